@@ -1,0 +1,13 @@
+/** How long-running work tells what it is doing. Pipelines never print; the CLI decides how a log looks. */
+export interface Log {
+  /** A new stage begins, e.g. "ingest surveys". */
+  step(text: string): void;
+  /** How far the current stage is; `total` 0 means unknown. */
+  progress(done: number, total: number, unit: string): void;
+  /** A fact worth one line. */
+  note(text: string): void;
+  /** Something the reader should look at; work goes on. */
+  warn(text: string): void;
+}
+
+export const silentLog: Log = { step() {}, progress() {}, note() {}, warn() {} };
