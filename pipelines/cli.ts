@@ -1,1 +1,93 @@
-const x: string = "hi"; console.log(x, process.argv.slice(2))
+import { Command, CommanderError } from "commander";
+import pc from "picocolors";
+import { demo } from "./commands/demo.ts";
+import { doctor } from "./commands/doctor.ts";
+import { exitCode, type World } from "./commands/command.ts";
+import { ingestCommand } from "./commands/ingest.ts";
+import { metric } from "./commands/metric.ts";
+import { previewCommand } from "./commands/preview.ts";
+import { publishCommand } from "./commands/publish.ts";
+import { quarantine } from "./commands/quarantine.ts";
+import { run } from "./commands/run.ts";
+import { scheduleCommand } from "./commands/schedule.ts";
+import { simulateCommand } from "./commands/simulate.ts";
+import { sql } from "./commands/sql.ts";
+import { status } from "./commands/status.ts";
+import { transformCommand } from "./commands/transform.ts";
+import { terminalLog } from "./terminal.ts";
+import { describe, UserError } from "./user-error.ts";
+
+const commands = [
+  demo,
+  simulateCommand,
+  run,
+  ingestCommand,
+  transformCommand,
+  publishCommand,
+  previewCommand,
+  scheduleCommand,
+  status,
+  doctor,
+  metric,
+  sql,
+  quarantine,
+];
+
+const epilogue = `
+Exit codes: 0 done, ${exitCode.fault} a fault (told on standard error), ${exitCode.usage} wrong usage, ${exitCode.incomplete} ended but something is wrong (a source failed, a check of doctor is red).
+Results go to standard output, everything else to standard error.`;
+
+/** The command line as a program; `world` carries clock, log and output, so that tests run it in process. */
+export function program(world: World): Command {
+  const otklik = new Command("otklik")
+    .description("Customer experience across every channel: from surveys, chats, calls and sales to published pages.")
+    .showHelpAfterError("(add --help for the options)")
+    .addHelpText("after", epilogue)
+    .exitOverride();
+  for (const register of commands) register(otklik, world);
+  for (const command of otklik.commands) command.exitOverride();
+  return otklik;
+}
+
+/** Runs one command line and sets the process's exit code; the only place that prints faults or listens to signals. */
+export async function main(args: readonly string[]): Promise<void> {
+  const log = terminalLog({ out: process.stdout, err: process.stderr });
+  const stop = new AbortController();
+  const onSignal = (name: NodeJS.Signals) => {
+    if (stop.signal.aborted) process.exit(130);
+    log.note(`${name}: stopping after the work in hand; once more to stop at once`);
+    stop.abort();
+  };
+  process.on("SIGINT", onSignal).on("SIGTERM", onSignal);
+  process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+    if (error.code === "EPIPE") process.exit(0);
+    throw error;
+  });
+
+  const world: World = {
+    log,
+    now: () => new Date(),
+    print: (text) => process.stdout.write(`${text}\n`),
+    signal: stop.signal,
+    fail: (code) => void (process.exitCode = code),
+  };
+  try {
+    await program(world).parseAsync(args, { from: "user" });
+    log.end();
+  } catch (error) {
+    log.end();
+    if (error instanceof CommanderError) {
+      process.exitCode = error.exitCode === 0 ? 0 : exitCode.usage;
+      return;
+    }
+    process.exitCode = exitCode.fault;
+    process.stderr.write(`${pc.red("✗")} ${error instanceof UserError ? describe(error) : unexpected(error)}\n`);
+  }
+}
+
+/** A fault nobody foresaw: its message always, its stack only for those who ask. */
+function unexpected(error: unknown): string {
+  const message = error instanceof Error ? error.message : String(error);
+  const stack = process.env.OTKLIK_DEBUG && error instanceof Error ? `\n${error.stack}` : "";
+  return `unexpected: ${message}${stack}\n  → this is a fault in Otklik; OTKLIK_DEBUG=1 shows where`;
+}

@@ -1,4 +1,6 @@
 #!/usr/bin/env node
 import { register } from "tsx/esm/api";
+
 register();
-await import("./cli.ts");
+const { main } = await import("./cli.ts");
+await main(process.argv.slice(2));

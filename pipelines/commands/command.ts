@@ -1,0 +1,57 @@
+import type { Command } from "commander";
+import { type Company, loadCompany } from "../company.ts";
+import type { Log } from "../log.ts";
+import { openWarehouse, type Warehouse } from "../warehouse.ts";
+
+/** What a command may touch of the world; the CLI passes the real one, tests their own. */
+export interface World {
+  log: Log;
+  now(): Date;
+  /** Prints a result to standard output, with a line end. */
+  print(text: string): void;
+  /** Aborts when the user asks to stop (Ctrl-C, SIGTERM). */
+  signal: AbortSignal;
+  /** Sets the exit code for a command that ended but has something wrong to tell. */
+  fail(code: number): void;
+}
+
+/** Adds one command to the program. */
+export type Register = (program: Command, world: World) => void;
+
+export const defaultCompany = "data/demo";
+
+/** Exit codes, told in `otklik --help` and in the README. */
+export const exitCode = { fault: 1, usage: 2, incomplete: 3 } as const;
+
+export interface CompanyOption {
+  company: string;
+}
+
+export function withCompany(command: Command): Command {
+  return command.option("-c, --company <dir>", "folder with company.yaml", defaultCompany);
+}
+
+/** Loads the company, opens its warehouse, and closes it whatever happens. */
+export async function inWarehouse<T>(
+  dir: string,
+  options: { readOnly?: boolean },
+  work: (company: Company, warehouse: Warehouse) => Promise<T>,
+): Promise<T> {
+  const company = await loadCompany(dir);
+  const warehouse = await openWarehouse(company.dir, options);
+  try {
+    return await work(company, warehouse);
+  } finally {
+    warehouse.close();
+  }
+}
+
+/** Sets the exit code when a source could not be read; the rest of the run stands. */
+export function failOnSources(results: readonly { ok: boolean }[], world: World): void {
+  if (results.some((result) => !result.ok)) world.fail(exitCode.incomplete);
+}
+
+/** JSON for machines: one line per row, so that a diff or a pager can read it. */
+export function jsonRows(rows: readonly unknown[]): string {
+  return rows.length === 0 ? "[]" : `[\n${rows.map((row) => `  ${JSON.stringify(row)}`).join(",\n")}\n]`;
+}

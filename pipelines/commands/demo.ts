@@ -1,0 +1,39 @@
+import { existsSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { simulate } from "../../data/simulator/simulate.ts";
+import { loadCompany } from "../company.ts";
+import { preview } from "../preview.ts";
+import { runAll } from "../run.ts";
+import { type CompanyOption, failOnSources, inWarehouse, type Register, withCompany } from "./command.ts";
+import { demoSize, wholeNumber } from "./simulate.ts";
+
+const nextSteps = `
+What to do next:
+  change a target or a touchpoint   data/demo/company.yaml, then: npx otklik run
+  ask for a figure                  npx otklik metric nps --by touchpoint
+  look into the warehouse           npx otklik sql "select * from core.episode limit 5"
+  point it at your own CSV          README.md, "Your own CSV in ten minutes"
+Ctrl-C stops the server; npx otklik preview starts it again.`;
+
+export const demo: Register = (program, world) => {
+  withCompany(program.command("demo"))
+    .description("the sample company from nothing to pages open in a browser (npm start)")
+    .option("-p, --port <n>", "port; the next free one is taken when it is busy", wholeNumber, 3000)
+    .option("--customers <n>", "how many customers the sample company has", wholeNumber, demoSize.customers)
+    .option("--no-serve", "stop after publishing")
+    .action(async (options: CompanyOption & { port: number; customers: number; serve: boolean }) => {
+      const dir = resolve(options.company);
+      if (!existsSync(join(dir, "inbox"))) {
+        await simulate({ dir, ...demoSize, customers: options.customers, log: world.log });
+      }
+      const company = await loadCompany(dir);
+      await inWarehouse(dir, {}, async (_company, warehouse) => failOnSources(await runAll(company, warehouse, world), world));
+      if (!options.serve) return;
+      await preview(company, {
+        port: options.port,
+        log: world.log,
+        signal: world.signal,
+        onReady: (address) => world.print(`\nThe pages are open at ${address}\n${nextSteps}`),
+      });
+    });
+};

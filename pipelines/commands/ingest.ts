@@ -1,0 +1,19 @@
+import { ingest } from "../ingest.ts";
+import { recorded, tellSources } from "../run.ts";
+import { failOnSources, inWarehouse, type CompanyOption, type Register, withCompany } from "./command.ts";
+
+export const ingestCommand: Register = (program, world) => {
+  withCompany(program.command("ingest"))
+    .description("read what is new in the sources into the warehouse")
+    .argument("[sources...]", "only these sources (default: all)")
+    .action(async (names: string[], { company: dir }: CompanyOption) => {
+      await inWarehouse(dir, {}, (company, warehouse) =>
+        recorded(warehouse, "ingest", world.now, async (runId) => {
+          const sources = names.length > 0 ? names : undefined;
+          const results = await ingest(company, warehouse, { sources, log: world.log, now: world.now, runId });
+          tellSources(results, world.log);
+          failOnSources(results, world);
+        }),
+      );
+    });
+};

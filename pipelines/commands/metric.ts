@@ -1,0 +1,56 @@
+import { InvalidArgumentError } from "commander";
+import { computeMetric, type Grain, grains } from "../metric.ts";
+import { metrics } from "../../transforms/metrics.ts";
+import { table } from "../terminal.ts";
+import { UserError } from "../user-error.ts";
+import { inWarehouse, jsonRows, type CompanyOption, type Register, withCompany } from "./command.ts";
+
+interface MetricOptions extends CompanyOption {
+  by: string[];
+  grain: Grain;
+  from?: string;
+  to?: string;
+  asOf?: string;
+  list?: boolean;
+  json?: boolean;
+}
+
+export const metric: Register = (program, world) => {
+  withCompany(program.command("metric"))
+    .description("one metric by period and dimensions, with n, 95 % interval and status")
+    .argument("[name]", "a metric of the catalogue")
+    .option("--by <dimensions>", "dimensions, comma-separated", commaSeparated, [])
+    .option("--grain <grain>", grains.join(" | "), oneOfGrains, "month")
+    .option("--from <date>", "first local day, YYYY-MM-DD", localDate)
+    .option("--to <date>", "last local day, YYYY-MM-DD", localDate)
+    .option("--as-of <date>", "local day (its end) or local date and time for which settled and provisional are told")
+    .option("--list", "names, units and dimensions of all metrics")
+    .option("--json", "print rows as a JSON array")
+    .action(async (name: string | undefined, options: MetricOptions) => {
+      if (options.list) {
+        const rows = metrics.map(({ name, unit, good, label, dimensions }) => ({ name, unit, good, label: label.en, dimensions: Object.keys(dimensions) }));
+        world.print(options.json ? jsonRows(rows) : table(rows.map((row) => ({ ...row, dimensions: row.dimensions.join(" ") }))));
+        return;
+      }
+      if (!name) throw new UserError("which metric?", { remedy: "otklik metric --list names them all" });
+      const rows = await inWarehouse(options.company, { readOnly: true }, (company, warehouse) =>
+        computeMetric(warehouse, company, name, { by: options.by, grain: options.grain, from: options.from, to: options.to, asOf: options.asOf, now: world.now }),
+      );
+      world.print(options.json ? jsonRows(rows) : table(rows.map((row) => ({ ...row }))));
+    });
+};
+
+function commaSeparated(text: string): string[] {
+  return text.split(",").map((part) => part.trim()).filter(Boolean);
+}
+
+function oneOfGrains(text: string): Grain {
+  const grain = grains.find((known) => known === text);
+  if (!grain) throw new InvalidArgumentError(`give one of: ${grains.join(", ")}.`);
+  return grain;
+}
+
+function localDate(text: string): string {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text) || Number.isNaN(Date.parse(text))) throw new InvalidArgumentError("give a date as YYYY-MM-DD.");
+  return text;
+}

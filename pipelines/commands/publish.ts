@@ -1,0 +1,16 @@
+import { publish } from "../publish.ts";
+import { recorded } from "../run.ts";
+import { inWarehouse, type CompanyOption, type Register, withCompany } from "./command.ts";
+
+export const publishCommand: Register = (program, world) => {
+  withCompany(program.command("publish"))
+    .description("build the pages of every audience, verify them and put them in place")
+    .action(async ({ company: dir }: CompanyOption) => {
+      await inWarehouse(dir, {}, (company, warehouse) =>
+        recorded(warehouse, "publish", world.now, async () => {
+          const release = await publish(company, warehouse, { log: world.log, asOf: company.asOf(world.now()) });
+          world.print(release.dir);
+        }),
+      );
+    });
+};

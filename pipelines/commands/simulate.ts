@@ -1,0 +1,26 @@
+import { InvalidArgumentError } from "commander";
+import { resolve } from "node:path";
+import { simulate } from "../../data/simulator/simulate.ts";
+import { defaultCompany, type Register } from "./command.ts";
+
+export const demoSize = { customers: 20_000, months: 18, seed: 1 } as const;
+
+export const simulateCommand: Register = (program, world) => {
+  program
+    .command("simulate")
+    .description("make the exports of a sample company, with the truth beside them (also a load generator)")
+    .option("--customers <n>", "how many customers, up to a million", wholeNumber, demoSize.customers)
+    .option("--months <n>", "how many months, ending at the sample's fixed last day", wholeNumber, demoSize.months)
+    .option("--seed <n>", "the same seed makes the same bytes", wholeNumber, demoSize.seed)
+    .option("-c, --company <dir>", "folder to write inbox/ and truth/ into", defaultCompany)
+    .action(async (options: { customers: number; months: number; seed: number; company: string }) => {
+      const { company, ...size } = options;
+      await simulate({ dir: resolve(company), ...size, log: world.log });
+    });
+};
+
+export function wholeNumber(text: string): number {
+  const value = Number(text);
+  if (!Number.isInteger(value) || value < 0) throw new InvalidArgumentError("give a whole number, 0 or more.");
+  return value;
+}

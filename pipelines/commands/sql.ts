@@ -1,0 +1,25 @@
+import { inWarehouse, jsonRows, type CompanyOption, type Register, withCompany } from "./command.ts";
+import { UserError } from "../user-error.ts";
+import { table } from "../terminal.ts";
+
+export const sql: Register = (program, world) => {
+  withCompany(program.command("sql"))
+    .description("query the warehouse, read-only (schemas: raw, staging, core, marts, ops, config)")
+    .argument("<query>", "one SQL query, quoted; \"show all tables\" lists what there is")
+    .option("--json", "print rows as a JSON array")
+    .action(async (query: string, options: CompanyOption & { json?: boolean }) => {
+      const rows = await inWarehouse(options.company, { readOnly: true }, async (_company, warehouse) => {
+        try {
+          return await warehouse.rows(query);
+        } catch (cause) {
+          throw new UserError(cause instanceof Error ? cause.message : String(cause), {
+            place: "query",
+            value: query,
+            remedy: 'otklik sql "show all tables" lists tables, "describe core.episode" their columns',
+            cause,
+          });
+        }
+      });
+      world.print(options.json ? jsonRows(rows) : table(rows));
+    });
+};

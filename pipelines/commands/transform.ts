@@ -1,0 +1,15 @@
+import { recorded } from "../run.ts";
+import { transform } from "../transform.ts";
+import { inWarehouse, type CompanyOption, type Register, withCompany } from "./command.ts";
+
+export const transformCommand: Register = (program, world) => {
+  withCompany(program.command("transform"))
+    .description("compute people, conversations, metrics and marts from what was ingested")
+    .action(async ({ company: dir }: CompanyOption) => {
+      await inWarehouse(dir, {}, (company, warehouse) =>
+        recorded(warehouse, "transform", world.now, () =>
+          transform(company, warehouse, { asOf: company.asOf(world.now()), log: world.log }),
+        ),
+      );
+    });
+};

@@ -1,0 +1,61 @@
+import { randomUUID } from "node:crypto";
+import type { Company } from "./company.ts";
+import { ingest, prepareWarehouse, type SourceResult } from "./ingest.ts";
+import type { Log } from "./log.ts";
+import { publish } from "./publish.ts";
+import { transform } from "./transform.ts";
+import type { Warehouse } from "./warehouse.ts";
+
+/** Writes a line of run history around `work`; a failure is written too, then thrown on. */
+export async function recorded<T>(warehouse: Warehouse, command: string, now: () => Date, work: (runId: string) => Promise<T>): Promise<T> {
+  await prepareWarehouse(warehouse);
+  const runId = randomUUID();
+  await warehouse.run("insert into ops.run (run_id, command, started_at) values ($id, $command, $at::timestamp)", {
+    id: runId,
+    command,
+    at: utc(now()),
+  });
+  const end = (ok: boolean, error: string | null) =>
+    warehouse.run("update ops.run set ended_at = $at::timestamp, ok = $ok, error = $error where run_id = $id", { id: runId, at: utc(now()), ok, error });
+  try {
+    const result = await work(runId);
+    await end(true, null);
+    return result;
+  } catch (error) {
+    await end(false, error instanceof Error ? error.message : String(error));
+    throw error;
+  }
+}
+
+export interface RunOptions {
+  log: Log;
+  now: () => Date;
+  /** Only these sources; default all. */
+  sources?: readonly string[];
+}
+
+/**
+ * Ingest, transform, publish, as one line of run history. A source that fails does not stop the others: the pages
+ * are published from what there is and say what is missing, and the failure stands in the result.
+ */
+export async function runAll(company: Company, warehouse: Warehouse, { log, now, sources }: RunOptions): Promise<SourceResult[]> {
+  return recorded(warehouse, "run", now, async (runId) => {
+    const results = await ingest(company, warehouse, { sources, log, now, runId });
+    tellSources(results, log);
+    const asOf = company.asOf(now());
+    await transform(company, warehouse, { asOf, log });
+    await publish(company, warehouse, { asOf, log });
+    return results;
+  });
+}
+
+export function tellSources(results: readonly SourceResult[], log: Log): void {
+  for (const { source, read, loaded, unchanged, quarantined, ok, error } of results) {
+    if (ok) log.note(`${source}: ${read} read = ${loaded} loaded + ${unchanged} unchanged + ${quarantined} quarantined`);
+    else log.warn(`${source}: ${error}`);
+  }
+}
+
+function utc(at: Date): string {
+  return at.toISOString().replace("T", " ").replace("Z", "");
+}

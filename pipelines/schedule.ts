@@ -1,0 +1,62 @@
+import { createTask, type ScheduledTask } from "node-cron";
+import type { Company } from "./company.ts";
+import type { Log } from "./log.ts";
+
+/** Calls `tick` at every match of a cron line in a zone, until stopped. */
+export type Clockwork = (cronLine: string, timeZone: string, tick: () => void) => { stop(): void | Promise<void> };
+
+export interface ScheduleOptions {
+  log: Log;
+  /** Stops the schedule: no new work begins, the work in hand ends. */
+  signal: AbortSignal;
+  /** Ingest of these sources, then transform and publish. */
+  work: (sources: readonly string[]) => Promise<void>;
+  /** Replaced in tests. */
+  clockwork?: Clockwork;
+}
+
+/**
+ * Runs every source by its own cron line in the company's zone. Work is done one at a time: sources that fall due
+ * meanwhile wait and share the next run. Sources are run once at the start, so that nothing missed while
+ * the process was down stays missing. Resolves when stopped and idle; a failing run is told and does not end the schedule.
+ */
+export async function schedule(company: Company, { log, signal, work, clockwork = nodeCron }: ScheduleOptions): Promise<void> {
+  const due = new Set<string>();
+  let wake = () => {};
+  const scheduled = Object.entries(company.sources).filter(([, source]) => source.schedule);
+  const tasks = scheduled.map(([name, source]) =>
+    clockwork(String(source.schedule), company.timeZone, () => {
+      due.add(name);
+      wake();
+    }),
+  );
+  for (const [name, source] of scheduled) log.note(`${name}: ${source.schedule} (${company.timeZone})`);
+  for (const name of Object.keys(company.sources)) due.add(name);
+
+  const stopped = () => wake();
+  signal.addEventListener("abort", stopped);
+  try {
+    while (!signal.aborted) {
+      if (due.size === 0) {
+        await new Promise<void>((resolve) => (wake = resolve));
+        continue;
+      }
+      const sources = [...due];
+      due.clear();
+      try {
+        await work(sources);
+      } catch (error) {
+        log.warn(`${sources.join(", ")}: ${error instanceof Error ? error.message : String(error)}`);
+      }
+    }
+  } finally {
+    signal.removeEventListener("abort", stopped);
+    await Promise.all(tasks.map((task) => task.stop()));
+  }
+}
+
+function nodeCron(cronLine: string, timeZone: string, tick: () => void): ScheduledTask {
+  const task = createTask(cronLine, tick, { timezone: timeZone });
+  void task.start();
+  return task;
+}

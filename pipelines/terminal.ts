@@ -1,0 +1,85 @@
+import pc from "picocolors";
+import type { Log } from "./log.ts";
+
+/** Where a command writes: results to `out`, everything about the work itself to `err`. */
+export interface Streams {
+  out: NodeJS.WritableStream;
+  err: NodeJS.WritableStream & { isTTY?: boolean; columns?: number };
+}
+
+const redrawEveryMs = 100;
+
+/**
+ * A log for people: on a terminal the progress line is redrawn in place, in a pipe every stage is one plain line.
+ * `clock` gives milliseconds; it only paces redrawing and tells how long a stage took.
+ */
+export function terminalLog({ err }: Streams, clock: () => number = Date.now): Log & { end(): void } {
+  const live = err.isTTY === true;
+  let stage = "";
+  let since = clock();
+  let drawnAt = 0;
+  let last = "";
+  let progressShown = "";
+
+  const clear = () => {
+    if (live && last) err.write(`\r\u001b[K`);
+    last = "";
+  };
+  const line = (text: string) => {
+    clear();
+    err.write(`${text}\n`);
+  };
+  const finish = () => {
+    if (!stage) return;
+    const took = (clock() - since) / 1000;
+    line(`${pc.green("✓")} ${stage}${progressShown ? pc.dim(` · ${progressShown}`) : ""}${took >= 0.1 ? pc.dim(` · ${took.toFixed(1)} s`) : ""}`);
+    stage = "";
+    progressShown = "";
+  };
+
+  return {
+    step(text) {
+      finish();
+      stage = text;
+      since = clock();
+      if (live) err.write((last = `… ${text}`));
+    },
+    progress(done, total, unit) {
+      progressShown = total > 0 && done < total ? `${count(done)} of ${count(total)} ${unit}` : `${count(done)} ${unit}`;
+      if (!live || clock() - drawnAt < redrawEveryMs) return;
+      drawnAt = clock();
+      clear();
+      last = `… ${stage} · ${progressShown}`.slice(0, (err.columns ?? 80) - 1);
+      err.write(last);
+    },
+    note: (text) => line(`  ${text}`),
+    warn: (text) => line(`${pc.yellow("!")} ${text}`),
+    end: () => {
+      finish();
+      clear();
+    },
+  };
+}
+
+function count(n: number): string {
+  return n.toLocaleString("en-GB").replaceAll(",", " ");
+}
+
+/** Rows as an aligned text table; numbers to the right. */
+export function table(rows: readonly Record<string, unknown>[], columns?: readonly string[]): string {
+  const names = columns ?? [...new Set(rows.flatMap((row) => Object.keys(row)))];
+  if (names.length === 0) return "";
+  const cells = rows.map((row) => names.map((name) => cell(row[name])));
+  const widths = names.map((name, i) => Math.max(name.length, ...cells.map((row) => row[i]?.length ?? 0)));
+  const isNumber = names.map((name) => rows.every((row) => row[name] === null || row[name] === undefined || typeof row[name] === "number"));
+  const draw = (row: readonly string[]) =>
+    row.map((text, i) => (isNumber[i] ? text.padStart(widths[i] ?? 0) : text.padEnd(widths[i] ?? 0))).join("  ").trimEnd();
+  return [pc.bold(draw(names)), ...cells.map(draw)].join("\n");
+}
+
+function cell(value: unknown): string {
+  if (value === null || value === undefined) return "–";
+  if (typeof value === "number") return Number.isInteger(value) ? String(value) : String(Math.round(value * 10_000) / 10_000);
+  if (typeof value === "object") return JSON.stringify(value);
+  return String(value);
+}

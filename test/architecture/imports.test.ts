@@ -1,0 +1,73 @@
+import { readFileSync } from "node:fs";
+import { dirname, join, relative, resolve } from "node:path";
+import { globSync } from "tinyglobby";
+import { describe, expect, it } from "vitest";
+
+const root = resolve(import.meta.dirname, "../..");
+
+/** Which room may import from which; data flows sources → pipelines → transforms → dashboards and files follow it. */
+const allowed: Record<string, readonly string[]> = {
+  sources: ["sources"],
+  transforms: ["transforms"],
+  dashboards: ["dashboards", "transforms"],
+  "data/simulator": ["data/simulator", "pipelines/log.ts"],
+  pipelines: ["pipelines", "sources", "transforms", "data/simulator"],
+};
+
+const files = globSync(["{sources,transforms,dashboards,pipelines}/**/*.ts", "data/simulator/**/*.ts"], {
+  cwd: root,
+  ignore: ["**/.observablehq/**", "**/*.d.ts"],
+});
+
+function importsOf(file: string): string[] {
+  const text = readFileSync(join(root, file), "utf8");
+  const found = text.matchAll(/(?:^|\n)\s*(?:import|export)\b[^;'"]*?["']([^"']+)["']|import\(\s*["']([^"']+)["']\s*\)|new URL\(\s*["']([^"']+\.ts)["']/g);
+  return [...found].map((match) => match[1] ?? match[2] ?? match[3] ?? "");
+}
+
+function roomOf(file: string): string {
+  return file.startsWith("data/simulator/") ? "data/simulator" : (file.split("/")[0] ?? "");
+}
+
+describe("data flows one way", () => {
+  it("reads a tree worth the name", () => {
+    expect(files.length).toBeGreaterThan(50);
+  });
+
+  it.each(Object.keys(allowed))("%s imports only from where it may", (room) => {
+    const against = files
+      .filter((file) => roomOf(file) === room)
+      .flatMap((file) =>
+        importsOf(file)
+          .filter((name) => name.startsWith("."))
+          .map((name) => relative(root, resolve(root, dirname(file), name)))
+          .filter((target) => !(allowed[room] ?? []).some((ok) => target === ok || target.startsWith(`${ok}/`)))
+          .map((target) => `${file} → ${target}`),
+      );
+    expect(against).toEqual([]);
+  });
+
+  it("transforms touch no file, network or clock", () => {
+    const touching = files
+      .filter((file) => roomOf(file) === "transforms")
+      .filter((file) => {
+        const text = readFileSync(join(root, file), "utf8");
+        return /from "node:(fs|fs\/promises|net|http|https|child_process|os)"|\bfetch\(|Date\.now\(|new Date\(\)|@duckdb/.test(text);
+      });
+    expect(touching).toEqual([]);
+  });
+
+  it("models take the as-of instant as a setting and never ask the engine for the time", () => {
+    const asking = globSync("transforms/**/*.sql", { cwd: root }).filter((file) =>
+      /\b(current_date|current_timestamp|now\s*\(|today\s*\(|get_current_time)/i.test(readFileSync(join(root, file), "utf8").replace(/--.*$/gm, "")),
+    );
+    expect(asking).toEqual([]);
+  });
+
+  it("only the command line prints, exits or reads the arguments", () => {
+    const printing = files
+      .filter((file) => !/^pipelines\/(cli|terminal)\.ts$/.test(file) && roomOf(file) !== "dashboards")
+      .filter((file) => /\bconsole\.\w+\(|process\.(stdout|stderr|exit|argv)\b/.test(readFileSync(join(root, file), "utf8")));
+    expect(printing).toEqual([]);
+  });
+});
