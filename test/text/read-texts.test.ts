@@ -1,0 +1,42 @@
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { silentLog } from "../../pipelines/log.ts";
+import { readTexts } from "../../pipelines/read-texts.ts";
+import { openMemoryWarehouse, type Warehouse } from "../../pipelines/warehouse.ts";
+
+const company = { reasons: [{ key: "delivery_late", examples: ["где мой заказ", "where is my parcel"] }] };
+
+describe("readTexts", () => {
+  let warehouse: Warehouse;
+  beforeEach(async () => {
+    warehouse = await openMemoryWarehouse();
+    await warehouse.run(`
+      create table staging.survey_response (source varchar, source_key varchar, name varchar, comment varchar, score double, scale_min integer, scale_max integer, question varchar, response_id varchar);
+      create table staging.conversation (source varchar, conversation_id varchar, name varchar, reason varchar);
+      create table staging.message (source varchar, conversation_id varchar, position integer, name varchar, author_kind varchar, text varchar);
+      insert into staging.survey_response (source, source_key, name, comment) values ('s', '1', null, 'Отличный магазин'), ('s', '2', null, 'Отличный магазин'), ('s', '3', null, '  '), ('s', '4', null, null);
+      insert into staging.conversation values ('c', 'c1', 'Анна Петрова', null);
+      insert into staging.message values ('c', 'c1', 1, null, 'customer', 'Где мой заказ? Анна'), ('c', 'c1', 2, null, 'bot', 'Ищу'), ('c', 'c1', 3, null, 'agent', 'Здравствуйте, Анна!');
+    `);
+  });
+  afterEach(() => warehouse.close());
+
+  it("scores a text once however often it was written, and no empty ones", async () => {
+    expect(await readTexts(company, warehouse, { log: silentLog })).toMatchObject({ distinct: 3, scored: 3 });
+    const rows = await warehouse.rows("select redacted, language, sentiment_label, reason from ops.text_score order by redacted");
+    expect(rows).toEqual([
+      { redacted: "Где мой заказ? [name]", language: "ru", sentiment_label: "neutral", reason: "delivery_late" },
+      { redacted: "Здравствуйте, [name]!", language: "ru", sentiment_label: "neutral", reason: null },
+      { redacted: "Отличный магазин", language: "ru", sentiment_label: "positive", reason: null },
+    ]);
+  });
+
+  it("scores nothing twice, and everything anew when the reasons change", async () => {
+    await readTexts(company, warehouse, { log: silentLog });
+    expect((await readTexts(company, warehouse, { log: silentLog })).scored).toBe(0);
+    await warehouse.run("insert into staging.message values ('c', 'c1', 4, null, 'customer', 'ok')");
+    expect((await readTexts(company, warehouse, { log: silentLog })).scored).toBe(1);
+    const changed = { reasons: [{ key: "praise", examples: ["отличный магазин"] }] };
+    expect((await readTexts(changed, warehouse, { log: silentLog })).scored).toBe(4);
+    expect(await warehouse.rows("select count(*) as n, count(distinct model_version) as versions from ops.text_score")).toEqual([{ n: 4, versions: 1 }]);
+  });
+});

@@ -1,0 +1,15 @@
+const positiveEmoji = "😀😃😄😁😆😊🙂😍🥰😘😗😙😚🤗🤩😎👍👌🙏💪❤♥💕💖💗💙💚💛🧡💜🤍💯🔥🎉🥳✨⭐🌟☺😋😂🤣👏🙌😇😉🌹💐🎁✅🏆😻💓💞🫶🤝";
+const negativeEmoji = "😡😠🤬😤😢😭😞😔😟🙁☹😣😖😫😩👎💩🤮🤢😒🙄😑😐💔😱😨😰😥😓🤦😾🖕🤡😕😧😳😿⛔❌🚫😶‍🌫️";
+
+const emojiStrength = new Map<string, number>();
+for (const { segment } of new Intl.Segmenter("en", { granularity: "grapheme" }).segment(positiveEmoji)) emojiStrength.set([...segment][0]!, 2);
+for (const { segment } of new Intl.Segmenter("en", { granularity: "grapheme" }).segment(negativeEmoji)) emojiStrength.set([...segment][0]!, -2);
+
+/** Strength of an emoji or a smile typed in characters, 0 when it says nothing. */
+export function signStrength(sign: string): number {
+  const emoji = emojiStrength.get(String.fromCodePoint(sign.codePointAt(0)!));
+  if (emoji !== undefined) return emoji;
+  if (/^(?:<3+|[:;=8xхXХ]?[-'^o]?[)\]Dd*]+|\^_*\^)$/u.test(sign)) return sign.startsWith("<") || /[)D*]{2}/.test(sign) ? 2 : 1.5;
+  if (/^(?:<\/3+|[:;=8xхXХ]?[-'^o]?[([|\\/]+|[-=]_[-=])$/u.test(sign)) return /\({2}/.test(sign) ? -2 : -1.5;
+  return 0;
+}
