@@ -1,0 +1,54 @@
+import { columnsOf, type CanonicalRecord } from "../sources/record.ts";
+import { records } from "../sources/records/index.ts";
+import type { Warehouse } from "./warehouse.ts";
+
+/** What ran, what each source brought, which files are known, what was refused. Written only inside the loads' transactions. */
+const opsTables = [
+  `create table if not exists ops.run (
+    run_id VARCHAR primary key, command VARCHAR, started_at TIMESTAMP, ended_at TIMESTAMP, ok BOOLEAN, error VARCHAR)`,
+  `create table if not exists ops.run_source (
+    run_id VARCHAR, source VARCHAR, read BIGINT, loaded BIGINT, unchanged BIGINT, quarantined BIGINT, skipped BIGINT,
+    newest_at TIMESTAMP, started_at TIMESTAMP, ended_at TIMESTAMP, ok BOOLEAN, error VARCHAR)`,
+  `create table if not exists ops.batch (
+    batch_id VARCHAR primary key, source VARCHAR, record VARCHAR, run_id VARCHAR, file VARCHAR, file_hash VARCHAR,
+    read BIGINT, loaded BIGINT, unchanged BIGINT, quarantined BIGINT, loaded_at TIMESTAMP)`,
+  `create table if not exists ops.file (
+    source VARCHAR, path VARCHAR, size BIGINT, mtime DOUBLE, hash VARCHAR, fingerprint VARCHAR, header VARCHAR,
+    rows BIGINT, batch_id VARCHAR, read_at TIMESTAMP)`,
+  `create table if not exists ops.quarantine (
+    source VARCHAR, record VARCHAR, file VARCHAR, line BIGINT, field VARCHAR, value VARCHAR, reason VARCHAR, row VARCHAR,
+    batch_id VARCHAR, "at" TIMESTAMP)`,
+  `create table if not exists ops.drift (
+    source VARCHAR, "column" VARCHAR, kind VARCHAR, file VARCHAR, seen_at TIMESTAMP)`,
+  `create table if not exists ops.cursor (source VARCHAR, stream VARCHAR, cursor VARCHAR, batch_id VARCHAR, advanced_at TIMESTAMP)`,
+];
+
+/**
+ * Makes what every later step may rely on: the ops tables and one view `staging."<record>"` per canonical record,
+ * typed even when no source fills it. With `sources`, the views show only those sources.
+ */
+export async function prepareWarehouse(warehouse: Warehouse, sources?: readonly string[]): Promise<void> {
+  for (const table of opsTables) await warehouse.run(table);
+  const tables = await warehouse.rows<{ table_name: string }>(
+    "select table_name from duckdb_tables() where schema_name = 'staging' order by table_name",
+  );
+  for (const record of records) {
+    const filling = tables.map((table) => table.table_name).filter((name) => fills(name, record, sources));
+    await warehouse.run(`create or replace view staging."${record.name}" as ${viewOf(record, filling)}`);
+  }
+}
+
+function fills(table: string, record: CanonicalRecord, sources: readonly string[] | undefined): boolean {
+  const cut = table.lastIndexOf("__");
+  if (cut < 0 || table.slice(cut + 2) !== record.name) return false;
+  return sources === undefined || sources.includes(table.slice(0, cut));
+}
+
+function viewOf(record: CanonicalRecord, tables: readonly string[]): string {
+  const columns = [...columnsOf(record), { name: "_batch_id", type: "VARCHAR" }, { name: "_row_hash", type: "VARCHAR" }];
+  if (tables.length === 0) {
+    return `select ${columns.map(({ name, type }) => `cast(null as ${type}) as "${name}"`).join(", ")} where false`;
+  }
+  const list = columns.map(({ name }) => `"${name}"`).join(", ");
+  return tables.map((table) => `select ${list} from staging."${table}"`).join("\nunion all\n");
+}
