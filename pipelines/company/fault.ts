@@ -1,0 +1,142 @@
+import { closest, distance } from "fastest-levenshtein";
+import { LineCounter, type Document, isMap, isNode, isPair, isScalar } from "yaml";
+import { z } from "zod";
+import { describe, UserError } from "../user-error.ts";
+
+/** One thing wrong with company.yaml. */
+export interface Fault {
+  path: readonly PropertyKey[];
+  message: string;
+  value?: unknown;
+  remedy?: string;
+}
+
+/** Adds a fault from inside a zod refinement or transform. */
+export function fault(
+  context: z.RefinementCtx,
+  message: string,
+  details: { path?: PropertyKey[]; value?: unknown; remedy?: string } = {},
+): void {
+  const { path, ...params } = details;
+  context.addIssue({ code: "custom", message, path: path ?? [], params });
+}
+
+/** “write one of a, b, c; did you mean b?” — what every refusal of an unknown word ends with. */
+export function nearest(word: string, known: readonly string[], what = "known"): string {
+  const shown = known.length > 30 ? [...known].sort((a, b) => distance(word, a) - distance(word, b)).slice(0, 8) : known;
+  const list = `${shown.join(", ")}${shown.length < known.length ? " …" : ""}`;
+  const near = known.length > 0 ? closest(word, [...known]) : undefined;
+  const close = near !== undefined && distance(word.toLowerCase(), near.toLowerCase()) <= Math.max(2, Math.ceil(near.length / 2));
+  return `${close ? `did you mean “${near}”? ` : ""}${what}: ${list}`;
+}
+
+/** zod's issues in our words. `root` is the value that was parsed; offending values are read from it. */
+export function faultsOf(error: z.ZodError, root: unknown): Fault[] {
+  return error.issues.flatMap((issue) => translate(issue, [], root));
+}
+
+type Issue = z.core.$ZodIssue;
+
+function translate(issue: Issue, prefix: readonly PropertyKey[], root: unknown): Fault[] {
+  const path = [...prefix, ...issue.path];
+  const value = valueAt(root, path);
+  switch (issue.code) {
+    case "custom": {
+      const params = (issue.params ?? {}) as { value?: unknown; remedy?: string };
+      return [{ path, message: issue.message, value: scalar(params.value), remedy: params.remedy }];
+    }
+    case "unrecognized_keys":
+      return issue.keys.map((key) => ({ path: [...path, key], message: `“${key}” is not a key here`, remedy: nearest(key, JSON.parse(issue.message), "known keys") }));
+    case "invalid_type":
+      if (value === undefined) return [{ path, message: "is missing", remedy: `write ${expected(issue.expected)}` }];
+      return [{ path, message: `must be ${expected(issue.expected)}`, value: scalar(value) }];
+    case "invalid_value":
+      return [{ path, message: "is not one of the allowed words", value: scalar(value), remedy: nearest(String(value), issue.values.map(String), "allowed") }];
+    case "invalid_union":
+      return bestBranch(issue.errors, path, root) ?? [{ path, message: issue.message, value: scalar(value) }];
+    case "too_small":
+      return [{ path, message: `must be ${issue.inclusive ? "at least" : "more than"} ${issue.minimum}${sized(issue.origin)}`, value: scalar(value) }];
+    case "too_big":
+      return [{ path, message: `must be ${issue.inclusive ? "at most" : "less than"} ${issue.maximum}${sized(issue.origin)}`, value: scalar(value) }];
+    default:
+      return [{ path, message: issue.message, value: scalar(value) }];
+  }
+}
+
+/** The branch that fits the value's own shape tells most about what is wrong. */
+function bestBranch(branches: readonly (readonly Issue[])[], path: readonly PropertyKey[], root: unknown): Fault[] | undefined {
+  const fitting = branches.filter((issues) => !misfits(issues));
+  const [first] = fitting.sort((a, b) => a.length - b.length);
+  return first?.flatMap((issue) => translate(issue, path, root));
+}
+
+/** A strict object whose unknown keys are answered with the known ones. */
+export function strict<T extends z.ZodRawShape>(shape: T) {
+  const known = JSON.stringify(Object.keys(shape));
+  return z.strictObject(shape, { error: (issue) => (issue.code === "unrecognized_keys" ? known : undefined) });
+}
+
+/** The value is of another shape than this branch. */
+function misfits(issues: readonly Issue[]): boolean {
+  return issues.some(
+    (issue) => issue.path.length === 0 && (issue.code === "invalid_type" || (issue.code === "invalid_union" && issue.errors.every(misfits))),
+  );
+}
+
+const kinds: Readonly<Record<string, string>> = {
+  string: "text",
+  number: "a number",
+  int: "a whole number",
+  boolean: "true or false",
+  array: "a list",
+  object: "a map of keys",
+  record: "a map of keys",
+};
+
+function expected(kind: string): string {
+  return kinds[kind] ?? kind;
+}
+
+function sized(origin: string): string {
+  return origin === "array" ? " entries" : origin === "string" ? " characters" : "";
+}
+
+function scalar(value: unknown): unknown {
+  return typeof value === "object" && value !== null ? undefined : value;
+}
+
+function valueAt(root: unknown, path: readonly PropertyKey[]): unknown {
+  return path.reduce<unknown>((at, key) => (at as Record<PropertyKey, unknown> | undefined)?.[key], root);
+}
+
+/** One UserError that names file, line and key of every fault (the first ten). */
+export function companyError(file: string, document: Document, lines: LineCounter, faults: readonly Fault[]): UserError {
+  const errors = faults.map(({ path, message, value, remedy }) => {
+    const place = [lineOf(document, lines, path), keyPath(path)].filter(Boolean).join(", ");
+    return new UserError(message, { file, place: place || undefined, ...(value === undefined ? {} : { value }), remedy });
+  });
+  const [first] = errors;
+  if (errors.length === 1 && first) return first;
+  const shown = errors.slice(0, 10).map(describe);
+  if (errors.length > 10) shown.push(`… and ${errors.length - 10} more`);
+  return new UserError(`${errors.length} things are wrong\n${shown.join("\n")}`, { file });
+}
+
+function keyPath(path: readonly PropertyKey[]): string {
+  return path.map((key, i) => (typeof key === "number" ? `[${key + 1}]` : `${i === 0 ? "" : "."}${String(key)}`)).join("");
+}
+
+/** Line of the deepest part of the path that the file has. */
+function lineOf(document: Document, lines: LineCounter, path: readonly PropertyKey[]): string {
+  for (let depth = path.length; depth > 0; depth--) {
+    const parent = depth === 1 ? document.contents : document.getIn(path.slice(0, depth - 1), true);
+    const key = path[depth - 1];
+    if (isMap(parent)) {
+      const pair = parent.items.find((item) => isPair(item) && isScalar(item.key) && String(item.key.value) === String(key));
+      if (pair && isNode(pair.key) && pair.key.range) return `line ${lines.linePos(pair.key.range[0]).line}`;
+    }
+    const node = document.getIn(path.slice(0, depth), true);
+    if (isNode(node) && node.range) return `line ${lines.linePos(node.range[0]).line}`;
+  }
+  return "";
+}

@@ -1,0 +1,76 @@
+import cron from "node-cron";
+import { isSupportedCountry } from "libphonenumber-js";
+import { IANAZone } from "luxon";
+import { z } from "zod";
+import { parseDuration } from "../../sources/duration.ts";
+import { fault, nearest, strict } from "./fault.ts";
+
+/** A text in both languages; a plain string in the yaml stands for both. */
+export interface Label {
+  en: string;
+  ru: string;
+}
+
+/** Text; a bare number or true/false in the yaml is taken as it was written. */
+export const word = z.union([z.string(), z.number(), z.boolean()]).transform(String);
+
+export const label = z.union([
+  word.transform((text): Label => ({ en: text, ru: text })),
+  strict({ en: word.optional(), ru: word.optional() }).transform(({ en, ru }, context): Label => {
+    if (en === undefined && ru === undefined) fault(context, "needs a text", { remedy: "write en: … and ru: …" });
+    return { en: en ?? ru ?? "", ru: ru ?? en ?? "" };
+  }),
+]);
+
+/** Seconds. */
+export const duration = z.union([z.string(), z.number()]).transform((text, context) => {
+  const seconds = parseDuration(String(text));
+  if (seconds !== null) return seconds;
+  fault(context, "is not a duration", { value: text, remedy: "write a number and a unit: 30s, 5m, 24h, 7d, 2w" });
+  return z.NEVER;
+});
+
+export const timeZone = z.string().superRefine((zone, context) => {
+  if (IANAZone.isValidZone(zone)) return;
+  fault(context, "is not a time zone", { value: zone, remedy: nearest(zone, ["UTC", ...Intl.supportedValuesOf("timeZone")], "write an IANA name, for example Europe/Moscow; some") });
+});
+
+export const cronLine = z.string().superRefine((line, context) => {
+  if (cron.validate(line)) return;
+  fault(context, "is not a cron line", {
+    value: line,
+    remedy: "write minute hour day month weekday, for example */15 * * * * (every quarter of an hour) or 0 6 * * 1-5 (06:00 on working days)",
+  });
+});
+
+export const currency = z.string().superRefine((code, context) => {
+  const known = Intl.supportedValuesOf("currency");
+  if (!known.includes(code)) fault(context, "is not a currency code", { value: code, remedy: nearest(code, known, "write an ISO 4217 code; some") });
+});
+
+export const country = z.string().superRefine((code, context) => {
+  if (!isSupportedCountry(code)) fault(context, "is not a country code", { value: code, remedy: "write two capital letters: RU, DE, GB, US …" });
+});
+
+/** YYYY-MM-DD that the calendar has. */
+export const day = z.string().superRefine((text, context) => {
+  if (isDay(text)) return;
+  fault(context, "is not a date", { value: text, remedy: "write year-month-day, for example 2026-03-01" });
+});
+
+export function isDay(text: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
+  const at = new Date(`${text}T00:00:00Z`);
+  return !Number.isNaN(at.getTime()) && at.toISOString().startsWith(text);
+}
+
+/** A short name used in files, tables and addresses. */
+export const key = word.superRefine((text, context) => {
+  if (/^[a-z][a-z0-9_-]*$/.test(text)) return;
+  fault(context, "is not a key", { value: text, remedy: "write small latin letters, digits and _, beginning with a letter" });
+});
+
+/** A list that a single value may stand for. */
+export function listOf<T extends z.ZodType>(item: T) {
+  return z.union([z.array(item), item.transform((one) => [one] as z.output<T>[])]);
+}
