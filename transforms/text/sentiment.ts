@@ -1,7 +1,7 @@
 import { compileLexicon, isEnglishEnding, rememberPatterns, russianEnding, type Lexicon } from "./lexicon/compile.ts";
-import { englishPolarity } from "./lexicon/en/polarity.ts";
+import { englishLexicon } from "./lexicon/en/index.ts";
 import { englishModifiers, russianModifiers, type Modifiers } from "./lexicon/modifiers.ts";
-import { russianPolarity } from "./lexicon/ru/polarity.ts";
+import { russianLexicon } from "./lexicon/ru/index.ts";
 import { signStrength } from "./lexicon/signs.ts";
 import type { Token } from "./tokens.ts";
 
@@ -120,5 +120,5 @@ function sentimentRules(lexicon: Lexicon, modifiers: Modifiers): SentimentRules 
   };
 }
 
-export const russianSentiment = sentimentRules(compileLexicon({ lines: russianPolarity, endings: russianEnding }), russianModifiers);
-export const englishSentiment = sentimentRules(compileLexicon({ lines: englishPolarity, endings: isEnglishEnding }), englishModifiers);
+export const russianSentiment = sentimentRules(compileLexicon({ lines: russianLexicon, endings: russianEnding }), russianModifiers);
+export const englishSentiment = sentimentRules(compileLexicon({ lines: englishLexicon, endings: isEnglishEnding }), englishModifiers);

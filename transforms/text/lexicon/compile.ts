@@ -47,7 +47,7 @@ export function compileLexicon({ lines, endings }: LexiconSource): Lexicon {
     const value = Number(text.slice(0, colon));
     if (colon < 0 || Number.isNaN(value)) throw new Error(`a lexicon line needs "strength: words", found “${text}”`);
     for (const entry of text.slice(colon + 1).trim().split(/\s+/)) {
-      const patterns = entry.split("_").map((word) => patternFor(word));
+      const patterns = entry.split("_").filter(Boolean).map((word) => patternFor(word));
       const first = patterns[0]!;
       phrases[first]!.push({ patterns, value, weight: patterns.reduce((sum, id) => sum + weights[id]!, 0) });
     }

@@ -1,0 +1,6 @@
+import { blame } from "./blame.ts";
+import { phrases } from "./phrases.ts";
+import { praise } from "./praise.ts";
+
+/** The whole English lexicon, written for Otklik from knowledge of the language; no foreign list is in it. */
+export const englishLexicon = [praise, blame, phrases].join("\n");
