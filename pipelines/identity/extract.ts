@@ -1,5 +1,5 @@
-import { DuckDBDataChunk, VARCHAR } from "@duckdb/node-api";
-import { kinds, normaliseIdentifier, type Kind, type NormaliseSettings } from "../../transforms/identity/identifier.ts";
+import { DuckDBDataChunk, INTEGER, VARCHAR } from "@duckdb/node-api";
+import { isShared, kinds, normaliseIdentifier, type Kind, type NormaliseSettings } from "../../transforms/identity/identifier.ts";
 import type { Warehouse } from "../warehouse.ts";
 
 /** When each record happened: the column that says when its identifiers were seen. */
@@ -54,17 +54,19 @@ export async function extractIdentifiers(warehouse: Warehouse, records: readonly
     from (${sightings(records)}) group by all`);
   await spell(warehouse, settings);
   await warehouse.run(`create or replace temp table identity_node as
-    select (row_number() over (order by kind_index, value) - 1)::integer as node, kind_index, kind, value
-    from (select distinct kind_index, kind, value from identity_spelling)`);
+    select (row_number() over (order by kind_index, value) - 1)::integer as node, kind_index, is_shared, kind, value
+    from (select distinct kind_index, is_shared, kind, value from identity_spelling)`);
   const columns = kinds.map((kind) => `n_${kind}.node as ${kind}`).join(", ");
+  const leading = kinds.map((kind) => `case when n_${kind}.is_shared = 0 then n_${kind}.node end`).join(", ");
   const joins = kinds
     .map(
-      (kind) => `left join (select s.raw, n.node from identity_spelling s join identity_node n using (kind, value) where s.kind = '${kind}') n_${kind}
+      (kind) => `left join (select s.raw, n.node, n.is_shared from identity_spelling s join identity_node n using (kind, value) where s.kind = '${kind}') n_${kind}
         on n_${kind}.raw = t.${kind}`,
     )
     .join("\n");
   await warehouse.run(`create or replace temp table identity_tuple_node as
-    select t.tuple, t.name, t.first_seen_at, t.last_seen_at, t.records, ${columns} from identity_tuple t ${joins}`);
+    select t.tuple, nullif(trim(t.name), '') as name, t.first_seen_at, t.last_seen_at, t.records, ${columns}, coalesce(${leading}) as leading_node
+    from identity_tuple t ${joins}`);
   await warehouse.run(`create or replace temp table identity_link as
     select a, b, sum(records)::integer as records, min(first_seen_at) as first_seen_at, max(last_seen_at) as last_seen_at
     from (${pairs()}) group by a, b order by a, b`);
@@ -82,22 +84,19 @@ function pairs(): string {
 
 /** Normalises each distinct spelling once, streaming: a company has millions of them. */
 async function spell(warehouse: Warehouse, settings: NormaliseSettings): Promise<void> {
-  await warehouse.run("create or replace temp table identity_spelling_text (kind varchar, raw varchar, value varchar)");
-  const appender = await warehouse.connection.createAppender("identity_spelling_text", "main", "temp");
-  for (const kind of kinds) {
+  await warehouse.run("create or replace temp table identity_spelling (kind_index integer, kind varchar, raw varchar, value varchar, is_shared integer)");
+  const appender = await warehouse.connection.createAppender("identity_spelling", "main", "temp");
+  for (const [index, kind] of kinds.entries()) {
     const result = await warehouse.connection.stream(`select distinct ${kind} from identity_tuple where ${kind} is not null`);
     for (let chunk = await result.fetchChunk(); chunk && chunk.rowCount > 0; chunk = await result.fetchChunk()) {
-      const found = spellings(kind, chunk.getColumnValues(0) as string[], settings);
-      if (found.raw.length === 0) continue;
-      const out = DuckDBDataChunk.create([VARCHAR, VARCHAR, VARCHAR], found.raw.length);
-      out.setColumns([found.raw.map(() => kind), found.raw, found.value]);
+      const { raw, value } = spellings(kind, chunk.getColumnValues(0) as string[], settings);
+      if (raw.length === 0) continue;
+      const out = DuckDBDataChunk.create([INTEGER, VARCHAR, VARCHAR, VARCHAR, INTEGER], raw.length);
+      out.setColumns([raw.map(() => index), raw.map(() => kind), raw, value, value.map((text) => Number(isShared(kind, text)))]);
       appender.appendDataChunk(out);
     }
   }
   appender.closeSync();
-  const index = kinds.map((kind, i) => `when '${kind}' then ${i}`).join(" ");
-  await warehouse.run(`create or replace temp table identity_spelling as
-    select kind, (case kind ${index} end)::integer as kind_index, raw, value from identity_spelling_text`);
 }
 
 function spellings(kind: Kind, raws: readonly string[], settings: NormaliseSettings): { raw: string[]; value: string[] } {

@@ -2,31 +2,23 @@ import { afterEach, beforeEach, expect, test } from "vitest";
 import { silentLog } from "../../pipelines/log.ts";
 import { resolve } from "../../pipelines/resolve.ts";
 import { openMemoryWarehouse, type Warehouse } from "../../pipelines/warehouse.ts";
+import { stage, type StagedRow } from "./staged.ts";
 
+const company = { phone_region: "RU" };
 let warehouse: Warehouse;
 beforeEach(async () => {
   warehouse = await openMemoryWarehouse();
 });
 afterEach(() => warehouse.close());
 
-interface Sighting { customer_id?: string; email?: string; phone?: string; cookie?: string; card?: string; name?: string; at?: string }
-
-/** Stages conversations keyed 1, 2, 3… in the given order. */
-async function stage(sightings: Sighting[]): Promise<void> {
-  await warehouse.run(`create or replace table staging.conversation (source varchar, source_key varchar, started_at timestamp,
-    customer_id varchar, email varchar, phone varchar, cookie varchar, card varchar, name varchar)`);
-  for (const [i, s] of sightings.entries()) {
-    await warehouse.run(`insert into staging.conversation values ('chat', $key, $at::timestamp, $customer_id, $email, $phone, $cookie, $card, $name)`, {
-      key: String(i + 1), at: s.at ?? "2026-01-01 10:00:00", customer_id: s.customer_id ?? null, email: s.email ?? null, phone: s.phone ?? null,
-      cookie: s.cookie ?? null, card: s.card ?? null, name: s.name ?? null,
-    });
-  }
-}
+/** Conversations keyed 1, 2, 3… in the given order. */
+const conversations = (sightings: StagedRow[]) =>
+  stage(warehouse, "chats", "conversation", sightings.map((row, i) => ({ source_key: String(i + 1), conversation_id: String(i + 1), started_at: "2026-01-01 10:00:00", ...row })));
 
 /** The records of each person, each group sorted, groups by their first record. */
-async function people(sightings: Sighting[]): Promise<string[][]> {
-  await stage(sightings);
-  await resolve({ phone_region: "RU" }, warehouse, { log: silentLog });
+async function people(sightings: StagedRow[]): Promise<string[][]> {
+  await conversations(sightings);
+  await resolve(company, warehouse, { log: silentLog });
   const rows = await warehouse.rows<{ keys: string[] }>(
     "select list(source_key order by source_key::integer) as keys from core.record_person group by person_id order by min(source_key::integer)",
   );
@@ -58,14 +50,48 @@ test("a placeholder identifies nobody", async () => {
 });
 
 test("a person's first sighting is the earliest record, whatever came first", async () => {
-  await people([{ email: "a@mail.ru", at: "2026-03-01 00:00:00" }, { email: "a@mail.ru", at: "2026-01-05 12:00:00" }]);
+  await people([{ email: "a@mail.ru", started_at: "2026-03-01 00:00:00" }, { email: "a@mail.ru", started_at: "2026-01-05 12:00:00" }]);
   expect(await warehouse.rows("select first_seen_at, record_count from core.person")).toEqual([
     { first_seen_at: "2026-01-05T12:00:00.000Z", record_count: 2 },
   ]);
 });
 
 test("an empty warehouse has no persons", async () => {
-  await resolve({ phone_region: "RU" }, warehouse, { log: silentLog });
+  await resolve(company, warehouse, { log: silentLog });
   expect(await warehouse.rows("select * from core.person")).toEqual([]);
   expect(await warehouse.rows("select * from core.record_person")).toEqual([]);
+});
+
+test("a call from a family phone is the one's whose name was given", async () => {
+  expect(
+    await people([
+      { customer_id: "C-1", phone: "89161234567", name: "Анна Петрова" },
+      { customer_id: "C-2", phone: "89161234567", name: "Пётр Петров" },
+      { phone: "89161234567", name: "Аня" },
+      { phone: "89161234567", name: "Петровы" },
+      { phone: "89161234567" },
+    ]),
+  ).toEqual([["1", "3"], ["2"]]);
+  expect(await warehouse.rows("select kind, value, reason, person_count from ops.identity_review")).toEqual([
+    { kind: "phone", value: "+79161234567", reason: "names differ", person_count: 2 },
+  ]);
+});
+
+test("an answer without identifiers is the invited person's, a line the buyer's", async () => {
+  await stage(warehouse, "surveys", "survey_invitation", [{ source_key: "I1", invitation_id: "I1", sent_at: "2026-01-01 10:00:00", email: "a@mail.ru" }]);
+  await stage(warehouse, "surveys", "survey_response", [{ source_key: "A1", response_id: "A1", invitation_id: "I1", question: "nps" }]);
+  await stage(warehouse, "sales", "order", [{ source_key: "R1", order_id: "R1", ordered_at: "2026-01-01 10:00:00", customer_id: "K1", email: "a@mail.ru" }]);
+  await stage(warehouse, "sales", "order_line", [{ source_key: "R1-1", order_id: "R1", sold_at: "2026-01-01 10:00:00" }]);
+  await resolve(company, warehouse, { log: silentLog });
+  expect(await warehouse.rows("select count(distinct person_id) as persons, count(*) as records from core.record_person")).toEqual([{ persons: 1, records: 4 }]);
+});
+
+test("every link of a person is on record, with how often and when it was seen", async () => {
+  await people([
+    { customer_id: "C-1", email: "a@mail.ru", started_at: "2026-02-01 00:00:00" },
+    { customer_id: "C-1", email: "A@mail.ru", started_at: "2026-01-01 00:00:00" },
+  ]);
+  expect(await warehouse.rows("select kind_a, value_a, kind_b, value_b, is_held, record_count, first_seen_at from core.person_link")).toEqual([
+    { kind_a: "customer_id", value_a: "C-1", kind_b: "email", value_b: "a@mail.ru", is_held: false, record_count: 2, first_seen_at: "2026-01-01T00:00:00.000Z" },
+  ]);
 });

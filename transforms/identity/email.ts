@@ -48,7 +48,7 @@ const roles = /^(no-?reply|do-?not-?reply|info|support|sales|help|hello|admin|of
  * of one service. Null for what is not an address.
  */
 export function normaliseEmail(raw: string): string | null {
-  const text = latin(raw.trim().replace(/^mailto:/i, "").replace(/^<|>$/g, "").toLowerCase().replace(/[.,;]+$/, ""));
+  const text = latin(raw.trim().toLowerCase().replace(/^mailto:/, "").replace(/^<|[>.,;]+$/g, ""));
   if (!shape.test(text)) return null;
   const at = text.lastIndexOf("@");
   const written = text.slice(at + 1);

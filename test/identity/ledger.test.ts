@@ -1,0 +1,116 @@
+import fc from "fast-check";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { silentLog } from "../../pipelines/log.ts";
+import { resolve } from "../../pipelines/resolve.ts";
+import { openMemoryWarehouse, type Warehouse } from "../../pipelines/warehouse.ts";
+import { stage, type StagedRow } from "./staged.ts";
+
+const company = { phone_region: "RU" };
+let warehouse: Warehouse;
+let keys = 0;
+beforeEach(async () => {
+  warehouse = await openMemoryWarehouse();
+  keys = 0;
+});
+afterEach(() => warehouse.close());
+
+async function arrive(...rows: StagedRow[]): Promise<void> {
+  await stage(warehouse, "chats", "conversation", rows.map((row) => ({ source_key: String(++keys), conversation_id: String(keys), started_at: "2026-01-01 10:00:00", ...row })));
+  await resolve(company, warehouse, { log: silentLog });
+}
+
+async function personOf(value: string): Promise<string | undefined> {
+  const [row] = await warehouse.rows<{ person_id: string }>("select person_id from core.person_identifier where value = $value and not is_weak", { value });
+  return row?.person_id;
+}
+
+const ledger = () => warehouse.rows<{ person_id: string; merged_into: string | null }>("select person_id, merged_into from ops.identity_person order by minted_run, person_id");
+
+test("a person keeps the id when a better identifier comes", async () => {
+  await arrive({ cookie: "c1" });
+  const before = await personOf("c1");
+  await arrive({ cookie: "c1", customer_id: "K1" });
+  expect(await personOf("K1")).toBe(before);
+  expect(await ledger()).toEqual([{ person_id: before, merged_into: null }]);
+});
+
+test("a merge keeps the older id and records the younger one's end", async () => {
+  await arrive({ email: "a@mail.ru" });
+  const older = await personOf("a@mail.ru");
+  await arrive({ customer_id: "K1" });
+  const younger = await personOf("K1");
+  expect(younger).not.toBe(older);
+  await arrive({ customer_id: "K1", email: "a@mail.ru" });
+  expect([await personOf("K1"), await personOf("a@mail.ru")]).toEqual([older, older]);
+  expect(await ledger()).toEqual([{ person_id: older, merged_into: null }, { person_id: younger, merged_into: older }]);
+});
+
+test("of two persons known since one run the one first seen is the older", async () => {
+  await arrive({ customer_id: "K2", started_at: "2025-01-01 00:00:00" }, { customer_id: "K1", started_at: "2026-01-01 00:00:00" });
+  const first = await personOf("K2");
+  await arrive({ customer_id: "K1", email: "a@mail.ru", name: "Анна Петрова" }, { customer_id: "K2", email: "a@mail.ru", name: "Аня Петрова" });
+  expect(await personOf("K1")).toBe(first);
+});
+
+test("when a link is taken back, the merged id comes back", async () => {
+  await arrive({ email: "a@mail.ru" });
+  await arrive({ customer_id: "K1" });
+  const [older, younger] = [await personOf("a@mail.ru"), await personOf("K1")];
+  await arrive({ customer_id: "K1", email: "a@mail.ru" });
+  await warehouse.run(`delete from staging."chats__conversation" where source_key = '3'`);
+  await resolve(company, warehouse, { log: silentLog });
+  expect([await personOf("a@mail.ru"), await personOf("K1")]).toEqual([older, younger]);
+  expect((await ledger()).map((row) => row.merged_into)).toEqual([null, null]);
+});
+
+test("an id made from a phone that became everybody's goes with most of its former identifiers", async () => {
+  await arrive({ phone: "89161234567" });
+  const id = await personOf("+79161234567");
+  await arrive({ phone: "89161234567", customer_id: "K1", name: "Анна Петрова" });
+  await arrive({ phone: "89161234567", customer_id: "K2", name: "Олег Сидоров" });
+  expect(await personOf("K1")).toBe(id);
+  expect(await personOf("K2")).not.toBe(id);
+});
+
+test("resolving again changes nothing", async () => {
+  await arrive({ customer_id: "K1", email: "a@mail.ru" }, { customer_id: "K2", phone: "89161234567" });
+  const before = await warehouse.rows("select * from core.person_identifier order by all");
+  const known = await warehouse.rows("select * from ops.identity_person order by all");
+  await resolve(company, warehouse, { log: silentLog });
+  expect(await warehouse.rows("select * from core.person_identifier order by all")).toEqual(before);
+  expect(await warehouse.rows("select * from ops.identity_person order by all")).toEqual(known);
+});
+
+const row = fc.record(
+  {
+    customer_id: fc.constantFrom("K1", "K2", "K3"),
+    email: fc.constantFrom("a@mail.ru", "b@mail.ru", "c@mail.ru"),
+    phone: fc.constantFrom("89161234561", "89161234562"),
+    name: fc.constantFrom("Анна Петрова", "Пётр Петров"),
+  },
+  { requiredKeys: [] },
+);
+
+test("batches in any order give the same people, whatever their ids", async () => {
+  const partition = () =>
+    warehouse.rows("select list(kind || value order by kind, value) as identifiers from core.person_identifier where not is_weak group by person_id order by identifiers");
+  await fc.assert(
+    fc.asyncProperty(
+      fc.array(row, { minLength: 1, maxLength: 12 }).chain((rows) => fc.tuple(fc.constant(rows), fc.shuffledSubarray(rows, { minLength: rows.length }), fc.integer({ min: 1, max: rows.length }))),
+      async ([rows, shuffled, cut]) => {
+        const others: Warehouse[] = [];
+        const seen: unknown[] = [];
+        for (const batches of [[rows], [shuffled.slice(0, cut), shuffled.slice(cut)]]) {
+          warehouse = await openMemoryWarehouse();
+          others.push(warehouse);
+          for (const batch of batches) await arrive(...batch);
+          seen.push(await partition());
+        }
+        for (const other of others.slice(1)) other.close();
+        warehouse = others[0]!;
+        expect(seen[1]).toEqual(seen[0]);
+      },
+    ),
+    { numRuns: 15 },
+  );
+});

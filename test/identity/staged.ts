@@ -1,0 +1,20 @@
+import { prepareWarehouse } from "../../pipelines/ledger.ts";
+import type { Warehouse } from "../../pipelines/warehouse.ts";
+import { columnsOf } from "../../sources/record.ts";
+import { recordNamed } from "../../sources/records/index.ts";
+
+export type StagedRow = Record<string, string | number | boolean | null>;
+
+/** Puts rows of one canonical record into the warehouse as source `source` would; columns left out are null. */
+export async function stage(warehouse: Warehouse, source: string, record: string, rows: readonly StagedRow[]): Promise<void> {
+  const columns = [...columnsOf(recordNamed(record)!), { name: "_batch_id", type: "VARCHAR" }, { name: "_row_hash", type: "VARCHAR" }];
+  const table = `staging."${source}__${record}"`;
+  await warehouse.run(`create table if not exists ${table} (${columns.map(({ name, type }) => `"${name}" ${type}`).join(", ")})`);
+  for (const row of rows) {
+    const given = { source, ...row };
+    const names = Object.keys(given);
+    const values = Object.values(given).map((value) => (value === null ? "null" : typeof value === "string" ? `'${value.replaceAll("'", "''")}'` : String(value)));
+    await warehouse.run(`insert into ${table} (${names.map((name) => `"${name}"`).join(", ")}) values (${values.join(", ")})`);
+  }
+  await prepareWarehouse(warehouse);
+}
