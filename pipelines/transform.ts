@@ -1,0 +1,43 @@
+import type { Company } from "./company.ts";
+import type { Log } from "./log.ts";
+import { writeMetricParts } from "./metric-parts.ts";
+import { writeMetricStates } from "./metric-state.ts";
+import { readModels } from "./model-file.ts";
+import { linkModels } from "./model-graph.ts";
+import { writeLineage } from "./model-lineage.ts";
+import { buildModels, type BuiltModel } from "./models.ts";
+import { readTexts } from "./read-texts.ts";
+import { resolve } from "./resolve.ts";
+import { writeSettings } from "./settings.ts";
+import type { Warehouse } from "./warehouse.ts";
+
+export interface Transformed {
+  models: BuiltModel[];
+}
+
+/**
+ * Everything from staged records to marts, as of an instant: settings, persons, texts, models with their checks, metric parts.
+ * Models and marts change together or not at all: when one fails, those of the last good run stay.
+ */
+export async function transform(company: Company, warehouse: Warehouse, { asOf, log }: { asOf: Date; log: Log }): Promise<Transformed> {
+  log.step("settings");
+  await writeSettings(company, warehouse, asOf);
+  log.step("persons");
+  await resolve(company, warehouse, { log });
+  await readTexts(company, warehouse, { log });
+  log.step("models");
+  const models = await linkModels(warehouse, await readModels());
+  await warehouse.run("begin");
+  try {
+    const built = await buildModels(warehouse, models, { log });
+    log.step("metrics");
+    await writeMetricParts(warehouse, { log });
+    await writeMetricStates(warehouse);
+    await writeLineage(warehouse, models, built);
+    await warehouse.run("commit");
+    return { models: built };
+  } catch (error) {
+    await warehouse.run("rollback");
+    throw error;
+  }
+}

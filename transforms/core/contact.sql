@@ -1,0 +1,42 @@
+-- one row per contact: an episode in which a customer wanted something
+-- Thanks after the end is no contact; neither is a caller who hung up unheard, because nobody knows what about.
+-- key: contact_id
+-- columns:
+--   contact_id: the episode's id
+--   conversation_id: conversation
+--   episode_index: episode within the conversation
+--   person_id: the person, null when unknown
+--   person_key: person_id, or anonymous and the conversation's id
+--   channel: channel
+--   team: team of the first replier
+--   reason: contact reason
+--   region: region
+--   segment: value segment of the customer
+--   order_id: order it is about
+--   category: product category of that order
+--   started_at: beginning
+--   started_on: its local day
+--   was_transferred: more than one agent took part
+--   is_solved_flag: the agent or the system said it was solved
+select
+  episode.episode_id as contact_id,
+  episode.conversation_id,
+  episode.episode_index,
+  episode.person_id,
+  episode.person_key,
+  episode.channel,
+  episode.team,
+  episode.reason,
+  episode.region,
+  episode.segment,
+  episode.order_id,
+  coalesce(purchase.category, 'unknown') as category,
+  episode.started_at,
+  episode.started_on,
+  episode.was_transferred,
+  conversation.is_solved_flag
+from core.episode
+join core.conversation on conversation.conversation_id = episode.conversation_id
+left join core.purchase on purchase.order_id = episode.order_id
+where not episode.is_thanks_only
+  and (episode.is_answered or episode.has_customer_words or not episode.is_abandoned)

@@ -1,0 +1,68 @@
+-- one row per issue under each repeat window: one known person, one reason, contacts less than the window apart
+-- key: window_days, issue_id
+-- columns:
+--   window_days: the window W in days: the company's own, and 3, 14 and 30 for comparison
+--   issue_id: contact_id of its first contact
+--   person_id: the person
+--   reason: contact reason
+--   first_contact_at: beginning of the first contact
+--   first_on: its local day
+--   last_contact_at: beginning of the last contact
+--   second_contact_id: the first repeat, null when there was none
+--   channel: channel of the first contact
+--   team: team of its first replier
+--   region: region of the first contact
+--   segment: value segment of the customer
+--   contact_count: contacts
+--   was_transferred: the first contact passed from agent to agent
+--   is_settled: the window after the first contact is over, so that the answer is known
+--   is_first_contact_resolved: no further contact within the window; null while unsettled
+-- check: a repeat comes within the window: select * from core.issue_window where contact_count > 1
+--   and seconds_between(first_contact_at, last_contact_at) >= (contact_count - 1) * window_days * 86400.0
+with repeat_window as (
+  select cast(repeat_window_days as double) as window_days from config.run
+  union select 3.0 union select 14.0 union select 30.0
+),
+
+spaced as (
+  select
+    repeat_window.window_days, contact.*,
+    lag(started_at) over (partition by window_days, person_id, reason order by started_at, contact_id) as previous_at
+  from core.contact
+  cross join repeat_window
+  where contact.person_id is not null
+),
+
+numbered as (
+  select
+    *,
+    sum(case when previous_at is null or seconds_between(previous_at, started_at) >= window_days * 86400 then 1 else 0 end)
+      over (partition by window_days, person_id, reason order by started_at, contact_id rows between unbounded preceding and current row) as issue_index
+  from spaced
+),
+
+placed as (
+  select *, row_number() over (partition by window_days, person_id, reason, issue_index order by started_at, contact_id) as place
+  from numbered
+)
+
+select
+  window_days,
+  max_where(contact_id, place = 1) as issue_id,
+  person_id,
+  reason,
+  min(started_at) as first_contact_at,
+  max_where(started_on, place = 1) as first_on,
+  max(started_at) as last_contact_at,
+  max_where(contact_id, place = 2) as second_contact_id,
+  max_where(channel, place = 1) as channel,
+  max_where(team, place = 1) as team,
+  max_where(region, place = 1) as region,
+  max_where(segment, place = 1) as segment,
+  cast(count(*) as integer) as contact_count,
+  count_where(place = 1 and was_transferred) > 0 as was_transferred,
+  seconds_between(min(started_at), min(run.as_of_at)) >= window_days * 86400 as is_settled,
+  case when seconds_between(min(started_at), min(run.as_of_at)) >= window_days * 86400 then count(*) = 1 end as is_first_contact_resolved
+from placed
+cross join config.run
+group by window_days, person_id, reason, issue_index

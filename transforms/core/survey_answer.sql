@@ -1,0 +1,92 @@
+-- one row per answer to one question of a survey, given before the as-of instant
+-- key: answer_id
+-- columns:
+--   answer_id: source and the answer's key in it
+--   response_id: the source's own number
+--   invitation_id: invitation it answers
+--   person_id: the person, null when the answer is anonymous
+--   conversation_id: conversation it is about
+--   survey: survey
+--   touchpoint: touchpoint asked about; relationship for a survey about the whole
+--   question: nps, csat, ces, solved, overall, or the name of an attribute
+--   channel: where the answer was given
+--   region: region of the answer, else of the customer
+--   segment: value segment of the customer; unknown for strangers
+--   score: the mark, null when not answered
+--   scale_min: lowest mark of the survey's scale
+--   scale_max: highest mark of the survey's scale
+--   ten_point_score: the mark on a scale that ends at ten
+--   band: promoter, passive or detractor for an nps question
+--   is_top_two: the mark lies in the upper quarter of its scale: 4 and 5 of 5, 6 and 7 of 7, 8 to 10 of 10
+--   is_relationship: asked about the whole, while the company also asks at touchpoints
+--   is_counted: the person's latest answer at this touchpoint, survey and question in the local month, or an anonymous one
+--   weight: sampling weight
+--   answered_at: instant
+--   answered_on: local day
+--   text_hash: key of the comment in ops.text_score
+--   language: language of the comment; unknown without one
+-- check: a mark lies on its scale: select answer_id, score, scale_min, scale_max from core.survey_answer where score < scale_min or score > scale_max
+with answered as (
+  select survey_response.*, case when trim(comment) <> '' then hash_of(comment) end as text_hash
+  from staging.survey_response
+  cross join config.run
+  where answered_at < run.as_of_at
+),
+
+asks_at_touchpoints as (
+  select count_where(touchpoint is not null and touchpoint <> 'relationship') > 0 as is_true from answered
+),
+
+sole_conversation as (
+  select conversation_number, min(conversation_id) as conversation_id from core.conversation group by conversation_number having count(*) = 1
+),
+
+described as (
+  select
+    joined(answered.source, answered.source_key) as answer_id,
+    answered.response_id,
+    answered.invitation_id,
+    record_person.person_id,
+    sole_conversation.conversation_id,
+    coalesce(answered.survey, 'unknown') as survey,
+    coalesce(answered.touchpoint, case when asks_at_touchpoints.is_true then 'relationship' else 'unknown' end) as touchpoint,
+    answered.question,
+    coalesce(answered.channel, 'unknown') as channel,
+    coalesce(answered.region, customer.region, 'unknown') as region,
+    coalesce(customer.segment, 'unknown') as segment,
+    answered.score,
+    answered.scale_min,
+    answered.scale_max,
+    answered.score * 10.0 / nullif(answered.scale_max, 0) as ten_point_score,
+    coalesce(answered.touchpoint, 'relationship') = 'relationship' and asks_at_touchpoints.is_true as is_relationship,
+    coalesce(answered.weight, 1) as weight,
+    answered.answered_at,
+    answered.answered_on,
+    answered.text_hash,
+    coalesce(text_score.language, 'unknown') as language
+  from answered
+  cross join asks_at_touchpoints
+  left join core.record_person on record_person.record = 'survey_response'
+    and record_person.source = answered.source and record_person.source_key = answered.source_key
+  left join core.customer on customer.person_id = record_person.person_id
+  left join sole_conversation on sole_conversation.conversation_number = answered.conversation_id
+  left join ops.text_score on text_score.text_hash = answered.text_hash
+)
+
+select
+  *,
+  case
+    when question <> 'nps' or score is null then null
+    when ten_point_score >= 9 then 'promoter'
+    when ten_point_score >= 7 then 'passive'
+    else 'detractor'
+  end as band,
+  (score - scale_min) / nullif(scale_max - scale_min, 0) >= 0.75 as is_top_two,
+  score is not null and (
+    person_id is null
+    or row_number() over (
+      partition by person_id, touchpoint, survey, question, month_of(answered_on), score is null
+      order by answered_at desc, answer_id desc
+    ) = 1
+  ) as is_counted
+from described

@@ -1,0 +1,45 @@
+-- The vocabulary of the models, spelled for DuckDB. Models use plain SQL and these names; another engine needs only its own file of them.
+-- Instants are TIMESTAMP in UTC without a zone, days are DATE in the company's zone, lengths are seconds as DOUBLE.
+
+-- Time
+create or replace macro seconds_between(earlier, later) as (epoch_us(later) - epoch_us(earlier)) / 1e6;
+create or replace macro seconds_after(at, seconds) as at + to_microseconds(cast(round(seconds * 1e6) as bigint));
+create or replace macro days_between(earlier, later) as date_diff('day', cast(earlier as date), cast(later as date));
+create or replace macro days_after(day, days) as cast(day as date) + cast(days as integer);
+create or replace macro week_of(day) as cast(date_trunc('week', day) as date);
+create or replace macro month_of(day) as cast(date_trunc('month', day) as date);
+create or replace macro quarter_of(day) as cast(date_trunc('quarter', day) as date);
+create or replace macro year_of(day) as cast(date_trunc('year', day) as date);
+create or replace macro months_between(earlier, later) as date_diff('month', cast(earlier as date), cast(later as date));
+create or replace macro months_after(month, months) as cast(cast(month as date) + to_months(cast(months as integer)) as date);
+create or replace macro days_from(first_day, last_day) as unnest(generate_series(cast(first_day as timestamp), cast(last_day as timestamp), interval 1 day));
+create or replace macro months_from(first_month, last_month) as unnest(generate_series(cast(first_month as timestamp), cast(last_month as timestamp), interval 1 month));
+create or replace macro numbers_from(first_number, last_number) as unnest(generate_series(first_number, last_number));
+create or replace macro local_time(at, zone) as timezone(zone, timezone('UTC', at));
+create or replace macro local_date(at, zone) as cast(timezone(zone, timezone('UTC', at)) as date);
+create or replace macro hour_of(local_at) as cast(hour(local_at) as integer);
+create or replace macro weekday_of(day) as cast(isodow(day) as integer);
+
+-- Open time: opens and closes are the parallel lists of one local day's open intervals; how much of them lies before `at`
+create or replace macro open_seconds_before(opens, closes, at) as
+  coalesce(list_sum(list_transform(list_zip(opens, closes), lambda part: greatest(0, (epoch_us(least(part[2], at)) - epoch_us(part[1])) / 1e6))), 0);
+create or replace macro is_open_at(opens, closes, at) as
+  list_any_value(list_filter(list_transform(list_zip(opens, closes), lambda part: part[1] <= at and at < part[2]), lambda open: open)) is not null;
+
+-- Adding up. first_by and last_by take the item of the first or last row even when it is null
+create or replace macro count_where(condition) as count_if(condition);
+create or replace macro sum_where(amount, condition) as sum(amount) filter (where condition);
+create or replace macro min_where(item, condition) as min(item) filter (where condition);
+create or replace macro max_where(item, condition) as max(item) filter (where condition);
+create or replace macro first_by(item, rank) as arg_min_null(item, rank);
+create or replace macro last_by(item, rank) as arg_max_null(item, rank);
+create or replace macro first_by_where(item, rank, condition) as arg_min_null(item, rank) filter (where condition);
+create or replace macro quantile_of(amount, share) as quantile_cont(amount, share);
+create or replace macro median_of(amount) as quantile_cont(amount, 0.5);
+
+-- Text
+create or replace macro hash_of(content) as md5(content);
+create or replace macro joined(left_part, right_part) as left_part || ':' || right_part;
+
+-- Durations as bins of 2 % relative width: bin 0 is under one second, bin k from 1.02^(k-1) to 1.02^k seconds
+create or replace macro duration_bin(seconds) as case when seconds is null then null when seconds < 1 then 0 else cast(floor(ln(seconds) / ln(1.02) + 1e-9) as integer) + 1 end;

@@ -1,0 +1,97 @@
+import type { Metric } from "./metrics/metric.ts";
+import { limitsOfCount, limitsOfMean, limitsOfNps, limitsOfShare } from "./intervals.ts";
+import { quantileOf, type DurationPart } from "./survival.ts";
+
+/** A row of marts.metric_part, or rows of it added up. */
+export interface Part extends DurationPart {
+  /** Local day, YYYY-MM-DD; needed for stocks only. */
+  on_date?: string;
+  p2?: number | null;
+  p3?: number | null;
+}
+
+export interface Estimate {
+  /** In the metric's unit; null when unknown or suppressed. */
+  value: number | null;
+  /** What the value rests on: answers, episodes, customers at the start … */
+  n: number;
+  /** 95 % interval; null where the value is a count of everything and no sample. */
+  low: number | null;
+  high: number | null;
+  /** There is something, but less than may be shown. */
+  suppressed: boolean;
+}
+
+export interface EvaluateOptions {
+  /** n below which nothing is shown. */
+  suppressBelow?: number;
+  /** Durations: another quantile than the metric's own. */
+  quantile?: number;
+  /** Stocks: first and last local day of the period, YYYY-MM-DD; parts must reach back to the beginning. */
+  from?: string;
+  to?: string;
+}
+
+type Rule = Pick<Metric, "kind" | "scale" | "range" | "quantile">;
+type Figures = Omit<Estimate, "suppressed">;
+
+/**
+ * Value, n and 95 % interval of a metric from the parts of any days and slices: the parts are added up first.
+ * The only place where parts are divided.
+ */
+export function evaluate(metric: Rule, parts: readonly Part[], options: EvaluateOptions = {}): Estimate {
+  const figures = figuresOf(metric, parts, options);
+  const suppressed = figures.n > 0 && figures.n < (options.suppressBelow ?? 0);
+  return suppressed ? { value: null, n: figures.n, low: null, high: null, suppressed } : { ...figures, suppressed };
+}
+
+function figuresOf(metric: Rule, parts: readonly Part[], options: EvaluateOptions): Figures {
+  const sum = (part: "p0" | "p1" | "p2" | "p3"): number => parts.reduce((total, row) => total + (row[part] ?? 0), 0);
+  switch (metric.kind) {
+    case "share":
+      return guarded(sum("p1"), (n) => ({ value: sum("p0") / n, ...limitsOfShare(sum("p0"), n) }));
+    case "nps":
+      return guarded(sum("p2"), (n) => ({ value: ((sum("p0") - sum("p1")) / n) * 100, ...limitsOfNps(sum("p0"), sum("p1"), n) }));
+    case "mean":
+      return guarded(sum("p2"), (n) => ({ value: sum("p0") / n, ...limitsOfMean(sum("p0"), sum("p1"), n, metric.range) }));
+    case "ratio": {
+      const scale = metric.scale ?? 1;
+      const limits = limitsOfCount(sum("p0"));
+      return guarded(sum("p1"), (n) => ({ value: (scale * sum("p0")) / n, low: (scale * limits.low) / n, high: (scale * limits.high) / n }));
+    }
+    case "sum":
+      return { value: parts.length === 0 ? null : sum("p0"), n: sum("p2"), low: null, high: null };
+    case "duration":
+      return quantileOf(parts, options.quantile ?? metric.quantile ?? 0.5);
+    case "stock": {
+      const size = stockBefore(parts, options.to === undefined ? undefined : dayAfter(options.to));
+      return { value: size, n: size, low: null, high: null };
+    }
+    case "stock_rate":
+      return stockRate(parts, options);
+  }
+}
+
+function guarded(n: number, figures: (n: number) => Omit<Figures, "n">): Figures {
+  return n > 0 ? { n, ...figures(n) } : { value: null, n: 0, low: null, high: null };
+}
+
+function stockRate(parts: readonly Part[], { from, to }: EvaluateOptions): Figures {
+  const stock = stockBefore(parts, from);
+  const inPeriod = parts.filter(({ on_date = "" }) => (from === undefined || on_date >= from) && (to === undefined || on_date <= to));
+  const left = inPeriod.reduce((total, row) => total + row.p0, 0);
+  const counted = parts.some(({ p3 }) => p3 !== null && p3 !== undefined);
+  const n = counted ? stockBefore(parts.map(({ on_date, p3 }) => ({ on_date, p0: 0, p1: p3 ?? 0 })), from) : stock;
+  if (stock <= 0 || n <= 0) return { value: null, n: 0, low: null, high: null };
+  if (counted || left > stock) return { value: left / stock, n, low: null, high: null };
+  return { value: left / stock, n, ...limitsOfShare(left, stock) };
+}
+
+/** What joined less what left, with other changes, before a local day (exclusive). */
+function stockBefore(parts: readonly Part[], day: string | undefined): number {
+  return parts.reduce((total, { on_date = "", p0, p1, p2 }) => (day === undefined || on_date < day ? total + (p1 ?? 0) - p0 + (p2 ?? 0) : total), 0);
+}
+
+function dayAfter(day: string): string {
+  return new Date(Date.parse(`${day}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10);
+}

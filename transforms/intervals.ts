@@ -1,0 +1,52 @@
+/** 95 % limits; null when they are unknown. */
+export interface Limits {
+  low: number | null;
+  high: number | null;
+}
+
+/** The 97.5 % point of the normal distribution. */
+export const z95 = 1.959963984540054;
+
+/** Limits of a share by Wilson's score [Wilson 1927]. */
+export function limitsOfShare(yes: number, n: number): { low: number; high: number } {
+  const share = yes / n;
+  const z2 = z95 * z95;
+  const centre = (share + z2 / (2 * n)) / (1 + z2 / n);
+  const half = (z95 / (1 + z2 / n)) * Math.sqrt((share * (1 - share)) / n + z2 / (4 * n * n));
+  return { low: yes === 0 ? 0 : Math.max(0, centre - half), high: yes === n ? 1 : Math.min(1, centre + half) };
+}
+
+/** Limits of a net promoter score in points, adjusted Wald [Rocks 2016]: ¾ more promoters and detractors, 3 more answers. */
+export function limitsOfNps(promoters: number, detractors: number, n: number): { low: number; high: number } {
+  const size = n + 3;
+  const p = (promoters + 0.75) / size;
+  const d = (detractors + 0.75) / size;
+  const half = z95 * Math.sqrt((p + d - (p - d) ** 2) / size);
+  return { low: Math.max(-100, (p - d - half) * 100), high: Math.min(100, (p - d + half) * 100) };
+}
+
+/** Limits of a mean by Student's t, within the range of possible values. One value alone has none. */
+export function limitsOfMean(sum: number, sumOfSquares: number, n: number, [least, greatest]: readonly [number, number] = [-Infinity, Infinity]): Limits {
+  if (n < 2) return { low: null, high: null };
+  const mean = sum / n;
+  const variance = Math.max(0, (sumOfSquares - n * mean * mean) / (n - 1));
+  const half = t95(n - 1) * Math.sqrt(variance / n);
+  return { low: Math.max(least, mean - half), high: Math.min(greatest, mean + half) };
+}
+
+/** Limits of a Poisson count by Byar's approximation [Rothman, Boice 1979]. */
+export function limitsOfCount(count: number): { low: number; high: number } {
+  const byar = (c: number, sign: number): number => (c === 0 ? 0 : c * (1 - 1 / (9 * c) + (sign * z95) / (3 * Math.sqrt(c))) ** 3);
+  return { low: byar(count, -1), high: byar(count + 1, 1) };
+}
+
+const t95OfFew = [12.7062, 4.3027, 3.1824, 2.7764, 2.5706, 2.4469, 2.3646, 2.306, 2.2622, 2.2281];
+
+/** The 97.5 % point of Student's t; from ten degrees of freedom by the Cornish–Fisher expansion [Abramowitz, Stegun 26.7.5]. */
+export function t95(freedom: number): number {
+  const few = t95OfFew[freedom - 1];
+  if (few !== undefined) return few;
+  const z = z95;
+  return z + (z ** 3 + z) / (4 * freedom) + (5 * z ** 5 + 16 * z ** 3 + 3 * z) / (96 * freedom ** 2)
+    + (3 * z ** 7 + 19 * z ** 5 + 17 * z ** 3 - 15 * z) / (384 * freedom ** 3);
+}

@@ -1,0 +1,143 @@
+import type { Metric } from "./metric.ts";
+
+const dimensions = { segment: "segment", region: "region" };
+
+const changes = {
+  mart: "core.customer_change",
+  time: "on_date",
+  dimensions,
+  reads: ["order", "order_line"],
+} as const;
+
+const stockParts = { p0: "count_where(delta < 0)", p1: "count_where(delta > 0)", p2: "0" };
+
+export const customers: readonly Metric[] = [
+  {
+    ...changes,
+    name: "churn_rate",
+    kind: "stock_rate",
+    label: { en: "Churn", ru: "Отток" },
+    definition: {
+      en: "Share of the customers active at the start of the period who were lost in it. A customer is lost on the day on which the time since the last purchase exceeds the inactivity window, and won back by buying again. Cancelled, abandoned, unpaid and wholly returned orders are no purchases.",
+      ru: "Доля клиентов, активных на начало периода, которые ушли за период. Клиент ушёл в день, когда время с последней покупки превысило окно неактивности, и вернулся, если купил снова. Отменённые, брошенные, неоплаченные и целиком возвращённые заказы покупками не считаются.",
+    },
+    formula: { en: "customers lost in the period ÷ customers active at its start", ru: "ушедшие за период ÷ активные на его начало" },
+    parts: stockParts,
+    unit: "share",
+    good: "down",
+    settleDays: "inactivity_days",
+    source: "non-contractual churn by inactivity; interval: Wilson 1927",
+    benchmark: { value: 0.05, source: { en: "5 % a month", ru: "5 % в месяц" } },
+  },
+  {
+    name: "revenue_churn_rate",
+    kind: "stock_rate",
+    label: { en: "Revenue churn", ru: "Отток выручки" },
+    definition: {
+      en: "Share of the yearly revenue of active customers that left with those lost in the period. Yearly revenue is what a customer kept in the 365 days before.",
+      ru: "Доля годовой выручки активных клиентов, ушедшая вместе с потерянными за период. Годовая выручка — оставленное клиентом за предыдущие 365 дней.",
+    },
+    formula: { en: "yearly revenue of customers lost ÷ yearly revenue of customers active at the start", ru: "годовая выручка ушедших ÷ годовая выручка активных на начало" },
+    mart: "core.revenue_change",
+    time: "on_date",
+    parts: { p0: "sum(lost_amount)", p1: "sum(joined_amount)", p2: "sum(other_amount)", p3: "sum(delta)" },
+    dimensions,
+    unit: "share",
+    good: "down",
+    settleDays: "inactivity_days",
+    reads: ["order", "order_line"],
+  },
+  {
+    name: "contractual_churn_rate",
+    kind: "stock_rate",
+    label: { en: "Churn of subscriptions", ru: "Отток подписок" },
+    definition: {
+      en: "Share of the subscriptions active at the start of the period that ended in it; one ends on the day after its last day.",
+      ru: "Доля подписок, действовавших на начало периода, которые закончились за период; подписка заканчивается на следующий день после последнего.",
+    },
+    formula: { en: "subscriptions ended ÷ subscriptions active at the start", ru: "закончившиеся подписки ÷ действовавшие на начало" },
+    mart: "core.subscription_change",
+    time: "on_date",
+    parts: stockParts,
+    dimensions: { plan: "plan", ...dimensions },
+    unit: "share",
+    good: "down",
+    settleDays: 0,
+    source: "contractual churn; interval: Wilson 1927",
+    reads: ["subscription"],
+  },
+  {
+    ...changes,
+    name: "active_customers",
+    kind: "stock",
+    label: { en: "Active customers", ru: "Активные клиенты" },
+    definition: {
+      en: "Customers who have bought and are not lost, at the end of the period.",
+      ru: "Клиенты, которые покупали и не ушли, на конец периода.",
+    },
+    formula: { en: "new + won back − lost, from the beginning", ru: "новые + вернувшиеся − ушедшие, с самого начала" },
+    parts: stockParts,
+    unit: "count",
+    good: "up",
+    settleDays: 0,
+  },
+  ...(
+    [
+      ["new_customers", "new", { en: "New customers", ru: "Новые клиенты" }, { en: "Customers who made their first purchase.", ru: "Клиенты, сделавшие первую покупку." }, "up"],
+      ["lost_customers", "lost", { en: "Lost customers", ru: "Ушедшие клиенты" }, { en: "Customers whose time since the last purchase came to exceed the inactivity window.", ru: "Клиенты, у которых время с последней покупки превысило окно неактивности." }, "down"],
+      ["won_back_customers", "won_back", { en: "Customers won back", ru: "Вернувшиеся клиенты" }, { en: "Lost customers who bought again.", ru: "Ушедшие клиенты, которые купили снова." }, "up"],
+    ] as const
+  ).map(
+    ([name, change, label, definition, good]): Metric => ({
+      ...changes,
+      name,
+      kind: "sum",
+      label,
+      definition,
+      formula: { en: "count of customers", ru: "число клиентов" },
+      parts: { p0: "count(*)", p2: "count(*)" },
+      where: `change = '${change}'`,
+      unit: "count",
+      good,
+      settleDays: 0,
+    }),
+  ),
+  {
+    name: "revenue",
+    kind: "sum",
+    label: { en: "Revenue", ru: "Выручка" },
+    definition: {
+      en: "Value of orders less what was taken back, on the day of the order. Unpaid, cancelled and abandoned orders bring none.",
+      ru: "Стоимость заказов за вычетом возвратов, на день заказа. Неоплаченные, отменённые и брошенные заказы выручки не дают.",
+    },
+    formula: { en: "sum of order values − returns", ru: "сумма заказов − возвраты" },
+    mart: "core.purchase_of_customer",
+    time: "ordered_on",
+    parts: { p0: "sum(amount)", p2: "count_where(is_counted)" },
+    where: "is_sale",
+    dimensions: { channel: "channel", category: "category", region: "region", segment: "segment" },
+    unit: "money",
+    good: "up",
+    settleDays: 0,
+    reads: ["order", "order_line"],
+  },
+  {
+    name: "orders",
+    kind: "sum",
+    label: { en: "Purchases", ru: "Покупки" },
+    definition: {
+      en: "Orders that were neither unpaid, nor cancelled, nor abandoned, nor returned whole.",
+      ru: "Заказы, которые не остались неоплаченными, не отменены, не брошены и не возвращены целиком.",
+    },
+    formula: { en: "count of purchases", ru: "число покупок" },
+    mart: "core.purchase_of_customer",
+    time: "ordered_on",
+    parts: { p0: "count(*)", p2: "count(*)" },
+    where: "is_counted",
+    dimensions: { channel: "channel", category: "category", region: "region", segment: "segment" },
+    unit: "count",
+    good: "up",
+    settleDays: 0,
+    reads: ["order", "order_line"],
+  },
+];

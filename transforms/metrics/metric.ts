@@ -1,0 +1,63 @@
+/** A text in both languages of the product. */
+export interface Bilingual {
+  en: string;
+  ru: string;
+}
+
+/**
+ * How parts become a value. Parts add up over days and dimensions; what they hold, by kind:
+ * - share: p0 yes, p1 all
+ * - nps: p0 promoters, p1 detractors, p2 answers
+ * - mean: p0 sum, p1 sum of squares, p2 values
+ * - sum: p0 amount, p2 things counted
+ * - ratio: p0 numerator, p1 denominator, both counts
+ * - duration: one row per duration bin, p0 ended, p1 still waiting or given up (right-censored)
+ * - stock: p0 left, p1 joined, p2 other change; the stock is the sum of p1 − p0 + p2 from the beginning
+ * - stock_rate: the same parts; what left in a period over the stock at its start. p3 is the change in the number of customers where the stock is money
+ */
+export type Kind = "share" | "nps" | "mean" | "sum" | "ratio" | "duration" | "stock" | "stock_rate";
+
+export type Unit = "points" | "share" | "seconds" | "score" | "money" | "count" | "per_100";
+
+/** Settings in days after which a fact is settled. */
+export type SettleSetting = "repeat_days" | "inactivity_days" | "answer_within";
+
+/** A metric, said once: tiles, parts, checks, the dictionary and the command line derive from it. */
+export interface Metric {
+  name: string;
+  kind: Kind;
+  label: Bilingual;
+  definition: Bilingual;
+  formula: Bilingual;
+  /** Table whose rows the parts add up. */
+  mart: string;
+  /** Its column with the local day a row counts on. */
+  time: string;
+  /** SQL aggregates over the rows of a group; for durations `seconds` and `ended` are expressions of one row. */
+  parts: { p0?: string; p1?: string; p2?: string; p3?: string; seconds?: string; ended?: string };
+  /** SQL condition on the rows. */
+  where?: string;
+  /** Dimension → SQL expression. */
+  dimensions: Readonly<Record<string, string>>;
+  unit: Unit;
+  good: "up" | "down" | "neither";
+  /** Days until a fact can no longer change, or the setting that says so. */
+  settleDays: number | SettleSetting;
+  /** For durations: which quantile is the value; default the median. */
+  quantile?: number;
+  /** Metric whose parts serve this one too. */
+  partsOf?: string;
+  /** Factor on the value of a ratio. */
+  scale?: number;
+  /** Smallest and greatest possible value. */
+  range?: readonly [number, number];
+  /** Where the definition comes from. */
+  source?: string;
+  /** A figure from outside to compare with, and whose it is. */
+  benchmark?: { value: number; source: Bilingual };
+  /** Canonical records it is computed from. */
+  reads: readonly string[];
+}
+
+/** Dimensions that stand in marts.metric_part, so that pages can filter by them. */
+export const partDimensions = ["channel", "touchpoint", "survey", "question", "reason", "region", "segment", "language", "team", "category"] as const;

@@ -1,0 +1,126 @@
+import type { Metric } from "./metric.ts";
+
+const dimensions = {
+  touchpoint: "touchpoint", survey: "survey", channel: "channel", region: "region", segment: "segment", language: "language",
+};
+
+const answers = { mart: "core.survey_answer", time: "answered_on", settleDays: 0, reads: ["survey_response"] } as const;
+
+const share = (condition: string): Metric["parts"] => ({ p0: `count_where(${condition})`, p1: "count(*)" });
+
+const npsParts = { p0: "count_where(band = 'promoter')", p1: "count_where(band = 'detractor')", p2: "count(*)" };
+const npsFormula = {
+  en: "(promoters − detractors) ÷ answers × 100; on a scale that ends at ten: promoter ≥ 9, passive ≥ 7, detractor below; other scales are stretched to ten",
+  ru: "(промоутеры − критики) ÷ ответы × 100; на шкале до десяти: промоутер ≥ 9, нейтрал ≥ 7, ниже — критик; другие шкалы растягиваются до десяти",
+};
+const npsSource = "Reichheld 2003; interval: adjusted Wald, Rocks 2016, “Interval estimation for the Net Promoter Score”";
+
+export const satisfaction: readonly Metric[] = [
+  {
+    ...answers,
+    name: "nps",
+    kind: "nps",
+    label: { en: "NPS", ru: "NPS" },
+    definition: {
+      en: "How many more customers would recommend you than warn against you, asked at touchpoints. One answer per customer, touchpoint, survey and calendar month: the latest. Surveys about the whole relationship are counted apart.",
+      ru: "На сколько больше клиентов рекомендуют вас, чем отговаривают, по вопросам в точках контакта. Один ответ на клиента, точку, опрос и календарный месяц — последний. Опросы об отношениях в целом считаются отдельно.",
+    },
+    formula: npsFormula,
+    parts: npsParts,
+    where: "question = 'nps' and is_counted and not is_relationship",
+    dimensions,
+    unit: "points",
+    good: "up",
+    range: [-100, 100],
+    source: npsSource,
+  },
+  {
+    ...answers,
+    name: "relationship_nps",
+    kind: "nps",
+    label: { en: "Relationship NPS", ru: "NPS отношений" },
+    definition: {
+      en: "The same question asked about the company as a whole, not after one event. Never added to the NPS of touchpoints.",
+      ru: "Тот же вопрос о компании в целом, а не после одного события. Никогда не складывается с NPS точек контакта.",
+    },
+    formula: npsFormula,
+    parts: npsParts,
+    where: "question = 'nps' and is_counted and is_relationship",
+    dimensions: { survey: "survey", channel: "channel", region: "region", segment: "segment", language: "language" },
+    unit: "points",
+    good: "up",
+    range: [-100, 100],
+    source: npsSource,
+  },
+  {
+    ...answers,
+    name: "csat",
+    kind: "share",
+    label: { en: "Satisfied customers", ru: "Довольные клиенты" },
+    definition: {
+      en: "Share of answers to the satisfaction question in the upper quarter of their scale: 4 and 5 of 5.",
+      ru: "Доля ответов на вопрос об удовлетворённости в верхней четверти шкалы: 4 и 5 из 5.",
+    },
+    formula: { en: "top-two answers ÷ answers", ru: "ответы в двух верхних оценках ÷ ответы" },
+    parts: share("is_top_two"),
+    where: "question = 'csat' and is_counted",
+    dimensions,
+    unit: "share",
+    good: "up",
+    source: "top-two-box; interval: Wilson 1927",
+  },
+  {
+    ...answers,
+    name: "effort_easy_share",
+    kind: "share",
+    label: { en: "It was easy", ru: "Было легко" },
+    definition: {
+      en: "Share of customers who found it easy to get what they needed: effort answers in the upper quarter of their scale (6 and 7 of 7; a high mark means easy).",
+      ru: "Доля клиентов, которым было легко получить нужное: ответы об усилии в верхней четверти шкалы (6 и 7 из 7; высокая оценка — легко).",
+    },
+    formula: { en: "top-two effort answers ÷ answers", ru: "ответы в двух верхних оценках усилия ÷ ответы" },
+    parts: share("is_top_two"),
+    where: "question = 'ces' and is_counted",
+    dimensions,
+    unit: "share",
+    good: "up",
+    source: "Dixon, Freeman, Toman 2010; CES 2.0; interval: Wilson 1927",
+  },
+  {
+    ...answers,
+    name: "attribute_score",
+    kind: "mean",
+    label: { en: "Rating by attribute", ru: "Оценка по свойствам" },
+    definition: {
+      en: "Mean mark per question of a survey, on the survey's own scale. Compare it within one question only.",
+      ru: "Средняя оценка по вопросу опроса на его собственной шкале. Сравнивать только в пределах одного вопроса.",
+    },
+    formula: { en: "sum of marks ÷ answers", ru: "сумма оценок ÷ ответы" },
+    parts: { p0: "sum(score)", p1: "sum(score * score)", p2: "count(*)" },
+    where: "question not in ('nps', 'solved') and is_counted",
+    dimensions: { question: "question", ...dimensions },
+    unit: "score",
+    good: "up",
+    source: "interval: Student's t",
+  },
+  {
+    name: "response_rate",
+    kind: "share",
+    label: { en: "Survey response rate", ru: "Доля ответивших на опрос" },
+    definition: {
+      en: "Share of survey invitations that were answered, on the day of the invitation.",
+      ru: "Доля приглашений в опрос, на которые ответили; относится к дню приглашения.",
+    },
+    formula: { en: "invitations answered ÷ invitations sent", ru: "приглашения с ответом ÷ отправленные приглашения" },
+    mart: "core.invitation",
+    time: "sent_on",
+    parts: share("is_answered"),
+    dimensions: { touchpoint: "touchpoint", survey: "survey", channel: "channel", region: "region", segment: "segment" },
+    unit: "share",
+    good: "up",
+    settleDays: 14,
+    source: "AAPOR response rate 1; interval: Wilson 1927",
+    benchmark: { value: 0.12, source: { en: "a clinic chain", ru: "сеть клиник" } },
+    reads: ["survey_invitation", "survey_response"],
+  },
+];

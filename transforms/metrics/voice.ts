@@ -1,0 +1,50 @@
+import type { Metric } from "./metric.ts";
+
+const texts = {
+  mart: "core.text",
+  time: "on_date",
+  dimensions: {
+    channel: "channel", touchpoint: "touchpoint", reason: "reason", region: "region", segment: "segment", language: "language", team: "team",
+    kind: "kind",
+  },
+  settleDays: 0,
+  reads: ["survey_response", "message"],
+} as const;
+
+const label = "case sentiment_label when 'positive' then 100.0 when 'negative' then -100.0 else 0.0 end";
+
+export const voice: readonly Metric[] = [
+  {
+    ...texts,
+    name: "net_sentiment",
+    kind: "mean",
+    label: { en: "Net sentiment", ru: "Тональность" },
+    definition: {
+      en: "What customers write and say: each text counts −100 when negative, 0 when neutral, +100 when positive. Read from the words alone, never from the mark beside them.",
+      ru: "Что клиенты пишут и говорят: негативный текст — −100, нейтральный — 0, позитивный — +100. Определяется только по словам, а не по оценке рядом.",
+    },
+    formula: { en: "mean of −100, 0 and +100 over texts", ru: "среднее из −100, 0 и +100 по текстам" },
+    parts: { p0: `sum(${label})`, p1: `sum(${label} * ${label})`, p2: "count(*)" },
+    where: "sentiment_label is not null",
+    unit: "points",
+    good: "up",
+    range: [-100, 100],
+    source: "interval: Student's t",
+  },
+  {
+    ...texts,
+    name: "complaint_share",
+    kind: "share",
+    label: { en: "Complaints among feedback", ru: "Жалобы среди отзывов" },
+    definition: {
+      en: "Share of complaints among the texts that are feedback: complaint, idea, question, praise or referral.",
+      ru: "Доля жалоб среди текстов с обратной связью: жалоба, идея, вопрос, похвала, рекомендация.",
+    },
+    formula: { en: "complaints ÷ texts with a kind of feedback", ru: "жалобы ÷ тексты с видом обратной связи" },
+    parts: { p0: "count_where(feedback_kind = 'complaint')", p1: "count(*)" },
+    where: "feedback_kind is not null",
+    unit: "share",
+    good: "down",
+    source: "interval: Wilson 1927",
+  },
+];
