@@ -44,7 +44,7 @@ export async function runAll(company: Company, warehouse: Warehouse, { log, now,
     tellSources(results, log);
     const asOf = company.asOf(now());
     await transform(company, warehouse, { asOf, log });
-    await publish(company, warehouse, { asOf, log });
+    await publish(company, warehouse, { asOf, log, keep: company.publish.keep_releases });
     return results;
   });
 }

@@ -25,12 +25,12 @@ export async function schedule(company: Company, { log, signal, work, clockwork 
   let wake = () => {};
   const scheduled = Object.entries(company.sources).filter(([, source]) => source.schedule);
   const tasks = scheduled.map(([name, source]) =>
-    clockwork(String(source.schedule), company.timeZone, () => {
+    clockwork(String(source.schedule), company.time_zone, () => {
       due.add(name);
       wake();
     }),
   );
-  for (const [name, source] of scheduled) log.note(`${name}: ${source.schedule} (${company.timeZone})`);
+  for (const [name, source] of scheduled) log.note(`${name}: ${source.schedule} (${company.time_zone})`);
   for (const name of Object.keys(company.sources)) due.add(name);
 
   const stopped = () => wake();

@@ -34,7 +34,7 @@ export const metric: Register = (program, world) => {
       }
       if (!name) throw new UserError("which metric?", { remedy: "otklik metric --list names them all" });
       const rows = await inWarehouse(options.company, { readOnly: true }, (company, warehouse) =>
-        computeMetric(warehouse, company, name, { by: options.by, grain: options.grain, from: options.from, to: options.to, asOf: options.asOf, now: world.now }),
+        computeMetric(warehouse, company, name, { by: options.by, grain: options.grain, from: options.from, to: options.to, asOf: options.asOf }),
       );
       world.print(options.json ? jsonRows(rows) : table(rows.map((row) => ({ ...row }))));
     });

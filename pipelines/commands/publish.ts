@@ -8,7 +8,7 @@ export const publishCommand: Register = (program, world) => {
     .action(async ({ company: dir }: CompanyOption) => {
       await inWarehouse(dir, {}, (company, warehouse) =>
         recorded(warehouse, "publish", world.now, async () => {
-          const release = await publish(company, warehouse, { log: world.log, asOf: company.asOf(world.now()) });
+          const release = await publish(company, warehouse, { log: world.log, asOf: company.asOf(world.now()), keep: company.publish.keep_releases });
           world.print(release.dir);
         }),
       );

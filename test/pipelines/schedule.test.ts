@@ -5,7 +5,7 @@ import { silentLog } from "../../pipelines/log.ts";
 import { schedule, type Clockwork } from "../../pipelines/schedule.ts";
 
 const company = {
-  timeZone: "Europe/Moscow",
+  time_zone: "Europe/Moscow",
   sources: { chats: { schedule: "*/5 * * * *" }, sales: { schedule: "0 3 * * *" } },
 } as unknown as Company;
 
@@ -113,7 +113,7 @@ describe("schedule", () => {
 
   it("node-cron itself calls the work at a real match and can be stopped", async () => {
     expect(validateDetailed("* * * * * *").valid).toBe(true);
-    const everySecond = { timeZone: "Asia/Vladivostok", sources: { chats: { schedule: "* * * * * *" } } } as unknown as Company;
+    const everySecond = { time_zone: "Asia/Vladivostok", sources: { chats: { schedule: "* * * * * *" } } } as unknown as Company;
     const stop = new AbortController();
     let calls = 0;
     await schedule(everySecond, {

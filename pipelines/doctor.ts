@@ -1,0 +1,121 @@
+import { existsSync } from "node:fs";
+import { readlink, stat, statfs } from "node:fs/promises";
+import { join } from "node:path";
+import { loadCompany, type Company } from "./company.ts";
+import { filesOfSource } from "./ingest/files.ts";
+import { sourceStatus } from "./status.ts";
+import { describe, UserError } from "./user-error.ts";
+import { openWarehouse, warehousePath, type Warehouse } from "./warehouse.ts";
+
+export interface Finding {
+  /** What was looked at. */
+  check: string;
+  state: "ok" | "warning" | "fault";
+  /** What was seen, in one line. */
+  seen: string;
+  /** What to do, where something is to be done. */
+  remedy: string | null;
+}
+
+const oldestNode = 20;
+const leastFreeGigabytes = 2;
+const quarantineWarningShare = 0.01;
+
+/** Looks at the machine, company.yaml, the sources' files, the warehouse and the release; changes nothing. Never throws. */
+export async function examine(dir: string, { now }: { now: () => Date }): Promise<Finding[]> {
+  const findings: Finding[] = [node()];
+  const company = await guarded("company.yaml", findings, () => loadCompany(dir), (found) => `${Object.keys(found.sources).length} sources, ${found.touchpoints.length} touchpoints, ${found.time_zone}`);
+  if (!company) return findings;
+  findings.push(await freeSpace(company));
+  for (const source of Object.keys(company.sources)) {
+    await guarded(`files of ${source}`, findings, () => matching(company, source), (count) => `${count} ${count === 1 ? "file" : "files"}`);
+  }
+  if (!existsSync(warehousePath(company.dir))) {
+    findings.push(finding("warehouse", "warning", "none yet", `otklik run --company ${dir}`));
+    return findings;
+  }
+  const warehouse = await guarded("warehouse", findings, () => openWarehouse(company.dir, { readOnly: true }), () => "opens");
+  if (warehouse) {
+    try {
+      findings.push(...(await sourceFindings(company, warehouse, now)), ...(await lastRun(warehouse)));
+    } finally {
+      warehouse.close();
+    }
+  }
+  findings.push(await release(company));
+  return findings;
+}
+
+function finding(check: string, state: Finding["state"], seen: string, remedy: string | null = null): Finding {
+  return { check, state, seen, remedy };
+}
+
+/** Runs a check whose failure is a finding of its own; gives back what it found. */
+async function guarded<T>(check: string, findings: Finding[], look: () => Promise<T>, tell: (found: T) => string): Promise<T | null> {
+  try {
+    const found = await look();
+    findings.push(finding(check, "ok", tell(found)));
+    return found;
+  } catch (error) {
+    const known = error instanceof UserError;
+    const seen = known ? describe(new UserError(error.message, { ...error.details, remedy: undefined })) : String(error);
+    findings.push(finding(check, "fault", seen, known ? (error.details.remedy ?? null) : null));
+    return null;
+  }
+}
+
+function node(): Finding {
+  const major = Number(process.versions.node.split(".")[0]);
+  const fine = major >= oldestNode;
+  return finding("Node", fine ? "ok" : "fault", process.versions.node, fine ? null : `install Node ${oldestNode} or newer`);
+}
+
+async function freeSpace({ dir }: Company): Promise<Finding> {
+  const { bavail, bsize } = await statfs(dir);
+  const gigabytes = (bavail * bsize) / 1e9;
+  const fine = gigabytes >= leastFreeGigabytes;
+  return finding("disk", fine ? "ok" : "warning", `${gigabytes.toFixed(1)} GB free`, fine ? null : "make room: a run needs space for the warehouse and one more release");
+}
+
+async function matching(company: Company, source: string): Promise<number> {
+  const files = await filesOfSource(company, source);
+  if (files.length === 0) {
+    throw new UserError("no file matches", {
+      place: `sources › ${source} › files`,
+      value: company.sources[source]?.files.patterns.join(", "),
+      remedy: "patterns start at the company's folder; check the folder and the ending",
+    });
+  }
+  return files.length;
+}
+
+async function sourceFindings(company: Company, warehouse: Warehouse, now: () => Date): Promise<Finding[]> {
+  const at = company.asOf(now()).getTime();
+  return (await sourceStatus(warehouse, company)).flatMap((row): Finding[] => {
+    if (row.last_run_at === null) return [finding(`source ${row.source}`, "warning", "never read", `otklik ingest ${row.source}`)];
+    const findings = [row.ok ? finding(`source ${row.source}`, "ok", `${row.read} rows read`) : finding(`source ${row.source}`, "fault", "the last run failed", `otklik ingest ${row.source} tells why`)];
+    const promise = company.sources[row.source]?.fresh_within ?? null;
+    if (promise !== null && row.newest_at !== null && at - Date.parse(row.newest_at) > promise * 1000) {
+      findings.push(finding(`freshness of ${row.source}`, "warning", `newest record ${row.newest_at}`, "ask whether the export still runs"));
+    }
+    if (row.read > 0 && row.quarantined / row.read > quarantineWarningShare) {
+      findings.push(finding(`quarantine of ${row.source}`, "warning", `${row.quarantined} of ${row.read} rows refused`, `otklik quarantine list ${row.source}`));
+    }
+    return findings;
+  });
+}
+
+async function lastRun(warehouse: Warehouse): Promise<Finding[]> {
+  const [run] = await warehouse.rows<{ command: string; started_at: string; ended_at: string | null; ok: boolean | null; error: string | null }>(
+    "select command, started_at, ended_at, ok, error from ops.run order by started_at desc limit 1",
+  );
+  if (!run) return [];
+  if (run.ended_at === null) return [finding("last run", "fault", `${run.command} of ${run.started_at} never ended`, "nothing is lost: otklik run does it again")];
+  return [finding("last run", run.ok ? "ok" : "fault", `${run.command} of ${run.started_at}${run.error ? `: ${run.error}` : ""}`, run.ok ? null : "mend what it says, then: otklik run")];
+}
+
+async function release({ dir }: Company): Promise<Finding> {
+  const current = join(dir, "releases", "current");
+  if (!existsSync(current)) return finding("release", "warning", "nothing published yet", "otklik run");
+  return finding("release", "ok", `${await readlink(current)}, ${(await stat(current)).mtime.toISOString().slice(0, 16).replace("T", " ")}`);
+}
