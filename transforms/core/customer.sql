@@ -29,14 +29,16 @@ with bought as (
 ranked as (
   select
     person_id,
-    coalesce(sum(revenue) over (order by revenue desc, person_id rows between unbounded preceding and 1 preceding), 0)
-      / nullif(sum(revenue) over (), 0) as share_above
+    ratio_of(
+      coalesce(sum(revenue) over (order by revenue desc, person_id rows between unbounded preceding and 1 preceding), 0),
+      sum(revenue) over ()
+    ) as share_above
   from bought
   where purchase_count > 0 and revenue > 0
 ),
 
 place as (
-  select person_id, region, ordered_at as at, 1 as rank, order_id as tie from core.purchase where region is not null and person_id is not null
+  select person_id, region, ordered_at as seen_at, 1 as rank, order_id as tie from core.purchase where region is not null and person_id is not null
   union all
   select record_person.person_id, survey_response.region, survey_response.answered_at, 2, joined(survey_response.source, survey_response.source_key)
   from staging.survey_response
@@ -55,7 +57,7 @@ place as (
 
 home as (
   select person_id, region from place
-  qualify row_number() over (partition by person_id order by rank, at desc, tie) = 1
+  qualify row_number() over (partition by person_id order by rank, seen_at desc, tie) = 1
 )
 
 select

@@ -57,7 +57,7 @@ described as (
     answered.score,
     answered.scale_min,
     answered.scale_max,
-    answered.score * 10.0 / nullif(answered.scale_max, 0) as ten_point_score,
+    ratio_of(answered.score * 10.0, answered.scale_max) as ten_point_score,
     coalesce(answered.touchpoint, 'relationship') = 'relationship' and asks_at_touchpoints.is_true as is_relationship,
     coalesce(answered.weight, 1) as weight,
     answered.answered_at,
@@ -81,7 +81,7 @@ select
     when ten_point_score >= 7 then 'passive'
     else 'detractor'
   end as band,
-  (score - scale_min) / nullif(scale_max - scale_min, 0) >= 0.75 as is_top_two,
+  ratio_of(score - scale_min, scale_max - scale_min) >= 0.75 as is_top_two,
   score is not null and (
     person_id is null
     or row_number() over (

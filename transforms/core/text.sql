@@ -13,7 +13,7 @@
 --   region: region
 --   segment: value segment of the customer
 --   team: team that was asked; unknown for comments
---   at: instant
+--   said_at: instant
 --   on_date: local day
 --   language: language of the text
 --   sentiment: -1 to +1
@@ -25,7 +25,7 @@ with said as (
     survey_answer.answer_id as text_id, survey_answer.text_hash, 'comment' as kind, survey_answer.person_id,
     cast(null as varchar) as conversation_id, survey_answer.answer_id, survey_answer.channel, survey_answer.touchpoint,
     cast(null as varchar) as reason, survey_answer.region, survey_answer.segment, 'unknown' as team,
-    survey_answer.answered_at as at, survey_answer.answered_on as on_date, survey_answer.band
+    survey_answer.answered_at as said_at, survey_answer.answered_on as on_date, survey_answer.band
   from core.survey_answer
   where survey_answer.text_hash is not null
   union all
@@ -44,7 +44,7 @@ with said as (
 select
   said.text_id, said.text_hash, said.kind, said.person_id, said.conversation_id, said.answer_id, said.channel, said.touchpoint,
   coalesce(said.reason, text_score.reason, 'unknown') as reason,
-  said.region, said.segment, said.team, said.at, said.on_date,
+  said.region, said.segment, said.team, said.said_at, said.on_date,
   coalesce(text_score.language, 'unknown') as language,
   text_score.sentiment,
   text_score.sentiment_label,

@@ -3,7 +3,7 @@
 
 -- Time
 create or replace macro seconds_between(earlier, later) as (epoch_us(later) - epoch_us(earlier)) / 1e6;
-create or replace macro seconds_after(at, seconds) as at + to_microseconds(cast(round(seconds * 1e6) as bigint));
+create or replace macro seconds_after(moment, seconds) as moment + to_microseconds(cast(round(seconds * 1e6) as bigint));
 create or replace macro days_between(earlier, later) as date_diff('day', cast(earlier as date), cast(later as date));
 create or replace macro days_after(day, days) as cast(day as date) + cast(days as integer);
 create or replace macro week_of(day) as cast(date_trunc('week', day) as date);
@@ -15,16 +15,19 @@ create or replace macro months_after(month, months) as cast(cast(month as date) 
 create or replace macro days_from(first_day, last_day) as unnest(generate_series(cast(first_day as timestamp), cast(last_day as timestamp), interval 1 day));
 create or replace macro months_from(first_month, last_month) as unnest(generate_series(cast(first_month as timestamp), cast(last_month as timestamp), interval 1 month));
 create or replace macro numbers_from(first_number, last_number) as unnest(generate_series(first_number, last_number));
-create or replace macro local_time(at, zone) as timezone(zone, timezone('UTC', at));
-create or replace macro local_date(at, zone) as cast(timezone(zone, timezone('UTC', at)) as date);
-create or replace macro hour_of(local_at) as cast(hour(local_at) as integer);
+create or replace macro local_time(moment, zone) as timezone(zone, timezone('UTC', moment));
+create or replace macro local_date(moment, zone) as cast(timezone(zone, timezone('UTC', moment)) as date);
+create or replace macro hour_of(local_moment) as cast(hour(local_moment) as integer);
 create or replace macro weekday_of(day) as cast(isodow(day) as integer);
 
--- Open time: opens and closes are the parallel lists of one local day's open intervals; how much of them lies before `at`
-create or replace macro open_seconds_before(opens, closes, at) as
-  coalesce(list_sum(list_transform(list_zip(opens, closes), lambda part: greatest(0, (epoch_us(least(part[2], at)) - epoch_us(part[1])) / 1e6))), 0);
-create or replace macro is_open_at(opens, closes, at) as
-  list_any_value(list_filter(list_transform(list_zip(opens, closes), lambda part: part[1] <= at and at < part[2]), lambda open: open)) is not null;
+-- Open time: opens and closes are the parallel lists of one local day's open intervals; how much of them lies before a moment
+create or replace macro open_seconds_before(opens, closes, moment) as
+  coalesce(list_sum(list_transform(list_zip(opens, closes), lambda part: greatest(0, (epoch_us(least(part[2], moment)) - epoch_us(part[1])) / 1e6))), 0);
+create or replace macro is_open_at(opens, closes, moment) as
+  list_any_value(list_filter(list_transform(list_zip(opens, closes), lambda part: part[1] <= moment and moment < part[2]), lambda open: open)) is not null;
+
+-- A share of something; unknown when the whole is nothing or unknown
+create or replace macro ratio_of(part, whole) as part / nullif(cast(whole as double), 0);
 
 -- Adding up. first_by and last_by take the item of the first or last row even when it is null
 create or replace macro count_where(condition) as count_if(condition);

@@ -1,0 +1,83 @@
+import { DateTime } from "luxon";
+import { settings } from "../../pipelines/company/settings.ts";
+import type { Company } from "../../pipelines/company.ts";
+import { prepareWarehouse } from "../../pipelines/ledger.ts";
+import { silentLog } from "../../pipelines/log.ts";
+import { readModels } from "../../pipelines/model-file.ts";
+import { linkModels } from "../../pipelines/model-graph.ts";
+import { buildModels } from "../../pipelines/models.ts";
+import { writeSettings } from "../../pipelines/settings.ts";
+import { openMemoryWarehouse, type Warehouse } from "../../pipelines/warehouse.ts";
+import { columnsOf, localDateOf } from "../../sources/record.ts";
+import { records } from "../../sources/records/index.ts";
+
+export type Row = Record<string, string | number | boolean | null>;
+export type Staged = Record<string, readonly Row[]>;
+
+/** A company as company.yaml would make it; the clock of the tests is UTC unless they say otherwise. */
+export function companyOf(given: Record<string, unknown> = {}): Company {
+  const sources = { desk: { files: "desk.jsonl", format: "jsonl", record: "conversation" } };
+  const parsed = settings.parse({ name: "Test", time_zone: "UTC", sources, ...given });
+  const asOf = parsed.as_of === null ? null : DateTime.fromISO(parsed.as_of, { zone: parsed.time_zone }).toJSDate();
+  return { ...parsed, dir: "/nowhere", file: "/nowhere/company.yaml", asOf: (now) => asOf ?? now };
+}
+
+/** Makes the staging tables of a source `desk` hold the given rows: keys are made up, instants are UTC, local dates follow. */
+export async function stage(warehouse: Warehouse, rows: Staged, zone = "UTC"): Promise<void> {
+  for (const record of records) {
+    const columns = [...columnsOf(record), { name: "_batch_id", type: "VARCHAR" }, { name: "_row_hash", type: "VARCHAR" }];
+    await warehouse.run(`create or replace table staging.desk__${record.name} (${columns.map(({ name, type }) => `"${name}" ${type}`).join(", ")})`);
+    const full = (rows[record.name] ?? []).map((row, i) => {
+      const known = Object.keys(row).find((name) => !columns.some((column) => column.name === name));
+      if (known) throw new Error(`${record.name} has no column ${known}`);
+      const dates = Object.entries(record.fields).filter(([name, field]) => field.kind === "instant" && row[name]);
+      return {
+        source: "desk", source_key: `${record.name}-${i + 1}`,
+        ...Object.fromEntries(dates.map(([name]) => [localDateOf(name), DateTime.fromSQL(String(row[name]), { zone: "UTC" }).setZone(zone).toISODate()])),
+        ...Object.fromEntries(Object.entries(record.fields).flatMap(([name, field]) => (field.default === undefined ? [] : [[name, field.default]]))),
+        ...row,
+      };
+    });
+    if (full.length === 0) continue;
+    const shape = JSON.stringify([Object.fromEntries(columns.map(({ name, type }) => [name, type]))]);
+    await warehouse.run(
+      `insert into staging.desk__${record.name} select ${columns.map(({ name }) => `row."${name}"`).join(", ")}
+       from (select unnest(from_json($rows::json, $shape)) as row)`,
+      { rows: JSON.stringify(full), shape },
+    );
+  }
+  await prepareWarehouse(warehouse);
+}
+
+/** Persons as their customer_id says, and what was read from texts: so that a test of models needs neither identity nor language. */
+export async function know(warehouse: Warehouse, texts: readonly Row[] = []): Promise<void> {
+  const persons = records.map(({ name }) => `select '${name}' as record, source, source_key, customer_id as person_id from staging."${name}" where customer_id is not null`);
+  await warehouse.run(`create or replace table core.record_person as ${persons.join(" union all ")}`);
+  await warehouse.run(`create or replace table core.person as select person_id, now()::timestamp as first_seen_at from core.record_person group by person_id`);
+  await warehouse.run(`create or replace table ops.text_score (text_hash varchar, model_version varchar, language varchar, language_confidence double,
+    sentiment double, sentiment_label varchar, reason varchar, reason_confidence double, feedback_kind varchar, is_thanks boolean, redacted varchar, repeat_kind varchar)`);
+  for (const { text, ...score } of texts) {
+    const names = Object.keys(score);
+    await warehouse.run(`insert into ops.text_score (text_hash, redacted${names.map((name) => `, ${name}`).join("")})
+      values (md5($text), $text${names.map((name) => `, $${name}`).join("")})`, { text: text!, ...score });
+  }
+}
+
+export interface Given {
+  rows: Staged;
+  texts?: readonly Row[];
+  company?: Record<string, unknown>;
+  /** Local date and time in the company's zone. */
+  asOf: string;
+}
+
+/** A warehouse in memory with all models of core and marts built over the given rows. */
+export async function built({ rows, texts, company: given, asOf }: Given): Promise<{ warehouse: Warehouse; company: Company }> {
+  const warehouse = await openMemoryWarehouse();
+  const company = companyOf(given);
+  await stage(warehouse, rows, company.time_zone);
+  await know(warehouse, texts);
+  await writeSettings(company, warehouse, DateTime.fromISO(asOf, { zone: company.time_zone }).toJSDate());
+  await buildModels(warehouse, await linkModels(warehouse, await readModels()), { log: silentLog });
+  return { warehouse, company };
+}

@@ -1,0 +1,63 @@
+-- one row per quote: what customers said lately, personal data taken out, the clearest of each kind
+-- key: quote_id
+-- columns:
+--   quote_id: number in the mart
+--   on_date: local day
+--   kind: comment or message
+--   channel: channel
+--   touchpoint: touchpoint of the survey; unknown for messages
+--   region: region
+--   reason: contact reason
+--   sentiment_label: negative or positive
+--   feedback_kind: complaint, idea, question, praise, referral or null
+--   band: promoter, passive or detractor beside the comment
+--   score: mark beside the comment
+--   language: language
+--   text: the text, redacted
+-- audiences: officer, engineer
+with candidate as (
+  select
+    text.*, text_score.redacted,
+    case when text.kind = 'comment' then text.touchpoint else text.reason end as about
+  from core.text
+  join ops.text_score on text_score.text_hash = text.text_hash
+  cross join config.run
+  where text.sentiment_label in ('negative', 'positive')
+    and text.on_date > days_after(run.as_of_on, -180)
+    and length(text_score.redacted) between 25 and 280
+),
+
+-- one of each wording
+distinct_wording as (
+  select * from candidate
+  qualify row_number() over (partition by text_hash order by said_at desc, text_id) = 1
+),
+
+ranked as (
+  select
+    *,
+    row_number() over (
+      partition by kind, about, sentiment_label, language
+      order by month_of(on_date) desc, abs(sentiment) desc, said_at desc, text_id
+    ) as place
+  from distinct_wording
+)
+
+select
+  row_number() over (order by ranked.on_date desc, ranked.text_id) as quote_id,
+  ranked.on_date,
+  ranked.kind,
+  ranked.channel,
+  ranked.touchpoint,
+  ranked.region,
+  ranked.reason,
+  ranked.sentiment_label,
+  ranked.feedback_kind,
+  ranked.band,
+  survey_answer.score,
+  ranked.language,
+  ranked.redacted as text
+from ranked
+left join core.survey_answer on survey_answer.answer_id = ranked.answer_id
+where ranked.place <= 8
+order by quote_id
