@@ -1,21 +1,20 @@
-import { settle } from "../transforms/identity/settle.ts";
+import { nodesInDoubt, settle } from "../transforms/identity/settle.ts";
 import { gatherStars, type LinkGraph } from "../transforms/identity/star.ts";
-import { nodesInDoubt } from "../transforms/identity/settle.ts";
+import type { Company } from "./company.ts";
 import { readIntegers, writeIntegers } from "./identity/column.ts";
 import { followDocuments } from "./identity/document.ts";
-import { extractIdentifiers, stagedRecords } from "./identity/extract.ts";
+import { extractIdentifiers } from "./identity/extract.ts";
 import { keepPersonIds, prepareLedger } from "./identity/ledger.ts";
+import { joinLikely } from "./identity/likely.ts";
 import { readNames } from "./identity/names.ts";
 import { prepareOverrides, readOverrides } from "./identity/override.ts";
 import { attributeTuples, writePersons, writeReview } from "./identity/persons.ts";
+import { readSightings } from "./identity/sighting.ts";
 import type { Log } from "./log.ts";
 import type { Warehouse } from "./warehouse.ts";
 
 /** What resolving needs to know of a company. */
-export interface IdentityCompany {
-  /** ISO 3166 code of the country whose phone numbers are written without a country code. */
-  phone_region: string;
-}
+export type IdentityCompany = Pick<Company, "phone_region" | "sources" | "identity">;
 
 export interface Resolution {
   persons: number;
@@ -34,9 +33,9 @@ export interface Resolution {
 export async function resolve(company: IdentityCompany, warehouse: Warehouse, { log }: { log: Log }): Promise<Resolution> {
   await prepareLedger(warehouse);
   await prepareOverrides(warehouse);
-  const records = await stagedRecords(warehouse);
+  const sightings = await readSightings(warehouse, company.sources);
   log.step("identity: collect identifiers");
-  await extractIdentifiers(warehouse, records, { phoneRegion: company.phone_region });
+  await extractIdentifiers(warehouse, sightings, { phoneRegion: company.phone_region });
   log.step("identity: join identifiers into persons");
   const graph = await readGraph(warehouse);
   const stars = gatherStars(graph);
@@ -44,12 +43,14 @@ export async function resolve(company: IdentityCompany, warehouse: Warehouse, { 
   const names = await readNames(warehouse, nodesInDoubt(graph, stars, overrides));
   const { group, bridges } = settle(graph, stars, { ...names, ...overrides });
   await writeIntegers(warehouse, "identity_group", { node: group.map((_, node) => node), grp: group });
+  const whole = await joinLikely(warehouse, group, overrides.splits, company.identity);
   await keepPersonIds(warehouse);
   log.step("identity: say whose each record is");
-  await attributeTuples(warehouse, bridges);
-  await writePersons(warehouse, records);
-  await followDocuments(warehouse, records);
-  await writeReview(warehouse, bridges);
+  const held = bridges.map((bridge) => ({ ...bridge, groups: [...new Set(bridge.groups.filter((grp) => grp >= 0).map((grp) => whole[grp]!))] }));
+  await attributeTuples(warehouse, held);
+  await writePersons(warehouse, sightings);
+  await followDocuments(warehouse, sightings.records);
+  await writeReview(warehouse, held);
   const [counted] = await warehouse.rows<Resolution>(`select
     (select count(*) from core.person) as persons, (select count(*) from identity_node) as identifiers,
     (select count(*) from core.record_person) as records, (select count(*) from ops.identity_review) as held`);

@@ -3,7 +3,7 @@ import { chooseByName, parseName, type Name } from "../../transforms/identity/na
 import type { Bridge } from "../../transforms/identity/settle.ts";
 import type { Warehouse } from "../warehouse.ts";
 import { writeIntegers } from "./column.ts";
-import { sightings } from "./extract.ts";
+import type { Sightings } from "./sighting.ts";
 
 /** The person of each distinct saying, in `identity_tuple_person`: the group of its most trusted identifier that names one. */
 export async function attributeTuples(warehouse: Warehouse, bridges: readonly Bridge[]): Promise<void> {
@@ -18,7 +18,7 @@ export async function attributeTuples(warehouse: Warehouse, bridges: readonly Br
 
 /** A saying with a shared identifier and a name goes to the one sharer of that name, if exactly one has it. */
 async function attributeByName(warehouse: Warehouse, bridges: readonly Bridge[]): Promise<void> {
-  const touched = bridges.flatMap(({ node, groups }) => groups.filter((grp) => grp >= 0).map((grp) => ({ node, grp })));
+  const touched = bridges.flatMap(({ node, groups }) => groups.map((grp) => ({ node, grp })));
   if (touched.length === 0) return;
   await writeIntegers(warehouse, "identity_sharer", { node: touched.map((row) => row.node), grp: touched.map((row) => row.grp) });
   const sharers = await warehouse.rows<{ node: number; grp: number; name: string }>(
@@ -44,10 +44,10 @@ async function attributeByName(warehouse: Warehouse, bridges: readonly Bridge[])
 }
 
 /** core.person, core.person_identifier, core.person_link and, for records that name someone themselves, core.record_person. */
-export async function writePersons(warehouse: Warehouse, records: readonly string[]): Promise<void> {
+export async function writePersons(warehouse: Warehouse, sightings: Sightings): Promise<void> {
   await warehouse.run(`create or replace table core.record_person as
     select s.record, s.source, s.source_key, t.person_id
-    from (${sightings(records)}) s join identity_tuple_person t using (tuple) where t.person_id is not null`);
+    from (${sightings.sql}) s join identity_tuple_person t using (tuple) where t.person_id is not null`);
   await warehouse.run(`create or replace table core.person_identifier as
     with seen as (${kinds
       .map((kind) => `select person_id, ${kind} as node, first_seen_at, last_seen_at, records from identity_tuple_person where ${kind} is not null and person_id is not null`)
@@ -75,9 +75,21 @@ export async function writeReview(warehouse: Warehouse, bridges: readonly Bridge
   await writeIntegers(warehouse, "identity_bridge", { node: rows.map((row) => row.node), reason: rows.map((row) => row.reason), grp: rows.map((row) => row.grp) });
   await warehouse.run(
     `create or replace table ops.identity_review as
-    select kind, value, (${reasonList(reasons)})[reason + 1] as reason, list(person_id order by person_id) as person_ids, count(*) as person_count
-    from identity_bridge join identity_node using (node) left join identity_person using (grp)
-    group by all order by person_count desc, kind, value`,
+    select kind, value, (${reasonList(reasons)})[reason + 1] as reason, list(person_id order by person_id) as person_ids, count(*) as person_count,
+      null::double as probability, null::varchar as agreement
+    from identity_bridge join identity_node using (node) join identity_person using (grp)
+    group by all
+    union all
+    select null, null, 'likely one person', list_sort([a.person_id, b.person_id]), 2, probability, agreement
+    from identity_likeness l join identity_group g_a on g_a.node = l.a join identity_group g_b on g_b.node = l.b
+    join identity_person a on a.grp = g_a.grp join identity_person b on b.grp = g_b.grp where is_joined = 0
+    order by person_count desc, probability desc, kind, value`,
+  );
+  await warehouse.run(
+    `create or replace table core.person_likeness as
+    select p.person_id, a.kind as kind_a, a.value as value_a, b.kind as kind_b, b.value as value_b, probability, agreement
+    from identity_likeness l join identity_node a on a.node = l.a join identity_node b on b.node = l.b
+    join identity_group g on g.node = l.a join identity_person p on p.grp = g.grp where is_joined = 1`,
   );
 }
 

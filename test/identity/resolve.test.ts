@@ -1,10 +1,10 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { silentLog } from "../../pipelines/log.ts";
-import { resolve } from "../../pipelines/resolve.ts";
+import { resolve, type IdentityCompany } from "../../pipelines/resolve.ts";
 import { openMemoryWarehouse, type Warehouse } from "../../pipelines/warehouse.ts";
 import { stage, type StagedRow } from "./staged.ts";
 
-const company = { phone_region: "RU" };
+const company: IdentityCompany = { phone_region: "RU", sources: {}, identity: { link_threshold: 0.99, review_above: 0.5 } };
 let warehouse: Warehouse;
 beforeEach(async () => {
   warehouse = await openMemoryWarehouse();

@@ -1,8 +1,11 @@
 import { isRoleEmail, normaliseEmail } from "./email.ts";
 import { normalisePhone } from "./phone.ts";
 
-/** Kinds of identifiers, the most trusted first: the order in which a person is named and links are believed. */
-export const kinds = ["customer_id", "card", "email", "phone", "cookie"] as const;
+/**
+ * Kinds of identifiers, the most trusted first: the order in which a person is named and links are believed.
+ * A profile is the hash of name, address and date of birth where a record has nothing else.
+ */
+export const kinds = ["customer_id", "card", "email", "phone", "cookie", "profile"] as const;
 export type Kind = (typeof kinds)[number];
 
 export interface NormaliseSettings {
@@ -33,6 +36,7 @@ const rules: Record<Kind, (text: string, settings: NormaliseSettings) => string 
   email: normaliseEmail,
   phone: (text, settings) => normalisePhone(text, settings.phoneRegion),
   cookie: (text) => text.replace(/^GA\d\.\d\./, ""),
+  profile: (text) => text,
 };
 
 /** Cards are printed with a prefix and spaces, and read aloud as digits. */
