@@ -62,7 +62,7 @@ export const tokenNames = Object.keys(tokens);
 const iso: IsoFormat = {
   kind: "iso",
   text: "iso",
-  pattern: `${year}-${month}-${day}(?:[T ]${hour}:${sixty}(?::${sixty}(?:[.,](\\d{1,9}))?)?)? ?${offset}?`,
+  pattern: `${year}-${month}-${day}(?:[T ]${hour}:${sixty}(?::${sixty}(?:[.,](\\d{1,9}))?)? ?${offset}?)?`,
   parts: ["year", "month", "day", "hour", "minute", "second", "fraction", "offset"],
 };
 

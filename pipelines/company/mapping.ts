@@ -1,4 +1,5 @@
 import type { DateFormat } from "../../sources/date-format.ts";
+import type { FilesSettings } from "../../sources/files.ts";
 import type { Label } from "./words.ts";
 
 /** The strict form of a source in company.yaml: every default taken, every name checked. */
@@ -20,21 +21,6 @@ export interface SourceSettings {
   index: (FilesSettings & { match: string }) | null;
   lookups: LookupSettings[];
   records: RecordMapping[];
-}
-
-export const fileFormats = ["csv", "tsv", "json", "jsonl", "parquet", "transcript"] as const;
-export type FileFormat = (typeof fileFormats)[number];
-
-/** Where files lie and how their bytes become rows. */
-export interface FilesSettings {
-  patterns: string[];
-  /** null: by the file's ending. */
-  format: FileFormat | null;
-  delimiter: string | null;
-  quote: string | null;
-  header: string[] | null;
-  skip_lines: number;
-  encoding: string;
 }
 
 /** How texts become numbers and times. */

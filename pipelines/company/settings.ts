@@ -68,6 +68,8 @@ export const settings = strict({
   privacy: strict({ suppress_below: z.int().min(0).optional(), grey_below: z.int().min(0).optional() }).optional(),
   audiences: z.record(z.string(), z.array(z.string())).optional(),
   retention: z.record(z.string(), duration).optional(),
+  labels: z.record(z.string(), z.record(z.string(), label)).optional(),
+  publish: strict({ keep_releases: z.int().min(1).optional() }).optional(),
   identity: strict({ link_threshold: z.number().min(0).max(1).optional(), review_above: z.number().min(0).max(1).optional() }).optional(),
 })
   .superRefine(({ answer_within, retention, sources: named }, context) => {
@@ -101,6 +103,9 @@ export const settings = strict({
       privacy: { suppress_below: 5, grey_below: 30, ...given.privacy },
       audiences: given.audiences ?? null,
       retention: given.retention ?? {},
+      /** Dimension → value as it stands in the data → its name on pages. */
+      labels: given.labels ?? {},
+      publish: { keep_releases: 5, ...given.publish },
       identity: { link_threshold: 0.99, review_above: 0.5, ...given.identity },
     };
   });

@@ -2,9 +2,10 @@ import { z } from "zod";
 import { columnsOf, localDateOf, type CanonicalRecord } from "../../sources/record.ts";
 import { recordNamed, records } from "../../sources/records/index.ts";
 import { isoFormat } from "../../sources/date-format.ts";
+import { fileFormats, type FilesSettings } from "../../sources/files.ts";
 import { fault, nearest, strict } from "./fault.ts";
 import { dateFormats, decimalMark, field } from "./field.ts";
-import { fileFormats, type FieldMapping, type FilesSettings, type RecordMapping, type SourceSettings } from "./mapping.ts";
+import type { FieldMapping, RecordMapping, SourceSettings } from "./mapping.ts";
 import { cronLine, duration, label, listOf, timeZone, word } from "./words.ts";
 
 const encoding = z.string().transform((text, context) => {

@@ -1,0 +1,86 @@
+import { openBytes, UnreadableFile } from "./bytes.ts";
+import { parseRecord, recordReader } from "./csv-records.ts";
+import { readLines, type LinePage } from "./lines.ts";
+import type { Page } from "./source.ts";
+
+export interface CsvOptions {
+  encoding: string;
+  /** null: the one of , ; tab | that the header uses most. */
+  delimiter: string | null;
+  /** null: quotes are ordinary characters. */
+  quote: string | null;
+  /** null: the first line that is not empty. */
+  header: readonly string[] | null;
+  skip_lines: number;
+}
+
+/** A file's pages, and the hash of its content once they have been read. */
+export interface FilePages {
+  pages: AsyncIterable<Page>;
+  hash(): string;
+}
+
+export function readCsv(path: string, options: CsvOptions): FilePages {
+  const bytes = openBytes(path);
+  return { pages: csvPages(readLines(bytes, options.encoding), options), hash: bytes.hash };
+}
+
+/** Delimited text: first the header (names trimmed, made unique, never empty), then rows. */
+export async function* csvPages(pages: AsyncIterable<LinePage>, options: CsvOptions): AsyncGenerator<Page> {
+  let records: ReturnType<typeof recordReader> | undefined;
+  for await (const page of pages) {
+    if (page.kind === "refused") {
+      if (!records && options.header === null) throw new UnreadableFile(`the header cannot be read: ${page.reason}`);
+      if (records) yield* records.end();
+      yield page;
+      continue;
+    }
+    let { line, text } = page;
+    if (!records) {
+      const start = startOf(text, line, options);
+      if (start === null) continue;
+      ({ line, text } = start);
+      const delimiter = options.delimiter ?? likeliest(text.split("\n", 1)[0] ?? "", options.quote);
+      const header = options.header ? { columns: options.header, text, line } : headerOf(text, line, delimiter, options.quote);
+      ({ line, text } = header);
+      yield { kind: "header", columns: unique(header.columns) };
+      records = recordReader(delimiter, options.quote, header.columns.length);
+    }
+    if (text !== "") yield* records.read(text, line);
+  }
+  if (records) yield* records.end();
+}
+
+/** The text from the line on that the header, or without one the data, begin in; null when this page has none. */
+function startOf(text: string, line: number, options: CsvOptions): { text: string; line: number } | null {
+  const lines = text.split("\n", options.skip_lines + 1_000);
+  let from = Math.max(0, options.skip_lines - (line - 1));
+  while (from < lines.length && lines[from]?.trim() === "") from += 1;
+  if (from >= lines.length) return null;
+  const skipped = lines.slice(0, from).reduce((length, one) => length + one.length + 1, 0);
+  return { text: text.slice(skipped), line: line + from };
+}
+
+function headerOf(text: string, line: number, delimiter: string, quote: string | null) {
+  const record = parseRecord(text, 0, delimiter, quote);
+  if (typeof record === "object") return { columns: record.cells.map((cell) => cell.replaceAll("\n", " ")), text: text.slice(record.next), line: line + record.lines };
+  const first = text.split("\n", 1)[0] ?? "";
+  return { columns: first.split(delimiter), text: text.slice(first.length + 1), line: line + 1 };
+}
+
+const likelyDelimiters = [",", ";", "\t", "|"];
+
+function likeliest(header: string, quote: string | null): string {
+  const bare = quote === null ? header : header.split(quote).filter((_, i) => i % 2 === 0).join("");
+  return likelyDelimiters.reduce((best, mark) => (bare.split(mark).length > bare.split(best).length ? mark : best));
+}
+
+function unique(columns: readonly string[]): string[] {
+  const seen = new Map<string, number>();
+  return columns.map((column, i) => {
+    const name = column.trim() || `column_${i + 1}`;
+    const times = (seen.get(name) ?? 0) + 1;
+    seen.set(name, times);
+    return times === 1 ? name : `${name}_${times}`;
+  });
+}

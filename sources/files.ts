@@ -1,0 +1,153 @@
+import { stat } from "node:fs/promises";
+import { basename, isAbsolute, relative, resolve, sep } from "node:path";
+import { glob, isDynamicPattern } from "tinyglobby";
+import { openBytes, UnreadableFile } from "./bytes.ts";
+import { readCsv, type FilePages } from "./csv.ts";
+import { readJson, readJsonLines } from "./json.ts";
+import type { Load, Mark, Stream } from "./source.ts";
+
+export const fileFormats = ["csv", "tsv", "json", "jsonl", "parquet", "transcript"] as const;
+export type FileFormat = (typeof fileFormats)[number];
+
+/** Where files lie and how their bytes become rows. */
+export interface FilesSettings {
+  /** File names and patterns, relative to the company's folder; `${NAME}` is read from the environment. */
+  patterns: string[];
+  /** null: by the file's ending. */
+  format: FileFormat | null;
+  delimiter: string | null;
+  quote: string | null;
+  header: string[] | null;
+  skip_lines: number;
+  encoding: string;
+}
+
+export interface FoundFile {
+  /** Absolute. */
+  path: string;
+  /** As users know it: relative to the company's folder, with /. */
+  name: string;
+  size: number;
+  modified: number;
+}
+
+/** A pattern without wildcards that names no file. */
+export class MissingFile extends Error {}
+
+/** The files that the patterns name, in the order of their names. */
+export async function findFiles(dir: string, patterns: readonly string[]): Promise<FoundFile[]> {
+  const paths = new Set<string>();
+  for (const pattern of patterns) {
+    const full = resolve(dir, pattern);
+    if (!isDynamicPattern(pattern)) {
+      paths.add(full);
+      continue;
+    }
+    const root = wildcardFree(full);
+    const rest = relative(root, full).split(sep).join("/");
+    for (const found of await glob(rest, { cwd: root, absolute: true, dot: false, expandDirectories: false })) paths.add(resolve(found));
+  }
+  const files = await Promise.all([...paths].map((path) => describeFile(dir, path)));
+  return files.filter((file) => file !== null).sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
+}
+
+/** The longest leading folder of a pattern that holds no wildcard. */
+function wildcardFree(pattern: string): string {
+  const parts = pattern.split(sep);
+  const first = parts.findIndex((part) => isDynamicPattern(part));
+  return parts.slice(0, first).join(sep) || sep;
+}
+
+async function describeFile(dir: string, path: string): Promise<FoundFile | null> {
+  try {
+    const { size, mtimeMs, isFile } = await stat(path).then((found) => ({ size: found.size, mtimeMs: found.mtimeMs, isFile: found.isFile() }));
+    return isFile ? { path, name: nameOf(dir, path), size, modified: mtimeMs } : null;
+  } catch (cause) {
+    throw new MissingFile(nameOf(dir, path), { cause });
+  }
+}
+
+export function nameOf(dir: string, path: string): string {
+  const name = relative(dir, path).split(sep).join("/");
+  return isAbsolute(name) ? path : name;
+}
+
+/** File name without folder and endings: `2026-01-02/CL-7.vtt.gz` → `CL-7`. */
+export function stemOf(name: string): string {
+  return basename(name).replace(/\.gz$/i, "").replace(/\.[A-Za-z0-9]+$/, "");
+}
+
+const endings: Readonly<Record<string, FileFormat>> = {
+  csv: "csv",
+  tsv: "tsv",
+  tab: "tsv",
+  json: "json",
+  jsonl: "jsonl",
+  ndjson: "jsonl",
+  parquet: "parquet",
+  vtt: "transcript",
+  srt: "transcript",
+};
+
+export function formatOf(name: string, settings: FilesSettings): FileFormat {
+  if (settings.format) return settings.format;
+  const ending = /\.(\w+)(?:\.gz)?$/i.exec(name)?.[1]?.toLowerCase() ?? "";
+  const format = endings[ending];
+  if (format) return format;
+  throw new UnreadableFile(`the ending “${ending}” does not say how to read the file: write format: ${fileFormats.join(" | ")}`);
+}
+
+/** Opens one file of rows; transcripts are opened by `transcript.ts`. */
+export function openFile(file: FoundFile, settings: FilesSettings): FilePages {
+  const format = formatOf(file.name, settings);
+  if (format === "csv" || format === "tsv") return readCsv(file.path, { ...settings, delimiter: settings.delimiter ?? (format === "tsv" ? "\t" : null) });
+  if (format === "jsonl") return readJsonLines(file.path, settings.encoding);
+  if (format === "json") return readJson(file.path, settings.encoding);
+  let hash: string | undefined;
+  async function* pages() {
+    hash = await hashOf(file.path);
+    yield { kind: "parquet" as const, path: file.path };
+  }
+  return { pages: pages(), hash: () => hash ?? "" };
+}
+
+export async function hashOf(path: string): Promise<string> {
+  const bytes = openBytes(path, { unpack: false });
+  for await (const _chunk of bytes.chunks);
+  return bytes.hash();
+}
+
+/** Files as a stream: new ones and changed ones are its loads. Size and time are looked at first, content only when they differ. */
+export function fileStream(name: string, dir: string, settings: FilesSettings): Stream {
+  async function* loads(known: ReadonlyMap<string, Mark>): AsyncGenerator<Load> {
+    for (const file of await findFiles(dir, settings.patterns)) {
+      const before = known.get(file.name);
+      if (before && isSame(before, file)) continue;
+      yield await loadOf(file, before, () => openFile(file, settings));
+    }
+  }
+  return { name, loads };
+}
+
+export function isSame(mark: Mark, file: FoundFile): boolean {
+  return mark.size === file.size && mark.modified === file.modified;
+}
+
+/** A load of one file; when its content turns out to be known, only its mark moves. `suffix` joins what else the rows depend on. */
+export async function loadOf(file: FoundFile, before: Mark | undefined, open: () => FilePages, suffix = ""): Promise<Load> {
+  const { size, modified } = file;
+  if (before?.size === size) {
+    const hash = (await hashOf(file.path)) + suffix;
+    if (hash === before.hash) return { origin: file.name, size, unchanged: true, async *read() {}, mark: () => ({ hash, size, modified }) };
+  }
+  let pages: FilePages | undefined;
+  return {
+    origin: file.name,
+    size,
+    async *read() {
+      pages = open();
+      yield* pages.pages;
+    },
+    mark: () => ({ hash: (pages?.hash() ?? "") + suffix, size, modified }),
+  };
+}
