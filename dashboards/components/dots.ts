@@ -1,0 +1,100 @@
+import { scaleLinear, type ScaleLinear } from "d3";
+import { fitted, picture, svg, textWidth } from "./node.ts";
+
+export interface DotRow {
+  label: string;
+  value: number | null;
+  low: number | null;
+  high: number | null;
+  /** The comparable period's value, drawn hollow. */
+  before: number | null;
+  n: number;
+  /** Texts at the end of the row. */
+  valueText: string;
+  changeText: string;
+  nText: string;
+  tone: "plain" | "bad" | "few";
+  /** Further marks on the same row, e.g. another measure of the same thing. */
+  also?: readonly { value: number; shape: "square" | "diamond" }[];
+}
+
+export interface DotOptions {
+  label: string;
+  tick: (value: number) => string;
+  /** Fixed ends of the scale; otherwise they follow the rows. */
+  domain?: readonly [number, number];
+  target?: number | null;
+  targetText?: string;
+  /** The rows are stops of one way and are joined. */
+  isPath?: boolean;
+}
+
+const narrow = 520;
+const rowHeight = 30;
+const narrowRowHeight = 46;
+const top = 26;
+
+export function dotsHeight(rows: number, width = narrow): number {
+  return top + rows * (width < narrow ? narrowRowHeight : rowHeight) + 6;
+}
+
+/** Values as dots with their intervals as soft bars; narrow screens put words above the scale instead of beside it. */
+export function dots(rows: readonly DotRow[], width: number, options: DotOptions): SVGSVGElement {
+  const isNarrow = width < narrow;
+  const height = dotsHeight(rows.length, width);
+  const ends = rows.flatMap(({ value, low, high, before, also }) => [value, low, high, before, ...(also ?? []).map((mark) => mark.value)].filter((end) => end !== null));
+  const target = options.target ?? null;
+  const widest = (texts: string[], size = 12.5, weight = 400) => Math.max(0, ...texts.map((text) => textWidth(text, size, weight)));
+  const labelWidth = isNarrow ? 0 : Math.min(widest(rows.map(({ label }) => label), 12.5, 600) + 4, width * 0.3);
+  const valueWidth = widest(rows.map(({ valueText }) => valueText), 14, 650);
+  const changeWidth = widest(rows.map(({ changeText }) => changeText));
+  const nWidth = widest(rows.map(({ nText }) => nText));
+  const wayX = labelWidth + 12;
+  const left = isNarrow ? 6 : wayX + 18;
+  const right = isNarrow ? width - 6 : width - valueWidth - changeWidth - nWidth - 44;
+  const domain = options.domain ?? [Math.min(...ends, target ?? Infinity), Math.max(...ends, target ?? -Infinity)];
+  const x = scaleLinear(domain, [left, right]);
+  if (!options.domain) x.nice(5);
+  const ticks = x.ticks(right - left < 260 ? 3 : 5);
+  const bottom = height - 8;
+
+  return picture(
+    width,
+    height,
+    options.label,
+    svg("g", { class: "ax" }, ticks.map((tick) => [svg("line", { x1: x(tick), x2: x(tick), y1: 18, y2: bottom }), svg("text", { x: x(tick), y: 11, "text-anchor": anchor(x(tick), width) }, options.tick(tick))])),
+    target !== null && svg("line", { class: "goal", x1: x(target), x2: x(target), y1: 18, y2: bottom }),
+    rows.map((row, index) => {
+      const step = isNarrow ? narrowRowHeight : rowHeight;
+      const middle = top + index * step + (isNarrow ? 32 : step / 2);
+      const textY = isNarrow ? middle - 14 : middle + 4;
+      const cls = row.tone === "bad" ? " bad" : row.tone === "few" ? " few" : "";
+      const valueX = isNarrow ? width - 6 - changeWidth - 12 : right + 16 + valueWidth;
+      return svg(
+        "g",
+        { class: `row${cls}` },
+        svg("title", {}, [row.label, row.valueText, row.changeText, row.nText].filter(Boolean).join(", ")),
+        svg("text", { class: "lab", x: isNarrow ? left : labelWidth, y: textY, "text-anchor": isNarrow ? "start" : "end" }, fitted(row.label, isNarrow ? valueX - valueWidth - 24 : labelWidth)),
+        options.isPath && !isNarrow && [index < rows.length - 1 && svg("line", { class: "way", x1: wayX, x2: wayX, y1: middle + 5, y2: middle + step - 5 }), svg("circle", { class: "stop", cx: wayX, cy: middle, r: 2.4 })],
+        marks(row, x, middle),
+        svg("text", { class: "num", x: valueX, y: textY, "text-anchor": "end" }, row.valueText),
+        svg("text", { class: "delta", x: valueX + 12, y: textY }, row.changeText),
+        !isNarrow && svg("text", { class: "n", x: width, y: textY, "text-anchor": "end" }, row.nText),
+      );
+    }),
+  );
+}
+
+function marks(row: DotRow, x: ScaleLinear<number, number>, y: number) {
+  const clamp = (value: number) => Math.min(Math.max(x(value), Math.min(...x.range())), Math.max(...x.range()));
+  return [
+    row.low !== null && row.high !== null && svg("line", { class: "ci", x1: clamp(row.low), x2: clamp(row.high), y1: y, y2: y }),
+    row.before !== null && svg("circle", { class: "prev", cx: clamp(row.before), cy: y, r: 3.6 }),
+    row.value !== null && svg("circle", { class: "now", cx: clamp(row.value), cy: y, r: 4.6 }),
+    row.also?.map(({ value, shape }) => svg("path", { class: `also ${shape}`, transform: `translate(${clamp(value)},${y})`, d: shape === "square" ? "M-3.4-3.4H3.4V3.4H-3.4Z" : "M0-4.8 4.8 0 0 4.8-4.8 0Z" })),
+  ];
+}
+
+function anchor(x: number, width: number): string {
+  return x < 14 ? "start" : x > width - 14 ? "end" : "middle";
+}

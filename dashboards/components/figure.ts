@@ -1,0 +1,68 @@
+import { csvOf } from "./csv.ts";
+import { html } from "./node.ts";
+import type { Cell, Row } from "./table.ts";
+import type { View } from "./view.ts";
+
+export interface FigureContent {
+  /** File name of the data without its ending; unique on the page. */
+  name: string;
+  /** The finding. */
+  title: string;
+  /** What is drawn, in which unit, of which period. */
+  subtitle: string | Node;
+  body: Node;
+  /** What the drawing shows, as rows: offered as a table and as CSV. */
+  rows: readonly Row[];
+  /** Column headings in the reader's words, in order. */
+  columns: Readonly<Record<string, string>>;
+  /** Said instead of the drawing when there is nothing to draw. */
+  empty?: string | null;
+}
+
+/** A drawing under the sentence it proves, with its data for those who cannot see it or want to reckon themselves. */
+export function figure(view: View, content: FigureContent): HTMLElement {
+  const { name, title, subtitle, body, rows, empty } = content;
+  return html(
+    "figure",
+    { class: "figure", id: name },
+    html("figcaption", {}, html("h2", {}, title), html("p", { class: "h2s" }, subtitle)),
+    empty ? html("p", { class: "empty" }, empty) : body,
+    !empty && rows.length > 0 && dataOf(view, content),
+  );
+}
+
+function dataOf(view: View, { name, title, rows, columns }: FigureContent): HTMLElement {
+  const { strings } = view;
+  const place = html("div", { class: "scroll", tabindex: 0, role: "region", "aria-label": title });
+  const link = html("a", { class: "csv", href: "#", download: `${name}.csv` }, strings.figure.csv);
+  link.addEventListener("click", () => {
+    const text = `\ufeff${csvOf(rows, Object.keys(columns))}`;
+    link.href = URL.createObjectURL(new Blob([text], { type: "text/csv;charset=utf-8" }));
+    setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+  });
+  const details = html("details", { class: "data" }, html("summary", {}, strings.figure.data), link, place);
+  details.addEventListener("toggle", () => {
+    if (details.open && place.childElementCount === 0) place.append(plainTable(view, rows, columns, title));
+  });
+  return details;
+}
+
+/** Rows as a table; numbers to the right. */
+export function plainTable(view: View, rows: readonly Row[], columns: Readonly<Record<string, string>>, caption: string): HTMLTableElement {
+  const names = Object.keys(columns);
+  const isNumber = (name: string) => rows.some((row) => typeof row[name] === "number");
+  return html(
+    "table",
+    { class: "plain" },
+    html("caption", { class: "visually-hidden" }, caption),
+    html("thead", {}, html("tr", {}, ...names.map((name) => html("th", { scope: "col", class: isNumber(name) ? "num" : null }, columns[name])))),
+    html("tbody", {}, ...rows.map((row) => html("tr", {}, ...names.map((name) => html("td", { class: isNumber(name) ? "num" : null }, cellText(view, row[name] ?? null)))))),
+  );
+}
+
+function cellText(view: View, cell: Cell): string {
+  if (cell === null) return "—";
+  if (typeof cell === "boolean") return cell ? view.strings.yes : view.strings.no;
+  if (typeof cell !== "number") return cell;
+  return view.format.number(cell, Number.isInteger(cell) ? 0 : Math.abs(cell) < 10 ? 3 : 1);
+}

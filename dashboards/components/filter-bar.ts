@@ -1,0 +1,67 @@
+import { filterNames, type Choice, type FilterName } from "./address.ts";
+import { html } from "./node.ts";
+import { compareSpans, type Period } from "./period.ts";
+import type { View } from "./view.ts";
+
+type Frame = Omit<View, keyof Choice>;
+
+/** Puts the page's choices into `#filters`: native lists, so that phones and keyboards know what to do. */
+export function filterBar(view: Frame, known: (name: FilterName) => readonly string[], choose: (choice: Choice) => void) {
+  const { strings, periods } = view;
+  let current: Choice | null = null;
+
+  const periodList = list("period", strings.filters.period, periods.map((period) => [period.key, periodName(view, period)]), (key) => {
+    const period = periods.find((one) => one.key === key);
+    if (current && period) choose({ ...current, period });
+  });
+  const against = html("span", { class: "against" });
+  const lists = filterNames
+    .filter((name) => known(name).length > 1)
+    .map((name) => {
+      const options: [string, string][] = [["", strings.filters.all], ...known(name).map((value): [string, string] => [value, view.label(name, value)])];
+      const select = list(name, strings.filters[name], options, (value) => {
+        if (!current) return;
+        const { [name]: _, ...others } = current.filters;
+        choose({ ...current, filters: value ? { ...others, [name]: value } : others });
+      });
+      return { name, select };
+    });
+
+  const place = document.getElementById("filters");
+  periodList.append(against);
+  if (periods.length > 0) place?.replaceChildren(periodList, ...lists.map(({ select }) => select));
+
+  return {
+    show(choice: Choice) {
+      current = choice;
+      set(periodList, choice.period.key);
+      const earliest = Math.min(...periods.map(({ from }) => from));
+      const before = compareSpans(choice.period, null, earliest)?.before;
+      against.textContent = before ? ` ${strings.filters.against(periodGenitive(view, before, choice.period))}` : "";
+      for (const { name, select } of lists) set(select, choice.filters[name] ?? "");
+    },
+  };
+}
+
+export function periodName(view: Frame, period: Period): string {
+  if (period.months > 1) return `${view.strings.filters.lastMonths(period.months)} · ${view.format.months(period)}`;
+  return view.format.span(period, !period.isToDate);
+}
+
+/** The span compared with, in the form that follows “against”. */
+export function periodGenitive(view: Frame, before: { from: number; to: number }, period: Period): string {
+  if (period.months > 1) return view.format.months(before);
+  return period.isToDate ? view.format.span(before, false, false) : view.format.monthAfter(before.from);
+}
+
+function list(name: string, label: string, options: [string, string][], choose: (value: string) => void): HTMLLabelElement {
+  const select = html("select", { name, change: () => choose(select.value) }, ...options.map(([value, text]) => html("option", { value }, text)));
+  return html("label", { class: "choice" }, html("span", { class: "name" }, label), select);
+}
+
+function set(label: HTMLLabelElement, value: string): void {
+  const select = label.querySelector("select");
+  if (!select) return;
+  select.value = value;
+  label.classList.toggle("chosen", value !== "" && select.name !== "period");
+}

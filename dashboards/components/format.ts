@@ -1,0 +1,122 @@
+import { dateOf, type Day } from "./day.ts";
+import type { Span } from "./period.ts";
+import type { SiteMetric } from "../site.ts";
+
+export type Format = ReturnType<typeof formatOf>;
+
+/** Numbers, dates and spans in the habit of one language. Non-breaking where a break would separate number and unit. */
+export function formatOf(locale: string, currency: string) {
+  const number = cached((digits: number) => new Intl.NumberFormat(locale, { minimumFractionDigits: digits, maximumFractionDigits: digits }));
+  const percent = cached((digits: number) => new Intl.NumberFormat(locale, { style: "percent", minimumFractionDigits: digits, maximumFractionDigits: digits }));
+  const compactMoney = new Intl.NumberFormat(locale, { style: "currency", currency, currencyDisplay: "narrowSymbol", notation: "compact", maximumSignificantDigits: 2 });
+  const compactCount = new Intl.NumberFormat(locale, { notation: "compact", maximumSignificantDigits: 3 });
+  const unit = cached((key: string) => {
+    const [name = "second", digits = "0"] = key.split(" ");
+    return new Intl.NumberFormat(locale === "en-GB" ? "en-US" : locale, { style: "unit", unit: name, unitDisplay: "short", maximumFractionDigits: Number(digits) });
+  });
+  const date = cached((skeleton: string) => new Intl.DateTimeFormat(locale, { timeZone: "UTC", ...skeletons[skeleton] }));
+
+  const count = (value: number) => number(0).format(value);
+  const money = (value: number) => compactMoney.format(value);
+  const day = (value: Day, skeleton = "day") => plainYear(date(skeleton).format(value * 864e5));
+
+  function duration(seconds: number): string {
+    const [scale, name] = seconds < 90 ? [1, "second"] : seconds < 5400 ? [60, "minute"] : seconds < 129600 ? [3600, "hour"] : [86400, "day"];
+    const amount = Number(scale) === 1 ? seconds : seconds / Number(scale);
+    return unit(`${name} ${amount < 9.95 && scale !== 1 ? 1 : 0}`).format(amount);
+  }
+
+  function amount(metric: Pick<SiteMetric, "unit" | "name">, value: number): string {
+    switch (metric.unit) {
+      case "share": return percent(digitsOfShare(metric)).format(value);
+      case "seconds": return duration(value);
+      case "score": return number(Math.abs(value) < 10 ? 1 : 0).format(value);
+      case "money": return money(value);
+      case "points": return number(0).format(value);
+      default: return Math.abs(value) < 10 && value % 1 !== 0 ? number(1).format(value) : count(value);
+    }
+  }
+
+  return {
+    locale,
+    number: (value: number, digits = 0) => minus(number(digits).format(value)),
+    count: (value: number) => minus(count(value)),
+    compact: (value: number) => minus(compactCount.format(value)),
+    percent: (value: number, digits = 0) => minus(percent(digits).format(value)),
+    money: (value: number) => minus(money(value)),
+    duration,
+    /** A metric's value with its unit. */
+    value: (metric: SiteMetric, value: number) => minus(amount(metric, value)),
+    /** A change in the metric's unit without a sign; shares change by percentage points. */
+    size(metric: SiteMetric, difference: number): string {
+      const size = Math.abs(difference);
+      if (metric.unit !== "share") return amount(metric, size);
+      const digits = digitsOfShare(metric) || size < 0.00995 ? 1 : 0;
+      return number(digits).format(size * 100);
+    },
+    /** Half the interval as ±; intervals that are far from symmetrical are written low–high. */
+    margin(metric: SiteMetric, value: number, low: number, high: number): string {
+      const up = high - value;
+      const down = value - low;
+      if (metric.unit === "seconds" || Math.max(up, down) > 1.6 * Math.min(up, down) + 1e-9) {
+        return minus(`${amount(metric, low)}–${amount(metric, high)}`);
+      }
+      const half = (high - low) / 2;
+      if (metric.unit === "share") return `±${number(half < 0.00995 || digitsOfShare(metric) ? 1 : 0).format(half * 100)}`;
+      return `±${metric.unit === "points" && half < 0.95 ? number(1).format(half) : amount(metric, half)}`;
+    },
+    day,
+    month: (value: Day) => day(value, "month"),
+    /** The month's name as it stands after “against”: Russian declines it. */
+    monthAfter: (value: Day) => date("day").formatToParts(value * 864e5).find(({ type }) => type === "month")?.value ?? "",
+    /** `1–15 Nov 2026`, or the month's name when the span is a whole month. */
+    span(span: Span, isMonth: boolean, withYear = true): string {
+      if (isMonth) return day(span.from, withYear ? "monthYear" : "month");
+      const range = date(withYear ? "dayYear" : "day").formatRange(span.from * 864e5, (span.to - 1) * 864e5);
+      return plainYear(range);
+    },
+    months(span: Span): string {
+      return plainYear(date("shortMonthYear").formatRange(span.from * 864e5, (span.to - 1) * 864e5));
+    },
+    /** A local instant YYYY-MM-DDTHH:mm as it would be said. */
+    instant: (value: string) => plainYear(date("instant").format(Date.parse(`${value.slice(0, 16)}Z`))),
+    weekday: (monday1: number) => date("weekday").format((3 + monday1) * 864e5),
+    iso: dateOf,
+  };
+}
+
+const skeletons: Record<string, Intl.DateTimeFormatOptions> = {
+  day: { day: "numeric", month: "long" },
+  shortDay: { day: "numeric", month: "short" },
+  dayYear: { day: "numeric", month: "long", year: "numeric" },
+  month: { month: "long" },
+  shortMonth: { month: "short" },
+  monthYear: { month: "long", year: "numeric" },
+  shortMonthYear: { month: "short", year: "numeric" },
+  instant: { weekday: "short", day: "numeric", month: "short", hour: "2-digit", minute: "2-digit" },
+  weekday: { weekday: "short" },
+};
+
+/** Monthly shares of a few per cent (churn) need a decimal that shares of a half do not. */
+function digitsOfShare(metric: Pick<SiteMetric, "name">): number {
+  return /churn|abandoned/.test(metric.name) ? 1 : 0;
+}
+
+/** Russian dates carry «г.», which nobody says in a headline; English ranges of days carry thin spaces. */
+function plainYear(text: string): string {
+  return text.replace(/[\s\u00a0\u202f]+г\./g, "").replace(/(\d)\s–\s(\d)/g, "$1–$2").replace(" at ", ", ").replace(" в ", ", ");
+}
+
+/** A hyphen is no minus. */
+function minus(text: string): string {
+  return text.replace(/-(?=\d|[^\w\s]?\d)/g, "−");
+}
+
+function cached<K extends string | number, V>(make: (key: K) => V): (key: K) => V {
+  const made = new Map<K, V>();
+  return (key) => {
+    let value = made.get(key);
+    if (value === undefined) made.set(key, (value = make(key)));
+    return value;
+  };
+}

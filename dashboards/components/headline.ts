@@ -1,0 +1,95 @@
+import type { SiteMetric } from "../site.ts";
+import { breakDay, causeOf, findFindings, type Finding, type Findings } from "./findings.ts";
+import { html } from "./node.ts";
+import type { Where } from "./parts.ts";
+import type { View } from "./view.ts";
+
+export interface Story {
+  /** The strongest thing that happened, as a sentence without a full stop. */
+  headline: string;
+  /** What else moved, and what did not. */
+  lede: string[];
+}
+
+/** The page's first words: what changed and where, then what stayed. */
+export function headline(view: View, names: readonly string[]): HTMLElement {
+  const { headline, lede } = storyOf(view, names);
+  return html("div", { class: "headline" }, ...staleNotes(view), html("h1", {}, headline), html("p", { class: "lede" }, lede.join(" ")));
+}
+
+export function storyOf(view: View, names: readonly string[]): Story {
+  const { finding: said } = view.strings;
+  const present = names.filter((name) => (view.partsOf(view.metric(name))?.length ?? 0) > 0);
+  const findings = findFindings(view, present);
+  const { overall, slices, steady } = findings;
+  const strongest = overall[0] ?? slices[0];
+  if (!strongest) return { headline: present.length === 0 ? said.noData : steady.length === 0 ? said.tooYoung : said.nothing, lede: steadySentence(view, findings) };
+  return { headline: sentence(view, strongest, findings), lede: [...alsoSentence(view, findings, strongest), ...steadySentence(view, findings)] };
+}
+
+function sentence(view: View, finding: Finding, findings: Findings): string {
+  const { finding: said } = view.strings;
+  const cause = Object.keys(finding.slice).length === 0 ? causeOf(finding, findings) : null;
+  const day = breakDay(view, cause ?? finding);
+  const since = day === null ? "" : said.since(view.format.day(day));
+  if (cause) return said.withCause(moveOf(view, finding), byOf(view, finding), sliceName(view, cause.slice), said.arrow(...levelsOf(view, cause)), since);
+  const levels = said.fromTo(...levelsOf(view, finding));
+  const slice = sliceName(view, finding.slice);
+  return slice ? said.inSlice(slice, moveOf(view, finding), byOf(view, finding), levels, since) : said.whole(moveOf(view, finding), byOf(view, finding), levels, since);
+}
+
+/** “NPS fell”: a sentence's beginning where the strings have one, else the metric's label and a verb. */
+export function moveOf(view: View, { metric, measure }: Finding): string {
+  const { finding: said } = view.strings;
+  const isUp = measure.change.difference > 0;
+  const moves = said.moves[metric.name];
+  return moves ? (isUp ? moves.up : moves.down) : isUp ? said.rose(metric.label) : said.fell(metric.label);
+}
+
+/** “by 8 points”. */
+export function byOf(view: View, { metric, measure }: Finding): string {
+  const { by } = view.strings.finding;
+  const size = view.format.size(metric, measure.change.difference);
+  const amount = Math.abs(measure.change.difference) * (metric.unit === "share" ? 100 : 1);
+  return metric.unit === "points" ? by.points(size, amount) : metric.unit === "share" ? by.share(size, amount) : by.other(size);
+}
+
+export function levelsOf(view: View, { metric, measure }: Finding): [before: string, now: string] {
+  return [view.format.value(metric, measure.before!.value!), view.format.value(metric, measure.now!.value!)];
+}
+
+/** “Delivery, South”. */
+export function sliceName(view: View, slice: Where): string {
+  return Object.entries(slice).map(([dimension, value]) => view.label(dimension, value)).join(", ");
+}
+
+const saidAtMost = 3;
+
+function alsoSentence(view: View, { overall }: Findings, strongest: Finding): string[] {
+  const { finding: said } = view.strings;
+  const others = overall.filter((finding) => finding !== strongest).slice(0, saidAtMost);
+  if (others.length === 0) return [];
+  return [said.also(others.map((finding) => said.item(inSentence(finding.metric), view.format.size(finding.metric, finding.measure.change.difference) + (finding.metric.unit === "share" ? ` ${view.strings.tile.points}` : ""), finding.measure.change.difference > 0)))];
+}
+
+function steadySentence(view: View, { steady }: Findings): string[] {
+  return steady.length === 0 ? [] : [view.strings.finding.steady(steady.map(inSentence))];
+}
+
+/** A label inside a sentence begins small, unless it is an abbreviation. */
+function inSentence({ label }: SiteMetric): string {
+  return /^\p{Lu}\p{Lu}/u.test(label) ? label : label.charAt(0).toLocaleLowerCase() + label.slice(1);
+}
+
+/** Says which source has fallen silent, before any figure that suffers from it. */
+function staleNotes(view: View): HTMLElement[] {
+  const { strings, format, site } = view;
+  const silent = site.sources.filter(({ isFresh, ok }) => isFresh === false || !ok);
+  if (silent.length === 0) return [];
+  const notes = silent.map(({ label, ok, newestAt, lastRunAt, records }) => {
+    const record = strings.values.record?.[records[0] ?? ""] ?? strings.stale.record;
+    if (!ok && lastRunAt) return strings.stale.failed(label, format.instant(lastRunAt));
+    return newestAt ? strings.stale.title(label, record, format.instant(newestAt)) : strings.stale.never(label);
+  });
+  return [html("p", { class: "stale", role: "status" }, html("b", {}, notes.join(" ")), ` ${strings.stale.more}`)];
+}

@@ -1,0 +1,124 @@
+import { scaleLinear } from "d3";
+import { area, curveStepAfter, line } from "d3";
+import { picture, svg, textWidth } from "./node.ts";
+
+export interface LinePoint {
+  x: number;
+  value: number | null;
+  low?: number | null;
+  high?: number | null;
+  isProvisional?: boolean;
+}
+
+export interface Line {
+  /** Written at the line's end. */
+  label: string;
+  points: readonly LinePoint[];
+  tone: "main" | "second" | "bad" | "quiet";
+}
+
+export interface LineOptions {
+  label: string;
+  height: number;
+  xTicks: readonly number[];
+  xTick: (x: number) => string;
+  yTick: (value: number) => string;
+  xDomain?: readonly [number, number];
+  yDomain?: readonly [number, number];
+  yTicks?: number;
+  /** A horizontal goal, dotted. */
+  target?: number | null;
+  targetText?: string;
+  /** A vertical mark, dotted. */
+  markX?: number | null;
+  markText?: string;
+  isStep?: boolean;
+  hasBand?: boolean;
+}
+
+/** Lines with their names at their ends instead of a legend, intervals as bands, unfinished stretches dashed. */
+export function lines(series: readonly Line[], width: number, options: LineOptions): SVGSVGElement {
+  const { height } = options;
+  const points = series.flatMap((one) => one.points).filter(({ value }) => value !== null);
+  const target = options.target ?? null;
+  const [yLow, yHigh] = options.yDomain ?? extent([...points.flatMap(({ value, low, high }) => (options.hasBand ? [value, low, high] : [value])), target]);
+  const y = scaleLinear([yLow, yHigh], [height - 24, 14]);
+  if (!options.yDomain) y.nice(options.yTicks ?? 4);
+  const ticks = y.ticks(options.yTicks ?? 4);
+  const left = Math.ceil(Math.max(...ticks.map((tick) => textWidth(options.yTick(tick)))) + 10);
+  const right = width - Math.ceil(Math.max(8, ...series.map((one) => textWidth(one.label, 12.5, 600) + 10)));
+  const x = scaleLinear(options.xDomain ?? extent(points.map((point) => point.x)), [left, right]);
+  const shown = thinned(options.xTicks, (tick) => x(tick), (tick) => textWidth(options.xTick(tick)) + 14);
+
+  return picture(
+    width,
+    height,
+    options.label,
+    svg("g", { class: "ax" }, ticks.map((tick) => [svg("line", { x1: left, x2: right, y1: y(tick), y2: y(tick) }), svg("text", { x: left - 8, y: y(tick) + 4, "text-anchor": "end" }, options.yTick(tick))]), shown.map((tick) => svg("text", { x: x(tick), y: height - 5, "text-anchor": tick === shown[0] && x(tick) - 16 < left ? "start" : "middle" }, options.xTick(tick)))),
+    target !== null && svg("line", { class: "goal", x1: left, x2: right, y1: y(target), y2: y(target) }),
+    target !== null && options.targetText && svg("text", { class: "goal-text", x: left + 2, y: y(target) - 5 }, options.targetText),
+    options.markX !== null && options.markX !== undefined && [svg("line", { class: "goal", x1: x(options.markX), x2: x(options.markX), y1: 10, y2: height - 24 }), options.markText && svg("text", { class: "goal-text", x: x(options.markX) + 5, y: 18 }, options.markText)],
+    options.hasBand && series.map((one) => svg("path", { class: `band ${one.tone}`, d: band(one, x, y, options.isStep) })),
+    series.map((one) => strokes(one, x, y, options.isStep)),
+    endLabels(series, x, y, height),
+  );
+}
+
+type Scale = (value: number) => number;
+
+function band(one: Line, x: Scale, y: Scale, isStep?: boolean): string | null {
+  const shape = area<LinePoint>((point) => x(point.x), (point) => y(point.low!), (point) => y(point.high!)).defined(({ low, high }) => typeof low === "number" && typeof high === "number");
+  return (isStep ? shape.curve(curveStepAfter) : shape)(one.points as LinePoint[]);
+}
+
+function strokes(one: Line, x: Scale, y: Scale, isStep?: boolean) {
+  const shape = line<LinePoint>((point) => x(point.x), (point) => y(point.value!)).defined(({ value }) => value !== null);
+  const path = isStep ? shape.curve(curveStepAfter) : shape;
+  const firm = one.points.filter(({ isProvisional }) => !isProvisional);
+  const last = firm.at(-1);
+  const open = one.points.filter((point) => point.isProvisional || point === last);
+  return svg(
+    "g",
+    { class: `series ${one.tone}` },
+    svg("path", { class: "line", d: path(firm as LinePoint[]) }),
+    open.length > 1 && svg("path", { class: "line open", d: path(open as LinePoint[]) }),
+    !isStep && last && last.value !== null && svg("circle", { class: "dot", cx: x(last.x), cy: y(last.value), r: 3 }),
+  );
+}
+
+/** Names at the ends, moved apart where they would overlap. */
+function endLabels(series: readonly Line[], x: Scale, y: Scale, height: number) {
+  const placed = series
+    .flatMap((one) => {
+      const end = one.points.findLast(({ value }) => value !== null);
+      return one.label && end ? [{ one, x: x(end.x), y: y(end.value!) }] : [];
+    })
+    .sort((a, b) => a.y - b.y);
+  placed.forEach((label, index) => {
+    const above = placed[index - 1];
+    if (above && label.y - above.y < 15) label.y = above.y + 15;
+  });
+  for (let over = (placed.at(-1)?.y ?? 0) - (height - 20), index = placed.length - 1; over > 0 && index >= 0; index--) {
+    const label = placed[index]!;
+    label.y -= over;
+    over = Math.max(0, (placed[index - 1]?.y ?? -Infinity) + 15 - label.y);
+  }
+  return placed.map(({ one, x: at, y: level }) => svg("text", { class: `end ${one.tone}`, x: at + 8, y: level + 4 }, one.label));
+}
+
+function extent(values: readonly (number | null | undefined)[]): [number, number] {
+  const numbers = values.filter((value): value is number => typeof value === "number");
+  if (numbers.length === 0) return [0, 1];
+  const low = Math.min(...numbers);
+  const high = Math.max(...numbers);
+  return low === high ? [low - 1, high + 1] : [low, high];
+}
+
+/** As many ticks as fit without touching, the last one kept. */
+function thinned(ticks: readonly number[], at: (tick: number) => number, room: (tick: number) => number): number[] {
+  for (let step = 1; step <= ticks.length; step++) {
+    const kept = ticks.filter((_, index) => (ticks.length - 1 - index) % step === 0);
+    if (kept.every((tick, index) => index === 0 || at(tick) - at(kept[index - 1]!) > (room(tick) + room(kept[index - 1]!)) / 2)) return kept;
+  }
+  return ticks.slice(-1);
+}

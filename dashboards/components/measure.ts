@@ -1,0 +1,110 @@
+import { evaluate, type Estimate } from "../../transforms/evaluate.ts";
+import type { SiteMetric } from "../site.ts";
+import { compare, isBeyondChance, type Change } from "./compare.ts";
+import { dayOf, monthsBetween, monthStart, dateOf, type Day } from "./day.ts";
+import { collect, type Part, type Where } from "./parts.ts";
+import { compareSpans, type Comparison, type Span } from "./period.ts";
+import type { Table } from "./table.ts";
+import type { View } from "./view.ts";
+
+/** One figure with all it needs to be judged. */
+export interface Measure {
+  metric: SiteMetric;
+  /** Null when no day of the chosen period is settled yet. */
+  comparison: Comparison | null;
+  now: Estimate | null;
+  before: Estimate | null;
+  change: Change | null;
+  /** What happened to a figure that counts everything and has no interval: now less before. */
+  counted: number | null;
+  /** Beyond chance, and in the metric's good or bad direction. */
+  verdict: "better" | "worse" | "other" | "same" | "unknown";
+  target: number | null;
+}
+
+export interface MonthValue extends Estimate {
+  month: Day;
+  isProvisional: boolean;
+}
+
+const stocks = new Set(["stock", "stock_rate"]);
+
+/** The metric under the page's filters and period, narrowed further by `where`. */
+export function measure(view: View, name: string, where: Where = {}): Measure {
+  return measureBy(view, name, null, where).get("") ?? blank(view, view.metric(name));
+}
+
+/** The metric for each value of a dimension. */
+export function measureBy(view: View, name: string, by: string | null, where: Where = {}): Map<string, Measure> {
+  const metric = view.metric(name);
+  const table = view.partsOf(metric);
+  const comparison = spansOf(view, metric, table);
+  if (!table || !comparison) return new Map();
+  const now = values(view, metric, table, comparison.now, where, by);
+  const before = comparison.before ? values(view, metric, table, comparison.before, where, by) : new Map<string, Estimate>();
+  return new Map([...now].map(([key, value]) => [key, judged(metric, comparison, value, before.get(key) ?? null)]));
+}
+
+function spansOf(view: View, metric: SiteMetric, table: Table | null): Comparison | null {
+  if (!table || table.length === 0) return null;
+  return compareSpans(view.period, metric.settledUntil === null ? null : dayOf(metric.settledUntil), Math.max(view.firstDay(metric), firstSettled(metric)));
+}
+
+function firstSettled({ settledFrom }: SiteMetric): Day {
+  return settledFrom === null ? -Infinity : dayOf(settledFrom);
+}
+
+function values(view: View, metric: SiteMetric, table: Table, span: Span, where: Where, by: string | null): Map<string, Estimate> {
+  const groups = collect(table, span, { ...view.filters, ...where }, by, stocks.has(metric.kind) ? "since the beginning" : "span");
+  return new Map([...groups].map(([key, parts]) => [key, valueOf(metric, parts, span, view.site.suppressBelow)]));
+}
+
+/** The only door to a metric's formula: parts go in, a value comes out. */
+export function valueOf(metric: SiteMetric, parts: readonly Part[], span: Span, suppressBelow: number): Estimate {
+  return evaluate(metric, parts, { suppressBelow, from: dateOf(span.from), to: dateOf(span.to - 1) });
+}
+
+function judged(metric: SiteMetric, comparison: Comparison, now: Estimate, before: Estimate | null): Measure {
+  const change = before && isEstimate(now) && isEstimate(before) ? compare(now, before) : null;
+  const verdict = change === null ? "unknown" : !isBeyondChance(change) ? "same" : metric.good === "neither" ? "other" : change.difference > 0 === (metric.good === "up") ? "better" : "worse";
+  const counted = change === null && before && !now.suppressed && !before.suppressed && now.value !== null && before.value !== null ? now.value - before.value : null;
+  return { metric, comparison, now, before, change, counted, verdict, target: targetAt(metric, comparison.now.to - 1) };
+}
+
+function blank(view: View, metric: SiteMetric): Measure {
+  const comparison = spansOf(view, metric, view.partsOf(metric));
+  return { metric, comparison, now: null, before: null, change: null, counted: null, verdict: "unknown", target: targetAt(metric, view.period.to - 1) };
+}
+
+export function isEstimate(value: Estimate): value is Estimate & { value: number; low: number; high: number } {
+  return value.value !== null && value.low !== null && value.high !== null && !value.suppressed;
+}
+
+/** The goal that held on a day. */
+export function targetAt(metric: SiteMetric, day: Day): number | null {
+  return metric.targets.findLast(({ from }) => dayOf(from) <= day)?.value ?? null;
+}
+
+/** The metric month by month up to the end of the chosen period, under the page's filters. */
+export function history(view: View, name: string, where: Where = {}): MonthValue[] {
+  return historyBy(view, name, null, where).get("") ?? [];
+}
+
+export function historyBy(view: View, name: string, by: string | null, where: Where = {}): Map<string, MonthValue[]> {
+  const metric = view.metric(name);
+  const table = view.partsOf(metric);
+  const lines = new Map<string, MonthValue[]>();
+  if (!table || table.length === 0) return lines;
+  const settled = metric.settledUntil === null ? Infinity : dayOf(metric.settledUntil);
+  for (const month of monthsBetween(Math.max(view.firstDay(metric), firstSettled(metric)), view.period.to - 1)) {
+    if (month < firstSettled(metric)) continue;
+    const span = { from: month, to: monthStart(month, 1) };
+    const isProvisional = span.to > Math.min(settled, view.lastDay + 1);
+    for (const [key, value] of values(view, metric, table, span, where, by)) {
+      const line = lines.get(key);
+      if (line) line.push({ ...value, month, isProvisional });
+      else lines.set(key, [{ ...value, month, isProvisional }]);
+    }
+  }
+  return lines;
+}

@@ -1,0 +1,99 @@
+import { dateOf, type Day } from "./day.ts";
+import type { Span } from "./period.ts";
+import type { Table } from "./table.ts";
+
+/** What `evaluate` adds up: see transforms/metrics/metric.ts for what p0 to p3 mean for each kind. */
+export interface Part {
+  on_date: string;
+  bin?: number;
+  p0: number;
+  p1: number;
+  p2: number;
+  /** Only where the table has it: its presence means something to stocks of money. */
+  p3?: number;
+}
+
+/** One value per dimension; dimensions a table does not have are passed over. */
+export type Where = Readonly<Record<string, string>>;
+
+/** Stocks count everything since the beginning, so their parts reach back to it. */
+export type Reach = "span" | "since the beginning";
+
+/** Parts of one metric within a span, added up per value of `by` ("" when there is no such dimension or value). */
+export function collect(table: Table, span: Span, where: Where, by: string | null, reach: Reach): Map<string, Part[]> {
+  const days = table.column("on") as ArrayLike<number>;
+  const tests = testsOf(table, where);
+  const groups = by !== null && table.has(by) ? table.codes(by) : null;
+  const bins = table.has("bin") ? (table.column("bin") as ArrayLike<number>) : null;
+  const sums = sumColumns(table);
+  const collected = new Map<string, Map<string, Part>>();
+
+  for (let index = 0; index < table.length; index++) {
+    const day = days[index]!;
+    if (day >= span.to || (day < span.from && reach === "span")) continue;
+    if (!passes(tests, index)) continue;
+    const group = groups ? (groups.values[groups.codes[index]! - 1] ?? "") : "";
+    const bin = bins?.[index];
+    const key = `${bin ?? ""}${day < span.from ? "before" : ""}`;
+    let rows = collected.get(group);
+    if (!rows) collected.set(group, (rows = new Map()));
+    let part = rows.get(key);
+    if (!part) rows.set(key, (part = emptyPart(day < span.from ? span.from - 1 : span.from, bin)));
+    addTo(part, sums, index);
+  }
+  return new Map([...collected].map(([group, rows]) => [group, [...rows.values()]]));
+}
+
+function emptyPart(day: Day, bin: number | undefined): Part {
+  const part: Part = { on_date: dateOf(day), p0: 0, p1: 0, p2: 0 };
+  if (bin !== undefined) part.bin = bin;
+  return part;
+}
+
+/** Values of a dimension that occur in a table. */
+export function valuesOf(table: Table, dimension: string): string[] {
+  return table.has(dimension) ? [...table.codes(dimension).values] : [];
+}
+
+/** Parts by day, for kinds whose parts are three sums. */
+export function collectDaily(table: Table, span: Span, where: Where): Map<Day, Part> {
+  const days = new Map<Day, Part>();
+  for (let day = span.from; day < span.to; day++) days.set(day, emptyPart(day, undefined));
+  const on = table.column("on") as ArrayLike<number>;
+  const tests = testsOf(table, where);
+  const sums = sumColumns(table);
+  for (let index = 0; index < table.length; index++) {
+    const part = days.get(on[index]!);
+    if (part && passes(tests, index)) addTo(part, sums, index);
+  }
+  return days;
+}
+
+type Test = { codes: Uint16Array; code: number };
+
+function testsOf(table: Table, where: Where): Test[] {
+  return Object.entries(where)
+    .filter(([dimension]) => table.has(dimension))
+    .map(([dimension, value]) => {
+      const { codes, values } = table.codes(dimension);
+      return { codes, code: values.indexOf(value) + 1 || -1 };
+    });
+}
+
+function passes(tests: readonly Test[], index: number): boolean {
+  for (const { codes, code } of tests) if (codes[index] !== code) return false;
+  return true;
+}
+
+type Sums = (ArrayLike<number> | null)[];
+
+function sumColumns(table: Table): Sums {
+  return ["p0", "p1", "p2", "p3"].map((name) => (table.has(name) ? (table.column(name) as ArrayLike<number>) : null));
+}
+
+function addTo(part: Part, [p0, p1, p2, p3]: Sums, index: number): void {
+  part.p0 += p0?.[index] ?? 0;
+  part.p1 += p1?.[index] ?? 0;
+  part.p2 += p2?.[index] ?? 0;
+  if (p3) part.p3 = (part.p3 ?? 0) + (p3[index] ?? 0);
+}

@@ -1,0 +1,111 @@
+import { isBeyondChance } from "./compare.ts";
+import { dots, dotsHeight, type DotRow } from "./dots.ts";
+import { figure } from "./figure.ts";
+import { measure, measureBy, type Measure } from "./measure.ts";
+import { drawn } from "./node.ts";
+import type { Row } from "./table.ts";
+import type { View } from "./view.ts";
+
+/** A metric at each value of a dimension, as dots with intervals: this period solid, the comparable one hollow. */
+export interface SplitOptions {
+  metric: string;
+  by: string;
+  name: string;
+  /** Stops of one way keep the company's order and are joined; otherwise the worst stands first. */
+  isPath?: boolean;
+  /** At most so many rows, those with most observations. */
+  most?: number;
+}
+
+export function split(view: View, options: SplitOptions): HTMLElement {
+  const { metric: name, by } = options;
+  const metric = view.metric(name);
+  const found = splitRows(view, options);
+  const { format, strings } = view;
+  const rows = found.map(([key, one]) => dotRow(view, view.label(by, key), one));
+  const target = found[0]?.[1].target ?? null;
+  const title = splitTitle(view, name, by, found);
+  return figure(view, {
+    name: options.name,
+    title,
+    subtitle: strings.split.subtitle(metric.label, strings.filters.per[by] ?? by, target === null ? null : format.value(metric, target)),
+    body: drawn(dotsHeight(rows.length), (width) => dots(rows, width, { label: title, tick: (value) => format.value(metric, value), target, isPath: options.isPath ?? false, ...(metric.unit === "share" ? shareDomain(rows) : {}) })),
+    rows: found.map(([key, one]) => dataRow(view.label(by, key), one)),
+    columns: { slice: strings.filters.name[by] ?? by, value: metric.label, low: strings.figure.low, high: strings.figure.high, n: strings.figure.n, before: strings.figure.before, change: strings.figure.change },
+    empty: rows.length === 0 ? strings.figure.nothing : null,
+  });
+}
+
+/** Values of the dimension with their figures, in the order they are drawn. */
+export function splitRows(view: View, { metric, by, isPath, most }: Omit<SplitOptions, "name">): [string, Measure][] {
+  const order = Object.keys(view.site.labels[by] ?? {});
+  const found = [...measureBy(view, metric, by)].filter(([key, { now }]) => key !== "" && key !== "unknown" && now !== null && now.n > 0);
+  const kept = found.sort(([, a], [, b]) => (b.now?.n ?? 0) - (a.now?.n ?? 0)).slice(0, most);
+  if (isPath) return kept.sort(([a], [b]) => order.indexOf(a) - order.indexOf(b));
+  const sign = view.metric(metric).good === "down" ? -1 : 1;
+  return kept.sort(([, a], [, b]) => sign * ((a.now?.value ?? Infinity) - (b.now?.value ?? Infinity)));
+}
+
+export function dotRow(view: View, label: string, { metric, now, before, change, verdict }: Measure): DotRow {
+  const { format, strings } = view;
+  const isShown = now !== null && now.value !== null && !now.suppressed;
+  const isFew = now !== null && now.n < view.site.greyBelow;
+  return {
+    label,
+    value: isShown ? now.value : null,
+    low: isShown ? now.low : null,
+    high: isShown ? now.high : null,
+    before: before && !before.suppressed ? before.value : null,
+    n: now?.n ?? 0,
+    valueText: isShown ? format.value(metric, now.value!) : "—",
+    changeText: isShown && change ? (isBeyondChance(change) ? signed(format.size(metric, change.difference), change.difference) : `≈`) : "",
+    nText: `n ${format.count(now?.n ?? 0)}`,
+    tone: isFew ? "few" : verdict === "worse" ? "bad" : "plain",
+    ...(now?.suppressed && { changeText: strings.tile.suppressed(view.site.suppressBelow) }),
+  };
+}
+
+export function signed(size: string, difference: number): string {
+  return `${difference > 0 ? "+" : "−"}${size}`;
+}
+
+function dataRow(label: string, { now, before, change }: Measure): Row {
+  const shown = now && !now.suppressed ? now : null;
+  return { slice: label, value: shown?.value ?? null, low: shown?.low ?? null, high: shown?.high ?? null, n: now?.n ?? null, before: before && !before.suppressed ? before.value : null, change: change?.difference ?? null };
+}
+
+function shareDomain(rows: readonly DotRow[]): { domain?: readonly [number, number] } {
+  const low = Math.min(1, ...rows.flatMap(({ value, low, before }) => [value, low, before].filter((one) => one !== null)));
+  return low > 0.3 ? {} : { domain: [0, Math.min(1, Math.max(0.1, ...rows.flatMap(({ value, high, before }) => [value, high, before].filter((one) => one !== null))))] };
+}
+
+/** “Only delivery moved: 41 → 12”, “Nothing moved beyond chance; lowest is returns, 8”. */
+function splitTitle(view: View, name: string, by: string, found: readonly [string, Measure][]): string {
+  const { format, strings } = view;
+  const metric = view.metric(name);
+  const moved = found
+    .filter(([, { change, now }]) => change !== null && isBeyondChance(change) && (now?.n ?? 0) >= view.site.greyBelow)
+    .sort(([, a], [, b]) => Math.abs(b.change!.difference) - Math.abs(a.change!.difference));
+  const level = (one: Measure): string => strings.finding.arrow(format.value(metric, one.before!.value!), format.value(metric, one.now!.value!));
+  const [first] = moved;
+  if (first && moved.length === 1) return strings.split.only(view.label(by, first[0]), level(first[1]));
+  if (first) return strings.split.most(view.label(by, first[0]), level(first[1]));
+  const shown = found.filter(([, { now }]) => now !== null && now.value !== null && !now.suppressed && now.n >= view.site.greyBelow);
+  const sign = metric.good === "down" ? -1 : 1;
+  const worst = shown.sort(([, a], [, b]) => sign * (a.now!.value! - b.now!.value!))[0];
+  const hasBefore = found.some(([, { change }]) => change !== null);
+  if (!worst) return metric.label;
+  const words = [view.label(by, worst[0]), format.value(metric, worst[1].now!.value!)] as const;
+  return hasBefore ? strings.split.none(...words, metric.good === "down") : strings.split.worst(metric.label, ...words);
+}
+
+/** NPS along the customer's path. */
+export function touchpointPath(view: View, name = "touchpoints"): HTMLElement {
+  return split(view, { metric: "nps", by: "touchpoint", name, isPath: true });
+}
+
+/** Whether the metric has anything to show under the current choice. */
+export function hasValue(view: View, name: string): boolean {
+  const { now } = measure(view, name);
+  return now !== null && now.value !== null;
+}

@@ -1,0 +1,89 @@
+import { stringify } from "yaml";
+import { pagesDir, languages, type Language, type SourcePage } from "./page.ts";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+
+/** The words of the pages that stand outside their scripts. */
+export interface Words {
+  locale: string;
+  name: string;
+  short: string;
+  site: {
+    skip: string;
+    pages: string;
+    language: string;
+    footer: string;
+    noScript: string;
+    moved: string;
+    completeTo(instant: string): string;
+    audience: Record<string, string>;
+  };
+  filters: { section: string };
+}
+
+export async function readWords(language: Language): Promise<Words> {
+  const module = (await import(pathToFileURL(join(pagesDir, "strings", `${language}.ts`)).href)) as Record<string, Words>;
+  return module[language]!;
+}
+
+export interface Frame {
+  language: Language;
+  words: Record<Language, Words>;
+  company: string;
+  pages: readonly SourcePage[];
+  audience: string;
+  /** Local instant up to which the data are complete, YYYY-MM-DDTHH:mm. */
+  completeTo: string;
+}
+
+/** A page's copy for one language: Framework's front matter with header and footer, the body with its words filled in. */
+export function pageCopy(page: SourcePage, frame: Frame): string {
+  const { language, company } = frame;
+  const front = { title: `${page.title[language]} · ${company}`, header: header(page, frame), footer: footer(frame) };
+  const body = filled(page.body, frame.words[language], page.name)
+    .replaceAll('"./components/index.js"', '"./otklik.js"')
+    .replaceAll('FileAttachment("./data/', 'FileAttachment("../data/');
+  return `---\n${stringify(front)}---\n${body}`;
+}
+
+function header(page: SourcePage, { language, words, company, pages, completeTo }: Frame): string {
+  const { site, filters } = words[language];
+  const links = pages.map((one) => `<a href="./${one.name}.html" data-keep${one === page ? ' aria-current="page"' : ""}>${escape(one.nav[language])}</a>`).join("");
+  const tongues = languages.map((one) =>
+    one === language
+      ? `<span aria-current="true" lang="${one}">${words[one].short}</span>`
+      : `<a href="../${one}/${page.name}.html" data-keep lang="${one}" hreflang="${one}" aria-label="${words[one].name}">${words[one].short}</a>`,
+  );
+  return [
+    `<a class="skip" href="#observablehq-main">${escape(site.skip)}</a>`,
+    `<div class="top"><b class="company">${escape(company)}</b>`,
+    `<nav class="pages" aria-label="${escape(site.pages)}">${links}</nav>`,
+    `<details class="menu"><summary>${escape(page.nav[language])}</summary><nav aria-label="${escape(site.pages)}">${links}</nav></details>`,
+    `<p class="meta"><span class="complete">${escape(site.completeTo(instant(completeTo, words[language].locale)))}</span> <span class="tongues" role="group" aria-label="${escape(site.language)}">${tongues.join(" / ")}</span></p></div>`,
+    `<form class="bar" id="filters" aria-label="${escape(filters.section)}"></form>`,
+    `<noscript><p class="empty">${escape(site.noScript)}</p></noscript>`,
+  ].join("\n");
+}
+
+function footer({ language, words, audience }: Frame): string {
+  const { site } = words[language];
+  return `<p>${escape(site.footer)}</p><p>${escape(site.audience[audience] ?? audience)}</p>`;
+}
+
+/** `{{a.b}}` in a body is the text at that place of the strings. */
+function filled(body: string, words: Words, page: string): string {
+  return body.replace(/\{\{([\w.]+)\}\}/g, (_, path: string) => {
+    const text = path.split(".").reduce<unknown>((at, key) => (at as Record<string, unknown> | undefined)?.[key], words);
+    if (typeof text !== "string") throw new Error(`dashboards/${page}.md asks for the text ${path}, which the strings do not have`);
+    return text;
+  });
+}
+
+function instant(local: string, locale: string): string {
+  const format = new Intl.DateTimeFormat(locale, { timeZone: "UTC", weekday: "short", day: "numeric", month: "short", hour: "2-digit", minute: "2-digit" });
+  return format.format(Date.parse(`${local}Z`)).replace(" at ", ", ").replace(" в ", ", ");
+}
+
+export function escape(text: string): string {
+  return text.replace(/[&<>"]/g, (letter) => ({ "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" })[letter]!);
+}

@@ -1,0 +1,58 @@
+import { readdir, readFile } from "node:fs/promises";
+import { basename, join, relative } from "node:path";
+import { fileURLToPath } from "node:url";
+import { parse } from "yaml";
+import { z } from "zod";
+import { UserError } from "../user-error.ts";
+
+export const projectDir = fileURLToPath(new URL("../..", import.meta.url));
+export const pagesDir = join(projectDir, "dashboards");
+export const languages = ["en", "ru"] as const;
+export type Language = (typeof languages)[number];
+
+/** One .md of dashboards/: what it is called, what it needs, who may see it, and its body. */
+export interface SourcePage {
+  /** File name without its ending; also the published name. */
+  name: string;
+  title: Record<Language, string>;
+  /** Word in the line of pages; the title when absent. */
+  nav: Record<Language, string>;
+  /** Place in the line of pages. */
+  position: number;
+  /** Metric → dimensions its parts keep on this page. */
+  parts: Record<string, string[]>;
+  /** Tables of schema marts, whole. */
+  marts: string[];
+  /** Audiences that may have the page; null for all. */
+  audiences: string[] | null;
+  body: string;
+}
+
+const label = z.strictObject({ en: z.string().min(1), ru: z.string().min(1) });
+const frontMatter = z.strictObject({
+  title: label,
+  nav: label.optional(),
+  position: z.number(),
+  parts: z.record(z.string(), z.array(z.string())).default({}),
+  marts: z.array(z.string()).default([]),
+  audiences: z.array(z.string()).optional(),
+});
+
+/** Every page of `dir`, in the order of the line of pages. Throws UserError when a front matter is not as it must be. */
+export async function readPages(dir: string = pagesDir): Promise<SourcePage[]> {
+  const files = (await readdir(dir)).filter((file) => file.endsWith(".md")).sort();
+  const pages = await Promise.all(files.map(async (file) => parsePage(relative(projectDir, join(dir, file)), await readFile(join(dir, file), "utf8"))));
+  return pages.sort((a, b) => a.position - b.position || a.name.localeCompare(b.name));
+}
+
+export function parsePage(file: string, text: string): SourcePage {
+  const match = /^---\n([\s\S]*?)\n---\n([\s\S]*)$/.exec(text);
+  if (!match) throw new UserError("a page begins with its front matter between two lines of ---", { file, place: "line 1" });
+  const read = frontMatter.safeParse(parse(match[1]!));
+  if (!read.success) {
+    const issue = read.error.issues[0]!;
+    throw new UserError(issue.message, { file, place: issue.path.join(".") || "front matter", remedy: "a page declares title, position, and optionally nav, parts, marts, audiences" });
+  }
+  const { nav, audiences, ...page } = read.data;
+  return { ...page, name: basename(file, ".md"), nav: nav ?? page.title, audiences: audiences ?? null, body: match[2]! };
+}

@@ -1,0 +1,53 @@
+import type { Warehouse } from "../warehouse.ts";
+
+export interface Leak {
+  kind: string;
+  /** Where it stands; never the value itself. */
+  place: string;
+}
+
+const patterns: [kind: string, pattern: RegExp, isIt?: (match: string) => boolean][] = [
+  ["e-mail address", /[\p{L}\d._%+-]+@[\p{L}\d-]+(\.[\p{L}\d-]+)*\.\p{L}{2,}/u],
+  ["telephone number", /(?<![\d.,])(?:\+\d{1,3}|8)[\s\u00a0-]?\(?\d{3}\)?[\s\u00a0-]?\d{3}[\s\u00a0-]?\d{2}[\s\u00a0-]?\d{2}(?!\d)/],
+  ["card number", /(?<![\d.,])\d(?:[ -]?\d){12,18}(?![\d.,])/, (match) => isLuhn(match.replace(/\D/g, ""))],
+];
+
+/** E-mail addresses, telephone and card numbers in a text. */
+export function patternsIn(text: string, place: string): Leak[] {
+  return patterns.flatMap(([kind, pattern, isIt]) => {
+    const all = text.matchAll(new RegExp(pattern, `${pattern.flags}g`));
+    return [...all].some(([match]) => isIt?.(match) ?? true) ? [{ kind, place }] : [];
+  });
+}
+
+/** Identifiers of known persons among published texts: each text whole, and each of its words and pairs of words. */
+export async function identifiersIn(warehouse: Warehouse, texts: ReadonlyMap<string, ReadonlySet<string>>): Promise<Leak[]> {
+  const places = new Map<string, string>();
+  for (const [place, all] of texts) {
+    for (const text of all) for (const word of wordsOf(text)) places.set(word, place);
+  }
+  const found = await warehouse.rows<{ kind: string; word: string }>(
+    `with word as (select distinct unnest(from_json($words::json, '["VARCHAR"]')) as word)
+     select distinct kind, word from core.person_identifier join word on lower(value) = word
+     where kind <> 'name' or word like '% %'
+     order by all limit 20`,
+    { words: JSON.stringify([...places.keys()]) },
+  );
+  return found.map(({ kind, word }) => ({ kind, place: places.get(word) ?? "" }));
+}
+
+function wordsOf(text: string): string[] {
+  const lower = text.toLowerCase();
+  const words = lower.split(/[\s,;:!?«»"“”()[\]<>/]+/).map((word) => word.replace(/^[.'’-]+|[.'’-]+$/g, "")).filter((word) => word.length > 3);
+  return [lower, ...words, ...words.slice(1).map((word, index) => `${words[index]} ${word}`)];
+}
+
+function isLuhn(digits: string): boolean {
+  let sum = 0;
+  for (let index = 0; index < digits.length; index++) {
+    const digit = Number(digits[digits.length - 1 - index]);
+    const doubled = index % 2 === 1 ? digit * 2 : digit;
+    sum += doubled > 9 ? doubled - 9 : doubled;
+  }
+  return sum % 10 === 0;
+}

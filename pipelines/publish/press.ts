@@ -1,0 +1,12 @@
+import { bundleComponents } from "./bundle.ts";
+import type { Press } from "./edition.ts";
+import { fonts } from "./fonts.ts";
+import { readWords } from "./layout.ts";
+import { languages, type Language } from "./page.ts";
+
+/** Scripts, type and words, made once for all editions. */
+export async function setUpPress(rest: Omit<Press, "words" | "scripts" | "fonts">): Promise<Press> {
+  const [words, scripts, type] = await Promise.all([Promise.all(languages.map(readWords)), Promise.all(languages.map(bundleComponents)), fonts()]);
+  const byLanguage = <T>(values: readonly T[]) => Object.fromEntries(languages.map((language, index) => [language, values[index]!])) as Record<Language, T>;
+  return { ...rest, words: byLanguage(words), scripts: byLanguage(scripts), fonts: type };
+}

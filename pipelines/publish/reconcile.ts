@@ -1,0 +1,75 @@
+import { evaluate, type Part } from "../../transforms/evaluate.ts";
+import type { Metric } from "../../transforms/metrics.ts";
+import { periodLabel, periodOf, type Grain } from "../../transforms/periods.ts";
+import type { Company } from "../company.ts";
+import { computeMetric } from "../metric.ts";
+import type { Warehouse } from "../warehouse.ts";
+import type { Columns } from "./arrow.ts";
+
+/** Parts as they will be published, and a metric that pages compute from them. */
+export interface PublishedParts {
+  metric: Metric;
+  dimensions: readonly string[];
+  columns: Columns;
+}
+
+export interface Reconciliation {
+  compared: number;
+  /** `nps 2026-10 touchpoint=delivery: published 12 (n 433), from rows 13 (n 434)`. */
+  differences: string[];
+}
+
+/** Bins of a duration are 2 % wide, so a published length is at most 1 % from the exact one, and one bin at a step. */
+const binTolerance = 0.025;
+const tolerance = 1e-6;
+
+/** Computes every figure from the parts to be published and once more from rows: whole by month, and along each dimension. */
+export async function reconcile(company: Company, warehouse: Warehouse, { lastDay, published }: { lastDay: string; published: readonly PublishedParts[] }): Promise<Reconciliation> {
+  const result: Reconciliation = { compared: 0, differences: [] };
+  const seen = new Set<string>();
+  for (const { metric, dimensions, columns } of published) {
+    const isStock = metric.kind === "stock" || metric.kind === "stock_rate";
+    for (const by of [null, ...dimensions]) {
+      const grain: Grain = by === null || isStock ? "month" : "all";
+      const key = `${metric.name} ${by} ${Object.keys(columns).join(" ")}`;
+      if (seen.has(key)) continue;
+      seen.add(key);
+      const fromRows = await computeMetric(warehouse, company, metric.name, { by: by === null ? [] : [by], grain, to: lastDay });
+      for (const row of fromRows) {
+        const slice = by === null ? null : String(row[by]);
+        const span = grain === "all" ? null : periodOf(`${row.period}-01`, "month");
+        const own = partsOf(columns, by, slice, isStock || span === null ? null : row.period, lastDay);
+        const { value, n } = evaluate(metric, own, { suppressBelow: company.privacy.suppress_below, ...(span && { from: span.from, to: span.to < lastDay ? span.to : lastDay }) });
+        result.compared++;
+        if (!isSame(metric, value, row.value) || Math.abs(n - row.n) > tolerance * Math.max(1, Math.abs(row.n))) {
+          result.differences.push(`${metric.name} ${row.period}${by === null ? "" : ` ${by}=${slice}`}: published ${value} (n ${n}), from rows ${row.value} (n ${row.n})`);
+        }
+      }
+    }
+  }
+  return result;
+}
+
+function partsOf(columns: Columns, by: string | null, slice: string | null, month: string | null, lastDay: string): Part[] {
+  const { on = [], bin, p0, p1, p2, p3 } = columns as Record<string, readonly number[] | undefined>;
+  const parts: Part[] = [];
+  for (let index = 0; index < on.length; index++) {
+    const day = new Date(on[index]! * 864e5).toISOString().slice(0, 10);
+    if (day > lastDay || (by !== null && columns[by]?.[index] !== slice) || (month !== null && periodLabel(day, "month") !== month)) continue;
+    parts.push({
+      on_date: day,
+      p0: p0?.[index] ?? 0,
+      p1: p1?.[index] ?? 0,
+      p2: p2?.[index] ?? 0,
+      ...(bin && { bin: bin[index]! }),
+      ...(p3 && { p3: p3[index]! }),
+    });
+  }
+  return parts;
+}
+
+function isSame({ kind }: Metric, published: number | null, fromRows: number | null): boolean {
+  if (published === null || fromRows === null) return published === fromRows;
+  if (kind === "duration") return Math.abs(published - fromRows) <= binTolerance * Math.abs(fromRows) + 1;
+  return Math.abs(published - fromRows) <= tolerance * Math.max(1, Math.abs(fromRows));
+}

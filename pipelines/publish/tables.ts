@@ -1,0 +1,52 @@
+import type { Warehouse } from "../warehouse.ts";
+import { UserError } from "../user-error.ts";
+import type { Cell, Columns } from "./arrow.ts";
+
+const day = (sql: string) => `(${sql} - date '1970-01-01')::integer`;
+
+/**
+ * Parts of one metric with the dimensions a page keeps; days before `daysFrom` are added up by month.
+ * Rounded to a millionth, because the order in which an engine adds is not the same every time.
+ */
+export async function readParts(warehouse: Warehouse, metric: string, dimensions: readonly string[], daysFrom: string): Promise<Columns> {
+  const kept = dimensions.map(quoted);
+  const on = `case when on_date >= date '${daysFrom}' then on_date else date_trunc('month', on_date)::date end`;
+  const sums = ["p0", "p1", "p2", "p3"].map((part) => `round(sum(${part}), 6)::double as ${part}`);
+  const rows = await warehouse.rows<Record<string, Cell>>(
+    `select ${[`${day(on)} as "on"`, ...kept, "bin", ...sums].join(", ")} from marts.metric_part where metric = $metric group by all order by ${[...kept, "bin", '"on"'].map((name) => `${name} nulls first`).join(", ")}`,
+    { metric },
+  );
+  const columns = columnsOf(rows, ["on", ...dimensions, "bin", "p0", "p1", "p2", "p3"]);
+  return Object.fromEntries(Object.entries(columns).filter(([name, cells]) => name === "on" || cells.some((cell) => cell !== null && (name === "p3" || cell !== 0))));
+}
+
+/** A whole mart: dates as days since 1970, instants as the company's local time, whole numbers and decimals as numbers. */
+export async function readMart(warehouse: Warehouse, mart: string, timeZone: string, without: readonly string[] = []): Promise<Columns> {
+  const columns = await warehouse.rows<{ column_name: string; data_type: string }>(
+    "select column_name, data_type from information_schema.columns where table_schema = 'marts' and table_name = $mart order by ordinal_position",
+    { mart },
+  );
+  if (columns.length === 0) {
+    const known = await warehouse.rows<{ table_name: string }>("select table_name from information_schema.tables where table_schema = 'marts' order by all");
+    throw new UserError(`a page asks for the table marts.${mart}, which is not there; known: ${known.map(({ table_name }) => table_name).join(", ")}`, { remedy: "run otklik transform, or mend the page's front matter" });
+  }
+  const kept = columns.filter(({ column_name }) => !without.includes(column_name));
+  const list = kept.map(({ column_name, data_type }) => `${asCell(quoted(column_name), data_type, timeZone)} as ${quoted(column_name)}`);
+  const rows = await warehouse.rows<Record<string, Cell>>(`select ${list.join(", ")} from marts.${quoted(mart)} order by all`);
+  return columnsOf(rows, kept.map(({ column_name }) => column_name));
+}
+
+function asCell(column: string, type: string, timeZone: string): string {
+  if (type === "DATE") return day(column);
+  if (type.startsWith("TIMESTAMP")) return `strftime((${column}::timestamp at time zone 'UTC') at time zone '${timeZone.replaceAll("'", "''")}', '%Y-%m-%dT%H:%M')`;
+  if (/^(U?(BIG|HUGE|SMALL|TINY)?INT|U?INTEGER|DECIMAL|FLOAT)/.test(type)) return `${column}::double`;
+  return type === "DOUBLE" ? `round(${column}, 9)` : type === "BOOLEAN" ? column : `${column}::varchar`;
+}
+
+function quoted(name: string): string {
+  return `"${name.replaceAll('"', '""')}"`;
+}
+
+function columnsOf(rows: readonly Record<string, Cell>[], names: readonly string[]): Columns {
+  return Object.fromEntries(names.map((name) => [name, rows.map((row) => row[name] ?? null)]));
+}
