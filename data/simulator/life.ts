@@ -1,0 +1,141 @@
+import { campaignDay, campaigns, reach, type Reached } from "./campaigns.ts";
+import { day, hour } from "./clock.ts";
+import { risenCategories, type World } from "./incidents.ts";
+import { isPurchase, makeOrder, type Order } from "./orders.ts";
+import type { Person } from "./people.ts";
+import type { Random } from "./random.ts";
+import { nearby, rhythms, season } from "./rhythm.ts";
+import { categories } from "./shelf.ts";
+
+export type LeavingReason = "price" | "delivery" | "quality" | "service" | "competitor" | "moved" | "no_need";
+
+export interface Life {
+  /** First seen in any system. */
+  joinedAt: number;
+  orders: Order[];
+  leavings: { at: number; reason: LeavingReason; wonBackAt: number | null }[];
+  reached: Reached[];
+}
+
+const quietReasons = [["competitor", 34], ["no_need", 30], ["moved", 10], ["quality", 14], ["service", 12]] as const;
+const largestOrderCount = 400;
+
+/** Shares behind a life; the tests hold what follows from them. */
+const habit = {
+  alreadyCustomer: 0.2,
+  prospect: 0.17,
+  meanGapDays: 49,
+  gapSigma: 0.27,
+  longestMeanGapDays: 62,
+  gapShape: 14,
+  abandons: 0.075,
+  leavesAfterFirst: 0.36,
+  leaves: 0.014,
+  leavesWhenLate: 0.07,
+  wonBack: 0.11,
+};
+
+/** A person from first sight to last: buys with gaps of their own, leaves for a reason, sometimes returns. */
+export function live(person: Person, world: World, random: Random): Life {
+  const { start, end } = world;
+  const meanGap = Math.min(habit.longestMeanGapDays, random.logNormal(habit.meanGapDays, habit.gapSigma)) * day;
+  const favourites = [random.pick(categories), random.pick(categories), random.pick(categories)];
+  const old = random.chance(habit.alreadyCustomer);
+  const joinedAt = old ? start + random.next() * meanGap : joining(start, end, random);
+  const life: Life = { joinedAt: Math.floor(joinedAt), orders: [], leavings: [], reached: [] };
+  if (!old && random.chance(habit.prospect)) {
+    tries(person, world, life, favourites, random);
+    return life;
+  }
+
+  let at = nearby(life.joinedAt, rhythms.buying, random);
+  let purchases = old ? 3 : 0;
+  let lastPurchase: number | null = null;
+  while (at < end && life.orders.length < largestOrderCount) {
+    const lured = lastPurchase === null ? null : lure(life, world, lastPurchase, at, random);
+    if (lured !== null) {
+      at = lured;
+      const leaving = life.leavings.at(-1);
+      if (leaving && leaving.wonBackAt !== null && leaving.wonBackAt > at) leaving.wonBackAt = at;
+    }
+    if (at >= end) break;
+    const outage = world.on("payment_outage", at);
+    const abandoned = random.chance(outage ? world.effect("payment_outage", "abandoned_share") : habit.abandons);
+    const account = person.customerIds.length > 1 && at > start + (end - start) / 2 ? 1 : 0;
+    const order = makeOrder(person, world, { at, nth: life.orders.length, favourites, account, abandoned }, random);
+    life.orders.push(order);
+    if (abandoned) {
+      const retries = random.chance(0.55);
+      at = retries ? at + 600 + Math.floor(random.exponential(5 * hour)) : nearby(at + Math.floor(meanGap * 0.35), rhythms.buying, random);
+      continue;
+    }
+    if (isPurchase(order)) {
+      purchases++;
+      lastPurchase = order.at;
+    }
+    const gap = Math.floor(random.gamma(habit.gapShape, meanGap) / season(at) ** 0.5);
+    const reason = leavingReason(order, purchases, world, random);
+    if (reason !== null) {
+      const wonBackAt = random.chance(habit.wonBack) ? nearby(order.at + (95 + random.int(150)) * day, rhythms.buying, random) : null;
+      life.leavings.push({ at: order.at + Math.floor((0.15 + 0.5 * random.next()) * gap), reason, wonBackAt });
+      if (wonBackAt === null) {
+        at = lastLure(life, world, lastPurchase, random);
+        continue;
+      }
+      at = wonBackAt;
+    } else {
+      at = Math.max(at + hour, nearby(at + gap, rhythms.buying, random));
+    }
+  }
+  life.leavings = life.leavings.filter((each) => each.at < end);
+  for (const each of life.leavings) if (each.wonBackAt !== null && each.wonBackAt >= end) each.wonBackAt = null;
+  return life;
+}
+
+/** Joiners come evenly, with more before the New Year. */
+function joining(start: number, end: number, random: Random): number {
+  for (;;) {
+    const at = start + random.next() * (end - start);
+    if (random.next() * 1.4 < season(at)) return at;
+  }
+}
+
+function leavingReason(order: Order, purchases: number, world: World, random: Random): LeavingReason | null {
+  if (!isPurchase(order)) return null;
+  const risen = world.on("price_rise", order.at) && order.lines.some((line) => (risenCategories as readonly string[]).includes(line.product.category));
+  if (risen && random.chance(world.effect("price_rise", "extra_leaving_share_per_order"))) return "price";
+  if (order.late && random.chance(habit.leavesWhenLate)) return "delivery";
+  return random.chance(purchases === 1 ? habit.leavesAfterFirst : habit.leaves) ? random.weighted(quietReasons) : null;
+}
+
+/** Campaigns between two purchases: notes who was reached and returns the purchase one of them brought, if any. */
+function lure(life: Life, world: World, lastPurchase: number, next: number, random: Random): number | null {
+  for (const campaign of campaigns) {
+    const on = campaignDay(campaign, world);
+    const idle = (on - lastPurchase) / day;
+    if (on < world.start || on >= next || idle < campaign.idleDays[0] || idle >= campaign.idleDays[1]) continue;
+    if (life.reached.some((each) => each.campaign === campaign)) continue;
+    const reached = reach(campaign, world, random);
+    life.reached.push(reached);
+    if (reached.buysAt !== null && reached.buysAt < next) return reached.buysAt;
+  }
+  return null;
+}
+
+/** One who left for good can still be reached, and won back, by a campaign. */
+function lastLure(life: Life, world: World, lastPurchase: number | null, random: Random): number {
+  if (lastPurchase === null) return world.end;
+  const lured = lure(life, world, lastPurchase, world.end, random);
+  const leaving = life.leavings.at(-1)!;
+  if (lured !== null) leaving.wonBackAt = lured;
+  return lured ?? world.end;
+}
+
+/** Those who never bought: up to three abandoned baskets. */
+function tries(person: Person, world: World, life: Life, favourites: readonly string[], random: Random): void {
+  let at = nearby(life.joinedAt, rhythms.buying, random);
+  for (let left = random.int(4); left > 0 && at < world.end; left--) {
+    life.orders.push(makeOrder(person, world, { at, nth: life.orders.length, favourites, account: 0, abandoned: true }, random));
+    at += Math.floor(random.exponential(20 * day)) + hour;
+  }
+}

@@ -1,0 +1,146 @@
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { writeCall } from "./calls.ts";
+import { campaignDay, campaigns, effectDays } from "./campaigns.ts";
+import { writeChat } from "./chats.ts";
+import { inactivityDays, writeChurn } from "./churn.ts";
+import { dayOf, isoDate, localDay, startOfDay } from "./clock.ts";
+import { issuesOf, makeContacts } from "./contacts.ts";
+import { makeHabits } from "./habits.ts";
+import { customerLimit } from "./identifier.ts";
+import { datedIncidents, makeWorld, type World } from "./incidents.ts";
+import { live } from "./life.ts";
+import type { Order } from "./orders.ts";
+import { tally, writeOutreach, type CampaignTally } from "./outreach.ts";
+import { makePerson } from "./people.ts";
+import { makeRandom } from "./random.ts";
+import { writeOrder } from "./sales.ts";
+import { categories, products } from "./shelf.ts";
+import type { Matter } from "./speech.ts";
+import { makeStyle } from "./style.ts";
+import { survey } from "./surveys.ts";
+import { instant, makeTruth, type Truth } from "./truth.ts";
+import { writeVisits } from "./visits.ts";
+import type { Reason } from "./words/reasons.ts";
+import { makeWriters, type Writers } from "./writers.ts";
+
+export interface Simulation {
+  /** The company folder: inbox/ and truth/ are written there, and company.yaml where there is none. */
+  dir: string;
+  customers: number;
+  months: number;
+  seed: number;
+  /** The last simulated local day, YYYY-MM-DD. */
+  end?: string;
+  log?: { step(text: string): void; progress(done: number, total: number, unit: string): void; note(text: string): void };
+}
+
+export const lastDay = "2026-11-15";
+const demo = fileURLToPath(new URL("../demo/company.yaml", import.meta.url));
+const ownFolders = ["inbox/surveys", "inbox/chats", "inbox/calls", "inbox/sales", "inbox/web", "inbox/campaigns", "truth"];
+
+/**
+ * Writes the exports of the sample company and the truth behind them. Every customer is made from (seed, number) alone, so
+ * the same seed gives the same bytes and memory does not grow with their count.
+ * Throws RangeError for numbers out of range, and Error when the folder holds an inbox that the simulator did not write.
+ */
+export async function simulate({ dir, customers, months, seed, end = lastDay, log }: Simulation): Promise<void> {
+  within("customers", customers, 1, customerLimit);
+  within("months", months, 1, 120);
+  within("seed", seed, 0, 2 ** 32 - 1);
+  const endDay = dayOf(end) + 1;
+  const world = makeWorld(seed, startOfDay(monthsBefore(endDay, months)), startOfDay(endDay));
+  clear(dir);
+  mkdirSync(dir, { recursive: true });
+  if (!existsSync(join(dir, "company.yaml"))) {
+    const text = readFileSync(demo, "utf8");
+    writeFileSync(join(dir, "company.yaml"), text.replace(/^as_of: .*$/m, `as_of: ${isoDate(endDay)}T00:00`));
+  }
+
+  log?.step(`simulate ${customers} customers, ${months} months to ${end}, seed ${seed}`);
+  const writers = makeWriters(dir, join(dir, ".simulating"));
+  const truth = makeTruth(writers);
+  const tallies = new Map<string, CampaignTally>();
+  for (let number = 0; number < customers; number++) {
+    simulatePerson(number, customers, world, writers, truth, tallies);
+    if (number % 500 === 499 || number === customers - 1) {
+      log?.progress(number + 1, customers, "customers");
+      await new Promise(setImmediate);
+    }
+  }
+
+  const habits = makeHabits(dir, seed);
+  writers.close(habits.finish);
+  const told = (name: string, value: unknown) => writers.whole(`truth/${name}`, `${JSON.stringify(value, null, 1)}\n`);
+  told("expected.json", { seed, customers, months, from: isoDate(localDay(world.start)), as_of: `${isoDate(endDay)}T00:00`, inactivity_days: inactivityDays, sources: habits.expected });
+  told("incidents.json", datedIncidents(world));
+  told("campaigns.json", campaigns.map((campaign) => ({ ...campaign, on: isoDate(localDay(campaignDay(campaign, world))), effect_days: effectDays, ...tallies.get(campaign.key) })));
+  const rows = Object.values(habits.expected).reduce((sum, each) => sum + each.read, 0);
+  log?.note(`${rows} rows in ${join(dir, "inbox")}; what really happened is in ${join(dir, "truth")}`);
+}
+
+function within(name: string, value: number, low: number, high: number): void {
+  if (!Number.isInteger(value) || value < low || value > high) throw new RangeError(`${name} is ${value}; it must be a whole number from ${low} to ${high}`);
+}
+
+function monthsBefore(endDay: number, months: number): number {
+  const date = new Date(endDay * 86_400_000);
+  const first = new Date(Date.UTC(date.getUTCFullYear(), date.getUTCMonth() - months, 1));
+  const length = new Date(Date.UTC(first.getUTCFullYear(), first.getUTCMonth() + 1, 0)).getUTCDate();
+  return (first.getTime() / 86_400_000) + Math.min(date.getUTCDate(), length) - 1;
+}
+
+/** Removes an earlier simulation; a folder with an inbox of somebody else is left alone. */
+function clear(dir: string): void {
+  const marks = existsSync(join(dir, "truth", "expected.json"));
+  if (!marks && existsSync(join(dir, "inbox"))) {
+    throw new Error(`${join(dir, "inbox")} was not written by the simulator (truth/expected.json is missing): simulate into another folder, or remove that inbox`);
+  }
+  for (const folder of [...ownFolders, ".simulating"]) rmSync(join(dir, folder), { recursive: true, force: true });
+}
+
+function simulatePerson(number: number, customers: number, world: World, writers: Writers, truth: Truth, tallies: Map<string, CampaignTally>): void {
+  const random = makeRandom(world.seed, 1, number);
+  const person = makePerson(world.seed, number, customers, random);
+  const style = makeStyle(person.language, random);
+  const life = live(person, world, random);
+  for (const order of life.orders) writeOrder(order, person, world.end, writers, truth, random);
+  writeChurn(person, life, world.end, truth);
+
+  const matter = (order: Order | null, reason: Reason, at: number, spoken: boolean): Matter => ({
+    person,
+    style,
+    at,
+    reason,
+    product: order?.lines[0]?.product ?? random.pick(products[random.pick(categories)]!),
+    orderId: order?.id ?? life.orders[0]?.id ?? "R-1000000000",
+    amount: order ? order.lines.reduce((sum, line) => sum + line.quantity * line.unitPrice, 0) : 500 + random.int(4000),
+    agentName: person.language === "ru" ? "Ольга" : "Alice",
+    spoken,
+  });
+  const conversations = makeContacts(person, life, world, random);
+  const contacts = issuesOf(person, conversations);
+  const tags = new Map<string, string | null>();
+  const botReplies = new Map<string, (number | null)[]>();
+  for (const conversation of conversations) {
+    const phone = conversation.channel === "phone";
+    const rendered = phone
+      ? writeCall(conversation, person, (episode) => matter(episode.order, episode.reason, episode.at, true), writers, truth, random)
+      : writeChat(conversation, person, (episode) => matter(episode.order, episode.reason, episode.at, false), world.end, writers, truth, random);
+    tags.set(conversation.id, rendered.tag);
+    botReplies.set(conversation.id, rendered.botReplies);
+  }
+  for (const { conversation, index, episode, issue, isRepeat, repeatReason } of contacts) {
+    const { id, channel } = conversation;
+    truth.row("contacts.csv", [id, index, person.id, channel, instant(episode.at), episode.reason, tags.get(id) ?? null, issue, episode.isThanks, isRepeat, repeatReason, person.region]);
+    truth.row("first_reply.csv", [id, index, channel, instant(episode.at), instant(episode.answeredAt), instant(botReplies.get(id)![index - 1] ?? null), episode.isAbandoned]);
+  }
+  const answered = survey(person, life, contacts, world, (order, at) => matter(order, "quality", at, false), writers, truth, random);
+  writeVisits(person, life, conversations, world, writers, random);
+  writeOutreach(person, life, answered, world, writers, truth, random);
+  tally(life, tallies);
+
+  for (const { kind, value, shared } of person.seen.values()) truth.row("people.csv", [person.id, kind, value, shared]);
+  truth.row("persons.csv", [person.id, person.language, person.region, person.name, person.household ? `${person.household.by} with ${person.household.with}` : null, isoDate(localDay(life.joinedAt))]);
+}

@@ -1,0 +1,201 @@
+import { day, hour, minute, monthOf, isoDate, localDay, russianLocal, startOfDay } from "./clock.ts";
+import type { Contact } from "./contacts.ts";
+import { throughWindows1251 } from "./encoding.ts";
+import { opaqueNumber } from "./identifier.ts";
+import { write } from "./identity.ts";
+import { risenCategories, type World } from "./incidents.ts";
+import type { Life } from "./life.ts";
+import type { Order } from "./orders.ts";
+import type { Person } from "./people.ts";
+import type { Random } from "./random.ts";
+import { remarks, type Matter, type Said, type Tone } from "./speech.ts";
+import type { Truth } from "./truth.ts";
+import type { Sentiment } from "./words/reasons.ts";
+import type { Writers } from "./writers.ts";
+
+type Touchpoint = "site" | "checkout" | "delivery" | "product" | "support" | "returns" | "relationship";
+
+/** What the export calls a touchpoint and its survey; how well it is liked (standard deviations above the promoters' edge). */
+const places: Record<Touchpoint, { label: string; survey: string; liking: number; channel: readonly (readonly [string, number])[] }> = {
+  site: { label: "Сайт и поиск", survey: "После покупки", liking: 0.3, channel: [["сайт", 70], ["письмо", 30]] },
+  checkout: { label: "Оформление и оплата", survey: "После оплаты", liking: 0.2, channel: [["сайт", 80], ["письмо", 20]] },
+  delivery: { label: "Доставка", survey: "После доставки", liking: 0.12, channel: [["письмо", 60], ["смс", 40]] },
+  product: { label: "Товар", survey: "О товаре", liking: 0.44, channel: [["письмо", 90], ["смс", 10]] },
+  support: { label: "Обращения", survey: "После обращения", liking: 0.24, channel: [["письмо", 55], ["смс", 45]] },
+  returns: { label: "Возвраты", survey: "После возврата", liking: -0.5, channel: [["письмо", 80], ["смс", 20]] },
+  relationship: { label: "", survey: "Отношение", liking: 0.1, channel: [["письмо", 100]] },
+};
+
+interface Invitation {
+  at: number;
+  touchpoint: Touchpoint;
+  order: Order | null;
+  contact: Contact | null;
+  /** How much better or worse this experience was. */
+  shift: number;
+}
+
+const quietDays = 25;
+const questionNames = { nps: "NPS", csat: "CSAT", ces: "Усилие", solved: "Решён ли вопрос", speed: "Скорость", politeness: "Вежливость", completeness: "Полнота ответа", prices: "Цены", assortment: "Ассортимент" } as const;
+type Question = keyof typeof questionNames;
+const scales: Record<Question, readonly [number, number]> = { nps: [0, 10], csat: [1, 5], ces: [1, 7], solved: [0, 1], speed: [1, 5], politeness: [1, 5], completeness: [1, 5], prices: [1, 5], assortment: [1, 5] };
+
+export interface Answered {
+  touchpoint: Touchpoint;
+  score: number;
+  at: number;
+}
+
+/** Invites one person to surveys and writes the invitations and what they answered. Returns their NPS answers. */
+export function survey(person: Person, life: Life, contacts: Contact[], world: World, matterOf: (order: Order | null, at: number) => Matter, writers: Writers, truth: Truth, random: Random): Answered[] {
+  const answered: Answered[] = [];
+  const trait = random.normal() * 0.45;
+  const willing = Math.min(0.75, random.logNormal(0.125, 0.55));
+  const lastAsked = new Map<Touchpoint, number>();
+  const counted = new Map<string, { at: number; row: (isCounted: boolean) => void }>();
+  let number = 0;
+  for (const invitation of invitationsOf(life, contacts, person, world, random)) {
+    const asked = lastAsked.get(invitation.touchpoint);
+    if (invitation.at >= world.end || invitation.at < world.start || (asked !== undefined && invitation.at - asked < quietDays * day)) continue;
+    lastAsked.set(invitation.touchpoint, invitation.at);
+    const id = opaqueNumber(world.seed, "invitation", person.number, number++);
+    const place = places[invitation.touchpoint];
+    const channel = random.weighted(place.channel);
+    const account = invitation.order?.account ?? 0;
+    const named = { account, customerId: true, email: channel !== "смс", phone: channel === "смс" };
+    const written = write(person, named, random);
+    const order = invitation.order?.id ?? "";
+    const talk = invitation.contact?.conversation.id ?? "";
+    writers.add(
+      `inbox/surveys/invitations-${monthOf(invitation.at)}.csv`,
+      invitation.at,
+      [`I-${id}`, place.survey, place.label, channel, russianLocal(invitation.at), written.customerId, written.email, written.phone, order, talk].map(field).join(";"),
+    );
+    truth.row("records.csv", ["survey_invitation", `I-${id}`, person.id]);
+    const liking = place.liking + trait + invitation.shift + random.normal() * 0.85;
+    const moved = Math.min(1.7, 0.82 + 0.28 * Math.abs(liking));
+    if (!random.chance(willing * moved)) continue;
+
+    const rounds = random.chance(0.012) ? 2 : 1;
+    for (let round = 0; round < rounds; round++) {
+      const at = Math.floor(invitation.at + 5 * minute + random.exponential(round ? 4 * day : 14 * hour));
+      if (at >= world.end) continue;
+      const again = write(person, named, random);
+      const weight = (0.8 + 0.05 * random.int(9)).toFixed(2).replace(".", ",");
+      const nps = clamp(Math.round(8.5 + 2.2 * (liking + (round ? random.normal() * 0.7 : 0))), 0, 10);
+      let row = 0;
+      const answer = (question: Question, score: string, said: Said | null, refused = false) => {
+        const response = `A-${id}-${round * 20 + ++row}`;
+        const [low, high] = scales[question];
+        const comment = said ? said.text : "";
+        const cells = [response, `I-${id}`, place.survey, place.label, channel, questionNames[question], score, String(low), String(high), comment, russianLocal(at), again.customerId, again.email, again.phone, order, talk, random.chance(0.94) ? person.region : "", weight];
+        writers.add(`inbox/surveys/answers-${monthOf(at)}.csv`, at, cells.map(field).join(";"), { refused });
+        if (!refused && said) truth.text(`answers:${response}`, said, "customer");
+        if (!refused) truth.row("records.csv", ["survey_response", response, person.id]);
+        return response;
+      };
+      const outOfScale = random.chance(0.0025);
+      const empty = !outOfScale && random.chance(0.007);
+      const said = random.chance(empty ? 0.9 : 0.37) ? comment(invitation, nps, matterOf(invitation.order, at), random) : null;
+      const score = outOfScale ? random.pick(["11", "99", "-1", "100"]) : empty ? "" : random.chance(0.1) ? `${nps},0` : String(nps);
+      const response = answer("nps", score, said, outOfScale);
+      if (!outOfScale && !empty) {
+        answered.push({ touchpoint: invitation.touchpoint, score: nps, at });
+        const key = `${invitation.touchpoint}\t${monthOf(at)}`;
+        const before = counted.get(key);
+        const later = before === undefined || at >= before.at;
+        const row = (isCounted: boolean) =>
+          truth.row("nps.csv", [response, person.id, place.survey, invitation.touchpoint === "relationship" ? "" : invitation.touchpoint, "nps", nps, isoDate(localDay(at)), isCounted]);
+        if (later) {
+          before?.row(false);
+          counted.set(key, { at, row });
+        } else row(false);
+      }
+      for (const question of furtherQuestions(invitation.touchpoint, random)) answer(question, further(question, liking, invitation, random), null);
+    }
+  }
+  for (const each of counted.values()) each.row(true);
+  return answered;
+}
+
+function invitationsOf(life: Life, contacts: Contact[], person: Person, world: World, random: Random): Invitation[] {
+  const all: Invitation[] = [];
+  const ask = (share: number, touchpoint: Touchpoint, at: number, shift: number, order: Order | null, contact: Contact | null = null) => {
+    if (random.chance(share)) all.push({ at: Math.floor(at), touchpoint, order, contact, shift });
+  };
+  for (const order of life.orders) {
+    const outage = world.on("payment_outage", order.at) ? world.effect("payment_outage", "score_shift") : 0;
+    if (order.status === "abandoned") {
+      ask(0.4, "checkout", order.at + 20 * minute + random.int(hour), outage || -0.7, order);
+      continue;
+    }
+    const risen = order.at >= world.from("price_rise") && order.at < world.from("price_rise") + 100 * day && order.lines.some((line) => (risenCategories as readonly string[]).includes(line.product.category));
+    const dear = risen ? world.effect("price_rise", "score_shift") : 0;
+    if (order.channel !== "store") {
+      ask(0.26, "site", order.at + 5 * minute + random.int(hour), dear, order);
+      ask(0.2, "checkout", order.at + 2 * minute + random.int(10 * minute), outage, order);
+      if (order.promisedDay !== null && order.status !== "cancelled") delivery(order, order.promisedDay, person, world, ask, random);
+    }
+    if (order.deliveredAt !== null) {
+      const broken = contacts.some((contact) => contact.episode.order === order && ["quality", "damaged", "wrong_item"].includes(contact.episode.reason));
+      ask(0.32, "product", order.deliveredAt + 12 * day + random.int(3 * day), (broken ? -1.6 : 0) + (order.returnedAt !== null ? -0.8 : 0) + dear * 0.6, order);
+    }
+    if (order.returnedAt !== null) ask(0.75, "returns", order.returnedAt + 4 * day + random.int(2 * day), 0, order);
+  }
+  for (const contact of contacts) {
+    const { episode } = contact;
+    if (episode.isThanks || episode.answeredAt === null || episode.closedAt === null) continue;
+    const slow = episode.answeredAt - episode.at > 300 ? -0.6 : 0;
+    ask(0.8, "support", episode.closedAt + 20 * minute + random.int(2 * hour), slow + (contact.isRepeat ? -1 : 0) + (episode.angry ? -0.45 : 0), episode.order, contact);
+  }
+  const bought = life.orders.filter((order) => order.status !== "abandoned").map((order) => order.at);
+  if (bought.length) {
+    for (let at = bought[0]! + (30 + random.int(120)) * day; at < bought.at(-1)! + 60 * day && at < world.end; at += (150 + random.int(60)) * day) {
+      const dear = at >= world.from("price_rise") && at < world.from("price_rise") + 100 * day ? world.effect("price_rise", "score_shift") * 0.5 : 0;
+      ask(0.5, "relationship", startOfDay(localDay(at)) + 11 * hour + random.int(4 * hour), dear, null);
+    }
+  }
+  return all.sort((a, b) => a.at - b.at);
+}
+
+function delivery(order: Order, promisedDay: number, person: Person, world: World, ask: (share: number, touchpoint: Touchpoint, at: number, shift: number, order: Order) => void, random: Random): void {
+  const failing = person.region === "Юг" && world.on("courier_failure", startOfDay(promisedDay));
+  const failure = failing ? world.effect("courier_failure", "score_shift") : 0;
+  const shift = order.late ? -1.35 + failure * 0.5 : failure * 0.35;
+  if (order.late && order.dueAt - startOfDay(promisedDay) > 3 * day && random.chance(0.6)) ask(1, "delivery", startOfDay(promisedDay + 2) + 11 * hour + random.int(6 * hour), shift - 0.3, order);
+  else if (order.deliveredAt !== null) ask(0.6, "delivery", order.deliveredAt + 2 * hour + random.int(20 * hour), shift, order);
+}
+
+function furtherQuestions(touchpoint: Touchpoint, random: Random): Question[] {
+  if (touchpoint === "support") return random.chance(0.25) ? ["ces", "solved", "speed", "politeness", "completeness"] : random.chance(0.5) ? ["ces", "solved"] : ["solved"];
+  if (touchpoint === "relationship") return random.chance(0.5) ? ["speed", "politeness", "prices", "assortment"] : [];
+  if (touchpoint === "product") return random.chance(0.35) ? ["csat"] : [];
+  if (touchpoint === "returns" || touchpoint === "checkout") return random.chance(0.3) ? ["ces"] : [];
+  return [];
+}
+
+function further(question: Question, liking: number, invitation: Invitation, random: Random): string {
+  if (question === "solved") return random.chance(invitation.contact?.isRepeat ? 0.58 : 0.83) ? "1" : "0";
+  if (question === "ces") return String(clamp(Math.round(5.2 + 1.3 * liking + random.normal() * 0.8), 1, 7));
+  const lean = question === "prices" ? -0.4 : question === "politeness" ? 0.5 : 0;
+  const score = 4 + 0.7 * liking + lean + random.normal() * 0.5;
+  if (question === "csat") return String(clamp(Math.round(score * 2) / 2, 1, 5)).replace(".", ",");
+  return String(clamp(Math.round(score), 1, 5));
+}
+
+const tones: readonly (readonly [number, readonly (readonly [Tone, number])[]])[] = [
+  [9, [["praise", 62], ["short", 14], ["idea", 6], ["referral", 6], ["question", 3], ["mixed", 4], ["neutral", 5]]],
+  [7, [["neutral", 28], ["mixed", 20], ["praise", 20], ["idea", 13], ["question", 6], ["complaint", 7], ["short", 6]]],
+  [0, [["complaint", 65], ["mixed", 9], ["irony", 7], ["short", 10], ["neutral", 4], ["question", 4], ["praise", 1]]],
+];
+
+function comment(invitation: Invitation, nps: number, matter: Matter, random: Random): Said {
+  const tone = random.weighted(tones.find(([from]) => nps >= from)![1]);
+  const liking: Sentiment = nps >= 9 ? "positive" : nps >= 7 ? "neutral" : "negative";
+  const said = remarks(matter, invitation.touchpoint, tone, liking, random);
+  const text = random.chance(0.015) ? said.text.replace(". ", ".\n") : said.text;
+  return { ...said, text: throughWindows1251(text) };
+}
+
+const clamp = (value: number, low: number, high: number): number => Math.max(low, Math.min(high, value));
+const field = (value: string): string => (/[;"\n\r]/.test(value) ? `"${value.replaceAll('"', '""')}"` : value);
