@@ -21,7 +21,7 @@ with line as (
   select
     source, order_id as order_number, source_key, sold_at, sold_on, category, region,
     coalesce(amount, quantity * unit_price) as amount,
-    coalesce(is_return, false) or coalesce(amount, quantity * unit_price) < 0 or quantity < 0 as is_taken_back,
+    coalesce(is_return, false) or coalesce(amount, quantity * unit_price, 0) < 0 or coalesce(quantity, 0) < 0 as is_taken_back,
     coalesce(is_return, false) as is_return,
     sold_at < run.as_of_at as is_past
   from staging.order_line

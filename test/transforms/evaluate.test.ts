@@ -1,0 +1,113 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { evaluate, type Part } from "../../transforms/evaluate.ts";
+import { limitsOfCount, t95 } from "../../transforms/intervals.ts";
+import { binOf, binSeconds, quantileOf, survival } from "../../transforms/survival.ts";
+
+const share = { kind: "share" } as const;
+const duration = { kind: "duration" } as const;
+
+test("nothing to divide by is unknown, not zero", () => {
+  expect(evaluate(share, [])).toEqual({ value: null, n: 0, low: null, high: null, suppressed: false });
+  expect(evaluate({ kind: "nps" }, [{ p0: 0, p1: 0, p2: 0 }]).value).toBeNull();
+  expect(evaluate({ kind: "mean" }, [{ p0: 0, p1: 0, p2: 0 }]).value).toBeNull();
+  expect(evaluate({ kind: "ratio" }, [{ p0: 3, p1: 0 }]).value).toBeNull();
+});
+
+test("a share has Wilson's interval, closed at certainty", () => {
+  // 8 of 10: centre (0.8 + 0.19207)/1.38415 = 0.71674, half 1.41600·√(0.016 + 0.0096036) = 0.22657
+  const { value, low, high } = evaluate(share, [{ p0: 8, p1: 10 }]);
+  expect([value, low, high]).toEqual([0.8, expect.closeTo(0.49016, 4), expect.closeTo(0.94331, 4)]);
+  expect(evaluate(share, [{ p0: 10, p1: 10 }]).high).toBe(1);
+  expect(evaluate(share, [{ p0: 0, p1: 10 }]).low).toBe(0);
+});
+
+test("parts are added up before anything is divided", () => {
+  // 1 of 1 and 0 of 9 is one tenth, not one half
+  expect(evaluate(share, [{ p0: 1, p1: 1 }, { p0: 0, p1: 9 }]).value).toBe(0.1);
+});
+
+test("fewer than may be shown are suppressed, with their number", () => {
+  expect(evaluate(share, [{ p0: 3, p1: 4 }], { suppressBelow: 5 })).toEqual({ value: null, n: 4, low: null, high: null, suppressed: true });
+  expect(evaluate(share, [{ p0: 3, p1: 5 }], { suppressBelow: 5 }).suppressed).toBe(false);
+});
+
+test("a mean has Student's interval, within what is possible", () => {
+  // −100, 0, 100, 100: mean 25, s² = (30 000 − 2500)/3 = 9166.7, half = 3.1824·√(9166.7/4) = 152.35
+  const parts = [{ p0: 100, p1: 30_000, p2: 4 }];
+  const { value, low, high } = evaluate({ kind: "mean" }, parts);
+  expect([value, low, high]).toEqual([25, expect.closeTo(-127.35, 1), expect.closeTo(177.35, 1)]);
+  expect(evaluate({ kind: "mean", range: [-100, 100] }, parts)).toMatchObject({ low: -100, high: 100 });
+  expect([t95(1), t95(10), t95(11), t95(30), t95(1e9)].map((t) => t.toFixed(3))).toEqual(["12.706", "2.228", "2.201", "2.042", "1.960"]);
+});
+
+test("a ratio of counts is per hundred, with Byar's limits", () => {
+  // exact Poisson limits of 10 events are 4.795 and 18.390; Byar is within half a percent of them
+  expect(limitsOfCount(10)).toEqual({ low: expect.closeTo(4.79, 1), high: expect.closeTo(18.39, 1) });
+  expect(limitsOfCount(0).low).toBe(0);
+  expect(evaluate({ kind: "ratio", scale: 100 }, [{ p0: 10, p1: 200 }])).toMatchObject({ value: 5, n: 200 });
+});
+
+test("the median of waits is the plain median when all were answered", () => {
+  const median = (...seconds: number[]) => evaluate(duration, seconds.map((s) => ({ seconds: s, p0: 1, p1: 0 }))).value;
+  expect([median(30, 10, 20), median(10, 20, 30, 40), median(7)]).toEqual([20, 25, 7]);
+});
+
+test("the unanswered keep waiting: dropping them would flatter", () => {
+  // answered at 10, 20, 40; given up at 30 and 50. Kaplan–Meier: 4/5, 3/5, then 40 with two left: 3/10
+  const parts: Part[] = [{ seconds: 10, p0: 1, p1: 0 }, { seconds: 20, p0: 1, p1: 0 }, { seconds: 30, p0: 0, p1: 1 }, { seconds: 40, p0: 1, p1: 0 }, { seconds: 50, p0: 0, p1: 1 }];
+  expect(survival(parts).map(({ seconds, share: left }) => [seconds, Number(left.toFixed(10))])).toEqual([[10, 0.8], [20, 0.6], [40, 0.3]]);
+  expect(evaluate(duration, parts)).toMatchObject({ value: 40, n: 5 });
+});
+
+test("a curve that never falls to the half has no median", () => {
+  expect(evaluate(duration, [{ seconds: 10, p0: 1, p1: 0 }, { seconds: 20, p0: 0, p1: 3 }])).toMatchObject({ value: null, n: 4, low: 10, high: null });
+});
+
+test("the interval of a median is where the band of the curve crosses the half", () => {
+  // 1 … 20 all answered: S after k is 1 − k/20, Greenwood's sum (1 − S)/(20 S), spread 1.96·√sum/|ln S|, band S^exp(±spread).
+  // S = 0.8: 0.5511 below; S = 0.75: 0.49994 below, so the lower edge reaches one half at 5;
+  // S = 0.30: 0.5014 above; S = 0.25: 0.4485 above, so the upper edge does at 15
+  const { low, high } = quantileOf(Array.from({ length: 20 }, (_, i) => ({ seconds: i + 1, p0: 1, p1: 0 })), 0.5);
+  expect([low, high]).toEqual([5, 15]);
+});
+
+test("a bin's middle is within one percent of everything in it", () => {
+  fc.assert(fc.property(fc.double({ min: 1, max: 1e8, noNaN: true }), (seconds) => Math.abs(binSeconds(binOf(seconds)) / seconds - 1) < 0.01));
+  expect([binOf(0), binOf(0.99), binOf(1), binSeconds(0)]).toEqual([0, 0, 1, 0]);
+});
+
+test("the binned median is within the stated two percent of the exact one", () => {
+  const wait = fc.record({ seconds: fc.double({ min: 1, max: 1e6, noNaN: true }), answered: fc.boolean() });
+  fc.assert(
+    fc.property(fc.array(wait, { minLength: 5, maxLength: 60 }), (waits) => {
+      const exact = waits.map(({ seconds, answered }) => ({ seconds, p0: answered ? 1 : 0, p1: answered ? 0 : 1 }));
+      const binned = waits.map(({ seconds, answered }) => ({ bin: binOf(seconds), p0: answered ? 1 : 0, p1: answered ? 0 : 1 }));
+      const [a, b] = [evaluate(duration, exact).value, evaluate(duration, binned).value];
+      // Waits of one bin in another order may move the curve across the half; without censoring nothing can.
+      if (waits.every(({ answered }) => answered)) expect(Math.abs(b! / a! - 1)).toBeLessThan(0.02);
+    }),
+  );
+});
+
+test("any split of the parts gives the same value", () => {
+  const part = fc.record({ p0: fc.nat(20), p1: fc.nat(20), p2: fc.nat(40), bin: fc.nat(50) });
+  fc.assert(
+    fc.property(fc.array(part, { minLength: 1, maxLength: 20 }), fc.constantFrom("share", "nps", "mean", "ratio", "sum", "duration"), (parts, kind) => {
+      const whole = evaluate({ kind } as const, parts);
+      const twice = evaluate({ kind } as const, [...parts].reverse());
+      expect(twice.value === null ? null : Number(twice.value.toPrecision(9))).toBe(whole.value === null ? null : Number(whole.value.toPrecision(9)));
+    }),
+  );
+});
+
+test("a stock is what joined less what left, and its rate is over what was there at the start", () => {
+  const parts: Part[] = [
+    { on_date: "2026-01-10", p0: 0, p1: 40, p2: 0 },
+    { on_date: "2026-02-15", p0: 10, p1: 5, p2: 0 },
+    { on_date: "2026-03-01", p0: 7, p1: 0, p2: 0 },
+  ];
+  expect(evaluate({ kind: "stock" }, parts, { from: "2026-02-01", to: "2026-02-28" }).value).toBe(35);
+  expect(evaluate({ kind: "stock_rate" }, parts, { from: "2026-02-01", to: "2026-02-28" })).toMatchObject({ value: 0.25, n: 40 });
+  expect(evaluate({ kind: "stock_rate" }, parts, { from: "2026-03-01", to: "2026-03-31" })).toMatchObject({ value: 0.2, n: 35 });
+});
