@@ -50,7 +50,7 @@ const repeatWeights: readonly (readonly [RepeatReason, number])[] = repeatReason
 
 /** Everything one person had to say to the shop, as conversations with their episodes, in order of time. */
 export function makeContacts(person: Person, life: Life, world: World, random: Random): Conversation[] {
-  const phoneLover = random.chance(0.3);
+  const phoneLover = random.chance(0.24);
   const conversations: Conversation[] = [];
   const counts = { chat: 0, phone: 0 };
   for (const cause of causesOf(person, life, world, random)) {
@@ -85,9 +85,9 @@ export function makeContacts(person: Person, life: Life, world: World, random: R
 }
 
 function channelOf(before: "chat" | "phone" | null, phoneLover: boolean, random: Random): "chat" | "phone" {
-  if (before === "chat") return random.chance(0.24) ? "phone" : "chat";
+  if (before === "chat") return random.chance(0.2) ? "phone" : "chat";
   if (before === "phone") return random.chance(0.3) ? "chat" : "phone";
-  return random.chance(phoneLover ? 0.66 : 0.13) ? "phone" : "chat";
+  return random.chance(phoneLover ? 0.64 : 0.11) ? "phone" : "chat";
 }
 
 /** Phones are answered 9–21 on weekdays, 10–18 at weekends. */

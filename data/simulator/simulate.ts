@@ -64,9 +64,9 @@ export async function simulate({ dir, customers, months, seed, end = lastDay, lo
   const tallies = new Map<string, CampaignTally>();
   for (let number = 0; number < customers; number++) {
     simulatePerson(number, customers, world, writers, truth, tallies);
-    if (number % 500 === 499 || number === customers - 1) {
+    if (number % 250 === 249 || number === customers - 1) {
       log?.progress(number + 1, customers, "customers");
-      await new Promise(setImmediate);
+      await writers.settled();
     }
   }
 
@@ -76,6 +76,7 @@ export async function simulate({ dir, customers, months, seed, end = lastDay, lo
   told("expected.json", { seed, customers, months, from: isoDate(localDay(world.start)), as_of: `${isoDate(endDay)}T00:00`, inactivity_days: inactivityDays, sources: habits.expected });
   told("incidents.json", datedIncidents(world));
   told("campaigns.json", campaigns.map((campaign) => ({ ...campaign, on: isoDate(localDay(campaignDay(campaign, world))), effect_days: effectDays, ...tallies.get(campaign.key) })));
+  await writers.settled();
   const rows = Object.values(habits.expected).reduce((sum, each) => sum + each.read, 0);
   log?.note(`${rows} rows in ${join(dir, "inbox")}; what really happened is in ${join(dir, "truth")}`);
 }

@@ -1,4 +1,5 @@
 import { appendFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 
 /** A line as it will be read: whether a reader must refuse it, how many records it nests, and its text. */
@@ -14,8 +15,9 @@ export interface Writers {
   add(path: string, at: number, text: string, about?: { refused?: boolean; nested?: number }): void;
   /** A line of a file that is kept in order of arrival; `header` begins it. */
   append(path: string, line: string, header?: string): void;
-  /** Writes a small file at once. */
+  /** Begins to write a small file; `settled` waits for those begun so far. */
   whole(path: string, text: string): void;
+  settled(): Promise<void>;
   /** Hands over every file in turn, its lines in order of time; one file at a time is held. */
   close(finish: (path: string, lines: Line[]) => void): void;
   /** Bytes now held in memory. */
@@ -30,6 +32,8 @@ export function makeWriters(root: string, scratch: string, limit = 64 << 20): Wr
   const buffers = new Map<string, { lines: string[]; size: number; spilled: boolean }>();
   const streams = new Map<string, string>();
   const folders = new Set<string>();
+  const begun: Promise<unknown>[] = [];
+  let failure: unknown = null;
   let total = 0;
 
   function spill(path: string, buffer: { lines: string[]; size: number; spilled: boolean }): void {
@@ -79,7 +83,11 @@ export function makeWriters(root: string, scratch: string, limit = 64 << 20): Wr
     whole(path, text) {
       const file = join(root, path);
       folder(dirname(file));
-      writeFileSync(file, text);
+      begun.push(writeFile(file, text).catch((error: unknown) => (failure ??= error)));
+    },
+    async settled() {
+      await Promise.all(begun.splice(0));
+      if (failure) throw failure;
     },
     close(finish) {
       for (const [path, text] of streams) appendFileSync(join(root, path), text);
