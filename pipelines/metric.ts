@@ -1,7 +1,7 @@
 import { DateTime } from "luxon";
 import { evaluate, type Part } from "../transforms/evaluate.ts";
 import { metrics, type Metric } from "../transforms/metrics.ts";
-import { periodLabel, periodsIn, periodStart, type Grain, type Span } from "../transforms/periods.ts";
+import { periodLabel, periodOf, periodsIn, periodStart, type Grain, type Span } from "../transforms/periods.ts";
 import { atInstant } from "./as-of.ts";
 import { nearest } from "./company/fault.ts";
 import type { Company } from "./company.ts";
@@ -85,13 +85,15 @@ async function answer(warehouse: Warehouse, metric: Metric, by: readonly string[
     for (const period of periods) {
       const own = isStock ? slice : (byPeriod.get(grain === "all" ? "all" : periodStart(period.from, grain)) ?? []);
       if (own.length === 0) continue;
-      const { suppressed, ...figures } = evaluate(metric, own, { suppressBelow, ...period });
+      const { value, n, low, high, suppressed } = evaluate(metric, own, { suppressBelow, ...period });
+      const whole = grain === "all" ? (asked.to ?? span.to) : periodOf(period.from, grain).to;
+      const end = asked.to !== undefined && asked.to < whole ? asked.to : whole;
       rows.push({
         metric: metric.name,
         period: periodLabel(period.from, grain),
         ...Object.fromEntries(by.map((dimension) => [dimension, String(slice[0]![dimension])])),
-        ...figures,
-        status: suppressed ? "suppressed" : statusOf(period, state),
+        value, n, low, high,
+        status: suppressed ? "suppressed" : statusOf({ from: period.from, to: end }, state),
       } as MetricRow);
     }
   }

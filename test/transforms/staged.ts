@@ -11,7 +11,7 @@ import { openMemoryWarehouse, type Warehouse } from "../../pipelines/warehouse.t
 import { columnsOf, localDateOf } from "../../sources/record.ts";
 import { records } from "../../sources/records/index.ts";
 
-export type Row = Record<string, string | number | boolean | null>;
+export type Row = Record<string, string | number | boolean | null | undefined>;
 export type Staged = Record<string, readonly Row[]>;
 
 /** A company as company.yaml would make it; the clock of the tests is UTC unless they say otherwise. */
