@@ -33,8 +33,10 @@ export function readProfiles(written: readonly WrittenProfile[]): Profile[] {
   const rarity = rarityOf(words.map(({ letters }) => [...new Set(letters)]));
   const pieces = words.map(({ letters }) => piecesOf(letters));
   const pieceRarity = rarityOf(pieces.map((own) => [...own.keys()]));
+  const names = new Map<string | null, Name | null>([[null, null]]);
+  for (const { name } of written) if (name !== null && !names.has(name)) names.set(name, parseName(name));
   return written.map(({ name, birth, emails, phones }, i) => ({
-    name: name === null ? null : parseName(name),
+    name: names.get(name)!,
     birth,
     numbers: words[i]!.digits,
     pieces: unit(new Map([...pieces[i]!].map(([piece, count]) => [piece, Math.sqrt(count) * pieceRarity(piece)]))),

@@ -1,6 +1,6 @@
 import { kinds } from "./identifier.ts";
 import type { Name } from "./name.ts";
-import { absorb, areSplit, likeness, type Party } from "./party.ts";
+import { areSplit, joinParties, likeness, makeParties, note, type Parties } from "./party.ts";
 import type { LinkGraph, Stars } from "./star.ts";
 import { find, union, unionFind } from "./union-find.ts";
 
@@ -55,53 +55,71 @@ export function settle(graph: LinkGraph, stars: Stars, evidence: Evidence, setti
   if (nodes.length === 0) return { group, bridges: [] };
   const local = new Int32Array(graph.kind.length).fill(-1);
   nodes.forEach((node, at) => (local[node] = at));
-  const sets = unionFind(nodes.length);
-  const parties: Party[] = Array.from(nodes, (node) => ({ node, reach: 0, accounts: graph.kind[node] === 0 ? 1 : 0, names: new Map(), sides: new Map() }));
+  const parties = makeParties(nodes);
+  const { sets } = parties;
   const { named, names } = evidence;
-  for (let i = 0; i < named.node.length; i++) {
-    const at = local[named.node[i]!]!;
-    if (at >= 0) parties[at]!.names.set(named.name[i]!, (parties[at]!.names.get(named.name[i]!) ?? 0) + named.records[i]!);
-  }
-  for (const { node, split, side } of evidence.splits) if (local[node]! >= 0) parties[local[node]!]!.sides.set(split, side);
-
-  const join = (a: number, b: number) => {
-    const [left, right] = [find(sets, a), find(sets, b)];
-    if (left === right) return;
-    const whole = absorb(parties[left]!, parties[right]!);
-    parties[union(sets, left, right)] = whole;
-  };
+  nodes.forEach((node, at) => (parties.accounts[at] = Number(graph.kind[node] === 0)));
+  for (let i = 0; i < named.node.length; i++) if (local[named.node[i]!]! >= 0) note(parties.names, local[named.node[i]!]!, named.name[i]!, named.records[i]!);
+  for (const { node, split, side } of evidence.splits) if (local[node]! >= 0) (parties.sides[local[node]!] ??= new Map<number, number>()).set(split, side);
   const touching = neighbours(graph, local, nodes.length);
-  parties.forEach((party, at) => (party.reach = touching.reach[at]!));
-  for (const [a, b] of evidence.merges) if (local[a]! >= 0 && local[b]! >= 0) join(local[a]!, local[b]!);
+  parties.reach.set(touching.reach);
+  for (const [a, b] of evidence.merges) if (local[a]! >= 0 && local[b]! >= 0) joinParties(parties, local[a]!, local[b]!);
 
   const weak = new Uint8Array(nodes.length);
   const bridges: Bridge[] = [];
   for (let kind = 1; kind < kinds.length; kind++) {
     const joins: Join[] = [];
+    const alone: number[] = [];
     for (let at = 0; at < nodes.length; at++) {
       if (graph.kind[nodes[at]!] !== kind) continue;
-      const owners = new Map<number, number>();
-      for (let i = touching.start[at]!; i < touching.start[at + 1]!; i++) {
-        const other = touching.node[i]!;
-        if (weak[other]) continue;
-        const root = find(sets, other);
-        if (root === find(sets, at) || areSplit(parties[root]!, parties[at]!)) continue;
-        owners.set(root, (owners.get(root) ?? 0) + touching.records[i]!);
-      }
-      if (owners.size > 0) joins.push({ at, ...judge(owners, parties, kind, names, settings) });
+      const owner = soleOwner(parties, touching, weak, at);
+      if (owner >= 0) alone.push(at, owner);
+      if (owner !== several) continue;
+      joins.push({ at, ...judge(ownersOf(parties, touching, weak, at), parties, kind, names, settings) });
     }
-    for (const { at, sets: agreeing, reason, owners } of holdChains(joins, parties, names, kind, settings)) {
-      for (const roots of agreeing) for (const root of roots.slice(1)) join(roots[0]!, root);
+    const judged = holdChains(joins, parties, names, kind, settings);
+    for (let i = 0; i < alone.length; i += 2) joinParties(parties, alone[i]!, alone[i + 1]!);
+    for (const { at, agreeing, reason, owners } of judged) {
+      for (const roots of agreeing) for (const root of roots.slice(1)) joinParties(parties, roots[0]!, root);
       if (reason === null) {
-        join(at, agreeing[0]![0]!);
+        joinParties(parties, at, agreeing[0]![0]!);
       } else {
         weak[at] = 1;
-        bridges.push({ node: nodes[at]!, reason, groups: owners.map((root) => parties[root]!.node) });
+        bridges.push({ node: nodes[at]!, reason, groups: owners.map((root) => parties.node[root]!) });
       }
     }
   }
-  for (let at = 0; at < nodes.length; at++) group[nodes[at]!] = weak[at] ? -1 : parties[find(sets, at)]!.node;
+  for (let at = 0; at < nodes.length; at++) group[nodes[at]!] = weak[at] ? -1 : parties.node[find(sets, at)]!;
   return { group, bridges: bridges.map((bridge) => ({ ...bridge, groups: [...new Set(bridge.groups.map((node) => group[node]!))] })) };
+}
+
+const nobody = -1;
+const several = -2;
+
+/** The group an identifier touches, by root: `nobody` for none but its own, `several` for more than one. Groups it was set apart from do not count. */
+function soleOwner(parties: Parties, { start, node }: Neighbours, weak: Uint8Array, at: number): number {
+  const own = find(parties.sets, at);
+  let owner = nobody;
+  for (let i = start[at]!; i < start[at + 1]!; i++) {
+    if (weak[node[i]!]) continue;
+    const root = find(parties.sets, node[i]!);
+    if (root === own || root === owner || areSplit(parties, root, own)) continue;
+    if (owner !== nobody) return several;
+    owner = root;
+  }
+  return owner;
+}
+
+/** The groups an identifier touches, by root, with the records it shares with each. */
+function ownersOf(parties: Parties, { start, node, records }: Neighbours, weak: Uint8Array, at: number): Map<number, number> {
+  const own = find(parties.sets, at);
+  const owners = new Map<number, number>();
+  for (let i = start[at]!; i < start[at + 1]!; i++) {
+    if (weak[node[i]!]) continue;
+    const root = find(parties.sets, node[i]!);
+    if (root !== own && !areSplit(parties, root, own)) owners.set(root, (owners.get(root) ?? 0) + records[i]!);
+  }
+  return owners;
 }
 
 /** What one identifier does: which groups it lets join, and why it is not itself part of them. */
@@ -109,7 +127,7 @@ interface Verdict {
   /** All groups it touches, by root. */
   owners: number[];
   /** Groups that join each other, the own group first when the identifier belongs to it. */
-  sets: number[][];
+  agreeing: number[][];
   /** Null when the identifier joins the first set. */
   reason: BridgeReason | null;
 }
@@ -117,23 +135,22 @@ interface Join extends Verdict {
   at: number;
 }
 
-function judge(weights: ReadonlyMap<number, number>, parties: readonly Party[], kind: number, names: readonly (Name | null)[], settings: SettleSettings): Verdict {
-  const owners = [...weights.keys()].sort((a, b) => parties[a]!.node - parties[b]!.node);
-  if (owners.length === 1) return { owners, sets: [owners], reason: null };
+function judge(weights: ReadonlyMap<number, number>, parties: Parties, kind: number, names: readonly (Name | null)[], settings: SettleSettings): Verdict {
+  const owners = [...weights.keys()].sort((a, b) => parties.node[a]! - parties.node[b]!);
   const own = ownOwner(owners, weights, settings);
-  if (owners.length > settings.maxOwners) return own === null ? { owners, sets: [], reason: "shared by many" } : { owners, sets: [[own]], reason: null };
-  const sets: number[][] = [];
+  if (owners.length > settings.maxOwners) return own === null ? { owners, agreeing: [], reason: "shared by many" } : { owners, agreeing: [[own]], reason: null };
+  const agreeing: number[][] = [];
   let reason: BridgeReason | null = null;
   for (const owner of owners) {
-    const against = sets.map((set) => set.map((other) => contradiction(parties[owner]!, parties[other]!, kind, names, settings)));
+    const against = agreeing.map((set) => set.map((other) => contradiction(parties, owner, other, kind, names, settings)));
     const fits = against.findIndex((found) => found.every((one) => one === null));
-    if (fits >= 0) sets[fits]!.push(owner);
-    else sets.push([owner]);
+    if (fits >= 0) agreeing[fits]!.push(owner);
+    else agreeing.push([owner]);
     if (fits !== 0) reason ??= against.flat().find((one) => one !== null) ?? null;
   }
-  if (sets.length === 1) return { owners, sets, reason: null };
-  if (own !== null) return { owners, sets: [...sets].sort((a, b) => Number(b.includes(own)) - Number(a.includes(own))), reason: null };
-  return { owners, sets, reason: reason ?? "names differ" };
+  if (agreeing.length === 1) return { owners, agreeing, reason: null };
+  if (own !== null) return { owners, agreeing: agreeing.sort((a, b) => Number(b.includes(own)) - Number(a.includes(own))), reason: null };
+  return { owners, agreeing, reason: reason ?? "names differ" };
 }
 
 function ownOwner(owners: readonly number[], weights: ReadonlyMap<number, number>, { ownShare, ownRecords }: SettleSettings): number | null {
@@ -144,53 +161,51 @@ function ownOwner(owners: readonly number[], weights: ReadonlyMap<number, number
 const emailKind = kinds.indexOf("email");
 
 /** Why an identifier of this kind may not join two groups; null when it may. */
-function contradiction(a: Party, b: Party, kind: number, names: readonly (Name | null)[], settings: SettleSettings): BridgeReason | null {
-  if (areSplit(a, b)) return "split by hand";
-  const like = likeness(a, b, names);
+function contradiction(parties: Parties, a: number, b: number, kind: number, names: readonly (Name | null)[], { largeGroup }: SettleSettings): BridgeReason | null {
+  if (areSplit(parties, a, b)) return "split by hand";
+  const like = likeness(parties, a, b, names);
   if (like === "different") return "names differ";
   if (like === "same" || like === "compatible") return null;
-  if (a.accounts > 0 && b.accounts > 0 && kind !== emailKind) return "two accounts";
-  if (a.reach >= settings.largeGroup && b.reach >= settings.largeGroup) return "two large groups";
-  return null;
+  if (parties.accounts[a]! > 0 && parties.accounts[b]! > 0 && kind !== emailKind) return "two accounts";
+  return parties.reach[a]! >= largeGroup && parties.reach[b]! >= largeGroup ? "two large groups" : null;
 }
 
 /**
  * Several identifiers of one kind can chain groups that contradict each other though no single one joins both. Such a
  * chain is held whole, so that no order of looking at it decides who is joined with whom.
  */
-function holdChains(joins: readonly Join[], parties: readonly Party[], names: readonly (Name | null)[], kind: number, settings: SettleSettings): Join[] {
-  const chain = unionFind(parties.length);
-  for (const { sets } of joins) for (const roots of sets) for (const root of roots.slice(1)) union(chain, roots[0]!, root);
+function holdChains(joins: readonly Join[], parties: Parties, names: readonly (Name | null)[], kind: number, settings: SettleSettings): readonly Join[] {
+  const several = joins.flatMap(({ agreeing }) => agreeing.filter((roots) => roots.length > 1));
+  if (several.length < 2) return joins;
+  const chain = unionFind(parties.node.length);
+  for (const roots of several) for (const root of roots.slice(1)) union(chain, roots[0]!, root);
   const members = new Map<number, Set<number>>();
-  for (const { sets } of joins) {
-    for (const roots of sets) {
-      if (roots.length < 2) continue;
-      const whole = members.get(find(chain, roots[0]!)) ?? new Set<number>();
-      for (const root of roots) whole.add(root);
-      members.set(find(chain, roots[0]!), whole);
-    }
+  for (const roots of several) {
+    const whole = members.get(find(chain, roots[0]!)) ?? new Set<number>();
+    for (const root of roots) whole.add(root);
+    members.set(find(chain, roots[0]!), whole);
   }
   const held = new Map<number, BridgeReason>();
   for (const [whole, roots] of members) {
     const found = roots.size > 2 ? anyContradiction([...roots], parties, names, kind, settings) : null;
     if (found) held.set(whole, found);
   }
-  if (held.size === 0) return [...joins];
+  if (held.size === 0) return joins;
+  const reasonOf = (roots: readonly number[]) => (roots.length > 1 ? held.get(find(chain, roots[0]!)) : undefined);
   return joins.map((join) => {
-    const caught = join.sets.find((roots) => roots.length > 1 && held.has(find(chain, roots[0]!)));
-    if (!caught) return join;
-    const reason = held.get(find(chain, caught[0]!))!;
-    return { ...join, sets: join.sets.flatMap((roots) => (held.has(find(chain, roots[0]!)) ? roots.map((root) => [root]) : [roots])), reason };
+    const reason = join.agreeing.map(reasonOf).find((one) => one !== undefined);
+    if (!reason) return join;
+    return { ...join, agreeing: join.agreeing.flatMap((roots) => (reasonOf(roots) ? roots.map((root) => [root]) : [roots])), reason };
   });
 }
 
 const maxChain = 12;
 
-function anyContradiction(roots: readonly number[], parties: readonly Party[], names: readonly (Name | null)[], kind: number, settings: SettleSettings): BridgeReason | null {
+function anyContradiction(roots: readonly number[], parties: Parties, names: readonly (Name | null)[], kind: number, settings: SettleSettings): BridgeReason | null {
   if (roots.length > maxChain) return "shared by many";
   for (const [i, a] of roots.entries()) {
     for (const b of roots.slice(i + 1)) {
-      const found = contradiction(parties[a]!, parties[b]!, kind, names, settings);
+      const found = contradiction(parties, a, b, kind, names, settings);
       if (found) return found;
     }
   }
@@ -230,8 +245,9 @@ function neighbours({ a, b, records }: LinkGraph, local: Int32Array, count: numb
   const inside: number[] = [];
   for (let i = 0; i < a.length; i++) {
     const left = local[a[i]!]!;
+    if (left < 0) continue;
     const right = local[b[i]!]!;
-    if (left < 0 || right < 0) continue;
+    if (right < 0) continue;
     inside.push(i);
     start[right + 1]!++;
     reach[left]!++;
