@@ -2,8 +2,7 @@ import { DateTime } from "luxon";
 import { businessDays } from "./calendar.ts";
 import type { Company } from "./company.ts";
 import type { Warehouse } from "./warehouse.ts";
-
-type Cell = string | number | boolean | null | readonly string[];
+import { writeRows } from "./write-rows.ts";
 
 /** Share of cumulative revenue up to which customers are A, and up to which they are B. */
 const abcShares = { abc_a_share: 0.8, abc_b_share: 0.95 };
@@ -16,7 +15,7 @@ const calendarAtMostYears = 30;
 /** Writes what the models need to know of the company as `config.*` tables, as of an instant. */
 export async function writeSettings(company: Company, warehouse: Warehouse, asOf: Date): Promise<void> {
   const { windows, privacy, loop } = company;
-  await write(warehouse, "run", {
+  await writeRows(warehouse, "config.run", {
     as_of_at: "TIMESTAMP", as_of_on: "DATE", time_zone: "VARCHAR", currency: "VARCHAR", locale: "VARCHAR",
     repeat_window_days: "DOUBLE", inactivity_window_days: "INTEGER", lost_order_contact_days: "DOUBLE", answer_within_days: "INTEGER",
     suppress_below: "INTEGER", grey_below: "INTEGER", has_business_hours: "BOOLEAN",
@@ -31,13 +30,13 @@ export async function writeSettings(company: Company, warehouse: Warehouse, asOf
     ...privacy, has_business_hours: company.business_hours?.some((hours) => hours.length > 0) ?? false,
     loop_business_seconds: loop.business, loop_otherwise_seconds: loop.otherwise, loop_repair_seconds: loop.repair, ...abcShares, ...xyzVariations,
   }]);
-  await write(warehouse, "touchpoint", { key: "VARCHAR", position: "INTEGER", label_en: "VARCHAR", label_ru: "VARCHAR" },
+  await writeRows(warehouse, "config.touchpoint", { key: "VARCHAR", position: "INTEGER", label_en: "VARCHAR", label_ru: "VARCHAR" },
     company.touchpoints.map(({ key, label }, i) => ({ key, position: i + 1, label_en: label.en, label_ru: label.ru })));
-  await write(warehouse, "reason", { key: "VARCHAR", position: "INTEGER", label_en: "VARCHAR", label_ru: "VARCHAR" },
+  await writeRows(warehouse, "config.reason", { key: "VARCHAR", position: "INTEGER", label_en: "VARCHAR", label_ru: "VARCHAR" },
     company.reasons.map(({ key, label }, i) => ({ key, position: i + 1, label_en: label.en, label_ru: label.ru })));
-  await write(warehouse, "target", { metric: "VARCHAR", from_on: "DATE", value: "DOUBLE" },
+  await writeRows(warehouse, "config.target", { metric: "VARCHAR", from_on: "DATE", value: "DOUBLE" },
     Object.entries(company.targets).flatMap(([metric, list]) => list.map(({ from, value }) => ({ metric, from_on: from, value }))));
-  await write(warehouse, "answer_target", { channel: "VARCHAR", seconds: "DOUBLE" },
+  await writeRows(warehouse, "config.answer_target", { channel: "VARCHAR", seconds: "DOUBLE" },
     Object.entries(company.answer_within).map(([channel, seconds]) => ({ channel, seconds })));
   await writeSources(company, warehouse, asOf);
   await writeCalendar(company, warehouse, asOf);
@@ -49,9 +48,9 @@ export async function writeSettings(company: Company, warehouse: Warehouse, asOf
  */
 async function writeSources(company: Company, warehouse: Warehouse, asOf: Date): Promise<void> {
   const rows = Object.values(company.sources).filter(({ enabled }) => enabled);
-  await write(warehouse, "source_record", { source: "VARCHAR", record: "VARCHAR" },
+  await writeRows(warehouse, "config.source_record", { source: "VARCHAR", record: "VARCHAR" },
     rows.flatMap(({ name, records }) => [...new Set(records.map(({ record }) => record))].map((record) => ({ source: name, record }))));
-  await write(warehouse, "source_promise", { name: "VARCHAR", label_en: "VARCHAR", label_ru: "VARCHAR", fresh_within_seconds: "DOUBLE" },
+  await writeRows(warehouse, "config.source_promise", { name: "VARCHAR", label_en: "VARCHAR", label_ru: "VARCHAR", fresh_within_seconds: "DOUBLE" },
     rows.map(({ name, label, fresh_within }) => ({ name, label_en: label?.en ?? name, label_ru: label?.ru ?? name, fresh_within_seconds: fresh_within })));
   await warehouse.run(`create or replace table config.source as
     with newest as (select source, max(newest_at) as newest_at from ops.run_source group by source)
@@ -69,7 +68,7 @@ async function writeCalendar(company: Company, warehouse: Warehouse, asOf: Date)
   const earliest = DateTime.fromJSDate(asOf).minus({ years: calendarAtMostYears }).toISODate() ?? "";
   const first = [range?.first_on ?? lastDay(asOf, company.time_zone), earliest].sort().at(-1)!;
   const last = DateTime.fromISO(lastDay(asOf, company.time_zone)).plus({ days: calendarAheadDays }).toISODate()!;
-  await write(warehouse, "business_day", {
+  await writeRows(warehouse, "config.business_day", {
     on_date: "DATE", starts_at: "TIMESTAMP", ends_at: "TIMESTAMP", opens: "TIMESTAMP[]", closes: "TIMESTAMP[]", open_seconds: "DOUBLE", open_seconds_until_day: "DOUBLE",
   }, businessDays(company, first, last).map((day) => ({ ...day })));
 }
@@ -77,17 +76,6 @@ async function writeCalendar(company: Company, warehouse: Warehouse, asOf: Date)
 /** The local day of the last instant before `at`: a day of which something has passed. */
 export function lastDay(at: Date, zone: string): string {
   return DateTime.fromMillis(at.getTime() - 1, { zone }).toISODate()!;
-}
-
-async function write(warehouse: Warehouse, table: string, columns: Record<string, string>, rows: readonly Record<string, Cell>[]): Promise<void> {
-  const names = Object.keys(columns);
-  await warehouse.run(`create or replace table config.${table} (${names.map((name) => `${name} ${columns[name]}`).join(", ")})`);
-  if (rows.length === 0) return;
-  await warehouse.run(
-    `insert into config.${table} (${names.join(", ")}) select ${names.map((name) => `row.${name}`).join(", ")}
-     from (select unnest(from_json($rows::json, $shape)) as row)`,
-    { rows: JSON.stringify(rows), shape: JSON.stringify([columns]) },
-  );
 }
 
 function utc(at: Date): string {
