@@ -3,7 +3,7 @@ import type { Conversation, Episode } from "./contacts.ts";
 import { write } from "./identity.ts";
 import type { Person } from "./people.ts";
 import type { Random } from "./random.ts";
-import { answers, asksForHuman, details, gives, opens, staffLine, type Matter, type Said } from "./speech.ts";
+import { answers, asksForHuman, details, gives, hints, opens, staffLine, type Matter, type Said } from "./speech.ts";
 import { agentFor, type Agent } from "./staff.ts";
 import type { Truth } from "./truth.ts";
 import type { Writers } from "./writers.ts";
@@ -86,7 +86,9 @@ interface Stage {
 function renderEpisode(episode: Episode, index: number, matter: Matter, before: Agent | null, stage: Stage): { agent: Agent | null; botAt: number | null } {
   const { say, speak, random } = stage;
   const { at } = episode;
-  speak(at, episode.isThanks ? gives(matter, "thanks", random) : opens(matter, episode.angry, episode.repeat, random), null);
+  const opening = episode.isThanks ? gives(matter, "thanks", random) : opens(matter, episode.angry, episode.repeat, random);
+  const hinted = !episode.isThanks && index === 0 && !episode.isBotOnly && random.chance(0.06);
+  speak(at, hinted ? hints(matter, random) : opening, null);
   let clock = at;
   let botAt: number | null = null;
   if (index === 0) {
@@ -94,9 +96,9 @@ function renderEpisode(episode: Episode, index: number, matter: Matter, before: 
     say(botAt, "bot", staffLine(matter, "botReplies", random));
     clock = botAt;
     const roomForMore = episode.answeredAt === null || episode.answeredAt - clock > 12;
-    if (!episode.isBotOnly && roomForMore && random.chance(0.7)) {
-      clock += 3 + random.int(7);
-      speak(clock, asksForHuman(matter, random), null);
+    if (hinted || (!episode.isBotOnly && roomForMore && random.chance(0.7))) {
+      clock += hinted && !roomForMore ? 1 : 3 + random.int(7);
+      speak(clock, hinted ? opening : asksForHuman(matter, random), null);
     }
     if (!episode.isBotOnly && (episode.answeredAt === null || episode.answeredAt > clock)) say(clock, "system", "", { event: "handover" });
   }

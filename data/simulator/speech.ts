@@ -9,12 +9,14 @@ import { asks as englishAsks } from "./words/en/asks.ts";
 import * as englishComments from "./words/en/comments.ts";
 import * as englishManners from "./words/en/manners.ts";
 import * as englishRepeats from "./words/en/repeats.ts";
-import type { Kind, Reason, RepeatReason, Sentiment } from "./words/reasons.ts";
+import * as englishStories from "./words/en/stories.ts";
+import { reasons, type Kind, type Reason, type RepeatReason, type Sentiment } from "./words/reasons.ts";
 import * as russianAgents from "./words/ru/agents.ts";
 import { asks as russianAsks } from "./words/ru/asks.ts";
 import * as russianComments from "./words/ru/comments.ts";
 import * as russianManners from "./words/ru/manners.ts";
 import * as russianRepeats from "./words/ru/repeats.ts";
+import * as russianStories from "./words/ru/stories.ts";
 
 /** One text and what it says: the truth a reader of the text is measured by. */
 export interface Said {
@@ -41,8 +43,8 @@ export interface Matter {
 }
 
 const books = {
-  ru: { asks: russianAsks, manners: russianManners, repeats: russianRepeats, agents: russianAgents, comments: russianComments },
-  en: { asks: englishAsks, manners: englishManners, repeats: englishRepeats, agents: englishAgents, comments: englishComments },
+  ru: { asks: russianAsks, manners: russianManners, repeats: russianRepeats, stories: russianStories, agents: russianAgents, comments: russianComments },
+  en: { asks: englishAsks, manners: englishManners, repeats: englishRepeats, stories: englishStories, agents: englishAgents, comments: englishComments },
 };
 export const bookOf = (language: "ru" | "en") => books[language];
 
@@ -86,6 +88,9 @@ function fill(matter: Matter, random: Random): Filling {
     agent: matter.agentName,
     customer: person.given.full,
     "а": person.woman ? "а" : "",
+    "ёл": person.woman ? "ла" : "ёл",
+    "ла": person.woman ? "лась" : "ся",
+    "ся": person.woman ? "ась" : "ся",
     topic: random.pick(books[person.language].repeats.topics[matter.reason]),
     topic_word: random.pick(books[person.language].repeats.topics[matter.reason]),
   };
@@ -101,23 +106,48 @@ function finish(matter: Matter, text: string, facts: Omit<Said, "text" | "langua
   return { ...facts, text: written, language: person.language, promise: null };
 }
 
-/** The first message of a matter: a greeting perhaps, the matter, perhaps a detail, a plea or a threat. */
+/** The first message of a matter: a greeting perhaps, where they come from, the matter, what it did to them, a plea or a threat. */
 export function opens(matter: Matter, angry: boolean, repeat: RepeatReason | null, random: Random): Said {
   const book = books[matter.person.language];
+  const { manners, stories } = book;
   const filling = fill(matter, random);
   const say = (list: readonly string[]) => expand(random.pick(list), filling, random);
   const parts: string[] = [];
-  if (matter.spoken || random.chance(0.45)) parts.push(`${say(matter.spoken ? book.manners.callGreetings : book.manners.greetings)}${random.chance(0.5) ? "," : "."}`);
-  if (matter.spoken && random.chance(0.4)) parts.push(`${random.pick(book.manners.fillers)},`);
+  const sentence = (share: number, list: readonly string[]) => {
+    if (random.chance(share)) parts.push(closed(say(list)));
+  };
+  if (matter.spoken || random.chance(0.45)) parts.push(`${say(matter.spoken ? manners.callGreetings : manners.greetings)}${random.chance(0.5) ? "," : "."}`);
+  if (matter.spoken && random.chance(0.4)) parts.push(`${random.pick(manners.fillers)},`);
+  sentence(angry ? 0.14 : 0.1, stories.contexts);
   const source = repeat ? book.repeats.repeats[repeat] : null;
   const core = source ? say(angry ? source.angry : source.calm) : say(angry ? book.asks[matter.reason].complaint : book.asks[matter.reason].question);
-  parts.push(closed(core));
-  if (random.chance(repeat ? 0.45 : 0.4)) parts.push(closed(say(book.asks[matter.reason].detail)));
-  if (!angry && random.chance(0.06)) parts.push(closed(say(book.manners.warmth)));
-  if (angry && random.chance(0.3)) parts.push(closed(say(book.manners.anger)));
-  if (angry && random.chance(0.22)) parts.push(closed(say(book.manners.demands)));
-  if (!angry && random.chance(0.2)) parts.push(closed(say(book.manners.pleas)));
-  return finish(matter, parts.join(" "), { sentiment: angry ? "negative" : "neutral", reason: matter.reason, kind: angry ? "complaint" : "question", isThanks: false }, random);
+  const twoSided = angry && random.chance(0.07);
+  if (twoSided) filling.slots["bad"] = core;
+  parts.push(closed(twoSided ? say(stories.twoSided) : core));
+  sentence(repeat ? 0.42 : 0.34, book.asks[matter.reason].detail);
+  if (random.chance(0.05)) {
+    filling.slots["other"] = say(book.asks[random.pick(reasons)].question);
+    parts.push(closed(say(stories.also)));
+  }
+  if (angry) {
+    sentence(0.2, stories.consequences);
+    sentence(0.26, manners.anger);
+    sentence(0.2, manners.demands);
+  } else {
+    sentence(0.05, manners.warmth);
+    sentence(0.1, stories.softeners);
+    sentence(0.2, manners.pleas);
+  }
+  const sentiment = twoSided ? "neutral" : angry ? "negative" : "neutral";
+  return finish(matter, parts.join(" "), { sentiment, reason: matter.reason, kind: angry ? "complaint" : "question", isThanks: false }, random);
+}
+
+/** Says only that there is a question; what it is comes in the next message. */
+export function hints(matter: Matter, random: Random): Said {
+  const book = books[matter.person.language];
+  const text = expand(random.pick(book.stories.vague), fill(matter, random), random);
+  const greeting = random.chance(0.5) ? `${random.pick(book.manners.greetings)}. ` : "";
+  return finish(matter, greeting + text, { sentiment: "neutral", reason: null, kind: "question", isThanks: false }, random);
 }
 
 const closed = (text: string): string => (/[.!?…)]$/u.test(text) ? text : `${text}.`);
