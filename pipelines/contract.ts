@@ -11,21 +11,24 @@ export interface FieldInput {
   plus?: string;
   /** A reason to refuse every row, such as a column that the file lacks. */
   refused?: string;
+  /** It is part of the key: a row without it is refused. */
+  inKey?: boolean;
 }
 
 export interface CompiledContract {
   /** Turns the relation `from` (any SQL that stands after FROM) into typed rows: all of `keep`, then the record's columns, then `_bad` (0 = accepted, else the number of a refusal). */
   select(from: string, keep: readonly string[]): string;
-  refusals: readonly { field: string; reason: string }[];
+  refusals: readonly { field: string | null; reason: string }[];
 }
 
 /**
  * Compiles a record's contract to SQL. It accepts, refuses and coerces as `sources/contract.ts` does. Fields without an
- * input are null, or their default. The texts stay in columns `_text_<field>` for telling what was refused.
+ * input are null, or their default. The texts stay in columns `_text_<field>` for telling what was refused. `everyRow`
+ * is a reason to refuse all rows, whatever they hold.
  */
-export function compileContract(record: CanonicalRecord, inputs: ReadonlyMap<string, FieldInput>): CompiledContract {
+export function compileContract(record: CanonicalRecord, inputs: ReadonlyMap<string, FieldInput>, everyRow: string | null = null): CompiledContract {
   const fields = Object.entries(record.fields).map(([name, field]) => ({ name, field, input: inputs.get(name) }));
-  const reasons: { field: string; reason: string; bad: string }[] = [];
+  const reasons: { field: string | null; reason: string; bad: string }[] = everyRow === null ? [] : [{ field: null, reason: everyRow, bad: "true" }];
   for (const { name, field, input } of fields) {
     for (const refusal of refusalsOf(name, field, input)) reasons.push({ field: name, ...refusal });
   }
@@ -97,7 +100,7 @@ function valueColumns(name: string, field: Field, input: FieldInput | undefined)
 }
 
 /** The number that a text is by this reading, else null. Infinite ones are none. */
-function numberOf(text: string, reading: Reading): string {
+export function numberOf(text: string, reading: Reading): string {
   const { decimal, thousands } = reading;
   const plain = `regexp_full_match(${text}, '[+-]?\\d{1,15}${decimal === "." ? "(?:\\.\\d{1,15})?" : ""}')`;
   let clean = `regexp_replace(${text}, '[ \\x{00A0}\\x{202F}\\x{2009}'']', '', 'g')`;
@@ -199,6 +202,7 @@ function refusalsOf(name: string, field: Field, input: FieldInput | undefined): 
   const value = ident(name);
   if (input?.refused !== undefined) found.push({ reason: input.refused, bad: "true" });
   if (field.required) found.push({ reason: refusals.missing, bad: `${text} is null` });
+  else if (input?.inKey) found.push({ reason: refusals.missingInKey, bad: `${text} is null` });
   if (!input && field.default === undefined) return found;
   const reading = input?.reading;
   const unread = (reason: string) => found.push({ reason, bad: `(${text} is not null and ${value} is null)` });

@@ -21,8 +21,8 @@ const foreign: readonly (readonly [string, string])[] = [
 
 export interface Bytes {
   chunks: AsyncIterable<Buffer>;
-  /** SHA-256 of the file as it lies on disk; known once the chunks have been read. */
-  hash(): string;
+  /** SHA-256 of the file as it lies on disk; undefined before its end has been read. */
+  hash(): string | undefined;
 }
 
 /**
@@ -41,10 +41,7 @@ export function openBytes(path: string, { unpack = true } = {}): Bytes {
   }
   return {
     chunks: unpack ? unpacked(hashed()) : hashed(),
-    hash: () => {
-      if (digest === undefined) throw new Error(`${path} has not been read to its end`);
-      return digest;
-    },
+    hash: () => digest,
   };
 }
 

@@ -124,7 +124,7 @@ async function indexLoad(file: FoundFile, before: Mark | undefined, silent: read
       yield* refused;
       if (rows.length > 0) yield { kind: "rows", text: rows.join(rowMark), lines: silent.map((row) => row.line) };
     },
-    mark: () => mark,
+    mark: async () => mark,
   };
 }
 

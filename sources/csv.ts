@@ -14,10 +14,10 @@ export interface CsvOptions {
   skip_lines: number;
 }
 
-/** A file's pages, and the hash of its content once they have been read. */
+/** A file's pages, and the hash of its content once it has been read to its end. */
 export interface FilePages {
   pages: AsyncIterable<Page>;
-  hash(): string;
+  hash(): string | undefined;
 }
 
 export function readCsv(path: string, options: CsvOptions): FilePages {

@@ -108,13 +108,13 @@ export function openFile(file: FoundFile, settings: FilesSettings): FilePages {
     hash = await hashOf(file.path);
     yield { kind: "parquet" as const, path: file.path };
   }
-  return { pages: pages(), hash: () => hash ?? "" };
+  return { pages: pages(), hash: () => hash };
 }
 
 export async function hashOf(path: string): Promise<string> {
   const bytes = openBytes(path, { unpack: false });
   for await (const _chunk of bytes.chunks);
-  return bytes.hash();
+  return bytes.hash() ?? "";
 }
 
 /** Files as a stream: new ones and changed ones are its loads. Size and time are looked at first, content only when they differ. */
@@ -138,7 +138,7 @@ export async function loadOf(file: FoundFile, before: Mark | undefined, open: ()
   const { size, modified } = file;
   if (before?.size === size) {
     const hash = (await hashOf(file.path)) + suffix;
-    if (hash === before.hash) return { origin: file.name, size, unchanged: true, async *read() {}, mark: () => ({ hash, size, modified }) };
+    if (hash === before.hash) return { origin: file.name, size, unchanged: true, async *read() {}, mark: async () => ({ hash, size, modified }) };
   }
   let pages: FilePages | undefined;
   return {
@@ -148,6 +148,6 @@ export async function loadOf(file: FoundFile, before: Mark | undefined, open: ()
       pages = open();
       yield* pages.pages;
     },
-    mark: () => ({ hash: (pages?.hash() ?? "") + suffix, size, modified }),
+    mark: async () => ({ hash: (pages?.hash() ?? (await hashOf(file.path))) + suffix, size, modified }),
   };
 }

@@ -36,6 +36,7 @@ export const no: readonly string[] = ["false", "f", "no", "n", "0", "нет", "�
 /** What a refused value is told; the same words from both executors. */
 export const refusals = {
   missing: "is missing",
+  missingInKey: "is missing, and the key needs it",
   number: "is not a number",
   integer: "is not a whole number",
   boolean: `is not yes or no (known: ${[...yes, ...no].join(", ")})`,

@@ -31,8 +31,8 @@ export interface Load {
   /** Only the mark moved (a file was touched or copied anew): there is nothing to read. */
   unchanged?: boolean;
   read(): AsyncIterable<Page>;
-  /** The new mark; known once `read` has ended. */
-  mark(): Mark;
+  /** The new mark; asked for once `read` has ended. */
+  mark(): Promise<Mark>;
 }
 
 /** A stretch of native rows, in the order they came. Big and few: a page costs more than a row. */

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { isoFormat, parseDateFormat, tokenNames, type DateFormat } from "../../sources/date-format.ts";
 import { fault, strict } from "./fault.ts";
-import type { FieldMapping, Origin } from "./mapping.ts";
+import { Expression, type FieldMapping, type Origin } from "./mapping.ts";
 import { listOf, timeZone, word } from "./words.ts";
 
 export const dateFormat = z.string().transform((text, context): DateFormat => {
@@ -56,7 +56,7 @@ const details = strict({
   if (value !== undefined) origins.push({ kind: "constant", value });
   if (coalesce) origins.push({ kind: "coalesce", columns: coalesce });
   if (concat) origins.push({ kind: "concat", parts: concat.map((part) => (part.startsWith("=") ? { value: part.slice(1) } : { column: part })) });
-  if (sql) origins.push({ kind: "sql", expression: sql });
+  if (sql) origins.push({ kind: "sql", expression: new Expression(sql) });
   const [from] = origins;
   if (origins.length !== 1 || !from) {
     fault(context, origins.length === 0 ? "says nowhere where the value comes from" : "says twice where the value comes from", {

@@ -42,8 +42,8 @@ export interface LookupSettings {
 
 export interface RecordMapping {
   record: string;
-  /** A boolean SQL expression, or column → allowed values. */
-  where: string | Record<string, string[]> | null;
+  /** A boolean expression, or column → allowed values. */
+  where: Expression | Record<string, string[]> | null;
   /** Fields of the record; null: the whole row and its occurrence number in the file. */
   key: string[] | null;
   version: string | null;
@@ -58,7 +58,19 @@ export type Origin =
   | { kind: "constant"; value: string | null }
   | { kind: "coalesce"; columns: string[] }
   | { kind: "concat"; parts: ({ column: string } | { value: string })[] }
-  | { kind: "sql"; expression: string };
+  | { kind: "sql"; expression: Expression };
+
+/** A scalar SQL expression over native columns. */
+export class Expression {
+  /** As written; rewritten with its columns as single quoted names once it has been checked. */
+  sql: string;
+  /** The native columns it names; known once it has been checked. */
+  columns: readonly string[] = [];
+
+  constructor(sql: string) {
+    this.sql = sql;
+  }
+}
 
 export interface FieldMapping {
   from: Origin;

@@ -5,7 +5,7 @@ import { isoFormat } from "../../sources/date-format.ts";
 import { fileFormats, type FilesSettings } from "../../sources/files.ts";
 import { fault, nearest, strict } from "./fault.ts";
 import { dateFormats, decimalMark, field } from "./field.ts";
-import type { FieldMapping, RecordMapping, SourceSettings } from "./mapping.ts";
+import { Expression, type FieldMapping, type RecordMapping, type SourceSettings } from "./mapping.ts";
 import { cronLine, duration, label, listOf, timeZone, word } from "./words.ts";
 
 const encoding = z.string().transform((text, context) => {
@@ -140,7 +140,7 @@ function mappingOf(name: string, given: Mapping, context: z.RefinementCtx, path:
   const { each } = given;
   const result: RecordMapping = {
     record: name,
-    where: given.where ?? null,
+    where: typeof given.where === "string" ? new Expression(given.where) : (given.where ?? null),
     key: given.key ?? null,
     version: given.version ?? null,
     each: each === undefined ? null : typeof each === "string" ? { path: each, turns: false, speaker: null } : { path: each.turns, turns: true, speaker: each.speaker ?? null },

@@ -1,0 +1,240 @@
+import { createHash, randomUUID } from "node:crypto";
+import { UnreadableFile } from "../sources/bytes.ts";
+import { callStream } from "../sources/calls.ts";
+import { fileStream, formatOf, MissingFile, stemOf } from "../sources/files.ts";
+import { records, recordNamed } from "../sources/records/index.ts";
+import type { Load, Mark, Stream } from "../sources/source.ts";
+import type { Company } from "./company.ts";
+import type { SourceSettings } from "./company/mapping.ts";
+import { buildCandidates } from "./ingest/candidates.ts";
+import { commitBatch, ensureTables, type Counts } from "./ingest/commit.ts";
+import { noteDrift } from "./ingest/drift.ts";
+import { captures } from "./ingest/native.ts";
+import { ident, literal } from "./ingest/sql-text.ts";
+import { batchesOf, stage, type Staged } from "./ingest/stage.ts";
+import { prepareWarehouse } from "./ledger.ts";
+import type { Log } from "./log.ts";
+import { describe, UserError } from "./user-error.ts";
+import type { Warehouse } from "./warehouse.ts";
+
+export { prepareWarehouse } from "./ledger.ts";
+
+export interface IngestOptions {
+  /** Only these; default all that are enabled. */
+  sources?: readonly string[] | undefined;
+  log: Log;
+  now: () => Date;
+  runId?: string;
+}
+
+/** read = loaded + unchanged + quarantined, always. */
+export interface SourceResult extends Counts {
+  source: string;
+  /** Time of the newest record in the warehouse that is not in the future; ISO, UTC. */
+  newest_at: string | null;
+  ok: boolean;
+  error?: string;
+}
+
+/**
+ * Reads what is new in the sources into the warehouse: one result per source, in the order of company.yaml. A source
+ * that fails does not stop the others; what it had committed before stays.
+ */
+export async function ingest(company: Company, warehouse: Warehouse, options: IngestOptions): Promise<SourceResult[]> {
+  const { sources = Object.keys(company.sources), log } = options;
+  const unknown = sources.find((name) => !(name in company.sources));
+  if (unknown !== undefined) {
+    throw new UserError("there is no such source", { file: company.file, value: unknown, remedy: `sources: ${Object.keys(company.sources).join(", ")}` });
+  }
+  await prepareWarehouse(warehouse);
+  const chosen = Object.values(company.sources).filter((source) => sources.includes(source.name) && source.enabled);
+  const results: SourceResult[] = [];
+  for (const source of chosen) {
+    log.step(`ingest ${source.name}`);
+    results.push(await ingestSource(company, warehouse, source, { ...options, runId: options.runId ?? randomUUID() }));
+  }
+  await prepareWarehouse(warehouse, Object.keys(company.sources));
+  return results;
+}
+
+type SourceOptions = IngestOptions & { runId: string };
+
+async function ingestSource(company: Company, warehouse: Warehouse, source: SourceSettings, options: SourceOptions): Promise<SourceResult> {
+  const run = await beginRun(warehouse, source, options);
+  try {
+    await ensureTables(warehouse, source);
+    const fingerprint = fingerprintOf(company, source);
+    const known = await knownFiles(warehouse, source);
+    const marks = new Map([...known].filter(([, file]) => file.fingerprint === fingerprint).map(([path, { mark }]) => [path, mark]));
+    let found = false;
+    for await (const batch of batchesOf(streamOf(company, source).loads(marks))) {
+      found = true;
+      await ingestBatch(company, warehouse, source, batch, { ...options, fingerprint, known, run });
+    }
+    if (!found && known.size === 0) throw nothingThere(company, source);
+    return await run.end(null);
+  } catch (fault) {
+    const error = asUserError(fault, company, source);
+    options.log.warn(`${source.name}: ${error}`);
+    return run.end(error);
+  }
+}
+
+interface BatchOptions extends SourceOptions {
+  fingerprint: string;
+  known: ReadonlyMap<string, KnownFile>;
+  run: Run;
+}
+
+async function ingestBatch(company: Company, warehouse: Warehouse, source: SourceSettings, batch: readonly Load[], options: BatchOptions): Promise<void> {
+  const { log, now, runId, fingerprint, known, run } = options;
+  const fresh = batch.filter((load) => !load.unchanged);
+  for (const load of batch) if (load.unchanged) await touch(warehouse, source, load.origin, await load.mark());
+  if (fresh.length === 0) return;
+  let done = 0;
+  const staged = await stage(warehouse, fresh, () => log.progress(++done, fresh.length, "files"));
+  for (const notice of staged.notices) log.warn(`${source.name}: ${notice}`);
+  await writeFileTable(warehouse, source, staged);
+  const skipped = await buildCandidates(warehouse, company, source, staged);
+  const wholeRows = source.records.some(({ key }) => key === null);
+  const replaced = fresh.map(({ origin }) => origin).filter((origin) => known.has(origin) && (wholeRows || known.get(origin)?.fingerprint !== fingerprint));
+  const drift = await noteDrift(warehouse, source, staged, [...known.values()].at(-1)?.header ?? null, log);
+  const counts = await commitBatch(warehouse, source, staged, {
+    runId,
+    now: now(),
+    fingerprint,
+    skipped,
+    replaced,
+    also: async (brought) => {
+      await drift(now());
+      await run.add(brought, now());
+    },
+  });
+  if (counts.withdrawn > 0) log.note(`${source.name}: ${counts.withdrawn} rows taken back: their files no longer have them`);
+}
+
+function streamOf(company: Company, source: SourceSettings): Stream {
+  if (source.files.format === "transcript") return callStream(source.name, company.dir, source.files, source.index);
+  const isTranscript = source.files.patterns.every((pattern) => {
+    try {
+      return formatOf(pattern, source.files) === "transcript";
+    } catch {
+      return false;
+    }
+  });
+  return isTranscript ? callStream(source.name, company.dir, source.files, null) : fileStream(source.name, company.dir, source.files);
+}
+
+/** `load_file`: what is known of a batch's files, and the columns that their paths carry. */
+async function writeFileTable(warehouse: Warehouse, source: SourceSettings, staged: Staged): Promise<void> {
+  const carried = captures(source);
+  await warehouse.run(
+    `create or replace temp table load_file (file_id INTEGER, _file VARCHAR, _stem VARCHAR, hash VARCHAR, size BIGINT, modified DOUBLE, header VARCHAR${carried.map((name) => `, ${ident(name)} VARCHAR`).join("")})`,
+  );
+  const values = await Promise.all(
+    staged.files.map(async ({ id, load, layout }) => {
+      const { hash, size, modified } = await load.mark();
+      const header = staged.layouts[layout] ?? null;
+      const groups = source.path?.exec(load.origin)?.groups;
+      const texts = [load.origin, stemOf(load.origin), hash].map(literal).join(", ");
+      return `(${id}, ${texts}, ${size ?? "null"}, ${modified ?? "null"}, ${literal(header && JSON.stringify(header))}${carried.map((name) => `, ${literal(groups?.[name] ?? null)}`).join("")})`;
+    }),
+  );
+  for (let i = 0; i < values.length; i += 500) await warehouse.run(`insert into load_file values ${values.slice(i, i + 500).join(", ")}`);
+}
+
+interface KnownFile {
+  mark: Mark;
+  fingerprint: string;
+  header: string | null;
+}
+
+/** Files read before, in the order of their names. */
+async function knownFiles(warehouse: Warehouse, source: SourceSettings): Promise<Map<string, KnownFile>> {
+  const rows = await warehouse.rows<{ path: string; size: number; mtime: number; hash: string; fingerprint: string; header: string | null }>(
+    "select path, size, mtime, hash, fingerprint, header from ops.file where source = $source order by path",
+    { source: source.name },
+  );
+  return new Map(rows.map(({ path, size, mtime, hash, fingerprint, header }) => [path, { mark: { hash, size, modified: mtime }, fingerprint, header }]));
+}
+
+async function touch(warehouse: Warehouse, source: SourceSettings, path: string, mark: Mark): Promise<void> {
+  await warehouse.run("update ops.file set size = $size, mtime = $mtime where source = $source and path = $path", {
+    size: mark.size ?? null,
+    mtime: mark.modified ?? null,
+    source: source.name,
+    path,
+  });
+}
+
+/** Of all that decides what rows become: the mapping, the zone, the records' contracts. */
+function fingerprintOf(company: Company, source: SourceSettings): string {
+  const { files, reading, path, index, lookups, records: mappings } = source;
+  const contracts = mappings.map(({ record }) => recordNamed(record)).map((record) => record && { ...record, rules: record.rules.map((rule) => rule.badSql) });
+  const { patterns: _where, ...how } = files;
+  return createHash("md5").update(JSON.stringify([how, reading, path?.source, index, lookups, mappings, company.time_zone, contracts])).digest("hex");
+}
+
+interface Run {
+  add(counts: Counts, at: Date): Promise<void>;
+  end(error: string | null): Promise<SourceResult>;
+}
+
+/** A line of `ops.run_source` that every commit brings up to date, so that a killed run has counted what it loaded. */
+async function beginRun(warehouse: Warehouse, source: SourceSettings, { runId, now }: SourceOptions): Promise<Run> {
+  const total: Counts = { read: 0, loaded: 0, unchanged: 0, quarantined: 0, skipped: 0, withdrawn: 0 };
+  const mine = `run_id = ${literal(runId)} and source = ${literal(source.name)}`;
+  const stamp = (at: Date) => `timestamp ${literal(at.toISOString().replace("T", " ").replace("Z", ""))}`;
+  await warehouse.run(`delete from ops.run_source where ${mine}`);
+  await warehouse.run(
+    `insert into ops.run_source by name select ${literal(runId)} as run_id, ${literal(source.name)} as source, 0 as read, 0 as loaded, 0 as unchanged, 0 as quarantined, 0 as skipped, ${stamp(now())} as started_at`,
+  );
+  return {
+    async add(counts) {
+      for (const name of Object.keys(total) as (keyof Counts)[]) total[name] += counts[name];
+      const { read, loaded, unchanged, quarantined, skipped } = total;
+      await warehouse.run(`update ops.run_source set read = ${read}, loaded = ${loaded}, unchanged = ${unchanged}, quarantined = ${quarantined}, skipped = ${skipped} where ${mine}`);
+    },
+    async end(error) {
+      const newest_at = await newestAt(warehouse, source, now());
+      await warehouse.run(
+        `update ops.run_source set ended_at = ${stamp(now())}, ok = ${error === null}, error = ${literal(error)}, newest_at = cast(${literal(newest_at)} as timestamp) where ${mine}`,
+      );
+      return { source: source.name, ...total, newest_at, ok: error === null, ...(error === null ? {} : { error }) };
+    },
+  };
+}
+
+/** The newest time in the source's records, not counting what claims to lie ahead. */
+async function newestAt(warehouse: Warehouse, source: SourceSettings, now: Date): Promise<string | null> {
+  const parts = source.records.flatMap(({ record: name }) => {
+    const record = records.find((one) => one.name === name);
+    const time = Object.entries(record?.fields ?? {}).find(([, field]) => field.kind === "instant" || field.kind === "date")?.[0];
+    return time ? [`select max(cast(${ident(time)} as timestamp)) as newest from staging.${ident(`${source.name}__${name}`)} where ${ident(time)} <= timestamp ${literal(now.toISOString().replace("T", " ").replace("Z", ""))}`] : [];
+  });
+  const [row] = await warehouse.rows<{ newest: string | null }>(`select max(newest) as newest from (${parts.join(" union all ")})`);
+  return row?.newest ?? null;
+}
+
+function nothingThere(company: Company, source: SourceSettings): UserError {
+  return new UserError(`no file matches`, {
+    file: company.file,
+    place: `sources.${source.name}.files`,
+    value: source.files.patterns.join(", "),
+    remedy: `put files there, or mend the pattern; it is looked up from ${company.dir}`,
+  });
+}
+
+function asUserError(fault: unknown, company: Company, source: SourceSettings): string {
+  const place = `sources.${source.name}.files`;
+  if (fault instanceof UserError) return describe(fault);
+  if (fault instanceof MissingFile) {
+    return describe(new UserError("the file does not exist", { file: company.file, place, value: fault.message, remedy: `put it there, or mend the name; it is looked up from ${company.dir}` }));
+  }
+  if (fault instanceof UnreadableFile) return describe(new UserError(fault.message, { file: company.file, place }));
+  const message = fault instanceof Error ? fault.message : String(fault);
+  if (fault instanceof Error && "code" in fault && (fault.code === "EACCES" || fault.code === "EPERM")) {
+    return describe(new UserError("a file may not be read", { file: company.file, place, value: message, remedy: "give this user the right to read it" }));
+  }
+  return message;
+}

@@ -1,0 +1,178 @@
+import { createHash } from "node:crypto";
+import type { CanonicalRecord } from "../../sources/record.ts";
+import { columnsOf } from "../../sources/record.ts";
+import { recordNamed } from "../../sources/records/index.ts";
+import type { SourceSettings } from "../company/mapping.ts";
+import type { Warehouse } from "../warehouse.ts";
+import { candidateTable, canonicalColumns } from "./candidates.ts";
+import { ident, literal, literals } from "./sql-text.ts";
+import type { Staged } from "./stage.ts";
+
+/** What one commit brought; read = loaded + unchanged + quarantined. */
+export interface Counts {
+  read: number;
+  loaded: number;
+  unchanged: number;
+  quarantined: number;
+  /** Native rows that no record wanted. */
+  skipped: number;
+  /** Rows taken back because their file no longer has them. */
+  withdrawn: number;
+}
+
+export interface CommitOptions {
+  runId: string;
+  now: Date;
+  /** Identifies the mapping; files read with another one are read again. */
+  fingerprint: string;
+  skipped: number;
+  /** Files whose earlier rows are taken back unless they came again. */
+  replaced: readonly string[];
+  /** Written in the same transaction. */
+  also?: (counts: Counts) => Promise<void>;
+}
+
+/**
+ * Puts a batch into the warehouse in one transaction: rows that are new or differ, the ledger, the files' marks, the
+ * quarantine, the counts. Either all of it is there afterwards or nothing. Rows count as though the files had been
+ * read one after another: a row that differs from the one before it under the same key is loaded, an equal one unchanged.
+ */
+export async function commitBatch(warehouse: Warehouse, source: SourceSettings, staged: Staged, options: CommitOptions): Promise<Counts> {
+  const names = [...new Set(source.records.map(({ record }) => record))];
+  for (const name of names) await judge(warehouse, source, recordOf(name));
+  await writeBatchTable(warehouse, source, staged, names, options);
+  await warehouse.run("begin transaction");
+  try {
+    let withdrawn = 0;
+    for (const name of names) withdrawn += await merge(warehouse, source, recordOf(name), options.replaced);
+    const counts = await countsOf(warehouse, options.skipped, withdrawn);
+    await writeLedger(warehouse, source, options);
+    await options.also?.(counts);
+    await warehouse.run("commit");
+    return counts;
+  } catch (fault) {
+    await warehouse.run("rollback");
+    throw fault;
+  }
+}
+
+function recordOf(name: string): CanonicalRecord {
+  const record = recordNamed(name);
+  if (!record) throw new Error(`no record ${name}`);
+  return record;
+}
+
+const rawTable = (source: SourceSettings, record: CanonicalRecord) => `raw.${ident(`${source.name}__${record.name}`)}`;
+const stagingTable = (source: SourceSettings, record: CanonicalRecord) => `staging.${ident(`${source.name}__${record.name}`)}`;
+const verdictTable = (record: CanonicalRecord) => ident(`load_verdict_${record.name}`);
+
+/** Creates the source's tables; gives them columns that the record has gained since. */
+export async function ensureTables(warehouse: Warehouse, source: SourceSettings): Promise<void> {
+  for (const name of new Set(source.records.map(({ record }) => record))) {
+    const record = recordOf(name);
+    await warehouse.run(`create table if not exists ${rawTable(source, record)} (_key VARCHAR, _hash VARCHAR, _version DOUBLE, _row VARCHAR, _file VARCHAR, _line BIGINT, _batch_id VARCHAR)`);
+    const columns = columnsOf(record);
+    await warehouse.run(`create table if not exists ${stagingTable(source, record)} (${columns.map((column) => `${ident(column.name)} ${column.type}`).join(", ")}, _batch_id VARCHAR, _row_hash VARCHAR)`);
+    for (const column of columns) await warehouse.run(`alter table ${stagingTable(source, record)} add column if not exists ${ident(column.name)} ${column.type}`);
+  }
+}
+
+/** `load_verdict_<record>`: every candidate with `_changes` (it counts as loaded) and `_stays` (it is what the warehouse will hold). */
+async function judge(warehouse: Warehouse, source: SourceSettings, record: CanonicalRecord): Promise<void> {
+  const candidates = candidateTable(record.name);
+  const [{ twice, rows } = { twice: 0, rows: 0 }] = await warehouse.rows<{ twice: number; rows: number }>(`select count(*) - count(distinct _key) as twice, count(*) as rows from ${candidates}`);
+  const stored = `(select _key, _hash, _version from ${rawTable(source, record)}${rows < 100_000 ? ` where _key in (select _key from ${candidates})` : ""})`;
+  const stale = "coalesce(stored._version > new._version, false)";
+  if (twice === 0) {
+    await warehouse.run(
+      `create or replace temp table ${verdictTable(record)} as
+       select new.*, not ${stale} and new._hash is distinct from stored._hash as _changes, not ${stale} and new._hash is distinct from stored._hash as _stays, stored._key is not null as _known
+       from ${candidates} new left join ${stored} stored using (_key)`,
+    );
+    return;
+  }
+  await warehouse.run(
+    `create or replace temp table ${verdictTable(record)} as
+     select * exclude (_stale, _stored, _before, _last), not _stale and _hash is distinct from _before as _changes, not _stale and _last and _hash is distinct from _stored as _stays
+     from (
+       select new.*, ${stale} as _stale, stored._hash as _stored, stored._key is not null as _known,
+         lag(new._hash, 1, stored._hash) over (partition by new._key, ${stale} order by new._version nulls first, file_id, line, _at, _entry) as _before,
+         row_number() over (partition by new._key order by new._version desc nulls last, file_id desc, line desc, _at desc, _entry desc) = 1 as _last
+       from ${candidates} new left join ${stored} stored using (_key))`,
+  );
+}
+
+/** `load_batch`: the ledger's lines to be, one per file and record; rows without a record could not be read at all. */
+async function writeBatchTable(warehouse: Warehouse, source: SourceSettings, staged: Staged, names: readonly string[], options: CommitOptions): Promise<void> {
+  await warehouse.run("create or replace temp table load_batch (file_id INTEGER, record VARCHAR, batch_id VARCHAR)");
+  const values = staged.files.flatMap(({ id, load }) =>
+    [...names, null].map((name) => `(${id}, ${literal(name)}, ${literal(createHash("md5").update([options.runId, source.name, name ?? "", load.origin].join("\n")).digest("hex"))})`),
+  );
+  for (let i = 0; i < values.length; i += 1000) await warehouse.run(`insert into load_batch values ${values.slice(i, i + 1000).join(", ")}`);
+  const verdicts = names.map((name) => `select file_id, ${literal(name)} as record, count(*) as read, count(*) filter (_changes) as loaded, 0 as quarantined from ${verdictTable(recordOf(name))} group by all`);
+  await warehouse.run(
+    `create or replace temp table load_count as
+     select batch.file_id, batch.record, batch.batch_id, coalesce(sum(read), 0) as read, coalesce(sum(loaded), 0) as loaded, coalesce(sum(read - loaded - quarantined), 0) as unchanged, coalesce(sum(quarantined), 0) as quarantined
+     from load_batch batch left join (
+       ${verdicts.join(" union all ")}
+       union all select file_id, record, count(*), 0, count(*) from load_bad group by all
+     ) found on found.file_id = batch.file_id and found.record is not distinct from batch.record
+     group by all`,
+  );
+}
+
+async function merge(warehouse: Warehouse, source: SourceSettings, record: CanonicalRecord, replaced: readonly string[]): Promise<number> {
+  const raw = rawTable(source, record);
+  const staging = stagingTable(source, record);
+  const verdict = verdictTable(record);
+  let withdrawn = 0;
+  if (replaced.length > 0) {
+    await warehouse.run(`create or replace temp table load_withdrawn as select _key from ${raw} where _file in (${literals(replaced)}) and _key not in (select _key from ${verdict})`);
+    const [gone] = await warehouse.rows<{ n: number }>("select count(*) as n from load_withdrawn");
+    withdrawn = gone?.n ?? 0;
+    if (withdrawn > 0) {
+      await warehouse.run(`delete from ${raw} where _key in (select _key from load_withdrawn)`);
+      await warehouse.run(`delete from ${staging} where source_key in (select _key from load_withdrawn)`);
+    }
+  }
+  const [known] = await warehouse.rows<{ n: number }>(`select count(*) as n from ${verdict} where _stays and _known`);
+  if ((known?.n ?? 0) > 0) {
+    await warehouse.run(`delete from ${raw} where _key in (select _key from ${verdict} where _stays and _known)`);
+    await warehouse.run(`delete from ${staging} where source_key in (select _key from ${verdict} where _stays and _known)`);
+  }
+  const stays = `from ${verdict} verdict join load_batch batch on batch.file_id = verdict.file_id and batch.record = ${literal(record.name)} join load_file file on file.file_id = verdict.file_id where _stays`;
+  await warehouse.run(`insert into ${raw} by name select _key, _hash, _version, _row, file._file, line as _line, batch.batch_id as _batch_id ${stays}`);
+  const columns = canonicalColumns(record).map((name) => `verdict.${ident(name)}`);
+  await warehouse.run(`insert into ${staging} by name select ${literal(source.name)} as source, _key as source_key, ${columns.join(", ")}, batch.batch_id as _batch_id, _hash as _row_hash ${stays}`);
+  return withdrawn;
+}
+
+async function countsOf(warehouse: Warehouse, skipped: number, withdrawn: number): Promise<Counts> {
+  const [sums] = await warehouse.rows<Omit<Counts, "skipped" | "withdrawn">>(
+    "select cast(coalesce(sum(read), 0) as bigint) as read, cast(coalesce(sum(loaded), 0) as bigint) as loaded, cast(coalesce(sum(unchanged), 0) as bigint) as unchanged, cast(coalesce(sum(quarantined), 0) as bigint) as quarantined from load_count",
+  );
+  return { read: 0, loaded: 0, unchanged: 0, quarantined: 0, ...sums, skipped, withdrawn };
+}
+
+/** Ledger, files, quarantine: what was known of these files before is replaced. */
+async function writeLedger(warehouse: Warehouse, source: SourceSettings, { runId, now, fingerprint }: CommitOptions): Promise<void> {
+  const at = `timestamp ${literal(now.toISOString().replace("T", " ").replace("Z", ""))}`;
+  const name = literal(source.name);
+  await warehouse.run(
+    `insert into ops.batch by name
+     select batch_id, ${name} as source, record, ${literal(runId)} as run_id, file._file as file, file.hash as file_hash, read, loaded, unchanged, quarantined, ${at} as loaded_at
+     from load_count join load_file file using (file_id) where record is not null or read > 0`,
+  );
+  await warehouse.run(`delete from ops.file where source = ${name} and path in (select _file from load_file)`);
+  await warehouse.run(
+    `insert into ops.file by name
+     select ${name} as source, _file as path, size, modified as mtime, hash, ${literal(fingerprint)} as fingerprint, header, cast(sum(read) as bigint) as rows, min(batch_id) as batch_id, ${at} as read_at
+     from load_file join load_count using (file_id) group by all`,
+  );
+  await warehouse.run(`delete from ops.quarantine where source = ${name} and file in (select _file from load_file)`);
+  await warehouse.run(
+    `insert into ops.quarantine by name
+     select ${name} as source, bad.record, file._file as file, bad.line, field, value, reason, row, batch.batch_id, ${at} as "at"
+     from load_bad bad join load_file file on file.file_id = bad.file_id join load_batch batch on batch.file_id = bad.file_id and batch.record is not distinct from bad.record`,
+  );
+}

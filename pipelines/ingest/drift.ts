@@ -1,0 +1,43 @@
+import type { SourceSettings } from "../company/mapping.ts";
+import type { Log } from "../log.ts";
+import type { Warehouse } from "../warehouse.ts";
+import { literal } from "./sql-text.ts";
+import type { Staged } from "./stage.ts";
+
+interface Drift {
+  column: string;
+  kind: "appeared" | "vanished";
+  file: string;
+}
+
+/**
+ * Tells which columns appeared in or vanished from delimited files, each against the file before it. Returns what
+ * writes them down, to be called inside the load's transaction.
+ */
+export async function noteDrift(warehouse: Warehouse, source: SourceSettings, staged: Staged, before: string | null, log: Log): Promise<(at: Date) => Promise<void>> {
+  const found: Drift[] = [];
+  let columns: readonly string[] | null = before === null ? null : (JSON.parse(before) as string[]);
+  for (const { load, layout } of staged.files) {
+    const now = staged.layouts[layout];
+    if (!now) continue;
+    if (columns) {
+      const appeared = now.filter((column) => !columns?.includes(column));
+      const vanished = columns.filter((column) => !now.includes(column));
+      found.push(...appeared.map((column) => ({ column, kind: "appeared" as const, file: load.origin })));
+      found.push(...vanished.map((column) => ({ column, kind: "vanished" as const, file: load.origin })));
+      const told = [appeared.length > 0 ? `new columns ${some(appeared)}` : "", vanished.length > 0 ? `without ${some(vanished)}` : ""].filter(Boolean);
+      if (told.length > 0) log.warn(`${source.name}: ${load.origin} has other columns than the file before it: ${told.join("; ")}`);
+    }
+    columns = now;
+  }
+  return async (at) => {
+    for (let i = 0; i < found.length; i += 500) {
+      const values = found.slice(i, i + 500).map(({ column, kind, file }) => `(${[source.name, column, kind, file, at.toISOString().replace("T", " ").replace("Z", "")].map(literal).join(", ")})`);
+      await warehouse.run(`insert into ops.drift (source, "column", kind, file, seen_at) values ${values.join(", ")}`);
+    }
+  };
+}
+
+function some(columns: readonly string[]): string {
+  return `${columns.slice(0, 6).join(", ")}${columns.length > 6 ? ` and ${columns.length - 6} more` : ""}`;
+}

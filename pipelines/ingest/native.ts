@@ -1,0 +1,147 @@
+import type { RecordMapping, SourceSettings } from "../company/mapping.ts";
+import { ident, literal, literals, trimmed } from "./sql-text.ts";
+
+/** The native rows of one layout as a relation whose columns are named as the mapping names them. */
+export interface Native {
+  /** Stands after FROM. Besides the columns: file_id, line, _at (place within the line), _row (as it came, JSON), _whole (the line's own text). Wanted columns that are missing are null. */
+  from: string;
+  has(column: string): boolean;
+}
+
+const everywhere = ["_file", "_stem", "_line"];
+
+/** Columns that every row has, whatever its file. */
+export function builtIn(mapping: RecordMapping, source: SourceSettings): string[] {
+  return [...everywhere, ...(mapping.each ? ["_position"] : []), ...(mapping.unpivot ? ["_name", "_value"] : []), ...captures(source)];
+}
+
+/** Columns that the file's path carries. */
+export function captures(source: SourceSettings): string[] {
+  return [...(source.path?.source.matchAll(/\(\?<([A-Za-z_]\w*)>/g) ?? [])].map((match) => match[1] ?? "");
+}
+
+/**
+ * Rows of one layout with the `wanted` columns. `layout` is the header of delimited files, null for documents.
+ * An element of `each` and a pair of `unpivot` is a row.
+ */
+export function nativeOf(mapping: RecordMapping, source: SourceSettings, layout: readonly string[] | null, layoutId: number, wanted: readonly string[]): Native {
+  const always = new Set(builtIn(mapping, source));
+  const { each } = mapping;
+  const inElement = (column: string) => each !== null && !always.has(column) && !column.startsWith("/") && lookupOf(column, source) === null;
+  const cell = layout === null ? null : cellsOf(layout);
+  const has = (column: string) => {
+    if (always.has(column) || inElement(column) || lookupOf(column, source)) return true;
+    return cell === null || cell(outer(column)) !== null;
+  };
+  const present = [...new Set(wanted)].filter(has);
+  const rootPaths = cell ? [] : present.filter((column) => !always.has(column) && !inElement(column) && !lookupOf(column, source));
+  const elementPaths = present.filter(inElement);
+  const pairs = mapping.unpivot ? pairsOf(mapping.unpivot, cell) : [];
+  const itemText = each?.turns ? (cell ? (cell(outer(each.path)) ?? "null") : `json_extract_string(doc, ${literal(jsonPath(outer(each.path)))})`) : null;
+  const items = !each ? null : itemText !== null ? turnsSql(itemText, each.speaker) : itemsSql(outer(each.path), cell);
+
+  const base = `select file_id, line, ${cell ? "c" : "doc"}${rootPaths.length > 0 ? `, json_extract_string(doc, [${literals(rootPaths.map((path) => jsonPath(outer(path))))}]) as _root` : ""}${items ? `, ${items} as _items` : ""} from load_native where layout = ${layoutId}`;
+  const spread = items
+    ? `select * exclude (_items), unnest(_items) as _item, generate_subscripts(_items, 1) as _place from (${base})`
+    : pairs.length > 0
+      ? `select *, unnest([${pairs.map(({ name, value }) => `struct_pack(n := ${literal(name)}, v := ${value})`).join(", ")}]) as _pair from (${base})`
+      : base;
+  const leaves = elementPaths.length > 0 ? `select *, json_extract_string(_item, [${literals(elementPaths.map((path) => jsonPath(path)))}]) as _leaf from (${spread})` : spread;
+
+  const expression = (column: string): string => {
+    if (column === "_line") return "cast(line as varchar)";
+    if (column === "_position") return "cast(_place as varchar)";
+    if (column === "_name") return "_pair.n";
+    if (column === "_value") return cleaned("_pair.v", source);
+    if (always.has(column)) return `file.${ident(column)}`;
+    const looked = lookupOf(column, source);
+    if (looked) return cleaned(`json_extract_string(${ident(`_lookup_${looked.name}`)}.doc, ${literal(jsonPath(looked.column))})`, source);
+    if (inElement(column)) return cleaned(`_leaf[${elementPaths.indexOf(column) + 1}]`, source);
+    return cleaned(cell ? (cell(outer(column)) ?? "null") : `_root[${rootPaths.indexOf(column) + 1}]`, source);
+  };
+  const row = items ? "cast(_item as varchar)" : pairs.length > 0 ? "cast(to_json(_pair) as varchar)" : cell ? rowJson(layout ?? []) : "doc";
+  const order = items ? "_place" : pairs.length > 0 ? `list_position([${literals(pairs.map(({ name }) => name))}], _pair.n)` : "1";
+  const columns = [...new Set(wanted)].map((column) => `${has(column) ? expression(column) : "cast(null as varchar)"} as ${ident(column)}`);
+  const joins = source.lookups.filter(({ name }) => present.some((column) => lookupOf(column, source)?.name === name)).map(({ name, match }) => {
+    const mine = Object.values(match).map((column) => expression(column));
+    return `left join ${ident(`load_lookup_${name}`)} as ${ident(`_lookup_${name}`)} on ${ident(`_lookup_${name}`)}.key = ${joined(mine)}`;
+  });
+  return {
+    from: `(select file_id, line, cast(${order} as bigint) as _at, ${row} as _row, ${rowText(cell !== null)} as _whole${columns.length > 0 ? `, ${columns.join(", ")}` : ""} from (${leaves}) native join load_file file using (file_id) ${joins.join(" ")})`,
+    has,
+  };
+}
+
+/** Several values as one text that cannot be mistaken for another row of values. */
+export function joined(values: readonly string[]): string {
+  return values.length === 1 ? `${values[0]}` : values.map((value) => `replace(replace(${value}, '\\', '\\\\'), '|', '\\|')`).join(" || '|' || ");
+}
+
+/** The elements of an array in a document, or in a cell that holds JSON. */
+function itemsSql(path: string, cell: ((column: string) => string | null) | null): string {
+  if (!cell) return `json_extract(doc, ${literal(`${jsonPath(path)}[*]`)})`;
+  const text = cell(path) ?? "null";
+  return `case when json_valid(${text}) then json_extract(${text}, '$[*]') end`;
+}
+
+function rowText(isCells: boolean): string {
+  return isCells ? "array_to_string(c, chr(31))" : "doc";
+}
+
+/** In `each`, a leading / is the enclosing row; everything else means it anyway. */
+function outer(column: string): string {
+  return column.startsWith("/") ? column.slice(1) : column;
+}
+
+function lookupOf(column: string, source: SourceSettings): { name: string; column: string } | null {
+  const cut = column.indexOf(".");
+  const name = column.slice(0, cut);
+  return cut > 0 && source.lookups.some((lookup) => lookup.name === name) ? { name, column: column.slice(cut + 1) } : null;
+}
+
+/** Cells by column name: exactly as written, else without regard to case. */
+function cellsOf(layout: readonly string[]): (column: string) => string | null {
+  const exact = new Map(layout.map((name, i) => [name, `c[${i + 1}]`]));
+  const folded = new Map([...layout].reverse().map((name) => [name.toLowerCase(), exact.get(name) ?? ""]));
+  return (column) => exact.get(column) ?? folded.get(column.trim().toLowerCase()) ?? null;
+}
+
+/** The first of each name's columns that the file has; a name without any yields no rows. */
+function pairsOf(unpivot: Record<string, string[]>, cell: ((column: string) => string | null) | null): { name: string; value: string }[] {
+  return Object.entries(unpivot).flatMap(([name, columns]) => {
+    const value = cell ? columns.map(cell).find((found) => found !== null) : `coalesce(${columns.map((column) => `json_extract_string(doc, ${literal(jsonPath(column))})`).join(", ")})`;
+    return value ? [{ name, value }] : [];
+  });
+}
+
+function cleaned(value: string, source: SourceSettings): string {
+  const text = trimmed(value);
+  const nulls = source.reading.nulls.filter((token) => token.trim() !== "");
+  return nulls.length === 0 ? text : `case when ${text} not in (${literals(nulls)}) then ${text} end`;
+}
+
+/** A delimited row as a JSON object. */
+export function rowJson(layout: readonly string[], cells = "c"): string {
+  return `cast(json_object(${layout.map((name, i) => `${literal(name)}, ${cells}[${i + 1}]`).join(", ")}) as varchar)`;
+}
+
+/** `client.tags[0]`, `[1]`, `.` or `"a.b".c` as the engine's JSON path. */
+export function jsonPath(path: string): string {
+  if (path === "." || path === "") return "$";
+  let result = "$";
+  for (const [piece] of path.matchAll(/"(?:[^"])*"|\[\d+\]|[^.[\]"]+/g)) {
+    result += piece.startsWith("[") ? piece : `.${piece.startsWith('"') ? piece : `"${piece}"`}`;
+  }
+  return result;
+}
+
+/** `**Agent:** … **Customer:** …`, else lines `Agent: …`, as a list of {speaker, text}. */
+function turnsSql(text: string, speaker: string | null): string {
+  const bold = "\\*\\*([^*:\\n]{1,40})(?::\\*\\*|\\*\\*:)";
+  const lead = "(?:^|\\n)[ \\t]*([^\\s:\\[\\]{}\"][^:\\n]{0,40}):[ \\t]";
+  const pattern = speaker !== null ? literal(speaker) : null;
+  const split = (mark: string) =>
+    `list_transform(list_zip(regexp_extract_all(${text}, ${mark}, 1), (string_split_regex(${text}, ${mark}))[2:]), lambda turn: cast(to_json(struct_pack(speaker := trim(turn[1]), text := trim(turn[2], ' ' || chr(9) || chr(10) || chr(13)))) as varchar))`;
+  if (pattern !== null) return split(pattern);
+  return `case when regexp_matches(${text}, ${literal(bold)}) then ${split(literal(bold))} else ${split(literal(lead))} end`;
+}

@@ -1,0 +1,158 @@
+import { UnreadableFile } from "../../sources/bytes.ts";
+import { cellMark, rowMark, type Load, type Page } from "../../sources/source.ts";
+import type { Warehouse } from "../warehouse.ts";
+import { literal } from "./sql-text.ts";
+
+/** Rows of one batch of loads as text, in temporary tables, before anything is made of them. */
+export interface Staged {
+  files: StagedFile[];
+  /** Column names of delimited files; files of one layout share them. Documents have none. */
+  layouts: (readonly string[] | null)[];
+  notices: string[];
+}
+
+export interface StagedFile {
+  id: number;
+  load: Load;
+  layout: number;
+}
+
+/** Cells of delimited rows stand in `c`; documents in `doc`. */
+const tables = [
+  "create or replace temp table load_row (file_id INTEGER, line BIGINT, doc VARCHAR)",
+  "create or replace temp table load_refused (file_id INTEGER, line BIGINT, doc VARCHAR, reason VARCHAR)",
+];
+
+/** A batch is closed when its files reach this size or number: each batch is one transaction. */
+const batchBytes = 256 * 1024 * 1024;
+const batchFiles = 4_000;
+
+/** Groups loads into batches. */
+export async function* batchesOf(loads: AsyncIterable<Load>): AsyncGenerator<Load[]> {
+  let batch: Load[] = [];
+  let size = 0;
+  for await (const load of loads) {
+    batch.push(load);
+    size += load.unchanged ? 0 : load.size;
+    if (size < batchBytes && batch.length < batchFiles) continue;
+    yield batch;
+    batch = [];
+    size = 0;
+  }
+  if (batch.length > 0) yield batch;
+}
+
+/** Reads every load into the temporary tables. A file that cannot be read is one refused row of line 0. */
+export async function stage(warehouse: Warehouse, loads: readonly Load[], progress: (bytes: number) => void): Promise<Staged> {
+  for (const table of tables) await warehouse.run(table);
+  const writer = await pageWriter(warehouse);
+  const layouts: (readonly string[] | null)[] = [null];
+  const layoutOf = new Map<string, number>();
+  const files: StagedFile[] = [];
+  const notices: string[] = [];
+  for (const [id, load] of loads.entries()) {
+    const file: StagedFile = { id, load, layout: 0 };
+    files.push(file);
+    try {
+      for await (const page of load.read()) {
+        if (page.kind === "header") {
+          const key = JSON.stringify(page.columns);
+          file.layout = layoutOf.get(key) ?? layouts.push(page.columns) - 1;
+          layoutOf.set(key, file.layout);
+        } else if (page.kind === "notice") notices.push(`${load.origin}: ${page.text}`);
+        else await writer.write(id, page);
+      }
+    } catch (fault) {
+      if (!(fault instanceof UnreadableFile)) throw fault;
+      await writer.write(id, { kind: "refused", line: 0, text: "", reason: fault.message });
+    }
+    progress(load.size);
+  }
+  await writer.flush();
+  await refuseBrokenRows(warehouse, files, layouts);
+  return { files, layouts, notices };
+}
+
+/** Small pages of one kind are sent to the engine together: a statement costs more than a row. */
+async function pageWriter(warehouse: Warehouse) {
+  const { connection } = warehouse;
+  const consecutive = await connection.prepare(
+    `insert into load_row select $file, $line + generate_subscripts(rows, 1) - 1, unnest(rows) from (select string_split($text, ${literal(rowMark)}) as rows)`,
+  );
+  const numbered = await connection.prepare(
+    `insert into load_row select cast(split_part(place, ':', 1) as integer), cast(split_part(place, ':', 2) as bigint), doc
+     from (select unnest(string_split($places, ',')) as place, unnest(string_split($text, ${literal(rowMark)})) as doc)`,
+  );
+  const refused = await connection.prepare("insert into load_refused values ($file, $line, $text, $reason)");
+  let rows: string[] = [];
+  /** file:line of every row. */
+  let places: string[] = [];
+  let size = 0;
+  const flush = async () => {
+    if (rows.length === 0) return;
+    numbered.bind({ places: places.join(","), text: rows.join(rowMark) });
+    rows = [];
+    places = [];
+    size = 0;
+    await numbered.run();
+  };
+  return {
+    async write(file: number, page: Exclude<Page, { kind: "header" | "notice" }>): Promise<void> {
+      if (page.kind === "refused") {
+        refused.bind({ file, line: BigInt(page.line), text: page.text, reason: page.reason });
+        await refused.run();
+      } else if (page.kind === "parquet") {
+        await readParquet(warehouse, file, page.path);
+      } else if (typeof page.lines === "number" && page.text.length > 100_000) {
+        consecutive.bind({ file, line: BigInt(page.lines), text: page.text });
+        await consecutive.run();
+      } else {
+        const { lines } = page;
+        for (const [i, row] of page.text.split(rowMark).entries()) {
+          places.push(`${file}:${typeof lines === "number" ? lines + i : (lines[i] ?? 0)}`);
+          rows.push(row);
+        }
+        size += page.text.length;
+        if (size > 500_000) await flush();
+      }
+    },
+    flush,
+  };
+}
+
+async function readParquet(warehouse: Warehouse, file: number, path: string): Promise<void> {
+  try {
+    await warehouse.run(
+      `insert into load_row select ${file}, file_row_number + 1, cast(to_json(struct_pack(*columns(* exclude (file_row_number)))) as varchar)
+       from read_parquet(${literal(path)}, file_row_number = true)`,
+    );
+  } catch (cause) {
+    throw new UnreadableFile(`the file is not readable Parquet: ${firstLine(cause)}`, { cause });
+  }
+}
+
+function firstLine(cause: unknown): string {
+  return (cause instanceof Error ? cause.message : String(cause)).split("\n", 1)[0] ?? "";
+}
+
+/** Lines with too few or too many cells, and texts that are no JSON, go to the refused ones. */
+async function refuseBrokenRows(warehouse: Warehouse, files: readonly StagedFile[], layouts: Staged["layouts"]): Promise<void> {
+  await warehouse.run("create or replace temp table load_layout (file_id INTEGER, layout INTEGER, width INTEGER)");
+  const values = files.map(({ id, layout }) => `(${id}, ${layout}, ${layouts[layout]?.length ?? 0})`);
+  for (let i = 0; i < values.length; i += 1000) await warehouse.run(`insert into load_layout values ${values.slice(i, i + 1000).join(", ")}`);
+  await warehouse.run(
+    `create or replace temp table load_native as
+     select file_id, line, layout, doc, c,
+       case
+         when layout = 0 then case when not json_valid(doc) then 'the line is not valid JSON' when left(ltrim(doc), 1) not in ('{', '[') then 'the row is not a JSON object' end
+         when len(c) < width then 'the line breaks off: it has ' || len(c) || ' columns, the header ' || width
+         when len(c) > width and trim(array_to_string(c[width + 1:], '')) <> '' then 'the line has ' || len(c) || ' columns, the header ' || width || ': a delimiter inside a value needs quotes'
+       end as reason
+     from (
+       select row.file_id, row.line, layout, width, doc, case when layout > 0 then string_split(doc, ${literal(cellMark)}) end as c
+       from load_row row join load_layout using (file_id)
+       where trim(doc, ' ' || chr(9) || chr(10) || chr(13) || chr(31)) <> '')`,
+  );
+  await warehouse.run("insert into load_refused select file_id, line, replace(doc, chr(31), ' ␟ '), reason from load_native where reason is not null");
+  await warehouse.run("delete from load_native where reason is not null");
+}
