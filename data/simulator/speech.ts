@@ -81,6 +81,8 @@ function fill(matter: Matter, random: Random): Filling {
     item_acc: product.called.accusative,
     days: russian ? (random.chance(0.4) ? (numberWords[days] ?? daysRussian(days)) : daysRussian(days)) : random.chance(0.4) ? (englishNumbers[days] ?? `${days} days`) : `${days} days`,
     weekday: weekdays[person.language][weekdayOf(at - days * 86_400)]!,
+    weekday_on: bareWeekdays[weekdayOf(at + days * 86_400)]!,
+    weekday_till: weekdaysGenitive[weekdayOf(at + days * 86_400)]!,
     date: russian ? russianDate(past).slice(0, 5) : isoDate(past).slice(5),
     sum: russian ? `${sum} р${random.pick(["уб", "", "ублей", "уб."])}` : `${sum} rub`,
     city: russian ? city[0] : city[1],
@@ -116,7 +118,7 @@ export function opens(matter: Matter, angry: boolean, repeat: RepeatReason | nul
   const sentence = (share: number, list: readonly string[]) => {
     if (random.chance(share)) parts.push(closed(say(list)));
   };
-  if (matter.spoken || random.chance(0.45)) parts.push(`${say(matter.spoken ? manners.callGreetings : manners.greetings)}${random.chance(0.5) ? "," : "."}`);
+  if (matter.spoken || random.chance(0.45)) parts.push(greeted(say(matter.spoken ? manners.callGreetings : manners.greetings), random));
   if (matter.spoken && random.chance(0.4)) parts.push(`${random.pick(manners.fillers)},`);
   sentence(angry ? 0.14 : 0.1, stories.contexts);
   const source = repeat ? book.repeats.repeats[repeat] : null;
@@ -146,10 +148,11 @@ export function opens(matter: Matter, angry: boolean, repeat: RepeatReason | nul
 export function hints(matter: Matter, random: Random): Said {
   const book = books[matter.person.language];
   const text = expand(random.pick(book.stories.vague), fill(matter, random), random);
-  const greeting = random.chance(0.5) ? `${random.pick(book.manners.greetings)}. ` : "";
+  const greeting = random.chance(0.5) ? `${greeted(random.pick(book.manners.greetings), random)} ` : "";
   return finish(matter, greeting + text, { sentiment: "neutral", reason: null, kind: "question", isThanks: false }, random);
 }
 
+const greeted = (text: string, random: Random): string => (/[.!?]$/.test(text) ? text : text + (random.chance(0.5) ? "," : "."));
 const closed = (text: string): string => (/[.!?…)]$/u.test(text) ? text : `${text}.`);
 
 /** A line in the middle: what was asked for, told. */
