@@ -21,6 +21,8 @@ export interface Site {
   metrics: Record<string, SiteMetric>;
   sources: SiteSource[];
   settings: { repeatDays: number; inactivityDays: number; answerWithinSeconds: Record<string, number> };
+  /** The whole catalogue, on pages that ask for it. */
+  catalogue?: SiteEntry[];
   /** Where each table stands in the page's data file: offset and length in bytes. */
   tables: Record<string, [offset: number, length: number]>;
 }
@@ -60,4 +62,21 @@ export interface SiteSource {
   lastRunAt: string | null;
   isFresh: boolean | null;
   records: string[];
+}
+
+/** A catalogue entry as the dictionary prints it. */
+export interface SiteEntry {
+  name: string;
+  unit: Unit;
+  good: "up" | "down" | "neither";
+  label: string;
+  definition: string;
+  formula: string;
+  source: string | null;
+  benchmark: { value: number; source: string } | null;
+  target: number | null;
+  settleDays: number;
+  dimensions: string[];
+  mart: string;
+  reads: readonly string[];
 }

@@ -46,7 +46,7 @@ export function formatOf(locale: string, currency: string) {
     money: (value: number) => minus(money(value)),
     duration,
     /** A metric's value with its unit. */
-    value: (metric: SiteMetric, value: number) => minus(amount(metric, value)),
+    value: (metric: Pick<SiteMetric, "unit" | "name">, value: number) => minus(amount(metric, value)),
     /** A change in the metric's unit without a sign; shares change by percentage points. */
     size(metric: SiteMetric, difference: number): string {
       const size = Math.abs(difference);

@@ -1,5 +1,8 @@
+import { drawings } from "./en/drawings.ts";
+
 /** Every word of the pages that is not a metric's, a touchpoint's or a reason's. Russian has the same keys. */
 export const en = {
+  ...drawings,
   locale: "en-GB",
   name: "English",
   short: "EN",
@@ -51,6 +54,8 @@ export const en = {
     repeat: { misunderstanding: "misunderstanding", not_fixed: "not fixed", new_question: "new question", status: "asks for status" },
     band: { promoter: "promoter", passive: "passive", detractor: "detractor" },
     sentiment: { negative: "negative", neutral: "neutral", positive: "positive" },
+    part_of_day: { open: "in business hours", closed: "outside business hours", day: "by day", night: "at night" },
+    records: { survey_invitation: "survey invitations", survey_response: "survey answers", conversation: "conversations", message: "messages", order: "orders", order_line: "sales", outreach: "contacts by the company", web_event: "visits to the site", subscription: "subscriptions" },
     record: { survey_invitation: "survey invitation", survey_response: "survey answer", conversation: "conversation", message: "message", order: "order", order_line: "sale", outreach: "outreach", web_event: "visit to the site", subscription: "subscription" },
   } as Record<string, Record<string, string>>,
   tile: {
@@ -121,7 +126,6 @@ export const en = {
     inSlice: (slice: string, move: string, by: string, levels: string, since: string) => `${slice}: ${move} ${by}, ${levels}${since ? `, ${since}` : ""}`,
     also: (items: string[]) => `Also beyond chance: ${list(items)}.`,
     steady: (labels: string[]) => `No change beyond chance: ${list(labels)}.`,
-    affected: (count: string, one: boolean, problem: string) => `${count} ${one ? "customer" : "customers"} ${problem}.`,
     item: (label: string, size: string, isUp: boolean) => `${label} ${isUp ? "▲" : "▼"} ${size}`,
   },
   stale: {

@@ -1,6 +1,9 @@
 import type { Strings } from "./en.ts";
+import { drawings } from "./ru/drawings.ts";
+import { counted, list, plural } from "./ru/grammar.ts";
 
 export const ru = {
+  ...drawings,
   locale: "ru-RU",
   name: "Русский",
   short: "РУ",
@@ -50,6 +53,8 @@ export const ru = {
     repeat: { misunderstanding: "не поняли друг друга", not_fixed: "не исправлено", new_question: "новый вопрос", status: "узнать, что с делом" },
     band: { promoter: "промоутер", passive: "нейтрал", detractor: "критик" },
     sentiment: { negative: "отрицательно", neutral: "нейтрально", positive: "положительно" },
+    part_of_day: { open: "в рабочие часы", closed: "вне рабочих часов", day: "днём", night: "ночью" },
+    records: { survey_invitation: "приглашения в опрос", survey_response: "ответы на опросы", conversation: "обращения", message: "сообщения", order: "заказы", order_line: "продажи", outreach: "контакты компании", web_event: "визиты на сайт", subscription: "подписки" },
     record: { survey_invitation: "приглашения в опрос", survey_response: "ответа на опрос", conversation: "обращения", message: "сообщения", order: "заказа", order_line: "продажи", outreach: "контакта", web_event: "визита на сайт", subscription: "подписки" },
   },
   tile: {
@@ -118,7 +123,6 @@ export const ru = {
     inSlice: (slice: string, move: string, by: string, levels: string, since: string) => `${slice}: ${move} ${by}, ${levels}${since ? `; перелом ${since}` : ""}`,
     also: (items: string[]) => `Сверх случайного изменились и ${list(items)}.`,
     steady: (labels: string[]) => `В пределах случайного: ${list(labels)}.`,
-    affected: (count: string, one: boolean, problem: string) => `${count} ${one ? "клиент" : "клиентов"} ${problem}.`,
     item: (label: string, size: string, isUp: boolean) => `${label} ${isUp ? "▲" : "▼"} ${size}`,
   },
   stale: {
@@ -130,27 +134,5 @@ export const ru = {
   },
 } satisfies Strings;
 
-export function list(items: readonly string[]): string {
-  return new Intl.ListFormat("ru-RU", { type: "conjunction" }).format(items);
-}
-
-const rules = new Intl.PluralRules("ru-RU");
-
-/** один, два, пять */
-export function plural(count: number, one: string, few: string, many: string): string {
-  const rule = rules.select(count);
-  return rule === "one" ? one : rule === "few" ? few : rule === "many" ? many : few;
-}
-
-/** A written fraction governs the genitive singular: 2,5 пункта. */
-function isFraction(size: string): boolean {
-  return size.includes(",");
-}
-
-function points(size: string, amount: number): string {
-  return isFraction(size) ? "пункта" : plural(Math.round(amount), "пункт", "пункта", "пунктов");
-}
-
-function percentPoints(size: string, amount: number): string {
-  return isFraction(size) ? "процентного пункта" : plural(Math.round(amount), "процентный пункт", "процентных пункта", "процентных пунктов");
-}
+const points = (size: string, amount: number) => counted(size, amount, "пункт", "пункта", "пунктов");
+const percentPoints = (size: string, amount: number) => counted(size, amount, "процентный пункт", "процентных пункта", "процентных пунктов");

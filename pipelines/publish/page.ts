@@ -23,6 +23,8 @@ export interface SourcePage {
   parts: Record<string, string[]>;
   /** Tables of schema marts, whole. */
   marts: string[];
+  /** The page prints the whole catalogue. */
+  catalogue: boolean;
   /** Audiences that may have the page; null for all. */
   audiences: string[] | null;
   body: string;
@@ -35,6 +37,7 @@ const frontMatter = z.strictObject({
   position: z.number(),
   parts: z.record(z.string(), z.array(z.string())).default({}),
   marts: z.array(z.string()).default([]),
+  catalogue: z.boolean().default(false),
   audiences: z.array(z.string()).optional(),
 });
 
@@ -51,7 +54,7 @@ export function parsePage(file: string, text: string): SourcePage {
   const read = frontMatter.safeParse(parse(match[1]!));
   if (!read.success) {
     const issue = read.error.issues[0]!;
-    throw new UserError(issue.message, { file, place: issue.path.join(".") || "front matter", remedy: "a page declares title, position, and optionally nav, parts, marts, audiences" });
+    throw new UserError(issue.message, { file, place: issue.path.join(".") || "front matter", remedy: "a page declares title, position, and optionally nav, parts, marts, catalogue, audiences" });
   }
   const { nav, audiences, ...page } = read.data;
   return { ...page, name: basename(file, ".md"), nav: nav ?? page.title, audiences: audiences ?? null, body: match[2]! };

@@ -1,4 +1,4 @@
-import type { Site, SiteMetric, SiteSource } from "../../dashboards/site.ts";
+import type { Site, SiteEntry, SiteMetric, SiteSource } from "../../dashboards/site.ts";
 import { metricNamed, metrics, type Metric } from "../../transforms/metrics.ts";
 import type { Company } from "../company.ts";
 import { UserError } from "../user-error.ts";
@@ -96,7 +96,22 @@ export function siteOf({ company, facts, words, language, audience, page, pages,
     metrics: Object.fromEntries(Object.entries(page.parts).map(([name, dimensions]) => [name, siteMetric(catalogued(name, page), dimensions, language, company, facts)])),
     sources: facts.sources.map((state) => siteSource(state, company, language)),
     settings: { repeatDays: facts.repeatDays, inactivityDays: facts.inactivityDays, answerWithinSeconds: company.answer_within },
+    ...(page.catalogue && { catalogue: metrics.map((metric) => siteEntry(metric, language, facts.states.get(metric.name)?.settle_days ?? 0, company.targets[metric.name]?.at(-1)?.value ?? null)) }),
     tables,
+  };
+}
+
+/** A metric as the dictionary prints it. */
+export function siteEntry(metric: Metric, language: Language, settleDays: number, target: number | null): SiteEntry {
+  const { name, unit, good, label, definition, formula, source, benchmark, dimensions, mart, reads } = metric;
+  return {
+    name, unit, good, settleDays, target, mart, reads,
+    label: label[language],
+    definition: definition[language],
+    formula: formula[language],
+    source: source ?? null,
+    benchmark: benchmark ? { value: benchmark.value, source: benchmark.source[language] } : null,
+    dimensions: Object.keys(dimensions),
   };
 }
 

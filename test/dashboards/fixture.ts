@@ -6,8 +6,8 @@ import type { Cell, Columns } from "../../pipelines/publish/arrow.ts";
 import { buildEdition, type Edition } from "../../pipelines/publish/edition.ts";
 import { projectDir, readPages, type Language, type SourcePage } from "../../pipelines/publish/page.ts";
 import { setUpPress } from "../../pipelines/publish/press.ts";
-import { catalogued, partsOf } from "../../pipelines/publish/site.ts";
-import type { Metric } from "../../transforms/metrics.ts";
+import { catalogued, partsOf, siteEntry } from "../../pipelines/publish/site.ts";
+import { metrics, type Metric } from "../../transforms/metrics.ts";
 import { marts } from "./fixture-marts.ts";
 
 /** A company that exists only here: eight touchpoints, and couriers who fail in the South from 6 November. */
@@ -136,7 +136,8 @@ export function describeSite(page: SourcePage, pages: readonly SourcePage[], lan
       { name: "surveys", label: language === "ru" ? "Опросы" : "Surveys", ok: true, newestAt: "2026-11-15T22:10", lastRunAt: "2026-11-16T00:05", isFresh: true, records: ["survey_response"] },
       { name: "chats", label: language === "ru" ? "Чаты" : "Chats", ok: true, newestAt: "2026-11-15T23:51", lastRunAt: "2026-11-16T00:05", isFresh: true, records: ["conversation", "message"] },
     ],
-    settings: { repeatDays: 7, inactivityDays: 90, answerWithinSeconds: { chat: 300, phone: 60 } },
+    settings: { repeatDays: 7, inactivityDays: 90, answerWithinSeconds: { chat: 300, phone: 60, email: 86_400 } },
+    ...(page.catalogue && { catalogue: metrics.map((metric) => siteEntry(metric, language, 7, null)) }),
     tables,
   };
 }

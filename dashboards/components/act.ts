@@ -1,0 +1,76 @@
+import { html } from "./node.ts";
+import { isIn } from "./shares.ts";
+import type { View } from "./view.ts";
+
+interface Affected {
+  problem: string;
+  month: number;
+  touchpoint: string;
+  channel: string;
+  region: string;
+  reason: string;
+  customer_count: number;
+  revenue_12m: number;
+}
+
+/** Which slice of a problem somebody can act on, and the page that shows it. */
+const problems: Record<string, { by: "touchpoint" | "channel" | "reason" | null; page: string }> = {
+  detractor: { by: "touchpoint", page: "touchpoints" },
+  left_waiting: { by: "channel", page: "response" },
+  repeated: { by: "reason", page: "response" },
+  lost: { by: null, page: "churn" },
+};
+const shown = 3;
+
+/** The groups of customers a problem touched in the period, by what they are worth a year. */
+export function reasonsToAct(view: View): HTMLElement {
+  const { strings, format } = view;
+  const reasons = rank(view).slice(0, shown);
+  return html(
+    "section",
+    { class: "figure", id: "act" },
+    html("h2", {}, strings.act.title(reasons.length)),
+    html("p", { class: "h2s" }, strings.act.subtitle),
+    reasons.length === 0
+      ? html("p", { class: "empty" }, strings.act.none)
+      : html(
+          "ol",
+          { class: "reasons" },
+          ...reasons.map(({ problem, by, value, customers, revenue, page }) =>
+            html(
+              "li",
+              {},
+              html("b", {}, value === "" ? strings.act.name[problem] ?? problem : `${view.label(by ?? "", value)}: ${strings.act.name[problem] ?? problem}`),
+              html("span", { class: "money" }, format.money(revenue)),
+              html("p", {}, strings.act.said(problem, format.count(customers), customers)),
+              page in view.site.pages && html("a", { class: "go", href: `./${page}.html${linkSearch(by, value)}` }, `${view.site.pages[page]} →`),
+            ),
+          ),
+        ),
+  );
+}
+
+function rank(view: View) {
+  const { filters } = view;
+  const span = { from: view.period.from, to: view.period.to };
+  const rows = (view.table("affected_customer")?.rows<Affected>() ?? []).filter(
+    (row) => isIn(span, row.month) && (["touchpoint", "channel", "region"] as const).every((name) => filters[name] === undefined || row[name] === filters[name]),
+  );
+  const groups = new Map<string, { problem: string; by: string | null; value: string; page: string; customers: number; revenue: number }>();
+  for (const row of rows) {
+    const how = problems[row.problem];
+    const value = how?.by ? row[how.by] : "";
+    if (!how || value === "unknown") continue;
+    const key = `${row.problem} ${value}`;
+    const group = groups.get(key) ?? { problem: row.problem, by: how.by, value, page: how.page, customers: 0, revenue: 0 };
+    group.customers += row.customer_count;
+    group.revenue += row.revenue_12m;
+    groups.set(key, group);
+  }
+  const ranked = [...groups.values()].filter(({ customers }) => customers >= view.site.suppressBelow).sort((a, b) => b.revenue - a.revenue);
+  return ranked.filter((group, index) => ranked.slice(0, index).filter(({ problem }) => problem === group.problem).length < 1).concat(ranked.filter((group, index) => ranked.slice(0, index).some(({ problem }) => problem === group.problem)));
+}
+
+function linkSearch(by: string | null, value: string): string {
+  return by === "touchpoint" || by === "channel" ? `?${new URLSearchParams({ [by]: value })}` : "";
+}

@@ -1,0 +1,180 @@
+import { scaleLinear } from "d3";
+import { figure } from "./figure.ts";
+import { grid, gridHeight, type GridCell } from "./grid.ts";
+import { lines, type Line } from "./lines.ts";
+import { history } from "./measure.ts";
+import { drawn, html, picture, svg } from "./node.ts";
+import { addUp, shareOf } from "./shares.ts";
+import type { View } from "./view.ts";
+
+const barHeight = 220;
+
+/** New and won back above the line, lost below it, month by month; the net as a dot. */
+export function customerFlow(view: View): HTMLElement {
+  const { format, strings } = view;
+  const [joined, back, lost] = ["new_customers", "won_back_customers", "lost_customers"].map((name) => history(view, name));
+  const months = (lost ?? []).map(({ month, isProvisional }, index) => {
+    const at = (series: typeof lost) => series?.find((one) => one.month === month)?.value ?? 0;
+    return { month, isProvisional, joined: at(joined), back: at(back), lost: lost?.[index]?.value ?? 0 };
+  });
+  const last = months.findLast(({ isProvisional }) => !isProvisional) ?? months.at(-1);
+  const net = last ? last.joined + last.back - last.lost : 0;
+  const title = last ? strings.flow.found(format.span({ from: last.month, to: last.month + 1 }, true), format.count(Math.abs(net)), net >= 0) : strings.flow.title;
+  return figure(view, {
+    name: "flow",
+    title,
+    subtitle: strings.flow.subtitle,
+    body: drawn(barHeight, (width) => {
+      const left = 46;
+      const y = scaleLinear([-Math.max(...months.map((month) => month.lost)), Math.max(...months.map((month) => month.joined + month.back))], [barHeight - 22, 10]).nice(4);
+      const step = (width - left) / Math.max(1, months.length);
+      const bar = (cls: string, index: number, from: number, to: number, isProvisional: boolean) => svg("rect", { class: `bar ${cls}${isProvisional ? " open" : ""}`, x: left + index * step + step * 0.14, width: step * 0.72, y: Math.min(y(from), y(to)), height: Math.abs(y(from) - y(to)) });
+      const every = Math.ceil(44 / step);
+      return picture(
+        width,
+        barHeight,
+        title,
+        svg("g", { class: "ax" }, y.ticks(4).map((tick) => [svg("line", { x1: left, x2: width, y1: y(tick), y2: y(tick) }), svg("text", { x: left - 8, y: y(tick) + 4, "text-anchor": "end" }, format.compact(Math.abs(tick)))])),
+        months.map(({ month, joined: up, back: again, lost: down, isProvisional }, index) =>
+          svg(
+            "g",
+            {},
+            svg("title", {}, strings.flow.month(format.span({ from: month, to: month + 1 }, true), format.count(up), format.count(again), format.count(down))),
+            bar("new", index, 0, up, isProvisional),
+            bar("back", index, up, up + again, isProvisional),
+            bar("lost", index, 0, -down, isProvisional),
+            svg("circle", { class: "prev", cx: left + (index + 0.5) * step, cy: y(up + again - down), r: 3.4 }),
+            (months.length - 1 - index) % every === 0 && svg("text", { x: left + (index + 0.5) * step, y: barHeight - 4, "text-anchor": "middle" }, format.day(month, "shortMonth")),
+          ),
+        ),
+      );
+    }),
+    rows: months.map(({ month, isProvisional, ...counts }) => ({ month: format.iso(month).slice(0, 7), ...counts, provisional: isProvisional })),
+    columns: { month: strings.figure.month, joined: strings.flow.joined, back: strings.flow.back, lost: strings.flow.lost, provisional: strings.figure.provisional },
+    empty: months.length === 0 ? strings.figure.nothing : null,
+  });
+}
+
+interface CohortRow {
+  cohort_month: number;
+  month_index: number;
+  customer_count: number;
+  active_count: number;
+  is_complete: boolean;
+}
+
+/** What share of each month's new customers bought again in the months after; months not over yet stay blank. */
+export function cohorts(view: View): HTMLElement {
+  const { format, strings, site } = view;
+  const rows = (view.table("cohort_month")?.rows<CohortRow>() ?? []).filter(({ is_complete, month_index, customer_count }) => is_complete && month_index > 0 && customer_count >= site.suppressBelow);
+  const months = [...new Set(rows.map(({ cohort_month }) => cohort_month))].sort((a, b) => a - b);
+  const last = Math.max(0, ...rows.map(({ month_index }) => month_index));
+  const shares = new Map(rows.map((row) => [row, shareOf(row.active_count, row.customer_count).value ?? 0]));
+  const most = Math.max(0.01, ...shares.values());
+  const cells = rows.map((row): GridCell => {
+    const share = shares.get(row) ?? 0;
+    return { column: row.month_index - 1, row: months.indexOf(row.cohort_month), shade: (share / most) * 0.9, text: format.number(share * 100), title: strings.cohorts.cell(format.span({ from: row.cohort_month, to: row.cohort_month + 1 }, true), row.month_index, format.percent(share, 1), format.count(row.customer_count)) };
+  });
+  const first = addUp(rows.filter(({ month_index }) => month_index === 1), () => "", ({ active_count }) => active_count).get("") ?? 0;
+  const base = addUp(rows.filter(({ month_index }) => month_index === 1), () => "", ({ customer_count }) => customer_count).get("") ?? 0;
+  const title = base > 0 ? strings.cohorts.found(format.percent(shareOf(first, base).value ?? 0)) : strings.cohorts.title;
+  return figure(view, {
+    name: "cohorts",
+    title,
+    subtitle: strings.cohorts.subtitle,
+    body: drawn(gridHeight(months.length, 22), (width) => grid({ label: title, rows: months.map((month) => format.months({ from: month, to: month + 1 })), columns: Array.from({ length: last }, (_, index) => String(index + 1)), cells, rowHeight: 22 }, width)),
+    rows: rows.map((row) => ({ cohort: format.iso(row.cohort_month).slice(0, 7), month: row.month_index, customers: row.customer_count, active: row.active_count, share: shares.get(row) ?? 0 })),
+    columns: { cohort: strings.cohorts.cohort, month: strings.cohorts.month, customers: strings.cohorts.customers, active: strings.cohorts.active, share: strings.figure.share },
+    empty: rows.length === 0 ? strings.figure.nothing : null,
+  });
+}
+
+interface SurvivalRow {
+  dimension: string;
+  value: string;
+  day: number;
+  at_risk: number;
+  share: number;
+  low: number;
+  high: number;
+  customer_count: number;
+}
+
+/** How many of a group are still customers so many days after their first purchase. */
+export function survivalCurves(view: View, dimension = "segment"): HTMLElement {
+  const { format, strings, site } = view;
+  const rows = (view.table("survival")?.rows<SurvivalRow>() ?? []).filter((row) => (row.dimension === dimension || row.dimension === "all") && row.at_risk >= site.greyBelow && row.value !== "potential");
+  const groups = [...new Set(rows.map(({ value }) => value))].sort((a, b) => a.localeCompare(b));
+  const series = groups.map((group): Line => ({ label: view.label(dimension, group), tone: group === "all" ? "second" : "main", points: rows.filter(({ value }) => value === group).map((row) => ({ x: row.day, value: row.share, low: row.low, high: row.high })) }));
+  const days = rows.map(({ day }) => day);
+  const end = Math.max(1, ...days);
+  const whole = rows.filter(({ value }) => value === "all");
+  const half = whole.find(({ share }) => share <= 0.5);
+  const at = whole.findLast(({ day }) => day <= 180);
+  const title = half ? strings.survival.half(half.day) : at ? strings.survival.found(format.percent(at.share), at.day) : strings.survival.title;
+  return figure(view, {
+    name: "survival",
+    title,
+    subtitle: strings.survival.subtitle(site.settings.inactivityDays),
+    body: drawn(240, (width) => lines(series, width, { label: title, height: 240, isStep: true, hasBand: true, yDomain: [0, 1], yTicks: 5, xDomain: [0, end], xTicks: Array.from({ length: Math.floor(end / 91) + 1 }, (_, index) => index * 91), xTick: (x) => strings.survival.months(Math.round(x / 30.4)), yTick: (value) => format.percent(value) })),
+    rows: rows.map((row) => ({ group: view.label(dimension, row.value), day: row.day, share: row.share, low: row.low, high: row.high, at_risk: row.at_risk })),
+    columns: { group: strings.survival.group, day: strings.survival.day, share: strings.figure.share, low: strings.figure.low, high: strings.figure.high, at_risk: strings.survival.atRisk },
+    empty: rows.length === 0 ? strings.figure.nothing : null,
+  });
+}
+
+interface ClassRow {
+  on_date: number;
+  abc: string;
+  xyz: string;
+  customer_count: number;
+  revenue: number;
+}
+interface MoveRow {
+  on_date: number;
+  from_cell: string;
+  to_cell: string;
+  customer_count: number;
+}
+
+const evenness = ["X", "Y", "Z", "one_time"];
+
+/** Value by regularity: who the customers are, and how many came into and left each cell since the snapshot before. */
+export function valueGrid(view: View): HTMLElement {
+  const { format, strings } = view;
+  const all = view.table("abc_xyz")?.rows<ClassRow>() ?? [];
+  const on = Math.max(...all.map(({ on_date }) => on_date).filter((day) => day < view.period.to), -Infinity);
+  const rows = all.filter(({ on_date }) => on_date === on);
+  const moves = (view.table("abc_xyz_move")?.rows<MoveRow>() ?? []).filter(({ on_date, from_cell, to_cell }) => on_date === on && from_cell !== to_cell);
+  const came = addUp(moves, ({ to_cell }) => to_cell, ({ customer_count }) => customer_count);
+  const left = addUp(moves, ({ from_cell }) => from_cell, ({ customer_count }) => customer_count);
+  const total = addUp(rows, () => "", ({ revenue }) => revenue).get("") ?? 0;
+  const regular = addUp(rows.filter(({ xyz }) => xyz === "X" || xyz === "Y"), () => "", ({ revenue }) => revenue).get("") ?? 0;
+  const title = total > 0 ? strings.classes.found(format.percent(shareOf(regular, total).value ?? 0)) : strings.classes.title;
+  const columns = evenness.filter((xyz) => rows.some((row) => row.xyz === xyz));
+  const cell = (abc: string, xyz: string) => {
+    const row = rows.find((one) => one.abc === abc && one.xyz === xyz);
+    const key = `${abc}${xyz}`;
+    if (!row || row.customer_count < view.site.suppressBelow) return html("td", {}, "—");
+    const share = shareOf(row.revenue, total).value ?? 0;
+    return html("td", { style: `--shade:${Math.round(Math.sqrt(share) * 55)}%` }, html("b", {}, format.count(row.customer_count)), html("span", {}, strings.classes.revenue(format.percent(share))), html("span", { class: "moves" }, `▲ ${format.count(came.get(key) ?? 0)} ▼ ${format.count(left.get(key) ?? 0)}`));
+  };
+  return figure(view, {
+    name: "classes",
+    title,
+    subtitle: strings.classes.subtitle(Number.isFinite(on) ? format.day(on, "dayYear") : ""),
+    body: html(
+      "div",
+      { class: "scroll", tabindex: 0, role: "region", "aria-label": title },
+      html(
+        "table",
+        { class: "classes" },
+        html("thead", {}, html("tr", {}, html("td", {}), ...columns.map((xyz) => html("th", { scope: "col" }, strings.classes.xyz[xyz] ?? xyz)))),
+        html("tbody", {}, ...["A", "B", "C"].map((abc) => html("tr", {}, html("th", { scope: "row" }, view.label("segment", abc)), ...columns.map((xyz) => cell(abc, xyz))))),
+      ),
+    ),
+    rows: rows.map(({ abc, xyz, customer_count, revenue }) => ({ abc, xyz, customers: customer_count, revenue, came: came.get(`${abc}${xyz}`) ?? 0, left: left.get(`${abc}${xyz}`) ?? 0 })),
+    columns: { abc: strings.classes.value, xyz: strings.classes.evenness, customers: strings.cohorts.customers, revenue: strings.classes.money, came: strings.classes.came, left: strings.classes.left },
+    empty: rows.length === 0 ? strings.figure.nothing : null,
+  });
+}

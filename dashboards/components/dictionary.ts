@@ -1,0 +1,55 @@
+import type { SiteEntry } from "../site.ts";
+import { html } from "./node.ts";
+import { rowsOf } from "./pipeline.ts";
+import type { View } from "./view.ts";
+
+/** Every metric of the catalogue: what it means, how it is computed, from what, and who says so. */
+export function dictionary(view: View): HTMLElement {
+  const entries = view.site.catalogue ?? [];
+  const list = html("div", { class: "dictionary" }, ...entries.map((entry) => article(view, entry)));
+  requestAnimationFrame(() => {
+    if (location.hash) document.getElementById(decodeURIComponent(location.hash.slice(1)))?.scrollIntoView();
+  });
+  return list;
+}
+
+function article(view: View, entry: SiteEntry): HTMLElement {
+  const { strings, format } = view;
+  const words = strings.dictionary;
+  const facts: [string, string | null][] = [
+    [words.formula, entry.formula],
+    [words.good, words.direction[entry.good]],
+    [words.goal, entry.target === null ? null : format.value(entry, entry.target)],
+    [words.benchmark, entry.benchmark ? `${format.value(entry, entry.benchmark.value)}, ${entry.benchmark.source}` : null],
+    [words.settles, entry.settleDays > 0 ? words.days(entry.settleDays) : words.atOnce],
+    [words.dimensions, entry.dimensions.map((dimension) => strings.filters.name[dimension] ?? dimension).join(", ") || null],
+    [words.model, lineageOf(view, entry.mart)],
+    [words.records, entry.reads.map((record) => strings.values.records?.[record] ?? record).join(", ")],
+    [words.source, entry.source],
+  ];
+  return html(
+    "article",
+    { class: "entry", id: entry.name },
+    html("h2", {}, entry.label),
+    html("p", { class: "name" }, html("code", {}, entry.name)),
+    html("p", { class: "definition" }, entry.definition),
+    html("dl", { class: "facts" }, ...facts.flatMap(([name, text]) => (text ? [html("dt", {}, name), html("dd", {}, text)] : []))),
+  );
+}
+
+/** The model and the records it goes back to, as the models' own queries say. */
+function lineageOf(view: View, model: string): string {
+  const edges = rowsOf<{ model: string; depends_on: string }>(view, "lineage");
+  const seen = new Set<string>();
+  const records = new Set<string>();
+  const walk = (name: string) => {
+    if (seen.has(name)) return;
+    seen.add(name);
+    for (const { depends_on } of edges.filter((edge) => edge.model === name)) {
+      if (depends_on.startsWith("staging.")) records.add(depends_on.replaceAll('"', ""));
+      else walk(depends_on);
+    }
+  };
+  walk(model);
+  return records.size === 0 ? model : `${model} ← ${[...records].sort().join(", ")}`;
+}

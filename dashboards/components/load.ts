@@ -1,0 +1,68 @@
+import { figure } from "./figure.ts";
+import { grid, gridHeight, type GridCell } from "./grid.ts";
+import { drawn } from "./node.ts";
+import { isIn, monthSpans, shareOf, sum } from "./shares.ts";
+import type { View } from "./view.ts";
+
+interface LoadRow {
+  month: number;
+  weekday: number;
+  hour: number;
+  channel: string;
+  episode_count: number;
+  in_target_count: number;
+  due_count: number;
+  day_count: number;
+  open_share: number | null;
+}
+
+/** Hour by weekday: how many come, and what share of them is not answered in time; opening hours underlined. */
+export function loadGrid(view: View): HTMLElement {
+  const { format, strings } = view;
+  const { now } = monthSpans(view);
+  const rows = (view.table("load_hour")?.rows<LoadRow>() ?? []).filter((row) => isIn(now, row.month) && (view.filters.channel === undefined || row.channel === view.filters.channel));
+  const slots = slotsOf(rows);
+  const worst = slots.filter(({ due }) => due >= view.site.greyBelow).sort((a, b) => b.missed - a.missed)[0];
+  const most = Math.max(1, ...slots.map(({ perDay }) => perDay));
+  const name = (weekday: number, hour: number) => `${format.weekday(weekday)} ${String(hour).padStart(2, "0")}:00`;
+  const title = worst ? strings.load.found(name(worst.weekday, worst.hour), format.percent(shareOf(worst.missed, worst.due).value ?? 0), format.count(worst.missed)) : strings.load.title;
+  const cells = slots.map((slot): GridCell => ({
+    column: slot.hour,
+    row: slot.weekday - 1,
+    shade: slot.due === 0 ? 0 : Math.min(1, (shareOf(slot.missed, slot.due).value ?? 0) * Math.sqrt(slot.perDay / most) * 1.5),
+    tone: "bad",
+    text: slot.perDay >= 0.95 ? format.number(slot.perDay) : "",
+    title: strings.load.cell(name(slot.weekday, slot.hour), format.number(slot.perDay, 1), slot.due === 0 ? "—" : format.percent(shareOf(slot.missed, slot.due).value ?? 0)),
+  }));
+  return figure(view, {
+    name: "load",
+    title,
+    subtitle: strings.load.subtitle,
+    body: drawn(gridHeight(7), (width) => grid({ label: title, rows: [1, 2, 3, 4, 5, 6, 7].map(format.weekday), columns: Array.from({ length: 24 }, (_, hour) => String(hour)), cells, lines: openings(rows) }, width)),
+    rows: slots.map((slot) => ({ weekday: format.weekday(slot.weekday), hour: slot.hour, contacts: slot.count, due: slot.due, missed: slot.missed, share: slot.due === 0 ? null : shareOf(slot.missed, slot.due).value })),
+    columns: { weekday: strings.load.weekday, hour: strings.load.hour, contacts: strings.load.contacts, due: strings.load.due, missed: strings.load.missed, share: strings.figure.share },
+    empty: slots.length === 0 ? strings.figure.nothing : null,
+  });
+}
+
+function slotsOf(rows: readonly LoadRow[]) {
+  const slots = new Map<string, LoadRow[]>();
+  for (const row of rows) {
+    const key = `${row.weekday} ${row.hour}`;
+    slots.set(key, [...(slots.get(key) ?? []), row]);
+  }
+  return [...slots.values()].map((own) => {
+    const days = new Map(own.map((row) => [row.month, row.day_count]));
+    const count = sum(own.map((row) => row.episode_count));
+    const due = sum(own.map((row) => row.due_count));
+    return { weekday: own[0]!.weekday, hour: own[0]!.hour, count, due, missed: due - sum(own.map((row) => row.in_target_count)), perDay: count / Math.max(1, sum([...days.values()])) };
+  });
+}
+
+function openings(rows: readonly LoadRow[]) {
+  const open = new Set(rows.filter(({ open_share }) => (open_share ?? 0) >= 0.5).map(({ weekday, hour }) => `${weekday} ${hour}`));
+  return [...open].map((key) => {
+    const [weekday = 1, hour = 0] = key.split(" ").map(Number);
+    return { row: weekday - 1, from: hour, to: hour + 1 };
+  });
+}

@@ -1,0 +1,157 @@
+import { figure, plainTable } from "./figure.ts";
+import { drawn, html, picture, svg } from "./node.ts";
+import type { Cell, Row } from "./table.ts";
+import type { View } from "./view.ts";
+
+interface Source {
+  source: string;
+  label_en: string;
+  label_ru: string;
+  last_run_at: string | null;
+  ok: boolean | null;
+  error: string | null;
+  read: number;
+  loaded: number;
+  unchanged: number;
+  quarantined: number;
+  newest_at: string | null;
+  fresh_within_seconds: number | null;
+  is_fresh: boolean | null;
+}
+
+/** The page's first sentence: is everything there, and what was refused. */
+export function pipelineHeadline(view: View): HTMLElement {
+  const { strings, format } = view;
+  const sources = rowsOf<Source>(view, "pipeline_source");
+  const failed = sources.filter(({ ok }) => ok === false);
+  const stale = sources.filter(({ is_fresh }) => is_fresh === false);
+  const read = sources.reduce((total, source) => total + source.read, 0);
+  const refused = sources.reduce((total, source) => total + source.quarantined, 0);
+  const names = (some: readonly Source[]) => some.map((source) => sourceName(view, source));
+  const title = failed.length > 0 ? strings.pipeline.failed(names(failed)) : stale.length > 0 ? strings.pipeline.stale(names(stale)) : strings.pipeline.fine(sources.length);
+  return html("div", { class: "headline" }, html("h1", {}, title), html("p", { class: "lede" }, strings.pipeline.lede(format.count(read), format.count(refused))));
+}
+
+export function sourceTable(view: View): HTMLElement {
+  const { strings, format } = view;
+  const words = strings.pipeline;
+  const sources = rowsOf<Source>(view, "pipeline_source");
+  const balance = sources.every(({ read, loaded, unchanged, quarantined }) => read === loaded + unchanged + quarantined);
+  const columns = { source: words.source, state: words.state, newest: words.newest, promise: words.promise, read: words.read, loaded: words.loaded, unchanged: words.unchanged, refused: words.refused };
+  const row = (source: Source, raw: boolean): Row => ({
+    source: sourceName(view, source),
+    state: source.ok === false ? `${words.notOk}: ${source.error ?? ""}` : source.is_fresh === false ? words.notFresh : words.ok,
+    newest: source.newest_at === null ? null : raw ? source.newest_at : format.instant(source.newest_at),
+    promise: source.fresh_within_seconds === null ? null : raw ? source.fresh_within_seconds : format.duration(source.fresh_within_seconds),
+    read: source.read,
+    loaded: source.loaded,
+    unchanged: source.unchanged,
+    refused: source.quarantined,
+  });
+  return tableFigure(view, { name: "sources", title: balance ? words.balanced : words.unbalanced, subtitle: words.sourcesSubtitle, shown: sources.map((source) => row(source, false)), rows: sources.map((source) => row(source, true)), columns });
+}
+
+interface Refusal {
+  source: string;
+  record: string;
+  field: string;
+  reason: string;
+  row_count: number;
+  newest_at: string | null;
+  example_place: string | null;
+}
+
+export function refusals(view: View): HTMLElement {
+  const { strings, format } = view;
+  const words = strings.pipeline;
+  const found = rowsOf<Refusal>(view, "quarantine_reason").sort((a, b) => b.row_count - a.row_count);
+  const rows = found.map(({ source, record, field, reason, row_count, newest_at, example_place }): Row => ({ source: view.site.sources.find(({ name }) => name === source)?.label ?? source, record, field, reason, rows: row_count, newest: newest_at === null ? null : format.instant(newest_at), place: example_place }));
+  const columns = { source: words.source, record: words.record, field: words.field, reason: words.reason, rows: words.rows, newest: words.newest, place: words.place };
+  const title = found[0] ? words.refusedMost(found[0].field, format.count(found[0].row_count)) : words.nothingRefused;
+  return tableFigure(view, { name: "refused", title, subtitle: words.refusedSubtitle, shown: rows, rows, columns });
+}
+
+interface Run {
+  run_id: string;
+  command: string;
+  started_at: string;
+  seconds: number | null;
+  ok: boolean | null;
+  error: string | null;
+  read: number | null;
+  loaded: number | null;
+  quarantined: number | null;
+}
+
+const stripHeight = 96;
+
+/** Every run as a bar as high as it took long; failed ones are marked. */
+export function runHistory(view: View): HTMLElement {
+  const { strings, format } = view;
+  const words = strings.pipeline;
+  const runs = rowsOf<Run>(view, "pipeline_run").sort((a, b) => a.started_at.localeCompare(b.started_at));
+  const failed = runs.filter(({ ok }) => ok === false).length;
+  const longest = Math.max(1, ...runs.map(({ seconds }) => seconds ?? 0));
+  const title = runs.length === 0 ? words.noRuns : failed === 0 ? words.allRuns(runs.length) : words.someRuns(failed, runs.length);
+  const line = (run: Run) => [run.command, format.instant(run.started_at), run.seconds === null ? "" : format.duration(run.seconds), run.ok === false ? words.notOk : run.ok === null ? words.running : words.ok].filter(Boolean).join(" · ");
+  return figure(view, {
+    name: "runs",
+    title,
+    subtitle: words.runsSubtitle(format.duration(longest)),
+    body: drawn(stripHeight, (width) => {
+      const step = Math.min(28, width / Math.max(1, runs.length));
+      return picture(width, stripHeight, title, svg("g", { class: "ax" }, svg("line", { x1: 0, x2: width, y1: stripHeight - 16, y2: stripHeight - 16 })), runs.map((run, index) => {
+        const tall = Math.max(3, Math.sqrt((run.seconds ?? 0) / longest) * (stripHeight - 30));
+        return svg("g", {}, svg("title", {}, line(run)), svg("rect", { class: `bar ${run.ok === false ? "lost" : "new"}`, x: index * step, width: Math.max(2, step - 3), y: stripHeight - 16 - tall, height: tall }), run.ok === false && svg("text", { class: "end bad", x: index * step, y: stripHeight - 20 - tall }, "✕"));
+      }));
+    }),
+    rows: runs.map((run): Row => ({ started: run.started_at, command: run.command, seconds: run.seconds, ok: run.ok, error: run.error, read: run.read, loaded: run.loaded, refused: run.quarantined })),
+    columns: { started: words.started, command: words.command, seconds: words.seconds, ok: words.ok, error: words.error, read: words.read, loaded: words.loaded, refused: words.refused },
+    empty: runs.length === 0 ? words.noRuns : null,
+  });
+}
+
+interface Drift {
+  source: string;
+  column_name: string;
+  kind: string;
+  seen_at: string;
+}
+
+export function driftTable(view: View): HTMLElement {
+  const { strings, format } = view;
+  const words = strings.pipeline;
+  const found = rowsOf<Drift>(view, "drift").sort((a, b) => b.seen_at.localeCompare(a.seen_at));
+  const rows = found.map(({ source, column_name, kind, seen_at }): Row => ({ source, column: column_name, kind: words.drift[kind] ?? kind, seen: format.instant(seen_at) }));
+  return tableFigure(view, { name: "drift", title: found.length === 0 ? words.noDrift : words.drifted(found.length), subtitle: words.driftSubtitle, shown: rows, rows, columns: { source: words.source, column: words.column, kind: words.what, seen: words.seen } });
+}
+
+export function rowsOf<T>(view: View, table: string): T[] {
+  return view.table(table)?.rows<T>() ?? [];
+}
+
+function sourceName(view: View, source: Source): string {
+  return view.site.language === "ru" ? source.label_ru : source.label_en;
+}
+
+interface TableFigure {
+  name: string;
+  title: string;
+  subtitle: string;
+  shown: Row[];
+  rows: readonly Record<string, Cell>[];
+  columns: Record<string, string>;
+}
+
+/** A figure that is a table: the words a reader sees, and the plain values in its CSV. */
+export function tableFigure(view: View, { name, title, subtitle, shown, rows, columns }: TableFigure): HTMLElement {
+  return figure(view, {
+    name,
+    title,
+    subtitle,
+    body: html("div", { class: "scroll tall", tabindex: 0, role: "region", "aria-label": title }, plainTable(view, shown, columns, title)),
+    rows,
+    columns,
+    empty: shown.length === 0 ? title : null,
+  });
+}

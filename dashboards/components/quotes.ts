@@ -1,0 +1,45 @@
+import { html } from "./node.ts";
+import type { View } from "./view.ts";
+
+interface Quote {
+  on_date: number;
+  kind: string;
+  channel: string;
+  touchpoint: string;
+  region: string;
+  reason: string;
+  sentiment_label: string;
+  feedback_kind: string | null;
+  band: string | null;
+  score: number | null;
+  language: string;
+  text: string;
+}
+
+const shown = 6;
+
+/** What customers said, personal data taken out, under the page's filters. Audiences without quotes get nothing at all. */
+export function quotes(view: View, sentiment: "negative" | "positive"): HTMLElement | string {
+  const table = view.table("quote");
+  if (!table) return "";
+  const { strings, format, filters, period } = view;
+  const found = table
+    .rows<Quote>()
+    .filter((row) => row.sentiment_label === sentiment && row.on_date < period.to && (["channel", "touchpoint", "region"] as const).every((name) => filters[name] === undefined || row[name] === filters[name]))
+    .sort((a, b) => Number(b.on_date >= period.from) - Number(a.on_date >= period.from) || b.on_date - a.on_date);
+  return html(
+    "section",
+    { class: "figure", id: `quotes-${sentiment}` },
+    html("h2", {}, sentiment === "negative" ? strings.quotes.negative : strings.quotes.positive),
+    html("p", { class: "h2s" }, strings.quotes.subtitle),
+    found.length === 0
+      ? html("p", { class: "empty" }, strings.figure.nothing)
+      : html("ul", { class: "quotes" }, ...found.slice(0, shown).map((quote) => html("li", {}, html("blockquote", { lang: quote.language }, quote.text), html("p", { class: "sub" }, sourceOf(view, quote))))),
+    found.length > shown && html("p", { class: "sub" }, strings.figure.more(format.count(found.length - shown))),
+  );
+}
+
+function sourceOf(view: View, { on_date, touchpoint, channel, region, reason, score }: Quote): string {
+  const known = (dimension: string, value: string) => value !== "unknown" && view.label(dimension, value);
+  return [view.format.day(on_date), known("touchpoint", touchpoint) || known("channel", channel), known("region", region), known("reason", reason), score !== null && view.strings.quotes.score(view.format.number(score))].filter(Boolean).join(" · ");
+}

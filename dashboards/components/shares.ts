@@ -1,0 +1,66 @@
+import { evaluate, type Estimate } from "../../transforms/evaluate.ts";
+import { compare, isBeyondChance } from "./compare.ts";
+import { monthStart } from "./day.ts";
+import type { DotRow } from "./dots.ts";
+import { isEstimate } from "./measure.ts";
+import { compareSpans, type Span } from "./period.ts";
+import { signed } from "./split.ts";
+import type { View } from "./view.ts";
+
+/** A share with its interval, of any two counts. */
+export function shareOf(count: number, of: number, suppressBelow = 0): Estimate {
+  return evaluate({ kind: "share" }, [{ p0: count, p1: of }], { suppressBelow });
+}
+
+export interface Counted {
+  label: string;
+  now: number;
+  before: number | null;
+}
+
+/** How a whole divides, as rows of dots: share now with interval, share before hollow, change where it is beyond chance. */
+export function shareRows(view: View, parts: readonly Counted[], good: "up" | "down" | "neither" = "neither"): DotRow[] {
+  const { format, site, strings } = view;
+  const total = sum(parts.map(({ now }) => now));
+  const totalBefore = sum(parts.map(({ before }) => before ?? 0));
+  return parts.map(({ label, now, before }) => {
+    const share = shareOf(now, total, site.suppressBelow);
+    const earlier = before === null || totalBefore === 0 ? null : shareOf(before, totalBefore, site.suppressBelow);
+    const change = earlier && isEstimate(share) && isEstimate(earlier) ? compare(share, earlier) : null;
+    const isMoved = change !== null && isBeyondChance(change);
+    return {
+      label,
+      value: share.value,
+      low: share.low,
+      high: share.high,
+      before: earlier?.value ?? null,
+      n: now,
+      valueText: share.value === null ? "—" : format.percent(share.value),
+      changeText: change === null ? "" : isMoved ? `${signed(format.number(Math.abs(change.difference) * 100), change.difference)} ${strings.tile.points}` : "≈",
+      nText: `n ${format.count(now)}`,
+      tone: now < site.greyBelow ? "few" : isMoved && good !== "neither" && change.difference > 0 !== (good === "up") ? "bad" : "plain",
+    };
+  });
+}
+
+/** Months of the chosen period and of the one before, for tables that know months only. */
+export function monthSpans(view: View): { now: Span; before: Span | null } {
+  const whole = { ...view.period, to: monthStart(view.period.from, view.period.months), isToDate: false };
+  const spans = compareSpans(whole, null, -Infinity);
+  return { now: { from: view.period.from, to: view.period.to }, before: view.period.isToDate ? null : (spans?.before ?? null) };
+}
+
+export function isIn(span: Span | null, day: number): boolean {
+  return span !== null && day >= span.from && day < span.to;
+}
+
+/** Adds up a count per key. */
+export function addUp<T>(rows: readonly T[], keyOf: (row: T) => string, countOf: (row: T) => number): Map<string, number> {
+  const sums = new Map<string, number>();
+  for (const row of rows) sums.set(keyOf(row), (sums.get(keyOf(row)) ?? 0) + countOf(row));
+  return sums;
+}
+
+export function sum(values: readonly number[]): number {
+  return values.reduce((total, value) => total + value, 0);
+}

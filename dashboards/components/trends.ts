@@ -1,0 +1,95 @@
+import { figure } from "./figure.ts";
+import { lines } from "./lines.ts";
+import { history, historyBy, targetAt, type MonthValue } from "./measure.ts";
+import { drawn, html } from "./node.ts";
+import type { Row } from "./table.ts";
+import type { View } from "./view.ts";
+
+const height = 210;
+const smallHeight = 120;
+
+/** One metric month by month, with its interval as a band and its goal. */
+export function trend(view: View, metricName: string, name: string): HTMLElement {
+  const { format, strings } = view;
+  const metric = view.metric(metricName);
+  const months = history(view, metricName);
+  const title = strings.trend.title(metric.label, ...firstAndLast(view, metricName, months));
+  const target = targetAt(metric, view.period.to - 1);
+  return figure(view, {
+    name,
+    title,
+    subtitle: strings.trend.subtitle(metric.label, target === null ? null : format.value(metric, target)),
+    body: drawn(height, (width) => lines([{ label: "", tone: "main", points: pointsOf(months) }], width, { ...axes(view, metricName, months, title, height), target, hasBand: true })),
+    rows: months.map((month) => monthRow(view, month)),
+    columns: monthColumns(view),
+    empty: months.length === 0 ? strings.figure.nothing : null,
+  });
+}
+
+/** Small drawings of one metric, one for each value of a dimension, on the same scale. */
+export function trends(view: View, metricName: string, by: string, name: string, most = 8): HTMLElement {
+  const { format, strings } = view;
+  const metric = view.metric(metricName);
+  const order = Object.keys(view.site.labels[by] ?? {});
+  const all = [...historyBy(view, metricName, by)].filter(([key]) => key !== "" && key !== "unknown");
+  const n = (months: readonly MonthValue[]) => months.reduce((total, month) => total + month.n, 0);
+  const kept = all.sort(([, a], [, b]) => n(b) - n(a)).slice(0, most).sort(([a], [b]) => (order.length > 0 ? order.indexOf(a) - order.indexOf(b) : 0));
+  const values = kept.flatMap(([, months]) => months.flatMap(({ value, n: size }) => (value === null || size < view.site.greyBelow ? [] : [value])));
+  const target = targetAt(metric, view.period.to - 1);
+  const domain: [number, number] | undefined = values.length > 1 ? [Math.min(...values, target ?? Infinity), Math.max(...values, target ?? -Infinity)] : undefined;
+  return figure(view, {
+    name,
+    title: strings.trend.many(metric.label, strings.filters.per[by] ?? by),
+    subtitle: strings.trend.sameScale(target === null ? null : format.value(metric, target)),
+    body: html(
+      "div",
+      { class: "multiples" },
+      ...kept.map(([key, months]) => {
+        const label = view.label(by, key);
+        return html(
+          "div",
+          {},
+          html("h3", {}, label),
+          drawn(smallHeight, (width) => lines([{ label: "", tone: "main", points: pointsOf(months) }], width, { ...axes(view, metricName, months, label, smallHeight), ...(domain && { yDomain: domain }), yTicks: 3, target })),
+        );
+      }),
+    ),
+    rows: kept.flatMap(([key, months]) => months.map((month) => ({ slice: view.label(by, key), ...monthRow(view, month) }))),
+    columns: { slice: strings.filters.name[by] ?? by, ...monthColumns(view) },
+    empty: kept.length === 0 ? strings.figure.nothing : null,
+  });
+}
+
+function pointsOf(months: readonly MonthValue[]) {
+  return months.map(({ month, value, low, high, isProvisional, suppressed }) => ({ x: month, value: suppressed ? null : value, low, high, isProvisional }));
+}
+
+function axes(view: View, metricName: string, months: readonly MonthValue[], label: string, tall: number) {
+  const { format } = view;
+  const metric = view.metric(metricName);
+  return {
+    label,
+    height: tall,
+    xTicks: months.map(({ month }) => month),
+    xTick: (month: number) => format.day(month, "shortMonth"),
+    yTick: (value: number) => format.value(metric, value),
+  };
+}
+
+function firstAndLast(view: View, metricName: string, months: readonly MonthValue[]): [string, string, string] {
+  const metric = view.metric(metricName);
+  const firm = months.filter(({ isProvisional, value }) => !isProvisional && value !== null);
+  const last = firm.at(-1);
+  if (!last) return ["", "", ""];
+  const top = firm.reduce((a, b) => ((b.value! - a.value!) * (metric.good === "down" ? 1 : -1) > 0 ? b : a));
+  return [view.format.value(metric, last.value!), view.format.span({ from: last.month, to: last.month + 1 }, true), top === last ? "" : `${view.format.value(metric, top.value!)}, ${view.format.span({ from: top.month, to: top.month + 1 }, true)}`];
+}
+
+function monthRow(view: View, { month, value, low, high, n, isProvisional, suppressed }: MonthValue): Row {
+  return { month: view.format.iso(month).slice(0, 7), value: suppressed ? null : value, low, high, n, provisional: isProvisional };
+}
+
+function monthColumns(view: View): Record<string, string> {
+  const { figure: words } = view.strings;
+  return { month: words.month, value: words.value, low: words.low, high: words.high, n: words.n, provisional: words.provisional };
+}

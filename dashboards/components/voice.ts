@@ -1,0 +1,112 @@
+import { dots, dotsHeight } from "./dots.ts";
+import { figure } from "./figure.ts";
+import { drawn, html } from "./node.ts";
+import { addUp, isIn, monthSpans, shareRows } from "./shares.ts";
+import type { Row } from "./table.ts";
+import type { View } from "./view.ts";
+
+interface KindRow {
+  month: number;
+  kind: string;
+  channel: string;
+  touchpoint: string;
+  text_count: number;
+}
+
+const kinds = ["complaint", "question", "idea", "praise", "referral"];
+
+/** What customers' words are: complaints, questions, ideas, praise, referrals. */
+export function feedbackKinds(view: View): HTMLElement {
+  const { format, strings, filters } = view;
+  const { now, before } = monthSpans(view);
+  const all = (view.table("feedback_kind")?.rows<KindRow>() ?? []).filter((row) => (["channel", "touchpoint"] as const).every((name) => filters[name] === undefined || row[name] === filters[name]));
+  const per = (span: typeof before) => addUp(all.filter(({ month }) => isIn(span, month)), ({ kind }) => kind, ({ text_count }) => text_count);
+  const [current, earlier] = [per(now), per(before)];
+  const rows = shareRows(view, kinds.filter((kind) => current.has(kind)).map((kind) => ({ label: view.label("kind", kind), now: current.get(kind)!, before: earlier.get(kind) ?? null })));
+  const largest = [...rows].sort((a, b) => (b.value ?? 0) - (a.value ?? 0))[0];
+  const title = largest ? strings.kinds.found(largest.label, largest.valueText) : strings.kinds.title;
+  return figure(view, {
+    name: "kinds",
+    title,
+    subtitle: strings.kinds.subtitle,
+    body: drawn(dotsHeight(rows.length), (width) => dots(rows, width, { label: title, tick: (value) => format.percent(value) })),
+    rows: rows.map(({ label, value, low, high, n }) => ({ kind: label, value, low, high, n })),
+    columns: { kind: strings.kinds.kind, value: strings.figure.share, low: strings.figure.low, high: strings.figure.high, n: strings.figure.n },
+    empty: rows.length === 0 ? strings.figure.nothing : null,
+  });
+}
+
+interface Term {
+  language: string;
+  term: string;
+  now_count: number;
+  before_count: number;
+  z: number;
+  direction: string;
+  period_from: number;
+  period_to: number;
+}
+
+const termsShown = 12;
+
+/** Words customers use more than they did, beyond chance. */
+export function emergingTerms(view: View): HTMLElement | string {
+  const table = view.table("emerging_term");
+  if (!table) return "";
+  const { format, strings } = view;
+  const found = table.rows<Term>().filter(({ direction }) => direction === "up").sort((a, b) => b.z - a.z);
+  const top = found.slice(0, termsShown);
+  const title = top[0] ? strings.terms.found(top.slice(0, 3).map(({ term }) => term)) : strings.terms.none;
+  return figure(view, {
+    name: "terms",
+    title,
+    subtitle: top[0] ? strings.terms.subtitle(format.span({ from: top[0].period_from, to: top[0].period_to + 1 }, false)) : strings.terms.how,
+    body: html(
+      "ol",
+      { class: "terms" },
+      ...top.map(({ term, language, now_count, before_count }) => html("li", {}, html("b", { lang: language }, term), html("span", {}, `${format.count(before_count)} → ${format.count(now_count)}`))),
+    ),
+    rows: found.map(({ term, language, now_count, before_count, z }): Row => ({ term, language, before: before_count, now: now_count, z })),
+    columns: { term: strings.terms.term, language: strings.filters.name.language ?? "language", before: strings.figure.before, now: strings.figure.value, z: "z" },
+    empty: top.length === 0 ? strings.terms.nothing : null,
+  });
+}
+
+interface Quality {
+  language: string;
+  model_version: string;
+  text_count: number;
+  unknown_reason_share: number | null;
+  macro_f1: number | null;
+  held_out_count: number | null;
+}
+
+/** How well the texts were read, by language: said beside what was read. */
+export function readingQuality(view: View): HTMLElement | string {
+  const table = view.table("text_quality");
+  if (!table) return "";
+  const { strings } = view;
+  const rows = table.rows<Quality>().sort((a, b) => b.text_count - a.text_count);
+  return figure(view, {
+    name: "quality",
+    title: strings.quality.title,
+    subtitle: strings.quality.subtitle,
+    body: html(
+      "dl",
+      { class: "facts" },
+      ...rows.flatMap((row) => [html("dt", {}, view.label("language", row.language)), html("dd", {}, qualityLine(view, row))]),
+    ),
+    rows: rows.map((row): Row => ({ ...row, language: view.label("language", row.language) })),
+    columns: { language: strings.filters.name.language ?? "language", text_count: strings.quality.texts, macro_f1: "macro-F1", held_out_count: strings.quality.heldOut, unknown_reason_share: strings.quality.unknown, model_version: strings.quality.model },
+    empty: rows.length === 0 ? strings.figure.nothing : null,
+  });
+}
+
+function qualityLine(view: View, { text_count, macro_f1, held_out_count, unknown_reason_share }: Quality): string {
+  const { strings, format } = view;
+  return [
+    strings.quality.read(format.count(text_count)),
+    macro_f1 === null ? strings.quality.unmeasured : strings.quality.measured(format.number(macro_f1, 2), format.count(held_out_count ?? 0)),
+    unknown_reason_share !== null && strings.quality.unknownReason(format.percent(unknown_reason_share)),
+  ].filter(Boolean).join("; ");
+}

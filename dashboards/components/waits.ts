@@ -1,0 +1,83 @@
+import { survival } from "../../transforms/survival.ts";
+import { figure } from "./figure.ts";
+import { lines, type Line } from "./lines.ts";
+import { drawn, html } from "./node.ts";
+import { isIn, monthSpans, sum } from "./shares.ts";
+import type { View } from "./view.ts";
+
+interface WaitRow {
+  month: number;
+  channel: string;
+  part_of_day: string;
+  seconds: number;
+  answered_count: number;
+  left_count: number;
+  open_count: number;
+}
+
+const height = 190;
+
+/** How long customers of one channel still wait for a human, inside and outside business hours. */
+export function waitCurve(view: View, channel = busiest(view), name = "waiting"): HTMLElement {
+  const { format, strings } = view;
+  const rows = waitRows(view).filter((row) => row.channel === channel);
+  const goal = view.site.settings.answerWithinSeconds[channel] ?? null;
+  const curves = curvesOf(view, rows);
+  const end = (goal ?? 300) * 4;
+  const series = curves.map(({ label, points, isSlow }): Line => ({ label, tone: isSlow ? "bad" : "main", points: [{ x: 0, value: 1 }, ...points.filter(({ x }) => x <= end)] }));
+  const at = goal ?? end / 2;
+  const words = curves.map((curve) => ({ label: curve.label, share: format.percent(shareAt(curve.points, at)) }));
+  const title = words.length === 0 ? strings.waits.title(view.label("channel", channel)) : strings.waits.found(view.label("channel", channel), format.duration(at), words);
+  return figure(view, {
+    name,
+    title,
+    subtitle: strings.waits.subtitle(goal === null ? null : format.duration(goal)),
+    body: drawn(height, (width) =>
+      lines(series, width, {
+        label: title, height, isStep: true, xDomain: [0, end], yDomain: [0, 1], yTicks: 5, markX: goal,
+        xTicks: [0, 1, 2, 3, 4].map((step) => (step * end) / 4), xTick: (x) => (x === 0 ? "0" : format.duration(x)), yTick: (value) => format.percent(value),
+      }),
+    ),
+    rows: curves.flatMap(({ label, points }) => points.map(({ x, value }) => ({ part: label, seconds: x, share: value }))),
+    columns: { part: strings.waits.part, seconds: strings.waits.seconds, share: strings.waits.waiting },
+    empty: curves.length === 0 ? strings.figure.nothing : null,
+  });
+}
+
+/** One small curve per channel. */
+export function waitCurves(view: View): HTMLElement {
+  const channels = [...new Set(waitRows(view).map(({ channel }) => channel))].filter((channel) => channel !== "unknown");
+  return html("div", { class: "halves" }, ...channels.sort((a, b) => size(view, b) - size(view, a)).map((channel) => waitCurve(view, channel, `waiting-${channel}`)));
+}
+
+function waitRows(view: View): WaitRow[] {
+  const { now } = monthSpans(view);
+  const { channel } = view.filters;
+  return (view.table("wait_curve")?.rows<WaitRow>() ?? []).filter((row) => isIn(now, row.month) && (channel === undefined || row.channel === channel));
+}
+
+function busiest(view: View): string {
+  const rows = waitRows(view);
+  if (rows.some(({ channel }) => channel === "chat")) return "chat";
+  return rows.map(({ channel }) => channel).sort((a, b) => size(view, b) - size(view, a))[0] ?? "chat";
+}
+
+function size(view: View, channel: string): number {
+  return sum(waitRows(view).filter((row) => row.channel === channel).map((row) => row.answered_count + row.left_count));
+}
+
+function curvesOf(view: View, rows: readonly WaitRow[]) {
+  const parts = [...new Set(rows.map(({ part_of_day }) => part_of_day))];
+  return parts
+    .map((part) => {
+      const own = rows.filter(({ part_of_day }) => part_of_day === part);
+      const steps = survival(own.map((row) => ({ seconds: row.seconds, p0: row.answered_count, p1: row.left_count + row.open_count })));
+      return { label: view.label("part_of_day", part), isSlow: part === "night" || part === "closed", n: sum(own.map((row) => row.answered_count + row.left_count + row.open_count)), points: steps.map(({ seconds, share }) => ({ x: seconds, value: share })) };
+    })
+    .filter(({ n }) => n >= view.site.greyBelow)
+    .sort((a, b) => Number(b.isSlow) - Number(a.isSlow));
+}
+
+function shareAt(points: readonly { x: number; value: number }[], seconds: number): number {
+  return points.findLast(({ x }) => x <= seconds)?.value ?? 1;
+}

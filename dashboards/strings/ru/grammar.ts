@@ -1,0 +1,20 @@
+const rules = new Intl.PluralRules("ru-RU");
+
+/** один день, два дня, пять дней */
+export function plural(count: number, one: string, few: string, many: string): string {
+  const rule = rules.select(count);
+  return rule === "one" ? one : rule === "many" ? many : few;
+}
+
+/** A written fraction governs the genitive singular: 2,5 пункта. */
+export function counted(size: string, amount: number, one: string, few: string, many: string): string {
+  return size.includes(",") ? few : plural(Math.round(amount), one, few, many);
+}
+
+export function list(items: readonly string[]): string {
+  return new Intl.ListFormat("ru-RU", { type: "conjunction" }).format(items);
+}
+
+export function capital(text: string): string {
+  return text.charAt(0).toLocaleUpperCase("ru-RU") + text.slice(1);
+}
