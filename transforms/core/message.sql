@@ -44,7 +44,7 @@ linked as (
     case when trim(message.text) <> '' then hash_of(message.text) end as text_hash
   from staging.message
   left join conversation on conversation.source = message.source and conversation.conversation_id = message.conversation_id
-  left join sole_conversation on conversation.source is null and sole_conversation.conversation_id = message.conversation_id
+  left join sole_conversation on sole_conversation.conversation_id = message.conversation_id
 ),
 
 timed as (

@@ -42,7 +42,7 @@ placed_line as (
   select line.*, coalesce(recorded.source, sole_order.source, line.source) as order_source
   from line
   left join recorded on recorded.source = line.source and recorded.order_id = line.order_number
-  left join sole_order on recorded.source is null and sole_order.order_number = line.order_number
+  left join sole_order on sole_order.order_number = line.order_number
 ),
 
 line_total as (

@@ -37,7 +37,7 @@ with said as (
   from core.message
   join core.conversation on conversation.conversation_id = message.conversation_id
   left join core.episode on episode.conversation_id = message.conversation_id
-    and episode.episode_index = case when episode.is_written then message.episode_index else 1 end
+    and episode.episode_index = case when conversation.channel = 'phone' then 1 else message.episode_index end
   where message.is_customer_message and message.text_hash is not null
 )
 
