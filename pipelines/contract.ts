@@ -159,7 +159,7 @@ function parseSql(text: string, format: DateFormat): ParsedSql {
   if (has("half_day")) {
     const noon = `lower(left(${piece("half_day")}, 1)) = 'p'`;
     const twelve = `cast(${piece("half_day_hour")} as integer) = 12`;
-    local = `(${local} + case when ${noon} and not ${twelve} then interval 12 hour when not ${noon} and ${twelve} then interval -12 hour else interval 0 hour end)`;
+    local = `(${local} + case when ${noon} and not ${twelve} then 12 when not ${noon} and ${twelve} then -12 else 0 end * interval 1 hour)`;
   }
   return { when, local, offset };
 }
