@@ -1,20 +1,20 @@
 import { createHash, randomUUID } from "node:crypto";
-import { UnreadableFile } from "../sources/bytes.ts";
-import { callStream } from "../sources/calls.ts";
-import { fileStream, formatOf, MissingFile, stemOf } from "../sources/files.ts";
-import { records, recordNamed } from "../sources/records/index.ts";
-import type { Load, Mark, Stream } from "../sources/source.ts";
+import { stemOf } from "../sources/files.ts";
+import { recordNamed } from "../sources/records/index.ts";
+import type { Load, Mark } from "../sources/source.ts";
 import type { Company } from "./company.ts";
 import type { SourceSettings } from "./company/mapping.ts";
 import { buildCandidates } from "./ingest/candidates.ts";
 import { commitBatch, ensureTables, type Counts } from "./ingest/commit.ts";
 import { noteDrift } from "./ingest/drift.ts";
+import { faultText, nothingThere, streamOf } from "./ingest/files.ts";
 import { captures } from "./ingest/native.ts";
+import { beginRun, type Run } from "./ingest/run.ts";
 import { ident, literal } from "./ingest/sql-text.ts";
 import { batchesOf, stage, type Staged } from "./ingest/stage.ts";
 import { prepareWarehouse } from "./ledger.ts";
 import type { Log } from "./log.ts";
-import { describe, UserError } from "./user-error.ts";
+import { UserError } from "./user-error.ts";
 import type { Warehouse } from "./warehouse.ts";
 
 export { prepareWarehouse } from "./ledger.ts";
@@ -60,7 +60,7 @@ export async function ingest(company: Company, warehouse: Warehouse, options: In
 type SourceOptions = IngestOptions & { runId: string };
 
 async function ingestSource(company: Company, warehouse: Warehouse, source: SourceSettings, options: SourceOptions): Promise<SourceResult> {
-  const run = await beginRun(warehouse, source, options);
+  const run = await beginRun(warehouse, source, options.runId, options.now);
   try {
     await ensureTables(warehouse, source);
     const fingerprint = fingerprintOf(company, source);
@@ -74,7 +74,7 @@ async function ingestSource(company: Company, warehouse: Warehouse, source: Sour
     if (!found && known.size === 0) throw nothingThere(company, source);
     return await run.end(null);
   } catch (fault) {
-    const error = asUserError(fault, company, source);
+    const error = faultText(fault, company, source);
     options.log.warn(`${source.name}: ${error}`);
     return run.end(error);
   }
@@ -111,18 +111,6 @@ async function ingestBatch(company: Company, warehouse: Warehouse, source: Sourc
     },
   });
   if (counts.withdrawn > 0) log.note(`${source.name}: ${counts.withdrawn} rows taken back: their files no longer have them`);
-}
-
-function streamOf(company: Company, source: SourceSettings): Stream {
-  if (source.files.format === "transcript") return callStream(source.name, company.dir, source.files, source.index);
-  const isTranscript = source.files.patterns.every((pattern) => {
-    try {
-      return formatOf(pattern, source.files) === "transcript";
-    } catch {
-      return false;
-    }
-  });
-  return isTranscript ? callStream(source.name, company.dir, source.files, null) : fileStream(source.name, company.dir, source.files);
 }
 
 /** `load_file`: what is known of a batch's files, and the columns that their paths carry. */
@@ -173,68 +161,4 @@ function fingerprintOf(company: Company, source: SourceSettings): string {
   const contracts = mappings.map(({ record }) => recordNamed(record)).map((record) => record && { ...record, rules: record.rules.map((rule) => rule.badSql) });
   const { patterns: _where, ...how } = files;
   return createHash("md5").update(JSON.stringify([how, reading, path?.source, index, lookups, mappings, company.time_zone, contracts])).digest("hex");
-}
-
-interface Run {
-  add(counts: Counts, at: Date): Promise<void>;
-  end(error: string | null): Promise<SourceResult>;
-}
-
-/** A line of `ops.run_source` that every commit brings up to date, so that a killed run has counted what it loaded. */
-async function beginRun(warehouse: Warehouse, source: SourceSettings, { runId, now }: SourceOptions): Promise<Run> {
-  const total: Counts = { read: 0, loaded: 0, unchanged: 0, quarantined: 0, skipped: 0, withdrawn: 0 };
-  const mine = `run_id = ${literal(runId)} and source = ${literal(source.name)}`;
-  const stamp = (at: Date) => `timestamp ${literal(at.toISOString().replace("T", " ").replace("Z", ""))}`;
-  await warehouse.run(`delete from ops.run_source where ${mine}`);
-  await warehouse.run(
-    `insert into ops.run_source by name select ${literal(runId)} as run_id, ${literal(source.name)} as source, 0 as read, 0 as loaded, 0 as unchanged, 0 as quarantined, 0 as skipped, ${stamp(now())} as started_at`,
-  );
-  return {
-    async add(counts) {
-      for (const name of Object.keys(total) as (keyof Counts)[]) total[name] += counts[name];
-      const { read, loaded, unchanged, quarantined, skipped } = total;
-      await warehouse.run(`update ops.run_source set read = ${read}, loaded = ${loaded}, unchanged = ${unchanged}, quarantined = ${quarantined}, skipped = ${skipped} where ${mine}`);
-    },
-    async end(error) {
-      const newest_at = await newestAt(warehouse, source, now());
-      await warehouse.run(
-        `update ops.run_source set ended_at = ${stamp(now())}, ok = ${error === null}, error = ${literal(error)}, newest_at = cast(${literal(newest_at)} as timestamp) where ${mine}`,
-      );
-      return { source: source.name, ...total, newest_at, ok: error === null, ...(error === null ? {} : { error }) };
-    },
-  };
-}
-
-/** The newest time in the source's records, not counting what claims to lie ahead. */
-async function newestAt(warehouse: Warehouse, source: SourceSettings, now: Date): Promise<string | null> {
-  const parts = source.records.flatMap(({ record: name }) => {
-    const record = records.find((one) => one.name === name);
-    const time = Object.entries(record?.fields ?? {}).find(([, field]) => field.kind === "instant" || field.kind === "date")?.[0];
-    return time ? [`select max(cast(${ident(time)} as timestamp)) as newest from staging.${ident(`${source.name}__${name}`)} where ${ident(time)} <= timestamp ${literal(now.toISOString().replace("T", " ").replace("Z", ""))}`] : [];
-  });
-  const [row] = await warehouse.rows<{ newest: string | null }>(`select max(newest) as newest from (${parts.join(" union all ")})`);
-  return row?.newest ?? null;
-}
-
-function nothingThere(company: Company, source: SourceSettings): UserError {
-  return new UserError(`no file matches`, {
-    file: company.file,
-    place: `sources.${source.name}.files`,
-    value: source.files.patterns.join(", "),
-    remedy: `put files there, or mend the pattern; it is looked up from ${company.dir}`,
-  });
-}
-
-function asUserError(fault: unknown, company: Company, source: SourceSettings): string {
-  const place = `sources.${source.name}.files`;
-  if (fault instanceof UserError) return describe(fault);
-  if (fault instanceof MissingFile) {
-    return describe(new UserError("the file does not exist", { file: company.file, place, value: fault.message, remedy: `put it there, or mend the name; it is looked up from ${company.dir}` }));
-  }
-  if (fault instanceof UnreadableFile) return describe(new UserError(fault.message, { file: company.file, place }));
-  const message = fault instanceof Error ? fault.message : String(fault);
-  if (fault instanceof Error && "code" in fault && (fault.code === "EACCES" || fault.code === "EPERM")) {
-    return describe(new UserError("a file may not be read", { file: company.file, place, value: message, remedy: "give this user the right to read it" }));
-  }
-  return message;
 }

@@ -73,11 +73,11 @@ async function buildOne({ warehouse, company, source, mapping, entry, layout, id
   const contract = compileContract(record, inputs, missing === undefined ? null : noColumn([missing], layout));
   const where = mapping.where === null || missing !== undefined ? "true" : whereSql(mapping.where);
   const version = mapping.version === null ? "cast(null as double)" : versionSql(ident(mapping.version), readingOf(source, company, null));
-  const base = mapping.key === null ? `md5(${["_whole", ...captures(source).map((name) => `coalesce(${ident(name)}, '')`)].join(" || chr(31) || ")})` : "cast(null as varchar)";
-  const rows = `(select *, ${base} as _base, ${version} as _order from ${native.from} where ${where})`;
-  const keep = ["file_id", "line", "_at", "_row", "_base", "_order", ...(mapping.unpivot ? ["_name"] : [])];
+  const base = mapping.key === null ? `md5(${["__whole", ...captures(source).map((name) => `coalesce(${ident(name)}, '')`)].join(" || chr(31) || ")})` : "cast(null as varchar)";
+  const rows = `(select *, ${base} as __base, ${version} as __version from ${native.from} where ${where})`;
+  const keep = ["__file", "__line", "__at", "__row", "__base", "__version", ...(mapping.unpivot ? ["_name"] : [])];
   await warehouse.run(`create or replace temp table load_checked as ${contract.select(rows, keep)}`);
-  if (selective) await warehouse.run("insert into load_wanted select distinct file_id, line from load_checked");
+  if (selective) await warehouse.run("insert into load_wanted select distinct __file, __line from load_checked");
   await warehouse.run(acceptedSql(record, mapping, entry, source));
   await warehouse.run(refusedSql(record, contract, layout));
   await warehouse.run("drop table load_checked");
@@ -86,7 +86,7 @@ async function buildOne({ warehouse, company, source, mapping, entry, layout, id
 function acceptedSql(record: CanonicalRecord, mapping: RecordMapping, entry: number, source: SourceSettings): string {
   const columns = canonicalColumns(record).map(ident).join(", ");
   return `insert into ${candidateTable(record.name)}
-    select file_id, line, _at, ${entry}, ${keySql(mapping, entry, source)}, cast(hash(${columns}) as varchar), _order, _row, ${columns}
+    select __file, __line, __at, ${entry}, ${keySql(mapping, entry, source)}, cast(hash(${columns}) as varchar), __version, __row, ${columns}
     from load_checked where _bad = 0`;
 }
 
@@ -95,7 +95,7 @@ function keySql(mapping: RecordMapping, entry: number, source: SourceSettings): 
   if (mapping.key) return joined(mapping.key.map((name) => `cast(${ident(name)} as varchar)`));
   const twice = source.records.filter(({ record }) => record === mapping.record).length > 1;
   const part = mapping.unpivot ? " || '/' || _name" : "";
-  return `${twice ? `'${entry + 1}:' || ` : ""}_base || '-' || row_number() over (partition by file_id, _base${mapping.unpivot ? ", _name" : ""} order by line)${part}`;
+  return `${twice ? `'${entry + 1}:' || ` : ""}__base || '-' || row_number() over (partition by __file, __base${mapping.unpivot ? ", _name" : ""} order by __line)${part}`;
 }
 
 function refusedSql(record: CanonicalRecord, contract: CompiledContract, layout: readonly string[] | null): string {
@@ -104,8 +104,8 @@ function refusedSql(record: CanonicalRecord, contract: CompiledContract, layout:
   const values = contract.refusals.flatMap(({ field }, i) => (field === null ? [] : [`when ${i + 1} then ${redacted(field, record)}`]));
   const row = layout === null ? "native.doc" : rowJson(layout, "native.c");
   return `insert into load_bad
-    select ${literal(record.name)}, checked.file_id, checked.line, ${pick(contract.refusals.map(({ field }) => field))}, ${values.length > 0 ? `case _bad ${values.join(" ")} end` : "null"}, ${pick(contract.refusals.map(({ reason }) => reason))}, ${row}
-    from load_checked checked join load_native native using (file_id, line)
+    select ${literal(record.name)}, checked.__file, checked.__line, ${pick(contract.refusals.map(({ field }) => field))}, ${values.length > 0 ? `case _bad ${values.join(" ")} end` : "null"}, ${pick(contract.refusals.map(({ reason }) => reason))}, ${row}
+    from load_checked checked join load_native native on native.file_id = checked.__file and native.line = checked.__line
     where _bad > 0`;
 }
 

@@ -3,7 +3,7 @@ import { ident, literal, literals, trimmed } from "./sql-text.ts";
 
 /** The native rows of one layout as a relation whose columns are named as the mapping names them. */
 export interface Native {
-  /** Stands after FROM. Besides the columns: file_id, line, _at (place within the line), _row (as it came, JSON), _whole (the line's own text). Wanted columns that are missing are null. */
+  /** Stands after FROM. Besides the columns: __file, __line, __at (place within the line), __row (as it came, JSON), __whole (the line's own text). Wanted columns that are missing are null. */
   from: string;
   has(column: string): boolean;
 }
@@ -67,7 +67,7 @@ export function nativeOf(mapping: RecordMapping, source: SourceSettings, layout:
     return `left join ${ident(`load_lookup_${name}`)} as ${ident(`_lookup_${name}`)} on ${ident(`_lookup_${name}`)}.key = ${joined(mine)}`;
   });
   return {
-    from: `(select file_id, line, cast(${order} as bigint) as _at, ${row} as _row, ${rowText(cell !== null)} as _whole${columns.length > 0 ? `, ${columns.join(", ")}` : ""} from (${leaves}) native join load_file file using (file_id) ${joins.join(" ")})`,
+    from: `(select file_id as __file, line as __line, cast(${order} as bigint) as __at, ${row} as __row, ${rowText(cell !== null)} as __whole${columns.length > 0 ? `, ${columns.join(", ")}` : ""} from (${leaves}) native join load_file file using (file_id) ${joins.join(" ")})`,
     has,
   };
 }

@@ -1,0 +1,64 @@
+import { UnreadableFile } from "../../sources/bytes.ts";
+import { callStream } from "../../sources/calls.ts";
+import { fileStream, findFiles, formatOf, MissingFile } from "../../sources/files.ts";
+import type { Stream } from "../../sources/source.ts";
+import type { Company } from "../company.ts";
+import type { SourceSettings } from "../company/mapping.ts";
+import { describe, UserError } from "../user-error.ts";
+
+/** Names of the files that a source's patterns match now, relative to the company's folder. Throws UserError for one that is named and missing. */
+export async function filesOfSource(company: Company, name: string): Promise<string[]> {
+  const source = company.sources[name];
+  if (!source) throw new UserError("there is no such source", { file: company.file, value: name, remedy: `sources: ${Object.keys(company.sources).join(", ")}` });
+  try {
+    const patterns = [...source.files.patterns, ...(source.index?.patterns ?? [])];
+    return (await findFiles(company.dir, patterns)).map((file) => file.name);
+  } catch (fault) {
+    if (fault instanceof MissingFile) throw missingFile(fault, company, source);
+    throw fault;
+  }
+}
+
+export function streamOf(company: Company, source: SourceSettings): Stream {
+  if (source.files.format === "transcript") return callStream(source.name, company.dir, source.files, source.index);
+  const isTranscript = source.files.patterns.every((pattern) => {
+    try {
+      return formatOf(pattern, source.files) === "transcript";
+    } catch {
+      return false;
+    }
+  });
+  return isTranscript ? callStream(source.name, company.dir, source.files, null) : fileStream(source.name, company.dir, source.files);
+}
+
+export function nothingThere(company: Company, source: SourceSettings): UserError {
+  return new UserError(`no file matches`, {
+    file: company.file,
+    place: `sources.${source.name}.files`,
+    value: source.files.patterns.join(", "),
+    remedy: `put files there, or mend the pattern; it is looked up from ${company.dir}`,
+  });
+}
+
+/** Why a source failed, as one text for people. */
+export function faultText(fault: unknown, company: Company, source: SourceSettings): string {
+  const place = `sources.${source.name}.files`;
+  if (fault instanceof UserError) return describe(fault);
+  if (fault instanceof MissingFile) return describe(missingFile(fault, company, source));
+  if (fault instanceof UnreadableFile) return describe(new UserError(fault.message, { file: company.file, place }));
+  const message = fault instanceof Error ? fault.message : String(fault);
+  if (fault instanceof Error && "code" in fault && (fault.code === "EACCES" || fault.code === "EPERM")) {
+    return describe(new UserError("a file may not be read", { file: company.file, place, value: message, remedy: "give this user the right to read it" }));
+  }
+  return message;
+}
+
+function missingFile(fault: MissingFile, company: Company, source: SourceSettings): UserError {
+  return new UserError("the file does not exist", {
+    file: company.file,
+    place: `sources.${source.name}.files`,
+    value: fault.message,
+    remedy: `put it there, or mend the name; it is looked up from ${company.dir}`,
+    cause: fault,
+  });
+}
