@@ -42,12 +42,12 @@ function pairs(): string {
     .join("\nunion all\n");
 }
 
-/** Normalises each distinct spelling once, streaming: a company has millions of them. */
+/** Normalises each distinct spelling once. The result is read whole and not streamed: an appender's flush ends a stream of the same connection. */
 async function spell(warehouse: Warehouse, settings: NormaliseSettings): Promise<void> {
   await warehouse.run("create or replace temp table identity_spelling (kind_index integer, kind varchar, raw varchar, value varchar, is_shared integer)");
   const appender = await warehouse.connection.createAppender("identity_spelling", "main", "temp");
   for (const [index, kind] of kinds.entries()) {
-    const result = await warehouse.connection.stream(`select distinct ${kind} from identity_tuple where ${kind} is not null`);
+    const result = await warehouse.connection.run(`select distinct ${kind} from identity_tuple where ${kind} is not null`);
     for (let chunk = await result.fetchChunk(); chunk && chunk.rowCount > 0; chunk = await result.fetchChunk()) {
       const { raw, value } = spellings(kind, chunk.getColumnValues(0) as string[], settings);
       if (raw.length === 0) continue;

@@ -95,3 +95,11 @@ test("every link of a person is on record, with how often and when it was seen",
     { kind_a: "customer_id", value_a: "C-1", kind_b: "email", value_b: "a@mail.ru", is_held: false, record_count: 2, first_seen_at: "2026-01-01T00:00:00.000Z" },
   ]);
 });
+
+test("no spelling is lost among hundreds of thousands", async () => {
+  await conversations([]);
+  await warehouse.run(`insert into staging."chats__conversation" (source, source_key, conversation_id, customer_id, email)
+    select 'chats', i::varchar, i::varchar, 'K' || i, 'e' || i || '@mail.ru' from range(150000) t(i)`);
+  await resolve(company, warehouse, { log: silentLog });
+  expect(await warehouse.rows("select count(*) as identifiers, count(distinct person_id) as persons from core.person_identifier")).toEqual([{ identifiers: 300_000, persons: 150_000 }]);
+});

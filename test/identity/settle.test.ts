@@ -37,9 +37,9 @@ function resolve(sayings: Saying[], hand: { merges?: [string, string][]; splits?
     records: Int32Array.from(links, ([, , records]) => records),
   };
   const any = (value: string) => values.findIndex((known) => known.slice(2) === value);
-  const order = Object.keys(named).map((key) => key.split(" ").map(Number));
+  const order = Object.keys(named).map((key) => key.split(" ").map(Number)).sort(([a, x], [b, y]) => a! - b! || x! - y!);
   const evidence: Evidence = {
-    named: { node: order.map(([node]) => node!), name: order.map(([, name]) => name!), records: Object.values(named) },
+    named: { node: order.map(([node]) => node!), name: order.map(([, name]) => name!), records: order.map((key) => named[key.join(" ")]!) },
     names: names.map(parseName),
     merges: (hand.merges ?? []).map(([a, b]) => [any(a), any(b)] as const),
     splits: (hand.splits ?? []).flatMap((sides, split) => sides.flatMap((side, i) => side.map((value) => ({ node: any(value), split, side: i })))),

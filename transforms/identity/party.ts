@@ -10,26 +10,37 @@ export interface Parties {
   readonly reach: Int32Array;
   /** Customer ids in it: two in one group are two accounts of one person, or a mistake. */
   readonly accounts: Int32Array;
-  /** How often each name was written, by the name's number. */
-  readonly names: (Map<number, number> | null)[];
+  /** The members of a group as a ring. */
+  readonly next: Int32Array;
+  /** The names the group usually goes by, once asked for. */
+  readonly usual: (readonly Name[] | undefined)[];
   /** On which side of which split by hand it stands. */
   readonly sides: (Map<number, number> | null)[];
 }
 
+/** Names written beside identifiers: of identifier i those from `start[i]` on, by number, and how often. */
+export interface Written {
+  readonly start: Int32Array;
+  readonly name: Int32Array;
+  readonly records: Int32Array;
+  readonly names: readonly (Name | null)[];
+}
+
 export function makeParties(nodes: Int32Array): Parties {
-  const nothing = () => new Array<Map<number, number> | null>(nodes.length).fill(null);
+  const sets = unionFind(nodes.length);
   return {
-    sets: unionFind(nodes.length),
+    sets,
     node: Int32Array.from(nodes),
     reach: new Int32Array(nodes.length),
     accounts: new Int32Array(nodes.length),
-    names: nothing(),
-    sides: nothing(),
+    next: Int32Array.from(sets.parent),
+    usual: new Array<readonly Name[] | undefined>(nodes.length).fill(undefined),
+    sides: new Array<Map<number, number> | null>(nodes.length).fill(null),
   };
 }
 
 export function joinParties(parties: Parties, a: number, b: number): void {
-  const { sets, node, reach, accounts, names, sides } = parties;
+  const { sets, node, reach, accounts, next, usual, sides } = parties;
   const [left, right] = [find(sets, a), find(sets, b)];
   if (left === right) return;
   const root = union(sets, left, right);
@@ -37,14 +48,9 @@ export function joinParties(parties: Parties, a: number, b: number): void {
   node[root] = Math.min(node[root]!, node[other]!);
   reach[root]! += reach[other]!;
   accounts[root]! += accounts[other]!;
-  if (names[other]) for (const [name, records] of names[other]) note(names, root, name, records);
+  [next[root], next[other]] = [next[other]!, next[root]!];
+  usual[root] = undefined;
   if (sides[other]) sides[root] = new Map([...(sides[root] ?? []), ...sides[other]]);
-}
-
-/** Adds to the count of `key` at a place. */
-export function note(counts: (Map<number, number> | null)[], at: number, key: number, records: number): void {
-  const own = (counts[at] ??= new Map<number, number>());
-  own.set(key, (own.get(key) ?? 0) + records);
 }
 
 export function areSplit({ sides }: Parties, a: number, b: number): boolean {
@@ -57,11 +63,10 @@ export function areSplit({ sides }: Parties, a: number, b: number): boolean {
 const better: readonly Likeness[] = ["same", "compatible", "unknown", "different"];
 
 /** The best agreement between the names two groups usually go by; a name written once among many is a slip and does not count. */
-export function likeness(parties: Parties, a: number, b: number, names: readonly (Name | null)[]): Likeness {
-  const right = usual(parties.names[b]!, names);
+export function likeness(parties: Parties, a: number, b: number, written: Written): Likeness {
   let best: Likeness | null = null;
-  for (const one of usual(parties.names[a]!, names)) {
-    for (const other of right) {
+  for (const one of usualNames(parties, a, written)) {
+    for (const other of usualNames(parties, b, written)) {
       const found = compareNames(one, other);
       if (best === null || better.indexOf(found) < better.indexOf(best)) best = found;
     }
@@ -72,12 +77,15 @@ export function likeness(parties: Parties, a: number, b: number, names: readonly
 const considered = 4;
 const usualShare = 0.2;
 
-function usual(counts: ReadonlyMap<number, number> | null, names: readonly (Name | null)[]): Name[] {
-  if (!counts) return [];
-  const byUse = [...counts].filter(([name]) => names[name]).sort(([a, x], [b, y]) => y - x || a - b);
+function usualNames({ next, usual }: Parties, root: number, { start, name, records, names }: Written): readonly Name[] {
+  if (usual[root]) return usual[root];
+  const counts = new Map<number, number>();
+  for (let member = next[root]!, more = true; more; member = next[member]!) {
+    for (let i = start[member]!; i < start[member + 1]!; i++) if (names[name[i]!]) counts.set(name[i]!, (counts.get(name[i]!) ?? 0) + records[i]!);
+    more = member !== root;
+  }
+  const byUse = [...counts].sort(([a, x], [b, y]) => y - x || a - b);
   const least = (byUse[0]?.[1] ?? 0) * usualShare;
-  return byUse
-    .filter(([, records]) => records >= least)
-    .slice(0, considered)
-    .map(([name]) => names[name]!);
+  usual[root] = byUse.filter(([, times]) => times >= least).slice(0, considered).map(([at]) => names[at]!);
+  return usual[root];
 }

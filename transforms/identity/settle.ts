@@ -1,6 +1,6 @@
 import { kinds } from "./identifier.ts";
 import type { Name } from "./name.ts";
-import { areSplit, joinParties, likeness, makeParties, note, type Parties } from "./party.ts";
+import { areSplit, joinParties, likeness, makeParties, type Parties, type Written } from "./party.ts";
 import type { LinkGraph, Stars } from "./star.ts";
 import { find, union, unionFind } from "./union-find.ts";
 
@@ -19,7 +19,7 @@ export const defaultSettleSettings: SettleSettings = { maxOwners: 4, largeGroup:
 
 /** What is known beside the links. */
 export interface Evidence {
-  /** Names written beside identifiers, parallel arrays; `name` indexes `names`. */
+  /** Names written beside identifiers, parallel arrays sorted by `node`; `name` indexes `names`. */
   readonly named: { readonly node: ArrayLike<number>; readonly name: ArrayLike<number>; readonly records: ArrayLike<number> };
   readonly names: readonly (Name | null)[];
   /** Identifiers joined by hand. */
@@ -54,12 +54,11 @@ export function settle(graph: LinkGraph, stars: Stars, evidence: Evidence, setti
   const nodes = nodesInDoubt(graph, stars, evidence);
   if (nodes.length === 0) return { group, bridges: [] };
   const local = new Int32Array(graph.kind.length).fill(-1);
-  nodes.forEach((node, at) => (local[node] = at));
+  for (let at = 0; at < nodes.length; at++) local[nodes[at]!] = at;
   const parties = makeParties(nodes);
   const { sets } = parties;
-  const { named, names } = evidence;
-  nodes.forEach((node, at) => (parties.accounts[at] = Number(graph.kind[node] === 0)));
-  for (let i = 0; i < named.node.length; i++) if (local[named.node[i]!]! >= 0) note(parties.names, local[named.node[i]!]!, named.name[i]!, named.records[i]!);
+  const written = namesOf(evidence, local, nodes.length);
+  for (let at = 0; at < nodes.length; at++) parties.accounts[at] = Number(graph.kind[nodes[at]!] === 0);
   for (const { node, split, side } of evidence.splits) if (local[node]! >= 0) (parties.sides[local[node]!] ??= new Map<number, number>()).set(split, side);
   const touching = neighbours(graph, local, nodes.length);
   parties.reach.set(touching.reach);
@@ -75,9 +74,9 @@ export function settle(graph: LinkGraph, stars: Stars, evidence: Evidence, setti
       const owner = soleOwner(parties, touching, weak, at);
       if (owner >= 0) alone.push(at, owner);
       if (owner !== several) continue;
-      joins.push({ at, ...judge(ownersOf(parties, touching, weak, at), parties, kind, names, settings) });
+      joins.push({ at, ...judge(ownersOf(parties, touching, weak, at), parties, kind, written, settings) });
     }
-    const judged = holdChains(joins, parties, names, kind, settings);
+    const judged = holdChains(joins, parties, written, kind, settings);
     for (let i = 0; i < alone.length; i += 2) joinParties(parties, alone[i]!, alone[i + 1]!);
     for (const { at, agreeing, reason, owners } of judged) {
       for (const roots of agreeing) for (const root of roots.slice(1)) joinParties(parties, roots[0]!, root);
@@ -135,14 +134,14 @@ interface Join extends Verdict {
   at: number;
 }
 
-function judge(weights: ReadonlyMap<number, number>, parties: Parties, kind: number, names: readonly (Name | null)[], settings: SettleSettings): Verdict {
+function judge(weights: ReadonlyMap<number, number>, parties: Parties, kind: number, written: Written, settings: SettleSettings): Verdict {
   const owners = [...weights.keys()].sort((a, b) => parties.node[a]! - parties.node[b]!);
   const own = ownOwner(owners, weights, settings);
   if (owners.length > settings.maxOwners) return own === null ? { owners, agreeing: [], reason: "shared by many" } : { owners, agreeing: [[own]], reason: null };
   const agreeing: number[][] = [];
   let reason: BridgeReason | null = null;
   for (const owner of owners) {
-    const against = agreeing.map((set) => set.map((other) => contradiction(parties, owner, other, kind, names, settings)));
+    const against = agreeing.map((set) => set.map((other) => contradiction(parties, owner, other, kind, written, settings)));
     const fits = against.findIndex((found) => found.every((one) => one === null));
     if (fits >= 0) agreeing[fits]!.push(owner);
     else agreeing.push([owner]);
@@ -161,9 +160,9 @@ function ownOwner(owners: readonly number[], weights: ReadonlyMap<number, number
 const emailKind = kinds.indexOf("email");
 
 /** Why an identifier of this kind may not join two groups; null when it may. */
-function contradiction(parties: Parties, a: number, b: number, kind: number, names: readonly (Name | null)[], { largeGroup }: SettleSettings): BridgeReason | null {
+function contradiction(parties: Parties, a: number, b: number, kind: number, written: Written, { largeGroup }: SettleSettings): BridgeReason | null {
   if (areSplit(parties, a, b)) return "split by hand";
-  const like = likeness(parties, a, b, names);
+  const like = likeness(parties, a, b, written);
   if (like === "different") return "names differ";
   if (like === "same" || like === "compatible") return null;
   if (parties.accounts[a]! > 0 && parties.accounts[b]! > 0 && kind !== emailKind) return "two accounts";
@@ -174,7 +173,7 @@ function contradiction(parties: Parties, a: number, b: number, kind: number, nam
  * Several identifiers of one kind can chain groups that contradict each other though no single one joins both. Such a
  * chain is held whole, so that no order of looking at it decides who is joined with whom.
  */
-function holdChains(joins: readonly Join[], parties: Parties, names: readonly (Name | null)[], kind: number, settings: SettleSettings): readonly Join[] {
+function holdChains(joins: readonly Join[], parties: Parties, written: Written, kind: number, settings: SettleSettings): readonly Join[] {
   const several = joins.flatMap(({ agreeing }) => agreeing.filter((roots) => roots.length > 1));
   if (several.length < 2) return joins;
   const chain = unionFind(parties.node.length);
@@ -187,7 +186,7 @@ function holdChains(joins: readonly Join[], parties: Parties, names: readonly (N
   }
   const held = new Map<number, BridgeReason>();
   for (const [whole, roots] of members) {
-    const found = roots.size > 2 ? anyContradiction([...roots], parties, names, kind, settings) : null;
+    const found = roots.size > 2 ? anyContradiction([...roots], parties, written, kind, settings) : null;
     if (found) held.set(whole, found);
   }
   if (held.size === 0) return joins;
@@ -201,11 +200,11 @@ function holdChains(joins: readonly Join[], parties: Parties, names: readonly (N
 
 const maxChain = 12;
 
-function anyContradiction(roots: readonly number[], parties: Parties, names: readonly (Name | null)[], kind: number, settings: SettleSettings): BridgeReason | null {
+function anyContradiction(roots: readonly number[], parties: Parties, written: Written, kind: number, settings: SettleSettings): BridgeReason | null {
   if (roots.length > maxChain) return "shared by many";
   for (const [i, a] of roots.entries()) {
     for (const b of roots.slice(i + 1)) {
-      const found = contradiction(parties, a, b, kind, names, settings);
+      const found = contradiction(parties, a, b, kind, written, settings);
       if (found) return found;
     }
   }
@@ -218,15 +217,31 @@ export function nodesInDoubt({ a, b }: LinkGraph, { owner, crossing }: Stars, { 
   const mark = (node: number) => {
     if (owner[node]! >= 0) inDoubt[owner[node]!] = 1;
   };
-  for (const i of crossing) {
-    mark(a[i]!);
-    mark(b[i]!);
+  for (let i = 0; i < crossing.length; i++) {
+    mark(a[crossing[i]!]!);
+    mark(b[crossing[i]!]!);
   }
   for (const pair of merges) pair.forEach(mark);
   for (const { node } of splits) mark(node);
-  const nodes: number[] = [];
-  for (let node = 0; node < owner.length; node++) if (owner[node]! >= 0 && inDoubt[owner[node]!]) nodes.push(node);
-  return Int32Array.from(nodes);
+  const nodes = new Int32Array(owner.length);
+  let count = 0;
+  for (let node = 0; node < owner.length; node++) if (owner[node]! >= 0 && inDoubt[owner[node]!]) nodes[count++] = node;
+  return nodes.slice(0, count);
+}
+
+function namesOf({ named: { node, name, records }, names }: Evidence, local: Int32Array, count: number): Written {
+  const start = new Int32Array(count + 1);
+  const own: Written = { start, name: new Int32Array(node.length), records: new Int32Array(node.length), names };
+  let place = 0;
+  for (let i = 0; i < node.length; i++) {
+    const at = local[node[i]!]!;
+    if (at < 0) continue;
+    start[at + 1]!++;
+    own.name[place] = name[i]!;
+    own.records[place++] = records[i]!;
+  }
+  for (let i = 0; i < count; i++) start[i + 1]! += start[i]!;
+  return own;
 }
 
 interface Neighbours {
@@ -242,24 +257,26 @@ interface Neighbours {
 function neighbours({ a, b, records }: LinkGraph, local: Int32Array, count: number): Neighbours {
   const start = new Int32Array(count + 1);
   const reach = new Int32Array(count);
-  const inside: number[] = [];
   for (let i = 0; i < a.length; i++) {
     const left = local[a[i]!]!;
     if (left < 0) continue;
     const right = local[b[i]!]!;
     if (right < 0) continue;
-    inside.push(i);
     start[right + 1]!++;
     reach[left]!++;
     reach[right]!++;
   }
   for (let i = 0; i < count; i++) start[i + 1]! += start[i]!;
   const next = start.slice();
-  const node = new Int32Array(inside.length);
-  const seen = new Int32Array(inside.length);
-  for (const i of inside) {
-    const at = next[local[b[i]!]!]!++;
-    node[at] = local[a[i]!]!;
+  const node = new Int32Array(start[count]!);
+  const seen = new Int32Array(start[count]!);
+  for (let i = 0; i < a.length; i++) {
+    const left = local[a[i]!]!;
+    if (left < 0) continue;
+    const right = local[b[i]!]!;
+    if (right < 0) continue;
+    const at = next[right]!++;
+    node[at] = left;
     seen[at] = records[i]!;
   }
   return { start, node, records: seen, reach };
