@@ -1,4 +1,5 @@
 -- one row per issue under each repeat window: one known person, one reason, contacts less than the window apart
+-- A contact whose reason nobody knows belongs with the person's contact before it, else after it, when that is less than the window away.
 -- key: window_days, issue_id
 -- columns:
 --   window_days: the window W in days: the company's own, and 3, 14 and 30 for comparison
@@ -24,13 +25,32 @@ with repeat_window as (
   union select 3.0 union select 14.0 union select 30.0
 ),
 
-spaced as (
+neighboured as (
   select
-    repeat_window.window_days, contact.*,
-    lag(started_at) over (partition by window_days, person_id, reason order by started_at, contact_id) as previous_at
+    contact.*,
+    lag(reason) over (partition by person_id order by started_at, contact_id) as reason_before,
+    lead(reason) over (partition by person_id order by started_at, contact_id) as reason_after,
+    seconds_between(lag(started_at) over (partition by person_id order by started_at, contact_id), started_at) as seconds_before,
+    seconds_between(started_at, lead(started_at) over (partition by person_id order by started_at, contact_id)) as seconds_after
   from core.contact
+  where person_id is not null
+),
+
+attributed as (
+  select
+    window_days, contact_id, person_id, started_at, started_on, channel, team, region, segment, was_transferred,
+    case
+      when reason = 'unknown' and seconds_before < window_days * 86400 then reason_before
+      when reason = 'unknown' and seconds_after < window_days * 86400 then reason_after
+      else reason
+    end as reason
+  from neighboured
   cross join repeat_window
-  where contact.person_id is not null
+),
+
+spaced as (
+  select *, lag(started_at) over (partition by window_days, person_id, reason order by started_at, contact_id) as previous_at
+  from attributed
 ),
 
 numbered as (
