@@ -43,8 +43,8 @@ export function nativeOf(mapping: RecordMapping, source: SourceSettings, layout:
   const base = `select file_id, line, ${cell ? "c" : "doc"}${rootPaths.length > 0 ? `, json_extract_string(doc, [${literals(rootPaths.map((path) => jsonPath(outer(path))))}]) as _root` : ""}${items ? `, ${items} as _items` : ""} from load_native where layout = ${layoutId}`;
   const spread = items
     ? `select * exclude (_items), unnest(_items) as _item, generate_subscripts(_items, 1) as _place from (${base})`
-    : pairs.length > 0
-      ? `select *, unnest([${pairs.map(({ name, value }) => `struct_pack(n := ${literal(name)}, v := ${value})`).join(", ")}]) as _pair from (${base})`
+    : mapping.unpivot
+      ? `select *, unnest([${pairs.map(({ name, value }) => `struct_pack(n := ${literal(name)}, v := ${value})`).join(", ")}]::struct(n varchar, v varchar)[]) as _pair from (${base})`
       : base;
   const leaves = elementPaths.length > 0 ? `select *, json_extract_string(_item, [${literals(elementPaths.map((path) => jsonPath(path)))}]) as _leaf from (${spread})` : spread;
 
@@ -59,8 +59,8 @@ export function nativeOf(mapping: RecordMapping, source: SourceSettings, layout:
     if (inElement(column)) return cleaned(`_leaf[${elementPaths.indexOf(column) + 1}]`, source);
     return cleaned(cell ? (cell(outer(column)) ?? "null") : `_root[${rootPaths.indexOf(column) + 1}]`, source);
   };
-  const row = items ? "cast(_item as varchar)" : pairs.length > 0 ? "cast(to_json(_pair) as varchar)" : cell ? rowJson(layout ?? []) : "doc";
-  const order = items ? "_place" : pairs.length > 0 ? `list_position([${literals(pairs.map(({ name }) => name))}], _pair.n)` : "1";
+  const row = items ? "cast(_item as varchar)" : mapping.unpivot ? "cast(to_json(_pair) as varchar)" : cell ? rowJson(layout ?? []) : "doc";
+  const order = items ? "_place" : mapping.unpivot ? `list_position([${literals(pairs.map(({ name }) => name))}]::varchar[], _pair.n)` : "1";
   const columns = [...new Set(wanted)].map((column) => `${has(column) ? expression(column) : "cast(null as varchar)"} as ${ident(column)}`);
   const joins = source.lookups.filter(({ name }) => present.some((column) => lookupOf(column, source)?.name === name)).map(({ name, match }) => {
     const mine = Object.values(match).map((column) => expression(column));
