@@ -87,30 +87,45 @@ interface BatchOptions extends SourceOptions {
 }
 
 async function ingestBatch(company: Company, warehouse: Warehouse, source: SourceSettings, batch: readonly Load[], options: BatchOptions): Promise<void> {
-  const { log, now, runId, fingerprint, known, run } = options;
-  const fresh = batch.filter((load) => !load.unchanged);
   for (const load of batch) if (load.unchanged) await touch(warehouse, source, load.origin, await load.mark());
+  const fresh = batch.filter((load) => !load.unchanged);
   if (fresh.length === 0) return;
+  const counts = await loadRows(company, warehouse, source, fresh, options);
+  if (counts.withdrawn > 0) options.log.note(`${source.name}: ${counts.withdrawn} rows taken back: their files no longer have them`);
+}
+
+export interface LoadOptions extends SourceOptions {
+  run: Run;
+  /** Files read before, with what they were read with. */
+  known?: ReadonlyMap<string, KnownFile>;
+  fingerprint?: string;
+  /** The loads are rows out of quarantine, not whole files. */
+  replay?: boolean;
+}
+
+/** Stages loads, judges their rows and commits them as one batch. */
+export async function loadRows(company: Company, warehouse: Warehouse, source: SourceSettings, loads: readonly Load[], options: LoadOptions): Promise<Counts> {
+  const { log, now, runId, run, known = new Map<string, KnownFile>(), fingerprint = "", replay = false } = options;
   let done = 0;
-  const staged = await stage(warehouse, fresh, () => log.progress(++done, fresh.length, "files"));
+  const staged = await stage(warehouse, loads, () => log.progress(++done, loads.length, "files"));
   for (const notice of staged.notices) log.warn(`${source.name}: ${notice}`);
   await writeFileTable(warehouse, source, staged);
   const skipped = await buildCandidates(warehouse, company, source, staged);
   const wholeRows = source.records.some(({ key }) => key === null);
-  const replaced = fresh.map(({ origin }) => origin).filter((origin) => known.has(origin) && (wholeRows || known.get(origin)?.fingerprint !== fingerprint));
-  const drift = await noteDrift(warehouse, source, staged, [...known.values()].at(-1)?.header ?? null, log);
-  const counts = await commitBatch(warehouse, source, staged, {
+  const replaced = loads.map(({ origin }) => origin).filter((origin) => known.has(origin) && (wholeRows || known.get(origin)?.fingerprint !== fingerprint));
+  const writeDrift = replay ? null : await noteDrift(warehouse, source, staged, [...known.values()].at(-1)?.header ?? null, log);
+  return commitBatch(warehouse, source, staged, {
     runId,
     now: now(),
     fingerprint,
     skipped,
     replaced,
+    replay,
     also: async (brought) => {
-      await drift(now());
-      await run.add(brought, now());
+      await writeDrift?.(now());
+      await run.add(brought);
     },
   });
-  if (counts.withdrawn > 0) log.note(`${source.name}: ${counts.withdrawn} rows taken back: their files no longer have them`);
 }
 
 /** `load_file`: what is known of a batch's files, and the columns that their paths carry. */
@@ -131,7 +146,7 @@ async function writeFileTable(warehouse: Warehouse, source: SourceSettings, stag
   for (let i = 0; i < values.length; i += 500) await warehouse.run(`insert into load_file values ${values.slice(i, i + 500).join(", ")}`);
 }
 
-interface KnownFile {
+export interface KnownFile {
   mark: Mark;
   fingerprint: string;
   header: string | null;

@@ -43,7 +43,7 @@ export async function* csvPages(pages: AsyncIterable<LinePage>, options: CsvOpti
       const delimiter = options.delimiter ?? likeliest(text.split("\n", 1)[0] ?? "", options.quote);
       const header = options.header ? { columns: options.header, text, line } : headerOf(text, line, delimiter, options.quote);
       ({ line, text } = header);
-      yield { kind: "header", columns: unique(header.columns) };
+      yield { kind: "header", columns: unique(header.columns), delimiter };
       records = recordReader(delimiter, options.quote, header.columns.length);
     }
     if (text !== "") yield* records.read(text, line);

@@ -37,8 +37,8 @@ export interface Load {
 
 /** A stretch of native rows, in the order they came. Big and few: a page costs more than a row. */
 export type Page =
-  /** Names of the cells of the pages that follow; rows are cells. Without it rows are JSON documents. */
-  | { kind: "header"; columns: readonly string[] }
+  /** Names of the cells of the pages that follow; rows are cells. Without it rows are JSON documents. `delimiter` is what stood between cells. */
+  | { kind: "header"; columns: readonly string[]; delimiter: string }
   /** Rows joined by `rowMark`, cells within them by `cellMark`; empty rows are no rows. */
   | { kind: "rows"; text: string; lines: LineNumbers }
   /** One row that could not be read. `line` 0 is the file as a whole. */

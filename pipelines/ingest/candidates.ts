@@ -33,7 +33,7 @@ export async function buildCandidates(warehouse: Warehouse, company: Company, so
   const selective = source.records.some(({ where, each, unpivot }) => where !== null || each !== null || unpivot !== null);
   for (const [entry, mapping] of source.records.entries()) {
     for (const [id, layout] of staged.layouts.entries()) {
-      if (used.has(id)) await buildOne({ warehouse, company, source, mapping, entry, layout, id, selective });
+      if (used.has(id)) await buildOne({ warehouse, company, source, mapping, entry, layout: layout?.columns ?? null, id, selective });
     }
   }
   if (!selective) return 0;

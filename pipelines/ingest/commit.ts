@@ -28,8 +28,10 @@ export interface CommitOptions {
   skipped: number;
   /** Files whose earlier rows are taken back unless they came again. */
   replaced: readonly string[];
-  /** Written in the same transaction. */
-  also?: (counts: Counts) => Promise<void>;
+  /** The rows came out of quarantine: only their own lines are known anew, not their files. */
+  replay: boolean;
+  /** Writes more in the same transaction; gets what the run's counts change by. */
+  also: (change: Counts) => Promise<void>;
 }
 
 /**
@@ -46,8 +48,8 @@ export async function commitBatch(warehouse: Warehouse, source: SourceSettings, 
     let withdrawn = 0;
     for (const name of names) withdrawn += await merge(warehouse, source, recordOf(name), options.replaced);
     const counts = await countsOf(warehouse, options.skipped, withdrawn);
-    await writeLedger(warehouse, source, options);
-    await options.also?.(counts);
+    const left = await writeLedger(warehouse, source, options);
+    await options.also(options.replay ? moved(counts, left) : counts);
     await warehouse.run("commit");
     return counts;
   } catch (fault) {
@@ -154,8 +156,14 @@ async function countsOf(warehouse: Warehouse, skipped: number, withdrawn: number
   return { read: 0, loaded: 0, unchanged: 0, quarantined: 0, ...sums, skipped, withdrawn };
 }
 
-/** Ledger, files, quarantine: what was known of these files before is replaced. */
-async function writeLedger(warehouse: Warehouse, source: SourceSettings, { runId, now, fingerprint }: CommitOptions): Promise<void> {
+/** A replayed row has been counted as read before: it moves from quarantined to loaded or unchanged. */
+function moved(tried: Counts, left: number): Counts {
+  const unchanged = Math.max(0, left - tried.loaded);
+  return { read: tried.loaded + unchanged - left, loaded: tried.loaded, unchanged, quarantined: -left, skipped: 0, withdrawn: 0 };
+}
+
+/** Ledger, files, quarantine: what was known of these files or lines before is replaced. Returns how many rows left the quarantine. */
+async function writeLedger(warehouse: Warehouse, source: SourceSettings, { runId, now, fingerprint, replay }: CommitOptions): Promise<number> {
   const at = `timestamp ${literal(now.toISOString().replace("T", " ").replace("Z", ""))}`;
   const name = literal(source.name);
   await warehouse.run(
@@ -163,16 +171,22 @@ async function writeLedger(warehouse: Warehouse, source: SourceSettings, { runId
      select batch_id, ${name} as source, record, ${literal(runId)} as run_id, file._file as file, file.hash as file_hash, read, loaded, unchanged, quarantined, ${at} as loaded_at
      from load_count join load_file file using (file_id) where record is not null or read > 0`,
   );
-  await warehouse.run(`delete from ops.file where source = ${name} and path in (select _file from load_file)`);
-  await warehouse.run(
-    `insert into ops.file by name
-     select ${name} as source, _file as path, size, modified as mtime, hash, ${literal(fingerprint)} as fingerprint, header, cast(sum(read) as bigint) as rows, min(batch_id) as batch_id, ${at} as read_at
-     from load_file join load_count using (file_id) group by all`,
-  );
-  await warehouse.run(`delete from ops.quarantine where source = ${name} and file in (select _file from load_file)`);
+  if (!replay) {
+    await warehouse.run(`delete from ops.file where source = ${name} and path in (select _file from load_file)`);
+    await warehouse.run(
+      `insert into ops.file by name
+       select ${name} as source, _file as path, size, modified as mtime, hash, ${literal(fingerprint)} as fingerprint, header, cast(sum(read) as bigint) as rows, min(batch_id) as batch_id, ${at} as read_at
+       from load_file join load_count using (file_id) group by all`,
+    );
+  }
+  const inQuarantine = async () => (await warehouse.rows<{ n: number }>(`select count(*) as n from ops.quarantine where source = ${name}`))[0]?.n ?? 0;
+  const before = await inQuarantine();
+  const lines = "(select _file, line from load_file join (select file_id, line from load_native union select file_id, line from load_refused) using (file_id))";
+  await warehouse.run(`delete from ops.quarantine where source = ${name} and ${replay ? `(file, line) in ${lines}` : "file in (select _file from load_file)"}`);
   await warehouse.run(
     `insert into ops.quarantine by name
      select ${name} as source, bad.record, file._file as file, bad.line, field, value, reason, row, batch.batch_id, ${at} as "at"
      from load_bad bad join load_file file on file.file_id = bad.file_id join load_batch batch on batch.file_id = bad.file_id and batch.record is not distinct from bad.record`,
   );
+  return before - (await inQuarantine());
 }

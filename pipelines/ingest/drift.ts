@@ -2,7 +2,7 @@ import type { SourceSettings } from "../company/mapping.ts";
 import type { Log } from "../log.ts";
 import type { Warehouse } from "../warehouse.ts";
 import { literal } from "./sql-text.ts";
-import type { Staged } from "./stage.ts";
+import type { Layout, Staged } from "./stage.ts";
 
 interface Drift {
   column: string;
@@ -16,9 +16,9 @@ interface Drift {
  */
 export async function noteDrift(warehouse: Warehouse, source: SourceSettings, staged: Staged, before: string | null, log: Log): Promise<(at: Date) => Promise<void>> {
   const found: Drift[] = [];
-  let columns: readonly string[] | null = before === null ? null : (JSON.parse(before) as string[]);
+  let columns: readonly string[] | null = before === null ? null : (JSON.parse(before) as Layout).columns;
   for (const { load, layout } of staged.files) {
-    const now = staged.layouts[layout];
+    const now = staged.layouts[layout]?.columns;
     if (!now) continue;
     if (columns) {
       const appeared = now.filter((column) => !columns?.includes(column));

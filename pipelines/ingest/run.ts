@@ -7,7 +7,7 @@ import { ident, literal } from "./sql-text.ts";
 
 /** One source in one run. */
 export interface Run {
-  add(counts: Counts, at: Date): Promise<void>;
+  add(counts: Counts): Promise<void>;
   end(error: string | null): Promise<SourceResult>;
 }
 

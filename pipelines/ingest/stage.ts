@@ -6,9 +6,15 @@ import { literal } from "./sql-text.ts";
 /** Rows of one batch of loads as text, in temporary tables, before anything is made of them. */
 export interface Staged {
   files: StagedFile[];
-  /** Column names of delimited files; files of one layout share them. Documents have none. */
-  layouts: (readonly string[] | null)[];
+  /** Files of one layout share their columns. The first one, null, is of documents. */
+  layouts: (Layout | null)[];
   notices: string[];
+}
+
+/** How the rows of a delimited file are laid out. */
+export interface Layout {
+  columns: readonly string[];
+  delimiter: string;
 }
 
 export interface StagedFile {
@@ -46,7 +52,7 @@ export async function* batchesOf(loads: AsyncIterable<Load>): AsyncGenerator<Loa
 export async function stage(warehouse: Warehouse, loads: readonly Load[], progress: (bytes: number) => void): Promise<Staged> {
   for (const table of tables) await warehouse.run(table);
   const writer = await pageWriter(warehouse);
-  const layouts: (readonly string[] | null)[] = [null];
+  const layouts: Staged["layouts"] = [null];
   const layoutOf = new Map<string, number>();
   const files: StagedFile[] = [];
   const notices: string[] = [];
@@ -56,8 +62,9 @@ export async function stage(warehouse: Warehouse, loads: readonly Load[], progre
     try {
       for await (const page of load.read()) {
         if (page.kind === "header") {
-          const key = JSON.stringify(page.columns);
-          file.layout = layoutOf.get(key) ?? layouts.push(page.columns) - 1;
+          const { columns, delimiter } = page;
+          const key = JSON.stringify([columns, delimiter]);
+          file.layout = layoutOf.get(key) ?? layouts.push({ columns, delimiter }) - 1;
           layoutOf.set(key, file.layout);
         } else if (page.kind === "notice") notices.push(`${load.origin}: ${page.text}`);
         else await writer.write(id, page);
@@ -137,8 +144,8 @@ function firstLine(cause: unknown): string {
 
 /** Lines with too few or too many cells, and texts that are no JSON, go to the refused ones. */
 async function refuseBrokenRows(warehouse: Warehouse, files: readonly StagedFile[], layouts: Staged["layouts"]): Promise<void> {
-  await warehouse.run("create or replace temp table load_layout (file_id INTEGER, layout INTEGER, width INTEGER)");
-  const values = files.map(({ id, layout }) => `(${id}, ${layout}, ${layouts[layout]?.length ?? 0})`);
+  await warehouse.run("create or replace temp table load_layout (file_id INTEGER, layout INTEGER, width INTEGER, delimiter VARCHAR)");
+  const values = files.map(({ id, layout }) => `(${id}, ${layout}, ${layouts[layout]?.columns.length ?? 0}, ${literal(layouts[layout]?.delimiter ?? null)})`);
   for (let i = 0; i < values.length; i += 1000) await warehouse.run(`insert into load_layout values ${values.slice(i, i + 1000).join(", ")}`);
   await warehouse.run(
     `create or replace temp table load_native as
@@ -153,6 +160,6 @@ async function refuseBrokenRows(warehouse: Warehouse, files: readonly StagedFile
        from load_row row join load_layout using (file_id)
        where trim(doc, ' ' || chr(9) || chr(10) || chr(13) || chr(31)) <> '')`,
   );
-  await warehouse.run("insert into load_refused select file_id, line, replace(doc, chr(31), ' ␟ '), reason from load_native where reason is not null");
+  await warehouse.run("insert into load_refused select file_id, line, coalesce(replace(doc, chr(31), delimiter), doc), reason from load_native join load_layout using (file_id) where reason is not null");
   await warehouse.run("delete from load_native where reason is not null");
 }
