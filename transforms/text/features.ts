@@ -1,31 +1,38 @@
-import { stem } from "./stem.ts";
+import { negations } from "./lexicon/modifiers.ts";
+import { readNotions } from "./notions.ts";
 import type { Reading } from "./sentiment.ts";
+import { stem } from "./stem.ts";
 import type { Token } from "./tokens.ts";
 
-export const bits = 18;
-export const dimensions = 1 << bits;
+export const dimensions = 1 << 18;
 const mask = dimensions - 1;
 
-/** Blocks of features; each is scaled to a length of its own, so that many letters do not drown few words. */
-export const blocks = ["word", "stem", "letters", "tone"] as const;
+/** Blocks of features. A head scales each to a length of its own, so that many letters do not drown few words. */
+export const blocks = ["word", "stem", "letters", "notion", "tone"] as const;
 
-/** Distinct hashed features of one text, block after block: block b is indices[ends[b-1] … ends[b]). Reused by the next call. */
+/** Distinct hashed features of one text, block after block: block b is indices[ends[b − 1] … ends[b]). */
 export interface FeatureRow {
   indices: Int32Array;
   ends: Int32Array;
 }
 
-const fnvOffset = 0x811c9dc5;
-const fnvPrime = 0x01000193;
-const longest = 4096;
-
+/** What is known of a text when its features are taken; the row is overwritten by the next call. */
 export type Extractor = (tokens: readonly Token[], reading: Reading) => FeatureRow;
 
-/** An extractor with buffers of its own; one per thread is enough. */
+const fnvOffset = 0x811c9dc5;
+const fnvPrime = 0x01000193;
+/** Letters of a text that are looked at; what follows rarely changes what it is about. */
+const longest = 4096;
+const shortestGram = 2;
+const longestGram = 5;
+const negatedReach = 3;
+
+/** An extractor with buffers of its own; features are computed once and serve every head. */
 export function createExtractor(): Extractor {
   const row: FeatureRow = { indices: new Int32Array(longest * 6), ends: new Int32Array(blocks.length) };
   const stamps = new Uint32Array(dimensions);
-  const letters = new Uint16Array(longest + 8);
+  const letters = new Uint16Array(longest + 2);
+  const notions: number[] = [];
   let stamp = 0;
   let size = 0;
 
@@ -39,25 +46,37 @@ export function createExtractor(): Extractor {
   return (tokens, reading) => {
     stamp++;
     size = 0;
-    addWords(tokens, (token) => wordHash(token.text));
+    addGrams(tokens, wordHash);
     row.ends[0] = size;
-    addWords(tokens, (token) => stemHash(token.text));
+    addGrams(tokens, stemHash);
+    addNegated(tokens);
     row.ends[1] = size;
     addLetters(tokens);
     row.ends[2] = size;
-    addTone(tokens, reading);
+    addNotions(tokens);
     row.ends[3] = size;
+    addTone(tokens, reading);
+    row.ends[4] = size;
     return row;
   };
 
-  function addWords(tokens: readonly Token[], hashOf: (token: Token) => number): void {
+  function addGrams(tokens: readonly Token[], hashOf: (text: string) => number): void {
     let previous = 1;
-    for (const token of tokens) {
-      if (token.kind === "pause") continue;
-      const hash = hashOf(token);
+    for (const { kind, text } of tokens) {
+      if (kind === "pause") continue;
+      const hash = hashOf(text);
       add(hash);
       add(Math.imul(previous, 31) + hash);
       previous = hash;
+    }
+  }
+
+  function addNegated(tokens: readonly Token[]): void {
+    let left = 0;
+    for (const { kind, text } of tokens) {
+      if (kind === "end" || kind === "pause") left = 0;
+      else if (kind === "word" && negations.has(text)) left = negatedReach;
+      else if (kind === "word" && left-- > 0) add(stemHash(text) ^ 0x1234567);
     }
   }
 
@@ -65,40 +84,62 @@ export function createExtractor(): Extractor {
     let length = 0;
     letters[length++] = 32;
     for (const { kind, text } of tokens) {
-      if (length + text.length >= longest) break;
       if (kind === "link" || kind === "mention" || kind === "pause") continue;
+      if (length + text.length >= longest) break;
       for (let i = 0; i < text.length; i++) letters[length++] = text.charCodeAt(i);
       letters[length++] = 32;
     }
     for (let from = 0; from < length; from++) {
       let hash = fnvOffset ^ 0x5bd1e995;
-      const end = Math.min(from + 5, length);
+      const end = Math.min(from + longestGram, length);
       for (let at = from; at < end; at++) {
         hash = Math.imul(hash ^ letters[at]!, fnvPrime);
-        if (at > from) add(hash);
+        if (at - from >= shortestGram - 1) add(hash);
       }
     }
   }
 
+  function addNotions(tokens: readonly Token[]): void {
+    readNotions(tokens, notions);
+    for (let i = 0; i < notions.length; i++) {
+      add(binHash(40, notions[i]!));
+      for (let j = i + 1; j < notions.length; j++) add(binHash(41 + notions[i]!, notions[j]!));
+    }
+  }
+
   function addTone(tokens: readonly Token[], reading: Reading): void {
+    const { marks } = reading;
     thermometer(1, reading.score, scoreSteps);
     thermometer(2, reading.positive, strengthSteps);
     thermometer(3, reading.negative, strengthSteps);
+    let best = 0;
+    let worst = 0;
+    for (const { at, strength } of marks) {
+      add(Math.imul(stemHash(tokens[at]!.text), 43) + Math.sign(strength));
+      if (strength > best) best = strength;
+      if (strength < worst) worst = strength;
+    }
+    add(binHash(4, Math.round(best)));
+    add(binHash(5, Math.round(worst)));
+    if (marks.length) {
+      add(binHash(6, Math.round(marks[0]!.strength)));
+      add(binHash(7, Math.round(marks[marks.length - 1]!.strength)));
+    }
     let shouts = 0;
     let words = 0;
     for (const { kind, text, isShouted } of tokens) {
       if (kind === "word") words++;
+      else if (kind === "emoji" || kind === "smile" || kind === "end") add(wordHash(text) ^ 0x9e3779b9);
+      else if (kind !== "pause") add(binHash(8, kind.length));
       if (isShouted) shouts++;
-      if (kind === "emoji" || kind === "smile" || kind === "end") add(wordHash(text) ^ 0x9e3779b9);
-      if (kind === "mention" || kind === "link" || kind === "number" || kind === "hashtag") add(toneHash(9, kind.length));
     }
-    if (reading.isQuestion) add(toneHash(4, 1));
-    if (shouts > 1) add(toneHash(5, 1));
-    thermometer(6, words, lengthSteps);
+    if (reading.isQuestion) add(binHash(9, 1));
+    if (shouts > 1) add(binHash(10, 1));
+    thermometer(11, words, lengthSteps);
   }
 
   function thermometer(name: number, value: number, steps: readonly number[]): void {
-    for (let i = 0; i < steps.length; i++) add(toneHash(name, value >= steps[i]! ? i + 1 : -i - 1));
+    for (let i = 0; i < steps.length; i++) add(binHash(name, value >= steps[i]! ? i + 1 : -i - 1));
   }
 }
 
@@ -106,11 +147,11 @@ const scoreSteps = [-0.7, -0.5, -0.35, -0.2, -0.05, 0.05, 0.2, 0.35, 0.5, 0.7];
 const strengthSteps = [0.5, 1.5, 2.5, 4, 6, 9];
 const lengthSteps = [2, 4, 7, 12, 20, 40];
 
-function toneHash(name: number, bin: number): number {
-  return Math.imul(fnvOffset ^ (name * 1000 + bin), fnvPrime);
+function binHash(name: number, bin: number): number {
+  return Math.imul(Math.imul(fnvOffset ^ name, fnvPrime) ^ (bin + 0x10000), fnvPrime);
 }
 
-/** Spreads a hash over all its bits [MurmurHash3's finalizer]. */
+/** Spreads a hash over all its bits [the finalizer of MurmurHash3]. */
 function scatter(hash: number): number {
   let mixed = hash ^ (hash >>> 16);
   mixed = Math.imul(mixed, 0x85ebca6b);
@@ -119,26 +160,25 @@ function scatter(hash: number): number {
   return mixed ^ (mixed >>> 16);
 }
 
+const memoryCapacity = 200_000;
 const wordHashes = new Map<string, number>();
 const stemHashes = new Map<string, number>();
-const capacity = 200_000;
 
 function wordHash(word: string): number {
-  return remembered(wordHashes, word, () => hashText(word, 7));
+  let hash = wordHashes.get(word);
+  if (hash === undefined) remember(wordHashes, word, (hash = hashText(word, 7)));
+  return hash;
 }
 
 function stemHash(word: string): number {
-  return remembered(stemHashes, word, () => hashText(stem(word), 11));
+  let hash = stemHashes.get(word);
+  if (hash === undefined) remember(stemHashes, word, (hash = hashText(stem(word), 11)));
+  return hash;
 }
 
-function remembered(known: Map<string, number>, word: string, compute: () => number): number {
-  let hash = known.get(word);
-  if (hash === undefined) {
-    hash = compute();
-    if (known.size >= capacity) known.clear();
-    known.set(word, hash);
-  }
-  return hash;
+function remember(memory: Map<string, number>, word: string, hash: number): void {
+  if (memory.size >= memoryCapacity) memory.clear();
+  memory.set(word, hash);
 }
 
 function hashText(text: string, seed: number): number {

@@ -2,7 +2,7 @@ import { feedbackKind, isThanks, type FeedbackKind } from "./kind.ts";
 import { detectLanguage } from "./language.ts";
 import { nearestReason, type ReasonExample } from "./reason.ts";
 import { redact } from "./redact.ts";
-import { englishSentiment, labelOf, russianSentiment, type SentimentLabel } from "./sentiment.ts";
+import { labelOf, readSentiment, type SentimentLabel } from "./sentiment.ts";
 import { tokenize } from "./tokens.ts";
 import { toCyrillic } from "./translit.ts";
 
@@ -39,7 +39,7 @@ export function createScorer({ reasonExamples = [] }: ScorerOptions = {}): Score
       const { language, confidence, isTransliterated } = detectLanguage(text, tokens);
       const readable = isTransliterated ? toCyrillic(text) : text;
       if (isTransliterated) tokens = tokenize(readable);
-      const reading = (language === "en" ? englishSentiment : russianSentiment).read(tokens);
+      const reading = readSentiment(tokens);
       const guess = guessReason(tokens);
       const thanks = isThanks(readable);
       return {

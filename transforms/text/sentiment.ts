@@ -1,13 +1,13 @@
-import { compileLexicon, isEnglishEnding, rememberPatterns, russianEnding, type Lexicon } from "./lexicon/compile.ts";
+import { compileLexicon } from "./lexicon/compile.ts";
 import { englishLexicon } from "./lexicon/en/index.ts";
-import { englishModifiers, russianModifiers, type Modifiers } from "./lexicon/modifiers.ts";
+import { contrasts, degrees, negations } from "./lexicon/modifiers.ts";
 import { russianLexicon } from "./lexicon/ru/index.ts";
 import { signStrength } from "./lexicon/signs.ts";
 import type { Token } from "./tokens.ts";
 
 export type SentimentLabel = "negative" | "neutral" | "positive";
 
-/** What rules read out of a text; the strengths also feed the learned model. */
+/** What rules read out of a text; the learned model builds on it. */
 export interface Reading {
   /** −1…+1. */
   score: number;
@@ -15,110 +15,96 @@ export interface Reading {
   positive: number;
   negative: number;
   isQuestion: boolean;
+  /** What was praised or blamed, in order: index of the token, and strength after negation, degree and contrast. */
+  marks: readonly Mark[];
 }
 
-export interface SentimentRules {
-  read(tokens: readonly Token[]): Reading;
+interface Mark {
+  at: number;
+  strength: number;
 }
 
-/** Strength that brings a text half of the way to ±1 [Hutto and Gilbert 2014 use √(x² + 15)]. */
+/** √(x² + 15) keeps a sum of strengths within ±1 [Hutto and Gilbert 2014]. */
 const softness = 15;
 const neutralBand = 0.22;
 const beforeContrast = 0.5;
 const afterContrast = 1.5;
 const negatedPraise = -0.75;
 const negatedBlame = -0.4;
+const negationReach = 3;
 const shout = 0.6;
+const exclamation = 0.3;
+/** «Это хороший банк?» asks more than it praises. */
+const askedPraise = 0.2;
+const leastStrength = 0.3;
+
+const lexicon = compileLexicon([englishLexicon, russianLexicon].join("\n"), Number);
 
 export function labelOf(score: number): SentimentLabel {
   return score >= neutralBand ? "positive" : score <= -neutralBand ? "negative" : "neutral";
 }
 
-function sentimentRules(lexicon: Lexicon, modifiers: Modifiers): SentimentRules {
-  const patternsOf = rememberPatterns(lexicon);
-
-  /** The best phrase beginning at a token: most words, then the most specific. */
-  function phraseAt(tokens: readonly Token[], at: number): { value: number; length: number } | undefined {
-    let best: { value: number; length: number; weight: number } | undefined;
-    for (const pattern of patternsOf(tokens[at]!)) {
-      for (const phrase of lexicon.phrasesFrom(pattern)) {
-        const { length } = phrase.patterns;
-        if (best && (length < best.length || (length === best.length && phrase.weight <= best.weight))) continue;
-        if (!phrase.patterns.every((id, i) => i === 0 || matches(tokens[at + i], id))) continue;
-        best = { value: phrase.value, length, weight: phrase.weight };
+/** Reads sentiment by lexicon and rules, in Russian, English or both at once; nothing is learned. */
+export function readSentiment(tokens: readonly Token[]): Reading {
+  const marks: Mark[] = [];
+  let overruled = 0;
+  let sentenceFrom = 0;
+  let exclamations = 0;
+  let isQuestion = false;
+  for (let at = 0; at < tokens.length; at++) {
+    const token = tokens[at]!;
+    if (token.kind === "emoji" || token.kind === "smile") {
+      const strength = signStrength(token.text);
+      if (strength) marks.push({ at, strength });
+    } else if (token.kind === "end") {
+      if (token.text.includes("!")) exclamations++;
+      if (token.text.includes("?")) {
+        isQuestion = true;
+        for (let i = sentenceFrom; i < marks.length; i++) if (marks[i]!.strength > 0) marks[i]!.strength *= askedPraise;
       }
+      sentenceFrom = marks.length;
+    } else if (token.kind === "word" || token.kind === "hashtag") {
+      if (at > 0 && contrasts.has(token.text)) {
+        for (let i = overruled; i < marks.length; i++) marks[i]!.strength *= beforeContrast;
+        overruled = marks.length;
+      }
+      const phrase = lexicon.phraseAt(tokens, at);
+      if (!phrase) continue;
+      if (phrase.head) {
+        const strength = bend(tokens, at, phrase.head);
+        marks.push({ at, strength: overruled > 0 ? strength * afterContrast : strength });
+      }
+      at += phrase.length - 1;
     }
-    return best;
   }
-
-  function matches(token: Token | undefined, pattern: number): boolean {
-    return token?.kind === "word" && patternsOf(token).includes(pattern);
+  let positive = 0;
+  let negative = 0;
+  for (const { strength } of marks) {
+    if (strength > 0) positive += strength;
+    else negative -= strength;
   }
-
-  /** Strength of a word bent by the negations and degrees just before it in its clause. */
-  function bend(tokens: readonly Token[], at: number, strength: number): number {
-    let value = strength;
-    let isNegated = false;
-    for (let back = 1, reach = 0; reach < modifiers.negationReach && at - back >= 0; back++) {
-      const { kind, text } = tokens[at - back]!;
-      if (kind === "end" || kind === "pause") break;
-      if (kind !== "word") continue;
-      const degree = modifiers.degrees.get(text);
-      if (degree !== undefined) {
-        value += Math.sign(strength) * degree;
-        continue;
-      }
-      if (modifiers.negations.has(text)) {
-        isNegated = true;
-        break;
-      }
-      reach++;
-    }
-    if (Math.sign(value) !== Math.sign(strength)) value = Math.sign(strength) * 0.3;
-    if (tokens[at]!.isShouted) value += Math.sign(value) * shout;
-    return isNegated ? value * (value > 0 ? negatedPraise : negatedBlame) : value;
-  }
-
-  return {
-    read(tokens) {
-      const strengths: number[] = [];
-      let contrastAt = 0;
-      let exclamations = 0;
-      let isQuestion = false;
-      for (let at = 0; at < tokens.length; at++) {
-        const token = tokens[at]!;
-        if (token.kind === "emoji" || token.kind === "smile") {
-          const value = signStrength(token.text);
-          if (value) strengths.push(value);
-        } else if (token.kind === "end") {
-          if (token.text.includes("!")) exclamations++;
-          if (token.text.includes("?")) isQuestion = true;
-        } else if (token.kind === "word" || token.kind === "hashtag") {
-          if (modifiers.contrasts.has(token.text) && at > 0) {
-            for (let i = contrastAt; i < strengths.length; i++) strengths[i]! *= beforeContrast;
-            contrastAt = strengths.length;
-          }
-          const phrase = phraseAt(tokens, at);
-          if (!phrase) continue;
-          if (phrase.value) {
-            const value = bend(tokens, at, phrase.value);
-            strengths.push(contrastAt > 0 ? value * afterContrast : value);
-          }
-          at += phrase.length - 1;
-        }
-      }
-      let positive = 0;
-      let negative = 0;
-      for (const value of strengths) {
-        if (value > 0) positive += value;
-        else negative -= value;
-      }
-      let total = positive - negative;
-      if (total) total += Math.sign(total) * Math.min(exclamations, 3) * 0.3;
-      return { score: total / Math.sqrt(total * total + softness), positive, negative, isQuestion };
-    },
-  };
+  let total = positive - negative;
+  if (total) total += Math.sign(total) * Math.min(exclamations, 3) * exclamation;
+  return { score: total / Math.sqrt(total * total + softness), positive, negative, isQuestion, marks };
 }
 
-export const russianSentiment = sentimentRules(compileLexicon({ lines: russianLexicon, endings: russianEnding }), russianModifiers);
-export const englishSentiment = sentimentRules(compileLexicon({ lines: englishLexicon, endings: isEnglishEnding }), englishModifiers);
+/** A strength bent by the degrees and the negation just before it in its clause. */
+function bend(tokens: readonly Token[], at: number, strength: number): number {
+  let size = Math.abs(strength);
+  let isNegated = false;
+  for (let back = at - 1, passed = 0; passed < negationReach && back >= 0; back--) {
+    const { kind, text } = tokens[back]!;
+    if (kind === "end" || kind === "pause") break;
+    if (kind !== "word") continue;
+    if (negations.has(text)) {
+      isNegated = true;
+      break;
+    }
+    const degree = degrees.get(text);
+    if (degree === undefined) passed++;
+    else size = Math.max(size + degree, leastStrength);
+  }
+  if (tokens[at]!.isShouted) size += shout;
+  if (isNegated) return size * (strength > 0 ? negatedPraise : -negatedBlame);
+  return strength > 0 ? size : -size;
+}

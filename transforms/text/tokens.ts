@@ -3,7 +3,7 @@ export type TokenKind = "word" | "number" | "emoji" | "smile" | "hashtag" | "men
 
 export interface Token {
   kind: TokenKind;
-  /** Folded: lower case, ё → е, straight apostrophes. Smiles and emoji as written. */
+  /** Folded: lower case, ё → е, straight apostrophes, a hashtag without #. Other kinds as written. */
   text: string;
   start: number;
   end: number;
@@ -34,10 +34,9 @@ export function tokenize(text: string): Token[] {
   for (let match = token.exec(text); match; match = token.exec(text)) {
     const raw = match[0];
     const kind = kindOf(match.groups!);
-    const isText = kind === "word" || kind === "hashtag";
     tokens.push({
       kind,
-      text: isText ? fold(raw) : raw,
+      text: kind === "word" ? fold(raw) : kind === "hashtag" ? fold(raw.slice(1)) : raw,
       start: match.index,
       end: match.index + raw.length,
       isShouted: kind === "word" && raw.length > 1 && raw === raw.toUpperCase() && raw !== raw.toLowerCase(),

@@ -1,31 +1,43 @@
 import { blocks, dimensions, type FeatureRow } from "./features.ts";
+import { mulberry32, shuffle } from "./random.ts";
 
-/** Feature rows of many texts, kept end to end. */
+/** Feature rows of many texts, kept end to end: row r is indices[starts[r] … starts[r + 1]). */
 export interface Rows {
   indices: Int32Array;
   values: Float32Array;
-  /** Row r is indices[starts[r] … starts[r + 1]). */
   starts: Int32Array;
   count: number;
 }
 
+/** How a feature is weighed before the machine sees it. */
+export type Weighting =
+  /** By how much it tells the class from the rest [Wang and Manning 2012]; for few classes. */
+  | "bayes"
+  /** By how few texts have it, √idf; for many classes with few texts each. */
+  | "rarity";
+
 export interface TrainOptions {
+  weighting: Weighting;
   /** Cost of an error; larger fits the labels closer. */
   cost: number;
-  /** Share of each class's weight that comes from evening out class sizes: 0 none, 1 all. */
+  /** 0: every text counts the same; 1: every class counts the same. */
   balance: number;
-  /** Additive smoothing of the counts behind the naive Bayes weights. */
-  smoothing: number;
-  /** Length given to each block, in the order of `blocks`. */
+  /** Length given to each block, in the order of `blocks`; 0 leaves it out. */
   scales: readonly number[];
   epochs: number;
   seed: number;
 }
 
-/** Collects rows; a row of features is copied, for its buffer is reused. */
+/** A linear machine per class, `weights[class][feature]`. */
+export interface Machine {
+  weights: Float32Array[];
+  biases: Float64Array;
+}
+
+/** Collects rows scaled by block; the features are copied, for an extractor reuses its row. */
 export function rowCollector(scales: readonly number[]): { push(row: FeatureRow): void; rows(): Rows } {
-  let indices = new Int32Array(1 << 20);
-  let values = new Float32Array(1 << 20);
+  let indices = new Int32Array(1 << 16);
+  let values = new Float32Array(1 << 16);
   const starts = [0];
   let size = 0;
   return {
@@ -33,139 +45,145 @@ export function rowCollector(scales: readonly number[]): { push(row: FeatureRow)
       const length = ends[blocks.length - 1]!;
       if (size + length > indices.length) {
         const larger = Math.max(indices.length * 2, size + length);
-        const grown = new Int32Array(larger);
-        grown.set(indices);
-        indices = grown;
-        const grownValues = new Float32Array(larger);
-        grownValues.set(values);
-        values = grownValues;
+        indices = grown(new Int32Array(larger), indices);
+        values = grown(new Float32Array(larger), values);
       }
       let from = 0;
       for (let block = 0; block < blocks.length; block++) {
         const end = ends[block]!;
         const value = end > from ? scales[block]! / Math.sqrt(end - from) : 0;
-        if (value > 0) {
-          for (let i = from; i < end; i++) {
-            indices[size] = found[i]!;
-            values[size++] = value;
-          }
+        for (let i = from; value > 0 && i < end; i++) {
+          indices[size] = found[i]!;
+          values[size++] = value;
         }
         from = end;
       }
       starts.push(size);
     },
-    rows: () => ({ indices: indices.subarray(0, size), values: values.subarray(0, size), starts: Int32Array.from(starts), count: starts.length - 1 }),
+    rows: () => ({
+      indices: indices.subarray(0, size),
+      values: values.subarray(0, size),
+      starts: Int32Array.from(starts),
+      count: starts.length - 1,
+    }),
   };
 }
 
-/** Weights of one class against the rest; `bias` is added to every text. */
-export interface ClassWeights {
-  weights: Float32Array;
-  bias: number;
+function grown<T extends Int32Array | Float32Array>(larger: T, old: T): T {
+  larger.set(old);
+  return larger;
 }
 
-/**
- * One L2-loss linear SVM per class on features weighted by their naive Bayes log-count ratio
- * [Wang and Manning 2012], solved in the dual by coordinate descent [Hsieh et al. 2008].
- */
-export function trainOneVersusRest(rows: Rows, labels: Int32Array, classCount: number, options: TrainOptions): ClassWeights[] {
-  return Array.from({ length: classCount }, (_, target) => trainClass(rows, labels, target, classCount, options));
+/** Trains one class against the rest, for every class, on the rows listed in `use`. */
+export function trainMachine(rows: Rows, labels: Int32Array, classCount: number, use: Int32Array, options: TrainOptions): Machine {
+  const weights: Float32Array[] = [];
+  const biases = new Float64Array(classCount);
+  const rarity = options.weighting === "rarity" ? rarityWeights(rows, use) : undefined;
+  for (let target = 0; target < classCount; target++) {
+    const weighting = rarity ?? bayesWeights(rows, labels, target, use);
+    const solved = solve(rows, weighting, labels, target, use, options);
+    biases[target] = solved.bias;
+    weights.push(solved.weights);
+  }
+  return { weights, biases };
 }
 
-function trainClass(rows: Rows, labels: Int32Array, target: number, classCount: number, options: TrainOptions): ClassWeights {
-  const ratio = logCountRatio(rows, labels, target, options.smoothing);
-  const positives = labels.reduce((sum, label) => sum + (label === target ? 1 : 0), 0);
-  const even = rows.count / 2;
-  const costOf = (size: number): number => options.cost * (size ? (even / size) ** options.balance : 1);
-  const { weights, bias } = solveDual(rows, ratio, labels, target, costOf(positives), costOf(rows.count - positives), options);
-  for (let i = 0; i < dimensions; i++) weights[i]! *= ratio[i]!;
-  return { weights, bias };
-}
-
-function logCountRatio(rows: Rows, labels: Int32Array, target: number, smoothing: number): Float32Array {
+function bayesWeights({ indices, starts }: Rows, labels: Int32Array, target: number, use: Int32Array): Float32Array {
+  const smoothing = 1;
   const inside = new Float32Array(dimensions).fill(smoothing);
   const outside = new Float32Array(dimensions).fill(smoothing);
   let insideRows = 2 * smoothing;
   let outsideRows = 2 * smoothing;
-  for (let row = 0; row < rows.count; row++) {
-    const counts = labels[row] === target ? inside : outside;
-    if (counts === inside) insideRows++;
+  for (const row of use) {
+    const isInside = labels[row] === target;
+    const counts = isInside ? inside : outside;
+    if (isInside) insideRows++;
     else outsideRows++;
-    for (let i = rows.starts[row]!; i < rows.starts[row + 1]!; i++) counts[rows.indices[i]!]!++;
+    for (let i = starts[row]!; i < starts[row + 1]!; i++) counts[indices[i]!]!++;
   }
-  const ratio = new Float32Array(dimensions);
-  for (let i = 0; i < dimensions; i++) ratio[i] = Math.log(inside[i]! / insideRows) - Math.log(outside[i]! / outsideRows);
-  return ratio;
+  const shift = Math.log(outsideRows / insideRows);
+  return inside.map((count, i) => Math.log(count / outside[i]!) + shift);
 }
 
-/** Dual coordinate descent for L2-regularised L2-loss SVM; the bias is a feature of value 1. */
-function solveDual(
-  { indices, values, starts, count }: Rows,
-  ratio: Float32Array,
+function rarityWeights({ indices, starts }: Rows, use: Int32Array): Float32Array {
+  const counts = new Float32Array(dimensions);
+  for (const row of use) for (let i = starts[row]!; i < starts[row + 1]!; i++) counts[indices[i]!]!++;
+  return counts.map((count) => Math.sqrt(Math.log((use.length + 1) / (count + 1)) + 1));
+}
+
+/**
+ * L2-regularised L2-loss SVM by dual coordinate descent with shrinking [Hsieh et al. 2008, algorithm 3];
+ * the bias is a feature of value 1. The weighting is folded into the weights that are returned.
+ */
+function solve(
+  { indices, values, starts }: Rows,
+  weighting: Float32Array,
   labels: Int32Array,
   target: number,
-  costInside: number,
-  costOutside: number,
-  { epochs, seed }: TrainOptions,
-): ClassWeights {
-  const scaled = new Float32Array(indices.length);
+  use: Int32Array,
+  { cost, balance, epochs, seed }: TrainOptions,
+): { weights: Float32Array; bias: number } {
+  const tolerance = 0.01;
+  const count = use.length;
+  const inside = use.reduce((sum, row) => sum + (labels[row] === target ? 1 : 0), 0);
+  const costOf = (size: number): number => cost * (size ? (count / 2 / size) ** balance : 1);
+  const diagonals = [0.5 / costOf(count - inside), 0.5 / costOf(inside)];
   const squares = new Float64Array(count);
-  for (let row = 0; row < count; row++) {
+  for (let at = 0; at < count; at++) {
     let square = 1;
-    for (let i = starts[row]!; i < starts[row + 1]!; i++) {
-      const value = values[i]! * ratio[indices[i]!]!;
-      scaled[i] = value;
-      square += value * value;
-    }
-    squares[row] = square;
+    for (let i = starts[use[at]!]!; i < starts[use[at]! + 1]!; i++) square += (values[i]! * weighting[indices[i]!]!) ** 2;
+    squares[at] = square;
   }
   const weights = new Float32Array(dimensions);
-  let bias = 0;
   const alpha = new Float64Array(count);
-  const order = Int32Array.from({ length: count }, (_, row) => row);
+  const order = Int32Array.from({ length: count }, (_, at) => at);
   const random = mulberry32(seed);
-  const tolerance = 0.01;
+  let bias = 0;
+  let active = count;
+  let ceiling = Infinity;
   for (let epoch = 0; epoch < epochs; epoch++) {
-    shuffle(order, random);
-    let worst = 0;
-    for (const row of order) {
-      const sign = labels[row] === target ? 1 : -1;
-      const diagonal = 0.5 / (sign === 1 ? costInside : costOutside);
+    shuffle(order, active, random);
+    let highest = -Infinity;
+    let lowest = Infinity;
+    for (let s = 0; s < active; s++) {
+      const at = order[s]!;
+      const row = use[at]!;
+      const isInside = labels[row] === target;
+      const sign = isInside ? 1 : -1;
+      const diagonal = diagonals[isInside ? 1 : 0]!;
       const from = starts[row]!;
       const end = starts[row + 1]!;
       let product = bias;
-      for (let i = from; i < end; i++) product += weights[indices[i]!]! * scaled[i]!;
-      const gradient = sign * product - 1 + diagonal * alpha[row]!;
-      const projected = alpha[row] === 0 ? Math.min(gradient, 0) : gradient;
-      if (projected === 0) continue;
-      worst = Math.max(worst, Math.abs(projected));
-      const next = Math.max(alpha[row]! - gradient / (squares[row]! + diagonal), 0);
-      const step = (next - alpha[row]!) * sign;
-      alpha[row] = next;
+      for (let i = from; i < end; i++) {
+        const feature = indices[i]!;
+        product += weights[feature]! * values[i]! * weighting[feature]!;
+      }
+      const gradient = sign * product - 1 + diagonal * alpha[at]!;
+      if (alpha[at] === 0 && gradient > ceiling) {
+        active--;
+        order[s--] = order[active]!;
+        order[active] = at;
+        continue;
+      }
+      const projected = alpha[at] === 0 ? Math.min(gradient, 0) : gradient;
+      highest = Math.max(highest, projected);
+      lowest = Math.min(lowest, projected);
+      if (Math.abs(projected) < 1e-12) continue;
+      const next = Math.max(alpha[at]! - gradient / (squares[at]! + diagonal), 0);
+      const step = (next - alpha[at]!) * sign;
+      alpha[at] = next;
       bias += step;
-      for (let i = from; i < end; i++) weights[indices[i]!]! += step * scaled[i]!;
+      for (let i = from; i < end; i++) {
+        const feature = indices[i]!;
+        weights[feature]! += step * values[i]! * weighting[feature]!;
+      }
     }
-    if (worst < tolerance) break;
+    if (highest - lowest <= tolerance) {
+      if (active === count) break;
+      active = count;
+      ceiling = Infinity;
+    } else ceiling = highest > 0 ? highest : Infinity;
   }
+  for (let i = 0; i < dimensions; i++) weights[i]! *= weighting[i]!;
   return { weights, bias };
-}
-
-/** A small seeded generator; the same seed gives the same order on every machine. */
-export function mulberry32(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
-}
-
-export function shuffle(order: Int32Array, random: () => number): void {
-  for (let i = order.length - 1; i > 0; i--) {
-    const j = Math.floor(random() * (i + 1));
-    const kept = order[i]!;
-    order[i] = order[j]!;
-    order[j] = kept;
-  }
 }

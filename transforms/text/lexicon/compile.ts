@@ -1,28 +1,25 @@
 import { normalizeWord, type Token } from "../tokens.ts";
+import { isEnglishEnding } from "./en/endings.ts";
 import { isRussianEnding } from "./ru/endings.ts";
 
 /**
- * A lexicon is written as lines `strength: entry entry …`. An entry is one word or several joined by `_`;
- * a word is a stem that any inflection may follow (`отличн`), a free prefix (`разочаров*`) or an exact form (`рад.`).
- * For English a stem may be followed by s, ed, ing, ly, er, est and their kin.
+ * A lexicon is written as lines `head: entry entry …`. An entry is one word or several joined by `_`;
+ * a word is a stem that any inflection may follow (`отличн`, `recommend`), a free prefix (`разочаров*`)
+ * or an exact form (`рад.`). `#` begins a comment.
  */
-export interface Lexicon {
-  /** Ids of the word patterns that a word matches. */
-  patternsOf(word: string): readonly number[];
-  /** Phrases by the pattern they begin with, longest first. */
-  phrasesFrom(pattern: number): readonly Phrase[];
+export interface Lexicon<Head> {
+  /** The phrase that begins at a token: most words first, then the most specific pattern. */
+  phraseAt(tokens: readonly Token[], at: number): { head: Head; length: number } | undefined;
+  /** Every phrase that begins at a token. */
+  phrasesAt(tokens: readonly Token[], at: number): readonly { head: Head; length: number }[];
 }
 
-export interface Phrase {
+interface Phrase<Head> {
   patterns: readonly number[];
-  value: number;
-  /** How specific its first pattern is: an exact form outranks a stem, a longer stem a shorter one. */
+  head: Head;
+  length: number;
+  /** An exact form outranks a stem, a longer stem a shorter one. */
   weight: number;
-}
-
-export interface LexiconSource {
-  lines: string;
-  endings: (tail: string) => boolean;
 }
 
 interface Pattern {
@@ -30,33 +27,33 @@ interface Pattern {
   mode: "exact" | "stem" | "prefix";
 }
 
-const englishEnding = /^(?:e?s|'s|e?d|ing|ly|er|est|r|st|ed|y|ier|iest|ily|ies|ied|iness|ness|ment|ments|ful|fully|less|ers|ings|able|ably|ation|ations|ion|ions|e|es|ingly|edly|al|ally|ous|ously|ity|ive|ively|n't)?$/;
+const memoryCapacity = 200_000;
+const nothing: readonly number[] = [];
 
-export const russianEnding = isRussianEnding;
-export const isEnglishEnding = (tail: string): boolean => englishEnding.test(tail);
-
-export function compileLexicon({ lines, endings }: LexiconSource): Lexicon {
+/** Compiles lines; throws an Error naming a line without a head or an empty word. */
+export function compileLexicon<Head>(lines: string, headOf: (text: string) => Head): Lexicon<Head> {
   const byBody = new Map<string, Pattern[]>();
   const weights: number[] = [];
-  const phrases: Phrase[][] = [];
+  const phrases: Phrase<Head>[][] = [];
 
   for (const line of lines.split("\n")) {
     const text = line.replace(/#.*/, "").trim();
     if (!text) continue;
     const colon = text.indexOf(":");
-    const value = Number(text.slice(0, colon));
-    if (colon < 0 || Number.isNaN(value)) throw new Error(`a lexicon line needs "strength: words", found “${text}”`);
+    if (colon < 1) throw new Error(`a lexicon line needs "head: words", found “${text.slice(0, 60)}”`);
+    const head = headOf(text.slice(0, colon));
     for (const entry of text.slice(colon + 1).trim().split(/\s+/)) {
-      const patterns = entry.split("_").filter(Boolean).map((word) => patternFor(word));
-      const first = patterns[0]!;
-      phrases[first]!.push({ patterns, value, weight: patterns.reduce((sum, id) => sum + weights[id]!, 0) });
+      const patterns = entry.split("_").map(patternFor);
+      const weight = patterns.reduce((sum, id) => sum + weights[id]!, 0);
+      phrases[patterns[0]!]!.push({ patterns, head, length: patterns.length, weight });
     }
   }
-  for (const list of phrases) list.sort((a, b) => b.patterns.length - a.patterns.length);
+  for (const list of phrases) list.sort((a, b) => b.length - a.length || b.weight - a.weight);
 
   function patternFor(word: string): number {
     const mode = word.endsWith("*") ? "prefix" : word.endsWith(".") ? "exact" : "stem";
     const body = (mode === "stem" ? word : word.slice(0, -1)).replaceAll("ё", "е");
+    if (!body) throw new Error(`a lexicon entry has an empty word: “${word}”`);
     const known = byBody.get(body)?.find((pattern) => pattern.mode === mode);
     if (known) return known.id;
     const id = phrases.length;
@@ -66,36 +63,55 @@ export function compileLexicon({ lines, endings }: LexiconSource): Lexicon {
     return id;
   }
 
+  const seen = new Map<string, readonly number[]>();
+
+  function patternsOf(word: string): readonly number[] {
+    let patterns = seen.get(word);
+    if (patterns) return patterns;
+    patterns = lookUp(word);
+    const normal = patterns.length ? word : normalizeWord(word);
+    if (normal !== word) patterns = lookUp(normal);
+    if (seen.size >= memoryCapacity) seen.clear();
+    seen.set(word, patterns);
+    return patterns;
+  }
+
+  function lookUp(word: string): readonly number[] {
+    const found: number[] = [];
+    for (let length = word.length; length > 0; length--) {
+      const patterns = byBody.get(word.slice(0, length));
+      if (!patterns) continue;
+      const tail = word.slice(length);
+      for (const { id, mode } of patterns) {
+        if (mode === "exact" ? tail === "" : mode === "prefix" || isRussianEnding(tail) || isEnglishEnding(tail)) found.push(id);
+      }
+    }
+    return found.length ? found : nothing;
+  }
+
+  function continues(phrase: Phrase<Head>, tokens: readonly Token[], at: number): boolean {
+    for (let i = 1; i < phrase.length; i++) {
+      const token = tokens[at + i];
+      if (token?.kind !== "word" || !patternsOf(token.text).includes(phrase.patterns[i]!)) return false;
+    }
+    return true;
+  }
+
   return {
-    phrasesFrom: (pattern) => phrases[pattern]!,
-    patternsOf(word) {
-      const found: number[] = [];
-      for (let length = word.length; length > 0; length--) {
-        const patterns = byBody.get(word.slice(0, length));
-        if (!patterns) continue;
-        const tail = word.slice(length);
-        for (const { id, mode } of patterns) {
-          if (mode === "exact" ? tail === "" : mode === "prefix" || endings(tail)) found.push(id);
+    phraseAt(tokens, at) {
+      let best: Phrase<Head> | undefined;
+      for (const pattern of patternsOf(tokens[at]!.text)) {
+        for (const phrase of phrases[pattern]!) {
+          if (best && (phrase.length < best.length || (phrase.length === best.length && phrase.weight <= best.weight))) continue;
+          if (continues(phrase, tokens, at)) best = phrase;
         }
       }
-      return found;
+      return best;
     },
-  };
-}
-
-/** Pattern ids per word, remembered: speech repeats itself. */
-export function rememberPatterns(lexicon: Lexicon, capacity = 200_000): (token: Token) => readonly number[] {
-  const seen = new Map<string, readonly number[]>();
-  return ({ text }) => {
-    let patterns = seen.get(text);
-    if (patterns) return patterns;
-    patterns = lexicon.patternsOf(text);
-    if (patterns.length === 0) {
-      const normal = normalizeWord(text);
-      if (normal !== text) patterns = lexicon.patternsOf(normal);
-    }
-    if (seen.size >= capacity) seen.clear();
-    seen.set(text, patterns);
-    return patterns;
+    phrasesAt(tokens, at) {
+      const patterns = patternsOf(tokens[at]!.text);
+      if (patterns === nothing) return [];
+      return patterns.flatMap((pattern) => phrases[pattern]!.filter((phrase) => continues(phrase, tokens, at)));
+    },
   };
 }

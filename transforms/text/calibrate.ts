@@ -1,0 +1,118 @@
+import { measureQuality } from "./quality.ts";
+
+/** Probability that a text is of a class, from the class's own score: 1 ÷ (1 + exp(slope · score + intercept)). */
+export interface Calibration {
+  slopes: Float64Array;
+  intercepts: Float64Array;
+}
+
+/** Classes with fewer labels than this share one curve. */
+const enoughLabels = 30;
+
+/** Fits a sigmoid per class to scores of texts that the machine was not trained on. */
+export function calibrate(scores: Float64Array, labels: Int32Array, classCount: number): Calibration {
+  const all = Float64Array.from(scores);
+  const pooled = fitSigmoid(all, Uint8Array.from(all, (_, i) => (labels[Math.floor(i / classCount)] === i % classCount ? 1 : 0)));
+  const slopes = new Float64Array(classCount);
+  const intercepts = new Float64Array(classCount);
+  for (let target = 0; target < classCount; target++) {
+    const own = Float64Array.from(labels, (_, row) => scores[row * classCount + target]!);
+    const isOwn = Uint8Array.from(labels, (label) => (label === target ? 1 : 0));
+    const count = isOwn.reduce((sum, is) => sum + is, 0);
+    const [slope, intercept] = count >= enoughLabels ? fitSigmoid(own, isOwn) : pooled;
+    slopes[target] = slope;
+    intercepts[target] = intercept;
+  }
+  return { slopes, intercepts };
+}
+
+/** Platt's sigmoid by Newton's method with backtracking [Lin, Lin and Weng 2007]. */
+function fitSigmoid(scores: Float64Array, isTrue: Uint8Array): readonly [slope: number, intercept: number] {
+  const trueCount = isTrue.reduce((sum, is) => sum + is, 0);
+  const falseCount = isTrue.length - trueCount;
+  const high = (trueCount + 1) / (trueCount + 2);
+  const low = 1 / (falseCount + 2);
+  const target = (i: number): number => (isTrue[i] ? high : low);
+  const loss = (a: number, b: number): number => {
+    let sum = 0;
+    for (let i = 0; i < scores.length; i++) {
+      const z = a * scores[i]! + b;
+      sum += z >= 0 ? target(i) * z + Math.log1p(Math.exp(-z)) : (target(i) - 1) * z + Math.log1p(Math.exp(z));
+    }
+    return sum;
+  };
+  let a = 0;
+  let b = Math.log((falseCount + 1) / (trueCount + 1));
+  let value = loss(a, b);
+  for (let iteration = 0; iteration < 100; iteration++) {
+    let h11 = 1e-12;
+    let h22 = 1e-12;
+    let h21 = 0;
+    let g1 = 0;
+    let g2 = 0;
+    for (let i = 0; i < scores.length; i++) {
+      const z = a * scores[i]! + b;
+      const p = z >= 0 ? Math.exp(-z) / (1 + Math.exp(-z)) : 1 / (1 + Math.exp(z));
+      const d2 = p * (1 - p);
+      const d1 = target(i) - p;
+      h11 += scores[i]! ** 2 * d2;
+      h22 += d2;
+      h21 += scores[i]! * d2;
+      g1 += scores[i]! * d1;
+      g2 += d1;
+    }
+    if (Math.abs(g1) < 1e-5 && Math.abs(g2) < 1e-5) break;
+    const determinant = h11 * h22 - h21 * h21;
+    const da = -(h22 * g1 - h21 * g2) / determinant;
+    const db = -(-h21 * g1 + h11 * g2) / determinant;
+    const slope = g1 * da + g2 * db;
+    let step = 1;
+    for (; step >= 1e-10; step /= 2) {
+      const next = loss(a + step * da, b + step * db);
+      if (next >= value + 1e-4 * step * slope) continue;
+      a += step * da;
+      b += step * db;
+      value = next;
+      break;
+    }
+    if (step < 1e-10) break;
+  }
+  return [a, b];
+}
+
+/** Adds to each class's score what makes the macro-F1 of the highest score best; few classes only. */
+export function tuneOffsets(scores: Float64Array, labels: Int32Array, classCount: number): Float64Array {
+  const reach = 0.6;
+  const step = 0.04;
+  const offsets = new Float64Array(classCount);
+  const guesses = new Int32Array(labels.length);
+  const quality = (): number => {
+    for (let row = 0; row < labels.length; row++) guesses[row] = highest(scores, row * classCount, offsets);
+    return measureQuality(labels, guesses, classCount).macroF1;
+  };
+  let best = quality();
+  for (let round = 0; round < 2; round++) {
+    for (let target = 0; target < classCount; target++) {
+      let kept = offsets[target]!;
+      for (let offset = -reach; offset <= reach; offset += step) {
+        offsets[target] = offset;
+        const found = quality();
+        if (found > best) {
+          best = found;
+          kept = offset;
+        }
+      }
+      offsets[target] = kept;
+    }
+  }
+  return offsets;
+}
+
+/** The class of the highest score plus offset in the `offsets.length` scores that start at `from`. */
+export function highest(scores: Float64Array, from: number, offsets: Float64Array): number {
+  let best = 0;
+  for (let i = 1; i < offsets.length; i++) {
+    if (scores[from + i]! + offsets[i]! > scores[from + best]! + offsets[best]!) best = i;
+  }
+  return best;
+}

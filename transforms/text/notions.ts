@@ -1,0 +1,26 @@
+import { compileLexicon } from "./lexicon/compile.ts";
+import { englishNotions } from "./lexicon/en/notions.ts";
+import { russianNotions } from "./lexicon/ru/notions.ts";
+import type { Token } from "./tokens.ts";
+
+const numbers = new Map<string, number>();
+const lexicons = [englishNotions, russianNotions].map((lines) => compileLexicon(lines, numberOf));
+
+function numberOf(notion: string): number {
+  let number = numbers.get(notion);
+  if (number === undefined) numbers.set(notion, (number = numbers.size));
+  return number;
+}
+
+/** Adds to `found` the distinct notions that a text speaks of, ascending; they are the same in both languages. */
+export function readNotions(tokens: readonly Token[], found: number[]): void {
+  found.length = 0;
+  for (let at = 0; at < tokens.length; at++) {
+    const { kind } = tokens[at]!;
+    if (kind !== "word" && kind !== "hashtag") continue;
+    for (const lexicon of lexicons) {
+      for (const { head } of lexicon.phrasesAt(tokens, at)) if (!found.includes(head)) found.push(head);
+    }
+  }
+  found.sort((a, b) => a - b);
+}
