@@ -58,7 +58,12 @@ export async function lineOf(name: string): Promise<Line> {
   return {
     company,
     warehouse,
-    ingest: () => ingest(company, warehouse, { log: silentLog, now, runId: `run-${(runs += 1)}` }),
+    async ingest() {
+      const results = await ingest(company, warehouse, { log: silentLog, now, runId: `run-${(runs += 1)}` });
+      const failed = results.find(({ ok }) => !ok);
+      if (failed) throw new Error(`${failed.source}: ${failed.error}`);
+      return results;
+    },
     transform: async () => void (await transform(company, warehouse, { asOf: now(), log: silentLog })),
     metric,
     values: async (of, question = {}) =>

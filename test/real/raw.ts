@@ -32,7 +32,7 @@ export async function openRaw(): Promise<Raw> {
   };
 }
 
-/** A delimited file as rows of text. */
-export function csv(path: string): string {
-  return `read_csv('${path}', all_varchar = true, header = true, delim = ',', quote = '"', escape = '"')`;
+/** Delimited files as rows of text; with `filename`, each row says its file. */
+export function csv(path: string, filename = false): string {
+  return `read_csv('${path}', all_varchar = true, header = true, delim = ',', quote = '"', escape = '"', filename = ${filename})`;
 }

@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { SourceResult } from "../../pipelines/ingest.ts";
-import { counts, lineOf, realData, type Line } from "./line.ts";
+import { counts, lineOf, realData, rounded, type Line } from "./line.ts";
 import { csv, openRaw, type Raw } from "./raw.ts";
 
 const { dir, isMissing } = realData("uci_online_retail_daily");
@@ -39,14 +39,15 @@ describe.skipIf(unpacked === null)("a wholesaler's 305 daily sales files", () =>
   beforeAll(async () => {
     raw = await openRaw();
     // one row per invoice, as its lines say: money, person and the moment of its first line
+    await raw.rows(`create table line as select *, parse_filename(filename) as file from ${csv(by, true)}`);
     await raw.rows(
-      `create table invoice as select InvoiceNo as invoice, min(cast(InvoiceDate as timestamp)) as at, min(CustomerID) as customer, min(Country) as country,
-         coalesce(sum(value) filter (where value >= 0 and quantity >= 0 and not is_cancelled), 0) as sold,
-         coalesce(sum(abs(value)) filter (where value < 0 or quantity < 0 or is_cancelled), 0) as taken_back
-       from (select *, cast(Quantity as double) as quantity, cast(Quantity as double) * cast(UnitPrice as double) as value, InvoiceNo like 'C%' as is_cancelled from ${csv(by)})
+      `create table invoice as select InvoiceNo as invoice, min(cast(InvoiceDate as timestamp)) as sold_at, min(CustomerID) as customer, min(Country) as country,
+         coalesce(sum(value) filter (where value >= 0 and pieces >= 0 and not is_cancelled), 0) as sold,
+         coalesce(sum(abs(value)) filter (where value < 0 or pieces < 0 or is_cancelled), 0) as taken_back
+       from (select *, cast(Quantity as double) as pieces, cast(Quantity as double) * cast(UnitPrice as double) as value, InvoiceNo like 'C%' as is_cancelled from line)
        group by InvoiceNo`,
     );
-    await raw.rows("create view purchase as select *, cast(at as date) as day from invoice where not (taken_back > 0 and taken_back >= sold - 0.005)");
+    await raw.rows("create view purchase as select *, cast(sold_at as date) as day from invoice where not (taken_back > 0 and taken_back >= sold - 0.005)");
     line = await lineOf("retail");
     days = (await readdir(unpacked!)).sort();
     await mkdir(join(line.company.dir, "inbox", "by-day"), { recursive: true });
@@ -64,9 +65,8 @@ describe.skipIf(unpacked === null)("a wholesaler's 305 daily sales files", () =>
   });
 
   it("reads the files there are, and the next time only those that are new", async () => {
-    const [early, late] = [days.slice(0, firstDays), days.slice(firstDays)].map((names) => names.map((name) => `'${unpacked}/${name}'`).join(", "));
-    const lines = (names: string | undefined) => raw.figure(`select count(*) from read_csv([${names}], all_varchar = true, header = true)`);
-    const [before, after] = [await lines(early), await lines(late)];
+    const before = await raw.figure(`select count(*) from line where file < '${days[firstDays]}'`);
+    const after = await raw.figure(`select count(*) from line where file >= '${days[firstDays]}'`);
     expect(before + after).toBe(541_909);
     expect(first.map(counts)).toEqual([{ source: "sales", read: before, loaded: before, unchanged: 0, quarantined: 0 }]);
     expect(second.map(counts)).toEqual([{ source: "sales", read: after, loaded: after, unchanged: 0, quarantined: 0 }]);
@@ -74,32 +74,32 @@ describe.skipIf(unpacked === null)("a wholesaler's 305 daily sales files", () =>
 
   it("keeps lines that stand in an invoice twice", async () => {
     const [row] = await line.warehouse.rows<{ lines: number; quantity: number }>("select count(*) as lines, sum(quantity) as quantity from staging.order_line");
-    expect(row).toEqual({ lines: 541_909, quantity: await raw.figure(`select sum(cast(Quantity as int)) from ${csv(by)}`) });
+    expect(row).toEqual({ lines: 541_909, quantity: await raw.figure(`select sum(cast(Quantity as int)) from line`) });
   });
 
   it("knows the customers by their number and leaves guests unknown", async () => {
     const [row] = await line.warehouse.rows("select count(*) as persons from core.person");
-    expect(row).toEqual({ persons: await raw.figure(`select count(distinct CustomerID) from ${csv(by)}`) });
+    expect(row).toEqual({ persons: await raw.figure(`select count(distinct CustomerID) from line`) });
     const [guests] = await line.warehouse.rows("select count(*) as n from core.purchase where person_id is null");
     expect(guests).toEqual({ n: await raw.figure("select count(*) from invoice where customer is null") });
   });
 
   it("gives the revenue of every month, less what was cancelled", async () => {
-    expect(await line.values("revenue", { grain: "month" })).toEqual(await raw.figures("select strftime(at, '%Y-%m'), sum(sold - taken_back) from invoice group by all"));
+    expect(await line.values("revenue", { grain: "month" })).toEqual(await raw.figures("select strftime(sold_at, '%Y-%m'), sum(sold - taken_back) from invoice group by all"));
   });
 
   it("gives the revenue of every country", async () => {
-    const expected = await raw.figures("select '2011 · ' || country, sum(sold - taken_back) from invoice where year(at) = 2011 group by country");
+    const expected = await raw.figures("select '2011 · ' || country, sum(sold - taken_back) from invoice where year(sold_at) = 2011 group by country");
     expect(Object.keys(expected).length).toBeGreaterThan(30);
     const rows = await line.metric("revenue", { by: ["region"], grain: "year", from: "2011-01-01" });
     for (const row of rows.filter(({ status }) => status !== "suppressed")) {
-      expect(row.value, String(row.region)).toBeCloseTo(expected[`2011 · ${row.region}`]!, 4);
+      expect([row.region, rounded(row.value)]).toEqual([row.region, expected[`2011 · ${row.region}`]]);
     }
     expect(rows.map((row) => row.region).sort()).toEqual(Object.keys(expected).map((name) => name.slice(7)).sort());
   });
 
   it("counts the purchases of every month: invoices that were not taken back", async () => {
-    expect(await line.values("orders", { grain: "month" })).toEqual(await raw.figures("select strftime(at, '%Y-%m'), count(*) from purchase group by all"));
+    expect(await line.values("orders", { grain: "month" })).toEqual(await raw.figures("select strftime(sold_at, '%Y-%m'), count(*) from purchase group by all"));
   });
 
   it("counts the new customers of every month", async () => {
