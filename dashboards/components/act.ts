@@ -1,5 +1,6 @@
 import { html } from "./node.ts";
 import { isIn } from "./shares.ts";
+import { capital } from "./split.ts";
 import type { View } from "./view.ts";
 
 interface Affected {
@@ -40,7 +41,7 @@ export function reasonsToAct(view: View): HTMLElement {
             html(
               "li",
               {},
-              html("b", {}, value === "" ? strings.act.name[problem] ?? problem : `${view.label(by ?? "", value)}: ${strings.act.name[problem] ?? problem}`),
+              html("b", {}, value === "" ? strings.act.name[problem] ?? problem : `${capital(view.label(by ?? "", value))}: ${strings.act.name[problem] ?? problem}`),
               html("span", { class: "money" }, format.money(revenue)),
               html("p", {}, strings.act.said(problem, format.count(customers), customers)),
               page in view.site.pages && html("a", { class: "go", href: `./${page}.html${linkSearch(by, value)}` }, `${view.site.pages[page]} →`),

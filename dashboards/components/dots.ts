@@ -20,7 +20,7 @@ export interface DotRow {
 
 export interface DotOptions {
   label: string;
-  tick: (value: number) => string;
+  tick: (value: number, step: number) => string;
   /** Fixed ends of the scale; otherwise they follow the rows. */
   domain?: readonly [number, number];
   target?: number | null;
@@ -29,11 +29,12 @@ export interface DotOptions {
   isPath?: boolean;
 }
 
-const narrow = 520;
+const narrow = 440;
 const rowHeight = 30;
 const narrowRowHeight = 46;
 const top = 26;
 
+/** Height to reserve before the width is known. */
 export function dotsHeight(rows: number, width = narrow): number {
   return top + rows * (width < narrow ? narrowRowHeight : rowHeight) + 6;
 }
@@ -45,7 +46,7 @@ export function dots(rows: readonly DotRow[], width: number, options: DotOptions
   const ends = rows.flatMap(({ value, low, high, before, also }) => [value, low, high, before, ...(also ?? []).map((mark) => mark.value)].filter((end) => end !== null));
   const target = options.target ?? null;
   const widest = (texts: string[], size = 12.5, weight = 400) => Math.max(0, ...texts.map((text) => textWidth(text, size, weight)));
-  const labelWidth = isNarrow ? 0 : Math.min(widest(rows.map(({ label }) => label), 12.5, 600) + 4, width * 0.3);
+  const labelWidth = isNarrow ? 0 : Math.min(widest(rows.map(({ label }) => label), 12.5, 600) + 4, width * 0.34);
   const valueWidth = widest(rows.map(({ valueText }) => valueText), 14, 650);
   const changeWidth = widest(rows.map(({ changeText }) => changeText));
   const nWidth = widest(rows.map(({ nText }) => nText));
@@ -62,7 +63,7 @@ export function dots(rows: readonly DotRow[], width: number, options: DotOptions
     width,
     height,
     options.label,
-    svg("g", { class: "ax" }, ticks.map((tick) => [svg("line", { x1: x(tick), x2: x(tick), y1: 18, y2: bottom }), svg("text", { x: x(tick), y: 11, "text-anchor": anchor(x(tick), width) }, options.tick(tick))])),
+    svg("g", { class: "ax" }, ticks.map((tick) => [svg("line", { x1: x(tick), x2: x(tick), y1: 18, y2: bottom }), svg("text", { x: x(tick), y: 11, "text-anchor": anchor(x(tick), width) }, options.tick(tick, (ticks[1] ?? 0) - (ticks[0] ?? 0)))])),
     target !== null && svg("line", { class: "goal", x1: x(target), x2: x(target), y1: 18, y2: bottom }),
     rows.map((row, index) => {
       const step = isNarrow ? narrowRowHeight : rowHeight;

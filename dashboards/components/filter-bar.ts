@@ -29,7 +29,7 @@ export function filterBar(view: Frame, known: (name: FilterName) => readonly str
 
   const place = document.getElementById("filters");
   periodList.append(against);
-  if (periods.length > 0) place?.replaceChildren(periodList, ...lists.map(({ select }) => select));
+  if (Object.keys(view.site.metrics).length > 0 && periods.length > 0) place?.replaceChildren(periodList, ...lists.map(({ select }) => select));
 
   return {
     show(choice: Choice) {

@@ -47,6 +47,13 @@ export function formatOf(locale: string, currency: string) {
     duration,
     /** A metric's value with its unit. */
     value: (metric: Pick<SiteMetric, "unit" | "name">, value: number) => minus(amount(metric, value)),
+    /** A value on an axis, with as many decimals as its step needs. */
+    tick(metric: Pick<SiteMetric, "unit" | "name">, value: number, step: number): string {
+      const digits = (size: number) => (size > 0 && size < 0.95 ? Math.min(3, Math.ceil(-Math.log10(size) - 0.02)) : 0);
+      if (metric.unit === "share") return minus(percent(digits(step * 100)).format(value));
+      if (metric.unit === "score" || metric.unit === "per_100" || metric.unit === "points") return minus(number(digits(step)).format(value));
+      return metric.unit === "count" ? minus(compactCount.format(value)) : minus(amount(metric, value));
+    },
     /** A change in the metric's unit without a sign; shares change by percentage points. */
     size(metric: SiteMetric, difference: number): string {
       const size = Math.abs(difference);

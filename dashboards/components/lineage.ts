@@ -1,5 +1,5 @@
 import { figure } from "./figure.ts";
-import { drawn, fitted, picture, svg } from "./node.ts";
+import { drawn, fitted, picture, svg, textWidth } from "./node.ts";
 import { rowsOf } from "./pipeline.ts";
 import type { View } from "./view.ts";
 
@@ -56,7 +56,7 @@ function draw(width: number, height: number, title: string, columns: readonly (r
     const [from, to] = [place.get(depends_on), place.get(model)];
     if (!from || !to) return [];
     const inside = from.x === to.x;
-    const start = inside ? from.x : from.x + room;
+    const start = inside ? from.x : from.x + Math.min(room, textWidth(short(depends_on))) + 5;
     const middle = inside ? from.x - 14 : (start + to.x) / 2;
     return [{ model, depends_on, node: svg("path", { class: "link", d: `M${start},${from.y}C${middle},${from.y} ${middle},${to.y} ${to.x - 3},${to.y}` }) }];
   });
@@ -69,6 +69,10 @@ function draw(width: number, height: number, title: string, columns: readonly (r
     title,
     layers.map((layer, column) => svg("text", { x: x(column), y: 11 }, layer)),
     links.map(({ node }) => node),
-    [...place].map(([name, at]) => svg("text", { class: "lab node", x: at.x, y: at.y + 4, mouseenter: () => light(name), mouseleave: () => light(null) }, fitted(name.replace(/^\w+\./, "").replaceAll('"', ""), room), svg("title", {}, describe(name)))),
+    [...place].map(([name, at]) => svg("text", { class: "lab node", x: at.x, y: at.y + 4, mouseenter: () => light(name), mouseleave: () => light(null) }, fitted(short(name), room), svg("title", {}, describe(name)))),
   );
+}
+
+function short(name: string): string {
+  return name.replace(/^\w+\./, "").replaceAll('"', "");
 }

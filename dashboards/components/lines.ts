@@ -22,7 +22,7 @@ export interface LineOptions {
   height: number;
   xTicks: readonly number[];
   xTick: (x: number) => string;
-  yTick: (value: number) => string;
+  yTick: (value: number, step: number) => string;
   xDomain?: readonly [number, number];
   yDomain?: readonly [number, number];
   yTicks?: number;
@@ -45,8 +45,11 @@ export function lines(series: readonly Line[], width: number, options: LineOptio
   const y = scaleLinear([yLow, yHigh], [height - 24, 14]);
   if (!options.yDomain) y.nice(options.yTicks ?? 4);
   const ticks = y.ticks(options.yTicks ?? 4);
-  const left = Math.ceil(Math.max(...ticks.map((tick) => textWidth(options.yTick(tick)))) + 10);
-  const right = width - Math.ceil(Math.max(8, ...series.map((one) => textWidth(one.label, 12.5, 600) + 10)));
+  const step = (ticks[1] ?? 0) - (ticks[0] ?? 0);
+  const yText = (tick: number) => options.yTick(tick, step);
+  const left = Math.ceil(Math.max(...ticks.map((tick) => textWidth(yText(tick)))) + 10);
+  const lastTick = textWidth(options.xTick(options.xTicks.at(-1) ?? 0)) / 2;
+  const right = width - Math.ceil(Math.max(6, lastTick, ...series.map((one) => textWidth(one.label, 12.5, 600) + 10)));
   const x = scaleLinear(options.xDomain ?? extent(points.map((point) => point.x)), [left, right]);
   const shown = thinned(options.xTicks, (tick) => x(tick), (tick) => textWidth(options.xTick(tick)) + 14);
 
@@ -54,7 +57,7 @@ export function lines(series: readonly Line[], width: number, options: LineOptio
     width,
     height,
     options.label,
-    svg("g", { class: "ax" }, ticks.map((tick) => [svg("line", { x1: left, x2: right, y1: y(tick), y2: y(tick) }), svg("text", { x: left - 8, y: y(tick) + 4, "text-anchor": "end" }, options.yTick(tick))]), shown.map((tick) => svg("text", { x: x(tick), y: height - 5, "text-anchor": tick === shown[0] && x(tick) - 16 < left ? "start" : "middle" }, options.xTick(tick)))),
+    svg("g", { class: "ax" }, ticks.map((tick) => [svg("line", { x1: left, x2: right, y1: y(tick), y2: y(tick) }), svg("text", { x: left - 8, y: y(tick) + 4, "text-anchor": "end" }, yText(tick))]), shown.map((tick) => svg("text", { x: x(tick), y: height - 5, "text-anchor": "middle" }, options.xTick(tick)))),
     target !== null && svg("line", { class: "goal", x1: left, x2: right, y1: y(target), y2: y(target) }),
     target !== null && options.targetText && svg("text", { class: "goal-text", x: left + 2, y: y(target) - 5 }, options.targetText),
     options.markX !== null && options.markX !== undefined && [svg("line", { class: "goal", x1: x(options.markX), x2: x(options.markX), y1: 10, y2: height - 24 }), options.markText && svg("text", { class: "goal-text", x: x(options.markX) + 5, y: 18 }, options.markText)],

@@ -27,6 +27,8 @@ export interface MonthValue extends Estimate {
   isProvisional: boolean;
 }
 
+/** Kinds whose value grows with the days of a period: part of a month does not stand beside a whole one. */
+const growing = new Set(["sum", "stock_rate"]);
 const stocks = new Set(["stock", "stock_rate"]);
 
 /** The metric under the page's filters and period, narrowed further by `where`. */
@@ -99,7 +101,9 @@ export function historyBy(view: View, name: string, by: string | null, where: Wh
   for (const month of monthsBetween(Math.max(view.firstDay(metric), firstSettled(metric)), view.period.to - 1)) {
     if (month < firstSettled(metric)) continue;
     const span = { from: month, to: monthStart(month, 1) };
-    const isProvisional = span.to > Math.min(settled, view.lastDay + 1);
+    const isUnfinished = span.to > view.lastDay + 1;
+    if (isUnfinished && growing.has(metric.kind)) continue;
+    const isProvisional = isUnfinished || span.to > settled;
     for (const [key, value] of values(view, metric, table, span, where, by)) {
       const line = lines.get(key);
       if (line) line.push({ ...value, month, isProvisional });

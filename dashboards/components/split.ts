@@ -29,7 +29,7 @@ export function split(view: View, options: SplitOptions): HTMLElement {
     name: options.name,
     title,
     subtitle: strings.split.subtitle(metric.label, strings.filters.per[by] ?? by, target === null ? null : format.value(metric, target)),
-    body: drawn(dotsHeight(rows.length), (width) => dots(rows, width, { label: title, tick: (value) => format.value(metric, value), target, isPath: options.isPath ?? false, ...(metric.unit === "share" ? shareDomain(rows) : {}) })),
+    body: drawn(dotsHeight(rows.length), (width) => dots(rows, width, { label: title, tick: (value, step) => format.tick(metric, value, step), target, isPath: options.isPath ?? false, ...(metric.unit === "share" ? shareDomain(rows) : {}) })),
     rows: found.map(([key, one]) => dataRow(view.label(by, key), one)),
     columns: { slice: strings.filters.name[by] ?? by, value: metric.label, low: strings.figure.low, high: strings.figure.high, n: strings.figure.n, before: strings.figure.before, change: strings.figure.change },
     empty: rows.length === 0 ? strings.figure.nothing : null,
@@ -65,6 +65,11 @@ export function dotRow(view: View, label: string, { metric, now, before, change,
   };
 }
 
+/** A text that begins a title. */
+export function capital(text: string): string {
+  return text.charAt(0).toLocaleUpperCase() + text.slice(1);
+}
+
 export function signed(size: string, difference: number): string {
   return `${difference > 0 ? "+" : "−"}${size}`;
 }
@@ -88,8 +93,8 @@ function splitTitle(view: View, name: string, by: string, found: readonly [strin
     .sort(([, a], [, b]) => Math.abs(b.change!.difference) - Math.abs(a.change!.difference));
   const level = (one: Measure): string => strings.finding.arrow(format.value(metric, one.before!.value!), format.value(metric, one.now!.value!));
   const [first] = moved;
-  if (first && moved.length === 1) return strings.split.only(view.label(by, first[0]), level(first[1]));
-  if (first) return strings.split.most(view.label(by, first[0]), level(first[1]));
+  if (first && moved.length === 1) return strings.split.only(capital(view.label(by, first[0])), level(first[1]));
+  if (first) return strings.split.most(capital(view.label(by, first[0])), level(first[1]));
   const shown = found.filter(([, { now }]) => now !== null && now.value !== null && !now.suppressed && now.n >= view.site.greyBelow);
   const sign = metric.good === "down" ? -1 : 1;
   const worst = shown.sort(([, a], [, b]) => sign * (a.now!.value! - b.now!.value!))[0];

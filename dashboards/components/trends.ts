@@ -72,7 +72,7 @@ function axes(view: View, metricName: string, months: readonly MonthValue[], lab
     height: tall,
     xTicks: months.map(({ month }) => month),
     xTick: (month: number) => format.day(month, "shortMonth"),
-    yTick: (value: number) => format.value(metric, value),
+    yTick: (value: number, step: number) => format.tick(metric, value, step),
   };
 }
 
@@ -81,7 +81,7 @@ function firstAndLast(view: View, metricName: string, months: readonly MonthValu
   const firm = months.filter(({ isProvisional, value }) => !isProvisional && value !== null);
   const last = firm.at(-1);
   if (!last) return ["", "", ""];
-  const top = firm.reduce((a, b) => ((b.value! - a.value!) * (metric.good === "down" ? 1 : -1) > 0 ? b : a));
+  const top = firm.reduce((a, b) => ((b.value! - a.value!) * (metric.good === "down" ? -1 : 1) > 0 ? b : a));
   return [view.format.value(metric, last.value!), view.format.span({ from: last.month, to: last.month + 1 }, true), top === last ? "" : `${view.format.value(metric, top.value!)}, ${view.format.span({ from: top.month, to: top.month + 1 }, true)}`];
 }
 

@@ -1,4 +1,4 @@
-import { Bool, Dictionary, Field, Float32, Float64, Int16, Int32, Int8, RecordBatchStreamWriter, Schema, Table, Uint16, Uint8, Utf8, vectorFromArray, type DataType, type Vector } from "apache-arrow";
+import { Bool, Dictionary, Float32, Float64, Int16, Int32, Int8, RecordBatchStreamWriter, Table, Uint16, Uint8, Utf8, vectorFromArray, type DataType, type Vector } from "apache-arrow";
 
 export type Cell = string | number | boolean | null;
 export type Columns = Record<string, readonly Cell[]>;
@@ -6,14 +6,11 @@ export type Columns = Record<string, readonly Cell[]>;
 /** One Arrow stream with the narrowest types that hold the columns exactly; repeated texts become dictionaries. */
 export function arrowOf(columns: Columns): Uint8Array {
   const vectors: Record<string, Vector> = {};
-  const fields: Field[] = [];
   let dictionaries = 0;
   for (const [name, cells] of Object.entries(columns)) {
-    const type = narrowest(name, cells, () => dictionaries++);
-    vectors[name] = vectorFromArray(cells as Cell[], type);
-    fields.push(new Field(name, type, cells.some((cell) => cell === null)));
+    vectors[name] = vectorFromArray(cells as Cell[], narrowest(name, cells, () => dictionaries++));
   }
-  return RecordBatchStreamWriter.writeAll(new Table(new Schema(fields), vectors)).toUint8Array(true);
+  return RecordBatchStreamWriter.writeAll(new Table(vectors)).toUint8Array(true);
 }
 
 function narrowest(name: string, cells: readonly Cell[], nextId: () => number): DataType {
