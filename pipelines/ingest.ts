@@ -8,6 +8,7 @@ import { buildCandidates } from "./ingest/candidates.ts";
 import { commitBatch, ensureTables, type Counts } from "./ingest/commit.ts";
 import { noteDrift } from "./ingest/drift.ts";
 import { faultText, nothingThere, streamOf } from "./ingest/files.ts";
+import { loadLookups, lookupState } from "./ingest/lookup.ts";
 import { captures } from "./ingest/native.ts";
 import { beginRun, type Run } from "./ingest/run.ts";
 import { ident, literal } from "./ingest/sql-text.ts";
@@ -63,11 +64,12 @@ async function ingestSource(company: Company, warehouse: Warehouse, source: Sour
   const run = await beginRun(warehouse, source, options.runId, options.now);
   try {
     await ensureTables(warehouse, source);
-    const fingerprint = fingerprintOf(company, source);
+    const fingerprint = await fingerprintOf(company, source);
     const known = await knownFiles(warehouse, source);
     const marks = new Map([...known].filter(([, file]) => file.fingerprint === fingerprint).map(([path, { mark }]) => [path, mark]));
     let found = false;
     for await (const batch of batchesOf(streamOf(company, source).loads(marks))) {
+      if (!found) await loadLookups(warehouse, company, source);
       found = true;
       await ingestBatch(company, warehouse, source, batch, { ...options, fingerprint, known, run });
     }
@@ -170,10 +172,10 @@ async function touch(warehouse: Warehouse, source: SourceSettings, path: string,
   });
 }
 
-/** Of all that decides what rows become: the mapping, the zone, the records' contracts. */
-function fingerprintOf(company: Company, source: SourceSettings): string {
+/** Of all that decides what rows become: the mapping, the zone, the records' contracts, the files looked up. */
+async function fingerprintOf(company: Company, source: SourceSettings): Promise<string> {
   const { files, reading, path, index, lookups, records: mappings } = source;
   const contracts = mappings.map(({ record }) => recordNamed(record)).map((record) => record && { ...record, rules: record.rules.map((rule) => rule.badSql) });
   const { patterns: _where, ...how } = files;
-  return createHash("md5").update(JSON.stringify([how, reading, path?.source, index, lookups, mappings, company.time_zone, contracts])).digest("hex");
+  return createHash("md5").update(JSON.stringify([how, reading, path?.source, index, lookups, mappings, company.time_zone, contracts, await lookupState(company, source)])).digest("hex");
 }

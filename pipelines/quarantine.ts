@@ -5,6 +5,7 @@ import type { SourceSettings } from "./company/mapping.ts";
 import { loadRows, type SourceResult } from "./ingest.ts";
 import { faultText } from "./ingest/files.ts";
 import type { Layout } from "./ingest/stage.ts";
+import { loadLookups } from "./ingest/lookup.ts";
 import { beginRun } from "./ingest/run.ts";
 import { prepareWarehouse } from "./ledger.ts";
 import type { Log } from "./log.ts";
@@ -92,6 +93,7 @@ async function replaySource(company: Company, warehouse: Warehouse, source: Sour
     const byFile = new Map<string, KeptRow[]>();
     for (const row of refused) byFile.set(row.file, [...(byFile.get(row.file) ?? []), row]);
     const loads = [...byFile].map(([file, rows]) => keptLoad(file, rows, source));
+    await loadLookups(warehouse, company, source);
     const tried = await loadRows(company, warehouse, source, loads, { log, now, runId, run, replay: true });
     return { ...(await run.end(null)), ...tried };
   } catch (fault) {

@@ -99,6 +99,7 @@ const source = strict({
   } else {
     fault(context, "does not say what its rows are", { remedy: `write record: and one of ${records.map(({ name }) => name).join(", ")}` });
   }
+  if (rest.thousands !== undefined && rest.thousands === (rest.decimal ?? ".")) fault(context, "is the decimal mark too", { path: ["thousands"], value: rest.thousands, remedy: 'write decimal: "," when thousands are parted by dots' });
   if (rest.index && rest.format !== "transcript") fault(context, "index belongs to transcripts", { path: ["index"], remedy: "write format: transcript, or use lookup" });
   return {
     label: rest.label ?? null,

@@ -100,7 +100,7 @@ function lookupOf(column: string, source: SourceSettings): { name: string; colum
 }
 
 /** Cells by column name: exactly as written, else without regard to case. */
-function cellsOf(layout: readonly string[]): (column: string) => string | null {
+export function cellsOf(layout: readonly string[]): (column: string) => string | null {
   const exact = new Map(layout.map((name, i) => [name, `c[${i + 1}]`]));
   const folded = new Map([...layout].reverse().map((name) => [name.toLowerCase(), exact.get(name) ?? ""]));
   return (column) => exact.get(column) ?? folded.get(column.trim().toLowerCase()) ?? null;

@@ -1,0 +1,49 @@
+import { fileStream, findFiles } from "../../sources/files.ts";
+import type { Load } from "../../sources/source.ts";
+import type { Company } from "../company.ts";
+import type { LookupSettings, SourceSettings } from "../company/mapping.ts";
+import { UserError } from "../user-error.ts";
+import type { Warehouse } from "../warehouse.ts";
+import { cellsOf, joined, jsonPath, rowJson } from "./native.ts";
+import { ident, literal, trimmed } from "./sql-text.ts";
+import { stage, type Layout } from "./stage.ts";
+
+/** Reads every lookup of a source into `load_lookup_<name>` (key, doc): its rows as JSON by the values that are matched. The last row of a key counts. */
+export async function loadLookups(warehouse: Warehouse, company: Company, source: SourceSettings): Promise<void> {
+  for (const lookup of source.lookups) {
+    const loads: Load[] = [];
+    for await (const load of fileStream(lookup.name, company.dir, lookup.files).loads(new Map())) loads.push(load);
+    const place = `sources.${source.name}.lookup.${lookup.name}`;
+    if (loads.length === 0) {
+      throw new UserError("no file matches", { file: company.file, place: `${place}.files`, value: lookup.files.patterns.join(", "), remedy: `put files there, or mend the pattern; it is looked up from ${company.dir}` });
+    }
+    const staged = await stage(warehouse, loads, () => {});
+    await warehouse.run(`create or replace temp table ${ident(`load_lookup_${lookup.name}`)} (key VARCHAR, doc VARCHAR)`);
+    const used = new Set(staged.files.map(({ layout }) => layout));
+    for (const [id, layout] of staged.layouts.entries()) {
+      if (used.has(id)) await warehouse.run(lookupSql(lookup, layout, id, company, place));
+    }
+    await warehouse.run(
+      `create or replace temp table ${ident(`load_lookup_${lookup.name}`)} as
+       select key, arg_max(doc, rowid) as doc from ${ident(`load_lookup_${lookup.name}`)} where key is not null group by key`,
+    );
+  }
+}
+
+function lookupSql({ name, match }: LookupSettings, layout: Layout | null, id: number, company: Company, place: string): string {
+  const columns = Object.keys(match).map((column) => {
+    if (layout === null) return trimmed(`json_extract_string(doc, ${literal(jsonPath(column))})`);
+    const cell = cellsOf(layout.columns)(column);
+    if (cell === null) {
+      throw new UserError(`the file has no column “${column}”`, { file: company.file, place: `${place}.match`, remedy: `write match: { column of ${name}: column of the source }; it has ${layout.columns.join(", ")}` });
+    }
+    return trimmed(cell);
+  });
+  return `insert into ${ident(`load_lookup_${name}`)} select ${joined(columns)}, ${layout === null ? "doc" : rowJson(layout.columns)} from load_native where layout = ${id} order by file_id, line`;
+}
+
+/** Changes when a lookup's files change: then the source's rows are read anew. */
+export async function lookupState(company: Company, source: SourceSettings): Promise<string> {
+  const files = await Promise.all(source.lookups.map((lookup) => findFiles(company.dir, lookup.files.patterns)));
+  return JSON.stringify(files.flat().map(({ name, size, modified }) => [name, size, modified]));
+}
