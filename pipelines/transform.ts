@@ -1,4 +1,5 @@
 import type { Company } from "./company.ts";
+import { writeDrivers } from "./drivers.ts";
 import type { Log } from "./log.ts";
 import { writeMetricParts } from "./metric-parts.ts";
 import { writeMetricStates } from "./metric-state.ts";
@@ -33,6 +34,7 @@ export async function transform(company: Company, warehouse: Warehouse, { asOf, 
     log.step("metrics");
     await writeMetricParts(warehouse, { log });
     await writeMetricStates(warehouse);
+    await writeDrivers(warehouse);
     await writeLineage(warehouse, models, built);
     await warehouse.run("commit");
     return { models: built };
