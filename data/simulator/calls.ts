@@ -2,7 +2,8 @@ import { isoDate, isoLocal, localDay, monthOf } from "./clock.ts";
 import { endingMood, type Rendered } from "./chats.ts";
 import type { Conversation, Episode } from "./contacts.ts";
 import { write } from "./identity.ts";
-import type { Person } from "./people.ts";
+import type { World } from "./incidents.ts";
+import { accountAt, type Person } from "./people.ts";
 import type { Random } from "./random.ts";
 import { answers, details, gives, opens, staffLine, type Matter, type Said } from "./speech.ts";
 import { agentFor } from "./staff.ts";
@@ -11,7 +12,7 @@ import { categoryOf } from "./words/reasons.ts";
 import type { Writers } from "./writers.ts";
 
 /** Writes one call: its row in the month's index and, when somebody answered, its WebVTT transcript. */
-export function writeCall(conversation: Conversation, person: Person, matterOf: (episode: Episode) => Matter, writers: Writers, truth: Truth, random: Random): Rendered {
+export function writeCall(conversation: Conversation, person: Person, matterOf: (episode: Episode) => Matter, world: World, writers: Writers, truth: Truth, random: Random): Rendered {
   const episode = conversation.episodes[0]!;
   const date = isoDate(localDay(episode.at));
   const answered = episode.answeredAt !== null;
@@ -19,7 +20,7 @@ export function writeCall(conversation: Conversation, person: Person, matterOf: 
   const path = answered && episode.closedAt !== null ? `${date}/${conversation.id}.vtt` : null;
   const tag = random.chance(0.92) ? episode.reason : null;
   const knows = random.chance(0.55);
-  const written = write(person, { customerId: knows, phone: true, reachable: true }, random);
+  const written = write(person, { account: accountAt(person, episode.at, world), customerId: knows, phone: true, reachable: true }, random);
   const row = {
     call_id: conversation.id,
     queued_at: isoLocal(episode.at),

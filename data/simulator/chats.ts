@@ -1,7 +1,8 @@
 import { isoDate, isoOffset, localDay } from "./clock.ts";
 import type { Conversation, Episode } from "./contacts.ts";
 import { write } from "./identity.ts";
-import type { Person } from "./people.ts";
+import type { World } from "./incidents.ts";
+import { accountAt, type Person } from "./people.ts";
 import type { Random } from "./random.ts";
 import { answers, asksForHuman, details, gives, hints, opens, staffLine, type Matter, type Said } from "./speech.ts";
 import { agentFor, type Agent } from "./staff.ts";
@@ -25,7 +26,7 @@ export interface Rendered {
 }
 
 /** Writes one chat as the helpdesk exports it: one JSON line in the file of the day it began. */
-export function writeChat(conversation: Conversation, person: Person, matterOf: (episode: Episode) => Matter, end: number, writers: Writers, truth: Truth, random: Random): Rendered {
+export function writeChat(conversation: Conversation, person: Person, matterOf: (episode: Episode) => Matter, world: World, writers: Writers, truth: Truth, random: Random): Rendered {
   const lines: Line[] = [];
   const botReplies: (number | null)[] = [];
   const say = (at: number, from: Line["from"], text: string, more: Partial<Line> = {}) => {
@@ -43,18 +44,18 @@ export function writeChat(conversation: Conversation, person: Person, matterOf: 
     if (index === 0) say(episode.at - 4 - random.int(15), "bot", staffLine(matter, "botGreets", random));
     else say(episode.at, "system", "", { event: "reopened" });
     const result = renderEpisode(episode, index, matter, agent, { say, speak, random });
-    botReplies.push(result.botAt !== null && result.botAt < end ? result.botAt : null);
+    botReplies.push(result.botAt !== null && result.botAt < world.end ? result.botAt : null);
     agent = result.agent ?? agent;
   });
 
-  const kept = lines.filter((line) => line.at < end);
+  const kept = lines.filter((line) => line.at < world.end);
   kept.forEach((line, i) => (line.n = i + 1));
   const last = conversation.episodes.at(-1)!;
   const first = conversation.episodes[0]!;
-  const state = first.isAbandoned && conversation.episodes.length === 1 ? "abandoned" : last.closedAt === null || last.closedAt >= end ? "open" : "closed";
+  const state = first.isAbandoned && conversation.episodes.length === 1 ? "abandoned" : last.closedAt === null || last.closedAt >= world.end ? "open" : "closed";
   const tag = random.chance(0.92) ? first.reason : null;
   const loggedIn = random.chance(0.55);
-  const written = write(person, { customerId: loggedIn, email: loggedIn && random.chance(0.8), cookie: random.chance(0.97) ? random.int(person.cookies.length) : undefined, phone: random.chance(0.15), name: random.chance(0.4), reachable: true }, random);
+  const written = write(person, { account: accountAt(person, first.at, world), customerId: loggedIn, email: loggedIn && random.chance(0.8), cookie: random.chance(0.97) ? random.int(person.cookies.length) : undefined, phone: random.chance(0.15), name: random.chance(0.4), reachable: true }, random);
   const unsolved = state !== "closed" || first.isBotOnly;
   const record = {
     id: conversation.id,

@@ -1,6 +1,6 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { day, isoUtc, localDay, startOfDay } from "./clock.ts";
+import { day, localDay, startOfDay } from "./clock.ts";
 import { encodeWindows1251 } from "./encoding.ts";
 import { makeRandom, seedOf, type Random } from "./random.ts";
 import type { Line } from "./writers.ts";
@@ -12,7 +12,6 @@ export interface Expected {
   distinct: number;
   unchanged: number;
   quarantined: number;
-  newest_at: string | null;
   planted: Record<string, number>;
 }
 
@@ -88,7 +87,7 @@ export const exportKinds: readonly Export[] = [
     faultShare: 0.4,
     faults: {
       impossible_time: (_, random) => JSON.stringify({ call_id: `CL-99${String(random.int(1e8)).padStart(8, "0")}`, queued_at: "2026-02-30 25:61:00", answered_at: null, ended_at: null, result: "abandoned", phone: "+7 900 000-00-00", transcript: null }),
-      no_queue_time: (_, random) => JSON.stringify({ call_id: `CL-99${String(random.int(1e8)).padStart(8, "0")}`, queued_at: null, answered_at: null, ended_at: null, result: "abandoned", phone: "", transcript: null }),
+      no_number: () => JSON.stringify({ call_id: null, queued_at: "2026-02-01 10:00:00", answered_at: null, ended_at: null, result: "abandoned", phone: "", transcript: null }),
     },
   },
   {
@@ -141,7 +140,7 @@ export function makeHabits(root: string, seed: number) {
     const kind = exportKinds.find((each) => each.path.test(path));
     if (!kind) throw new Error(`no export kind for ${path}`);
     const random = makeRandom(seed, seedOf(path));
-    const counts = (expected[kind.source] ??= { files: 0, read: 0, distinct: 0, unchanged: 0, quarantined: 0, newest_at: null, planted: {} });
+    const counts = (expected[kind.source] ??= { files: 0, read: 0, distinct: 0, unchanged: 0, quarantined: 0, planted: {} });
     const plant = (what: string, by = 1) => (counts.planted[what] = (counts.planted[what] ?? 0) + by);
     counts.files++;
 
@@ -153,11 +152,7 @@ export function makeHabits(root: string, seed: number) {
         counts.quarantined += 1;
         plant("out_of_scale");
       } else if (seen) counts.unchanged += 1 + line.nested;
-      else {
-        counts.distinct += 1 + line.nested;
-        const at = isoUtc(line.at);
-        if (counts.newest_at === null || at > counts.newest_at) counts.newest_at = at;
-      }
+      else counts.distinct += 1 + line.nested;
     };
     for (const line of carried.get(kind.source) ?? []) {
       write(line, true);

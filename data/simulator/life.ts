@@ -2,7 +2,7 @@ import { campaignDay, campaigns, reach, type Reached } from "./campaigns.ts";
 import { day, hour } from "./clock.ts";
 import { risenCategories, type World } from "./incidents.ts";
 import { isPurchase, makeOrder, type Order } from "./orders.ts";
-import type { Person } from "./people.ts";
+import { accountAt, type Person } from "./people.ts";
 import type { Random } from "./random.ts";
 import { nearby, rhythms, season } from "./rhythm.ts";
 import { categories } from "./shelf.ts";
@@ -61,7 +61,7 @@ export function live(person: Person, world: World, random: Random): Life {
     if (at >= end) break;
     const outage = world.on("payment_outage", at);
     const abandoned = random.chance(outage ? world.effect("payment_outage", "abandoned_share") : habit.abandons);
-    const account = person.customerIds.length > 1 && at > start + (end - start) / 2 ? 1 : 0;
+    const account = accountAt(person, at, world);
     const order = makeOrder(person, world, { at, nth: life.orders.length, favourites, account, abandoned }, random);
     life.orders.push(order);
     if (abandoned) {
@@ -73,7 +73,8 @@ export function live(person: Person, world: World, random: Random): Life {
       purchases++;
       lastPurchase = order.at;
     }
-    const gap = Math.floor(random.gamma(habit.gapShape, meanGap) / season(at) ** 0.5);
+    const calm = random.gamma(habit.gapShape, meanGap);
+    const gap = Math.floor(calm / Math.max(0.93, season(at + calm * 0.8) ** 1.3));
     const reason = leavingReason(order, purchases, world, random);
     if (reason !== null) {
       const wonBackAt = random.chance(habit.wonBack) ? nearby(order.at + (95 + random.int(150)) * day, rhythms.buying, random) : null;
@@ -135,7 +136,7 @@ function lastLure(life: Life, world: World, lastPurchase: number | null, random:
 function tries(person: Person, world: World, life: Life, favourites: readonly string[], random: Random): void {
   let at = nearby(life.joinedAt, rhythms.buying, random);
   for (let left = random.int(4); left > 0 && at < world.end; left--) {
-    life.orders.push(makeOrder(person, world, { at, nth: life.orders.length, favourites, account: 0, abandoned: true }, random));
+    life.orders.push(makeOrder(person, world, { at, nth: life.orders.length, favourites, account: accountAt(person, at, world), abandoned: true }, random));
     at += Math.floor(random.exponential(20 * day)) + hour;
   }
 }

@@ -3,7 +3,7 @@ import { opaqueNumber } from "./identifier.ts";
 import { write } from "./identity.ts";
 import type { World } from "./incidents.ts";
 import type { Life } from "./life.ts";
-import type { Person } from "./people.ts";
+import { accountAt, type Person } from "./people.ts";
 import type { Random } from "./random.ts";
 import type { Answered } from "./surveys.ts";
 import type { Truth } from "./truth.ts";
@@ -15,7 +15,7 @@ export function writeOutreach(person: Person, life: Life, answered: Answered[], 
   const row = (campaign: string, kind: "campaign" | "follow_up", channel: "email" | "sms" | "phone", arm: string, at: number) => {
     if (at >= world.end) return;
     const id = `O-${opaqueNumber(world.seed, "outreach", person.number, number++)}`;
-    const written = write(person, { customerId: true, email: channel === "email", phone: channel !== "email" }, random);
+    const written = write(person, { account: accountAt(person, at, world), customerId: true, email: channel === "email", phone: channel !== "email" }, random);
     const cells = [id, campaign, kind, channel, arm, russianLocal(at).slice(0, 16), written.customerId, written.email, written.phone];
     writers.add(`inbox/campaigns/contacts-${monthOf(at)}.csv`, at, cells.join(";"));
     truth.row("records.csv", ["outreach", id, person.id]);

@@ -99,6 +99,9 @@ export function makePerson(seed: number, number: number, customers: number, rand
   return person;
 }
 
+/** The account in use: whoever registered again uses the new one from the middle of the simulated time. */
+export const accountAt = (person: Person, at: number, world: { start: number; end: number }): number => (person.customerIds.length > 1 && at > (world.start + world.end) / 2 ? 1 : 0);
+
 export const personId = (number: number): string => `P${String(number + 1).padStart(7, "0")}`;
 
 type Named = Pick<Person, "given" | "surname">;

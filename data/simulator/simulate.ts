@@ -127,8 +127,8 @@ function simulatePerson(number: number, customers: number, world: World, writers
   for (const conversation of conversations) {
     const phone = conversation.channel === "phone";
     const rendered = phone
-      ? writeCall(conversation, person, (episode) => matter(episode.order, episode.reason, episode.at, true), writers, truth, random)
-      : writeChat(conversation, person, (episode) => matter(episode.order, episode.reason, episode.at, false), world.end, writers, truth, random);
+      ? writeCall(conversation, person, (episode) => matter(episode.order, episode.reason, episode.at, true), world, writers, truth, random)
+      : writeChat(conversation, person, (episode) => matter(episode.order, episode.reason, episode.at, false), world, writers, truth, random);
     tags.set(conversation.id, rendered.tag);
     botReplies.set(conversation.id, rendered.botReplies);
   }

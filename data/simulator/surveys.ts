@@ -6,7 +6,7 @@ import { write } from "./identity.ts";
 import { risenCategories, type World } from "./incidents.ts";
 import type { Life } from "./life.ts";
 import type { Order } from "./orders.ts";
-import type { Person } from "./people.ts";
+import { accountAt, type Person } from "./people.ts";
 import type { Random } from "./random.ts";
 import { remarks, type Matter, type Said, type Tone } from "./speech.ts";
 import type { Truth } from "./truth.ts";
@@ -61,7 +61,7 @@ export function survey(person: Person, life: Life, contacts: Contact[], world: W
     const id = opaqueNumber(world.seed, "invitation", person.number, number++);
     const place = places[invitation.touchpoint];
     const channel = random.weighted(place.channel);
-    const account = invitation.order?.account ?? 0;
+    const account = invitation.order?.account ?? accountAt(person, invitation.at, world);
     const named = { account, customerId: true, email: channel !== "смс", phone: channel === "смс" };
     const written = write(person, named, random);
     const order = invitation.order?.id ?? "";

@@ -5,7 +5,7 @@ import { write } from "./identity.ts";
 import type { World } from "./incidents.ts";
 import type { Life } from "./life.ts";
 import type { Order } from "./orders.ts";
-import type { Person } from "./people.ts";
+import { accountAt, type Person } from "./people.ts";
 import type { Random } from "./random.ts";
 import type { Writers } from "./writers.ts";
 
@@ -30,8 +30,8 @@ export function writeVisits(person: Person, life: Life, conversations: Conversat
   }
   for (const conversation of conversations) {
     if (!random.chance(0.12)) continue;
-    const note = session(random.int(person.cookies.length), 0.6, 0);
     const at = conversation.episodes[0]!.at - 30 - random.int(400);
+    const note = session(random.int(person.cookies.length), 0.6, accountAt(person, at, world));
     note(at, "viewed", "/help", null);
     note(at + 20 + random.int(10), "left", "/help", null);
   }
