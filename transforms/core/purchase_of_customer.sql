@@ -6,6 +6,7 @@
 --   ordered_at: instant
 --   ordered_on: local day
 --   amount: value kept
+--   status: placed, paid, shipped, delivered, cancelled, returned, abandoned; sold when only lines came
 --   is_sale: its amount is revenue
 --   is_counted: a purchase of the customer
 --   category: main product category
@@ -13,7 +14,7 @@
 --   region: where it goes, else the customer's region
 --   segment: value segment of the customer; unknown for strangers
 select
-  purchase.order_id, purchase.person_id, purchase.ordered_at, purchase.ordered_on, purchase.amount, purchase.is_sale, purchase.is_counted,
+  purchase.order_id, purchase.person_id, purchase.ordered_at, purchase.ordered_on, purchase.amount, purchase.status, purchase.is_sale, purchase.is_counted,
   purchase.category, purchase.channel,
   coalesce(purchase.region, customer.region, 'unknown') as region,
   coalesce(customer.segment, 'unknown') as segment
