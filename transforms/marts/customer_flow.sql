@@ -1,5 +1,9 @@
 -- one row per month and move between stages: customers by their stage at the start and at the end of the month
 -- key: month, from_stage, to_stage
+-- check: as many are active at the end of a month as changes say: select month from (
+--   select month, sum(case when to_stage in ('one_time', 'regular') then customer_count else 0 end) as flowed from marts.customer_flow group by month
+--   ) flow join (select month_of(on_date) as month, sum(sum(delta)) over (order by month_of(on_date)) as active from core.customer_change group by month_of(on_date)) change
+--   using (month) where flowed <> active
 -- columns:
 --   month: first day of the month
 --   from_stage: stage at its start: none (not known yet), potential, one_time, regular, lost
@@ -18,9 +22,13 @@ mark as (
   select person_id, local_date(first_seen_at, run.time_zone) as on_date, 1 as rank, 'potential' as stage
   from core.person cross join config.run where first_seen_at < run.as_of_at
   union all
-  select person_id, on_date, 2, case change when 'new' then 'one_time' when 'lost' then 'lost' else 'regular' end from core.customer_change
+  select
+    person_id, on_date,
+    case change when 'new' then 2 when 'lost' then 3 else 4 end,
+    case change when 'new' then 'one_time' when 'lost' then 'lost' else 'regular' end
+  from core.customer_change
   union all
-  select person_id, ordered_on, 3, 'regular'
+  select person_id, ordered_on, 5, 'regular'
   from core.purchase
   where is_counted and person_id is not null
   qualify row_number() over (partition by person_id order by ordered_at, order_id) = 2
