@@ -63,15 +63,16 @@ function decoderOf(encoding: string): Decoder {
 
 function refuseOtherEncoding(bytes: Buffer, encoding: string): void {
   const head = bytes.subarray(0, 1 << 16);
-  const zeros = head.reduce((count, byte) => count + (byte === 0 ? 1 : 0), 0);
-  if (zeros > head.length / 4) {
-    const order = head[0] === 0 ? "utf-16be" : "utf-16le";
-    throw new UnreadableFile(`the file looks like UTF-16, not ${encoding}: write encoding: ${order}`);
+  const zeros = [0, 0];
+  head.forEach((byte, i) => {
+    if (byte === 0) zeros[i % 2] = (zeros[i % 2] ?? 0) + 1;
+  });
+  const [even = 0, odd = 0] = zeros;
+  if (Math.max(even, odd) > head.length / 4 && Math.min(even, odd) < Math.max(even, odd) / 4) {
+    throw new UnreadableFile(`the file looks like UTF-16, not ${encoding}: write encoding: ${even > odd ? "utf-16be" : "utf-16le"}`);
   }
-  if (encoding !== "utf-8" && !isAscii(head) && isUtf8(head.subarray(0, head.lastIndexOf(0x0a) + 1 || head.length))) {
-    const line = head.subarray(0, head.lastIndexOf(0x0a) + 1 || head.length);
-    if (!isAscii(line)) throw new UnreadableFile(`the file is UTF-8, not ${encoding}: write encoding: utf-8, or leave it out`);
-  }
+  const lines = head.subarray(0, head.lastIndexOf(0x0a) + 1 || head.length);
+  if (encoding !== "utf-8" && !isAscii(lines) && isUtf8(lines)) throw new UnreadableFile(`the file is UTF-8, not ${encoding}: write encoding: utf-8, or leave it out`);
 }
 
 /** The reason for a line that is no text, with the most likely way out. */

@@ -1,0 +1,64 @@
+import { mkdirSync, utimesSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { fileStream, findFiles, formatOf, MissingFile, stemOf, type FilesSettings } from "../../sources/files.ts";
+import { defineSource, type Mark } from "../../sources/source.ts";
+import { temporaryFolder } from "./pages.ts";
+
+const dir = join(temporaryFolder(), "company");
+mkdirSync(join(dir, "inbox", "old"), { recursive: true });
+mkdirSync(join(dir, "..", "beside"), { recursive: true });
+const settings: FilesSettings = { patterns: ["inbox/*.csv"], format: null, delimiter: null, quote: '"', header: null, skip_lines: 0, encoding: "utf-8" };
+const write = (name: string, content = "a\n1\n") => writeFileSync(join(dir, name), content);
+write("inbox/b.csv");
+write("inbox/a.csv");
+write("inbox/old/c.csv");
+write("inbox/note.md");
+write("../beside/d.csv");
+
+test("patterns find files under and beside the company's folder, each once, in the order of their names", async () => {
+  const names = async (...patterns: string[]) => (await findFiles(dir, patterns)).map(({ name }) => name);
+  expect(await names("inbox/*.csv")).toEqual(["inbox/a.csv", "inbox/b.csv"]);
+  expect(await names("inbox/**/*.csv", "inbox/a.csv")).toEqual(["inbox/a.csv", "inbox/b.csv", "inbox/old/c.csv"]);
+  expect(await names("../beside/*.csv")).toEqual(["../beside/d.csv"]);
+  expect(await names("inbox/{a,b}.csv")).toEqual(["inbox/a.csv", "inbox/b.csv"]);
+  expect(await names("inbox/x*.csv")).toEqual([]);
+});
+
+test("a file named without a wildcard has to exist", async () => {
+  await expect(findFiles(dir, ["inbox/missing.csv"])).rejects.toThrow(MissingFile);
+});
+
+test("the ending says the format, with or without .gz, unless the settings do", () => {
+  expect(["a.csv", "a.TSV.gz", "a.ndjson", "a.parquet", "a.srt"].map((name) => formatOf(name, settings))).toEqual(["csv", "tsv", "jsonl", "parquet", "transcript"]);
+  expect(formatOf("a.dat", { ...settings, format: "csv" })).toBe("csv");
+  expect(() => formatOf("a.dat", settings)).toThrow("write format: csv | tsv");
+  expect(stemOf("2026/CL-1.2.vtt.gz")).toBe("CL-1.2");
+});
+
+test("only new and changed files are loads; a touched one only moves its mark", async () => {
+  const known = new Map<string, Mark>();
+  const loads = async () => {
+    const found: [string, boolean][] = [];
+    for await (const load of fileStream("s", dir, settings).loads(known)) {
+      for await (const page of load.read()) expect(page.kind).not.toBe("refused");
+      known.set(load.origin, await load.mark());
+      found.push([load.origin, load.unchanged ?? false]);
+    }
+    return found;
+  };
+  expect(await loads()).toEqual([["inbox/a.csv", false], ["inbox/b.csv", false]]);
+  expect(await loads()).toEqual([]);
+  const later = new Date(Date.now() + 5000);
+  utimesSync(join(dir, "inbox/a.csv"), later, later);
+  expect(await loads()).toEqual([["inbox/a.csv", true]]);
+  write("inbox/a.csv", "a\n2\n");
+  utimesSync(join(dir, "inbox/a.csv"), later, new Date(later.getTime() + 1000));
+  expect(await loads()).toEqual([["inbox/a.csv", false]]);
+  expect(await loads()).toEqual([]);
+});
+
+test("a source may not declare a stream twice", () => {
+  const stream = fileStream("s", dir, settings);
+  expect(() => defineSource({ name: "x", streams: [stream, stream] })).toThrow("declares the stream s twice");
+});
