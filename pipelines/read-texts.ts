@@ -1,15 +1,18 @@
 import { createHash } from "node:crypto";
-import type { ReasonExample } from "../transforms/text/reason.ts";
-import { createScorer } from "../transforms/text/scorer.ts";
+import { reasonOptions, sentimentOptions, type Example } from "../transforms/text/learn.ts";
+import type { Model } from "../transforms/text/model.ts";
+import { nearestReason } from "../transforms/text/reason.ts";
+import { createScorer, type TextScore } from "../transforms/text/scorer.ts";
+import { labelOf, readSentiment } from "../transforms/text/sentiment.ts";
+import { tokenize } from "../transforms/text/tokens.ts";
+import type { Company } from "./company.ts";
 import type { Log } from "./log.ts";
+import { sentimentLabels, taggedTexts } from "./text/labels.ts";
+import { forgetScores, listPending, readPending, type PendingText } from "./text/pending.ts";
+import { rulesVersion } from "./text/rules-version.ts";
+import { prepareTextTables } from "./text/tables.ts";
+import { modelOf, type Head } from "./text/train.ts";
 import type { Warehouse } from "./warehouse.ts";
-
-/** Raised whenever rules or lexicons change what a text scores: cached scores of an older version are made anew. */
-export const rulesVersion = "1";
-
-const batchSize = 20_000;
-/** Tagged conversations per reason that serve as examples. */
-const taggedPerReason = 200;
 
 export interface TextsRead {
   /** Distinct texts of customers and agents. */
@@ -19,57 +22,41 @@ export interface TextsRead {
   modelVersion: string;
 }
 
-interface HasReasons {
-  reasons: readonly { key: string; examples: readonly string[] }[];
-}
+const batchSize = 20_000;
+/** Tagged texts per reason that the nearest example is looked for among. */
+const nearestPerReason = 100;
 
 /**
- * Scores every distinct text of staging once per model version into ops.text_score, one row per text hash.
- * Reads survey comments and messages in batches, so that memory stays flat whatever their number.
+ * Scores every distinct text of staging once per model version into ops.text_score, one row per text.
+ * Sentiment learns from the scores beside survey comments and reasons from the helpdesk's tags, and either serves only
+ * where it measures better; ops.text_model holds the measurements. Texts stream in batches, so memory stays flat.
  */
-export async function readTexts(company: HasReasons, warehouse: Warehouse, { log }: { log: Log }): Promise<TextsRead> {
-  log.step("read texts");
-  await warehouse.run(`
-    create table if not exists ops.text_score (
-      text_hash varchar primary key, model_version varchar, language varchar, language_confidence double,
-      sentiment double, sentiment_label varchar, reason varchar, reason_confidence double,
-      feedback_kind varchar, is_thanks boolean, redacted varchar
-    )`);
-  const reasonExamples = [...phrasesOf(company), ...(await taggedTexts(warehouse))];
-  const modelVersion = `${rulesVersion}-${fingerprint(reasonExamples)}`;
-  const distinct = await findPending(warehouse, modelVersion);
-  const [{ pending } = { pending: 0 }] = await warehouse.rows<{ pending: number }>("select count(*) as pending from pending_text");
-  const scorer = createScorer({ reasonExamples });
+export async function readTexts(company: Pick<Company, "reasons">, warehouse: Warehouse, { log }: { log: Log }): Promise<TextsRead> {
+  await prepareTextTables(warehouse);
+  log.step("texts: learn");
+  const sentiment: Record<string, Model> = {};
+  const versions = [rulesVersion];
+  const labels = await sentimentLabels(warehouse);
+  for (const language of ["en", "ru"]) {
+    const { version, model } = await modelOf(sentimentHead(language), labels.get(language) ?? [], warehouse, log);
+    versions.push(version);
+    if (model) sentiment[language] = model;
+  }
+  const phrases = examplesOf(company);
+  const tagged = await taggedTexts(warehouse);
+  const learned = await modelOf(reasonHead(phrases), tagged, warehouse, log);
+  const reasonExamples = learned.model ? [] : [...phrases, ...fewOfEach(tagged)];
+  versions.push(learned.version, fingerprint(learned.model ? phrases : reasonExamples));
+  const modelVersion = createHash("sha256").update(versions.join()).digest("hex").slice(0, 16);
 
+  log.step("texts: score");
+  const { distinct, pending } = await listPending(warehouse, modelVersion);
+  const scorer = createScorer({ sentiment, reason: learned.model, reasonExamples });
   for (let from = 0; from < pending; from += batchSize) {
-    const batch = await warehouse.rows<{ text_hash: string; text: string; names: string[] }>(
-      "select text_hash, text, names from pending_text where position >= $from and position < $to",
-      { from, to: from + batchSize },
-    );
+    const texts = await readPending(warehouse, from, from + batchSize);
     await warehouse.run("begin");
-    await warehouse.run(
-      "delete from ops.text_score where text_hash in (select text_hash from pending_text where position >= $from and position < $to)",
-      { from, to: from + batchSize },
-    );
-    const appender = await warehouse.connection.createAppender("text_score", "ops");
-    for (const { text_hash, text, names } of batch) {
-      const score = scorer.score(text, names);
-      appender.appendVarchar(text_hash);
-      appender.appendVarchar(modelVersion);
-      appender.appendVarchar(score.language);
-      appender.appendDouble(score.language_confidence);
-      appender.appendDouble(score.sentiment);
-      appender.appendVarchar(score.sentiment_label);
-      if (score.reason === null) appender.appendNull();
-      else appender.appendVarchar(score.reason);
-      appender.appendDouble(score.reason_confidence);
-      if (score.feedback_kind === null) appender.appendNull();
-      else appender.appendVarchar(score.feedback_kind);
-      appender.appendBoolean(score.is_thanks);
-      appender.appendVarchar(score.redacted);
-      appender.endRow();
-    }
-    appender.closeSync();
+    await forgetScores(warehouse, from, from + batchSize);
+    await appendScores(warehouse, modelVersion, texts, ({ text, names }) => scorer.score(text, names));
     await warehouse.run("commit");
     log.progress(Math.min(from + batchSize, pending), pending, "texts");
   }
@@ -78,54 +65,78 @@ export async function readTexts(company: HasReasons, warehouse: Warehouse, { log
   return { distinct, scored: pending, modelVersion };
 }
 
-/** Fills pending_text with the texts that this version has not scored; returns how many distinct texts there are. */
-async function findPending(warehouse: Warehouse, modelVersion: string): Promise<number> {
-  await warehouse.run(`
-    create or replace temp table pending_text as
-    with written as (
-      select comment as text, name from staging.survey_response
-      union all
-      select message.text, coalesce(message.name, conversation.name)
-      from staging.message left join staging.conversation
-        on conversation.source = message.source and conversation.conversation_id = message.conversation_id
-      where message.author_kind in ('customer', 'agent')
-    ),
-    distinct_text as (
-      select md5(text) as text_hash, any_value(text) as text, coalesce(list(distinct name) filter (name is not null), []) as names
-      from written where trim(coalesce(text, '')) <> '' group by all
-    )
-    select row_number() over (order by text_hash) - 1 as position, text_hash, text, names[1:20] as names,
-      text_hash not in (select text_hash from ops.text_score where model_version = '${modelVersion}') as is_pending
-    from distinct_text`);
-  const [{ distinct } = { distinct: 0 }] = await warehouse.rows<{ distinct: number }>('select count(*) as "distinct" from pending_text');
-  await warehouse.run(`
-    create or replace temp table pending_text as
-    select row_number() over (order by position) - 1 as position, text_hash, text, names from pending_text where is_pending`);
-  return distinct;
+function sentimentHead(language: string): Head {
+  return {
+    name: "sentiment",
+    language,
+    options: { ...sentimentOptions, base: () => (text) => labelOf(readSentiment(tokenize(text)).score) },
+    leastLabels: 100,
+    leastPerClass: 8,
+    needs: ["negative", "neutral", "positive"],
+  };
 }
 
-function phrasesOf(company: HasReasons): ReasonExample[] {
-  return company.reasons.flatMap(({ key, examples }) => examples.map((text) => ({ text, reason: key })));
+/** The base of reasons is the nearest of the company's phrases and of the tagged texts. */
+function reasonHead(phrases: readonly Example[]): Head {
+  return {
+    name: "reason",
+    language: "any",
+    options: {
+      ...reasonOptions,
+      always: phrases,
+      base: (examples) => {
+        const nearest = nearestReason([...phrases, ...fewOfEach(examples)]);
+        return (text) => nearest(tokenize(text)).reason;
+      },
+    },
+    leastLabels: 100,
+    leastPerClass: 5,
+    needs: [],
+  };
 }
 
-/** First customer messages of conversations that the helpdesk tagged: labels that cost nothing. */
-async function taggedTexts(warehouse: Warehouse): Promise<ReasonExample[]> {
-  return warehouse.rows<ReasonExample>(`
-    with first_message as (
-      select conversation.reason, message.text, md5(message.text) as text_hash
-      from staging.conversation join staging.message
-        on conversation.source = message.source and conversation.conversation_id = message.conversation_id
-      where conversation.reason is not null and message.author_kind = 'customer' and length(message.text) between 10 and 400
-      qualify row_number() over (partition by conversation.source, conversation.conversation_id order by message.position) = 1
-    ),
-    one_each as (select reason, any_value(text) as text, text_hash from first_message group by reason, text_hash)
-    select reason, text from one_each
-    qualify row_number() over (partition by reason order by text_hash) <= ${taggedPerReason}
-    order by reason, text_hash`);
+/** A reason's example phrases, and its name in both languages: it says what the reason is about, too. */
+function examplesOf({ reasons }: Pick<Company, "reasons">): Example[] {
+  return reasons.flatMap(({ key, label, examples }) => {
+    const names = typeof label === "string" ? [label] : Object.values(label ?? {});
+    return [...examples, ...names, key.replaceAll("_", " ")].map((text) => ({ text, label: key }));
+  });
 }
 
-function fingerprint(examples: readonly ReasonExample[]): string {
+function fewOfEach(examples: readonly Example[]): Example[] {
+  const counts = new Map<string, number>();
+  return examples.filter(({ label }) => {
+    const count = counts.get(label) ?? 0;
+    counts.set(label, count + 1);
+    return count < nearestPerReason;
+  });
+}
+
+async function appendScores(warehouse: Warehouse, version: string, texts: readonly PendingText[], score: (text: PendingText) => TextScore): Promise<void> {
+  const appender = await warehouse.connection.createAppender("text_score", "ops");
+  const optional = (value: string | null): void => (value === null ? appender.appendNull() : appender.appendVarchar(value));
+  for (const text of texts) {
+    const found = score(text);
+    appender.appendVarchar(text.text_hash);
+    appender.appendVarchar(version);
+    appender.appendVarchar(found.language);
+    appender.appendDouble(found.language_confidence);
+    appender.appendDouble(found.sentiment);
+    appender.appendVarchar(found.sentiment_label);
+    optional(found.reason);
+    appender.appendDouble(found.reason_confidence);
+    optional(found.feedback_kind);
+    appender.appendVarchar(found.repeat_reason);
+    appender.appendBoolean(found.is_thanks);
+    appender.appendVarchar(found.redacted);
+    appender.appendVarchar(text.names_hash);
+    appender.endRow();
+  }
+  appender.closeSync();
+}
+
+function fingerprint(examples: readonly Example[]): string {
   const hash = createHash("sha256");
-  for (const { text, reason } of examples) hash.update(`${reason}\u0000${text}\u0001`);
+  for (const { text, label } of examples) hash.update(`${label}\u0000${text}\u0001`);
   return hash.digest("hex").slice(0, 12);
 }

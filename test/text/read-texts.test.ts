@@ -3,18 +3,19 @@ import { silentLog } from "../../pipelines/log.ts";
 import { readTexts } from "../../pipelines/read-texts.ts";
 import { openMemoryWarehouse, type Warehouse } from "../../pipelines/warehouse.ts";
 
-const company = { reasons: [{ key: "delivery_late", examples: ["где мой заказ", "where is my parcel"] }] };
+const reason = (key: string, ...examples: string[]) => ({ key, label: { en: key, ru: key }, examples });
+const company = { reasons: [reason("delivery_late", "где мой заказ", "where is my parcel")] };
 
 describe("readTexts", () => {
   let warehouse: Warehouse;
   beforeEach(async () => {
     warehouse = await openMemoryWarehouse();
     await warehouse.run(`
-      create table staging.survey_response (source varchar, source_key varchar, name varchar, comment varchar, score double, scale_min integer, scale_max integer, question varchar, response_id varchar);
-      create table staging.conversation (source varchar, conversation_id varchar, name varchar, reason varchar);
+      create table staging.survey_response (source varchar, source_key varchar, name varchar, comment varchar, score double, scale_min integer, scale_max integer, question varchar, response_id varchar, answered_at timestamp);
+      create table staging.conversation (source varchar, conversation_id varchar, name varchar, reason varchar, started_at timestamp);
       create table staging.message (source varchar, conversation_id varchar, position integer, name varchar, author_kind varchar, text varchar);
       insert into staging.survey_response (source, source_key, name, comment) values ('s', '1', null, 'Отличный магазин'), ('s', '2', null, 'Отличный магазин'), ('s', '3', null, '  '), ('s', '4', null, null);
-      insert into staging.conversation values ('c', 'c1', 'Анна Петрова', null);
+      insert into staging.conversation values ('c', 'c1', 'Анна Петрова', null, null);
       insert into staging.message values ('c', 'c1', 1, null, 'customer', 'Где мой заказ? Анна'), ('c', 'c1', 2, null, 'bot', 'Ищу'), ('c', 'c1', 3, null, 'agent', 'Здравствуйте, Анна!');
     `);
   });
@@ -35,7 +36,7 @@ describe("readTexts", () => {
     expect((await readTexts(company, warehouse, { log: silentLog })).scored).toBe(0);
     await warehouse.run("insert into staging.message values ('c', 'c1', 4, null, 'customer', 'ok')");
     expect((await readTexts(company, warehouse, { log: silentLog })).scored).toBe(1);
-    const changed = { reasons: [{ key: "praise", examples: ["отличный магазин"] }] };
+    const changed = { reasons: [reason("praise", "отличный магазин")] };
     expect((await readTexts(changed, warehouse, { log: silentLog })).scored).toBe(4);
     expect(await warehouse.rows("select count(*) as n, count(distinct model_version) as versions from ops.text_score")).toEqual([{ n: 4, versions: 1 }]);
   });

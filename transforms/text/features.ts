@@ -8,7 +8,7 @@ export const dimensions = 1 << 18;
 const mask = dimensions - 1;
 
 /** Blocks of features. A head scales each to a length of its own, so that many letters do not drown few words. */
-export const blocks = ["word", "stem", "letters", "notion", "tone"] as const;
+export const blocks = ["word", "stem", "letters", "five letters", "notion", "tone"] as const;
 
 /** Distinct hashed features of one text, block after block: block b is indices[ends[b − 1] … ends[b]). */
 export interface FeatureRow {
@@ -23,8 +23,6 @@ const fnvOffset = 0x811c9dc5;
 const fnvPrime = 0x01000193;
 /** Letters of a text that are looked at; what follows rarely changes what it is about. */
 const longest = 4096;
-const shortestGram = 2;
-const longestGram = 5;
 const negatedReach = 3;
 
 /** An extractor with buffers of its own; features are computed once and serve every head. */
@@ -51,12 +49,15 @@ export function createExtractor(): Extractor {
     addGrams(tokens, stemHash);
     addNegated(tokens);
     row.ends[1] = size;
-    addLetters(tokens);
+    const length = writeLetters(tokens);
+    addLetters(length, 2, 4);
     row.ends[2] = size;
-    addNotions(tokens);
+    addLetters(length, 5, 5);
     row.ends[3] = size;
-    addTone(tokens, reading);
+    addNotions(tokens);
     row.ends[4] = size;
+    addTone(tokens, reading);
+    row.ends[5] = size;
     return row;
   };
 
@@ -80,7 +81,8 @@ export function createExtractor(): Extractor {
     }
   }
 
-  function addLetters(tokens: readonly Token[]): void {
+  /** Writes the text as its words and marks with one space between them; returns its length. */
+  function writeLetters(tokens: readonly Token[]): number {
     let length = 0;
     letters[length++] = 32;
     for (const { kind, text } of tokens) {
@@ -89,12 +91,16 @@ export function createExtractor(): Extractor {
       for (let i = 0; i < text.length; i++) letters[length++] = text.charCodeAt(i);
       letters[length++] = 32;
     }
-    for (let from = 0; from < length; from++) {
+    return length;
+  }
+
+  function addLetters(length: number, shortestGram: number, longestGram: number): void {
+    for (let from = 0; from <= length - shortestGram; from++) {
       let hash = fnvOffset ^ 0x5bd1e995;
       const end = Math.min(from + longestGram, length);
-      for (let at = from; at < end; at++) {
-        hash = Math.imul(hash ^ letters[at]!, fnvPrime);
-        if (at - from >= shortestGram - 1) add(hash);
+      for (let i = from; i < end; i++) {
+        hash = Math.imul(hash ^ letters[i]!, fnvPrime);
+        if (i - from >= shortestGram - 1) add(hash);
       }
     }
   }

@@ -1,5 +1,3 @@
-import type { Reading } from "./sentiment.ts";
-
 /** What a customer wants with a text, in the five kinds that have a deadline of their own. */
 export type FeedbackKind = "complaint" | "idea" | "question" | "praise" | "referral";
 
@@ -24,13 +22,13 @@ export function isThanks(text: string): boolean {
 }
 
 /** The kind a text is by its words and its tone; null when it is none of the five. */
-export function feedbackKind(text: string, reading: Reading, isThanksOnly: boolean): FeedbackKind | null {
+export function feedbackKind(text: string, sentiment: number, hasQuestionMark: boolean, isThanksOnly: boolean): FeedbackKind | null {
   if (isThanksOnly) return "praise";
   if (referral.test(text)) return "referral";
   if (idea.test(text)) return "idea";
-  const isQuestion = reading.isQuestion || questionStart.test(text);
-  if (reading.score <= -0.45) return "complaint";
+  const isQuestion = hasQuestionMark || questionStart.test(text);
+  if (sentiment <= -0.45) return "complaint";
   if (isQuestion) return "question";
-  if (reading.score <= -0.22) return "complaint";
-  return reading.score >= 0.35 ? "praise" : null;
+  if (sentiment <= -0.22) return "complaint";
+  return sentiment >= 0.35 ? "praise" : null;
 }

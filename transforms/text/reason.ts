@@ -1,66 +1,64 @@
+import { readNotions } from "./notions.ts";
 import { stem } from "./stem.ts";
-import { tokenize, type Token } from "./tokens.ts";
 import { isStopWord } from "./lexicon/stop-words.ts";
-
-/** A text whose reason is known: an example phrase of the company, or a conversation its helpdesk tagged. */
-export interface ReasonExample {
-  text: string;
-  reason: string;
-}
+import { tokenize, type Token } from "./tokens.ts";
 
 export interface ReasonGuess {
-  /** null: nothing is near enough. */
+  /** null: nothing is near enough, the reason is unknown. */
   reason: string | null;
   /** 0…1. */
   confidence: number;
 }
 
 const leastSimilarity = 0.3;
+/** A term no example knows weighs less: a long message may hold its reason in few words. */
+const unknownWeight = 0.5;
 
-/** Nearest example by cosine over stems weighted by how few reasons use them. */
-export function nearestReason(examples: readonly ReasonExample[]): (tokens: readonly Token[]) => ReasonGuess {
-  const documents = examples.map(({ text, reason }) => ({ reason, stems: stemsOf(tokenize(text)) }));
-  const reasonsOf = new Map<string, Set<string>>();
-  for (const { stems, reason } of documents) {
-    for (const word of stems) reasonsOf.set(word, (reasonsOf.get(word) ?? new Set()).add(reason));
-  }
-  const reasonCount = new Set(examples.map(({ reason }) => reason)).size;
-  const rarity = (word: string): number => Math.log(1 + reasonCount / (reasonsOf.get(word)?.size ?? 1));
-  const norm = (stems: ReadonlySet<string>): number => Math.sqrt([...stems].reduce((sum, word) => sum + rarity(word) ** 2, 0));
-  const byStem = new Map<string, number[]>();
-  documents.forEach(({ stems }, index) => {
-    for (const word of stems) byStem.set(word, [...(byStem.get(word) ?? []), index]);
+/** The reason of the nearest example: cosine over stems and notions, weighed by how few reasons have them. */
+export function nearestReason(examples: readonly { text: string; label: string }[]): (tokens: readonly Token[]) => ReasonGuess {
+  const documents = examples.map(({ text, label }) => ({ label, terms: termsOf(tokenize(text)) }));
+  const labelsOf = new Map<string, Set<string>>();
+  const documentsOf = new Map<string, number[]>();
+  documents.forEach(({ terms, label }, index) => {
+    for (const term of terms) {
+      labelsOf.set(term, (labelsOf.get(term) ?? new Set()).add(label));
+      const known = documentsOf.get(term);
+      if (known) known.push(index);
+      else documentsOf.set(term, [index]);
+    }
   });
-  const norms = documents.map(({ stems }) => norm(stems));
+  const labelCount = new Set(examples.map(({ label }) => label)).size;
+  const weight = (term: string): number => Math.log(1 + labelCount / (labelsOf.get(term)?.size ?? 1)) ** 2;
+  const norms = documents.map(({ terms }) => Math.sqrt([...terms].reduce((sum, term) => sum + weight(term), 0)));
 
   return (tokens) => {
-    const stems = stemsOf(tokens);
     const products = new Map<number, number>();
-    let known = 0;
-    for (const word of stems) {
-      const found = byStem.get(word);
-      if (!found) continue;
-      known += rarity(word) ** 2;
-      for (const index of found) products.set(index, (products.get(index) ?? 0) + rarity(word) ** 2);
+    let length = 0;
+    for (const term of termsOf(tokens)) {
+      const found = documentsOf.get(term);
+      length += found ? weight(term) : unknownWeight;
+      for (const index of found ?? []) products.set(index, (products.get(index) ?? 0) + weight(term));
     }
     let reason: string | null = null;
-    let best = 0;
-    // Words no example knows weigh half: a long message may still hold a reason in few words.
-    const length = Math.sqrt(known + 0.5 * (stems.size - 1));
+    let confidence = 0;
     for (const [index, product] of products) {
-      const similarity = product / (length * norms[index]!);
-      if (similarity > best) {
-        best = similarity;
-        reason = documents[index]!.reason;
+      const similarity = product / (Math.sqrt(length) * norms[index]!);
+      if (similarity > confidence) {
+        confidence = similarity;
+        reason = documents[index]!.label;
       }
     }
-    const confidence = Math.min(1, best);
+    confidence = Math.min(1, confidence);
     return confidence >= leastSimilarity ? { reason, confidence } : { reason: null, confidence };
   };
 }
 
-function stemsOf(tokens: readonly Token[]): Set<string> {
-  const stems = new Set<string>();
-  for (const { kind, text } of tokens) if (kind === "word" && !isStopWord(text)) stems.add(stem(text));
-  return stems;
+const notions: number[] = [];
+
+function termsOf(tokens: readonly Token[]): Set<string> {
+  const terms = new Set<string>();
+  for (const { kind, text } of tokens) if (kind === "word" && !isStopWord(text)) terms.add(stem(text));
+  readNotions(tokens, notions);
+  for (const notion of notions) terms.add(`#${notion}`);
+  return terms;
 }

@@ -1,9 +1,14 @@
+import { highest } from "./calibrate.ts";
+import { createExtractor, type FeatureRow } from "./features.ts";
 import { feedbackKind, isThanks, type FeedbackKind } from "./kind.ts";
 import { detectLanguage } from "./language.ts";
-import { nearestReason, type ReasonExample } from "./reason.ts";
+import type { Example } from "./learn.ts";
+import { classScorer, probabilities, type Model } from "./model.ts";
+import { nearestReason, type ReasonGuess } from "./reason.ts";
 import { redact } from "./redact.ts";
-import { labelOf, readSentiment, type SentimentLabel } from "./sentiment.ts";
-import { tokenize } from "./tokens.ts";
+import { repeatReason, type RepeatReason } from "./repeat.ts";
+import { labelOf, readSentiment, type Reading, type SentimentLabel } from "./sentiment.ts";
+import { tokenize, type Token } from "./tokens.ts";
 import { toCyrillic } from "./translit.ts";
 
 export interface TextScore {
@@ -13,46 +18,114 @@ export interface TextScore {
   /** −1…+1. */
   sentiment: number;
   sentiment_label: SentimentLabel;
-  /** Key of a contact reason, null when none is near. */
+  /** Key of a contact reason, null when it is unknown. */
   reason: string | null;
   reason_confidence: number;
   feedback_kind: FeedbackKind | null;
+  repeat_reason: RepeatReason;
   is_thanks: boolean;
   redacted: string;
 }
 
 export interface ScorerOptions {
-  /** Example phrases of the company's reasons and texts its helpdesk tagged. */
-  reasonExamples?: readonly ReasonExample[];
+  /** Learned sentiment by language; a language without a model is read by rules. */
+  sentiment?: Readonly<Record<string, Model>>;
+  /** The learned reason model, when it measures better than the nearest example. */
+  reason?: Model | null;
+  /** Example phrases of the company's reasons and texts its helpdesk tagged, under reason keys. */
+  reasonExamples?: readonly Example[];
+}
+
+/** Language, sentiment and reason: what needs the features of a text. */
+export interface CoreScore {
+  language: string;
+  language_confidence: number;
+  sentiment: number;
+  sentiment_label: SentimentLabel;
+  reason: string | null;
+  reason_confidence: number;
 }
 
 export interface Scorer {
+  /** Everything about a text. `names` are those of the people it may speak of. */
   score(text: string, names?: readonly string[]): TextScore;
+  core(text: string): CoreScore;
 }
 
-/** Reads texts. Pure: the same options and text give the same score. */
-export function createScorer({ reasonExamples = [] }: ScorerOptions = {}): Scorer {
-  const guessReason = nearestReason(reasonExamples);
+/** The learned reason is unknown below this probability of its class. */
+const leastProbability = 0.3;
+
+/** Reads texts. The same options and text give the same score. */
+export function createScorer({ sentiment = {}, reason = null, reasonExamples = [] }: ScorerOptions = {}): Scorer {
+  const extract = createExtractor();
+  const sentimentHeads = new Map(Object.entries(sentiment).map(([language, model]) => [language, sentimentHead(model)]));
+  const learnedReason = reason && reasonHead(reason);
+  const guessNearest = nearestReason(reasonExamples);
+  const knowsReasons = learnedReason !== null || reasonExamples.length > 0;
+
+  function read(text: string): CoreScore & { readable: string; reading: Reading } {
+    let tokens: readonly Token[] = tokenize(text);
+    const { language, confidence, isTransliterated } = detectLanguage(text, tokens);
+    const readable = isTransliterated ? toCyrillic(text) : text;
+    if (isTransliterated) tokens = tokenize(readable);
+    const reading = readSentiment(tokens);
+    const head = sentimentHeads.get(language);
+    const row = head || learnedReason ? extract(tokens, reading) : undefined;
+    const tone = head && row ? head(row) : { score: reading.score, label: labelOf(reading.score) };
+    const guess: ReasonGuess =
+      learnedReason && row ? learnedReason(row) : knowsReasons ? guessNearest(tokens) : { reason: null, confidence: 0 };
+    return {
+      language,
+      language_confidence: confidence,
+      sentiment: tone.score,
+      sentiment_label: tone.label,
+      reason: guess.reason,
+      reason_confidence: guess.confidence,
+      readable,
+      reading,
+    };
+  }
+
   return {
+    core: read,
     score(text, names) {
-      let tokens = tokenize(text);
-      const { language, confidence, isTransliterated } = detectLanguage(text, tokens);
-      const readable = isTransliterated ? toCyrillic(text) : text;
-      if (isTransliterated) tokens = tokenize(readable);
-      const reading = readSentiment(tokens);
-      const guess = guessReason(tokens);
+      const { readable, reading, ...core } = read(text);
       const thanks = isThanks(readable);
       return {
-        language,
-        language_confidence: confidence,
-        sentiment: reading.score,
-        sentiment_label: labelOf(reading.score),
-        reason: guess.reason,
-        reason_confidence: guess.confidence,
-        feedback_kind: feedbackKind(readable, reading, thanks),
+        ...core,
+        reason: thanks ? null : core.reason,
+        feedback_kind: feedbackKind(readable, core.sentiment, reading.isQuestion, thanks),
+        repeat_reason: repeatReason(readable),
         is_thanks: thanks,
         redacted: redact(text, { names }),
       };
     },
+  };
+}
+
+function sentimentHead(model: Model): (row: FeatureRow) => { score: number; label: SentimentLabel } {
+  const scoreRow = classScorer(model);
+  const scores = new Float64Array(model.classes.length);
+  const positive = model.classes.indexOf("positive");
+  const negative = model.classes.indexOf("negative");
+  return (row) => {
+    scoreRow(row, scores);
+    const chances = probabilities(model, scores);
+    return {
+      score: (chances[positive] ?? 0) - (chances[negative] ?? 0),
+      label: model.classes[highest(scores, 0, model.offsets)] as SentimentLabel,
+    };
+  };
+}
+
+function reasonHead(model: Model): (row: FeatureRow) => ReasonGuess {
+  const scoreRow = classScorer(model);
+  const scores = new Float64Array(model.classes.length);
+  const { slopes, intercepts } = model.calibration;
+  return (row) => {
+    scoreRow(row, scores);
+    const best = highest(scores, 0, model.offsets);
+    const confidence = 1 / (1 + Math.exp(slopes[best]! * scores[best]! + intercepts[best]!));
+    return { reason: confidence >= leastProbability ? model.classes[best]! : null, confidence };
   };
 }

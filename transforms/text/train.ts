@@ -128,10 +128,15 @@ function solve(
   const inside = use.reduce((sum, row) => sum + (labels[row] === target ? 1 : 0), 0);
   const costOf = (size: number): number => cost * (size ? (count / 2 / size) ** balance : 1);
   const diagonals = [0.5 / costOf(count - inside), 0.5 / costOf(inside)];
+  const weighed = new Float32Array(values.length);
   const squares = new Float64Array(count);
   for (let at = 0; at < count; at++) {
     let square = 1;
-    for (let i = starts[use[at]!]!; i < starts[use[at]! + 1]!; i++) square += (values[i]! * weighting[indices[i]!]!) ** 2;
+    for (let i = starts[use[at]!]!; i < starts[use[at]! + 1]!; i++) {
+      const value = values[i]! * weighting[indices[i]!]!;
+      weighed[i] = value;
+      square += value * value;
+    }
     squares[at] = square;
   }
   const weights = new Float32Array(dimensions);
@@ -154,10 +159,7 @@ function solve(
       const from = starts[row]!;
       const end = starts[row + 1]!;
       let product = bias;
-      for (let i = from; i < end; i++) {
-        const feature = indices[i]!;
-        product += weights[feature]! * values[i]! * weighting[feature]!;
-      }
+      for (let i = from; i < end; i++) product += weights[indices[i]!]! * weighed[i]!;
       const gradient = sign * product - 1 + diagonal * alpha[at]!;
       if (alpha[at] === 0 && gradient > ceiling) {
         active--;
@@ -173,10 +175,7 @@ function solve(
       const step = (next - alpha[at]!) * sign;
       alpha[at] = next;
       bias += step;
-      for (let i = from; i < end; i++) {
-        const feature = indices[i]!;
-        weights[feature]! += step * values[i]! * weighting[feature]!;
-      }
+      for (let i = from; i < end; i++) weights[indices[i]!]! += step * weighed[i]!;
     }
     if (highest - lowest <= tolerance) {
       if (active === count) break;

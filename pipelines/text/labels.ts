@@ -1,0 +1,64 @@
+import { detectLanguage } from "../../transforms/text/language.ts";
+import type { Example } from "../../transforms/text/learn.ts";
+import type { Warehouse } from "../warehouse.ts";
+
+/** A text whose class is known without anyone reading it, and when that became known. */
+export interface LabelledText extends Example {
+  hash: string;
+  /** ISO 8601, null when the record had no time. */
+  labelled_at: string | null;
+}
+
+/** Newest labels per language or head that a model is trained on. */
+const mostLabels = 12_000;
+const tooLongToTeach = 1_000;
+
+/**
+ * Survey comments by the score beside them, per language. Ten- and eleven-point scales by the bands of NPS,
+ * others by thirds of the scale. Effort and yes/no questions say little of tone and are left out.
+ * A comment written with different scores counts once, with the mean.
+ */
+export async function sentimentLabels(warehouse: Warehouse): Promise<Map<string, LabelledText[]>> {
+  const rows = await warehouse.rows<LabelledText>(`
+    with answer as (
+      select trim(comment) as text, answered_at,
+        case
+          when scale_max - scale_min >= 9 then case when score >= scale_max - 1 then 1 when score >= scale_max - 3 then 0 else -1 end
+          when (score - scale_min) / (scale_max - scale_min) > 0.6 then 1
+          when (score - scale_min) / (scale_max - scale_min) < 0.4 then -1
+          else 0
+        end as tone
+      from staging.survey_response
+      where length(trim(comment)) between 2 and ${tooLongToTeach} and score is not null and scale_max > scale_min
+        and question not in ('ces', 'solved')
+    ),
+    comment as (
+      select text, md5(text) as hash, avg(tone) as tone, max(answered_at) as labelled_at from answer group by text
+    )
+    select text, hash, labelled_at, case when tone > 1/3 then 'positive' when tone < -1/3 then 'negative' else 'neutral' end as label
+    from comment order by labelled_at desc nulls last, hash`);
+  const byLanguage = new Map<string, LabelledText[]>();
+  for (const row of rows) {
+    const { language } = detectLanguage(row.text);
+    const own = byLanguage.get(language) ?? [];
+    if (own.length < mostLabels) own.push(row);
+    byLanguage.set(language, own);
+  }
+  return byLanguage;
+}
+
+/** What customers of tagged conversations first wrote, under the tag that the helpdesk gave. */
+export async function taggedTexts(warehouse: Warehouse): Promise<LabelledText[]> {
+  return warehouse.rows<LabelledText>(`
+    with opening as (
+      select conversation.reason as label, message.text, conversation.started_at
+      from staging.conversation join staging.message
+        on conversation.source = message.source and conversation.conversation_id = message.conversation_id
+      where conversation.reason is not null and message.author_kind = 'customer' and length(trim(message.text)) between 8 and ${tooLongToTeach}
+      qualify row_number() over (partition by conversation.source, conversation.conversation_id order by message.position) = 1
+    ),
+    labelled as (
+      select text, md5(text) as hash, mode(label order by label) as label, max(started_at) as labelled_at from opening group by text
+    )
+    select * from labelled order by labelled_at desc nulls last, hash limit ${mostLabels}`);
+}

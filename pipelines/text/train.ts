@@ -1,0 +1,138 @@
+import { createHash } from "node:crypto";
+import { gunzipSync, gzipSync } from "node:zlib";
+import { blobValue, DuckDBBlobValue } from "@duckdb/node-api";
+import { learn, measureModel, type Example, type LearnOptions } from "../../transforms/text/learn.ts";
+import { fromBytes, toBytes } from "../../transforms/text/model-bytes.ts";
+import type { Model } from "../../transforms/text/model.ts";
+import type { Log } from "../log.ts";
+import type { Warehouse } from "../warehouse.ts";
+import type { LabelledText } from "./labels.ts";
+import { rulesVersion } from "./rules-version.ts";
+
+export interface Head {
+  name: "sentiment" | "reason";
+  /** ISO 639-1, or "any". */
+  language: string;
+  options: LearnOptions;
+  /** Fewer labels than this teach nothing worth measuring. */
+  leastLabels: number;
+  leastPerClass: number;
+  /** Classes without which a model would not serve. */
+  needs: readonly string[];
+}
+
+export interface Served {
+  version: string;
+  /** null: the base serves. */
+  model: Model | null;
+}
+
+interface Known {
+  version: string;
+  trained_on: number;
+  macro_f1: number;
+  serves: boolean;
+  trained_at: string | null;
+  labels_hash: string;
+  rules_version: string;
+}
+
+/** Labels are to grow by this share before a model is trained anew. */
+const growth = 0.2;
+/** A model whose quality on newer labels falls this far is trained anew. */
+const tolerableDrift = 0.05;
+const enoughRecent = 100;
+
+/**
+ * The model of a head: the one that was trained before, or a new one when labels grew, drifted or rules changed.
+ * A model serves only where it measures better than the base; ops.text_model keeps every measurement.
+ */
+export async function modelOf(head: Head, labels: readonly LabelledText[], warehouse: Warehouse, log: Log): Promise<Served> {
+  const usable = usableLabels(head, labels);
+  const known = await newest(head, warehouse);
+  if (!usable) return { version: "base", model: null };
+  const hash = fingerprint(usable);
+  if (known && known.rules_version === rulesVersion) {
+    if (known.labels_hash === hash) return load(known, warehouse);
+    const isGrown = usable.length > known.trained_on * (1 + growth);
+    if (!isGrown && !(await hasDrifted(head, known, usable, warehouse, log))) return load(known, warehouse);
+  }
+  return train(head, usable, hash, warehouse, log);
+}
+
+function usableLabels({ leastLabels, leastPerClass, needs }: Head, labels: readonly LabelledText[]): LabelledText[] | null {
+  const counts = new Map<string, number>();
+  for (const { label } of labels) counts.set(label, (counts.get(label) ?? 0) + 1);
+  const usable = labels.filter(({ label }) => counts.get(label)! >= leastPerClass);
+  const classes = new Set(usable.map(({ label }) => label));
+  if (usable.length < leastLabels || classes.size < 2 || !needs.every((label) => classes.has(label))) return null;
+  return usable.sort((a, b) => (a.hash < b.hash ? -1 : a.hash > b.hash ? 1 : 0));
+}
+
+async function train(head: Head, labels: readonly LabelledText[], hash: string, warehouse: Warehouse, log: Log): Promise<Served> {
+  const { model, quality, baseQuality } = learn(labels, head.options);
+  const measure = head.options.evenClasses ? "macroF1" : "accuracy";
+  const serves = baseQuality === null || quality[measure] > baseQuality[measure];
+  const bytes = toBytes(model);
+  const version = createHash("sha256").update(rulesVersion).update(bytes).digest("hex").slice(0, 12);
+  const newestLabel = labels.reduce<string | null>((latest, { labelled_at: at }) => (at && (!latest || at > latest) ? at : latest), null);
+  await warehouse.run("delete from ops.text_model where head = $head and language = $language and version = $version", {
+    head: head.name, language: head.language, version,
+  });
+  await warehouse.run(
+    `insert into ops.text_model by name select $version as version, $head as head, $language as language, $count::integer as trained_on,
+      $count::integer as n_held_out, $macro_f1::double as macro_f1, $base_macro_f1::double as base_macro_f1, $accuracy::double as accuracy,
+      $base_accuracy::double as base_accuracy, $serves::boolean as serves, $trained_at::timestamp as trained_at,
+      $hash as labels_hash, $rules as rules_version, $bytes::blob as bytes`,
+    {
+      version, head: head.name, language: head.language, count: labels.length, hash, rules: rulesVersion, serves, trained_at: newestLabel,
+      macro_f1: quality.macroF1, base_macro_f1: baseQuality?.macroF1 ?? null, accuracy: quality.accuracy, base_accuracy: baseQuality?.accuracy ?? null,
+      bytes: serves ? blobValue(gzipSync(bytes)) : null,
+    },
+  );
+  log.note(
+    `${head.name} (${head.language}): learned from ${labels.length} labels, ${measure === "macroF1" ? "macro-F1" : "accuracy"} ${percent(quality[measure])}` +
+      ` against ${baseQuality ? percent(baseQuality[measure]) : "none"} of the base; ${serves ? "the learned model serves" : "the base serves"}`,
+  );
+  return { version, model: serves ? model : null };
+}
+
+const percent = (share: number): string => `${(share * 100).toFixed(1)} %`;
+
+/** Measures a serving model on labels newer than its own and says whether it fell behind. */
+async function hasDrifted(head: Head, known: Known, labels: readonly LabelledText[], warehouse: Warehouse, log: Log): Promise<boolean> {
+  const recent = labels.filter(({ labelled_at: at }) => at !== null && known.trained_at !== null && at > known.trained_at);
+  if (!known.serves || recent.length < enoughRecent) return false;
+  const { model } = await load(known, warehouse);
+  if (!model) return false;
+  const quality = measureModel(model, recent);
+  await warehouse.run("update ops.text_model set recent_macro_f1 = $quality, recent_count = $count where version = $version and head = $head and language = $language", {
+    quality: quality.macroF1, count: recent.length, version: known.version, head: head.name, language: head.language,
+  });
+  const hasFallen = quality.macroF1 < known.macro_f1 - tolerableDrift;
+  if (hasFallen) log.warn(`${head.name} (${head.language}): macro-F1 fell from ${percent(known.macro_f1)} to ${percent(quality.macroF1)} on ${recent.length} newer labels; it learns anew`);
+  return hasFallen;
+}
+
+async function newest({ name, language }: Head, warehouse: Warehouse): Promise<Known | undefined> {
+  const [known] = await warehouse.rows<Known>(
+    `select version, trained_on, macro_f1, serves, trained_at, labels_hash, rules_version from ops.text_model
+    where head = $head and language = $language order by rowid desc limit 1`,
+    { head: name, language },
+  );
+  return known;
+}
+
+async function load({ version, serves }: Known, warehouse: Warehouse): Promise<Served> {
+  if (!serves) return { version, model: null };
+  const reader = await warehouse.connection.runAndReadAll("select bytes from ops.text_model where version = $version", { version });
+  const [row] = reader.getRows();
+  const value = row?.[0];
+  return { version, model: value instanceof DuckDBBlobValue ? fromBytes(gunzipSync(value.bytes)) : null };
+}
+
+function fingerprint(examples: readonly Example[]): string {
+  const hash = createHash("sha256");
+  for (const { text, label } of examples) hash.update(`${label}\u0000${text}\u0001`);
+  return hash.digest("hex").slice(0, 16);
+}
