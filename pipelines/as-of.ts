@@ -3,7 +3,7 @@ import { join } from "node:path";
 import type { Company } from "./company.ts";
 import { silentLog } from "./log.ts";
 import { modelsDir, readModels } from "./model-file.ts";
-import { linkModels, type LinkedModel } from "./model-graph.ts";
+import { linkModels, modelsFor } from "./model-graph.ts";
 import { buildModels } from "./models.ts";
 import { writeSettings } from "./settings.ts";
 import type { Warehouse } from "./warehouse.ts";
@@ -30,17 +30,10 @@ export async function atInstant<T>(warehouse: Warehouse, company: Company, asOf:
       if (!made.has(`${schema}.${name}`)) await warehouse.run(`create view ${schema}."${name}" as select * from "${home}".${schema}."${name}"`);
     }
     await writeSettings(company, warehouse, asOf);
-    await buildModels(warehouse, needed(await linkModels(warehouse, models), tables), { log: silentLog });
+    await buildModels(warehouse, modelsFor(tables, await linkModels(warehouse, models)), { log: silentLog });
     return await work();
   } finally {
     await warehouse.run(`use "${home}"`);
     await warehouse.run(`detach ${past}`);
   }
-}
-
-/** The models of the given tables and all that these read, in the order given. */
-function needed(models: readonly LinkedModel[], tables: readonly string[]): LinkedModel[] {
-  const wanted = new Set(tables);
-  for (const model of [...models].reverse()) if (wanted.has(model.table)) model.reads.forEach((table) => wanted.add(table));
-  return models.filter((model) => wanted.has(model.table));
 }

@@ -46,7 +46,7 @@ export async function computeMetric(warehouse: Warehouse, company: Company, name
   if (from && to && from > to) throw new UserError("the span ends before it begins", { place: "--from, --to", value: `${from} … ${to}` });
   const builtAt = await lastAsOf(warehouse, company);
   const asOf = question.asOf === undefined ? builtAt : instantOf(question.asOf, company.time_zone);
-  const ask = () => answer(warehouse, metric, by, question.grain ?? "month", { from, to }, company.privacy.suppress_below);
+  const ask = () => answer(warehouse, metric, by, question.grain ?? "month", { from, to }, company.privacy.suppress_below).catch(ofAnotherVersion(warehouse, company));
   return asOf.getTime() === builtAt.getTime() ? ask() : atInstant(warehouse, company, asOf, [metric.mart, "core.inactivity_window"], ask);
 }
 
@@ -63,6 +63,14 @@ async function lastAsOf(warehouse: Warehouse, company: Company): Promise<Date> {
   } catch (cause) {
     throw new UserError("nothing has been computed yet", { file: warehouse.path, remedy: `run: otklik transform --company ${company.dir}`, cause });
   }
+}
+
+/** Tables or columns that are not there were computed by another version of the models. */
+function ofAnotherVersion(warehouse: Warehouse, company: Company): (cause: unknown) => never {
+  return (cause) => {
+    if (!/^(Catalog|Binder) Error/.test(String((cause as Error).message))) throw cause;
+    throw new UserError("the warehouse was computed by another version of Otklik", { file: warehouse.path, remedy: `run: otklik transform --company ${company.dir}`, cause });
+  };
 }
 
 function instantOf(text: string, zone: string): Date {

@@ -20,6 +20,13 @@ export async function linkModels(warehouse: Warehouse, models: readonly Model[])
   return inOrder(linked);
 }
 
+/** The models of the given tables and all that these read; `models` and result stand in building order. */
+export function modelsFor(tables: readonly string[], models: readonly LinkedModel[]): LinkedModel[] {
+  const wanted = new Set(tables);
+  for (const model of [...models].reverse()) if (wanted.has(model.table)) model.reads.forEach((table) => wanted.add(table));
+  return models.filter((model) => wanted.has(model.table));
+}
+
 async function tablesRead(warehouse: Warehouse, model: Model): Promise<string[]> {
   const [row] = await warehouse.rows<{ parsed: string }>("select json_serialize_sql($sql::varchar) as parsed", { sql: model.sql });
   const parsed = JSON.parse(row!.parsed) as { error: boolean; error_message?: string; position?: string; statements?: Json };

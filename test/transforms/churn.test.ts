@@ -13,6 +13,7 @@ async function customers(order_rows: Row[], asOf = "2027-01-01T00:00", more: { w
     rows: { order: order_rows, order_line: more.order_line ?? [] },
     company: { windows: { inactivity_days: 90, ...more.windows }, privacy: { suppress_below: 0 } },
     asOf,
+    tables: ["core.customer_change", "core.revenue_change", "core.purchase_of_customer"],
   });
   const changes = async () =>
     (await warehouse.rows<{ person_id: string; on_date: string; change: string }>("select person_id, on_date, change from core.customer_change order by person_id, on_date, delta")).map(
@@ -149,6 +150,7 @@ test("a subscription ends on the day after its last, and its churn is a metric o
     ] },
     company: { privacy: { suppress_below: 0 } },
     asOf: "2026-04-01T00:00",
+    tables: ["core.subscription_change"],
   });
   const march = (await computeMetric(warehouse, company, "contractual_churn_rate")).find((row) => row.period === "2026-03");
   expect(march).toMatchObject({ value: 0.5, n: 2, status: "settled" });

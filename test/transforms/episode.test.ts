@@ -15,6 +15,7 @@ async function episodes(message: Row[], more: { conversation?: Row; company?: Re
   const { warehouse } = await built({
     rows: { conversation: [{ ...conversation, ...more.conversation }], message },
     texts,
+    tables: ["core.episode"],
     company: { answer_within: { chat: "5m" }, ...more.company },
     asOf: more.asOf ?? "2026-10-10T00:00",
   });
@@ -166,6 +167,7 @@ test("messages of which no conversation record came are a conversation all the s
   const { warehouse } = await built({
     rows: { message: [line("09:00:00", "customer", "где заказ", { customer_id: "anna" }), line("09:01:00", "agent", "здравствуйте")] },
     asOf: "2026-10-10T00:00",
+    tables: ["core.episode"],
   });
   expect(await warehouse.rows("select person_id, channel, first_reply_calendar_seconds from core.episode")).toEqual([{ person_id: "anna", channel: "unknown", first_reply_calendar_seconds: 60 }]);
 });

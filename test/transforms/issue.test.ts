@@ -22,7 +22,7 @@ async function contacts(list: Contact[], asOf = "2026-12-01T00:00", more: { surv
     const lines = messages ?? [{ sent_at: at, author_kind: "customer", text: says }, { sent_at: at, author_kind: "agent", text: "сейчас" }];
     message.push(...lines.map((line, position) => ({ conversation_id, position: position + 1, ...line })));
   }
-  const { warehouse, company } = await built({ rows: { conversation, message, ...more }, texts: [{ text: "спасибо", is_thanks: true }], asOf });
+  const { warehouse, company } = await built({ rows: { conversation, message, ...more }, texts: [{ text: "спасибо", is_thanks: true }], asOf, tables: ["core.issue", "marts.fcr_agreement"] });
   const issues = await warehouse.rows<Record<string, unknown>>("select * from core.issue order by first_contact_at, issue_id");
   const rate = async (name = "first_contact_resolution") => (await computeMetric(warehouse, { ...company, privacy: { suppress_below: 0, grey_below: 0 } }, name, { grain: "all" }))[0];
   return { warehouse, company, issues, rate };

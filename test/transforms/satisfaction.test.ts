@@ -9,7 +9,7 @@ function answer(score: number | null, more: Row = {}): Row {
 }
 
 async function asked(survey_response: Row[], more: Record<string, Row[]> = {}, zone = "UTC") {
-  const { warehouse, company } = await built({ rows: { survey_response, ...more }, company: { privacy: { suppress_below: 0 }, time_zone: zone }, asOf: "2026-12-01T00:00" });
+  const { warehouse, company } = await built({ rows: { survey_response, ...more }, company: { privacy: { suppress_below: 0 }, time_zone: zone }, asOf: "2026-12-01T00:00", tables: ["core.survey_answer", "core.invitation"] });
   return { warehouse, metric: (name = "nps", by: string[] = []) => computeMetric(warehouse, company, name, { by }) };
 }
 

@@ -4,7 +4,7 @@ import type { Company } from "../../pipelines/company.ts";
 import { prepareWarehouse } from "../../pipelines/ledger.ts";
 import { silentLog } from "../../pipelines/log.ts";
 import { readModels } from "../../pipelines/model-file.ts";
-import { linkModels } from "../../pipelines/model-graph.ts";
+import { linkModels, modelsFor } from "../../pipelines/model-graph.ts";
 import { buildModels } from "../../pipelines/models.ts";
 import { writeSettings } from "../../pipelines/settings.ts";
 import { openMemoryWarehouse, type Warehouse } from "../../pipelines/warehouse.ts";
@@ -69,15 +69,18 @@ export interface Given {
   company?: Record<string, unknown>;
   /** Local date and time in the company's zone. */
   asOf: string;
+  /** The tables the test looks at; default all of core and marts. */
+  tables?: readonly string[];
 }
 
-/** A warehouse in memory with all models of core and marts built over the given rows. */
-export async function built({ rows, texts, company: given, asOf }: Given): Promise<{ warehouse: Warehouse; company: Company }> {
+/** A warehouse in memory with the models of core and marts built over the given rows. */
+export async function built({ rows, texts, company: given, asOf, tables }: Given): Promise<{ warehouse: Warehouse; company: Company }> {
   const warehouse = await openMemoryWarehouse();
   const company = companyOf(given);
   await stage(warehouse, rows, company.time_zone);
   await know(warehouse, texts);
   await writeSettings(company, warehouse, DateTime.fromISO(asOf, { zone: company.time_zone }).toJSDate());
-  await buildModels(warehouse, await linkModels(warehouse, await readModels()), { log: silentLog });
+  const models = await linkModels(warehouse, await readModels());
+  await buildModels(warehouse, tables ? modelsFor([...tables, "core.inactivity_window"], models) : models, { log: silentLog });
   return { warehouse, company };
 }
