@@ -1,11 +1,12 @@
-import { isoDate, isoLocal, localDay, monthOf } from "./clock.ts";
 import { endingMood, type Rendered } from "./chats.ts";
+import { isoDate, isoLocal, localDay, monthOf } from "./clock.ts";
 import type { Conversation, Episode } from "./contacts.ts";
 import { write } from "./identity.ts";
 import type { World } from "./incidents.ts";
+import type { Matter } from "./matter.ts";
 import { accountAt, type Person } from "./people.ts";
 import type { Random } from "./random.ts";
-import { answers, details, gives, opens, staffLine, type Matter, type Said } from "./speech.ts";
+import { answers, details, gives, opens, staffLine, type Said } from "./speech.ts";
 import { agentFor } from "./staff.ts";
 import type { Truth } from "./truth.ts";
 import { categoryOf } from "./words/reasons.ts";

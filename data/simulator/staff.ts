@@ -1,6 +1,6 @@
 import { hourOf } from "./clock.ts";
+import { books } from "./matter.ts";
 import type { Random } from "./random.ts";
-import { bookOf } from "./speech.ts";
 
 export interface Agent {
   id: string;
@@ -10,7 +10,7 @@ export interface Agent {
 
 /** Who sits there: Russian and English chat by day, fewer by night, the phone line. */
 function crew(prefix: string, count: number, team: string, language: "ru" | "en"): Agent[] {
-  const names = bookOf(language).agents.agentNames;
+  const names = books[language].agents.agentNames;
   return Array.from({ length: count }, (_, i) => ({ id: `${prefix}${String(i + 1).padStart(2, "0")}`, name: names[i % names.length]!, team }));
 }
 

@@ -1,10 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { encodeWindows1251, throughWindows1251 } from "../../data/simulator/encoding.ts";
 import { countForms, expand } from "../../data/simulator/grammar.ts";
+import { books, type Matter } from "../../data/simulator/matter.ts";
 import { makePerson } from "../../data/simulator/people.ts";
 import { makeRandom } from "../../data/simulator/random.ts";
 import { categories, products } from "../../data/simulator/shelf.ts";
-import { answers, bookOf, details, gives, hints, opens, remarks, type Matter, type Tone } from "../../data/simulator/speech.ts";
+import { answers, details, gives, hints, opens, remarks, type Tone } from "../../data/simulator/speech.ts";
 import { makeStyle, restyle, scriptOf, transliterate } from "../../data/simulator/style.ts";
 import { reasons, repeatReasons } from "../../data/simulator/words/reasons.ts";
 
@@ -24,7 +25,7 @@ function matterFor(number: number, spoken: boolean): Matter {
 
 describe("words of the sample company", () => {
   it.each(["ru", "en"] as const)("stand on many hundred templates of their own in %s", (language) => {
-    const { asks, repeats, comments, stories } = bookOf(language);
+    const { asks, repeats, comments, stories } = books[language];
     const said = [...new Set(templates([asks, repeats, comments, stories]))].filter((each) => each.includes(" "));
     expect(said.length).toBeGreaterThan(language === "ru" ? 480 : 400);
     expect(said.reduce((sum, each) => sum + countForms(each), 0)).toBeGreaterThan(language === "ru" ? 3400 : 1900);
