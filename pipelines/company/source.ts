@@ -100,6 +100,11 @@ const source = strict({
     fault(context, "does not say what its rows are", { remedy: `write record: and one of ${records.map(({ name }) => name).join(", ")}` });
   }
   if (rest.thousands !== undefined && rest.thousands === (rest.decimal ?? ".")) fault(context, "is the decimal mark too", { path: ["thousands"], value: rest.thousands, remedy: 'write decimal: "," when thousands are parted by dots' });
+  for (const [i, [name, { match }]] of Object.entries(rest.lookup ?? {}).entries()) {
+    const known = Object.keys(rest.lookup ?? {});
+    const early = Object.values(match).find((column) => known.slice(i).some((other) => column.startsWith(`${other}.`)));
+    if (early !== undefined) fault(context, "is looked up only here or later", { path: ["lookup", name, "match"], value: early, remedy: "a lookup is matched by columns of the source or of a lookup above it; change their order" });
+  }
   if (rest.index && rest.format !== "transcript") fault(context, "index belongs to transcripts", { path: ["index"], remedy: "write format: transcript, or use lookup" });
   return {
     label: rest.label ?? null,

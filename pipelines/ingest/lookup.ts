@@ -8,7 +8,7 @@ import { cellsOf, joined, jsonPath, rowJson } from "./native.ts";
 import { ident, literal, trimmed } from "./sql-text.ts";
 import { stage, type Layout } from "./stage.ts";
 
-/** Reads every lookup of a source into `load_lookup_<name>` (key, doc): its rows as JSON by the values that are matched. The last row of a key counts. */
+/** Reads every lookup of a source into `load_lookup_<name>` (key, found): its rows as JSON by the values that are matched. The last row of a key counts. */
 export async function loadLookups(warehouse: Warehouse, company: Company, source: SourceSettings): Promise<void> {
   for (const lookup of source.lookups) {
     const loads: Load[] = [];
@@ -18,14 +18,14 @@ export async function loadLookups(warehouse: Warehouse, company: Company, source
       throw new UserError("no file matches", { file: company.file, place: `${place}.files`, value: lookup.files.patterns.join(", "), remedy: `put files there, or mend the pattern; it is looked up from ${company.dir}` });
     }
     const staged = await stage(warehouse, loads, () => {});
-    await warehouse.run(`create or replace temp table ${ident(`load_lookup_${lookup.name}`)} (key VARCHAR, doc VARCHAR)`);
+    await warehouse.run(`create or replace temp table ${ident(`load_lookup_${lookup.name}`)} (key VARCHAR, found VARCHAR)`);
     const used = new Set(staged.files.map(({ layout }) => layout));
     for (const [id, layout] of staged.layouts.entries()) {
       if (used.has(id)) await warehouse.run(lookupSql(lookup, layout, id, company, place));
     }
     await warehouse.run(
       `create or replace temp table ${ident(`load_lookup_${lookup.name}`)} as
-       select key, arg_max(doc, rowid) as doc from ${ident(`load_lookup_${lookup.name}`)} where key is not null group by key`,
+       select key, arg_max(found, rowid) as found from ${ident(`load_lookup_${lookup.name}`)} where key is not null group by key`,
     );
   }
 }

@@ -1,4 +1,4 @@
-import type { RecordMapping, SourceSettings } from "../company/mapping.ts";
+import type { LookupSettings, RecordMapping, SourceSettings } from "../company/mapping.ts";
 import { ident, literal, literals, trimmed } from "./sql-text.ts";
 
 /** The native rows of one layout as a relation whose columns are named as the mapping names them. */
@@ -33,7 +33,8 @@ export function nativeOf(mapping: RecordMapping, source: SourceSettings, layout:
     if (always.has(column) || inElement(column) || lookupOf(column, source)) return true;
     return cell === null || cell(outer(column)) !== null;
   };
-  const present = [...new Set(wanted)].filter(has);
+  const lookups = neededLookups(wanted, source);
+  const present = [...new Set([...wanted, ...lookups.flatMap(({ match }) => Object.values(match))])].filter(has);
   const rootPaths = cell ? [] : present.filter((column) => !always.has(column) && !inElement(column) && !lookupOf(column, source));
   const elementPaths = present.filter(inElement);
   const pairs = mapping.unpivot ? pairsOf(mapping.unpivot, cell) : [];
@@ -55,14 +56,14 @@ export function nativeOf(mapping: RecordMapping, source: SourceSettings, layout:
     if (column === "_value") return cleaned("_pair.v", source);
     if (always.has(column)) return `file.${ident(column)}`;
     const looked = lookupOf(column, source);
-    if (looked) return cleaned(`json_extract_string(${ident(`_lookup_${looked.name}`)}.doc, ${literal(jsonPath(looked.column))})`, source);
+    if (looked) return cleaned(`json_extract_string(${ident(`_lookup_${looked.name}`)}.found, ${literal(jsonPath(looked.column))})`, source);
     if (inElement(column)) return cleaned(`_leaf[${elementPaths.indexOf(column) + 1}]`, source);
     return cleaned(cell ? (cell(outer(column)) ?? "null") : `_root[${rootPaths.indexOf(column) + 1}]`, source);
   };
   const row = items ? "cast(_item as varchar)" : mapping.unpivot ? "cast(to_json(_pair) as varchar)" : cell ? rowJson(layout ?? []) : "doc";
   const order = items ? "_place" : mapping.unpivot ? `list_position([${literals(pairs.map(({ name }) => name))}]::varchar[], _pair.n)` : "1";
   const columns = [...new Set(wanted)].map((column) => `${has(column) ? expression(column) : "cast(null as varchar)"} as ${ident(column)}`);
-  const joins = source.lookups.filter(({ name }) => present.some((column) => lookupOf(column, source)?.name === name)).map(({ name, match }) => {
+  const joins = lookups.map(({ name, match }) => {
     const mine = Object.values(match).map((column) => expression(column));
     return `left join ${ident(`load_lookup_${name}`)} as ${ident(`_lookup_${name}`)} on ${ident(`_lookup_${name}`)}.key = ${joined(mine)}`;
   });
@@ -97,6 +98,14 @@ function lookupOf(column: string, source: SourceSettings): { name: string; colum
   const cut = column.indexOf(".");
   const name = column.slice(0, cut);
   return cut > 0 && source.lookups.some((lookup) => lookup.name === name) ? { name, column: column.slice(cut + 1) } : null;
+}
+
+/** The lookups that the columns come from, and those they are matched by, in the order of the file: a lookup is matched by earlier ones only. */
+function neededLookups(columns: readonly string[], source: SourceSettings): LookupSettings[] {
+  const names = (of: readonly string[]) => of.flatMap((column) => lookupOf(column, source)?.name ?? []);
+  const needed = new Set(names(columns));
+  for (const { name, match } of [...source.lookups].reverse()) if (needed.has(name)) names(Object.values(match)).forEach((other) => needed.add(other));
+  return source.lookups.filter(({ name }) => needed.has(name));
 }
 
 /** Cells by column name: exactly as written, else without regard to case. */

@@ -1,0 +1,77 @@
+import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { afterEach, expect, it } from "vitest";
+import { loadCompany } from "../../pipelines/company.ts";
+import { ingest } from "../../pipelines/ingest.ts";
+import { silentLog } from "../../pipelines/log.ts";
+import { openWarehouse } from "../../pipelines/warehouse.ts";
+
+const dirs: string[] = [];
+afterEach(() => Promise.all(dirs.splice(0).map((dir) => rm(dir, { recursive: true, force: true }))));
+
+/** Writes the files of a company and gives its folder. */
+async function companyWith(files: Record<string, string>): Promise<string> {
+  const dir = await mkdtemp(join(tmpdir(), "otklik-lookup-"));
+  dirs.push(dir);
+  for (const [path, text] of Object.entries(files)) {
+    await mkdir(dirname(join(dir, path)), { recursive: true });
+    await writeFile(join(dir, path), text);
+  }
+  return dir;
+}
+
+const lookups = {
+  orders: "      orders: { files: orders.csv, match: { number: order } }",
+  people: "      people: { files: people.csv, match: { id: orders.person } }",
+};
+
+const yaml = (answers: string, order: readonly (keyof typeof lookups)[]) => `
+name: Test
+time_zone: UTC
+sources:
+  answers:
+    files: ${answers}
+    lookup:
+${order.map((name) => lookups[name]).join("\n")}
+    record: survey_response
+    key: response_id
+    fields:
+      response_id: id
+      question: =nps
+      score: mark
+      scale: 0-10
+      answered_at: day
+      email: people.mail
+`;
+
+const others = { "orders.csv": "number,person\n17,p1\n18,p2\n", "people.csv": "id,mail\np1,anna@example.org\np2,boris@example.org\n" };
+
+async function emailsOf(files: Record<string, string>) {
+  const company = await loadCompany(await companyWith(files));
+  const warehouse = await openWarehouse(company.dir);
+  try {
+    const [result] = await ingest(company, warehouse, { log: silentLog, now: () => new Date("2026-01-01"), runId: "run" });
+    const rows = await warehouse.rows<{ id: string; email: string | null }>("select response_id as id, email from staging.survey_response order by id");
+    return { error: result?.error ?? null, emails: Object.fromEntries(rows.map(({ id, email }) => [id, email])) };
+  } finally {
+    warehouse.close();
+  }
+}
+
+const expected = { error: null, emails: { a: "anna@example.org", b: "boris@example.org", c: null } };
+
+it("looks a person up by what another lookup says", async () => {
+  const answers = "id,mark,day,order\na,9,2025-05-01,17\nb,3,2025-05-02,18\nc,7,2025-05-03,19\n";
+  expect(await emailsOf({ "company.yaml": yaml("answers.csv", ["orders", "people"]), "answers.csv": answers, ...others })).toEqual(expected);
+});
+
+it("looks up by a path of a document that no field names", async () => {
+  const answers = '{"id":"a","mark":9,"day":"2025-05-01","order":17}\n{"id":"b","mark":3,"day":"2025-05-02","order":18}\n{"id":"c","mark":7,"day":"2025-05-03"}\n';
+  expect(await emailsOf({ "company.yaml": yaml("answers.jsonl", ["orders", "people"]), "answers.jsonl": answers, ...others })).toEqual(expected);
+});
+
+it("says which lookup stands before what it is matched by", async () => {
+  const dir = await companyWith({ "company.yaml": yaml("answers.csv", ["people", "orders"]), ...others });
+  await expect(loadCompany(dir)).rejects.toMatchObject({ message: "is looked up only here or later", details: { value: "orders.person" } });
+});
