@@ -51,9 +51,12 @@ export async function stage(warehouse: Warehouse, rows: Staged, zone = "UTC"): P
 
 /** Persons as their customer_id says, and what was read from texts: so that a test of models needs neither identity nor language. */
 export async function know(warehouse: Warehouse, texts: readonly Row[] = []): Promise<void> {
-  const persons = records.map(({ name }) => `select '${name}' as record, source, source_key, customer_id as person_id from staging."${name}" where customer_id is not null`);
+  const persons = records.map(({ name, fields }) => {
+    const time = Object.keys(fields).find((field) => ["instant", "date"].includes(fields[field]!.kind) && fields[field]!.required) ?? (name === "conversation" ? "started_at" : "sent_at");
+    return `select '${name}' as record, source, source_key, customer_id as person_id, ${time}::timestamp as seen_at from staging."${name}" where customer_id is not null`;
+  });
   await warehouse.run(`create or replace table core.record_person as ${persons.join(" union all ")}`);
-  await warehouse.run(`create or replace table core.person as select person_id, now()::timestamp as first_seen_at from core.record_person group by person_id`);
+  await warehouse.run("create or replace table core.person as select person_id, min(seen_at) as first_seen_at from core.record_person group by person_id");
   await warehouse.run(`create or replace table ops.text_score (text_hash varchar, model_version varchar, language varchar, language_confidence double,
     sentiment double, sentiment_label varchar, reason varchar, reason_confidence double, feedback_kind varchar, is_thanks boolean, redacted varchar, repeat_kind varchar)`);
   for (const { text, ...score } of texts) {

@@ -86,3 +86,4 @@ cross join core.inactivity_window
 left join bought on bought.person_id = person.person_id
 left join ranked on ranked.person_id = person.person_id
 left join home on home.person_id = person.person_id
+where person.first_seen_at < run.as_of_at
