@@ -102,6 +102,10 @@ describe.skipIf(unpacked === null)("a wholesaler's 305 daily sales files", () =>
     expect(await line.values("orders", { grain: "month" })).toEqual(await raw.figures("select strftime(sold_at, '%Y-%m'), count(*) from purchase group by all"));
   });
 
+  it("gives no contacts per order, where no source brings contacts", async () => {
+    expect(await line.metric("contacts_per_100_orders")).toEqual([]);
+  });
+
   it("counts the new customers of every month", async () => {
     expect(await line.values("new_customers", { grain: "month" })).toEqual(
       await raw.figures("select strftime(day, '%Y-%m'), count(*) from (select customer, min(day) as day from purchase where customer is not null group by customer) group by all"),

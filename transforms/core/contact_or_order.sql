@@ -1,4 +1,5 @@
 -- one row per contact and per counted purchase, side by side, for contacts per order
+-- Purchases count from the day of the first contact: before it nobody knows whether customers turned to the company.
 -- key: is_contact, id
 -- columns:
 --   is_contact: true for a contact, false for a purchase
@@ -7,6 +8,10 @@
 --   category: product category of the order
 --   region: region
 --   segment: value segment of the customer
+with heard as (
+  select min(started_on) as first_on from core.contact
+)
+
 select true as is_contact, contact_id as id, started_on as on_date, category, region, segment from core.contact
 union all
-select false, order_id, ordered_on, category, region, segment from core.purchase_of_customer where is_counted
+select false, order_id, ordered_on, category, region, segment from core.purchase_of_customer cross join heard where is_counted and ordered_on >= heard.first_on
