@@ -7,6 +7,7 @@ import type { SourceSettings } from "./company/mapping.ts";
 import { buildCandidates } from "./ingest/candidates.ts";
 import { commitBatch, ensureTables, type Counts } from "./ingest/commit.ts";
 import { noteDrift } from "./ingest/drift.ts";
+import { warnOfUndeclared } from "./ingest/undeclared.ts";
 import { faultText, nothingThere, streamOf } from "./ingest/files.ts";
 import { loadLookups, lookupState } from "./ingest/lookup.ts";
 import { captures } from "./ingest/native.ts";
@@ -65,15 +66,21 @@ async function ingestSource(company: Company, warehouse: Warehouse, source: Sour
   try {
     await ensureTables(warehouse, source);
     const fingerprint = await fingerprintOf(company, source);
-    const known = await knownFiles(warehouse, source);
-    const marks = new Map([...known].filter(([, file]) => file.fingerprint === fingerprint).map(([path, { mark }]) => [path, mark]));
-    let found = false;
-    for await (const batch of batchesOf(streamOf(company, source).loads(marks))) {
-      if (!found) await loadLookups(warehouse, company, source);
-      found = true;
-      await ingestBatch(company, warehouse, source, batch, { ...options, fingerprint, known, run });
+    let again = true;
+    while (again) {
+      const known = await knownFiles(warehouse, source);
+      const marks = new Map([...known].filter(([, file]) => file.fingerprint === fingerprint).map(([path, { mark }]) => [path, mark]));
+      let batches = 0;
+      again = false;
+      for await (const batch of batchesOf(streamOf(company, source).loads(marks))) {
+        if (batches === 0) await loadLookups(warehouse, company, source);
+        batches += 1;
+        const { withdrawn } = await ingestBatch(company, warehouse, source, batch, { ...options, fingerprint, known, run });
+        again ||= withdrawn > 0;
+      }
+      if (batches === 0 && known.size === 0) throw nothingThere(company, source);
     }
-    if (!found && known.size === 0) throw nothingThere(company, source);
+    await warnOfUndeclared(warehouse, company, source, options.log);
     return await run.end(null);
   } catch (fault) {
     const error = faultText(fault, company, source);
@@ -88,12 +95,13 @@ interface BatchOptions extends SourceOptions {
   run: Run;
 }
 
-async function ingestBatch(company: Company, warehouse: Warehouse, source: SourceSettings, batch: readonly Load[], options: BatchOptions): Promise<void> {
+async function ingestBatch(company: Company, warehouse: Warehouse, source: SourceSettings, batch: readonly Load[], options: BatchOptions): Promise<{ withdrawn: number }> {
   for (const load of batch) if (load.unchanged) await touch(warehouse, source, load.origin, await load.mark());
   const fresh = batch.filter((load) => !load.unchanged);
-  if (fresh.length === 0) return;
+  if (fresh.length === 0) return { withdrawn: 0 };
   const counts = await loadRows(company, warehouse, source, fresh, options);
   if (counts.withdrawn > 0) options.log.note(`${source.name}: ${counts.withdrawn} rows taken back: their files no longer have them`);
+  return counts;
 }
 
 export interface LoadOptions extends SourceOptions {
@@ -112,7 +120,8 @@ export async function loadRows(company: Company, warehouse: Warehouse, source: S
   const staged = await stage(warehouse, loads, () => log.progress(++done, loads.length, "files"));
   for (const notice of staged.notices) log.warn(`${source.name}: ${notice}`);
   await writeFileTable(warehouse, source, staged);
-  const skipped = await buildCandidates(warehouse, company, source, staged);
+  const { skipped, notFound } = await buildCandidates(warehouse, company, source, staged);
+  if (known.size === 0 && !replay) for (const text of notFound) log.warn(`${source.name}: ${text}`);
   const wholeRows = source.records.some(({ key }) => key === null);
   const replaced = loads.map(({ origin }) => origin).filter((origin) => known.has(origin) && (wholeRows || known.get(origin)?.fingerprint !== fingerprint));
   const writeDrift = replay ? null : await noteDrift(warehouse, source, staged, [...known.values()].at(-1)?.header ?? null, log);

@@ -14,7 +14,7 @@ const opsTables = [
     read BIGINT, loaded BIGINT, unchanged BIGINT, quarantined BIGINT, loaded_at TIMESTAMP)`,
   `create table if not exists ops.file (
     source VARCHAR, path VARCHAR, size BIGINT, mtime DOUBLE, hash VARCHAR, fingerprint VARCHAR, header VARCHAR,
-    rows BIGINT, batch_id VARCHAR, read_at TIMESTAMP)`,
+    rows BIGINT, has_overlap BOOLEAN, batch_id VARCHAR, read_at TIMESTAMP)`,
   `create table if not exists ops.quarantine (
     source VARCHAR, record VARCHAR, file VARCHAR, line BIGINT, field VARCHAR, value VARCHAR, reason VARCHAR, row VARCHAR,
     batch_id VARCHAR, "at" TIMESTAMP)`,

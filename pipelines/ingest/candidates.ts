@@ -20,25 +20,26 @@ export function canonicalColumns(record: CanonicalRecord): string[] {
 }
 
 /**
- * Turns staged rows into candidates of each record, and into `load_bad` with what was refused and why. Returns how
- * many native rows no record wanted.
+ * Turns staged rows into candidates of each record, and into `load_bad` with what was refused and why. Tells how many
+ * native rows no record wanted, and which paths of the mapping no document had.
  */
-export async function buildCandidates(warehouse: Warehouse, company: Company, source: SourceSettings, staged: Staged): Promise<number> {
+export async function buildCandidates(warehouse: Warehouse, company: Company, source: SourceSettings, staged: Staged): Promise<{ skipped: number; notFound: string[] }> {
   await warehouse.run("create or replace temp table load_bad (record VARCHAR, file_id INTEGER, line BIGINT, field VARCHAR, value VARCHAR, reason VARCHAR, row VARCHAR)");
   await warehouse.run("create or replace temp table load_wanted (file_id INTEGER, line BIGINT)");
   await warehouse.run("insert into load_bad select null, file_id, nullif(line, 0), null, null, reason, doc from load_refused");
   await warehouse.run(`create or replace temp macro num(x) as (${numberOf(trimmed("cast(x as varchar)"), readingOf(source, company, null))})`);
   for (const name of new Set(source.records.map(({ record }) => record))) await createCandidateTable(warehouse, name);
+  const notFound: string[] = [];
   const used = new Set(staged.files.map(({ layout }) => layout));
   const selective = source.records.some(({ where, each, unpivot }) => where !== null || each !== null || unpivot !== null);
   for (const [entry, mapping] of source.records.entries()) {
     for (const [id, layout] of staged.layouts.entries()) {
-      if (used.has(id)) await buildOne({ warehouse, company, source, mapping, entry, layout: layout?.columns ?? null, id, selective });
+      if (used.has(id)) notFound.push(...(await buildOne({ warehouse, company, source, mapping, entry, layout: layout?.columns ?? null, id, selective })));
     }
   }
-  if (!selective) return 0;
+  if (!selective) return { skipped: 0, notFound };
   const [left] = await warehouse.rows<{ n: number }>("select count(*) as n from load_native native anti join load_wanted using (file_id, line)");
-  return left?.n ?? 0;
+  return { skipped: left?.n ?? 0, notFound };
 }
 
 async function createCandidateTable(warehouse: Warehouse, name: string): Promise<void> {
@@ -62,7 +63,7 @@ interface Part {
   selective: boolean;
 }
 
-async function buildOne({ warehouse, company, source, mapping, entry, layout, id, selective }: Part): Promise<void> {
+async function buildOne({ warehouse, company, source, mapping, entry, layout, id, selective }: Part): Promise<string[]> {
   const record = recordNamed(mapping.record);
   if (!record) throw new Error(`no record ${mapping.record}`);
   const fields = mapping.fields ?? sameNamed(record, layout);
@@ -80,7 +81,22 @@ async function buildOne({ warehouse, company, source, mapping, entry, layout, id
   if (selective) await warehouse.run("insert into load_wanted select distinct __file, __line from load_checked");
   await warehouse.run(acceptedSql(record, mapping, entry, source));
   await warehouse.run(refusedSql(record, contract, layout));
+  const notFound = layout === null ? await emptyPaths(warehouse, mapping, fields) : [];
   await warehouse.run("drop table load_checked");
+  return notFound;
+}
+
+/** Fewer documents than this may well lack a path by chance. */
+const enoughDocuments = 20;
+
+/** Paths without a value in any of many documents: more likely misspelled than empty. */
+async function emptyPaths(warehouse: Warehouse, mapping: RecordMapping, fields: Record<string, FieldMapping>): Promise<string[]> {
+  const single = mapping.fields === null ? [] : Object.entries(fields).flatMap(([name, { from, nulls, optional }]) => (from.kind === "columns" && nulls.length === 0 && !optional ? [{ name, path: from.columns.join(", ") }] : []));
+  if (single.length === 0) return [];
+  const [row] = await warehouse.rows<Record<string, number>>(`select count(*) as n, ${single.map(({ name }) => `count(${ident(`_text_${name}`)}) as ${ident(name)}`).join(", ")} from load_checked`);
+  if (!row || (row.n ?? 0) < enoughDocuments) return [];
+  const defaults = recordNamed(mapping.record)?.fields ?? {};
+  return single.flatMap(({ name, path }) => (row[name] === 0 && defaults[name]?.default === undefined ? [`“${path}” (for ${mapping.record}.${name}) was found in none of ${row.n} rows: check its spelling, or write optional: true`] : []));
 }
 
 function acceptedSql(record: CanonicalRecord, mapping: RecordMapping, entry: number, source: SourceSettings): string {
