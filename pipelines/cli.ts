@@ -5,6 +5,7 @@ import { doctor } from "./commands/doctor.ts";
 import { exitCode, type World } from "./commands/command.ts";
 import { ingestCommand } from "./commands/ingest.ts";
 import { metric } from "./commands/metric.ts";
+import { person } from "./commands/person.ts";
 import { previewCommand } from "./commands/preview.ts";
 import { publishCommand } from "./commands/publish.ts";
 import { quarantine } from "./commands/quarantine.ts";
@@ -31,6 +32,7 @@ const commands = [
   metric,
   sql,
   quarantine,
+  person,
 ];
 
 const epilogue = `

@@ -1,0 +1,56 @@
+import type { Command } from "commander";
+import { listOverrides, mergePersons, splitPerson, undoOverride } from "../person.ts";
+import { table } from "../terminal.ts";
+import { inWarehouse, jsonRows, type CompanyOption, type Register, withCompany } from "./command.ts";
+import { wholeNumber } from "./simulate.ts";
+
+interface Decided extends CompanyOption {
+  author: string;
+  reason: string;
+}
+
+function withDecision(command: Command): Command {
+  return withCompany(command).requiredOption("--author <name>", "who decides").requiredOption("--reason <text>", "why");
+}
+
+const inForce = "in force from the next transform on; take it back with: otklik person undo";
+
+export const person: Register = (program, world) => {
+  const group = program.command("person").description("who is one person: decide by hand, and take decisions back");
+  const decision = ({ author, reason }: Decided) => ({ author, reason, now: world.now });
+
+  withDecision(group.command("merge"))
+    .description("two persons are one; the older id is kept")
+    .argument("<person>", "person id")
+    .argument("<other>", "person id")
+    .action(async (one: string, other: string, options: Decided) => {
+      const id = await inWarehouse(options.company, {}, (_company, warehouse) => mergePersons(warehouse, [one, other], decision(options)));
+      world.print(`decision ${id}, ${inForce} ${id}`);
+    });
+
+  withDecision(group.command("split"))
+    .description("some identifiers of a person are somebody else's")
+    .argument("<person>", "person id")
+    .argument("<identifiers...>", "kind:value, or the value alone")
+    .action(async (one: string, identifiers: string[], options: Decided) => {
+      const id = await inWarehouse(options.company, {}, (_company, warehouse) => splitPerson(warehouse, one, identifiers, decision(options)));
+      world.print(`decision ${id}, ${inForce} ${id}`);
+    });
+
+  withDecision(group.command("undo"))
+    .description("take a decision back; it stays on record")
+    .argument("<decision>", "its number", wholeNumber)
+    .action(async (id: number, options: Decided) => {
+      await inWarehouse(options.company, {}, (_company, warehouse) => undoOverride(warehouse, id, decision(options)));
+      world.print(`decision ${id} is no longer in force from the next transform on`);
+    });
+
+  withCompany(group.command("decisions"))
+    .description("every decision: what, who, why, and whether it is in force")
+    .option("--json", "print rows as a JSON array")
+    .action(async (options: CompanyOption & { json?: boolean }) => {
+      const rows = await inWarehouse(options.company, {}, (_company, warehouse) => listOverrides(warehouse));
+      if (options.json) world.print(jsonRows(rows));
+      else world.print(rows.length === 0 ? "nothing was decided by hand" : table(rows.map(({ sides, ...row }) => ({ ...row, one: sides[0].length, other: sides[1].length }))));
+    });
+};
