@@ -1,4 +1,4 @@
-import { endingMood, type Rendered } from "./chats.ts";
+import { endingMood, flaggedSolved, type Rendered } from "./chats.ts";
 import { isoDate, isoLocal, localDay, monthOf } from "./clock.ts";
 import type { Conversation, Episode } from "./contacts.ts";
 import { write } from "./identity.ts";
@@ -13,7 +13,7 @@ import { categoryOf } from "./words/reasons.ts";
 import type { Writers } from "./writers.ts";
 
 /** Writes one call: its row in the month's index and, when somebody answered, its WebVTT transcript. */
-export function writeCall(conversation: Conversation, person: Person, matterOf: (episode: Episode) => Matter, world: World, writers: Writers, truth: Truth, random: Random): Rendered {
+export function writeCall(conversation: Conversation, isFollowed: boolean, person: Person, matterOf: (episode: Episode) => Matter, world: World, writers: Writers, truth: Truth, random: Random): Rendered {
   const episode = conversation.episodes[0]!;
   const date = isoDate(localDay(episode.at));
   const answered = episode.answeredAt !== null;
@@ -33,7 +33,7 @@ export function writeCall(conversation: Conversation, person: Person, matterOf: 
     agent: agent?.id ?? null,
     team: agent?.team ?? null,
     category: tag && answered ? categoryOf[tag] : null,
-    solved: !answered || random.chance(0.15) ? null : random.chance(0.84) ? "да" : "нет",
+    solved: answered ? yesOrNo(flaggedSolved(true, isFollowed, random)) : null,
     order: episode.order && random.chance(0.5) ? episode.order.id : null,
     region: random.chance(0.9) ? person.region : null,
     transcript: path,
@@ -44,6 +44,8 @@ export function writeCall(conversation: Conversation, person: Person, matterOf: 
   truth.row("records.csv", ["conversation", conversation.id, person.id]);
   return { tag: row.category ? tag : null, botReplies: [null] };
 }
+
+const yesOrNo = (flag: boolean | null): string | null => (flag === null ? null : flag ? "да" : "нет");
 
 function transcribe(conversation: Conversation, episode: Episode, matter: Matter, truth: Truth, random: Random): string[] {
   const length = episode.closedAt! - episode.answeredAt!;

@@ -14,7 +14,7 @@ export interface Cause {
 }
 
 /** How many of those with a cause really write or call. */
-const speaksUp = 0.76;
+const speaksUp = 0.67;
 
 /** What gave cause to get in touch: orders first of all. */
 export function causesOf(person: Person, life: Life, world: World, random: Random): Cause[] {
@@ -26,8 +26,8 @@ export function causesOf(person: Person, life: Life, world: World, random: Rando
     if (order.status === "abandoned") {
       const outage = world.on("payment_outage", order.at);
       maybe(outage ? world.effect("payment_outage", "contact_share") / speaksUp : 0.05, "payment", order, order.at + 5 * minute + random.exponential(50 * minute));
-      maybe(0.06, "price", null, order.at + random.exponential(2 * hour));
-      maybe(0.05, "product_question", null, order.at - random.exponential(3 * hour));
+      maybe(0.08, "price", null, order.at - random.exponential(8 * hour));
+      maybe(0.1, "product_question", null, order.at - random.exponential(10 * hour));
       maybe(0.05, "site", null, order.at + random.exponential(2 * hour));
       continue;
     }
@@ -45,7 +45,10 @@ export function causesOf(person: Person, life: Life, world: World, random: Rando
       maybe(0.022, "quality", order, order.deliveredAt + 2 * day + random.exponential(10 * day));
     }
     if (order.returnedAt !== null) maybe(0.42, "refund", order, order.returnedAt + random.exponential(5 * day));
-    if (order.cancelledAt !== null) maybe(0.2, "refund", order, order.cancelledAt + random.exponential(3 * day));
+    if (order.cancelledAt !== null) {
+      maybe(0.34, "delivery_change", order, order.cancelledAt - random.exponential(3 * hour));
+      maybe(0.2, "refund", order, order.cancelledAt + random.exponential(3 * day));
+    }
   }
   return causes.sort((a, b) => a.at - b.at);
 }

@@ -27,7 +27,7 @@ export interface Rendered {
 }
 
 /** Writes one chat as the helpdesk exports it: one JSON line in the file of the day it began. */
-export function writeChat(conversation: Conversation, person: Person, matterOf: (episode: Episode) => Matter, world: World, writers: Writers, truth: Truth, random: Random): Rendered {
+export function writeChat(conversation: Conversation, isFollowed: boolean, person: Person, matterOf: (episode: Episode) => Matter, world: World, writers: Writers, truth: Truth, random: Random): Rendered {
   const lines: Line[] = [];
   const botReplies: (number | null)[] = [];
   const say = (at: number, from: Line["from"], text: string, more: Partial<Line> = {}) => {
@@ -65,7 +65,7 @@ export function writeChat(conversation: Conversation, person: Person, matterOf: 
     state,
     queue: person.language === "ru" ? "чат" : "chat-en",
     tag,
-    solved: random.chance(0.12) ? null : unsolved ? false : random.chance(0.86),
+    solved: flaggedSolved(!unsolved, isFollowed, random),
     visitor: { cookie: written.cookie || null, client: written.customerId || null, email: written.email || null, phone: written.phone || null, name: written.name || null },
     order: first.order && random.chance(0.7) ? first.order.id : null,
     region: random.chance(0.93) ? person.region : null,
@@ -77,6 +77,12 @@ export function writeChat(conversation: Conversation, person: Person, matterOf: 
   for (const { line, said, author } of texts) if (line.n > 0) truth.text(`chats:${conversation.id}:${line.n}`, said, author);
   truth.row("records.csv", ["conversation", conversation.id, person.id]);
   return { tag, botReplies };
+}
+
+/** What the agent ticked; agents flatter themselves, and sometimes tick nothing. */
+export function flaggedSolved(isClosed: boolean, isFollowed: boolean, random: Random): boolean | null {
+  if (random.chance(0.12)) return null;
+  return isClosed && random.chance(isFollowed ? 0.66 : 0.94);
 }
 
 interface Stage {

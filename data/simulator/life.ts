@@ -22,14 +22,14 @@ const largestOrderCount = 400;
 
 /** Shares behind a life; the tests hold what follows from them. */
 const habit = {
-  alreadyCustomer: 0.2,
-  prospect: 0.17,
+  alreadyCustomer: 0.18,
+  prospect: 0.22,
   meanGapDays: 49,
   gapSigma: 0.27,
-  longestMeanGapDays: 62,
-  gapShape: 14,
+  longestMeanGapDays: 58,
+  gapShape: 16,
   abandons: 0.075,
-  leavesAfterFirst: 0.36,
+  leavesAfterFirst: 0.34,
   leaves: 0.014,
   leavesWhenLate: 0.07,
   wonBack: 0.11,
@@ -74,7 +74,7 @@ export function live(person: Person, world: World, random: Random): Life {
       lastPurchase = order.at;
     }
     const calm = random.gamma(habit.gapShape, meanGap);
-    const gap = Math.floor(calm / Math.max(0.93, season(at + calm * 0.8) ** 1.3));
+    const gap = Math.floor(calm / Math.max(1, season(at + calm * 0.8) ** 1.2));
     const reason = leavingReason(order, purchases, world, random);
     if (reason !== null) {
       const wonBackAt = random.chance(habit.wonBack) ? nearby(order.at + (95 + random.int(150)) * day, rhythms.buying, random) : null;

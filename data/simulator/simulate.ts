@@ -126,10 +126,11 @@ function simulatePerson(number: number, customers: number, world: World, writers
   const tags = new Map<string, string | null>();
   const botReplies = new Map<string, (number | null)[]>();
   for (const conversation of conversations) {
+    const isFollowed = contacts.some((contact) => contact.conversation === conversation && contact.isFollowed);
     const phone = conversation.channel === "phone";
     const rendered = phone
-      ? writeCall(conversation, person, (episode) => matter(episode.order, episode.reason, episode.at, true), world, writers, truth, random)
-      : writeChat(conversation, person, (episode) => matter(episode.order, episode.reason, episode.at, false), world, writers, truth, random);
+      ? writeCall(conversation, isFollowed, person, (episode) => matter(episode.order, episode.reason, episode.at, true), world, writers, truth, random)
+      : writeChat(conversation, isFollowed, person, (episode) => matter(episode.order, episode.reason, episode.at, false), world, writers, truth, random);
     tags.set(conversation.id, rendered.tag);
     botReplies.set(conversation.id, rendered.botReplies);
   }

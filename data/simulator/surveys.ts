@@ -27,6 +27,9 @@ const places: Record<Touchpoint, { label: string; survey: string; liking: number
 };
 
 const quietDays = 25;
+/** Share of people who say that a contact solved their question, when they had to come again and when not. */
+const solvedWhenFollowed = 0.16;
+const solvedWhenNot = 0.9;
 const questionNames = { nps: "NPS", csat: "CSAT", ces: "Усилие", solved: "Решён ли вопрос", speed: "Скорость", politeness: "Вежливость", completeness: "Полнота ответа", prices: "Цены", assortment: "Ассортимент" } as const;
 type Question = keyof typeof questionNames;
 const scales: Record<Question, readonly [number, number]> = { nps: [0, 10], csat: [1, 5], ces: [1, 7], solved: [0, 1], speed: [1, 5], politeness: [1, 5], completeness: [1, 5], prices: [1, 5], assortment: [1, 5] };
@@ -118,7 +121,7 @@ function furtherQuestions(touchpoint: Touchpoint, random: Random): Question[] {
 }
 
 function further(question: Question, liking: number, invitation: Invitation, random: Random): string {
-  if (question === "solved") return random.chance(invitation.contact?.isRepeat ? 0.58 : 0.83) ? "1" : "0";
+  if (question === "solved") return random.chance(invitation.contact?.isFollowed ? solvedWhenFollowed : solvedWhenNot) ? "1" : "0";
   if (question === "ces") return String(clamp(Math.round(5.2 + 1.3 * liking + random.normal() * 0.8), 1, 7));
   const lean = question === "prices" ? -0.4 : question === "politeness" ? 0.5 : 0;
   const score = 4 + 0.7 * liking + lean + random.normal() * 0.5;
@@ -136,7 +139,7 @@ function comment(invitation: Invitation, nps: number, matter: Matter, random: Ra
   const tone = random.weighted(tones.find(([from]) => nps >= from)![1]);
   const liking: Sentiment = nps >= 9 ? "positive" : nps >= 7 ? "neutral" : "negative";
   const said = remarks(matter, invitation.touchpoint, tone, liking, random);
-  const text = random.chance(0.015) ? said.text.replace(". ", ".\n") : said.text;
+  const text = random.chance(0.05) ? said.text.replace(". ", ".\n") : said.text;
   return { ...said, text: throughWindows1251(text) };
 }
 

@@ -65,7 +65,7 @@ describe("exports of the sample company", () => {
     expect(expected["chats"]!.planted["half_a_line"]).toBeGreaterThan(0);
     const text = made.files("inbox/surveys").map(decoded).join("");
     expect(text).toMatch(/;\d,5;1;5;/);
-    expect(text).toMatch(/"[^"\n;]*\n[^"\n]*"/);
+    expect(text).toMatch(/;"[^"\n]*[.]\n[^"\n]*";/);
   });
 
   it("let the first reply be worked out of the chats as the truth has it", () => {
