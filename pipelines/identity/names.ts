@@ -1,18 +1,16 @@
+import { kinds } from "../../transforms/identity/identifier.ts";
 import { parseName, type Name } from "../../transforms/identity/name.ts";
 import type { Evidence } from "../../transforms/identity/settle.ts";
 import type { Warehouse } from "../warehouse.ts";
 import { readIntegers, writeIntegers } from "./column.ts";
 
-/**
- * The names written beside the given identifiers. A record's name speaks for the most trusted identifier in it; the
- * others get it through their links.
- */
+/** The names written beside the given identifiers. */
 export async function readNames(warehouse: Warehouse, nodes: Int32Array): Promise<Pick<Evidence, "named" | "names">> {
   await writeIntegers(warehouse, "identity_doubt", { node: nodes });
   await warehouse.run(`create or replace temp table identity_named as
     select node, name, sum(records)::integer as records
-    from (select leading_node as node, name, records from identity_tuple_node where name is not null) join identity_doubt using (node)
-    group by node, name`);
+    from (${kinds.map((kind) => `select ${kind} as node, name, records from identity_tuple_node where name is not null and ${kind} is not null`).join(" union all ")})
+    join identity_doubt using (node) group by node, name`);
   await warehouse.run(`create or replace temp table identity_name as
     select (row_number() over (order by name) - 1)::integer as name_id, name from (select distinct name from identity_named)`);
   const texts = await warehouse.rows<{ name: string }>("select name from identity_name order by name_id");

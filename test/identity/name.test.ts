@@ -30,6 +30,13 @@ test.each<[string, string, Likeness]>([
   ["Иван Петров", "Иван Петорв", "same"],
   ["Чайковская Ольга", "Olga Tchaikovskaya", "same"],
   ["Саша Ким", "Александра Ким", "same"],
+  ["Анна Егорова", "Anna Egorova", "same"],
+  ["Kelly David", "Dave Kelly", "same"],
+  ["Roman Andreev", "Андреев Рома", "same"],
+  ["Гуля Гусева", "Гусева Гузель", "same"],
+  ["Екатрина Карпова", "Катя Карпова", "same"],
+  ["МихаилВасильев", "Миша Васильев", "same"],
+  ["Margaret Kan", "KHAN MARGARET", "different"],
   ["Анна П.", "Анна Петрова", "compatible"],
   ["Петров И.С.", "Иван Сергеевич Петров", "compatible"],
   ["Анна", "Анна Петрова", "compatible"],
@@ -43,6 +50,12 @@ test.each<[string, string, Likeness]>([
 ])("%s and %s: %s", (a, b, expected) => {
   expect(compareNames(parseName(a)!, parseName(b)!)).toBe(expected);
   expect(compareNames(parseName(b)!, parseName(a)!)).toBe(expected);
+});
+
+test("a name of two given names is read both ways only where nothing tells them apart", () => {
+  expect(parseName("Kelly David")!.reversed).toMatchObject({ given: "david", surname: "keli" });
+  expect(parseName("Иван Петров")!.reversed).toBeUndefined();
+  expect(parseName("David, Kelly")!.reversed).toBeUndefined();
 });
 
 test("what holds no word is no name", () => expect([parseName("—"), parseName(" "), parseName("г-н")]).toEqual([null, null, null]));

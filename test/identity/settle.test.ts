@@ -25,8 +25,10 @@ function resolve(sayings: Saying[], hand: { merges?: [string, string][]; splits?
     nodes.forEach((a, i) => nodes.slice(i + 1).forEach((b) => pairs.set(`${a} ${b}`, (pairs.get(`${a} ${b}`) ?? 0) + (saying.times ?? 1))));
     if (!saying.name) continue;
     if (!names.includes(saying.name)) names.push(saying.name);
-    const key = `${nodes[0]} ${names.indexOf(saying.name)}`;
-    named[key] = (named[key] ?? 0) + (saying.times ?? 1);
+    for (const node of nodes) {
+      const key = `${node} ${names.indexOf(saying.name)}`;
+      named[key] = (named[key] ?? 0) + (saying.times ?? 1);
+    }
   }
   const links = [...pairs].map(([pair, records]) => [...pair.split(" ").map(Number), records] as [number, number, number]).sort((x, y) => x[0] - y[0] || x[1] - y[1]);
   const graph: LinkGraph = {
@@ -106,6 +108,16 @@ test("a number mistyped once stays its owner's", () => {
       { customer_id: "K2", phone: "p", name: "Олег Сидоров", times: 1 },
     ]),
   ).toEqual({ persons: [["K1", "p"], ["K2"]], held: [] });
+});
+
+test("a family card leads nobody's own e-mail to the other's account: the card is what is shared", () => {
+  expect(
+    resolve([
+      { customer_id: "K1", card: "family", email: "pyotr@", name: "Пётр Петров", times: 5 },
+      { customer_id: "K2", email: "anna@", name: "Анна Петрова" },
+      { card: "family", email: "anna@", name: "Анна Петрова" },
+    ]),
+  ).toEqual({ persons: [["K1", "pyotr@"], ["K2", "anna@"]], held: [{ value: "family", reason: "names differ" }] });
 });
 
 test("one cookie does not join two large groups of strangers", () => {

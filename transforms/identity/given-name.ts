@@ -1,5 +1,6 @@
 import { englishGivenNames } from "./given-names-en.ts";
 import { russianGivenNames } from "./given-names-ru.ts";
+import { isOneSlip } from "./similarity.ts";
 import { soundKey } from "./transliterate.ts";
 
 type Index = ReadonlyMap<string, ReadonlySet<number>>;
@@ -10,19 +11,50 @@ const entries = [russianGivenNames, englishGivenNames]
 
 /** The full name of each entry, by its number. */
 const fullNames = entries.map(([full]) => full!);
+const isCyrillic = (text: string) => /[а-яё]/i.test(text);
+const cyrillicForms = entries.map((forms) => forms.filter(isCyrillic));
+
 const bySpelling = index(entries, spelling);
-const byFullSound = index(entries.map(([full]) => [full!]), soundKey);
-const bySound = index(entries, soundKey);
+const byFullSound = index(cyrillicForms.map((forms) => forms.slice(0, 1)), soundKey);
+const bySound = index(cyrillicForms, soundKey);
 
 const nobody: ReadonlySet<number> = new Set();
+const remembered = new Map<string, ReadonlySet<number>>();
+const meant = new Map<string, ReadonlySet<number>>();
+const mostRemembered = 100_000;
 
 /**
  * The names a given name can stand for, as numbers of list entries: Наташа and Natalya share one, Саша has two.
- * Empty for a name the lists do not know.
+ * Latin letters can spell an English name and a Russian one, and stand for both. Empty for a name the lists do not know.
  */
 export function givenNames(text: string): ReadonlySet<number> {
+  const known = remembered.get(text);
+  if (known) return known;
+  const found = lookUp(text);
+  if (remembered.size >= mostRemembered) remembered.clear();
+  remembered.set(text, found);
+  return found;
+}
+
+/** The names a mistyped one was meant to be: those one slip away. Empty for a name too short to tell. */
+export function meantGivenNames(text: string): ReadonlySet<number> {
+  const written = spelling(text);
+  if (written.length < 5) return nobody;
+  const known = meant.get(written);
+  if (known) return known;
+  const found = new Set<number>();
+  for (const [form, meanings] of bySpelling) if (form.length > 3 && isOneSlip(form, written)) for (const meaning of meanings) found.add(meaning);
+  if (meant.size >= mostRemembered) meant.clear();
+  meant.set(written, found);
+  return found;
+}
+
+function lookUp(text: string): ReadonlySet<number> {
+  const spelled = bySpelling.get(spelling(text));
   const sound = soundKey(text);
-  return bySpelling.get(spelling(text)) ?? byFullSound.get(sound) ?? bySound.get(sound) ?? nobody;
+  if (isCyrillic(text)) return spelled ?? byFullSound.get(sound) ?? bySound.get(sound) ?? nobody;
+  const sounded = byFullSound.get(sound) ?? (spelled ? undefined : bySound.get(sound));
+  return spelled && sounded ? new Set([...spelled, ...sounded]) : (spelled ?? sounded ?? nobody);
 }
 
 /** The full names a given name can stand for, e.g. ["Александр", "Александра", "Alexander", …] for Саша. */

@@ -1,5 +1,5 @@
-import { givenNames } from "./given-name.ts";
-import { jaroWinkler } from "./similarity.ts";
+import { givenNames, meantGivenNames } from "./given-name.ts";
+import { isOneSlip, jaroWinkler } from "./similarity.ts";
 import { soundKey } from "./transliterate.ts";
 
 /** A person's name taken apart; a part that was not written is "". Parts are sound keys, one letter when only an initial stood there. */
@@ -10,6 +10,8 @@ export interface Name {
   /** Without the feminine ending, so that Иванов and Иванова agree. */
   surname: string;
   patronymic: string;
+  /** The same words read the other way round, where nothing tells which of the two is the given name: Kelly David. */
+  reversed?: Name;
 }
 
 export type Likeness = "same" | "compatible" | "different" | "unknown";
@@ -28,12 +30,17 @@ export function parseName(text: string): Name | null {
   const initialAt = rest.length > 1 ? rest.findIndex(isInitial) : -1;
   const second = initialAt < 0 ? "" : rest.splice(initialAt, 1)[0]!;
   const given = givenAt < 0 ? "" : words[givenAt]!;
-  return {
-    given: soundKey(given),
-    meanings: isInitial(given) ? new Set() : givenNames(given),
-    surname: surnameKey(rest.at(-1) ?? ""),
-    patronymic: soundKey(patronymicAt >= 0 ? words[patronymicAt]! : second),
-  };
+  const surname = rest.at(-1) ?? "";
+  const patronymic = patronymicAt >= 0 ? words[patronymicAt]! : second;
+  const name = put(given, surname, patronymic);
+  const isTold = after !== undefined || patronymic !== "" || given === "" || surname === "" || isInitial(given) || isInitial(surname);
+  const isOpen = !isTold && (givenNames(given).size === 0 || givenNames(surname).size > 0);
+  return isOpen ? { ...name, reversed: put(surname, given, "") } : name;
+}
+
+function put(given: string, surname: string, patronymic: string): Name {
+  const known = isInitial(given) ? new Set<number>() : givenNames(given);
+  return { given: soundKey(given), meanings: known.size > 0 ? known : meantGivenNames(given), surname: surnameKey(surname), patronymic: soundKey(patronymic) };
 }
 
 /**
@@ -41,6 +48,15 @@ export function parseName(text: string): Name | null {
  * agrees, but a part is missing or an initial; "different": a part contradicts; "unknown": nothing to compare.
  */
 export function compareNames(a: Name, b: Name): Likeness {
+  const straight = compareReadings(a, b);
+  if (straight === "same" || !(a.reversed || b.reversed)) return straight;
+  const readings = [a.reversed && compareReadings(a.reversed, b), b.reversed && compareReadings(a, b.reversed), straight];
+  return order.find((likeness) => readings.includes(likeness))!;
+}
+
+const order: readonly Likeness[] = ["same", "compatible", "unknown", "different"];
+
+function compareReadings(a: Name, b: Name): Likeness {
   const given = likenessOfGiven(a, b);
   const surname = likenessOfPart(a.surname, b.surname);
   const patronymic = likenessOfPart(a.patronymic, b.patronymic);
@@ -62,7 +78,7 @@ function likenessOfPart(a: string, b: string): Likeness {
   if (a === "" || b === "") return "unknown";
   if (a === b) return a.length > 1 ? "same" : "compatible";
   if (a.length === 1 || b.length === 1) return a[0] === b[0] ? "compatible" : "different";
-  return jaroWinkler(a, b) >= 0.92 ? "same" : "different";
+  return jaroWinkler(a, b) >= 0.92 || (Math.min(a.length, b.length) > 3 && isOneSlip(a, b)) ? "same" : "different";
 }
 
 function placeOfGiven(words: readonly string[], patronymicAt: number): number {
@@ -77,7 +93,8 @@ function placeOfGiven(words: readonly string[], patronymicAt: number): number {
 function split(text: string): string[] {
   return text
     .normalize("NFKC")
-    .replace(/([\p{L}])\./gu, "$1. ")
+    .replace(/(\p{L})\./gu, "$1. ")
+    .replace(/(?<!\bMac)(?<=\p{Ll}{2})(\p{Lu}\p{Ll}{2})/gu, " $1")
     .split(/\s+/)
     .map((word) => word.replace(/[^\p{L}'’-]/gu, ""))
     .filter((word) => /\p{L}/u.test(word) && !titles.test(word));

@@ -62,11 +62,15 @@ export function areSplit({ sides }: Parties, a: number, b: number): boolean {
 
 const better: readonly Likeness[] = ["same", "compatible", "unknown", "different"];
 
-/** The best agreement between the names two groups usually go by; a name written once among many is a slip and does not count. */
+/** The best agreement between the names two groups usually go by. */
 export function likeness(parties: Parties, a: number, b: number, written: Written): Likeness {
+  return bestOf(usualNames(parties, a, written), usualNames(parties, b, written));
+}
+
+export function bestOf(left: readonly Name[], right: readonly Name[]): Likeness {
   let best: Likeness | null = null;
-  for (const one of usualNames(parties, a, written)) {
-    for (const other of usualNames(parties, b, written)) {
+  for (const one of left) {
+    for (const other of right) {
       const found = compareNames(one, other);
       if (best === null || better.indexOf(found) < better.indexOf(best)) best = found;
     }
@@ -74,18 +78,43 @@ export function likeness(parties: Parties, a: number, b: number, written: Writte
   return best ?? "unknown";
 }
 
+/** Whether some of these names can only be different people's. */
+export function isTorn(names: readonly Name[]): boolean {
+  return names.some((one, i) => names.slice(i + 1).some((other) => compareNames(one, other) === "different"));
+}
+
 const considered = 4;
 const usualShare = 0.2;
 
-function usualNames({ next, usual }: Parties, root: number, { start, name, records, names }: Written): readonly Name[] {
+/** The names a group usually goes by; a name written once among many is a slip and does not count. */
+export function usualNames(parties: Parties, root: number, written: Written): readonly Name[] {
+  const { next, usual } = parties;
   if (usual[root]) return usual[root];
   const counts = new Map<number, number>();
   for (let member = next[root]!, more = true; more; member = next[member]!) {
-    for (let i = start[member]!; i < start[member + 1]!; i++) if (names[name[i]!]) counts.set(name[i]!, (counts.get(name[i]!) ?? 0) + records[i]!);
+    count(counts, member, written);
     more = member !== root;
   }
-  const byUse = [...counts].sort(([a, x], [b, y]) => y - x || a - b);
-  const least = (byUse[0]?.[1] ?? 0) * usualShare;
-  usual[root] = byUse.filter(([, times]) => times >= least).slice(0, considered).map(([at]) => names[at]!);
+  usual[root] = mostUsual(counts, written, usualShare);
   return usual[root];
+}
+
+/** The names written beside one identifier; `share` is what a name must have of the most frequent one's records. */
+export function usualNamesOf(at: number, written: Written, share = usualShare): Name[] {
+  const counts = new Map<number, number>();
+  count(counts, at, written);
+  return mostUsual(counts, written, share);
+}
+
+function count(counts: Map<number, number>, at: number, { start, name, records, names }: Written): void {
+  for (let i = start[at]!; i < start[at + 1]!; i++) if (names[name[i]!]) counts.set(name[i]!, (counts.get(name[i]!) ?? 0) + records[i]!);
+}
+
+function mostUsual(counts: ReadonlyMap<number, number>, { names }: Written, share: number): Name[] {
+  const byUse = [...counts].sort(([a, x], [b, y]) => y - x || a - b);
+  const least = (byUse[0]?.[1] ?? 0) * share;
+  return byUse
+    .filter(([, times]) => times >= least)
+    .slice(0, share === 0 ? byUse.length : considered)
+    .map(([at]) => names[at]!);
 }

@@ -1,7 +1,7 @@
 import type { Block } from "./block.ts";
 import type { Comparison } from "./fellegi-sunter.ts";
 import { parseName, type Name } from "./name.ts";
-import { jaroWinkler } from "./similarity.ts";
+import { isOneSlip, jaroWinkler } from "./similarity.ts";
 import { soundKey, transliterate } from "./transliterate.ts";
 
 /** What is written of a person beside identifiers that are theirs alone. */
@@ -75,18 +75,6 @@ function likenessOfPieces(a: ReadonlyMap<string, number>, b: ReadonlyMap<string,
   let dot = 0;
   for (const [piece, weight] of few) dot += weight * (many.get(piece) ?? 0);
   return dot;
-}
-
-/** One step apart: a letter more, less, other, or two neighbours swapped [Damerau 1964]. */
-export function isOneSlip(a: string, b: string): boolean {
-  if (a === b || Math.abs(a.length - b.length) > 1) return false;
-  let start = 0;
-  while (start < a.length && a[start] === b[start]) start++;
-  let end = 0;
-  while (end < Math.min(a.length, b.length) - start && a[a.length - 1 - end] === b[b.length - 1 - end]) end++;
-  const [left, right] = [a.slice(start, a.length - end), b.slice(start, b.length - end)];
-  if (left.length <= 1 && right.length <= 1) return true;
-  return left.length === 2 && right.length === 2 && left[0] === right[1] && left[1] === right[0];
 }
 
 const partLevel = (own: string, other: string, swapped: string): number => {

@@ -17,6 +17,7 @@ export function transliterate(text: string): string {
 /** Spellings of one sound, most specific first: systems of romanisation differ in these and in little else. */
 const sounds: readonly (readonly [RegExp, string])[] = [
   [/[^a-z]/g, ""],
+  [/((?:shch|[ckszt]h))\1/g, "$1"],
   [/shch|shh|sch/g, "sh"],
   [/kh/g, "h"],
   [/tch/g, "ch"],

@@ -1,0 +1,185 @@
+import { kinds } from "./identifier.ts";
+import type { Neighbours } from "./neighbour.ts";
+import { areSplit, bestOf, isTorn, likeness, usualNames, usualNamesOf, type Parties, type Written } from "./party.ts";
+import { find, union, unionFind } from "./union-find.ts";
+
+export interface SettleSettings {
+  /** Groups an identifier may touch before it is shared by many and chains nobody, whatever the names say. */
+  maxOwners: number;
+  /** With how many other identifiers a large group was seen: one identifier alone does not join two large ones. */
+  largeGroup: number;
+  /** An identifier seen in at least so many records of one group and in one of any other is that group's own, and the one a slip. */
+  ownRecords: number;
+}
+
+export const defaultSettleSettings: SettleSettings = { maxOwners: 4, largeGroup: 12, ownRecords: 20 };
+
+export type BridgeReason = "shared by many" | "two accounts" | "names differ" | "two large groups" | "split by hand";
+
+/** What groups are judged by. */
+export interface Court {
+  readonly parties: Parties;
+  readonly touching: Neighbours;
+  readonly weak: Uint8Array;
+  readonly written: Written;
+  readonly settings: SettleSettings;
+  /** Whether an identifier is a customer id: never a bridge itself. */
+  readonly isAccount: (at: number) => boolean;
+}
+
+/** What one identifier does: which groups it lets join, and why it is not itself part of them. */
+export interface Verdict {
+  readonly at: number;
+  /** All groups it touches, by root. */
+  readonly owners: readonly number[];
+  /** Groups that join each other, the own group first when the identifier belongs to it. */
+  readonly agreeing: readonly (readonly number[])[];
+  /** Null when the identifier joins the first set. */
+  readonly reason: BridgeReason | null;
+  /** More trusted identifiers that are shared instead: seen with names of several people, while this one is not. */
+  readonly blamed: readonly number[];
+}
+
+export const nobody = -1;
+export const several = -2;
+
+/** The group an identifier touches, by root: `nobody` for none but its own, `several` for more than one. Groups it was set apart from do not count. */
+export function soleOwner({ parties, touching: { start, node }, weak }: Court, at: number): number {
+  const own = find(parties.sets, at);
+  let owner = nobody;
+  for (let i = start[at]!; i < start[at + 1]!; i++) {
+    if (weak[node[i]!]) continue;
+    const root = find(parties.sets, node[i]!);
+    if (root === own || root === owner || areSplit(parties, root, own)) continue;
+    if (owner !== nobody) return several;
+    owner = root;
+  }
+  return owner;
+}
+
+/** Whether an identifier that touches one group is usually seen with the name of somebody else. */
+export function isSomebodyElses({ parties, written }: Court, at: number, owner: number): boolean {
+  if (written.start[at] === written.start[at + 1]) return false;
+  const theirs = usualNames(parties, owner, written);
+  return theirs.length > 0 && usualNamesOf(at, written).some((name) => bestOf([name], theirs) === "different");
+}
+
+/** Judges an identifier of this kind that touches several groups. */
+export function judge(court: Court, at: number, kind: number): Verdict {
+  const { parties, settings } = court;
+  const weights = ownersOf(court, at);
+  const owners = [...weights.keys()].sort((a, b) => parties.node[a]! - parties.node[b]!);
+  const verdict = (agreeing: readonly (readonly number[])[], reason: BridgeReason | null, blamed: readonly number[] = []): Verdict => ({ at, owners, agreeing, reason, blamed });
+  const own = ownOwner(owners, weights, settings);
+  if (owners.length > settings.maxOwners) return own === null ? verdict([], "shared by many") : verdict([[own]], null);
+  const agreeing: number[][] = [];
+  let reason: BridgeReason | null = null;
+  for (const owner of owners) {
+    const against = agreeing.map((set) => set.map((other) => contradiction(court, owner, other, kind)));
+    const fits = against.findIndex((found) => found.every((one) => one === null));
+    if (fits >= 0) agreeing[fits]!.push(owner);
+    else agreeing.push([owner]);
+    if (fits !== 0) reason ??= against.flat().find((one) => one !== null) ?? null;
+  }
+  if (agreeing.length === 1) return verdict(agreeing, null);
+  if (own !== null) return verdict(first(agreeing, (set) => set.includes(own)), null);
+  const theirs = reason === "names differ" ? clearOfTorn(court, at, agreeing) : null;
+  return theirs ? verdict(first(agreeing, (set) => set === theirs.set), null, theirs.blamed) : verdict(agreeing, reason ?? "names differ");
+}
+
+function first<T>(list: readonly T[], is: (one: T) => boolean): T[] {
+  return [...list.filter(is), ...list.filter((one) => !is(one))];
+}
+
+/** The groups an identifier touches, by root, with the records it shares with each. */
+function ownersOf({ parties, touching: { start, node, records }, weak }: Court, at: number): Map<number, number> {
+  const own = find(parties.sets, at);
+  const owners = new Map<number, number>();
+  for (let i = start[at]!; i < start[at + 1]!; i++) {
+    if (weak[node[i]!]) continue;
+    const root = find(parties.sets, node[i]!);
+    if (root !== own && !areSplit(parties, root, own)) owners.set(root, (owners.get(root) ?? 0) + records[i]!);
+  }
+  return owners;
+}
+
+function ownOwner(owners: readonly number[], weights: ReadonlyMap<number, number>, { ownRecords }: SettleSettings): number | null {
+  const all = owners.reduce((sum, owner) => sum + weights.get(owner)!, 0);
+  return owners.find((owner) => weights.get(owner)! >= ownRecords && weights.get(owner)! >= all - 1) ?? null;
+}
+
+/**
+ * A family card seen with two people's names can lead one's own e-mail to the other's account. Where all but one of the
+ * groups are reached only through such torn identifiers, these are what is shared, and the identifier is the one group's.
+ */
+function clearOfTorn({ parties, touching: { start, node }, weak, written, isAccount }: Court, at: number, agreeing: readonly (readonly number[])[]): { set: readonly number[]; blamed: number[] } | null {
+  if (isTorn(usualNamesOf(at, written))) return null;
+  const own = find(parties.sets, at);
+  const clean = new Set<readonly number[]>();
+  const torn: { other: number; set: readonly number[] }[] = [];
+  for (let i = start[at]!; i < start[at + 1]!; i++) {
+    const other = node[i]!;
+    const root = find(parties.sets, other);
+    const set = agreeing.find((roots) => roots.includes(root));
+    if (weak[other] || root === own || !set) continue;
+    if (!isAccount(other) && isTorn(usualNamesOf(other, written, 0))) torn.push({ other, set });
+    else clean.add(set);
+  }
+  const [only] = clean;
+  return clean.size === 1 ? { set: only!, blamed: torn.filter(({ set }) => set !== only).map(({ other }) => other) } : null;
+}
+
+const emailKind = kinds.indexOf("email");
+
+/** Why an identifier of this kind may not join two groups; null when it may. */
+function contradiction({ parties, written, settings: { largeGroup } }: Court, a: number, b: number, kind: number): BridgeReason | null {
+  if (areSplit(parties, a, b)) return "split by hand";
+  const like = likeness(parties, a, b, written);
+  if (like === "different") return "names differ";
+  if (like === "same" || like === "compatible") return null;
+  if (parties.accounts[a]! > 0 && parties.accounts[b]! > 0 && kind !== emailKind) return "two accounts";
+  return parties.reach[a]! >= largeGroup && parties.reach[b]! >= largeGroup ? "two large groups" : null;
+}
+
+/**
+ * Several identifiers of one kind can chain groups that contradict each other though no single one joins both. Such a
+ * chain is held whole, so that no order of looking at it decides who is joined with whom.
+ */
+export function holdChains(court: Court, joins: readonly Verdict[], kind: number): readonly Verdict[] {
+  const multiple = joins.flatMap(({ agreeing }) => agreeing.filter((roots) => roots.length > 1));
+  if (multiple.length < 2) return joins;
+  const chain = unionFind(court.parties.node.length);
+  for (const roots of multiple) for (const root of roots.slice(1)) union(chain, roots[0]!, root);
+  const members = new Map<number, Set<number>>();
+  for (const roots of multiple) {
+    const whole = members.get(find(chain, roots[0]!)) ?? new Set<number>();
+    for (const root of roots) whole.add(root);
+    members.set(find(chain, roots[0]!), whole);
+  }
+  const held = new Map<number, BridgeReason>();
+  for (const [whole, roots] of members) {
+    const found = roots.size > 2 ? anyContradiction(court, [...roots], kind) : null;
+    if (found) held.set(whole, found);
+  }
+  if (held.size === 0) return joins;
+  const reasonOf = (roots: readonly number[]) => (roots.length > 1 ? held.get(find(chain, roots[0]!)) : undefined);
+  return joins.map((join) => {
+    const reason = join.agreeing.map(reasonOf).find((one) => one !== undefined);
+    if (!reason) return join;
+    return { ...join, agreeing: join.agreeing.flatMap((roots) => (reasonOf(roots) ? roots.map((root) => [root]) : [roots])), reason };
+  });
+}
+
+const maxChain = 12;
+
+function anyContradiction(court: Court, roots: readonly number[], kind: number): BridgeReason | null {
+  if (roots.length > maxChain) return "shared by many";
+  for (const [i, a] of roots.entries()) {
+    for (const b of roots.slice(i + 1)) {
+      const found = contradiction(court, a, b, kind);
+      if (found) return found;
+    }
+  }
+  return null;
+}
+
