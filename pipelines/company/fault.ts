@@ -111,8 +111,9 @@ function valueAt(root: unknown, path: readonly PropertyKey[]): unknown {
 
 /** One UserError that names file, line and key of every fault (the first ten). */
 export function companyError(file: string, document: Document, lines: LineCounter, faults: readonly Fault[]): UserError {
-  const errors = faults.map(({ path, message, value, remedy }) => {
-    const place = [lineOf(document, lines, path), keyPath(path)].filter(Boolean).join(", ");
+  const placed = faults.map((one) => ({ ...one, line: lineOf(document, lines, one.path) })).sort((a, b) => a.line - b.line);
+  const errors = placed.map(({ path, message, value, remedy, line }) => {
+    const place = [line > 0 ? `line ${line}` : "", keyPath(path)].filter(Boolean).join(", ");
     return new UserError(message, { file, place: place || undefined, ...(value === undefined ? {} : { value }), remedy });
   });
   const [first] = errors;
@@ -126,17 +127,17 @@ function keyPath(path: readonly PropertyKey[]): string {
   return path.map((key, i) => (typeof key === "number" ? `[${key + 1}]` : `${i === 0 ? "" : "."}${String(key)}`)).join("");
 }
 
-/** Line of the deepest part of the path that the file has. */
-function lineOf(document: Document, lines: LineCounter, path: readonly PropertyKey[]): string {
+/** Line of the deepest part of the path that the file has; 0 when it has none. */
+function lineOf(document: Document, lines: LineCounter, path: readonly PropertyKey[]): number {
   for (let depth = path.length; depth > 0; depth--) {
     const parent = depth === 1 ? document.contents : document.getIn(path.slice(0, depth - 1), true);
     const key = path[depth - 1];
     if (isMap(parent)) {
       const pair = parent.items.find((item) => isPair(item) && isScalar(item.key) && String(item.key.value) === String(key));
-      if (pair && isNode(pair.key) && pair.key.range) return `line ${lines.linePos(pair.key.range[0]).line}`;
+      if (pair && isNode(pair.key) && pair.key.range) return lines.linePos(pair.key.range[0]).line;
     }
     const node = document.getIn(path.slice(0, depth), true);
-    if (isNode(node) && node.range) return `line ${lines.linePos(node.range[0]).line}`;
+    if (isNode(node) && node.range) return lines.linePos(node.range[0]).line;
   }
-  return "";
+  return 0;
 }

@@ -125,12 +125,13 @@ function refusedSql(record: CanonicalRecord, contract: CompiledContract, layout:
     where _bad > 0`;
 }
 
-/** What may be shown of a refused value: of a person's data and of free text only its shape. */
+/** What may be shown of a refused value: of a person's data and of free text only its shape; addresses and long numbers, such as stand in a shifted column, are blotted out. */
 function redacted(field: string, record: CanonicalRecord): string {
   const text = ident(`_text_${field}`);
   const { kind, personal } = record.fields[field] ?? {};
   if (kind === "text" || personal) return `left(${text}, 1) || '… (' || length(${text}) || ' characters)'`;
-  return `left(${text}, 80)`;
+  if (kind === "instant" || kind === "date") return `left(${text}, 40)`;
+  return `left(regexp_replace(regexp_replace(${text}, '[^\\s@]+@[^\\s@]+', '•@•', 'g'), '\\+?\\d[\\d ()-]{7,}\\d', '•', 'g'), 80)`;
 }
 
 function readingOf(source: SourceSettings, company: Company, field: FieldMapping | null): Reading {

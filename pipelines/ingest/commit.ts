@@ -49,7 +49,7 @@ export async function commitBatch(warehouse: Warehouse, source: SourceSettings, 
     for (const name of names) withdrawn += await merge(warehouse, source, recordOf(name), options.replaced);
     if (withdrawn > 0) await forgetOverlapping(warehouse, source);
     const counts = await countsOf(warehouse, options.skipped, withdrawn);
-    const left = await writeLedger(warehouse, source, names, options);
+    const left = await writeLedger(warehouse, source, options);
     await options.also(options.replay ? moved(counts, left) : counts);
     await warehouse.run("commit");
     return counts;
@@ -84,12 +84,12 @@ export async function ensureTables(warehouse: Warehouse, source: SourceSettings)
 async function judge(warehouse: Warehouse, source: SourceSettings, record: CanonicalRecord): Promise<void> {
   const candidates = candidateTable(record.name);
   const [{ twice, rows } = { twice: 0, rows: 0 }] = await warehouse.rows<{ twice: number; rows: number }>(`select count(*) - count(distinct _key) as twice, count(*) as rows from ${candidates}`);
-  const stored = `(select _key, _hash, _version, _file from ${rawTable(source, record)}${rows < 100_000 ? ` where _key in (select _key from ${candidates})` : ""})`;
+  const stored = `(select _key, _hash, _version from ${rawTable(source, record)}${rows < 100_000 ? ` where _key in (select _key from ${candidates})` : ""})`;
   const stale = "coalesce(stored._version > new._version, false)";
   if (twice === 0) {
     await warehouse.run(
       `create or replace temp table ${verdictTable(record)} as
-       select new.*, not ${stale} and new._hash is distinct from stored._hash as _changes, not ${stale} and new._hash is distinct from stored._hash as _stays, stored._key is not null as _known, stored._file as _owner
+       select new.*, not ${stale} and new._hash is distinct from stored._hash as _changes, not ${stale} and new._hash is distinct from stored._hash as _stays, stored._key is not null as _known
        from ${candidates} new left join ${stored} stored using (_key)`,
     );
     return;
@@ -98,7 +98,7 @@ async function judge(warehouse: Warehouse, source: SourceSettings, record: Canon
     `create or replace temp table ${verdictTable(record)} as
      select * exclude (_stale, _stored, _before, _last), not _stale and _hash is distinct from _before as _changes, not _stale and _last and _hash is distinct from _stored as _stays
      from (
-       select new.*, ${stale} as _stale, stored._hash as _stored, stored._key is not null as _known, stored._file as _owner,
+       select new.*, ${stale} as _stale, stored._hash as _stored, stored._key is not null as _known,
          lag(new._hash, 1, stored._hash) over (partition by new._key, ${stale} order by new._version nulls first, file_id, line, _at, _entry) as _before,
          row_number() over (partition by new._key order by new._version desc nulls last, file_id desc, line desc, _at desc, _entry desc) = 1 as _last
        from ${candidates} new left join ${stored} stored using (_key))`,
@@ -169,7 +169,7 @@ function moved(tried: Counts, left: number): Counts {
 }
 
 /** Ledger, files, quarantine: what was known of these files or lines before is replaced. Returns how many rows left the quarantine. */
-async function writeLedger(warehouse: Warehouse, source: SourceSettings, names: readonly string[], { runId, now, fingerprint, replay }: CommitOptions): Promise<number> {
+async function writeLedger(warehouse: Warehouse, source: SourceSettings, { runId, now, fingerprint, replay }: CommitOptions): Promise<number> {
   const at = `timestamp ${literal(now.toISOString().replace("T", " ").replace("Z", ""))}`;
   const name = literal(source.name);
   await warehouse.run(
@@ -178,7 +178,8 @@ async function writeLedger(warehouse: Warehouse, source: SourceSettings, names: 
      from load_count join load_file file using (file_id) where record is not null or read > 0`,
   );
   if (!replay) {
-    const shared = names.map((record) => `select file_id from ${verdictTable(recordOf(record))} verdict join load_file file using (file_id) where verdict._owner <> file._file`);
+    const wholeRows = source.records.filter(({ key }) => key === null).map(({ record }) => recordOf(record));
+    const shared = ["select -1", ...wholeRows.map((record) => `select verdict.file_id from ${verdictTable(record)} verdict join load_file file using (file_id) join ${rawTable(source, record)} raw using (_key) where raw._file <> file._file`)];
     await warehouse.run(`delete from ops.file where source = ${name} and path in (select _file from load_file)`);
     await warehouse.run(
       `insert into ops.file by name

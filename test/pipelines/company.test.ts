@@ -1,0 +1,97 @@
+import { expect, test } from "vitest";
+import { loadCompany } from "../../pipelines/company.ts";
+import { describe as told, UserError } from "../../pipelines/user-error.ts";
+import { companyFolder } from "./company-folder.ts";
+
+const source = "answers:\n  files: a.csv\n  record: survey_response\n  fields: { answered_at: day, question: =nps }\n";
+
+/** What a user is told of this company.yaml, with the temporary folder cut off. */
+async function faults(settings: string, sources = source): Promise<string> {
+  const folder = companyFolder(sources, settings);
+  try {
+    await folder.company();
+    return "";
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    return told(error).replaceAll(`${folder.dir}/`, "");
+  }
+}
+
+const settings = "name: T\ntime_zone: Europe/Moscow\n";
+const withSource = (more: string) => faults(settings, `x:\n  files: a.csv\n  record: survey_response\n${more}`);
+
+test("the least company has every default taken", async () => {
+  const company = await companyFolder(source).company();
+  expect(company).toMatchObject({ name: { en: "Test", ru: "Test" }, locale: "en", business_hours: null, windows: { repeat_days: 7, inactivity_days: 90 }, loop: { business: 7200 }, privacy: { suppress_below: 5 } });
+  expect(company.sources.answers).toMatchObject({ name: "answers", enabled: true, schedule: null, reading: { decimal: "." }, records: [{ record: "survey_response" }] });
+  expect(company.asOf(new Date("2026-01-01T00:00:00Z")).toISOString()).toBe("2026-01-01T00:00:00.000Z");
+});
+
+test("durations are seconds, hours are minutes of local days, as_of is an instant of the company's zone", async () => {
+  const company = await companyFolder(source, `${settings}as_of: 2026-11-16T00:00\nanswer_within: { chat: 5m, email: 1d }\nbusiness_hours: { mon-fri: ["09:00-13:00", "14:00-18:00"], sat: "10:00-24:00" }\nholidays: [2026-01-01, { date: 2026-11-04, hours: "10:00-16:00" }]\ntargets: { nps: [{ from: 2026-06-01, value: 45 }, { value: 40 }], churn_rate: 0.05 }\n`).company();
+  expect(company.asOf(new Date()).toISOString()).toBe("2026-11-15T21:00:00.000Z");
+  expect(company.answer_within).toEqual({ chat: 300, email: 86400 });
+  expect(company.business_hours?.[0]).toEqual([{ from_minute: 540, to_minute: 780 }, { from_minute: 840, to_minute: 1080 }]);
+  expect(company.business_hours?.slice(5)).toEqual([[{ from_minute: 600, to_minute: 1440 }], []]);
+  expect(company.holidays).toEqual([{ date: "2026-01-01", intervals: [] }, { date: "2026-11-04", intervals: [{ from_minute: 600, to_minute: 960 }] }]);
+  expect(company.targets).toEqual({ nps: [{ from: null, value: 40 }, { from: "2026-06-01", value: 45 }], churn_rate: [{ from: null, value: 0.05 }] });
+});
+
+test("no company, and no valid YAML, say what to do", async () => {
+  await expect(loadCompany("/nonexistent")).rejects.toMatchObject({ message: "there is no company here", details: { remedy: expect.stringContaining("otklik demo") } });
+  expect(await faults("name: T\n\ttime_zone: UTC\n")).toMatch(/^company.yaml › line \d: is not valid YAML: .*\n {2}→ check indentation/s);
+  expect(await faults(`${settings}name: again\n`)).toMatch(/line 3: is not valid YAML: .*unique/);
+});
+
+test.each([
+  ["a wrong key", `${settings}curency: RUB\n`, "company.yaml › line 3, curency: “curency” is not a key here\n  → did you mean “currency”?"],
+  ["a bad zone", "name: T\ntime_zone: Europe/Moscw\n", "line 2, time_zone: is not a time zone (found “Europe/Moscw”)\n  → did you mean “Europe/Moscow”?"],
+  ["no zone", "name: T\n", "time_zone: is missing"],
+  ["a bad day", `${settings}holidays: [2026-02-30]\n`, "line 3, holidays[1]: is not a date (found “2026-02-30”)"],
+  ["hours over midnight", `${settings}business_hours: { fri: ["21:00-02:00"] }\n`, "business_hours.fri[1]: is not a time of day from-to (found “21:00-02:00”)\n  → write from-to within one day"],
+  ["hours that overlap", `${settings}business_hours: { fri: ["09:00-12:00", "11:00-13:00"] }\n`, "business_hours.fri: the hours overlap"],
+  ["a day said twice", `${settings}business_hours: { mon-fri: "09:00-18:00", fri: closed }\n`, "business_hours.fri: fri is said twice"],
+  ["a touchpoint declared twice", `${settings}touchpoints:\n  - { key: site }\n  - { key: site }\n`, "line 5, touchpoints[2]: the touchpoint is declared twice (found “site”)"],
+  ["a channel that is none", `${settings}answer_within: { chats: 5m }\n`, "line 3, answer_within.chats: “chats” is not a channel\n  → did you mean “chat”?"],
+  ["a duration without a unit", `${settings}answer_within: { chat: 300 }\n`, "answer_within.chat: is not a duration (found “300”)\n  → write a number and a unit"],
+  ["retention of nothing", `${settings}retention: { answer: 30d }\n`, "retention.answer: there is no source “answer”\n  → did you mean “answers”?"],
+])("%s is told by line, key, value and remedy", async (_, yaml, expected) => {
+  expect(await faults(yaml)).toContain(expected);
+});
+
+test.each([
+  ["an unknown record", "record: survey_respons", "line 6, sources.x.record: is not a record (found “survey_respons”)\n  → did you mean “survey_response”?"],
+  ["a bad cron line", 'schedule: "* * *"', "sources.x.schedule: is not a cron line (found “* * *”)"],
+  ["a bad date format", "dates: dd.MM.jjjj", "sources.x.dates: is not a date format: “jjjj” is not a date token (found “dd.MM.jjjj”)"],
+  ["an encoding that is none", "encoding: windows-1521", "sources.x.encoding: is not an encoding (found “windows-1521”)\n  → did you mean “windows-1251”?"],
+  ["a wrong key of a source", "delimeter: \";\"", "sources.x.delimeter: “delimeter” is not a key here\n  → did you mean “delimiter”?"],
+  ["one mark for two things", 'thousands: "."', "sources.x.thousands: is the decimal mark too"],
+])("%s of a source", async (_, line, expected) => {
+  const base = line.startsWith("record") ? "" : "  record: survey_response\n";
+  expect(await faults(settings, `x:\n  files: a.csv\n${base}  ${line}\n  fields: { answered_at: day, question: =nps }\n`)).toContain(expected);
+});
+
+test.each([
+  ["an unknown field", "{ answered_at: day, question: =nps, coment: x }", "sources.x.fields.coment: survey_response has no field “coment”\n  → did you mean “comment”?"],
+  ["a field that is computed", "{ answered_at: day, question: =nps, answered_on: x }", "“answered_on” is computed by Otklik\n  → map answered_at"],
+  ["a needed field", "{ question: =nps }", "sources.x.fields: survey_response needs “answered_at”\n  → map it: answered_at: <column>"],
+  ["a field without an origin", "{ answered_at: day, question: =nps, score: { nulls: [0] } }", "sources.x.fields.score: says nowhere where the value comes from"],
+  ["a scale that is none", "{ answered_at: day, question: =nps, scale: ten }", "sources.x.fields.scale: is not a scale (found “ten”)"],
+  ["an expression that looks elsewhere", "{ answered_at: day, question: { sql: \"(select 1)\" } }", "sources.x.fields.question.sql: subquery is not allowed here"],
+  ["an expression that reads files", "{ answered_at: day, question: { sql: \"read_text('/etc/passwd')\" } }", "“read_text” is not a function allowed here"],
+  ["an expression that reads the clock", "{ answered_at: { sql: \"now()\" }, question: =nps }", "“now” is not a function allowed here"],
+  ["an expression that is no SQL", "{ answered_at: { sql: \"a +\" }, question: =nps }", "sources.x.fields.answered_at.sql: is not SQL"],
+])("%s of a mapping", async (_, fields, expected) => {
+  expect(await withSource(`  fields: ${fields}\n`)).toContain(expected);
+});
+
+test("a key that is not mapped, each without a key, and a record beside records are refused", async () => {
+  expect(await withSource("  key: response_id\n  fields: { answered_at: day, question: =nps }\n")).toContain("the key names “response_id”, which is not a mapped field");
+  expect(await withSource("  each: items\n  fields: { answered_at: day, question: =nps }\n")).toContain("each needs a key");
+  expect(await withSource("  records: { order: { fields: { order_id: a, ordered_at: b } } }\n")).toContain("“record” stands beside records");
+});
+
+test("several faults are told together", async () => {
+  const text = await faults("name: T\ntime_zone: Mars/Base\nlocale: de\n");
+  expect(text).toMatch(/company.yaml: 2 things are wrong\n.*line 2, time_zone[\s\S]*line 3, locale: is not one of the allowed words \(found “de”\)/);
+});
