@@ -1,0 +1,107 @@
+import { expect, test } from "vitest";
+import { built, type Row } from "./staged.ts";
+
+let orders = 0;
+const order = (customer_id: string, day: string, amount = 10, more: Row = {}): Row => ({ order_id: `o${(orders += 1)}`, customer_id, ordered_at: `${day} 12:00:00`, status: "paid", amount, ...more });
+const chat = (conversation_id: string, at: string, more: Row = {}): Row => ({ conversation_id, channel: "chat", started_at: at, customer_id: conversation_id, reason: "delivery", ...more });
+const say = (conversation_id: string, at: string, author_kind = "customer", text = "где заказ"): Row => ({ conversation_id, sent_at: at, author_kind, text });
+
+test("a cohort is followed month by month, and the running month is not complete", async () => {
+  const { warehouse } = await built({ rows: { order: [order("anna", "2026-08-05"), order("boris", "2026-08-20"), order("anna", "2026-10-01", 30)] }, asOf: "2026-10-15T00:00", tables: ["marts.cohort_month"] });
+  expect(await warehouse.rows("select month_index, customer_count, active_count, revenue, is_complete from marts.cohort_month")).toEqual([
+    { month_index: 0, customer_count: 2, active_count: 2, revenue: 20, is_complete: true },
+    { month_index: 1, customer_count: 2, active_count: 0, revenue: 0, is_complete: true },
+    { month_index: 2, customer_count: 2, active_count: 1, revenue: 30, is_complete: false },
+  ]);
+});
+
+test("survival counts those still watched and drops only at losses", async () => {
+  // window 30: anna and boris bought once on 1 and 2 September and are lost 31 days later; vera came 10 days before the end
+  const { warehouse } = await built({
+    rows: { order: [order("anna", "2026-09-01"), order("boris", "2026-09-02"), order("vera", "2026-10-05")] },
+    company: { windows: { inactivity_days: 30 } }, asOf: "2026-10-15T00:00", tables: ["marts.survival"],
+  });
+  expect(await warehouse.rows("select day, at_risk, share from marts.survival where dimension = 'all'")).toEqual([
+    { day: 14, at_risk: 3, share: 1 },
+    { day: 35, at_risk: 2, share: 0 },
+  ]);
+});
+
+test("a day's move between stages is seen at the end of its month, with its direction", async () => {
+  const rows = { order: [order("anna", "2026-08-05"), order("anna", "2026-09-10"), order("boris", "2026-08-06")], conversation: [chat("vera", "2026-09-01 10:00:00")] };
+  const { warehouse } = await built({ rows, company: { windows: { inactivity_days: 30 } }, asOf: "2026-10-01T00:00", tables: ["marts.customer_flow"] });
+  // anna is lost on 5 September (31 days) and won back on the 10th; boris is lost on the 6th
+  expect(await warehouse.rows("select strftime(month, '%m') || ' ' || from_stage || ' → ' || to_stage || ' ' || direction as move, customer_count as n from marts.customer_flow")).toEqual([
+    { move: "08 none → one_time up", n: 2 },
+    { move: "09 none → potential up", n: 1 },
+    { move: "09 one_time → lost down", n: 1 },
+    { move: "09 one_time → regular up", n: 1 },
+  ]);
+});
+
+test("waits are counted at the edge they stay below, by how they ended", async () => {
+  const { warehouse } = await built({
+    rows: {
+      conversation: [chat("a", "2026-10-05 10:00:00"), chat("b", "2026-10-05 10:00:00", { ended_at: "2026-10-05 10:03:00", is_abandoned: true }), chat("c", "2026-10-05 23:00:00")],
+      message: [say("a", "2026-10-05 10:00:00"), say("a", "2026-10-05 10:01:00", "agent", "сейчас"), say("b", "2026-10-05 10:00:00"), say("c", "2026-10-05 23:00:00")],
+    },
+    asOf: "2026-10-05T23:10", tables: ["marts.wait_curve"],
+  });
+  // one minute answered, three minutes given up, ten minutes running; no schedule, so day and night by the clock
+  expect(await warehouse.rows("select part_of_day, seconds, answered_count, left_count, open_count from marts.wait_curve order by seconds")).toEqual([
+    { part_of_day: "day", seconds: 60, answered_count: 1, left_count: 0, open_count: 0 },
+    { part_of_day: "day", seconds: 180, answered_count: 0, left_count: 1, open_count: 0 },
+    { part_of_day: "night", seconds: 600, answered_count: 0, left_count: 0, open_count: 1 },
+  ]);
+});
+
+test("load stands beside how much of the hour the company is open", async () => {
+  const at = ["2026-10-05 09:10:00", "2026-10-05 09:50:00", "2026-10-12 09:10:00"];
+  const { warehouse } = await built({
+    rows: { conversation: at.map((time, i) => chat(`c${i}`, time)), message: at.map((time, i) => say(`c${i}`, time)) },
+    company: { business_hours: { mon: ["09:30-18:00"] }, answer_within: { chat: "5m" } }, asOf: "2026-10-20T00:00", tables: ["marts.load_hour"],
+  });
+  // Mondays of October so far: the 5th, 12th and 19th, counted from the first day of the calendar, the 5th
+  expect(await warehouse.rows("select weekday, hour, episode_count, in_target_count, due_count, day_count, open_share from marts.load_hour")).toEqual([
+    { weekday: 1, hour: 9, episode_count: 3, in_target_count: 0, due_count: 3, day_count: 3, open_share: 0.5 },
+  ]);
+});
+
+test("value and evenness of buying are told at quarters' ends with a year behind them, and compared", async () => {
+  const monthly = Array.from({ length: 20 }, (_, i) => order("anna", new Date(Date.UTC(2025, i, 10)).toISOString().slice(0, 10), 100));
+  const { warehouse } = await built({ rows: { order: [...monthly, order("boris", "2026-05-01", 5), order("vera", "2026-08-20", 1)] }, asOf: "2026-09-01T00:00", tables: ["marts.abc_xyz_move", "marts.abc_xyz"] });
+  const cells = await warehouse.rows<{ on_date: string; cell: string; customer_count: number }>("select on_date, abc || xyz as cell, customer_count from marts.abc_xyz order by on_date, cell");
+  // anna buys three times in each 91 days: no variation; boris and vera bought once. First year of orders ends 10 January 2026.
+  expect(cells).toEqual([
+    { on_date: "2026-03-31", cell: "AX", customer_count: 1 },
+    { on_date: "2026-06-30", cell: "AX", customer_count: 1 },
+    { on_date: "2026-06-30", cell: "Cone_time", customer_count: 1 },
+    { on_date: "2026-08-31", cell: "AX", customer_count: 1 },
+    { on_date: "2026-08-31", cell: "Cone_time", customer_count: 2 },
+  ]);
+  expect(await warehouse.rows("select from_cell, to_cell, customer_count from marts.abc_xyz_move where on_date = '2026-08-31'")).toEqual([
+    { from_cell: "AX", to_cell: "AX", customer_count: 1 }, { from_cell: "C one_time", to_cell: "C one_time", customer_count: 1 }, { from_cell: "none", to_cell: "C one_time", customer_count: 1 },
+  ]);
+});
+
+test("a problem counts a customer once per row, with what the customer is worth", async () => {
+  const low = (customer_id: string, day: string): Row => ({ response_id: customer_id + day, customer_id, question: "nps", survey: "s", touchpoint: "delivery", channel: "email", score: 2, scale_min: 0, scale_max: 10, answered_at: `${day} 12:00:00`, region: "North" });
+  const { warehouse } = await built({
+    rows: { survey_response: [low("anna", "2026-09-01"), low("anna", "2026-09-20"), low("boris", "2026-09-02"), low("anna", "2026-01-02")], order: [order("anna", "2026-08-01", 70), order("anna", "2025-08-01", 1000)] },
+    asOf: "2026-09-30T00:00", tables: ["marts.affected_customer"],
+  });
+  expect(await warehouse.rows("select problem, month, touchpoint, region, customer_count, revenue_12m from marts.affected_customer where problem = 'detractor'")).toEqual([
+    { problem: "detractor", month: "2026-09-01", touchpoint: "delivery", region: "North", customer_count: 2, revenue_12m: 70 },
+  ]);
+});
+
+test("quotes are the redacted texts, recent and not neutral", async () => {
+  const comment = (text: string, day: string): Row => ({ response_id: text, question: "nps", survey: "s", touchpoint: "delivery", score: 2, scale_min: 0, scale_max: 10, comment: text, answered_at: `${day} 12:00:00`, customer_id: text });
+  const said = ["курьер опоздал на три часа, звоните 8 916 123-45-67", "обычная доставка, ничего особенного", "очень плохо упаковали, всё разбилось"];
+  const { warehouse } = await built({
+    rows: { survey_response: [comment(said[0]!, "2026-09-01"), comment(said[1]!, "2026-09-01"), comment(said[2]!, "2025-09-01")] },
+    texts: said.map((text, i) => ({ text, redacted: text.replace(/8 916.*/, "[phone]"), language: "ru", sentiment: i === 1 ? 0 : -0.7, sentiment_label: i === 1 ? "neutral" : "negative" })),
+    asOf: "2026-09-30T00:00", tables: ["marts.quote"],
+  });
+  expect(await warehouse.rows("select text, touchpoint, band, score from marts.quote")).toEqual([{ text: "курьер опоздал на три часа, звоните [phone]", touchpoint: "delivery", band: "detractor", score: 2 }]);
+});
