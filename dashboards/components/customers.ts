@@ -1,9 +1,9 @@
-import { scaleLinear } from "d3";
 import { figure } from "./figure.ts";
 import { grid, gridHeight, type GridCell } from "./grid.ts";
 import { lines, type Line } from "./lines.ts";
 import { history } from "./measure.ts";
 import { drawn, html, picture, svg } from "./node.ts";
+import { scaleOf } from "./scale.ts";
 import { addUp, shareOf } from "./shares.ts";
 import type { View } from "./view.ts";
 
@@ -26,7 +26,7 @@ export function customerFlow(view: View): HTMLElement {
     subtitle: strings.flow.subtitle,
     body: drawn(barHeight, (width) => {
       const left = 46;
-      const y = scaleLinear([-Math.max(...months.map((month) => month.lost)), Math.max(...months.map((month) => month.joined + month.back))], [barHeight - 22, 10]).nice(4);
+      const y = scaleOf([-Math.max(...months.map((month) => month.lost)), Math.max(...months.map((month) => month.joined + month.back))], [barHeight - 22, 10], 4);
       const step = (width - left) / Math.max(1, months.length);
       const bar = (cls: string, index: number, from: number, to: number, isProvisional: boolean) => svg("rect", { class: `bar ${cls}${isProvisional ? " open" : ""}`, x: left + index * step + step * 0.14, width: step * 0.72, y: Math.min(y(from), y(to)), height: Math.abs(y(from) - y(to)) });
       const every = Math.ceil(44 / step);

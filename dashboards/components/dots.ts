@@ -1,5 +1,5 @@
-import { scaleLinear, type ScaleLinear } from "d3";
 import { fitted, picture, svg, textWidth } from "./node.ts";
+import { scaleOf, type Scale } from "./scale.ts";
 
 export interface DotRow {
   label: string;
@@ -54,8 +54,7 @@ export function dots(rows: readonly DotRow[], width: number, options: DotOptions
   const left = isNarrow ? 6 : wayX + 18;
   const right = isNarrow ? width - 6 : width - valueWidth - changeWidth - nWidth - 44;
   const domain = options.domain ?? [Math.min(...ends, target ?? Infinity), Math.max(...ends, target ?? -Infinity)];
-  const x = scaleLinear(domain, [left, right]);
-  if (!options.domain) x.nice(5);
+  const x = scaleOf(domain, [left, right], options.domain ? undefined : 5);
   const ticks = x.ticks(right - left < 260 ? 3 : 5);
   const bottom = height - 8;
 
@@ -86,8 +85,8 @@ export function dots(rows: readonly DotRow[], width: number, options: DotOptions
   );
 }
 
-function marks(row: DotRow, x: ScaleLinear<number, number>, y: number) {
-  const clamp = (value: number) => Math.min(Math.max(x(value), Math.min(...x.range())), Math.max(...x.range()));
+function marks(row: DotRow, x: Scale, y: number) {
+  const clamp = (value: number) => Math.min(Math.max(x(value), x.range[0]), x.range[1]);
   return [
     row.low !== null && row.high !== null && svg("line", { class: "ci", x1: clamp(row.low), x2: clamp(row.high), y1: y, y2: y }),
     row.before !== null && svg("circle", { class: "prev", cx: clamp(row.before), cy: y, r: 3.6 }),

@@ -32,18 +32,18 @@ export interface Findings {
 /** A bad change is worth more of the reader's minute than a good one of the same strength. */
 const weightOfBad = 1.5;
 
-/** Compares every metric with its comparable period, whole and by slice, and keeps what chance does not explain. */
+/**
+ * Compares every metric with its comparable period, whole and by slice, and keeps what chance does not explain. False
+ * discoveries are held within each of the two families, so that many slices do not drown the few whole metrics
+ * (Efron 2008, separate-class false discovery rates).
+ */
 export function findFindings(view: View, names: readonly string[]): Findings {
   const metrics = names.map((name) => ({ metric: view.metric(name), whole: measure(view, name) }));
-  const candidates = metrics.flatMap(({ metric, whole }) => [
-    ...finding(metric, {}, whole, whole),
-    ...slicesOf(view, metric).flatMap(({ slice, measure }) => finding(metric, slice, measure, whole)),
-  ]);
-  const stands = survivors(candidates.map(({ measure }) => measure.change.p));
-  const kept = candidates.filter((_, index) => stands[index]);
-  const overall = kept.filter(({ slice }) => isWhole(slice)).sort((a, b) => weight(b) - weight(a));
-  const slices = kept.filter(({ slice }) => !isWhole(slice)).sort((a, b) => Math.abs(b.contribution) - Math.abs(a.contribution));
-  const compared = new Set(candidates.filter(({ slice }) => isWhole(slice)).map(({ metric }) => metric));
+  const wholes = metrics.flatMap(({ metric, whole }) => finding(metric, {}, whole, whole));
+  const parts = metrics.flatMap(({ metric, whole }) => slicesOf(view, metric).flatMap(({ slice, measure }) => finding(metric, slice, measure, whole)));
+  const overall = standing(wholes).sort((a, b) => weight(b) - weight(a));
+  const slices = standing(parts).sort((a, b) => Math.abs(b.contribution) - Math.abs(a.contribution));
+  const compared = new Set(wholes.map(({ metric }) => metric));
   const isSteady = new Map(metrics.map(({ metric, whole }) => [metric, whole.verdict === "same"]));
   return {
     overall,
@@ -53,7 +53,11 @@ export function findFindings(view: View, names: readonly string[]): Findings {
   };
 }
 
-const isWhole = (slice: Where) => Object.keys(slice).length === 0;
+function standing(candidates: readonly Finding[]): Finding[] {
+  const stands = survivors(candidates.map(({ measure }) => measure.change.p));
+  return candidates.filter((_, index) => stands[index]);
+}
+
 const weight = ({ z, isGood }: Finding) => Math.abs(z) * (isGood ? 1 : weightOfBad);
 
 function finding(metric: SiteMetric, slice: Where, measure: Measure, whole: Measure): Finding[] {
@@ -75,14 +79,25 @@ function slicesOf(view: View, metric: SiteMetric): { slice: Where; measure: Meas
   return [...single, ...pairs];
 }
 
-/** The slice that explains a change of the whole: it survives, points the same way and carries a good part of it. */
+/** The slice that explains a change of the whole: it survives, points the same way, carries a good part of it, and more than its share. */
 export function causeOf(whole: Finding, { slices }: Findings): Finding | null {
-  const same = slices.filter(({ metric, contribution }) => metric === whole.metric && contribution * whole.measure.change.difference > 0);
+  const same = slices.filter((finding) => finding.metric === whole.metric && finding.contribution * whole.measure.change.difference > 0 && isApart(whole, finding));
   const carrying = same.filter(({ contribution }) => Math.abs(contribution) >= 0.4 * Math.abs(whole.measure.change.difference));
   const best = carrying[0];
   if (!best) return null;
   const narrower = carrying.filter(({ slice }) => Object.keys(slice).length > Object.keys(best.slice).length && Object.entries(best.slice).every(([name, value]) => slice[name] === value));
   return narrower.find(({ contribution }) => Math.abs(contribution) >= 0.6 * Math.abs(best.contribution)) ?? best;
+}
+
+/** The slice changed more than the rest did, beyond chance; the rest is what the whole leaves over, by weight of n. */
+function isApart(whole: Finding, slice: Finding): boolean {
+  const share = (slice.measure.now?.n ?? 0) / Math.max(1, whole.measure.now?.n ?? 0);
+  if (share <= 0 || share >= 1) return false;
+  const [all, own] = [whole.measure.change.difference, slice.measure.change.difference];
+  const rest = (all - share * own) / (1 - share);
+  const error = (finding: Finding) => Math.abs(finding.measure.change.difference / (finding.z || 1));
+  const restError = Math.sqrt(Math.max(error(whole) ** 2 - share ** 2 * error(slice) ** 2, 0)) / (1 - share);
+  return (own - rest) * Math.sign(all) > 1.96 * Math.hypot(error(slice), restError);
 }
 
 /** Beyond this many standard errors a break is worth a date. */

@@ -2,6 +2,7 @@ import type { SiteMetric } from "../site.ts";
 import { breakDay, causeOf, findFindings, type Finding, type Findings } from "./findings.ts";
 import { html } from "./node.ts";
 import type { Where } from "./parts.ts";
+import { capital } from "./split.ts";
 import type { View } from "./view.ts";
 
 export interface Story {
@@ -60,7 +61,7 @@ export function levelsOf(view: View, { metric, measure }: Finding): [before: str
 
 /** “Delivery, South”. */
 export function sliceName(view: View, slice: Where): string {
-  return Object.entries(slice).map(([dimension, value]) => view.label(dimension, value)).join(", ");
+  return Object.entries(slice).map(([dimension, value]) => view.strings.slice[dimension]?.[value] ?? capital(view.label(dimension, value))).join(", ");
 }
 
 const saidAtMost = 3;

@@ -2,6 +2,7 @@
 export { reasonsToAct } from "./act.ts";
 export { cohorts, customerFlow, survivalCurves, valueGrid } from "./customers.ts";
 export { dictionary } from "./dictionary.ts";
+export { drivers } from "./drivers.ts";
 export { headline } from "./headline.ts";
 export { lineage } from "./lineage.ts";
 export { loadGrid } from "./load.ts";

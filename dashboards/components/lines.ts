@@ -1,6 +1,5 @@
-import { scaleLinear } from "d3";
-import { area, curveStepAfter, line } from "d3";
 import { picture, svg, textWidth } from "./node.ts";
+import { pathThrough, scaleOf, type Place } from "./scale.ts";
 
 export interface LinePoint {
   x: number;
@@ -42,15 +41,14 @@ export function lines(series: readonly Line[], width: number, options: LineOptio
   const points = series.flatMap((one) => one.points).filter(({ value }) => value !== null);
   const target = options.target ?? null;
   const [yLow, yHigh] = options.yDomain ?? extent([...points.flatMap(({ value, low, high }) => (options.hasBand ? [value, low, high] : [value])), target]);
-  const y = scaleLinear([yLow, yHigh], [height - 24, 14]);
-  if (!options.yDomain) y.nice(options.yTicks ?? 4);
+  const y = scaleOf([yLow, yHigh], [height - 24, 14], options.yDomain ? undefined : (options.yTicks ?? 4));
   const ticks = y.ticks(options.yTicks ?? 4);
   const step = (ticks[1] ?? 0) - (ticks[0] ?? 0);
   const yText = (tick: number) => options.yTick(tick, step);
   const left = Math.ceil(Math.max(...ticks.map((tick) => textWidth(yText(tick)))) + 10);
   const lastTick = textWidth(options.xTick(options.xTicks.at(-1) ?? 0)) / 2;
   const right = width - Math.ceil(Math.max(6, lastTick, ...series.map((one) => textWidth(one.label, 12.5, 600) + 10)));
-  const x = scaleLinear(options.xDomain ?? extent(points.map((point) => point.x)), [left, right]);
+  const x = scaleOf(options.xDomain ?? extent(points.map((point) => point.x)), [left, right]);
   const shown = thinned(options.xTicks, (tick) => x(tick), (tick) => textWidth(options.xTick(tick)) + 14);
 
   return picture(
@@ -69,22 +67,43 @@ export function lines(series: readonly Line[], width: number, options: LineOptio
 
 type Scale = (value: number) => number;
 
-function band(one: Line, x: Scale, y: Scale, isStep?: boolean): string | null {
-  const shape = area<LinePoint>((point) => x(point.x), (point) => y(point.low!), (point) => y(point.high!)).defined(({ low, high }) => typeof low === "number" && typeof high === "number");
-  return (isStep ? shape.curve(curveStepAfter) : shape)(one.points as LinePoint[]);
+/** The interval as an area: along its upper edge and back along its lower one, in stretches without gaps. */
+function band(one: Line, x: Scale, y: Scale, isStep?: boolean): string {
+  const stretches: LinePoint[][] = [[]];
+  for (const point of one.points) {
+    if (typeof point.low === "number" && typeof point.high === "number") stretches.at(-1)!.push(point);
+    else stretches.push([]);
+  }
+  return stretches
+    .filter((stretch) => stretch.length > 1)
+    .map((stretch) => {
+      const upper = stretch.map((point): Place => ({ x: x(point.x), y: y(point.high!) }));
+      const lower = stretch.map((point): Place => ({ x: x(point.x), y: y(point.low!) }));
+      return `${pathThrough(upper, isStep)}${back(lower, isStep)}Z`;
+    })
+    .join("");
+}
+
+/** A way back must step before it moves, or the two edges of a band would not fit. */
+function back(places: readonly Place[], isStep?: boolean): string {
+  const reversed = [...places].reverse();
+  return reversed.map((place, index) => (isStep && index > 0 ? `V${round(place.y)}H${round(place.x)}` : `L${round(place.x)},${round(place.y)}`)).join("");
+}
+
+function round(value: number): number {
+  return Math.round(value * 10) / 10;
 }
 
 function strokes(one: Line, x: Scale, y: Scale, isStep?: boolean) {
-  const shape = line<LinePoint>((point) => x(point.x), (point) => y(point.value!)).defined(({ value }) => value !== null);
-  const path = isStep ? shape.curve(curveStepAfter) : shape;
+  const path = (points: readonly LinePoint[]) => pathThrough(points.map(({ x: at, value }) => (value === null ? null : { x: x(at), y: y(value) })), isStep);
   const firm = one.points.filter(({ isProvisional }) => !isProvisional);
   const last = firm.at(-1);
   const open = one.points.filter((point) => point.isProvisional || point === last);
   return svg(
     "g",
     { class: `series ${one.tone}` },
-    svg("path", { class: "line", d: path(firm as LinePoint[]) }),
-    open.length > 1 && svg("path", { class: "line open", d: path(open as LinePoint[]) }),
+    svg("path", { class: "line", d: path(firm) }),
+    open.length > 1 && svg("path", { class: "line open", d: path(open) }),
     !isStep && last && last.value !== null && svg("circle", { class: "dot", cx: x(last.x), cy: y(last.value), r: 3 }),
   );
 }

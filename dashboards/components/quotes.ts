@@ -25,7 +25,7 @@ export function quotes(view: View, sentiment: "negative" | "positive"): HTMLElem
   const { strings, format, filters, period } = view;
   const found = table
     .rows<Quote>()
-    .filter((row) => row.sentiment_label === sentiment && row.on_date < period.to && (["channel", "touchpoint", "region"] as const).every((name) => filters[name] === undefined || row[name] === filters[name]))
+    .filter((row) => row.sentiment_label === sentiment && row.band !== (sentiment === "negative" ? "promoter" : "detractor") && row.on_date < period.to && (["channel", "touchpoint", "region"] as const).every((name) => filters[name] === undefined || row[name] === filters[name]))
     .sort((a, b) => Number(b.on_date >= period.from) - Number(a.on_date >= period.from) || b.on_date - a.on_date);
   return html(
     "section",

@@ -1,6 +1,5 @@
 import { svg } from "./node.ts";
-import { scaleLinear } from "d3";
-import { line } from "d3";
+import { pathThrough, scaleOf } from "./scale.ts";
 
 export interface SparkPoint {
   value: number | null;
@@ -15,9 +14,9 @@ const height = 34;
 export function sparkline(points: readonly SparkPoint[], target: number | null, tone: "plain" | "bad"): SVGSVGElement {
   const values = points.flatMap(({ value }) => (value === null ? [] : [value]));
   const shown = target === null ? values : [...values, target];
-  const y = scaleLinear([Math.min(...shown), Math.max(...shown)], [height - 4, 4]);
-  const x = scaleLinear([0, Math.max(points.length - 1, 1)], [2, width - 6]);
-  const path = line<SparkPoint & { x: number }>(({ x }) => x, ({ value }) => (values.length > 1 ? y(value!) : height / 2)).defined(({ value }) => value !== null);
+  const y = scaleOf([Math.min(...shown), Math.max(...shown)], [height - 4, 4]);
+  const x = scaleOf([0, Math.max(points.length - 1, 1)], [2, width - 6]);
+  const path = (points: readonly (SparkPoint & { x: number })[]) => pathThrough(points.map(({ x, value }) => (value === null ? null : { x, y: y(value) })));
   const placed = points.map((point, index) => ({ ...point, x: x(index) }));
   const firm = placed.filter(({ isProvisional }) => !isProvisional);
   const last = firm.findLast(({ value }) => value !== null);
@@ -29,7 +28,7 @@ export function sparkline(points: readonly SparkPoint[], target: number | null, 
     values.length > 0 && [
       svg("path", { class: "line", d: path(firm) }),
       svg("path", { class: "line open", d: path(open) }),
-      last && svg("circle", { class: tone === "bad" ? "dot bad" : "dot", cx: last.x, cy: values.length > 1 ? y(last.value!) : height / 2, r: 2.6 }),
+      last && svg("circle", { class: tone === "bad" ? "dot bad" : "dot", cx: last.x, cy: y(last.value!), r: 2.6 }),
     ],
   );
 }

@@ -41,13 +41,14 @@ export function splitRows(view: View, { metric, by, isPath, most }: Omit<SplitOp
   const order = Object.keys(view.site.labels[by] ?? {});
   const found = [...measureBy(view, metric, by)].filter(([key, { now }]) => key !== "" && key !== "unknown" && now !== null && now.n > 0);
   const kept = found.sort(([, a], [, b]) => (b.now?.n ?? 0) - (a.now?.n ?? 0)).slice(0, most);
-  if (isPath) return kept.sort(([a], [b]) => order.indexOf(a) - order.indexOf(b));
+  const place = (key: string) => (order.includes(key) ? order.indexOf(key) : order.length);
+  if (isPath) return kept.filter(([key]) => order.length === 0 || order.includes(key)).sort(([a], [b]) => place(a) - place(b));
   const sign = view.metric(metric).good === "down" ? -1 : 1;
-  return kept.sort(([, a], [, b]) => sign * ((a.now?.value ?? Infinity) - (b.now?.value ?? Infinity)));
+  return kept.sort(([, a], [, b]) => sign * ((a.now?.value ?? sign * Infinity) - (b.now?.value ?? sign * Infinity)) || 0);
 }
 
 export function dotRow(view: View, label: string, { metric, now, before, change, verdict }: Measure): DotRow {
-  const { format, strings } = view;
+  const { format } = view;
   const isShown = now !== null && now.value !== null && !now.suppressed;
   const isFew = now !== null && now.n < view.site.greyBelow;
   return {
@@ -55,13 +56,12 @@ export function dotRow(view: View, label: string, { metric, now, before, change,
     value: isShown ? now.value : null,
     low: isShown ? now.low : null,
     high: isShown ? now.high : null,
-    before: before && !before.suppressed ? before.value : null,
+    before: isShown && before && !before.suppressed ? before.value : null,
     n: now?.n ?? 0,
     valueText: isShown ? format.value(metric, now.value!) : "—",
     changeText: isShown && change ? (isBeyondChance(change) ? signed(format.size(metric, change.difference), change.difference) : `≈`) : "",
     nText: `n ${format.count(now?.n ?? 0)}`,
     tone: isFew ? "few" : verdict === "worse" ? "bad" : "plain",
-    ...(now?.suppressed && { changeText: strings.tile.suppressed(view.site.suppressBelow) }),
   };
 }
 

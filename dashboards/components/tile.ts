@@ -6,7 +6,7 @@ import type { View } from "./view.ts";
 
 /** A row of figures. A metric the company has no data for keeps its place and says so. */
 export function tiles(view: View, names: readonly string[]): HTMLElement {
-  return html("section", { class: "tiles", "aria-label": view.strings.tile.section }, ...names.map((name) => tile(view, name)));
+  return html("section", { class: "tiles", "aria-label": view.strings.tile.section, "data-count": names.length }, ...names.map((name) => tile(view, name)));
 }
 
 /** Name, value, interval, months as a line, change in words and sign, n and goal. */
@@ -47,8 +47,9 @@ function reasonForNothing(view: View, { metric, now, comparison }: Measure): str
 }
 
 /** The change as an arrow, an amount and a word; colour only repeats what the word says. */
-export function changeLine(view: View, { metric, change, counted, verdict }: Measure): HTMLElement {
+export function changeLine(view: View, { metric, now, change, counted, verdict }: Measure): HTMLElement {
   const { strings, format } = view;
+  if (now === null || now.value === null) return html("p", { class: "chg none" }, "\u00a0");
   if (counted !== null) {
     if (format.size(metric, counted) === format.size(metric, 0)) return html("p", { class: "chg" }, `= ${strings.tile.unchanged}`);
     return html("p", { class: "chg" }, arrow(counted > 0), ` ${format.size(metric, counted)}${metric.unit === "share" ? ` ${strings.tile.points}` : ""}`);

@@ -26,21 +26,22 @@ export function trend(view: View, metricName: string, name: string): HTMLElement
   });
 }
 
-/** Small drawings of one metric, one for each value of a dimension, on the same scale. */
-export function trends(view: View, metricName: string, by: string, name: string, most = 8): HTMLElement {
+/** Small drawings of one metric, one for each value of a dimension; on one scale unless the values have scales of their own. */
+export function trends(view: View, metricName: string, by: string, name: string, { most = 8, isOneScale = true } = {}): HTMLElement {
   const { format, strings } = view;
   const metric = view.metric(metricName);
   const order = Object.keys(view.site.labels[by] ?? {});
   const all = [...historyBy(view, metricName, by)].filter(([key]) => key !== "" && key !== "unknown");
+  const place = (key: string) => (order.includes(key) ? order.indexOf(key) : order.length);
   const n = (months: readonly MonthValue[]) => months.reduce((total, month) => total + month.n, 0);
-  const kept = all.sort(([, a], [, b]) => n(b) - n(a)).slice(0, most).sort(([a], [b]) => (order.length > 0 ? order.indexOf(a) - order.indexOf(b) : 0));
-  const values = kept.flatMap(([, months]) => months.flatMap(({ value, n: size }) => (value === null || size < view.site.greyBelow ? [] : [value])));
+  const kept = all.sort(([, a], [, b]) => n(b) - n(a)).slice(0, most).sort(([a], [b]) => (order.length > 0 ? place(a) - place(b) : 0));
+  const values = kept.flatMap(([, months]) => months.flatMap(({ value }) => (value === null ? [] : [value])));
   const target = targetAt(metric, view.period.to - 1);
-  const domain: [number, number] | undefined = values.length > 1 ? [Math.min(...values, target ?? Infinity), Math.max(...values, target ?? -Infinity)] : undefined;
+  const domain: [number, number] | undefined = isOneScale && values.length > 1 ? [Math.min(...values, target ?? Infinity), Math.max(...values, target ?? -Infinity)] : undefined;
   return figure(view, {
     name,
     title: strings.trend.many(metric.label, strings.filters.per[by] ?? by),
-    subtitle: strings.trend.sameScale(target === null ? null : format.value(metric, target)),
+    subtitle: (isOneScale ? strings.trend.sameScale : strings.trend.ownScale)(target === null ? null : format.value(metric, target)),
     body: html(
       "div",
       { class: "multiples" },

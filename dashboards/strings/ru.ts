@@ -15,7 +15,7 @@ export const ru = {
     menu: "Страницы",
     language: "Язык",
     completeTo: (instant: string) => `данные полны по ${instant}`,
-    footer: "Штриховой конец линии: период ещё может измениться. ± и мягкие полосы — 95-процентный интервал. Серым — меньше 30 ответов. Название показателя ведёт к его определению.",
+    footer: "Штриховой конец линии: период ещё может измениться. ± и мягкие полосы — 95-процентный интервал. Серым — меньше 30 ответов. День или месяц рядом с n — докуда показатель устоялся. Названия показателей ведут к определениям.",
     noScript: "Показатели на этих страницах рисует браузер; нужен JavaScript.",
     broken: "Показатели этой страницы не прочитались. Обновите её; если не поможет, выпуск повреждён.",
     audience: { executive: "обзорное издание", officer: "издание для службы заботы о клиентах", engineer: "издание для инженера" } as Record<string, string>,
@@ -44,6 +44,7 @@ export const ru = {
   },
   values: {
     any: { unknown: "неизвестно", all: "все" },
+    touchpoint: { relationship: "компания в целом" },
     channel: { email: "письмо", sms: "смс", site: "сайт", chat: "чат", phone: "телефон", social: "соцсети", form: "форма на сайте", in_person: "лично", app: "приложение", store: "магазин", mixed: "несколько" },
     segment: { A: "A, главная выручка", B: "B, середина", C: "C, остальные", potential: "ещё не покупали" },
     language: { ru: "русский", en: "английский" },
@@ -57,15 +58,16 @@ export const ru = {
     records: { survey_invitation: "приглашения в опрос", survey_response: "ответы на опросы", conversation: "обращения", message: "сообщения", order: "заказы", order_line: "продажи", outreach: "контакты компании", web_event: "визиты на сайт", subscription: "подписки" },
     record: { survey_invitation: "приглашения в опрос", survey_response: "ответа на опрос", conversation: "обращения", message: "сообщения", order: "заказа", order_line: "продажи", outreach: "контакта", web_event: "визита на сайт", subscription: "подписки" },
   },
+  slice: { segment: { A: "клиенты A", B: "клиенты B", C: "клиенты C", potential: "ещё не покупавшие" } },
   tile: {
     section: "Показатели",
     noChange: "в пределах случайного",
     verdict: { better: "лучше", worse: "хуже", other: "изменение", same: "", unknown: "" },
     points: "п. п.",
     goal: (value: string) => `цель ${value}`,
-    settledTo: (day: string) => `по ${day}, дальше ещё устаивается`,
+    settledTo: (day: string) => `по ${day}`,
     unchanged: "без изменений",
-    newestSettled: (month: string) => `${month}, последний устоявшийся`,
+    newestSettled: (month: string) => month,
     noComparison: "не с чем сравнить",
     suppressed: (fewest: number) => `меньше ${fewest} ответов`,
     noData: "нет данных",
@@ -112,7 +114,7 @@ export const ru = {
     fell: (label: string) => `${label}: снижение`,
     by: {
       points: (size: string, amount: number) => `на ${size} ${points(size, amount)}`,
-      share: (size: string, amount: number) => `на ${size} ${percentPoints(size, amount)}`,
+      share: (size: string, _amount: number) => `на ${size} п. п.`,
       other: (size: string) => `на ${size}`,
     },
     fromTo: (before: string, now: string) => `с ${before} до ${now}`,
@@ -135,4 +137,3 @@ export const ru = {
 } satisfies Strings;
 
 const points = (size: string, amount: number) => counted(size, amount, "пункт", "пункта", "пунктов");
-const percentPoints = (size: string, amount: number) => counted(size, amount, "процентный пункт", "процентных пункта", "процентных пунктов");

@@ -1,3 +1,4 @@
+import { tableFromIPC } from "@uwdata/flechette";
 import { Bool, Dictionary, Float32, Float64, Int16, Int32, Int8, RecordBatchStreamWriter, Table, Uint16, Uint8, Utf8, vectorFromArray, type DataType, type Vector } from "apache-arrow";
 
 export type Cell = string | number | boolean | null;
@@ -10,7 +11,19 @@ export function arrowOf(columns: Columns): Uint8Array {
   for (const [name, cells] of Object.entries(columns)) {
     vectors[name] = vectorFromArray(cells as Cell[], narrowest(name, cells, () => dictionaries++));
   }
-  return RecordBatchStreamWriter.writeAll(new Table(vectors)).toUint8Array(true);
+  const bytes = RecordBatchStreamWriter.writeAll(new Table(vectors)).toUint8Array(true);
+  mustReadBack(bytes, columns);
+  return bytes;
+}
+
+/** Reads a stream as a browser will and compares it with what was meant, cell by cell. */
+function mustReadBack(bytes: Uint8Array, columns: Columns): void {
+  const table = tableFromIPC(bytes, { useBigInt: false });
+  for (const [name, cells] of Object.entries(columns)) {
+    const column = table.getChild(name);
+    const wrong = cells.findIndex((cell, row) => (column.at(row) ?? null) !== cell);
+    if (wrong >= 0) throw new Error(`the Arrow stream holds ${String(column.at(wrong))} in ${name}, row ${wrong}, instead of ${String(cells[wrong])}`);
+  }
 }
 
 function narrowest(name: string, cells: readonly Cell[], nextId: () => number): DataType {
@@ -20,6 +33,7 @@ function narrowest(name: string, cells: readonly Cell[], nextId: () => number): 
   if (kind === "boolean") return new Bool();
   if (kind === "number") return numberType(cells as readonly (number | null)[]);
   const texts = new Set(cells);
+  if (kind === undefined) return new Utf8();
   if (texts.size > 0.7 * cells.length && texts.size > 8) return new Utf8();
   return new Dictionary(new Utf8(), texts.size < 128 ? new Uint8() : texts.size < 32768 ? new Uint16() : new Int32(), nextId());
 }

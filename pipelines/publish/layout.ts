@@ -81,7 +81,12 @@ function filled(body: string, words: Words, page: string): string {
 
 function instant(local: string, locale: string): string {
   const format = new Intl.DateTimeFormat(locale, { timeZone: "UTC", weekday: "short", day: "numeric", month: "short", hour: "2-digit", minute: "2-digit" });
-  return format.format(Date.parse(`${local}Z`)).replace(" at ", ", ").replace(" в ", ", ");
+  return format.format(lastMinute(Date.parse(`${local}Z`))).replace(" at ", ", ").replace(" в ", ", ");
+}
+
+/** Midnight belongs to the day before: data complete to it are complete to 23:59. */
+function lastMinute(at: number): number {
+  return at % 864e5 === 0 ? at - 6e4 : at;
 }
 
 export function escape(text: string): string {

@@ -21,6 +21,8 @@ export interface SourcePage {
   position: number;
   /** Metric → dimensions its parts keep on this page. */
   parts: Record<string, string[]>;
+  /** Of those dimensions the ones (written with a question mark) that a page too heavy can do without. */
+  spare: Record<string, string[]>;
   /** Tables of schema marts, whole. */
   marts: string[];
   /** The page prints the whole catalogue. */
@@ -56,6 +58,8 @@ export function parsePage(file: string, text: string): SourcePage {
     const issue = read.error.issues[0]!;
     throw new UserError(issue.message, { file, place: issue.path.join(".") || "front matter", remedy: "a page declares title, position, and optionally nav, parts, marts, catalogue, audiences" });
   }
-  const { nav, audiences, ...page } = read.data;
-  return { ...page, name: basename(file, ".md"), nav: nav ?? page.title, audiences: audiences ?? null, body: match[2]! };
+  const { nav, audiences, parts, ...page } = read.data;
+  const plain = (dimension: string) => dimension.replace(/\?$/, "");
+  const each = (pick: (dimensions: string[]) => string[]) => Object.fromEntries(Object.entries(parts).map(([metric, dimensions]) => [metric, pick(dimensions).map(plain)]));
+  return { ...page, parts: each((all) => all), spare: each((all) => all.filter((dimension) => dimension.endsWith("?"))), name: basename(file, ".md"), nav: nav ?? page.title, audiences: audiences ?? null, body: match[2]! };
 }

@@ -1,3 +1,4 @@
+import { gzipSync } from "node:zlib";
 import { bundleComponents } from "./bundle.ts";
 import type { Press } from "./edition.ts";
 import { fonts } from "./fonts.ts";
@@ -9,4 +10,13 @@ export async function setUpPress(rest: Omit<Press, "words" | "scripts" | "fonts"
   const [words, scripts, type] = await Promise.all([Promise.all(languages.map(readWords)), Promise.all(languages.map(bundleComponents)), fonts()]);
   const byLanguage = <T>(values: readonly T[]) => Object.fromEntries(languages.map((language, index) => [language, values[index]!])) as Record<Language, T>;
   return { ...rest, words: byLanguage(words), scripts: byLanguage(scripts), fonts: type };
+}
+
+/** Framework's own scripts, the styles and the HTML of a page, gzipped; measured, and rounded up. */
+const frame = 28_000;
+
+/** Bytes that every page asks for beside its data, gzipped, in the language that needs most. */
+export function fixedWeight({ scripts, fonts: type }: Press): number {
+  const script = Math.max(...Object.values(scripts).map((text) => gzipSync(text).length));
+  return frame + script + type.filter(({ isFirst }) => isFirst).reduce((sum, { bytes }) => sum + bytes.length, 0);
 }

@@ -5,6 +5,7 @@ import type { Company } from "../company.ts";
 import { computeMetric, type MetricRow } from "../metric.ts";
 import type { Warehouse } from "../warehouse.ts";
 import type { Columns } from "./arrow.ts";
+import { isMoney } from "./tables.ts";
 
 /** Parts as they will be published, and a metric that pages compute from them. */
 export interface PublishedParts {
@@ -22,6 +23,8 @@ export interface Reconciliation {
 /** Bins of a duration are 2 % wide, so a published length is at most 1 % from the exact one, and one bin more at a step. */
 const binTolerance = 0.025;
 const tolerance = 1e-6;
+/** Parts of money are rounded to whole units, some hundreds of parts to a figure. */
+const moneyTolerance = 1e-3;
 
 /** Computes every figure from the parts to be published and once more from rows: whole by month, and along each dimension. */
 export async function reconcile(company: Company, warehouse: Warehouse, { lastDay, published }: { lastDay: string; published: readonly PublishedParts[] }): Promise<Reconciliation> {
@@ -72,9 +75,9 @@ function partsOf(columns: Columns, by: string | null, slice: string | null, mont
  * Where waits are few, one of them carries a quantile, and binning may move it to the next wait: then the published
  * length has to lie in the exact figure's own interval.
  */
-function isSame({ kind }: Metric, published: number | null, exact: MetricRow): boolean {
+function isSame({ kind, unit, parts }: Metric, published: number | null, exact: MetricRow): boolean {
   if (published === null || exact.value === null) return published === exact.value;
   const apart = Math.abs(published - exact.value);
-  if (kind !== "duration") return apart <= tolerance * Math.max(1, Math.abs(exact.value));
+  if (kind !== "duration") return apart <= (isMoney(unit, parts.p3) ? moneyTolerance : tolerance) * Math.max(1, Math.abs(exact.value));
   return apart <= binTolerance * exact.value + 1 || (published >= (exact.low ?? Infinity) && published <= (exact.high ?? Infinity));
 }

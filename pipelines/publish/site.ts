@@ -157,8 +157,8 @@ function siteSource({ source, ok, newest_at, last_run_at, is_fresh }: SourceStat
 }
 
 /** The tables of parts a page needs: metrics that share parts share a table with all their dimensions. */
-export function partsOf(page: SourcePage): { key: string; metric: string; dimensions: string[] }[] {
-  const tables = new Map<string, Set<string>>();
+export function partsOf(page: SourcePage): { key: string; metric: string; dimensions: string[]; readers: string[] }[] {
+  const tables = new Map<string, { kept: Set<string>; readers: string[] }>();
   for (const [name, dimensions] of Object.entries(page.parts)) {
     const metric = catalogued(name, page);
     const unknown = dimensions.find((dimension) => !(dimension in metric.dimensions));
@@ -166,7 +166,8 @@ export function partsOf(page: SourcePage): { key: string; metric: string; dimens
       throw new UserError(`${name} has no such dimension; known: ${Object.keys(metric.dimensions).join(", ")}`, { file: `dashboards/${page.name}.md`, place: `parts.${name}`, value: unknown });
     }
     const table = metric.partsOf ?? name;
-    tables.set(table, new Set([...(tables.get(table) ?? []), ...dimensions]));
+    const found = tables.get(table);
+    tables.set(table, { kept: new Set([...(found?.kept ?? []), ...dimensions]), readers: [...(found?.readers ?? []), name] });
   }
-  return [...tables].map(([metric, kept]) => ({ metric, dimensions: [...kept].sort(), key: `parts ${metric} ${[...kept].sort().join(" ")}` }));
+  return [...tables].map(([metric, { kept, readers }]) => ({ metric, readers, dimensions: [...kept].sort(), key: `parts ${metric} ${[...kept].sort().join(" ")}` }));
 }

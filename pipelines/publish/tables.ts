@@ -1,3 +1,4 @@
+import type { Metric } from "../../transforms/metrics.ts";
 import type { Warehouse } from "../warehouse.ts";
 import { UserError } from "../user-error.ts";
 import type { Cell, Columns } from "./arrow.ts";
@@ -5,19 +6,34 @@ import type { Cell, Columns } from "./arrow.ts";
 const day = (sql: string) => `(${sql} - date '1970-01-01')::integer`;
 
 /**
- * Parts of one metric with the dimensions a page keeps; days before `daysFrom` are added up by month.
- * Rounded to a millionth, because the order in which an engine adds is not the same every time.
+ * Parts of one metric with the dimensions a page keeps; days before `daysFrom` are added up by month. Money is rounded
+ * to about a thousandth of a usual part, so that small prices keep their hundredths and large sums carry none; everything
+ * else to a millionth: the order in which an engine adds is not the same every time.
  */
-export async function readParts(warehouse: Warehouse, metric: string, dimensions: readonly string[], daysFrom: string): Promise<Columns> {
+export async function readParts(warehouse: Warehouse, { name: metric, unit, parts: { p3 } }: Metric, dimensions: readonly string[], daysFrom: string): Promise<Columns> {
   const kept = dimensions.map(quoted);
   const on = `case when on_date >= date '${daysFrom}' then on_date else date_trunc('month', on_date)::date end`;
-  const sums = ["p0", "p1", "p2", "p3"].map((part) => `round(sum(${part}), 6)::double as ${part}`);
+  const decimals = isMoney(unit, p3) ? await decimalsOf(warehouse, metric) : 6;
+  const sums = ["p0", "p1", "p2", "p3"].map((part) => `round(sum(${part}), ${decimals})::double as ${part}`);
   const rows = await warehouse.rows<Record<string, Cell>>(
     `select ${[`${day(on)} as "on"`, ...kept, "bin", ...sums].join(", ")} from marts.metric_part where metric = $metric group by all order by ${[...kept, "bin", '"on"'].map((name) => `${name} nulls first`).join(", ")}`,
     { metric },
   );
   const columns = columnsOf(rows, ["on", ...dimensions, "bin", "p0", "p1", "p2", "p3"]);
   return Object.fromEntries(Object.entries(columns).filter(([name, cells]) => name === "on" || cells.some((cell) => cell !== null && (name === "p3" || cell !== 0))));
+}
+
+async function decimalsOf(warehouse: Warehouse, metric: string): Promise<number> {
+  const [row] = await warehouse.rows<{ usual: number | null }>(
+    "select avg(abs(p0)) as usual from marts.metric_part where metric = $metric and p0 <> 0",
+    { metric },
+  );
+  return row?.usual ? Math.min(6, Math.max(0, 3 - Math.floor(Math.log10(row.usual)))) : 0;
+}
+
+/** Parts in the company's currency: sums of money, and stocks of it, which count heads in p3. */
+export function isMoney(unit: Metric["unit"], p3: string | undefined): boolean {
+  return unit === "money" || p3 !== undefined;
 }
 
 /** A whole mart: dates as days since 1970, instants as the company's local time, whole numbers and decimals as numbers. */

@@ -4,8 +4,8 @@ import { gzipSync } from "node:zlib";
 import { patternsIn } from "./personal-data.ts";
 
 /** Kilobytes (1,000 bytes, gzipped) that the first page and any page may weigh with everything they ask for. */
-const firstPageLimit = 200;
-const pageLimit = 500;
+export const firstPageLimit = 200;
+export const pageLimit = 500;
 
 export interface PageWeight {
   /** Path in the release, e.g. en/overview.html. */

@@ -64,6 +64,7 @@ export const marts: Record<string, Columns> = {
     { problem: "repeated", month: november, touchpoint: "unknown", channel: "chat", region: "Центр", reason: "refund", customer_count: 151, revenue_12m: 5_020_000 },
     { problem: "repeated", month: october, touchpoint: "unknown", channel: "chat", region: "Центр", reason: "refund", customer_count: 140, revenue_12m: 4_700_000 },
   ]),
+  driver: columns([["delivery", 0.42, 61], ["product", 0.31, 78], ["support", 0.17, 70], ["site", 0.1, 82]].map(([driver, importance, performance]): Row => ({ outcome: "touchpoints", driver: driver!, importance: importance!, low: Number(importance) - 0.06, high: Number(importance) + 0.07, performance: performance!, mark_count: 900, respondent_count: 412, explained: 0.38, refused: null }))),
   repeat_reason: columns(["not_fixed", "status", "misunderstanding", "new_question", "unknown"].flatMap((repeat_reason, index) => [october, november].map((month): Row => ({ month, repeat_reason, channel: "chat", reason: "refund", issue_count: 90 - index * 16 })))),
   fcr_agreement: columns([
     { pair: "inferred_flagged", both_yes: 700, first_only: 40, second_only: 190, both_no: 120, issue_count: 1050, agreement: 0.781, kappa: 0.38 },

@@ -22,6 +22,7 @@ export const drawings = {
     title: (metric: string, now: string, month: string, extreme: string) => (now === "" ? metric : `${metric}: ${now} in ${month}${extreme ? `; best was ${extreme}` : ", the best so far"}`),
     subtitle: (metric: string, goal: string | null) => `${metric} by month, 95% interval${goal === null ? "" : `; dotted: goal ${goal}`}`,
     many: (metric: string, per: string) => `${metric} ${per}, month by month`,
+    ownScale: (goal: string | null) => `Each on its own scale${goal === null ? "" : `; dotted: goal ${goal}`}`,
     sameScale: (goal: string | null) => `All on one scale${goal === null ? "" : `; dotted: goal ${goal}`}`,
   },
   quotes: {
@@ -94,9 +95,19 @@ export const drawings = {
     subtitle: "Share of all detractors, 95% interval; hollow: share of all answers",
     detractors: "detractors", share: "share of detractors", answers: "answers", answerShare: "share of answers",
   },
+  drivers: {
+    title: "What weighs in the score",
+    urgent: (driver: string, share: string) => `${driver} weighs most (${share}) and is done worse than the rest`,
+    heaviest: (driver: string, share: string) => `${driver} weighs most in the score: ${share}`,
+    relationship: "the relationship NPS",
+    subtitle: (outcome: string, explained: string, n: string) => `Share in what explains ${outcome} (Johnson’s relative weights, 95% interval; together ${explained} of its variance, n ${n}) against the mean mark, 0–100`,
+    how: "Johnson’s relative weights against the mean mark",
+    refused: "Too few customers answered several questions to weigh them against each other.",
+    driver: "driver", importance: "Importance", performance: "mean mark",
+  },
   kinds: {
     title: "What customers write for",
-    found: (kind: string, share: string) => `Most of what customers write is one kind: ${kind}, ${share}`,
+    found: (kind: string, share: string) => `Customers write most often with one thing: ${kind}, ${share}`,
     subtitle: "Share of texts whose kind is known, 95% interval; hollow: the period before",
     kind: "kind",
   },

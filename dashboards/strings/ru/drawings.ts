@@ -24,6 +24,7 @@ export const drawings = {
     title: (metric: string, now: string, month: string, extreme: string) => (now === "" ? metric : `${metric}: ${now}, ${month}${extreme ? `; лучше всего было ${extreme}` : ", лучшее за всё время"}`),
     subtitle: (metric: string, goal: string | null) => `${metric} по месяцам, 95-процентный интервал${goal === null ? "" : `; пунктир — цель ${goal}`}`,
     many: (metric: string, per: string) => `${metric} ${per}, месяц за месяцем`,
+    ownScale: (goal: string | null) => `Каждый в своём масштабе${goal === null ? "" : `; пунктир — цель ${goal}`}`,
     sameScale: (goal: string | null) => `Все в одном масштабе${goal === null ? "" : `; пунктир — цель ${goal}`}`,
   },
   quotes: {
@@ -96,9 +97,19 @@ export const drawings = {
     subtitle: "Доля всех критиков, 95-процентный интервал; полый кружок — доля всех ответов",
     detractors: "критики", share: "доля критиков", answers: "ответы", answerShare: "доля ответов",
   },
+  drivers: {
+    title: "Что весит в оценке",
+    urgent: (driver: string, share: string) => `${driver}: весит больше всего (${share}), а сделано хуже остального`,
+    heaviest: (driver: string, share: string) => `Больше всего в оценке весит ${driver}: ${share}`,
+    relationship: "NPS отношений",
+    subtitle: (outcome: string, explained: string, n: string) => `Доля в том, что объясняет ${outcome} (относительные веса Джонсона, 95-процентный интервал; вместе ${explained} разброса, n ${n}), против средней оценки, 0–100`,
+    how: "Относительные веса Джонсона против средней оценки",
+    refused: "Слишком мало клиентов ответили на несколько вопросов, чтобы взвесить их друг против друга.",
+    driver: "фактор", importance: "Важность", performance: "средняя оценка",
+  },
   kinds: {
     title: "Зачем пишут клиенты",
-    found: (kind: string, share: string) => `Больше всего в письмах клиентов одного: ${kind}, ${share}`,
+    found: (kind: string, share: string) => `Чаще всего пишут с одним: ${kind}, ${share}`,
     subtitle: "Доля текстов, вид которых известен, 95-процентный интервал; полый кружок — прошлый период",
     kind: "вид",
   },
