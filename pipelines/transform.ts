@@ -17,19 +17,18 @@ export interface Transformed {
 }
 
 /**
- * Everything from staged records to marts, as of an instant: settings, persons, texts, models with their checks, metric parts.
- * Models and marts change together or not at all: when one fails, those of the last good run stay.
+ * Everything from staged records to marts, as of an instant: persons, texts, settings, models with their checks, metric parts.
+ * Settings, models and marts change together or not at all: when one fails, those of the last good run stay.
  */
 export async function transform(company: Company, warehouse: Warehouse, { asOf, log }: { asOf: Date; log: Log }): Promise<Transformed> {
-  log.step("settings");
-  await writeSettings(company, warehouse, asOf);
   log.step("persons");
   await resolve(company, warehouse, { log });
   await readTexts(company, warehouse, { log });
   log.step("models");
-  const models = await linkModels(warehouse, await readModels());
   await warehouse.run("begin");
   try {
+    await writeSettings(company, warehouse, asOf);
+    const models = await linkModels(warehouse, await readModels());
     const built = await buildModels(warehouse, models, { log });
     log.step("metrics");
     await writeMetricParts(warehouse, { log });
