@@ -111,6 +111,6 @@ test("batches in any order give the same people, whatever their ids", async () =
         expect(seen[1]).toEqual(seen[0]);
       },
     ),
-    { numRuns: 15 },
+    { numRuns: 8 },
   );
 });

@@ -17,7 +17,7 @@ let warehouse: Warehouse;
 beforeAll(async () => {
   mkdirSync(folder, { recursive: true });
   copyFileSync(new URL("../../data/demo/company.yaml", import.meta.url), join(folder, "company.yaml"));
-  await simulate({ dir: folder, customers: 3_000, months: 6, seed: 11, log: silentLog });
+  await simulate({ dir: folder, customers: 1_200, months: 4, seed: 11, log: silentLog });
   const company = await loadCompany(folder);
   warehouse = await openWarehouse(folder);
   await prepareWarehouse(warehouse);

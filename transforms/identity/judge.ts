@@ -59,7 +59,8 @@ export function soleOwner({ parties, touching: { start, node }, weak }: Court, a
 
 /** Whether an identifier that touches one group is usually seen with the name of somebody else. */
 export function isSomebodyElses({ parties, written }: Court, at: number, owner: number): boolean {
-  if (written.start[at] === written.start[at + 1]) return false;
+  const [from, to] = [written.start[at]!, written.start[at + 1]!];
+  if (from === to || (to - from === 1 && written.name[from] === parties.name[owner])) return false;
   const theirs = usualNames(parties, owner, written);
   return theirs.length > 0 && usualNamesOf(at, written).some((name) => bestOf([name], theirs) === "different");
 }

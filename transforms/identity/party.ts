@@ -12,6 +12,8 @@ export interface Parties {
   readonly accounts: Int32Array;
   /** The members of a group as a ring. */
   readonly next: Int32Array;
+  /** One name of the group, by number; −1 while none is known. */
+  readonly name: Int32Array;
   /** The names the group usually goes by, once asked for. */
   readonly usual: (readonly Name[] | undefined)[];
   /** On which side of which split by hand it stands. */
@@ -26,7 +28,7 @@ export interface Written {
   readonly names: readonly (Name | null)[];
 }
 
-export function makeParties(nodes: Int32Array): Parties {
+export function makeParties(nodes: Int32Array, { start, name }: Written): Parties {
   const sets = unionFind(nodes.length);
   return {
     sets,
@@ -34,13 +36,14 @@ export function makeParties(nodes: Int32Array): Parties {
     reach: new Int32Array(nodes.length),
     accounts: new Int32Array(nodes.length),
     next: Int32Array.from(sets.parent),
+    name: nodes.map((_, at) => (start[at]! < start[at + 1]! ? name[start[at]!]! : -1)),
     usual: new Array<readonly Name[] | undefined>(nodes.length).fill(undefined),
     sides: new Array<Map<number, number> | null>(nodes.length).fill(null),
   };
 }
 
 export function joinParties(parties: Parties, a: number, b: number): void {
-  const { sets, node, reach, accounts, next, usual, sides } = parties;
+  const { sets, node, reach, accounts, next, name, usual, sides } = parties;
   const [left, right] = [find(sets, a), find(sets, b)];
   if (left === right) return;
   const root = union(sets, left, right);
@@ -49,6 +52,7 @@ export function joinParties(parties: Parties, a: number, b: number): void {
   reach[root]! += reach[other]!;
   accounts[root]! += accounts[other]!;
   [next[root], next[other]] = [next[other]!, next[root]!];
+  if (name[root] === -1) name[root] = name[other]!;
   usual[root] = undefined;
   if (sides[other]) sides[root] = new Map([...(sides[root] ?? []), ...sides[other]]);
 }

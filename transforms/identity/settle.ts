@@ -66,10 +66,11 @@ interface Passed {
 function pass(graph: LinkGraph, nodes: Int32Array, evidence: Evidence, settings: SettleSettings, shared: ReadonlyMap<number, Bridge>): Passed {
   const local = new Int32Array(graph.kind.length).fill(-1);
   for (let at = 0; at < nodes.length; at++) local[nodes[at]!] = at;
-  const parties = makeParties(nodes);
+  const written = namesOf(evidence, local, nodes.length);
+  const parties = makeParties(nodes, written);
   const touching = neighbours(graph, local, nodes.length);
   const weak = new Uint8Array(nodes.length);
-  const court: Court = { parties, touching, weak, written: namesOf(evidence, local, nodes.length), settings, isAccount: (at) => graph.kind[nodes[at]!] === 0 };
+  const court: Court = { parties, touching, weak, written, settings, isAccount: (at) => graph.kind[nodes[at]!] === 0 };
   for (const node of shared.keys()) if (local[node]! >= 0) weak[local[node]!] = 1;
   for (let at = 0; at < nodes.length; at++) parties.accounts[at] = Number(graph.kind[nodes[at]!] === 0);
   for (const { node, split, side } of evidence.splits) if (local[node]! >= 0) (parties.sides[local[node]!] ??= new Map<number, number>()).set(split, side);
