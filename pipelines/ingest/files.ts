@@ -1,9 +1,10 @@
 import { UnreadableFile } from "../../sources/bytes.ts";
 import { callStream } from "../../sources/calls.ts";
-import { fileStream, findFiles, formatOf, MissingFile } from "../../sources/files.ts";
+import { fileStream, findFiles, MissingFile } from "../../sources/files.ts";
 import type { Stream } from "../../sources/source.ts";
 import type { Company } from "../company.ts";
 import type { SourceSettings } from "../company/mapping.ts";
+import { resolveReferences, withReferences } from "../company/reference.ts";
 import { describe, UserError } from "../user-error.ts";
 
 /** Names of the files that a source's patterns match now, relative to the company's folder. Throws UserError for one that is named and missing. */
@@ -11,7 +12,8 @@ export async function filesOfSource(company: Company, name: string): Promise<str
   const source = company.sources[name];
   if (!source) throw new UserError("there is no such source", { file: company.file, value: name, remedy: `sources: ${Object.keys(company.sources).join(", ")}` });
   try {
-    const patterns = [...source.files.patterns, ...(source.index?.patterns ?? [])];
+    const place = `sources.${name}.files`;
+    const patterns = [...source.files.patterns, ...(source.index?.patterns ?? [])].map((pattern) => resolveReferences(pattern, company.file, place));
     return (await findFiles(company.dir, patterns)).map((file) => file.name);
   } catch (fault) {
     if (fault instanceof MissingFile) throw missingFile(fault, company, source);
@@ -19,16 +21,13 @@ export async function filesOfSource(company: Company, name: string): Promise<str
   }
 }
 
+/** The source's files as a stream: calls where it is made of transcripts. */
 export function streamOf(company: Company, source: SourceSettings): Stream {
-  if (source.files.format === "transcript") return callStream(source.name, company.dir, source.files, source.index);
-  const isTranscript = source.files.patterns.every((pattern) => {
-    try {
-      return formatOf(pattern, source.files) === "transcript";
-    } catch {
-      return false;
-    }
-  });
-  return isTranscript ? callStream(source.name, company.dir, source.files, null) : fileStream(source.name, company.dir, source.files);
+  const place = `sources.${source.name}`;
+  const files = withReferences(source.files, company.file, `${place}.files`);
+  const index = source.index && withReferences(source.index, company.file, `${place}.index.files`);
+  const isCalls = files.format === "transcript" || (files.format === null && files.patterns.every((pattern) => /\.(?:vtt|srt)(?:\.gz)?$/i.test(pattern)));
+  return isCalls ? callStream(source.name, company.dir, files, index) : fileStream(source.name, company.dir, files);
 }
 
 export function nothingThere(company: Company, source: SourceSettings): UserError {

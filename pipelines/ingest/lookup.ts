@@ -2,6 +2,7 @@ import { fileStream, findFiles } from "../../sources/files.ts";
 import type { Load } from "../../sources/source.ts";
 import type { Company } from "../company.ts";
 import type { LookupSettings, SourceSettings } from "../company/mapping.ts";
+import { withReferences } from "../company/reference.ts";
 import { UserError } from "../user-error.ts";
 import type { Warehouse } from "../warehouse.ts";
 import { cellsOf, joined, jsonPath, rowJson } from "./native.ts";
@@ -12,8 +13,8 @@ import { stage, type Layout } from "./stage.ts";
 export async function loadLookups(warehouse: Warehouse, company: Company, source: SourceSettings): Promise<void> {
   for (const lookup of source.lookups) {
     const loads: Load[] = [];
-    for await (const load of fileStream(lookup.name, company.dir, lookup.files).loads(new Map())) loads.push(load);
     const place = `sources.${source.name}.lookup.${lookup.name}`;
+    for await (const load of fileStream(lookup.name, company.dir, withReferences(lookup.files, company.file, place)).loads(new Map())) loads.push(load);
     if (loads.length === 0) {
       throw new UserError("no file matches", { file: company.file, place: `${place}.files`, value: lookup.files.patterns.join(", "), remedy: `put files there, or mend the pattern; it is looked up from ${company.dir}` });
     }
@@ -44,6 +45,6 @@ function lookupSql({ name, match }: LookupSettings, layout: Layout | null, id: n
 
 /** Changes when a lookup's files change: then the source's rows are read anew. */
 export async function lookupState(company: Company, source: SourceSettings): Promise<string> {
-  const files = await Promise.all(source.lookups.map((lookup) => findFiles(company.dir, lookup.files.patterns)));
+  const files = await Promise.all(source.lookups.map((lookup) => findFiles(company.dir, withReferences(lookup.files, company.file, `sources.${source.name}.lookup.${lookup.name}`).patterns)));
   return JSON.stringify(files.flat().map(({ name, size, modified }) => [name, size, modified]));
 }

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { utimesSync } from "node:fs";
 import { join } from "node:path";
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { companyFolder, counts } from "./company-folder.ts";
 
 const keyed = `
@@ -163,6 +163,15 @@ describe("what is refused", () => {
       { file: "inbox/a.csv", line: null, reason: "the file is a zip archive or an Excel workbook: unpack it, or save the sheet as CSV" },
     ]);
     expect(counts((await folder.ingest())[0])).toEqual([0, 0, 0, 0]);
+  });
+
+  test("a file's name may come from the environment, and an unset variable is named", async () => {
+    const folder = companyFolder(keyed.replace("inbox/*.csv", '"${OTKLIK_TEST_EXPORTS}/*.csv"'));
+    folder.write("inbox/a.csv", `${head}1,2026-10-01,9,x\n`);
+    expect((await folder.ingest())[0]?.error).toMatch(/sources.answers.files: the environment variable OTKLIK_TEST_EXPORTS is not set/);
+    vi.stubEnv("OTKLIK_TEST_EXPORTS", "inbox");
+    expect(await folder.ingest()).toMatchObject([{ ok: true, loaded: 1 }]);
+    vi.unstubAllEnvs();
   });
 
   test("empty files, header-only files and empty lines are no rows", async () => {
