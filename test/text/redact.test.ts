@@ -1,0 +1,106 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { isIban, isInn, isLuhn, isSnils } from "../../transforms/text/redact/check-digits.ts";
+import { findPersonal, redact } from "../../transforms/text/redact.ts";
+import { plantTexts } from "./planted.ts";
+
+describe("check digits", () => {
+  it("knows a card by Luhn", () => {
+    expect(isLuhn("4111111111111111")).toBe(true);
+    expect(isLuhn("4111111111111112")).toBe(false);
+    expect(isLuhn("0000000000000000")).toBe(false);
+  });
+  it("knows an IBAN by modulo 97, spaces or not", () => {
+    expect(isIban("DE89 3704 0044 0532 0130 00")).toBe(true);
+    expect(isIban("GB82WEST12345698765432")).toBe(true);
+    expect(isIban("DE88370400440532013000")).toBe(false);
+  });
+  it("knows SNILS by its control sum", () => {
+    // 1·9+1·8+2·7+2·6+3·5+3·4+4·3+4·2+5·1 = 95
+    expect(isSnils("11223344595")).toBe(true);
+    expect(isSnils("11223344596")).toBe(false);
+  });
+  it("knows the INN of a company and of a person", () => {
+    expect(isInn("7707083893")).toBe(true);
+    expect(isInn("500100732259")).toBe(true);
+    expect(isInn("7707083894")).toBe(false);
+  });
+});
+
+describe("redact", () => {
+  it.each([
+    ["Звоните +7 (916) 123-45-67", "Звоните [phone]"],
+    ["мой 8 9 1 6 1 2 3 4 5 6 7, жду", "мой [phone], жду"],
+    ["номер восемь девятьсот шестнадцать сто двадцать три сорок пять шестьдесят семь", "номер [phone]"],
+    ["call nine one six double five five one two three four", "call [phone]"],
+    ["карта 4111 1111 1111 1111", "карта [card]"],
+    ["СНИЛС 112-233-445 95, ИНН 500100732259", "СНИЛС [snils], ИНН [inn]"],
+    ["IBAN DE89 3704 0044 0532 0130 00 please", "IBAN [iban] please"],
+    ["паспорт 45 08 123456", "паспорт [passport]"],
+    ["живу на ул. Ленина, д. 5, кв. 12", "живу на [address]"],
+    ["ivan.petrov@mail.ru и иван собака mail точка ru", "[email] и [email]"],
+    ["смотрите https://shop.ru/orders/17?key=9", "смотрите [link]"],
+    ["Меня зовут Жанибек", "Меня зовут [name]"],
+    ["My name is John Smith", "My name is [name]"],
+    ["Иванов И.И. расписался", "[name] расписался"],
+  ])("hides %s", (text, clean) => expect(redact(text)).toBe(clean));
+
+  it.each([
+    "Заказ №100200300 приехал через 3 дня, 5 октября 2025",
+    "I bought 2 items for 15 000 RUB on 2025-10-12 12:30:45",
+    "Вера в людей вернулась, надежда тоже",
+    "Трек RR123456789RU, чек 4500 руб.",
+    "Размеры 36 38 40 42, цвет Синий",
+  ])("leaves alone %s", (text) => expect(redact(text)).toBe(text));
+
+  it("hides a known person in any case, diminutive and alphabet", () => {
+    const names = ["Наталья Петрова"];
+    expect(redact("Наташа звонила, Петровой отдали, natalia petrova ждёт", { names })).toBe("[name] звонила, [name] отдали, [name] ждёт");
+  });
+
+  it("never throws, and leaves a text without letters, digits and @ as it is", () => {
+    fc.assert(fc.property(fc.string({ unit: "grapheme", maxLength: 200 }), fc.array(fc.string()), (text, names) => typeof redact(text, { names }) === "string"));
+    fc.assert(fc.property(fc.stringMatching(/^[ !?.,;:()-]*$/), (text) => redact(text) === text));
+  });
+
+  it("finds spans in order, within the text and apart from each other", () => {
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom("+7 916 123-45-67", "a@b.ru", "ул. Мира, д. 1", " и ", "Анна", "4111111111111111", "😀", "5")), (parts) => {
+        const text = parts.join(" ");
+        let from = 0;
+        for (const { start, end } of findPersonal(text)) {
+          expect(start).toBeGreaterThanOrEqual(from);
+          expect(end).toBeGreaterThan(start);
+          from = end;
+        }
+        expect(from).toBeLessThanOrEqual(text.length);
+      }),
+    );
+  });
+
+  it("finds 99.5 % of planted identifiers and 97 % of planted names in 5,000 texts, 95 % of its findings being right", () => {
+    const found = { structured: 0, name: 0 };
+    const planted = { structured: 0, name: 0 };
+    let right = 0;
+    let findings = 0;
+    const missed: string[] = [];
+    const wrong: string[] = [];
+    for (const { text, secrets, names } of plantTexts(5_000, 20261122)) {
+      const spans = findPersonal(text, { names });
+      for (const { kind, value, start, end } of secrets) {
+        planted[kind]++;
+        const covered = [...value].every((character, i) => !/[\p{L}\d]/u.test(character) || spans.some((span) => span.start <= start + i && start + i < span.end));
+        if (covered && spans.some((span) => span.start < end && start < span.end)) found[kind]++;
+        else missed.push(`${value} | ${text}`);
+      }
+      for (const span of spans) {
+        findings++;
+        if (secrets.some(({ start, end }) => span.start < end && start < span.end)) right++;
+        else wrong.push(`${span.kind} ${text.slice(span.start, span.end)} | ${text}`);
+      }
+    }
+    expect(found.structured / planted.structured, missed.slice(0, 40).join("\n")).toBeGreaterThanOrEqual(0.995);
+    expect(found.name / planted.name, missed.slice(0, 40).join("\n")).toBeGreaterThanOrEqual(0.97);
+    expect(right / findings, wrong.slice(0, 40).join("\n")).toBeGreaterThanOrEqual(0.95);
+  });
+});
