@@ -12,6 +12,11 @@ interface Contact {
   messages?: Row[];
 }
 
+const texts = [
+  { text: "спасибо", is_thanks: true }, { text: "добрый день", repeat_reason: "new_question" },
+  { text: "вы меня не поняли", repeat_reason: "misunderstanding" }, { text: "опять не работает", repeat_reason: "not_fixed" },
+];
+
 /** Conversations answered within a minute, each with one customer message unless it brings its own. */
 async function contacts(list: Contact[], asOf = "2026-12-01T00:00", more: { survey_response?: Row[] } = {}) {
   const conversation: Row[] = [];
@@ -22,7 +27,7 @@ async function contacts(list: Contact[], asOf = "2026-12-01T00:00", more: { surv
     const lines = messages ?? [{ sent_at: at, author_kind: "customer", text: says }, { sent_at: at, author_kind: "agent", text: "сейчас" }];
     message.push(...lines.map((line, position) => ({ conversation_id, position: position + 1, ...line })));
   }
-  const { warehouse, company } = await built({ rows: { conversation, message, ...more }, texts: [{ text: "спасибо", is_thanks: true }], asOf, tables: ["core.issue", "marts.fcr_agreement"] });
+  const { warehouse, company } = await built({ rows: { conversation, message, ...more }, texts, asOf, tables: ["core.issue", "marts.fcr_agreement"] });
   const issues = await warehouse.rows<Record<string, unknown>>("select * from core.issue order by first_contact_at, issue_id");
   const rate = async (name = "first_contact_resolution") => (await computeMetric(warehouse, { ...company, privacy: { suppress_below: 0, grey_below: 0 } }, name, { grain: "all" }))[0];
   return { warehouse, company, issues, rate };
@@ -124,4 +129,18 @@ test("what the agent marked and what the customer said stand beside what the con
   const [agreement] = await found.warehouse.rows<Record<string, number>>("select * from marts.fcr_agreement where pair = 'inferred_flagged'");
   expect(agreement).toMatchObject({ both_yes: 1, first_only: 1, second_only: 1, both_no: 0 });
   expect(agreement!.kappa).toBeCloseTo(-0.5, 12);
+});
+
+test("a repeat says why in its own first words, whatever came politely before them", async () => {
+  const line = (text: string) => ({ sent_at: "2026-10-06 09:00:00", author_kind: "customer", text });
+  const found = await contacts([
+    { at: "2026-10-05 09:00:00", says: "опять не работает" }, { at: "2026-10-06 09:00:00", messages: [line("добрый день"), line("вы меня не поняли"), line("опять не работает")] },
+    { at: "2026-10-05 09:00:00", who: "boris" }, { at: "2026-10-06 09:00:00", who: "boris", says: "добрый день" },
+    { at: "2026-10-05 09:00:00", who: "vera" }, { at: "2026-10-06 09:00:00", who: "vera", channel: "phone", messages: [], more: { answered_at: "2026-10-06 09:00:10", ended_at: "2026-10-06 09:03:00" } },
+    { at: "2026-10-05 09:00:00", who: "gleb" },
+  ]);
+  const said = await found.warehouse.rows<{ person_id: string; repeat_reason: string | null }>("select person_id, repeat_reason from core.issue order by 1");
+  expect(said.map(({ repeat_reason }) => repeat_reason)).toEqual(["misunderstanding", "new_question", null, "unknown"]);
+  // of the two repeats whose cause is known one is a misunderstanding
+  expect(await found.rate("misunderstanding_share")).toMatchObject({ value: 0.5, n: 2 });
 });

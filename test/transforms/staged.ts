@@ -58,7 +58,7 @@ export async function know(warehouse: Warehouse, texts: readonly Row[] = []): Pr
   await warehouse.run(`create or replace table core.record_person as ${persons.join(" union all ")}`);
   await warehouse.run("create or replace table core.person as select person_id, min(seen_at) as first_seen_at from core.record_person group by person_id");
   await warehouse.run(`create or replace table ops.text_score (text_hash varchar, model_version varchar, language varchar, language_confidence double,
-    sentiment double, sentiment_label varchar, reason varchar, reason_confidence double, feedback_kind varchar, is_thanks boolean, redacted varchar, repeat_kind varchar)`);
+    sentiment double, sentiment_label varchar, reason varchar, reason_confidence double, feedback_kind varchar, is_thanks boolean, redacted varchar, repeat_reason varchar)`);
   for (const { text, ...given } of texts) {
     const score: Row = { redacted: text, ...given };
     const names = Object.keys(score);

@@ -24,6 +24,17 @@ with solved_answer as (
   from core.survey_answer
   where question = 'solved' and score is not null and conversation_id is not null
   group by conversation_id
+),
+
+-- the first words of a contact that say why it comes again; words that say nothing of it bring a new question
+repeat_words as (
+  select
+    message.conversation_id, message.episode_index,
+    coalesce(first_by_where(text_score.repeat_reason, message.position, text_score.repeat_reason <> 'new_question'), min(text_score.repeat_reason)) as repeat_reason
+  from core.message
+  join ops.text_score on text_score.text_hash = message.text_hash
+  where message.is_customer_message
+  group by message.conversation_id, message.episode_index
 )
 
 select
@@ -44,9 +55,10 @@ select
   first_contact.is_solved_flag as is_flagged_solved,
   solved_answer.is_solved as is_survey_solved,
   second_contact.channel as repeat_channel,
-  case when second_contact.contact_id is not null then 'unknown' end as repeat_reason
+  case when second_contact.contact_id is not null then coalesce(repeat_words.repeat_reason, 'unknown') end as repeat_reason
 from core.issue_window
 join config.run on run.repeat_window_days = issue_window.window_days
 join core.contact first_contact on first_contact.contact_id = issue_window.issue_id
 left join solved_answer on solved_answer.conversation_id = first_contact.conversation_id
 left join core.contact second_contact on second_contact.contact_id = issue_window.second_contact_id
+left join repeat_words on repeat_words.conversation_id = second_contact.conversation_id and repeat_words.episode_index = second_contact.episode_index
