@@ -105,7 +105,7 @@ const breakStrength = 4;
 const fewestDaysAside = 3;
 
 /**
- * The day on which a metric broke: the split of the days into before and after that differs most.
+ * The day on which a metric broke: the split of the days into before and after that differs most; over days without data the last.
  * @returns null when no split stands out, or the kind of metric has no daily estimate.
  */
 export function breakDay(view: View, { metric, slice, measure }: Finding): Day | null {
@@ -121,7 +121,7 @@ export function breakDay(view: View, { metric, slice, measure }: Finding): Day |
     const after = estimate(day, span.to);
     if (!isEstimate(before) || !isEstimate(after)) continue;
     const z = strength(compare(after, before));
-    if (z * measure.change.difference > 0 && Math.abs(z) > Math.abs(best?.z ?? 0)) best = { day, z };
+    if (z * measure.change.difference > 0 && Math.abs(z) >= Math.abs(best?.z ?? 0)) best = { day, z };
   }
   return best && Math.abs(best.z) >= breakStrength ? best.day : null;
 }

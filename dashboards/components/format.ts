@@ -55,7 +55,7 @@ export function formatOf(locale: string, currency: string) {
       return metric.unit === "count" ? minus(compactCount.format(value)) : minus(amount(metric, value));
     },
     /** A change in the metric's unit without a sign; shares change by percentage points. */
-    size(metric: SiteMetric, difference: number): string {
+    size(metric: Pick<SiteMetric, "unit" | "name">, difference: number): string {
       const size = Math.abs(difference);
       if (metric.unit !== "share") return amount(metric, size);
       const digits = digitsOfShare(metric) || size < 0.00995 ? 1 : 0;

@@ -25,7 +25,7 @@ export function storyOf(view: View, names: readonly string[]): Story {
   const { overall, slices, steady } = findings;
   const strongest = overall[0] ?? slices[0];
   if (!strongest) return { headline: present.length === 0 ? said.noData : steady.length === 0 ? said.tooYoung : said.nothing, lede: steadySentence(view, findings) };
-  return { headline: sentence(view, strongest, findings), lede: [...alsoSentence(view, findings, strongest), ...steadySentence(view, findings)] };
+  return { headline: sentence(view, strongest, findings), lede: [...sliceSentence(view, findings, strongest), ...alsoSentence(view, findings, strongest), ...steadySentence(view, findings)] };
 }
 
 function sentence(view: View, finding: Finding, findings: Findings): string {
@@ -65,6 +65,14 @@ export function sliceName(view: View, slice: Where): string {
 }
 
 const saidAtMost = 3;
+
+/** Under a headline about a whole metric, the slice of another that moved most: whole figures hide what happens in one place. */
+function sliceSentence(view: View, findings: Findings, strongest: Finding): string[] {
+  if (Object.keys(strongest.slice).length > 0) return [];
+  const moved = new Set(findings.overall.map(({ metric }) => metric));
+  const hidden = findings.slices.filter(({ metric, isGood }) => !moved.has(metric) && !isGood).sort((a, b) => Math.abs(b.z) - Math.abs(a.z))[0];
+  return hidden ? [`${sentence(view, hidden, findings)}.`] : [];
+}
 
 function alsoSentence(view: View, { overall }: Findings, strongest: Finding): string[] {
   const { finding: said } = view.strings;

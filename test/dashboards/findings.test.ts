@@ -1,0 +1,144 @@
+import { describe, expect, it } from "vitest";
+import { compare, isBeyondChance, survivors } from "../../dashboards/components/compare.ts";
+import { csvOf } from "../../dashboards/components/csv.ts";
+import { dayOf } from "../../dashboards/components/day.ts";
+import { formatOf } from "../../dashboards/components/format.ts";
+import { compareSpans, defaultPeriod, periodsOf } from "../../dashboards/components/period.ts";
+import { readAddress, writeAddress } from "../../dashboards/components/address.ts";
+import { storyOf } from "../../dashboards/components/headline.ts";
+import { en } from "../../dashboards/strings/en.ts";
+import { ru } from "../../dashboards/strings/ru.ts";
+import { limitsOfShare } from "../../transforms/intervals.ts";
+import { viewFrom, type Answers } from "./view.ts";
+
+const november = { period: "2026-11", lastDay: "2026-11-15" };
+
+/** 100 answers a touchpoint and region in each of two months, as [promoters, detractors] of each. */
+const quiet: Answers = [
+  { month: "2026-10", touchpoint: "delivery", region: "Юг", promoters: 60, detractors: 20, n: 100 },
+  { month: "2026-10", touchpoint: "site", region: "Юг", promoters: 60, detractors: 20, n: 100 },
+  { month: "2026-10", touchpoint: "delivery", region: "Урал", promoters: 61, detractors: 20, n: 100 },
+  { month: "2026-10", touchpoint: "site", region: "Урал", promoters: 60, detractors: 21, n: 100 },
+];
+const asBefore = quiet.map((row) => ({ ...row, month: "2026-11" }));
+
+describe("a change between two periods", () => {
+  it("has Newcombe's interval for two shares: 56/70 against 48/80 is 0.0524 to 0.3339", () => {
+    const [now, before] = [{ value: 56 / 70, ...limitsOfShare(56, 70) }, { value: 48 / 80, ...limitsOfShare(48, 80) }];
+    const change = compare(now, before);
+    expect(change.difference).toBeCloseTo(0.2, 10);
+    expect(change.low).toBeCloseTo(0.0524, 4);
+    expect(change.high).toBeCloseTo(0.3339, 4);
+    expect(isBeyondChance(change)).toBe(true);
+  });
+
+  it("is certain to be nothing when nothing changed", () => {
+    expect(compare({ value: 5, low: 4, high: 6 }, { value: 5, low: 4, high: 6 }).p).toBeCloseTo(1, 6);
+  });
+
+  it("stands among many only by Benjamini and Hochberg's step-up rule", () => {
+    expect(survivors([0.01, 0.04, 0.03, 0.5])).toEqual([true, false, false, false]);
+    expect(survivors([0.01, 0.02, 0.03, 0.04])).toEqual([true, true, true, true]);
+    expect(survivors([])).toEqual([]);
+  });
+});
+
+describe("periods", () => {
+  const periods = periodsOf("2025-06-10", "2026-11-15");
+
+  it("open with the month to date once it has ten days, else with the last full month", () => {
+    expect(defaultPeriod(periods).key).toBe("2026-11");
+    expect(defaultPeriod(periodsOf("2025-06-10", "2026-11-09")).key).toBe("2026-10");
+  });
+
+  it("compare a month to date with the same days of the month before", () => {
+    expect(compareSpans(defaultPeriod(periods), null, 0)).toEqual({
+      now: { from: dayOf("2026-11-01"), to: dayOf("2026-11-16") },
+      before: { from: dayOf("2026-10-01"), to: dayOf("2026-10-16") },
+      isClipped: false,
+      isOlder: false,
+    });
+  });
+
+  it("cut both sides to the days that are settled", () => {
+    const comparison = compareSpans(defaultPeriod(periods), dayOf("2026-11-09"), 0);
+    expect(comparison?.now.to).toBe(dayOf("2026-11-09"));
+    expect(comparison?.before?.to).toBe(dayOf("2026-10-09"));
+    expect(comparison?.isClipped).toBe(true);
+  });
+
+  it("fall back to the newest settled month when nothing of the chosen one is settled", () => {
+    const comparison = compareSpans(defaultPeriod(periods), dayOf("2026-08-18"), 0);
+    expect(comparison?.now).toEqual({ from: dayOf("2026-07-01"), to: dayOf("2026-08-01") });
+    expect(comparison?.isOlder).toBe(true);
+  });
+
+  it("have nothing to be compared with where the data begin", () => {
+    expect(compareSpans(periods.find(({ key }) => key === "2025-06")!, null, dayOf("2025-06-10"))?.before).toBeNull();
+  });
+});
+
+describe("the address bar", () => {
+  const periods = periodsOf("2026-01-01", "2026-11-15");
+  const known = () => ["Юг", "Урал"];
+
+  it("gives back the choice it was written from", () => {
+    const choice = { period: periods[3]!, filters: { region: "Юг" } };
+    expect(readAddress(writeAddress(choice, periods), periods, known)).toEqual(choice);
+  });
+
+  it("is empty for what the page opens with, and passes over what it does not know", () => {
+    expect(writeAddress({ period: defaultPeriod(periods), filters: {} }, periods)).toBe("");
+    expect(readAddress("?region=Луна&period=1999-01", periods, known)).toEqual({ period: defaultPeriod(periods), filters: {} });
+  });
+});
+
+describe("the headline", () => {
+  it("says so when nothing changed beyond chance", () => {
+    expect(storyOf(viewFrom([...quiet, ...asBefore], en, november), ["nps"])).toEqual({ headline: "Nothing changed beyond chance", lede: ["No change beyond chance: NPS."] });
+  });
+
+  it("names the place where a figure broke, in both languages", () => {
+    const broken = asBefore.map((row) => (row.touchpoint === "delivery" && row.region === "Юг" ? { ...row, promoters: 20, detractors: 60 } : row));
+    expect(storyOf(viewFrom([...quiet, ...broken], en, november), ["nps"]).headline).toBe("NPS fell by 20 points; most of all Delivery, South: 40 → −40 since 1 November");
+    expect(storyOf(viewFrom([...quiet, ...broken], ru, november), ["nps"]).headline).toBe("NPS упал на 20 пунктов; сильнее всего — Доставка, Юг: 40 → −40 с 1 ноября");
+  });
+
+  it("blames no slice when all of them changed alike", () => {
+    const all = asBefore.map((row) => ({ ...row, promoters: 40, detractors: 40 }));
+    expect(storyOf(viewFrom([...quiet, ...all], en, november), ["nps"]).headline).toBe("NPS fell by 40 points, from 40 to 0, since 1 November");
+  });
+
+  it("says that there are no data, and not that nothing changed", () => {
+    expect(storyOf(viewFrom([], en, november), ["nps"]).headline).toBe("No data have arrived yet");
+  });
+
+  it("counts points in proper Russian", () => {
+    const by = ru.finding.by.points;
+    expect([by("1", 1), by("3", 3), by("8", 8), by("2,5", 2.5), by("21", 21)]).toEqual(["на 1 пункт", "на 3 пункта", "на 8 пунктов", "на 2,5 пункта", "на 21 пункт"]);
+  });
+});
+
+describe("numbers", () => {
+  const [english, russian] = [formatOf("en-GB", "RUB"), formatOf("ru-RU", "RUB")];
+  const share = { unit: "share", name: "x" } as const;
+
+  it("follow the habit of the language, with a real minus", () => {
+    expect(english.value(share, 0.712)).toBe("71%");
+    expect(russian.value(share, 0.712)).toBe("71\u00a0%");
+    expect(english.number(-1234.5, 1)).toBe("−1,234.5");
+    expect(russian.money(38_400_000)).toBe("38\u00a0млн\u00a0₽");
+    expect(russian.day(dayOf("2026-11-06"))).toBe("6 ноября");
+  });
+
+  it("show a change of a share in points, and small ones with a decimal", () => {
+    expect(english.size(share, -0.061)).toBe("6");
+    expect(english.size(share, 0.0041)).toBe("0.4");
+  });
+});
+
+describe("data as CSV", () => {
+  it("cannot start a formula in a spreadsheet, and keeps numbers numbers", () => {
+    expect(csvOf([{ term: "=1+1", note: 'say "hi", now', change: -3 }, { term: "@home", note: null, change: 0.5 }])).toBe(`term,note,change\r\n'=1+1,"say ""hi"", now",-3\r\n'@home,,0.5\r\n`);
+  });
+});
