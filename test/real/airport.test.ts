@@ -123,6 +123,16 @@ describe.skipIf(isMissing)("an airport's guest survey of eight years", () => {
     expect(Object.fromEntries(rows.map(({ day, n }) => [day, n]))).toEqual(expected);
   });
 
+  it("weighs what explains the mark of the whole, over the guests who gave both marks", async () => {
+    const both = [2016, 2017].flatMap((year) =>
+      newest.slice(0, -1).map((column, i) => `select '${items[i]}' as item, count_if("${column}" between '1' and '5' and Q7ALL between '1' and '5') as n from guests_${year}`),
+    );
+    const expected = await raw.figures(`select item, sum(n) from (${both.join(" union all ")}) group by item`);
+    const rows = await line.warehouse.rows<{ driver: string; n: number; importance: number }>("select driver, respondent_count as n, importance from marts.driver where outcome = 'touchpoints'");
+    expect(Object.fromEntries(rows.map(({ driver, n }) => [driver, n]))).toEqual(expected);
+    expect(rows.reduce((sum, { importance }) => sum + importance, 0)).toBeCloseTo(1, 9);
+  });
+
   it("reads nothing again when nothing changed", async () => {
     const [again] = await line.ingest();
     expect(again).toMatchObject({ read: 0, loaded: 0, quarantined: 0, ok: true });
