@@ -69,7 +69,10 @@ export async function main(args: readonly string[]): Promise<void> {
   const world: World = {
     log,
     now: () => new Date(),
-    print: (text) => process.stdout.write(`${text}\n`),
+    print: (text) => {
+      log.end();
+      process.stdout.write(`${text}\n`);
+    },
     signal: stop.signal,
     fail: (code) => void (process.exitCode = code),
   };

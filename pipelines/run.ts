@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { Company } from "./company.ts";
 import { ingest, prepareWarehouse, type SourceResult } from "./ingest.ts";
 import type { Log } from "./log.ts";
-import { publish } from "./publish.ts";
+import { publish, type Release } from "./publish.ts";
 import { transform } from "./transform.ts";
 import type { Warehouse } from "./warehouse.ts";
 
@@ -27,6 +27,12 @@ export async function recorded<T>(warehouse: Warehouse, command: string, now: ()
   }
 }
 
+export interface Ran {
+  results: SourceResult[];
+  release: Release;
+  seconds: number;
+}
+
 export interface RunOptions {
   log: Log;
   now: () => Date;
@@ -38,15 +44,28 @@ export interface RunOptions {
  * Ingest, transform, publish, as one line of run history. A source that fails does not stop the others: the pages
  * are published from what there is and say what is missing, and the failure stands in the result.
  */
-export async function runAll(company: Company, warehouse: Warehouse, { log, now, sources }: RunOptions): Promise<SourceResult[]> {
+export async function runAll(company: Company, warehouse: Warehouse, { log, now, sources }: RunOptions): Promise<Ran> {
+  const began = now();
   return recorded(warehouse, "run", now, async (runId) => {
     const results = await ingest(company, warehouse, { sources, log, now, runId });
     tellSources(results, log);
     const asOf = company.asOf(now());
     await transform(company, warehouse, { asOf, log });
-    await publish(company, warehouse, { asOf, log, keep: company.publish.keep_releases });
-    return results;
+    const release = await publish(company, warehouse, { asOf, log, keep: company.publish.keep_releases });
+    return { results, release, seconds: (now().getTime() - began.getTime()) / 1000 };
   });
+}
+
+/** A run in three lines, for the end of a command. */
+export function summary({ results, release, seconds }: Ran): string {
+  const sum = (count: "read" | "loaded" | "unchanged" | "quarantined") => results.reduce((total, result) => total + result[count], 0).toLocaleString("en-US");
+  const failed = results.filter((result) => !result.ok).map(({ source }) => source);
+  return [
+    `${results.length} sources: ${sum("read")} rows read = ${sum("loaded")} loaded + ${sum("unchanged")} unchanged + ${sum("quarantined")} quarantined`,
+    ...(failed.length > 0 ? [`could not be read: ${failed.join(", ")}`] : []),
+    `pages for ${release.editions.map(({ audience }) => audience).join(", ")}: ${release.dir}`,
+    `done in ${seconds < 90 ? `${Math.round(seconds)} s` : `${Math.floor(seconds / 60)} min ${Math.round(seconds % 60)} s`}`,
+  ].join("\n");
 }
 
 export function tellSources(results: readonly SourceResult[], log: Log): void {

@@ -1,6 +1,7 @@
 import type { Command } from "commander";
 import { type Company, loadCompany } from "../company.ts";
 import type { Log } from "../log.ts";
+import { type Ran, summary } from "../run.ts";
 import { openWarehouse, type Warehouse } from "../warehouse.ts";
 
 /** What a command may touch of the world; the CLI passes the real one, tests their own. */
@@ -49,6 +50,12 @@ export async function inWarehouse<T>(
 /** Sets the exit code when a source could not be read; the rest of the run stands. */
 export function failOnSources(results: readonly { ok: boolean }[], world: World): void {
   if (results.some((result) => !result.ok)) world.fail(exitCode.incomplete);
+}
+
+/** Ends a command that ran everything: its summary, and its exit code. */
+export function tellRun(ran: Ran, world: World): void {
+  world.print(summary(ran));
+  failOnSources(ran.results, world);
 }
 
 /** JSON for machines: one line per row, so that a diff or a pager can read it. */
