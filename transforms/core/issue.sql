@@ -18,7 +18,7 @@
 --   is_flagged_solved: agent or system marked the first contact solved; null when nobody said
 --   is_survey_solved: the customer said in a survey that the first contact solved it; null when not asked or not answered
 --   repeat_channel: channel of the first repeat
---   repeat_reason: why the customer came again: misunderstanding, not_fixed, new_question, status; unknown when the texts do not tell; null without a repeat
+--   repeat_reason: why the customer came again: misunderstanding, not_fixed or status; unknown when the texts do not tell; null without a repeat
 with solved_answer as (
   select conversation_id, last_by(score > (scale_min + scale_max) / 2.0, answered_at) as is_solved
   from core.survey_answer
@@ -26,14 +26,13 @@ with solved_answer as (
   group by conversation_id
 ),
 
--- the first words of a contact that say why it comes again; words that say nothing of it bring a new question
+-- the first words of a contact that say why it comes again; a text is called a new question when it says nothing of it,
+-- which is no evidence of one
 repeat_words as (
-  select
-    message.conversation_id, message.episode_index,
-    coalesce(first_by_where(text_score.repeat_reason, message.position, text_score.repeat_reason <> 'new_question'), min(text_score.repeat_reason)) as repeat_reason
+  select message.conversation_id, message.episode_index, first_by(text_score.repeat_reason, message.position) as repeat_reason
   from core.message
   join ops.text_score on text_score.text_hash = message.text_hash
-  where message.is_customer_message
+  where message.is_customer_message and text_score.repeat_reason <> 'new_question'
   group by message.conversation_id, message.episode_index
 )
 
