@@ -102,7 +102,7 @@ function valueColumns(name: string, field: Field, input: FieldInput | undefined)
 /** The number that a text is by this reading, else null. Infinite ones are none. */
 export function numberOf(text: string, reading: Reading): string {
   const { decimal, thousands } = reading;
-  const plain = `regexp_full_match(${text}, '[+-]?\\d{1,15}${decimal === "." ? "(?:\\.\\d{1,15})?" : ""}')`;
+  const plain = `regexp_full_match(${text}, '[+-]?\\d{1,40}${decimal === "." ? "(?:\\.\\d{1,40})?" : ""}')`;
   let clean = `regexp_replace(${text}, '[ \\x{00A0}\\x{202F}\\x{2009}'']', '', 'g')`;
   if (thousands) clean = `replace(${clean}, ${literal(thousands)}, '')`;
   if (decimal === ",") clean = `replace(${clean}, ',', '.')`;

@@ -41,7 +41,7 @@ export function nativeOf(mapping: RecordMapping, source: SourceSettings, layout:
   const itemText = each?.turns ? (cell ? (cell(outer(each.path)) ?? "null") : `json_extract_string(doc, ${literal(jsonPath(outer(each.path)))})`) : null;
   const items = !each ? null : itemText !== null ? turnsSql(itemText, each.speaker) : itemsSql(outer(each.path), cell);
 
-  const base = `select file_id, line, ${cell ? "c" : "doc"}${rootPaths.length > 0 ? `, json_extract_string(doc, [${literals(rootPaths.map((path) => jsonPath(outer(path))))}]) as _root` : ""}${items ? `, ${items} as _items` : ""} from load_native where layout = ${layoutId}`;
+  const base = `select file_id, line, doc${cell ? ", c" : ""}${rootPaths.length > 0 ? `, json_extract_string(doc, [${literals(rootPaths.map((path) => jsonPath(outer(path))))}]) as _root` : ""}${items ? `, ${items} as _items` : ""} from load_native where layout = ${layoutId}`;
   const spread = items
     ? `select * exclude (_items), unnest(_items) as _item, generate_subscripts(_items, 1) as _place from (${base})`
     : mapping.unpivot
@@ -60,7 +60,7 @@ export function nativeOf(mapping: RecordMapping, source: SourceSettings, layout:
     if (inElement(column)) return cleaned(`_leaf[${elementPaths.indexOf(column) + 1}]`, source);
     return cleaned(cell ? (cell(outer(column)) ?? "null") : `_root[${rootPaths.indexOf(column) + 1}]`, source);
   };
-  const row = items ? "cast(_item as varchar)" : mapping.unpivot ? "cast(to_json(_pair) as varchar)" : cell ? rowJson(layout ?? []) : "doc";
+  const row = items ? "cast(_item as varchar)" : mapping.unpivot ? "cast(to_json(_pair) as varchar)" : cell ? rowJson(layout ?? []) : "native.doc";
   const order = items ? "_place" : mapping.unpivot ? `list_position([${literals(pairs.map(({ name }) => name))}]::varchar[], _pair.n)` : "1";
   const columns = [...new Set(wanted)].map((column) => `${has(column) ? expression(column) : "cast(null as varchar)"} as ${ident(column)}`);
   const joins = lookups.map(({ name, match }) => {
@@ -68,7 +68,7 @@ export function nativeOf(mapping: RecordMapping, source: SourceSettings, layout:
     return `left join ${ident(`load_lookup_${name}`)} as ${ident(`_lookup_${name}`)} on ${ident(`_lookup_${name}`)}.key = ${joined(mine)}`;
   });
   return {
-    from: `(select file_id as __file, line as __line, cast(${order} as bigint) as __at, ${row} as __row, ${rowText(cell !== null)} as __whole${columns.length > 0 ? `, ${columns.join(", ")}` : ""} from (${leaves}) native join load_file file using (file_id) ${joins.join(" ")})`,
+    from: `(select file_id as __file, line as __line, cast(${order} as bigint) as __at, ${row} as __row, native.doc as __whole${columns.length > 0 ? `, ${columns.join(", ")}` : ""} from (${leaves}) native join load_file file using (file_id) ${joins.join(" ")})`,
     has,
   };
 }
@@ -83,10 +83,6 @@ function itemsSql(path: string, cell: ((column: string) => string | null) | null
   if (!cell) return `json_extract(doc, ${literal(`${jsonPath(path)}[*]`)})`;
   const text = cell(path) ?? "null";
   return `case when json_valid(${text}) then json_extract(${text}, '$[*]') end`;
-}
-
-function rowText(isCells: boolean): string {
-  return isCells ? "array_to_string(c, chr(31))" : "doc";
 }
 
 /** In `each`, a leading / is the enclosing row; everything else means it anyway. */
