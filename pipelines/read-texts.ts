@@ -121,8 +121,9 @@ async function appendScores(warehouse: Warehouse, version: string, texts: readon
     appender.appendVarchar(version);
     appender.appendVarchar(found.language);
     appender.appendDouble(found.language_confidence);
-    appender.appendDouble(found.sentiment);
-    appender.appendVarchar(found.sentiment_label);
+    if (found.sentiment === null) appender.appendNull();
+    else appender.appendDouble(found.sentiment);
+    optional(found.sentiment_label);
     optional(found.reason);
     appender.appendDouble(found.reason_confidence);
     optional(found.feedback_kind);

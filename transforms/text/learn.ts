@@ -81,19 +81,24 @@ export function learn(examples: readonly Example[], options: LearnOptions): Lear
   };
 }
 
-/** How well a model says the class of texts it was not trained on. */
-export function measureModel(model: Model, examples: readonly Example[]): Quality {
+/** The class that a model finds likeliest for a text. */
+export function classifier(model: Model): (text: string) => string {
   const extract = createExtractor();
   const scoreRow = classScorer(model);
   const scores = new Float64Array(model.classes.length);
-  const guesses = examples.map(({ text }) => {
+  return (text) => {
     const tokens = tokenize(text);
     scoreRow(extract(tokens, readSentiment(tokens)), scores);
-    return highest(scores, 0, model.offsets);
-  });
-  const labels = examples.map(({ label }) => model.classes.indexOf(label));
-  const known = labels.flatMap((label, i) => (label < 0 ? [] : [i]));
-  return measureQuality(known.map((i) => labels[i]!), known.map((i) => guesses[i]!), model.classes.length);
+    return model.classes[highest(scores, 0, model.offsets)]!;
+  };
+}
+
+/** How well a model says the class of texts it was not trained on; classes it does not know are left out. */
+export function measureModel(model: Model, examples: readonly Example[]): Quality {
+  const guess = classifier(model);
+  const known = examples.filter(({ label }) => model.classes.includes(label));
+  const numbers = (labels: readonly string[]): number[] => labels.map((label) => model.classes.indexOf(label));
+  return measureQuality(numbers(known.map(({ label }) => label)), numbers(known.map(({ text }) => guess(text))), model.classes.length);
 }
 
 function rowsOf(examples: readonly Example[], extract: Extractor, scales: readonly number[]): Rows {

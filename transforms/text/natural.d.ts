@@ -6,3 +6,20 @@ declare module "natural/lib/natural/stemmers/porter_stemmer_ru.js" {
   const stemmer: { stem(word: string): string };
   export default stemmer;
 }
+declare module "natural/lib/natural/sentiment/SentimentAnalyzer.js" {
+  export default class SentimentAnalyzer {
+    constructor(language: string, stemmer: { stem(word: string): string }, vocabulary: string);
+    getSentiment(words: readonly string[]): number;
+  }
+}
+declare module "natural/lib/natural/classifiers/bayes_classifier.js" {
+  export default class BayesClassifier {
+    addDocument(text: string, label: string): void;
+    train(): void;
+    classify(text: string): string;
+  }
+}
+declare module "vader-sentiment" {
+  const vader: { SentimentIntensityAnalyzer: { polarity_scores(text: string): { compound: number } } };
+  export default vader;
+}

@@ -15,9 +15,9 @@ export interface TextScore {
   /** ISO 639-1 or "und". */
   language: string;
   language_confidence: number;
-  /** −1…+1. */
-  sentiment: number;
-  sentiment_label: SentimentLabel;
+  /** −1…+1; null for a text in a language that is not read. */
+  sentiment: number | null;
+  sentiment_label: SentimentLabel | null;
   /** Key of a contact reason, null when it is unknown. */
   reason: string | null;
   reason_confidence: number;
@@ -40,8 +40,8 @@ export interface ScorerOptions {
 export interface CoreScore {
   language: string;
   language_confidence: number;
-  sentiment: number;
-  sentiment_label: SentimentLabel;
+  sentiment: number | null;
+  sentiment_label: SentimentLabel | null;
   reason: string | null;
   reason_confidence: number;
 }
@@ -51,6 +51,8 @@ export interface Scorer {
   score(text: string, names?: readonly string[]): TextScore;
   core(text: string): CoreScore;
 }
+
+const readLanguages: ReadonlySet<string> = new Set(["en", "ru"]);
 
 /** The learned reason is unknown below this probability of its class. */
 const leastProbability = 0.3;
@@ -71,7 +73,8 @@ export function createScorer({ sentiment = {}, reason = null, reasonExamples = [
     const reading = readSentiment(tokens);
     const head = sentimentHeads.get(language);
     const row = head || learnedReason ? extract(tokens, reading) : undefined;
-    const tone = head && row ? head(row) : { score: reading.score, label: labelOf(reading.score) };
+    const isRead = readLanguages.has(language) || (language === "und" && reading.marks.length > 0);
+    const tone = head && row ? head(row) : isRead ? { score: reading.score, label: labelOf(reading.score) } : { score: null, label: null };
     const guess: ReasonGuess =
       learnedReason && row ? learnedReason(row) : knowsReasons ? guessNearest(tokens) : { reason: null, confidence: 0 };
     return {
@@ -94,7 +97,7 @@ export function createScorer({ sentiment = {}, reason = null, reasonExamples = [
       return {
         ...core,
         reason: thanks ? null : core.reason,
-        feedback_kind: feedbackKind(readable, core.sentiment, reading.isQuestion, thanks),
+        feedback_kind: feedbackKind(readable, core.sentiment ?? 0, reading.isQuestion, thanks),
         repeat_reason: repeatReason(readable),
         is_thanks: thanks,
         redacted: redact(text, { names }),

@@ -1,0 +1,27 @@
+/** The commonest words of languages written in Latin letters; `ru` is Russian typed in Latin letters. */
+const lines: Readonly<Record<string, string>> = {
+  en: "the a an i you he she it we they my your our his her its their is are was were be been being am do does did has have had not no and or but if so to of in on at for with from by as this that these those there here what when where why how who which can could will would should may might just very too all any some than then about after again still only also out up down off over me him us them don't doesn't didn't can't won't isn't wasn't i'm i've it's that's you're please thank thanks thx hello hi hey ok okay yes yeah good great bad nice best worst love like want need help get got give make order delivery refund card money account flight customer service",
+  ru: "ne chto eto kak gde kogda pochemu zachem kto moi moy moya moyo moe mne menya vas vam nam nas vy oni dlya uzhe esche eshe escho yeshche tolko ochen spasibo spasib privet zdravstvuyte zdravstvujte pozhaluysta pojaluista zakaz zakaza zakazal zakazala dostavka dostavki dostavku dostavili kurier kuryer kurer dengi denge deneg vozvrat vernite vernut magazin sayt sait karta kartu karty oplata oplatil oplatila prishel prishlo prishla prishli prishol pridet pridyot zhdu jdu rabotaet rabotayet ploho horosho khorosho otlichno skolko mozhno mojno nado nuzhno nujno dney dnei nedelya nedelyu segodnya zavtra vchera vse vsyo bez est byl byla bylo budet tovar razmer nomer telefon podderzhka otvet otvechaet otvetili hochu khochu mogu nichego nikto nikogda opyat snova dolgo bystro ploxo xorosho uzhas kogda-to gde-to pochta posylka posylku",
+  es: "el la los las un una unos de del y en que es por para con no se lo su mi me te le más mas pero como este esta muy todo ya bien gracias hola cuando donde porque está son fue ha han pedido entrega servicio",
+  pt: "o a os as um uma de do da dos das e em no na que é não nao por para com se meu minha mais mas como este esta muito tudo já ja bem obrigado obrigada olá quando onde porque está foi ainda gostei produto entrega chegou recebi comprei loja prazo ótimo otimo bom boa recomendo super antes",
+  fr: "le la les un une des du de et en que est pour avec ne pas se mon ma mes plus mais comme ce cette très tout déjà bien merci bonjour quand où parce je vous nous il elle été sont sur dans commande livraison",
+  de: "der die das ein eine einen und in zu den dem des ist nicht mit für auf ich sie wir es von bei auch aber wie was noch schon sehr gut danke hallo wann wo weil mein meine kann haben hat war bestellung lieferung",
+  it: "il lo la gli le un una di del della e in che è non per con si mio mia più ma come questo questa molto tutto già bene grazie ciao quando dove perché sono ho ha ordine consegna",
+  pl: "i w na nie się z do jest to że jak o za od po ale czy mnie już tak co dla było bardzo dziękuję dzień dobry kiedy gdzie dlaczego mój moja zamówienie przesyłka",
+  tr: "ve bir bu için çok ne da de mi var yok ben sen o değil gibi daha ile ama olarak kadar sonra teşekkürler merhaba nerede zaman sipariş kargo",
+  nl: "de het een en van in is dat op te zijn met voor niet ik je we er aan ook maar als nog heel goed bedankt hallo wanneer waar mijn heb heeft was bestelling levering",
+};
+
+/** Letters that only some of these languages have. */
+export const tellingLetters: readonly (readonly [letters: RegExp, languages: readonly string[]])[] = [
+  [/[ãõ]/, ["pt"]], [/[ñ¿¡]/, ["es"]], [/[ßäöü]/, ["de"]], [/[ąęłńśźż]/, ["pl"]], [/[ğış]/, ["tr"]], [/[éêâ]/, ["fr", "pt", "es"]], [/[èùœ]/, ["fr", "it"]], [/ç/, ["fr", "pt", "tr"]], [/[íóúá]/, ["es", "pt"]],
+];
+
+/** Languages that have a word, with how much it tells: a word of many languages tells little. */
+export const functionWords: ReadonlyMap<string, readonly (readonly [language: string, weight: number])[]> = (() => {
+  const languages = new Map<string, string[]>();
+  for (const [language, words] of Object.entries(lines)) {
+    for (const word of new Set(words.split(" "))) languages.set(word, [...(languages.get(word) ?? []), language]);
+  }
+  return new Map([...languages].map(([word, own]) => [word, own.map((language) => [language, (word.length > 2 ? 1 : 0.6) / own.length] as const)]));
+})();
