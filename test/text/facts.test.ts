@@ -1,0 +1,58 @@
+import { describe, expect, it } from "vitest";
+import { createAspectReader } from "../../transforms/text/aspect.ts";
+import { phrasesOf } from "../../transforms/text/phrase.ts";
+import { findFacts } from "../../transforms/text/promise.ts";
+import { tokenize } from "../../transforms/text/tokens.ts";
+
+describe("findFacts", () => {
+  const day = 86_400;
+  const told = (text: string) => findFacts(text).map(({ kind, value, detail, is_promise }) => [kind, value ?? detail, is_promise]);
+
+  it.each<[string, unknown[]]>([
+    ["Доставим через три дня", [["duration", 3 * day, true]]],
+    ["We will refund you within 5 business days", [["duration", 5 * day, true]]],
+    ["Жду уже 2 недели", [["duration", 14 * day, false]]],
+    ["Перезвоним в течение часа", [["duration", 3600, true]]],
+    ["вернут через полчаса", [["duration", 1800, true]]],
+    ["It'll be there by Friday", [["date", "friday", true]]],
+    ["Привезём в пятницу", [["date", "пятницу", true]]],
+    ["Заказ №12345678 от 15.03.2026 на 4 990 ₽", [["order", "12345678", false], ["date", "15.03.2026", false], ["amount", 4990, false]]],
+    ["you charged me $19.99 on March 3rd", [["amount", 19.99, false], ["date", "march 3rd", false]]],
+    ["ответим завтра", [["date", "завтра", true]]],
+    ["спасибо, всё хорошо", []],
+  ])("reads %s", (text, facts) => expect(told(text)).toEqual(facts));
+
+  it("takes the longer end of a span of days and keeps the words", () => {
+    expect(findFacts("Привезём за 3-5 дней")).toMatchObject([{ value: 5 * day, quote: "за 3-5 дней", is_promise: true }]);
+  });
+});
+
+describe("aspects", () => {
+  const read = createAspectReader();
+  const told = (text: string) => Object.fromEntries(read(text).map(({ aspect, sentiment_label }) => [aspect, sentiment_label]));
+
+  it("reads two facts in a sentence that turns", () => {
+    expect(told("The courier was late but the girl on the phone was lovely")).toEqual({ delivery: "negative", staff: "positive" });
+    expect(told("Курьер опоздал, но девушка на линии была очень мила")).toEqual({ delivery: "negative", staff: "positive" });
+  });
+  it("keeps sentences apart", () => {
+    expect(read("Доставка отличная. Цены ужасные.")).toMatchObject([
+      { sentence: 0, aspect: "delivery", sentiment_label: "positive" },
+      { sentence: 1, aspect: "price", sentiment_label: "negative" },
+    ]);
+  });
+  it("says nothing where nothing is praised or blamed", () => expect(told("Когда будет доставка?")).toEqual({}));
+  it("knows what a company adds", () => {
+    const own = createAspectReader("parking: парковк parking");
+    expect(own("Парковка ужасная")).toMatchObject([{ aspect: "parking", sentiment_label: "negative" }]);
+  });
+});
+
+describe("phrasesOf", () => {
+  it("joins forms of one phrase and cuts at clauses and empty words", () => {
+    const keys = (text: string) => phrasesOf(tokenize(text)).map(({ key }) => key);
+    expect(keys("код из смс")).toEqual(keys("кода из смс"));
+    expect(keys("смс код, курьер")).not.toContain("код курьер");
+    expect(phrasesOf(tokenize("код из смс"))).toEqual([{ key: "код из смс", shown: "код из смс" }]);
+  });
+});

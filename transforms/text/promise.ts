@@ -1,0 +1,77 @@
+/** A figure or a date that a text states: what was promised, asked or paid. */
+export interface StatedFact {
+  kind: "duration" | "date" | "amount" | "order";
+  quote: string;
+  start: number;
+  /** Seconds of a duration, sum of an amount; null for a date or an order. */
+  value: number | null;
+  /** Currency of an amount (ISO 4217), weekday or written date of a date, number of an order. */
+  detail: string | null;
+  /** The sentence commits someone: «доставим до пятницы», "we'll refund you within 3 days". */
+  is_promise: boolean;
+}
+
+const minute = 60;
+const hour = 60 * minute;
+const day = 24 * hour;
+const numberWords: Readonly<Record<string, number>> = {
+  пол: 0.5, полтора: 1.5, полторы: 1.5, один: 1, одного: 1, одну: 1, одной: 1, два: 2, две: 2, двух: 2, пару: 2, пары: 2, три: 3, трех: 3, трёх: 3, четыре: 4, четырех: 4, четырёх: 4,
+  пять: 5, пяти: 5, шесть: 6, шести: 6, семь: 7, семи: 7, восемь: 8, восьми: 8, девять: 9, девяти: 9, десять: 10, десяти: 10, пятнадцать: 15, пятнадцати: 15, двадцать: 20, двадцати: 20, тридцать: 30, тридцати: 30, сорок: 40,
+  a: 1, an: 1, one: 1, two: 2, couple: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8, nine: 9, ten: 10, fifteen: 15, twenty: 20, thirty: 30,
+};
+const units: readonly [RegExp, number][] = [
+  [/^(?:секунд|second|sec)/, 1], [/^(?:минут|мин|minute|min)/, minute], [/^(?:полчаса)/, hour / 2], [/^(?:час|ч\.?$|hour|hr)/, hour],
+  [/^(?:сут|дн|день|дня|раб|business|working|day)/, day], [/^(?:недел|week)/, 7 * day], [/^(?:месяц|month)/, 30 * day], [/^(?:год|лет|year)/, 365 * day],
+];
+const unitWords = "секунд\\p{L}*|минут\\p{L}*|мин|час(?:а|ов|ам|у)?|сут(?:ок|ки|кам)|(?:рабочих\\s+|рабочего\\s+)?(?:дн(?:я|ей|ям|и)|день)|недел\\p{L}*|месяц\\p{L}*|год(?:а|у)?|лет|seconds?|minutes?|mins?|hours?|hrs?|(?:business\\s+|working\\s+)?days?|weeks?|months?|years?";
+const numberWord = Object.keys(numberWords).join("|");
+const duration = new RegExp(
+  `(?<![\\p{L}\\d])(?:(?:через|в\\s+течение|за|до|около|примерно|ещ[её]|within|in|for|after|about|another)\\s+)?(?:(\\d+(?:[.,]\\d+)?)(?:\\s*[-–]\\s*(\\d+))?|(${numberWord})(?:\\s+of)?)?\\s*(полчаса|${unitWords})(?![\\p{L}\\d])`,
+  "giu",
+);
+const weekdays = "понедельник\\p{L}*|вторник\\p{L}*|сред[ауые]|четверг\\p{L}*|пятниц\\p{L}*|суббот\\p{L}*|воскресень\\p{L}*|monday|tuesday|wednesday|thursday|friday|saturday|sunday";
+const months = "январ|феврал|март|апрел|ма[яй]|июн|июл|август|сентябр|октябр|ноябр|декабр";
+const englishMonths = "jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sep(?:tember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?";
+const date = new RegExp(
+  `(?<![\\p{L}\\d])(?:(?:к|до|в|во|на|после|by|on|until|before|till)\\s+)?(?:(?:this|next|эту|следующ\\p{L}+|ближайш\\p{L}+)\\s+)?(\\d{4}-\\d{2}-\\d{2}|\\d{1,2}[./]\\d{1,2}(?:[./]\\d{2,4})?(?![\\d.])|\\d{1,2}(?:-?го)?\\s+(?:${months})\\p{L}*|(?:${englishMonths})\\s+\\d{1,2}(?:st|nd|rd|th)?|\\d{1,2}(?:st|nd|rd|th)?\\s+(?:of\\s+)?(?:${englishMonths})(?!\\p{L})|${weekdays}|сегодня|завтра|послезавтра|today|tomorrow|tonight)(?![\\p{L}\\d])`,
+  "giu",
+);
+const amount = /(?<![\p{L}\d.,])(?:([$€£₽])\s?(\d[\d\s\u00a0]*(?:[.,]\d{1,2})?)|(\d{1,3}(?:[\s\u00a0]\d{3})+(?:[.,]\d{1,2})?|\d+(?:[.,]\d{1,2})?)\s?(₽|руб\p{L}*\.?|р\.|тыс\p{L}*\.?(?:\s*руб\p{L}*\.?)?|долл\p{L}*|евро|usd|eur|rub|gbp|dollars?|euros?|bucks|[$€£]))(?![\p{L}\d])/giu;
+const order = /(?:заказ\p{L}*|обращени\p{L}*|заявк\p{L}*|номер\p{L}*\s+заказа|order|ticket|case)\s*(?:number|num|no\.?|номер|№|#|n)?\s*[:№#]?\s*([A-ZА-Я]{0,3}-?\d[\d-]{3,14})(?![\p{L}\d])|(?:№|#)\s?([A-ZА-Я]{0,3}-?\d{4,14})(?![\p{L}\d])/giu;
+const currencies: readonly [RegExp, string][] = [[/[$]|долл|usd|dollar|bucks/i, "USD"], [/€|евро|eur/i, "EUR"], [/£|gbp/i, "GBP"], [/₽|руб|р\.|тыс|rub/i, "RUB"]];
+const commits =
+  /(?:^|[^\p{L}])(?:(?:обеща|гарантиру)\p{L}*|(?:достав|привез|привез|верн|перезвон|ответ|отправ|позвон|реш|исправ|замен|перечисл|подготов|сдела|свяж|пришл|зачисл|оформ|компенсир|провер)\p{L}*(?:им|ём|ем|ут|ит|ет|ят|у|ю)(?:ся)?(?![\p{L}])|буд(?:ет|ут|ем)\s|прид[её]т|приедет|поступ(?:ит|ят)|(?:we|i|he|she|it|they|you)(?:'ll|\s+will)|will\s+(?:be|get|have|arrive|receive)|promise|guarantee|going\s+to)/iu;
+
+/** Dates, durations, amounts and order numbers that a text states, in order; overlapping findings go to the first kind. */
+export function findFacts(text: string): StatedFact[] {
+  if (!/[\d\p{Sc}]|(?:понед|вторн|сред|четв|пятн|субб|воскр|завтра|сегодня|час|дн|день|недел|месяц|минут|day|week|month|hour|minute|today|tomorrow|tonight)/iu.test(text)) return [];
+  const facts: StatedFact[] = [];
+  const add = (kind: StatedFact["kind"], match: RegExpMatchArray, value: number | null, detail: string | null): void => {
+    const quote = match[0].trim();
+    const start = match.index! + match[0].indexOf(quote);
+    if (facts.some((fact) => fact.start < start + quote.length && start < fact.start + fact.quote.length)) return;
+    facts.push({ kind, quote, start, value, detail, is_promise: commits.test(sentenceAround(text, start)) });
+  };
+  for (const match of text.matchAll(order)) add("order", match, null, (match[1] ?? match[2])!);
+  for (const match of text.matchAll(amount)) {
+    const written = (match[2] ?? match[3])!.replace(/[\s\u00a0]/g, "").replace(",", ".");
+    const unit = (match[1] ?? match[4])!.toLowerCase();
+    add("amount", match, Number(written) * (unit.startsWith("тыс") ? 1000 : 1), currencies.find(([pattern]) => pattern.test(unit))?.[1] ?? null);
+  }
+  for (const match of text.matchAll(date)) add("date", match, null, match[1]!.toLowerCase());
+  for (const match of text.matchAll(duration)) {
+    const unit = match[4]!.toLowerCase().replace(/^(?:рабоч\p{L}+|business|working)\s+/u, "");
+    const isCounted = match[1] !== undefined || match[3] !== undefined;
+    if (!isCounted && unit !== "полчаса" && !/^(?:через|в\s+течение|within|in)\s/iu.test(match[0])) continue;
+    const count = match[2] ?? match[1];
+    const number = count !== undefined ? Number(count.replace(",", ".")) : match[3] !== undefined ? numberWords[match[3].toLowerCase()]! : 1;
+    add("duration", match, number * units.find(([pattern]) => pattern.test(unit))![1], null);
+  }
+  return facts.sort((a, b) => a.start - b.start);
+}
+
+function sentenceAround(text: string, at: number): string {
+  const from = Math.max(text.lastIndexOf(". ", at), text.lastIndexOf("!", at), text.lastIndexOf("?", at), text.lastIndexOf("\n", at)) + 1;
+  const end = /[.!?\n](?:\s|$)/.exec(text.slice(at));
+  return text.slice(from, end ? at + end.index : text.length);
+}
