@@ -1,5 +1,6 @@
 import type { Company } from "./company.ts";
 import { writeDrivers } from "./drivers.ts";
+import { writeEmergingTerms } from "./emerging.ts";
 import type { Log } from "./log.ts";
 import { writeMetricParts } from "./metric-parts.ts";
 import { writeMetricStates } from "./metric-state.ts";
@@ -34,6 +35,7 @@ export async function transform(company: Company, warehouse: Warehouse, { asOf, 
     await writeMetricParts(warehouse, { log });
     await writeMetricStates(warehouse);
     await writeDrivers(warehouse);
+    await writeEmergingTerms(warehouse);
     await writeLineage(warehouse, models, built);
     await warehouse.run("commit");
     return { models: built };

@@ -40,12 +40,6 @@ create or replace macro first_by_where(item, rank, condition) as arg_min_null(it
 create or replace macro quantile_of(amount, share) as quantile_cont(amount, share);
 create or replace macro median_of(amount) as quantile_cont(amount, 0.5);
 
--- Share of a normal distribution above z ≥ 0, to 1e-7 [Abramowitz, Stegun 26.2.17]
-create or replace macro normal_tail(z) as exp(-z * z / 2) / sqrt(2 * pi()) * (
-  0.319381530 / (1 + 0.2316419 * z) - 0.356563782 / power(1 + 0.2316419 * z, 2) + 1.781477937 / power(1 + 0.2316419 * z, 3)
-  - 1.821255978 / power(1 + 0.2316419 * z, 4) + 1.330274429 / power(1 + 0.2316419 * z, 5)
-);
-
 -- Text
 create or replace macro hash_of(content) as md5(content);
 create or replace macro joined(left_part, right_part) as left_part || ':' || right_part;
