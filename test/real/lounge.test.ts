@@ -75,6 +75,12 @@ describe.skipIf(isMissing)("reviews of airport lounges", () => {
     expect(Object.fromEntries(rows.filter(({ question }) => question === "overall").map((row) => [row.survey, rounded(row.value)]))).toEqual(expected);
   });
 
+  it("takes an author's name for nobody's: it identifies no one alone", async () => {
+    expect(await line.warehouse.rows("select count(*) as persons, (select count(distinct name) from staging.survey_response) as names from core.person")).toEqual([
+      { persons: 0, names: await raw.figure(`select count(distinct trim(author)) from ${file}`) },
+    ]);
+  });
+
   it("scores every different text once, and finds them English", async () => {
     const [row] = await line.warehouse.rows("select count(*) as texts, avg(case when language = 'en' then 1 else 0 end) as english from ops.text_score");
     expect(row!.texts).toBe(await raw.figure(`select count(distinct content) from ${file} where ${isKept}`));
