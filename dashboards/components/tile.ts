@@ -20,7 +20,7 @@ export function tile(view: View, name: string, where: Where = {}): HTMLElement {
   return html(
     "article",
     { class: isGrey ? "tile few" : "tile", "data-metric": name },
-    html("h3", {}, definitionLink(view, name)),
+    html("h2", { class: "name" }, definitionLink(view, name)),
     now && now.value !== null && !now.suppressed
       ? html("p", { class: "value" }, html("data", { class: "v", value: String(now.value) }, format.value(metric, now.value)), now.low !== null && now.high !== null && html("span", { class: "pm" }, format.margin(metric, now.value, now.low, now.high)))
       : html("p", { class: "value" }, html("span", { class: "v none" }, "—"), html("span", { class: "pm" }, reasonForNothing(view, found))),

@@ -52,7 +52,7 @@ function header(page: SourcePage, { language, words, company, pages, completeTo 
   const tongues = languages.map((one) =>
     one === language
       ? `<span aria-current="true" lang="${one}">${words[one].short}</span>`
-      : `<a href="../${one}/${page.name}.html" data-keep lang="${one}" hreflang="${one}" aria-label="${words[one].name}">${words[one].short}</a>`,
+      : `<a href="../${one}/${page.name}.html" data-keep lang="${one}" hreflang="${one}" title="${words[one].name}">${words[one].short}</a>`,
   );
   return [
     `<a class="skip" href="#observablehq-main">${escape(site.skip)}</a>`,

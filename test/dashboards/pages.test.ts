@@ -1,0 +1,172 @@
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { serve, type Served } from "../../pipelines/preview.ts";
+import { chromiumPath, openBrowser } from "./browser.ts";
+import { buildFixture } from "./fixture.ts";
+
+const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+if (chromiumPath === null) console.warn("pages are not tested: there is no Chromium; install Debian's chromium or set CHROMIUM_PATH");
+
+const names = ["overview", "touchpoints", "response", "churn", "voice", "pipeline", "dictionary"];
+const phone = { width: 390, height: 844 };
+
+describe.skipIf(chromiumPath === null)("published pages", () => {
+  let served: Served;
+  let browser: Browser;
+
+  beforeAll(async () => {
+    served = await serve((await buildFixture("pages")).site, 0);
+    browser = await openBrowser();
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await served?.close();
+  });
+
+  /** Opens a page and waits until its figures stand; errors of scripts and requests off the host are collected. */
+  async function open(path: string, viewport = { width: 1200, height: 900 }) {
+    const tab = await browser.newPage({ viewport, colorScheme: "light" });
+    const errors: string[] = [];
+    const foreign: string[] = [];
+    tab.on("pageerror", (error) => errors.push(error.message));
+    tab.on("console", (message) => message.type() === "error" && errors.push(message.text()));
+    tab.on("request", (request) => !request.url().startsWith(served.address) && !/^(data|blob):/.test(request.url()) && foreign.push(request.url()));
+    await tab.goto(served.address + path, { waitUntil: "load" });
+    await tab.waitForSelector("h1");
+    await tab.waitForFunction(() => document.querySelectorAll(".drawn:empty").length === 0);
+    return { tab, errors, foreign };
+  }
+
+  const text = (tab: Page, selector: string) => tab.locator(selector).first().innerText();
+
+  /** Titles of what axe objects to under WCAG 2.2 AA and its own good practice. */
+  async function objections(tab: Page, rules?: string[]): Promise<string[]> {
+    await tab.evaluate(axe);
+    return tab.evaluate(async (only) => {
+      const { axe } = window as unknown as { axe: { run(node: Document, options: object): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> } };
+      const { violations } = await axe.run(document, only ? { runOnly: only } : {});
+      return violations.map(({ id, nodes }) => `${id}: ${nodes.slice(0, 2).map((node) => node.html.slice(0, 140)).join(" ")}`);
+    }, rules ?? null);
+  }
+
+  describe.each(names)("%s", (name) => {
+    it.each(["en", "ru"])("in %s speaks, draws, stays on its host and is open to everybody, light and dark", async (language) => {
+      const { tab, errors, foreign } = await open(`${language}/${name}.html`);
+      expect(errors).toEqual([]);
+      expect(foreign).toEqual([]);
+      expect(await tab.locator(".observablehq--error").count()).toBe(0);
+      expect((await text(tab, "h1")).length).toBeGreaterThan(8);
+      if (language === "ru") expect((await tab.locator("main").innerText()).match(/\b(undefined|NaN|null|period|against|share|Data)\b/g)).toBeNull();
+      else expect(await tab.locator("main, header").evaluateAll((all) => all.some((node) => /undefined|NaN|\[object/.test((node as HTMLElement).innerText)))).toBe(false);
+      expect(await objections(tab)).toEqual([]);
+      await tab.emulateMedia({ colorScheme: "dark" });
+      expect(await objections(tab, ["color-contrast"])).toEqual([]);
+      await tab.close();
+    });
+  });
+
+  it("fits a phone without scrolling sideways, and keeps its menu within reach", async () => {
+    for (const name of names) {
+      const { tab } = await open(`ru/${name}.html`, phone);
+      expect(await tab.evaluate(() => document.documentElement.scrollWidth), name).toBeLessThanOrEqual(phone.width);
+      await tab.locator(".menu summary").click();
+      expect(await tab.locator(".menu nav a:visible").count()).toBe(names.length);
+      await tab.close();
+    }
+  });
+
+  it("reproduces a view from its address, combines parts exactly, and carries the choice to other pages and languages", async () => {
+    const { tab } = await open("en/overview.html");
+    const value = () => tab.locator('[data-metric="nps"] data').getAttribute("value");
+    const [all, url] = [await value(), tab.url()];
+    await tab.selectOption('select[name="region"]', "Юг");
+    await tab.waitForFunction((before) => document.querySelector('[data-metric="nps"] data')?.getAttribute("value") !== before, all);
+    const south = await value();
+    expect(new URL(tab.url()).searchParams.get("region")).toBe("Юг");
+    for (const selector of ['nav.pages a[href*="voice"]', ".tongues a"]) expect(await tab.locator(selector).first().getAttribute("href")).toContain(new URLSearchParams({ region: "Юг" }).toString());
+
+    const again = await open(tab.url().slice(served.address.length));
+    expect(await again.tab.locator('[data-metric="nps"] data').getAttribute("value")).toBe(south);
+    await again.tab.close();
+
+    await tab.goBack();
+    await tab.waitForFunction((before) => document.querySelector('[data-metric="nps"] data')?.getAttribute("value") === before, all);
+    expect(tab.url()).toBe(url);
+    await tab.close();
+  });
+
+  it("works by keyboard alone: choices, definitions, data of a drawing", async () => {
+    const { tab } = await open("en/overview.html");
+    const reached: string[] = [];
+    for (let step = 0; step < 60; step++) {
+      await tab.keyboard.press("Tab");
+      reached.push(await tab.evaluate(() => `${document.activeElement?.tagName} ${document.activeElement?.getAttribute("name") ?? document.activeElement?.className ?? ""}`));
+    }
+    for (const wanted of ["A skip", "SELECT period", "SELECT region", "A def", "SUMMARY ", "A go"]) expect(reached).toContain(wanted);
+    await tab.locator("#touchpoints .data summary").press("Enter");
+    expect(await tab.locator("#touchpoints table tbody tr").count()).toBe(6);
+    const [download] = await Promise.all([tab.waitForEvent("download"), tab.locator("#touchpoints .csv").press("Enter")]);
+    expect(download.suggestedFilename()).toBe("touchpoints.csv");
+    await tab.close();
+  });
+
+  it("shifts nothing once it stands", async () => {
+    const tab = await browser.newPage({ viewport: { width: 1200, height: 900 } });
+    await tab.addInitScript(() => {
+      const seen = window as unknown as { shift: number };
+      seen.shift = 0;
+      new PerformanceObserver((list) => {
+        for (const entry of list.getEntries() as unknown as { value: number; hadRecentInput: boolean }[]) if (!entry.hadRecentInput) seen.shift += entry.value;
+      }).observe({ type: "layout-shift", buffered: true });
+    });
+    await tab.goto(`${served.address}en/overview.html`);
+    await tab.waitForSelector("h1");
+    await tab.waitForTimeout(500);
+    expect(await tab.evaluate(() => (window as unknown as { shift: number }).shift)).toBeLessThan(0.1);
+    await tab.close();
+  });
+
+  it("cuts nothing off on paper", async () => {
+    const { tab } = await open("en/response.html");
+    await tab.emulateMedia({ media: "print" });
+    await tab.setViewportSize({ width: 688, height: 1000 });
+    await tab.evaluate(() => dispatchEvent(new Event("beforeprint")));
+    expect(await tab.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(688);
+    expect(await tab.locator("svg[role=img]").evaluateAll((all) => all.filter((svg) => svg.getBoundingClientRect().right > 690).length)).toBe(0);
+    await tab.close();
+  });
+
+  it("leads from the root to the company's own language", async () => {
+    const tab = await browser.newPage();
+    await tab.goto(served.address);
+    await tab.waitForURL("**/ru/overview.html");
+    expect(await tab.getAttribute("html", "lang")).toBe("ru");
+    await tab.close();
+  });
+});
+
+describe.skipIf(chromiumPath === null)("a page whose data are missing or late", () => {
+  it("says which source has been silent since when, and what it cannot show", async () => {
+    const silent = (site: { sources: object[]; tables: Record<string, [number, number]> }) => ({
+      sources: site.sources.map((source, index) => (index === 0 ? { ...source, isFresh: false, newestAt: "2026-11-03T18:20" } : source)) as never,
+      tables: Object.fromEntries(Object.entries(site.tables).filter(([name]) => name !== "wait_curve" && name !== "parts.nps")),
+    });
+    const { site } = await buildFixture("silent", "executive", silent);
+    const served = await serve(site, 0);
+    const browser = await openBrowser();
+    try {
+      const tab = await browser.newPage();
+      await tab.goto(`${served.address}en/overview.html`);
+      await tab.waitForSelector(".stale");
+      expect(await tab.locator(".stale").innerText()).toContain("Surveys: no survey answer has arrived since Tue 3 Nov, 18:20.");
+      expect(await tab.locator('[data-metric="nps"]').innerText()).toContain("no data");
+      expect(await tab.locator("#waiting .empty").innerText()).toBe("Nothing for this choice of period and filters.");
+      expect(await tab.locator(".observablehq--error").count()).toBe(0);
+    } finally {
+      await browser.close();
+      await served.close();
+    }
+  });
+});
