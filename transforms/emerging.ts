@@ -35,6 +35,8 @@ interface Counted {
 const priorWeight = 500;
 const falseDiscoveries = 0.05;
 const mostTerms = 30;
+/** Words in a smaller share of the texts are not tested: how often a word is said tells nothing of whether it grows. */
+const leastShare = 0.0015;
 /** A word is not told beside a phrase that explains this share of its use. */
 const explainedBy = 0.7;
 
@@ -46,16 +48,16 @@ const explainedBy = 0.7;
 export function emergingTerms(texts: readonly DatedText[], least: number): EmergingTerm[] {
   const languages = [...new Set(texts.map(({ language }) => language))].sort();
   return languages.flatMap((language) => {
-    const counted = [...count(texts.filter((text) => text.language === language)).values()];
-    return tell(language, counted, least);
+    const own = texts.filter((text) => text.language === language);
+    return tell(language, [...count(own).values()], Math.max(least, leastShare * own.length), least);
   });
 }
 
-function tell(language: string, counted: readonly Counted[], least: number): EmergingTerm[] {
+function tell(language: string, counted: readonly Counted[], leastTested: number, least: number): EmergingTerm[] {
   const [now, before] = [counted.reduce((sum, one) => sum + one.now, 0), counted.reduce((sum, one) => sum + one.before, 0)];
   if (now === 0 || before === 0) return [];
   const tested = counted
-    .filter((one) => one.now + one.before >= least)
+    .filter((one) => one.now + one.before >= leastTested)
     .map((one) => {
       const prior = (priorWeight * (one.now + one.before)) / (now + before);
       const odds = (count: number, all: number): number => Math.log((count + prior) / (all + priorWeight - count - prior));
