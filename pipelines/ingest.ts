@@ -7,8 +7,8 @@ import type { SourceSettings } from "./company/mapping.ts";
 import { buildCandidates } from "./ingest/candidates.ts";
 import { commitBatch, ensureTables, type Counts } from "./ingest/commit.ts";
 import { noteDrift } from "./ingest/drift.ts";
-import { warnOfUndeclared } from "./ingest/undeclared.ts";
-import { faultText, nothingThere, streamOf } from "./ingest/files.ts";
+import { warnOfOrphans, warnOfUndeclared } from "./ingest/undeclared.ts";
+import { faultText, nothingThere, streamOf, unopenedText } from "./ingest/files.ts";
 import { loadLookups, lookupState } from "./ingest/lookup.ts";
 import { captures } from "./ingest/native.ts";
 import { beginRun, type Run } from "./ingest/run.ts";
@@ -56,6 +56,7 @@ export async function ingest(company: Company, warehouse: Warehouse, options: In
     results.push(await ingestSource(company, warehouse, source, { ...options, runId: options.runId ?? randomUUID() }));
   }
   await prepareWarehouse(warehouse, Object.keys(company.sources));
+  await warnOfOrphans(warehouse, company, log);
   return results;
 }
 
@@ -66,6 +67,7 @@ async function ingestSource(company: Company, warehouse: Warehouse, source: Sour
   try {
     await ensureTables(warehouse, source);
     const fingerprint = await fingerprintOf(company, source);
+    const unopened: string[] = [];
     let again = true;
     while (again) {
       const known = await knownFiles(warehouse, source);
@@ -75,13 +77,14 @@ async function ingestSource(company: Company, warehouse: Warehouse, source: Sour
       for await (const batch of batchesOf(streamOf(company, source).loads(marks))) {
         if (batches === 0) await loadLookups(warehouse, company, source);
         batches += 1;
-        const { withdrawn } = await ingestBatch(company, warehouse, source, batch, { ...options, fingerprint, known, run });
+        const { withdrawn, failed } = await ingestBatch(company, warehouse, source, batch, { ...options, fingerprint, known, run });
         again ||= withdrawn > 0;
+        unopened.push(...failed);
       }
       if (batches === 0 && known.size === 0) throw nothingThere(company, source);
     }
     await warnOfUndeclared(warehouse, company, source, options.log);
-    return await run.end(null);
+    return await run.end(unopened.length > 0 ? unopenedText(company, source, unopened) : null);
   } catch (fault) {
     const error = faultText(fault, company, source);
     options.log.warn(`${source.name}: ${error}`);
@@ -95,10 +98,10 @@ interface BatchOptions extends SourceOptions {
   run: Run;
 }
 
-async function ingestBatch(company: Company, warehouse: Warehouse, source: SourceSettings, batch: readonly Load[], options: BatchOptions): Promise<{ withdrawn: number }> {
+async function ingestBatch(company: Company, warehouse: Warehouse, source: SourceSettings, batch: readonly Load[], options: BatchOptions): Promise<Pick<Loaded, "withdrawn" | "failed">> {
   for (const load of batch) if (load.unchanged) await touch(warehouse, source, load.origin, await load.mark());
   const fresh = batch.filter((load) => !load.unchanged);
-  if (fresh.length === 0) return { withdrawn: 0 };
+  if (fresh.length === 0) return { withdrawn: 0, failed: [] };
   const counts = await loadRows(company, warehouse, source, fresh, options);
   if (counts.withdrawn > 0) options.log.note(`${source.name}: ${counts.withdrawn} rows taken back: their files no longer have them`);
   return counts;
@@ -113,8 +116,13 @@ export interface LoadOptions extends SourceOptions {
   replay?: boolean;
 }
 
+export interface Loaded extends Counts {
+  /** Files that could not be opened, and why. */
+  failed: readonly string[];
+}
+
 /** Stages loads, judges their rows and commits them as one batch. */
-export async function loadRows(company: Company, warehouse: Warehouse, source: SourceSettings, loads: readonly Load[], options: LoadOptions): Promise<Counts> {
+export async function loadRows(company: Company, warehouse: Warehouse, source: SourceSettings, loads: readonly Load[], options: LoadOptions): Promise<Loaded> {
   const { log, now, runId, run, known = new Map<string, KnownFile>(), fingerprint = "", replay = false } = options;
   let done = 0;
   const staged = await stage(warehouse, loads, () => log.progress(++done, loads.length, "files"));
@@ -125,7 +133,7 @@ export async function loadRows(company: Company, warehouse: Warehouse, source: S
   const wholeRows = source.records.some(({ key }) => key === null);
   const replaced = loads.map(({ origin }) => origin).filter((origin) => known.has(origin) && (wholeRows || known.get(origin)?.fingerprint !== fingerprint));
   const writeDrift = replay ? null : await noteDrift(warehouse, source, staged, [...known.values()].at(-1)?.header ?? null, log);
-  return commitBatch(warehouse, source, staged, {
+  const counts = await commitBatch(warehouse, source, staged, {
     runId,
     now: now(),
     fingerprint,
@@ -137,6 +145,7 @@ export async function loadRows(company: Company, warehouse: Warehouse, source: S
       await run.add(brought);
     },
   });
+  return { ...counts, failed: staged.failed };
 }
 
 /** `load_file`: what is known of a batch's files, and the columns that their paths carry. */

@@ -37,17 +37,19 @@ export class MissingFile extends Error {}
 /** The files that the patterns name, in the order of their names. */
 export async function findFiles(dir: string, patterns: readonly string[]): Promise<FoundFile[]> {
   const paths = new Set<string>();
+  const named = new Set<string>();
   for (const pattern of patterns) {
     const full = resolve(dir, pattern);
     if (!isDynamicPattern(pattern)) {
       paths.add(full);
+      named.add(full);
       continue;
     }
     const root = wildcardFree(full);
     const rest = relative(root, full).split(sep).join("/");
     for (const found of await glob(rest, { cwd: root, absolute: true, dot: false, expandDirectories: false })) paths.add(resolve(found));
   }
-  const files = await Promise.all([...paths].map((path) => describeFile(dir, path)));
+  const files = await Promise.all([...paths].map((path) => describeFile(dir, path, named.has(path))));
   return files.filter((file) => file !== null).sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
 }
 
@@ -58,12 +60,14 @@ function wildcardFree(pattern: string): string {
   return parts.slice(0, first).join(sep) || sep;
 }
 
-async function describeFile(dir: string, path: string): Promise<FoundFile | null> {
+/** null for what is no file, or went since the pattern found it. */
+async function describeFile(dir: string, path: string, isNamed: boolean): Promise<FoundFile | null> {
   try {
     const { size, mtimeMs, isFile } = await stat(path).then((found) => ({ size: found.size, mtimeMs: found.mtimeMs, isFile: found.isFile() }));
     return isFile ? { path, name: nameOf(dir, path), size, modified: mtimeMs } : null;
   } catch (cause) {
-    throw new MissingFile(nameOf(dir, path), { cause });
+    if (isNamed) throw new MissingFile(nameOf(dir, path), { cause });
+    return null;
   }
 }
 

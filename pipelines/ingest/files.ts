@@ -45,11 +45,19 @@ export function faultText(fault: unknown, company: Company, source: SourceSettin
   if (fault instanceof UserError) return describe(fault);
   if (fault instanceof MissingFile) return describe(missingFile(fault, company, source));
   if (fault instanceof UnreadableFile) return describe(new UserError(fault.message, { file: company.file, place }));
-  const message = fault instanceof Error ? fault.message : String(fault);
-  if (fault instanceof Error && "code" in fault && (fault.code === "EACCES" || fault.code === "EPERM")) {
-    return describe(new UserError("a file may not be read", { file: company.file, place, value: message, remedy: "give this user the right to read it" }));
-  }
-  return message;
+  return fault instanceof Error ? fault.message : String(fault);
+}
+
+/** What to say of files that could not be opened while the others were read. */
+export function unopenedText(company: Company, source: SourceSettings, failed: readonly string[]): string {
+  return describe(
+    new UserError(`${failed.length === 1 ? "a file" : `${failed.length} files`} could not be opened; the others were read`, {
+      file: company.file,
+      place: `sources.${source.name}.files`,
+      value: failed.slice(0, 3).join("; "),
+      remedy: "give this user the right to read them; the next run tries again",
+    }),
+  );
 }
 
 function missingFile(fault: MissingFile, company: Company, source: SourceSettings): UserError {

@@ -1,5 +1,5 @@
 import { UnreadableFile } from "../../sources/bytes.ts";
-import { cellMark, rowMark, type Load, type Page } from "../../sources/source.ts";
+import { cellMark, rowMark, withoutMarks, type Load, type Page } from "../../sources/source.ts";
 import type { Warehouse } from "../warehouse.ts";
 import { literal } from "./sql-text.ts";
 
@@ -9,6 +9,8 @@ export interface Staged {
   /** Files of one layout share their columns. The first one, null, is of documents. */
   layouts: (Layout | null)[];
   notices: string[];
+  /** Files that could not be opened; nothing is remembered of them. */
+  failed: string[];
 }
 
 /** How the rows of a delimited file are laid out. */
@@ -56,9 +58,9 @@ export async function stage(warehouse: Warehouse, loads: readonly Load[], progre
   const layoutOf = new Map<string, number>();
   const files: StagedFile[] = [];
   const notices: string[] = [];
+  const failed: string[] = [];
   for (const [id, load] of loads.entries()) {
     const file: StagedFile = { id, load, layout: 0 };
-    files.push(file);
     try {
       for await (const page of load.read()) {
         if (page.kind === "header") {
@@ -70,14 +72,25 @@ export async function stage(warehouse: Warehouse, loads: readonly Load[], progre
         else await writer.write(id, page);
       }
     } catch (fault) {
+      if (isSystemFault(fault)) {
+        failed.push(`${load.origin}: ${fault.message}`);
+        continue;
+      }
       if (!(fault instanceof UnreadableFile)) throw fault;
       await writer.write(id, { kind: "refused", line: 0, text: "", reason: fault.message });
     }
+    files.push(file);
     progress(load.size);
   }
   await writer.flush();
+  if (failed.length > 0) await warehouse.run(`delete from load_refused where file_id not in (${[-1, ...files.map(({ id }) => id)].join(", ")})`);
   await refuseBrokenRows(warehouse, files, layouts);
-  return { files, layouts, notices };
+  return { files, layouts, notices, failed };
+}
+
+/** The file is there and may not be read, or went while it was being read. */
+function isSystemFault(fault: unknown): fault is Error {
+  return fault instanceof Error && "code" in fault && typeof fault.code === "string" && "syscall" in fault;
 }
 
 /** Small pages of one kind are sent to the engine together: a statement costs more than a row. */
@@ -90,12 +103,24 @@ async function pageWriter(warehouse: Warehouse) {
     `insert into load_row select cast(split_part(place, ':', 1) as integer), cast(split_part(place, ':', 2) as bigint), doc
      from (select unnest(string_split($places, ',')) as place, unnest(string_split($text, ${literal(rowMark)})) as doc)`,
   );
-  const refused = await connection.prepare("insert into load_refused values ($file, $line, $text, $reason)");
+  const refused = await connection.prepare(
+    `insert into load_refused select cast(split_part(place, ':', 1) as integer), cast(split_part(place, ':', 2) as bigint), doc, reason
+     from (select unnest(string_split($places, ',')) as place, unnest(string_split($texts, ${literal(rowMark)})) as doc, unnest(string_split($reasons, ${literal(rowMark)})) as reason)`,
+  );
+  let bad: { place: string; text: string; reason: string }[] = [];
   let rows: string[] = [];
   /** file:line of every row. */
   let places: string[] = [];
   let size = 0;
+  const flushRefused = async () => {
+    if (bad.length === 0) return;
+    const joined = (pick: (row: (typeof bad)[number]) => string) => bad.map((row) => withoutMarks(pick(row))).join(rowMark);
+    refused.bind({ places: bad.map(({ place }) => place).join(","), texts: joined(({ text }) => text), reasons: joined(({ reason }) => reason) });
+    bad = [];
+    await refused.run();
+  };
   const flush = async () => {
+    await flushRefused();
     if (rows.length === 0) return;
     numbered.bind({ places: places.join(","), text: rows.join(rowMark) });
     rows = [];
@@ -106,8 +131,8 @@ async function pageWriter(warehouse: Warehouse) {
   return {
     async write(file: number, page: Exclude<Page, { kind: "header" | "notice" }>): Promise<void> {
       if (page.kind === "refused") {
-        refused.bind({ file, line: BigInt(page.line), text: page.text, reason: page.reason });
-        await refused.run();
+        bad.push({ place: `${file}:${page.line}`, text: page.text, reason: page.reason });
+        if (bad.length >= 1_000) await flushRefused();
       } else if (page.kind === "parquet") {
         await readParquet(warehouse, file, page.path);
       } else if (typeof page.lines === "number" && page.text.length > 100_000) {

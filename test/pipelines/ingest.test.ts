@@ -2,6 +2,9 @@ import fc from "fast-check";
 import { utimesSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test, vi } from "vitest";
+import { stage } from "../../pipelines/ingest/stage.ts";
+import { openMemoryWarehouse } from "../../pipelines/warehouse.ts";
+import type { Load, Page } from "../../sources/source.ts";
 import { companyFolder, counts } from "./company-folder.ts";
 
 const keyed = `
@@ -172,6 +175,46 @@ describe("what is refused", () => {
     vi.stubEnv("OTKLIK_TEST_EXPORTS", "inbox");
     expect(await folder.ingest()).toMatchObject([{ ok: true, loaded: 1 }]);
     vi.unstubAllEnvs();
+  });
+
+  test("a file that cannot be opened is tried again, and does not keep the others out", async () => {
+    const warehouse = await openMemoryWarehouse();
+    const load = (origin: string, rows: () => AsyncGenerator<Page>): Load => ({ origin, size: 1, read: rows, mark: async () => ({ hash: "" }) });
+    const staged = await stage(
+      warehouse,
+      [
+        load("locked.jsonl", async function* () {
+          yield { kind: "refused", line: 1, text: "x", reason: "y" };
+          throw Object.assign(new Error("EACCES: permission denied"), { code: "EACCES", syscall: "open" });
+        }),
+        load("open.jsonl", async function* () {
+          yield { kind: "rows", text: '{"a":1}', lines: 1 };
+        }),
+      ],
+      () => {},
+    );
+    expect(staged.failed).toEqual(["locked.jsonl: EACCES: permission denied"]);
+    expect(staged.files.map((file) => file.load.origin)).toEqual(["open.jsonl"]);
+    expect(await warehouse.rows("select doc from load_native union all select doc from load_refused")).toEqual([{ doc: '{"a":1}' }]);
+    warehouse.close();
+  });
+
+  test("thousands of lines in another encoding are refused each, with what to write", async () => {
+    const folder = companyFolder(keyed);
+    const bad = Buffer.from([0x2c, 0xcf, 0xf0, 0xe8, 0x0a]);
+    folder.write("inbox/a.csv", Buffer.concat([Buffer.from(head), ...Array.from({ length: 2_500 }, (_, i) => Buffer.concat([Buffer.from(`${i},2026-10-01,9`), bad])), Buffer.from("x,2026-10-01,9,ok\n")]));
+    expect(counts((await folder.ingest())[0])).toEqual([2_501, 1, 0, 2_500]);
+    expect(await folder.rows("select min(line) as first, max(line) as last, count(distinct reason) as reasons from ops.quarantine")).toEqual([{ first: 2, last: 2_501, reasons: 1 }]);
+  });
+
+  test("rows of a source that company.yaml no longer names are left out of the views, and told", async () => {
+    const folder = companyFolder(keyed);
+    folder.write("inbox/a.csv", `${head}1,2026-10-01,9,x\n`);
+    await folder.ingest();
+    folder.sources(keyed.replace("answers:", "answer:"));
+    await folder.ingest();
+    expect(await folder.rows("select source from staging.survey_response")).toEqual([{ source: "answer" }]);
+    expect(folder.warnings).toEqual(["the warehouse holds rows of “answers”, which company.yaml does not name: they are left out of every number (did you mean “answer”? sources: answer)"]);
   });
 
   test("empty files, header-only files and empty lines are no rows", async () => {
