@@ -7,6 +7,7 @@ import { readModels } from "../../pipelines/model-file.ts";
 import { linkModels, modelsFor } from "../../pipelines/model-graph.ts";
 import { buildModels } from "../../pipelines/models.ts";
 import { writeSettings } from "../../pipelines/settings.ts";
+import { prepareTextTables } from "../../pipelines/text/tables.ts";
 import { openMemoryWarehouse, type Warehouse } from "../../pipelines/warehouse.ts";
 import { columnsOf, localDateOf } from "../../sources/record.ts";
 import { records } from "../../sources/records/index.ts";
@@ -57,8 +58,7 @@ export async function know(warehouse: Warehouse, texts: readonly Row[] = []): Pr
   });
   await warehouse.run(`create or replace table core.record_person as ${persons.join(" union all ")}`);
   await warehouse.run("create or replace table core.person as select person_id, min(seen_at) as first_seen_at from core.record_person group by person_id");
-  await warehouse.run(`create or replace table ops.text_score (text_hash varchar, model_version varchar, language varchar, language_confidence double,
-    sentiment double, sentiment_label varchar, reason varchar, reason_confidence double, feedback_kind varchar, is_thanks boolean, redacted varchar, repeat_reason varchar)`);
+  await prepareTextTables(warehouse);
   for (const { text, ...given } of texts) {
     const score: Row = { redacted: text, ...given };
     const names = Object.keys(score);
@@ -71,6 +71,8 @@ export interface Given {
   rows: Staged;
   texts?: readonly Row[];
   company?: Record<string, unknown>;
+  /** Sentiment models measured on 100 held-out comments each. */
+  models?: readonly Row[];
   /** Local date and time in the company's zone. */
   asOf: string;
   /** The tables the test looks at; default all of core and marts. */
@@ -78,11 +80,15 @@ export interface Given {
 }
 
 /** A warehouse in memory with the models of core and marts built over the given rows. */
-export async function built({ rows, texts, company: given, asOf, tables }: Given): Promise<{ warehouse: Warehouse; company: Company }> {
+export async function built({ rows, texts, models: measured = [], company: given, asOf, tables }: Given): Promise<{ warehouse: Warehouse; company: Company }> {
   const warehouse = await openMemoryWarehouse();
   const company = companyOf(given);
   await stage(warehouse, rows, company.time_zone);
   await know(warehouse, texts);
+  for (const model of measured) {
+    const names = Object.keys(model);
+    await warehouse.run(`insert into ops.text_model (head, n_held_out, ${names.join(", ")}) values ('sentiment', 100, ${names.map((name) => `$${name}`).join(", ")})`, model as Record<string, string>);
+  }
   await writeSettings(company, warehouse, DateTime.fromISO(asOf, { zone: company.time_zone }).toJSDate());
   const models = await linkModels(warehouse, await readModels());
   await buildModels(warehouse, tables ? modelsFor([...tables, "core.inactivity_window"], models) : models, { log: silentLog });

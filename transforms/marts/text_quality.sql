@@ -1,0 +1,35 @@
+-- one row per language: how many texts customers wrote in it and how well they are read
+-- key: language
+-- columns:
+--   language: language
+--   model_version: version of the sentiment model that reads it; base while no learned one serves
+--   text_count: texts
+--   unknown_reason_share: part of them in which no contact reason was recognised
+--   macro_f1: mean F1 over negative, neutral and positive on held-out comments, by the model that serves; null when not measured
+--   held_out_count: comments it was measured on
+with model as (
+  select
+    language, version, n_held_out, serves,
+    case when serves then macro_f1 else base_macro_f1 end as macro_f1
+  from ops.text_model
+  where head = 'sentiment'
+  qualify row_number() over (partition by language order by serves desc, trained_at desc, version) = 1
+),
+
+said as (
+  select text.language, count(*) as text_count, count_where(text_score.reason is null) as unknown_count
+  from core.text
+  join ops.text_score on text_score.text_hash = text.text_hash
+  group by text.language
+)
+
+select
+  said.language,
+  case when model.serves then model.version else 'base' end as model_version,
+  said.text_count,
+  ratio_of(said.unknown_count, said.text_count) as unknown_reason_share,
+  model.macro_f1,
+  cast(model.n_held_out as integer) as held_out_count
+from said
+left join model on model.language = said.language
+order by said.text_count desc, said.language
