@@ -44,7 +44,7 @@ export function customerFlow(view: View): HTMLElement {
             bar("back", index, up, up + again, isProvisional),
             bar("lost", index, 0, -down, isProvisional),
             svg("circle", { class: "prev", cx: left + (index + 0.5) * step, cy: y(up + again - down), r: 3.4 }),
-            (months.length - 1 - index) % every === 0 && svg("text", { x: left + (index + 0.5) * step, y: barHeight - 4, "text-anchor": "middle" }, format.day(month, "shortMonth")),
+            (months.length - 1 - index) % every === 0 && svg("text", index === months.length - 1 ? { x: width, y: barHeight - 4, "text-anchor": "end" } : { x: left + (index + 0.5) * step, y: barHeight - 4, "text-anchor": "middle" }, format.day(month, "shortMonth")),
           ),
         ),
       );

@@ -1,7 +1,7 @@
 import type { Strings } from "../strings/en.ts";
 import type { Site, SiteMetric } from "../site.ts";
 import { filterNames, readAddress, writeAddress, type Choice, type Filters } from "./address.ts";
-import { dayOf, type Day } from "./day.ts";
+import { dateOf, dayOf, monthStart, type Day } from "./day.ts";
 import { filterBar } from "./filter-bar.ts";
 import { formatOf, type Format } from "./format.ts";
 import { redrawForPaper } from "./node.ts";
@@ -73,30 +73,41 @@ export function viewOf(site: Site, strings: Strings, bytes: Uint8Array): Omit<Vi
     if (!found) throw new Error(`the page does not declare the metric ${name}; it has ${Object.keys(site.metrics).join(", ")}`);
     return found;
   };
-  const firstDays = new Map<string, Day>();
+  const spans = new Map<string, { first: Day; last: Day } | null>();
   const partsOf = ({ parts }: SiteMetric) => table(`parts.${parts}`);
-  const firstDay = (of: SiteMetric): Day => {
-    let day = firstDays.get(of.parts);
-    if (day === undefined) {
-      const on = (partsOf(of)?.column("on") ?? []) as ArrayLike<number>;
-      day = Array.prototype.reduce.call<ArrayLike<number>, [(a: number, b: number) => number, number], number>(on, (a, b) => Math.min(a, b), Infinity);
-      firstDays.set(of.parts, (day = Number.isFinite(day) ? day : dayOf(site.lastDay)));
-    }
-    return day;
+  const spanOf = (of: SiteMetric) => {
+    let span = spans.get(of.parts);
+    if (span === undefined) spans.set(of.parts, (span = spanIn((partsOf(of)?.column("on") ?? []) as ArrayLike<Day>)));
+    return span;
   };
-  const first = Math.min(dayOf(site.lastDay), ...Object.values(site.metrics).map(firstDay));
+  const lastDay = dayOf(site.lastDay);
+  const firstDay = (of: SiteMetric): Day => spanOf(of)?.first ?? lastDay;
+  const known = Object.values(site.metrics).flatMap((of) => spanOf(of) ?? []);
+  const first = Math.min(lastDay, ...known.map((span) => span.first));
+  // data that ended months ago open with their last month, not with an empty one
+  const last = known.length === 0 ? lastDay : Math.min(lastDay, monthStart(Math.max(...known.map((span) => span.last)), 1) - 1);
   return {
     site,
     strings,
     format: formatOf(site.locale, site.currency),
-    periods: periodsOf(new Date(first * 864e5).toISOString(), site.lastDay),
-    lastDay: dayOf(site.lastDay),
+    periods: periodsOf(dateOf(first), dateOf(last)),
+    lastDay,
     metric,
     table,
     partsOf,
     firstDay,
     label: (dimension, value) => site.labels[dimension]?.[value] ?? strings.values[dimension]?.[value] ?? strings.values.any?.[value] ?? value,
   };
+}
+
+/** The first and the last of some days. */
+function spanIn(days: ArrayLike<Day>): { first: Day; last: Day } | null {
+  let [first, last] = [Infinity, -Infinity];
+  for (let i = 0; i < days.length; i++) {
+    first = Math.min(first, days[i]!);
+    last = Math.max(last, days[i]!);
+  }
+  return days.length === 0 ? null : { first, last };
 }
 
 function knownValues(view: Omit<View, keyof Choice>, name: string): string[] {

@@ -96,7 +96,7 @@ export const ru = {
     nothing: "Ничего не изменилось сверх случайного",
     nothingFor: (period: string) => `Ничего не изменилось сверх случайного за ${period}`,
     tooYoung: "Этот период ещё рано оценивать",
-    noData: "Данных пока нет",
+    noData: "Для этой страницы данных пока нет ни в одном источнике",
     moves: {
       nps: { up: "NPS вырос", down: "NPS упал" },
       relationship_nps: { up: "NPS отношений вырос", down: "NPS отношений упал" },

@@ -106,7 +106,7 @@ describe.skipIf(chromiumPath === null)("published pages", () => {
     }
     for (const wanted of ["A skip", "SELECT period", "SELECT region", "A def", "SUMMARY ", "A go"]) expect(reached).toContain(wanted);
     await tab.locator("#touchpoints .data summary").press("Enter");
-    expect(await tab.locator("#touchpoints table tbody tr").count()).toBe(6);
+    await tab.waitForSelector("#touchpoints table tbody tr:nth-child(6)");
     const [download] = await Promise.all([tab.waitForEvent("download"), tab.locator("#touchpoints .csv").press("Enter")]);
     expect(download.suggestedFilename()).toBe("touchpoints.csv");
     await tab.close();
