@@ -98,7 +98,7 @@ export const en = {
     nothing: "Nothing changed beyond chance",
     nothingFor: (period: string) => `Nothing changed beyond chance in ${period}`,
     tooYoung: "This period is too young to be judged",
-    noData: "No source has brought data for this page",
+    noData: "No source has brought these figures yet",
     moves: {
       nps: { up: "NPS rose", down: "NPS fell" },
       relationship_nps: { up: "Relationship NPS rose", down: "Relationship NPS fell" },

@@ -110,7 +110,7 @@ describe("the headline", () => {
   });
 
   it("says that there are no data, and not that nothing changed", () => {
-    expect(storyOf(viewFrom([], en, november), ["nps"]).headline).toBe("No data have arrived yet");
+    expect(storyOf(viewFrom([], en, november), ["nps"]).headline).toBe("No source has brought these figures yet");
   });
 
   it("counts points in proper Russian", () => {
