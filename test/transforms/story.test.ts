@@ -1,0 +1,85 @@
+import { expect, test } from "vitest";
+import { built, type Row } from "./staged.ts";
+
+const order = (order_id: string, customer_id: string, ordered_at: string, status: string, more: Row = {}): Row => ({ order_id, customer_id, ordered_at, status, amount: 100, channel: "site", region: "S", ...more });
+const call = (conversation_id: string, customer_id: string, started_at: string, reason: string): Row => ({ conversation_id, customer_id, channel: "phone", started_at, answered_at: started_at, ended_at: started_at, reason });
+
+async function fates(rows: { order: Row[]; conversation?: Row[] }) {
+  const { warehouse } = await built({ rows, asOf: "2026-06-01T00:00", tables: ["core.order_fate", "marts.lost_order", "marts.lost_order_lift"] });
+  return warehouse;
+}
+
+test("a lost order's last contact is the latest in the window before the loss", async () => {
+  const warehouse = await fates({
+    order: [
+      order("abandoned", "a", "2026-03-10 12:00:00", "abandoned"),
+      order("cancelled", "b", "2026-03-10 12:00:00", "cancelled", { cancelled_at: "2026-03-12 12:00:00" }),
+      order("kept", "c", "2026-03-10 12:00:00", "delivered", { delivered_at: "2026-03-12 12:00:00" }),
+    ],
+    conversation: [
+      call("1", "a", "2026-03-01 12:00:00", "price"),
+      call("2", "a", "2026-03-09 12:00:00", "payment"),
+      call("3", "a", "2026-03-10 13:00:00", "site"),
+      call("4", "b", "2026-03-11 12:00:00", "delivery"),
+      call("5", "c", "2026-03-09 12:00:00", "payment"),
+    ],
+  });
+  expect(await warehouse.rows("select order_id, fate, last_contact_reason, last_contact_seconds, contact_reason, contact_day from core.order_fate order by order_id")).toEqual([
+    { order_id: "desk:abandoned", fate: "abandoned", last_contact_reason: "payment", last_contact_seconds: 86_400, contact_reason: "payment", contact_day: -1 },
+    { order_id: "desk:cancelled", fate: "cancelled", last_contact_reason: "delivery", last_contact_seconds: 86_400, contact_reason: "delivery", contact_day: 1 },
+    { order_id: "desk:kept", fate: "kept", last_contact_reason: null, last_contact_seconds: null, contact_reason: "payment", contact_day: -1 },
+  ]);
+  expect(await warehouse.rows("select fate, contact_reason, order_count, amount from marts.lost_order order by fate")).toEqual([
+    { fate: "abandoned", contact_reason: "payment", order_count: 1, amount: 100 },
+    { fate: "cancelled", contact_reason: "delivery", order_count: 1, amount: 100 },
+  ]);
+});
+
+test("an abandoned order is recovered when the person soon buys all the same", async () => {
+  const warehouse = await fates({ order: [order("1", "a", "2026-03-10 12:00:00", "abandoned"), order("2", "a", "2026-03-11 12:00:00", "paid"), order("3", "b", "2026-03-10 12:00:00", "abandoned"), order("4", "b", "2026-03-20 12:00:00", "paid")] });
+  expect(await warehouse.rows("select order_id, is_recovered from core.order_fate where is_lost order by order_id")).toEqual([
+    { order_id: "desk:1", is_recovered: true },
+    { order_id: "desk:3", is_recovered: false },
+  ]);
+});
+
+test("orders with a contact are held against like orders without", async () => {
+  // four first orders of March without contact, one of them lost: 0.25; two with a contact, both lost: expected 0.5, variance 2 · 2 · 0.25 · 0.75 / 4
+  const plain = ["1", "2", "3", "4"].map((id) => order(id, `p${id}`, "2026-03-10 12:00:00", id === "1" ? "abandoned" : "paid"));
+  const asked = ["5", "6"].map((id) => order(id, `p${id}`, "2026-03-15 12:00:00", "abandoned"));
+  const alone = order("7", "p7", "2026-04-15 12:00:00", "abandoned");
+  const warehouse = await fates({ order: [...plain, ...asked, alone], conversation: ["5", "6"].map((id) => call(id, `p${id}`, "2026-03-15 10:00:00", "price")).concat(call("7", "p7", "2026-04-15 10:00:00", "price")) });
+  expect(await warehouse.rows("select * exclude (contact_channel) from marts.lost_order_lift")).toEqual([
+    { contact_reason: "price", stage: "before_order", order_count: 2, unmatched_count: 1, lost_count: 2, lost_amount: 200, expected_count: 0.5, expected_variance: 0.1875 },
+  ]);
+});
+
+test("a campaign's arms are counted by what they bought within fourteen days of being drawn", async () => {
+  const drawn = (customer_id: string, arm: string, sent_at = "2026-03-01 10:00:00"): Row => ({ outreach_id: `${customer_id}${sent_at}`, customer_id, campaign: "spring", kind: "campaign", channel: "email", arm, sent_at });
+  const { warehouse } = await built({
+    rows: {
+      outreach: [drawn("a", "treated"), drawn("b", "treated"), drawn("c", "holdout"), drawn("d", "holdout"), drawn("e", "treated", "2026-05-25 10:00:00")],
+      order: [order("1", "a", "2026-03-15 09:00:00", "paid"), order("2", "b", "2026-03-15 11:00:00", "paid"), order("3", "c", "2026-02-28 10:00:00", "paid"), order("4", "e", "2026-05-26 10:00:00", "paid")],
+    },
+    asOf: "2026-06-01T00:00",
+    tables: ["marts.campaign_effect"],
+  });
+  expect(await warehouse.rows("select * exclude (first_on) from marts.campaign_effect")).toEqual([
+    { campaign: "spring", channel: "email", treated_count: 2, treated_bought: 1, treated_revenue: 100, holdout_count: 2, holdout_bought: 0, holdout_revenue: 0, undecided_count: 1 },
+  ]);
+});
+
+test("a person's events stand in order across channels, each with the record that tells it", async () => {
+  const { warehouse } = await built({
+    rows: {
+      web_event: [{ event_id: "w", customer_id: "a", kind: "viewed", happened_at: "2026-03-10 11:00:00", page: "/p" }],
+      conversation: [call("1", "a", "2026-03-10 11:30:00", "price")],
+      order: [order("1", "a", "2026-03-10 12:00:00", "cancelled", { cancelled_at: "2026-03-11 12:00:00" })],
+    },
+    asOf: "2026-06-01T00:00",
+    tables: ["core.event"],
+  });
+  expect((await warehouse.rows<{ line: string }>("select kind || ' ' || channel || ' ' || record as line from core.event order by happened_at, event_id")).map((row) => row.line)).toEqual([
+    "viewed site web_event", "answered phone conversation", "contacted phone conversation", "ordered site order", "cancelled site order",
+  ]);
+});
