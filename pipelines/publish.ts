@@ -118,7 +118,7 @@ async function mustBeImpersonal(warehouse: Warehouse, tables: ReadonlyMap<string
   const leaks = [...texts].flatMap(([place, all]) => [...all].flatMap((text) => patternsIn(text, place)));
   leaks.push(...(await identifiersIn(warehouse, texts)));
   if (leaks.length === 0) return;
-  const said = [...new Set(leaks.map(({ kind, place }) => `${place}: a ${kind}`))];
+  const said = [...new Set(leaks.map(({ kind, place }) => `${place}: ${kind}`))];
   throw new UserError(`personal data would be published:\n  ${said.slice(0, 12).join("\n  ")}`, { remedy: "nothing was published; redact the texts, or map the column that carries it as an identifier" });
 }
 

@@ -36,7 +36,7 @@ export async function checkSite(dir: string, firstPage: string): Promise<SiteChe
       const html = bytes.toString("utf8");
       faults.push(...faultsOfPage(path, html, files));
       if (path.includes("/")) weights.push(weigh(path, html, files));
-      faults.push(...patternsIn(withoutCode(html), path).map(({ kind }) => `${path}: there is what looks like a ${kind}`));
+      faults.push(...patternsIn(withoutCode(html), path).map(({ kind }) => `${path}: it shows what looks like personal data (${kind})`));
     }
     if (type === ".js" || type === ".css") faults.push(...offHost(path, bytes.toString("utf8")));
   }
