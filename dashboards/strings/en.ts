@@ -99,6 +99,7 @@ export const en = {
     nothingFor: (period: string) => `Nothing changed beyond chance in ${period}`,
     tooYoung: "This period is too young to be judged",
     noData: "No source has brought these figures yet",
+    noSource: "They appear when a source in company.yaml brings them.",
     moves: {
       nps: { up: "NPS rose", down: "NPS fell" },
       relationship_nps: { up: "Relationship NPS rose", down: "Relationship NPS fell" },

@@ -97,6 +97,7 @@ export const ru = {
     nothingFor: (period: string) => `Ничего не изменилось сверх случайного за ${period}`,
     tooYoung: "Этот период ещё рано оценивать",
     noData: "Этих показателей пока нет ни в одном источнике",
+    noSource: "Они появятся, когда их принесёт источник из company.yaml.",
     moves: {
       nps: { up: "NPS вырос", down: "NPS упал" },
       relationship_nps: { up: "NPS отношений вырос", down: "NPS отношений упал" },
