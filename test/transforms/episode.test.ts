@@ -9,7 +9,7 @@ function line(at: string, author_kind: string, text: string | null, more: Row = 
 }
 
 const conversation = { conversation_id: "c1", channel: "chat", started_at: "2026-10-01 09:00:00", customer_id: "anna" };
-const texts = [{ text: "спасибо!", is_thanks: true }];
+const texts = [{ text: "спасибо!", is_thanks: true }, { text: "вы лучшие", feedback_kind: "praise", sentiment_label: "positive" }];
 
 async function episodes(message: Row[], more: { conversation?: Row; company?: Record<string, unknown>; asOf?: string } = {}) {
   const { warehouse } = await built({
@@ -88,6 +88,16 @@ test("a thank-you after the closing is an episode that asks nothing and leaves t
   ]);
   expect(found.map((one) => one.is_thanks_only)).toEqual([false, true]);
   expect(found[0]!.resolution_calendar_seconds).toBe(300);
+});
+
+test("praise after the closing asks nothing either, while praise that opens a conversation is an episode like any other", async () => {
+  const found = await episodes([
+    line("09:00:00", "customer", "вы лучшие"),
+    line("09:01:00", "agent", "рады помочь"),
+    line("09:05:00", "system", null, { event: "closed" }),
+    line("09:06:00", "customer", "вы лучшие"),
+  ]);
+  expect(found.map((one) => one.is_thanks_only)).toEqual([false, true]);
 });
 
 test("an unanswered episode is missed when its deadline has passed and undecided before", async () => {

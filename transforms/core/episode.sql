@@ -38,7 +38,7 @@
 --   resolved_at: last closing before no further reopening, null while unresolved
 --   resolution_calendar_seconds: started_at to resolved_at
 --   unresolved_calendar_seconds: started_at to the as-of instant while unresolved; null for abandoned ones
---   is_thanks_only: the customer only thanked or said goodbye
+--   is_thanks_only: the customer only thanked or said goodbye, or after a closing only praised
 --   has_customer_words: the customer said something that is known
 -- check: no reply before the question: select * from core.episode where first_reply_calendar_seconds < 0 or waited_calendar_seconds < 0
 -- check: business time is within calendar time: select * from core.episode where first_reply_business_seconds > first_reply_calendar_seconds + 0.001
@@ -58,7 +58,7 @@ with from_messages as (
     max_where(sent_at, event = 'closed') as last_closed_at,
     count(distinct case when is_human_reply then coalesce(author_id, 'unnamed') end) as agent_count,
     count_where(event = 'transferred') > 0 as was_transferred,
-    count_where(is_customer_message and not is_thanks) = 0 as is_thanks_only
+    count_where(is_customer_message and not is_thanks and not (is_praise and episode_index > 1)) = 0 as is_thanks_only
   from core.message
   where episode_index > 0
   group by conversation_id, episode_index

@@ -19,6 +19,7 @@
 --   turn_index: human replies given in the episode before this message
 --   text_hash: key of its text in ops.text_score
 --   is_thanks: the text only thanks or says goodbye
+--   is_praise: the text only pleases: praise of positive tone
 --   text_reason: contact reason read from the text
 --   reason_confidence: how sure that is, 0 to 1
 -- check: an episode begins with the customer: select conversation_id, episode_index from core.message where episode_index > 0
@@ -120,6 +121,7 @@ select
     over (partition by conversation_id, episode_index order by place rows between unbounded preceding and 1 preceding), 0) as integer) as turn_index,
   in_episodes.text_hash,
   coalesce(text_score.is_thanks, false) as is_thanks,
+  coalesce(text_score.feedback_kind = 'praise' and text_score.sentiment_label = 'positive', false) as is_praise,
   text_score.reason as text_reason,
   text_score.reason_confidence
 from in_episodes
