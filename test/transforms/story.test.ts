@@ -83,3 +83,26 @@ test("a person's events stand in order across channels, each with the record tha
     "viewed site web_event", "answered phone conversation", "contacted phone conversation", "ordered site order", "cancelled site order",
   ]);
 });
+
+test("a look at the site, a call and an order within a week are one journey of three steps with its waits", async () => {
+  const view = (event_id: string, happened_at: string): Row => ({ event_id, customer_id: "a", session_id: "s", kind: "viewed", happened_at, page: "/p" });
+  const { warehouse } = await built({
+    rows: {
+      web_event: [view("1", "2026-03-10 10:00:00"), view("2", "2026-03-10 10:10:00"), view("3", "2026-04-01 10:00:00")],
+      conversation: [call("1", "a", "2026-03-10 12:10:00", "price")],
+      order: [order("1", "a", "2026-03-12 12:10:00", "paid")],
+    },
+    asOf: "2026-06-01T00:00",
+    tables: ["core.touch", "marts.journey_hop"],
+  });
+  expect(await warehouse.rows("select touch, step, previous_touch, waited_seconds from core.touch order by started_at")).toEqual([
+    { touch: "site", step: 1, previous_touch: null, waited_seconds: null },
+    { touch: "phone", step: 2, previous_touch: "site", waited_seconds: 7_200 },
+    { touch: "order", step: 3, previous_touch: "phone", waited_seconds: 172_800 },
+    { touch: "site", step: 1, previous_touch: null, waited_seconds: null },
+  ]);
+  expect(await warehouse.rows("select step, from_touch, to_touch, wait, hop_count from marts.journey_hop order by step")).toEqual([
+    { step: 1, from_touch: "site", to_touch: "phone", wait: "hours", hop_count: 1 },
+    { step: 2, from_touch: "phone", to_touch: "order", wait: "days", hop_count: 1 },
+  ]);
+});

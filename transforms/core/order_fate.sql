@@ -23,7 +23,7 @@
 --   last_contact_id: of a lost order the last contact in the window before it was lost
 --   last_contact_channel: its channel
 --   last_contact_reason: its reason
---   last_contact_sentiment: mean sentiment of what the customer said in it, -1 to +1
+--   last_contact_sentiment: sentiment of the last thing the customer said in that conversation before the loss, -1 to +1
 --   last_contact_seconds: from that contact's beginning to the loss
 -- check: only lost orders have a last contact: select * from core.order_fate where last_contact_id is not null and not is_lost
 with ended as (
@@ -80,7 +80,11 @@ last_one as (
 ),
 
 mood as (
-  select conversation_id, avg(sentiment) as sentiment from core.text where conversation_id is not null group by conversation_id
+  select last_one.order_id, text.sentiment
+  from last_one
+  join placed on placed.order_id = last_one.order_id
+  join core.text on text.conversation_id = last_one.conversation_id and text.sentiment is not null and text.said_at <= placed.lost_at
+  qualify row_number() over (partition by last_one.order_id order by text.said_at desc, text.text_id) = 1
 )
 
 select
@@ -110,4 +114,4 @@ select
 from placed
 left join chosen on chosen.order_id = placed.order_id
 left join last_one on last_one.order_id = placed.order_id
-left join mood on mood.conversation_id = last_one.conversation_id
+left join mood on mood.order_id = placed.order_id
