@@ -35,7 +35,7 @@ function sentence(view: View, finding: Finding, findings: Findings): string {
   const { finding: said } = view.strings;
   const cause = Object.keys(finding.slice).length === 0 ? causeOf(finding, findings) : null;
   const day = breakDay(view, cause ?? finding);
-  const since = day === null ? "" : said.since(view.format.day(day));
+  const since = day === null ? "" : view.format.day(day);
   if (cause) return said.withCause(moveOf(view, finding), byOf(view, finding), sliceName(view, cause.slice), said.arrow(...levelsOf(view, cause)), since);
   const levels = said.fromTo(...levelsOf(view, finding));
   const slice = sliceName(view, finding.slice);

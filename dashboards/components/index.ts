@@ -9,7 +9,7 @@ export { loadGrid } from "./load.ts";
 export { driftTable, pipelineHeadline, refusals, runHistory, sourceTable } from "./pipeline.ts";
 export { quotes } from "./quotes.ts";
 export { repeatReasons, resolutionMeasures } from "./resolution.ts";
-export { split, touchpointPath } from "./split.ts";
+export { split, touchpointFigure, touchpointPath } from "./split.ts";
 export { teamTable } from "./teams.ts";
 export { tile, tiles } from "./tile.ts";
 export { detractorSources } from "./touchpoints.ts";

@@ -104,9 +104,14 @@ function splitTitle(view: View, name: string, by: string, found: readonly [strin
   return hasBefore ? strings.split.none(...words, metric.good === "down") : strings.split.worst(metric.label, ...words);
 }
 
-/** NPS along the customer's path. */
+/** The figure by which touchpoints are judged: NPS, or satisfaction where nobody is asked for it. */
+export function touchpointFigure(view: View): string {
+  return ["nps", "csat"].find((name) => name in view.site.metrics && (view.partsOf(view.metric(name))?.length ?? 0) > 0) ?? "nps";
+}
+
+/** That figure along the customer's path. */
 export function touchpointPath(view: View, name = "touchpoints"): HTMLElement {
-  return split(view, { metric: "nps", by: "touchpoint", name, isPath: true });
+  return split(view, { metric: touchpointFigure(view), by: "touchpoint", name, isPath: true });
 }
 
 /** Whether the metric has anything to show under the current choice. */

@@ -122,12 +122,11 @@ export const en = {
     },
     fromTo: (before: string, now: string) => `from ${before} to ${now}`,
     arrow: (before: string, now: string) => `${before} → ${now}`,
-    since: (day: string) => `since ${day}`,
     /** NPS fell by 8 points; Delivery, South most of all: 41 → 12 since 6 November */
-    withCause: (move: string, by: string, slice: string, levels: string, since: string) => `${move} ${by}; most of all ${slice}: ${levels}${since ? ` ${since}` : ""}`,
-    whole: (move: string, by: string, levels: string, since: string) => `${move} ${by}, ${levels}${since ? `, ${since}` : ""}`,
+    withCause: (move: string, by: string, slice: string, levels: string, day: string) => `${move} ${by}; most of all ${slice}: ${levels}${day ? ` since ${day}` : ""}`,
+    whole: (move: string, by: string, levels: string, day: string) => `${move} ${by}, ${levels}${day ? `, since ${day}` : ""}`,
     /** Delivery, South: NPS fell by 29 points, from 41 to 12, since 6 November */
-    inSlice: (slice: string, move: string, by: string, levels: string, since: string) => `${slice}: ${move} ${by}, ${levels}${since ? `, ${since}` : ""}`,
+    inSlice: (slice: string, move: string, by: string, levels: string, day: string) => `${slice}: ${move} ${by}, ${levels}${day ? `, since ${day}` : ""}`,
     also: (items: string[]) => `Also beyond chance: ${list(items)}.`,
     steady: (labels: string[]) => `No change beyond chance: ${list(labels)}.`,
     item: (label: string, size: string, isUp: boolean) => `${label} ${isUp ? "▲" : "▼"} ${size}`,

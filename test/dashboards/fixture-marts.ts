@@ -65,6 +65,11 @@ export const marts: Record<string, Columns> = {
     { problem: "repeated", month: october, touchpoint: "unknown", channel: "chat", region: "Центр", reason: "refund", customer_count: 140, revenue_12m: 4_700_000 },
   ]),
   driver: columns([["delivery", 0.42, 61], ["product", 0.31, 78], ["support", 0.17, 70], ["site", 0.1, 82]].map(([driver, importance, performance]): Row => ({ outcome: "touchpoints", driver: driver!, importance: importance!, low: Number(importance) - 0.06, high: Number(importance) + 0.07, performance: performance!, mark_count: 900, respondent_count: 412, explained: 0.38, refused: null }))),
+  emerging_term: columns([["курьер хамит", "ru", 31, 3, 6.1], ["перенесли доставку", "ru", 44, 9, 5.4], ["refund delayed", "en", 18, 2, 4.2]].map(([term, language, now_count, before_count, z]): Row => ({ language: language!, term: term!, direction: "up", now_count: now_count!, before_count: before_count!, log_odds: 1.2, z: z!, q_value: 0.001, period_from: dayOf("2026-10-19"), period_to: dayOf("2026-11-15") }))),
+  text_quality: columns([
+    { language: "ru", model_version: "base", text_count: 14_202, unknown_reason_share: 0.21, macro_f1: 0.71, held_out_count: 640 },
+    { language: "en", model_version: "base", text_count: 2_110, unknown_reason_share: 0.24, macro_f1: null, held_out_count: 0 },
+  ]),
   repeat_reason: columns(["not_fixed", "status", "misunderstanding", "new_question", "unknown"].flatMap((repeat_reason, index) => [october, november].map((month): Row => ({ month, repeat_reason, channel: "chat", reason: "refund", issue_count: 90 - index * 16 })))),
   fcr_agreement: columns([
     { pair: "inferred_flagged", both_yes: 700, first_only: 40, second_only: 190, both_no: 120, issue_count: 1050, agreement: 0.781, kappa: 0.38 },

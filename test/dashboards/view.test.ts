@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
 import { en } from "../../dashboards/strings/en.ts";
+import { touchpointFigure } from "../../dashboards/components/split.ts";
 import { viewFrom } from "./view.ts";
 
 const answers = (month: string) => [{ month, touchpoint: "site", region: "Урал", promoters: 30, detractors: 15, n: 60 }];
@@ -15,4 +16,11 @@ it("opens with the last month that has data when they ended long ago", () => {
 
 it("opens with today's month when no data came", () => {
   expect(opened([])).toBe("2026-11");
+});
+
+it("judges touchpoints by satisfaction where nobody is asked for NPS", () => {
+  const view = viewFrom(answers("2026-11"), en, { period: "", lastDay: "2026-11-30" });
+  const { nps } = view.site.metrics;
+  const asked = (names: readonly string[]) => ({ ...view, site: { ...view.site, metrics: Object.fromEntries(["nps", "csat"].map((name) => [name, { ...nps!, name }])) }, metric: (name: string) => ({ ...nps!, name }), partsOf: ({ name }: { name: string }) => (names.includes(name) ? view.table("parts.nps") : null) });
+  expect([["nps", "csat"], ["csat"], []].map((names) => touchpointFigure(asked(names)))).toEqual(["nps", "csat", "nps"]);
 });
