@@ -65,3 +65,19 @@ function twoSided(z: number): number {
   const poly = t * (0.254829592 + t * (-0.284496736 + t * (1.421413741 + t * (-1.453152027 + t * 1.061405429))));
   return Math.min(1, poly * Math.exp(-x * x));
 }
+
+/** Parts of marts.follow_up_effect; they add up over rows. */
+export interface ChangeParts {
+  treated: number;
+  effectSum: number;
+  varianceSum: number;
+}
+
+/** Mean of the differences in differences with its 95 % interval; matched, and still an association: who is contacted is not drawn by lot. */
+export function changeOf({ treated, effectSum, varianceSum }: ChangeParts): Effect {
+  if (treated === 0) return { value: null, low: null, high: null, p: null, isEffect: false };
+  const value = effectSum / treated;
+  const deviation = Math.sqrt(varianceSum) / treated;
+  const p = deviation === 0 ? 1 : twoSided(value / deviation);
+  return { value, low: value - z95 * deviation, high: value + z95 * deviation, p, isEffect: p < leastP };
+}

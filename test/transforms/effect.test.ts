@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { campaigns, reach } from "../../data/simulator/campaigns.ts";
 import { makeRandom } from "../../data/simulator/random.ts";
-import { effectOf, liftOf } from "../../transforms/effect.ts";
+import { changeOf, effectOf, liftOf } from "../../transforms/effect.ts";
 
 test("Newcombe's own example: 56 of 70 against 48 of 80", () => {
   // method 10 of [Newcombe 1998], table II: 0.2000 (0.0524 to 0.3339)
@@ -53,4 +53,11 @@ test("of a hundred campaigns without effect at most five are said to have one", 
   const idle = campaigns.find(({ lift }) => lift === 0)!;
   const spoken = Array.from({ length: 100 }, (_, seed) => campaignOf(seed, idle)).filter(({ isEffect }) => isEffect);
   expect(spoken.length).toBeLessThanOrEqual(5);
+});
+
+test("a matched change is the mean of the differences, with an interval from the spread within like people", () => {
+  // 10 people, 4 purchases more in all, variance 4: 0.4 ± 1.96 · 0.2
+  const { value, low, high, isEffect } = changeOf({ treated: 10, effectSum: 4, varianceSum: 4 });
+  expect([value, low!.toFixed(3), high!.toFixed(3), isEffect]).toEqual([0.4, "0.008", "0.792", false]);
+  expect(changeOf({ treated: 0, effectSum: 0, varianceSum: 0 }).value).toBeNull();
 });

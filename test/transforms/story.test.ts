@@ -106,3 +106,21 @@ test("a look at the site, a call and an order within a week are one journey of t
     { step: 2, from_touch: "phone", to_touch: "order", wait: "days", hop_count: 1 },
   ]);
 });
+
+test("detractors who were called are held against like ones who were not", async () => {
+  // before the answer nobody bought; afterwards the called one buys twice, of the two others one buys once: 2 − 0.5 = 1.5
+  // spread of the others 0.5; the one called has no spread of its own and takes theirs: 1 · 0.5 + 1 · 1 · 0.5 / 2 = 0.75
+  const answer = (customer_id: string): Row => ({ response_id: customer_id, customer_id, survey: "s", touchpoint: "delivery", question: "nps", score: 2, scale_min: 0, scale_max: 10, answered_at: "2026-02-01 10:00:00" });
+  const { warehouse } = await built({
+    rows: {
+      survey_response: ["a", "b", "c"].map(answer),
+      outreach: [{ outreach_id: "1", customer_id: "a", kind: "follow_up", sent_at: "2026-02-02 10:00:00" }],
+      order: [order("1", "a", "2026-02-20 10:00:00", "paid"), order("2", "a", "2026-03-01 10:00:00", "paid"), order("3", "b", "2026-03-01 10:00:00", "paid"), order("4", "c", "2026-05-01 10:00:00", "paid")],
+    },
+    asOf: "2026-06-01T00:00",
+    tables: ["marts.follow_up_effect"],
+  });
+  expect(await warehouse.rows("select * from marts.follow_up_effect")).toEqual([
+    { touchpoint: "delivery", treated_count: 1, control_count: 2, unmatched_count: 0, effect_sum: 1.5, variance_sum: 0.75 },
+  ]);
+});

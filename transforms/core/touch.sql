@@ -1,5 +1,5 @@
 -- one row per touch of a known person: a visit to the site, a contact, an order, a rating, a message from the company
--- Events of one visit are one touch; a visit the site does not number ends after half an hour without an event.
+-- Events of one visit, and marks of one questionnaire, are one touch; it ends after half an hour without another.
 -- key: touch_id
 -- columns:
 --   touch_id: event_id of its first event
@@ -24,7 +24,7 @@ with kept as (
 
 gapped as (
   select *,
-    case when sort <> 'visit' then 1
+    case when sort not in ('visit', 'rating') then 1
       when coalesce(seconds_between(lag(happened_at) over (partition by person_id, sort, coalesce(session_id, '') order by happened_at, event_id), happened_at), 1e9) > 1800 then 1
       else 0 end as begins
   from kept
