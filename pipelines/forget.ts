@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { kinds, normaliseIdentifier, type Kind } from "../transforms/identity/identifier.ts";
 import type { Company } from "./company.ts";
+import { prepareForgotten } from "./identity/forgotten.ts";
 import type { Log } from "./log.ts";
 import { UserError } from "./user-error.ts";
 import type { Warehouse } from "./warehouse.ts";
@@ -48,7 +49,7 @@ export async function forget(company: Pick<Company, "phone_region">, warehouse: 
       for (const table of ["ops.identity_member", "ops.identity_override_identifier"]) await warehouse.run(`delete from ${table} where kind = $kind and value = $value`, { kind, value });
     }
     await warehouse.run("delete from ops.identity_person where person_id = $person or merged_into = $person", { person });
-    await warehouse.run("create table if not exists ops.forgotten (identifier_hash varchar, forgotten_at timestamp)");
+    await prepareForgotten(warehouse);
     for (const { kind, value } of own.filter((one) => !one.is_weak)) {
       await warehouse.run("insert into ops.forgotten values ($hash, $at::timestamp)", { hash: createHash("sha256").update(`${kind}:${value}`).digest("hex"), at: now().toISOString().replace("T", " ").replace("Z", "") });
     }

@@ -2,6 +2,7 @@ import { nodesInDoubt, settle } from "../transforms/identity/settle.ts";
 import { gatherStars, type LinkGraph } from "../transforms/identity/star.ts";
 import type { Company } from "./company.ts";
 import { readIntegers, writeIntegers } from "./identity/column.ts";
+import { countReturned, prepareForgotten } from "./identity/forgotten.ts";
 import { followDocuments } from "./identity/document.ts";
 import { extractIdentifiers } from "./identity/extract.ts";
 import { keepPersonIds, prepareLedger } from "./identity/ledger.ts";
@@ -33,9 +34,12 @@ export interface Resolution {
 export async function resolve(company: IdentityCompany, warehouse: Warehouse, { log }: { log: Log }): Promise<Resolution> {
   await prepareLedger(warehouse);
   await prepareOverrides(warehouse);
+  await prepareForgotten(warehouse);
   const sightings = await readSightings(warehouse, company.sources);
   log.step("identity: collect identifiers");
   await extractIdentifiers(warehouse, sightings, { phoneRegion: company.phone_region });
+  const returned = await countReturned(warehouse);
+  if (returned > 0) log.warn(`${returned} identifiers of people who were forgotten came back with a load: take them out of the source's files, then forget them again`);
   log.step("identity: join identifiers into persons");
   const graph = await readGraph(warehouse);
   const stars = gatherStars(graph);

@@ -50,3 +50,11 @@ test("an unknown identifier forgets nobody", async () => {
   await expect(forget(company, warehouse, "nobody@mail.ru", options)).rejects.toThrow("nobody has this identifier");
   expect(await warehouse.rows("select count(*) as n from staging.conversation")).toEqual([{ n: 3 }]);
 });
+
+test("a forgotten person who comes back with a load is noticed", async () => {
+  await forget(company, warehouse, "annap@gmail.com", options);
+  await stage(warehouse, "chats", "conversation", [{ source_key: "9", conversation_id: "9", started_at: "2026-02-01", email: "anna.p@gmail.com" }]);
+  const warnings: string[] = [];
+  await resolve(company, warehouse, { log: { ...silentLog, warn: (text) => void warnings.push(text) } });
+  expect(warnings).toEqual([expect.stringContaining("1 identifiers of people who were forgotten came back")]);
+});
