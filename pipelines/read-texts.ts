@@ -1,14 +1,15 @@
 import { createHash } from "node:crypto";
-import { reasonOptions, sentimentOptions, type Example } from "../transforms/text/learn.ts";
+import { reasonOptions, sentimentOptionsFor, type Example } from "../transforms/text/learn.ts";
 import type { Model } from "../transforms/text/model.ts";
 import { nearestReason } from "../transforms/text/reason.ts";
-import { createScorer, type TextScore } from "../transforms/text/scorer.ts";
+import { createScorer } from "../transforms/text/scorer.ts";
 import { labelOf, readSentiment } from "../transforms/text/sentiment.ts";
 import { tokenize } from "../transforms/text/tokens.ts";
 import type { Company } from "./company.ts";
 import type { Log } from "./log.ts";
+import { appendScores } from "./text/append.ts";
 import { sentimentLabels, taggedTexts } from "./text/labels.ts";
-import { forgetScores, listPending, readPending, type PendingText } from "./text/pending.ts";
+import { forgetScores, listPending, readPending } from "./text/pending.ts";
 import { rulesVersion } from "./text/rules-version.ts";
 import { prepareTextTables } from "./text/tables.ts";
 import { modelOf, type Head } from "./text/train.ts";
@@ -38,7 +39,8 @@ export async function readTexts(company: Pick<Company, "reasons">, warehouse: Wa
   const versions = [rulesVersion];
   const labels = await sentimentLabels(warehouse);
   for (const language of ["en", "ru"]) {
-    const { version, model } = await modelOf(sentimentHead(language), labels.get(language) ?? [], warehouse, log);
+    const own = labels.get(language) ?? [];
+    const { version, model } = await modelOf(sentimentHead(language, own.length), own, warehouse, log);
     versions.push(version);
     if (model) sentiment[language] = model;
   }
@@ -56,7 +58,7 @@ export async function readTexts(company: Pick<Company, "reasons">, warehouse: Wa
     const texts = await readPending(warehouse, from, from + batchSize);
     await warehouse.run("begin");
     await forgetScores(warehouse, from, from + batchSize);
-    await appendScores(warehouse, modelVersion, texts, ({ text, names }) => scorer.score(text, names));
+    await appendScores(warehouse, modelVersion, texts, scorer);
     await warehouse.run("commit");
     log.progress(Math.min(from + batchSize, pending), pending, "texts");
   }
@@ -65,11 +67,11 @@ export async function readTexts(company: Pick<Company, "reasons">, warehouse: Wa
   return { distinct, scored: pending, modelVersion };
 }
 
-function sentimentHead(language: string): Head {
+function sentimentHead(language: string, labelCount: number): Head {
   return {
     name: "sentiment",
     language,
-    options: { ...sentimentOptions, base: () => (text) => labelOf(readSentiment(tokenize(text)).score) },
+    options: { ...sentimentOptionsFor(labelCount), base: () => (text) => labelOf(readSentiment(tokenize(text)).score) },
     leastLabels: 100,
     leastPerClass: 8,
     needs: ["negative", "neutral", "positive"],
@@ -110,30 +112,6 @@ function fewOfEach(examples: readonly Example[]): Example[] {
     counts.set(label, count + 1);
     return count < nearestPerReason;
   });
-}
-
-async function appendScores(warehouse: Warehouse, version: string, texts: readonly PendingText[], score: (text: PendingText) => TextScore): Promise<void> {
-  const appender = await warehouse.connection.createAppender("text_score", "ops");
-  const optional = (value: string | null): void => (value === null ? appender.appendNull() : appender.appendVarchar(value));
-  for (const text of texts) {
-    const found = score(text);
-    appender.appendVarchar(text.text_hash);
-    appender.appendVarchar(version);
-    appender.appendVarchar(found.language);
-    appender.appendDouble(found.language_confidence);
-    if (found.sentiment === null) appender.appendNull();
-    else appender.appendDouble(found.sentiment);
-    optional(found.sentiment_label);
-    optional(found.reason);
-    appender.appendDouble(found.reason_confidence);
-    optional(found.feedback_kind);
-    appender.appendVarchar(found.repeat_reason);
-    appender.appendBoolean(found.is_thanks);
-    appender.appendVarchar(found.redacted);
-    appender.appendVarchar(text.names_hash);
-    appender.endRow();
-  }
-  appender.closeSync();
 }
 
 function fingerprint(examples: readonly Example[]): string {

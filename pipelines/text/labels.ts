@@ -11,6 +11,8 @@ export interface LabelledText extends Example {
 
 /** Newest labels per language or head that a model is trained on. */
 const mostLabels = 12_000;
+/** Newest tagged texts per reason; more of one reason teach little. */
+const mostPerReason = 300;
 const tooLongToTeach = 1_000;
 
 /**
@@ -60,5 +62,7 @@ export async function taggedTexts(warehouse: Warehouse): Promise<LabelledText[]>
     labelled as (
       select text, md5(text) as hash, mode(label order by label) as label, max(started_at) as labelled_at from opening group by text
     )
-    select * from labelled order by labelled_at desc nulls last, hash limit ${mostLabels}`);
+    select * from labelled
+    qualify row_number() over (partition by label order by labelled_at desc nulls last, hash) <= ${mostPerReason}
+    order by labelled_at desc nulls last, hash limit ${mostLabels}`);
 }

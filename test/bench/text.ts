@@ -9,7 +9,7 @@ import natural from "natural/lib/natural/sentiment/SentimentAnalyzer.js";
 import BayesClassifier from "natural/lib/natural/classifiers/bayes_classifier.js";
 import PorterStemmer from "natural/lib/natural/stemmers/porter_stemmer.js";
 import vader from "vader-sentiment";
-import { classifier, learn, reasonOptions, sentimentOptions, type Example } from "../../transforms/text/learn.ts";
+import { classifier, learn, reasonOptions, sentimentOptionsFor, type Example } from "../../transforms/text/learn.ts";
 import { mulberry32, shuffle } from "../../transforms/text/random.ts";
 import { createScorer, type Scorer } from "../../transforms/text/scorer.ts";
 import { measureQuality } from "../../transforms/text/quality.ts";
@@ -72,7 +72,7 @@ function sentiment(set: string, train: readonly Example[], test: readonly Exampl
 }
 
 function trained(language: string, examples: readonly Example[]): Scorer {
-  const { model, quality, baseQuality } = learn(examples, { ...sentimentOptions, base: () => labelBy(createScorer()) });
+  const { model, quality, baseQuality } = learn(examples, { ...sentimentOptionsFor(examples.length), base: () => labelBy(createScorer()) });
   return createScorer(baseQuality && quality.macroF1 <= baseQuality.macroF1 ? {} : { sentiment: { [language]: model } });
 }
 
@@ -84,7 +84,7 @@ function reasons(set: string, train: readonly Example[], test: readonly Example[
   const bayes = new BayesClassifier();
   for (const { text, label } of train) bayes.addDocument(text, label);
   bayes.train();
-  const reader = (examples: readonly Example[]): ((text: string) => string) => classifier(learn(examples, { ...reasonOptions, folds: 2 }).model);
+  const reader = (examples: readonly Example[]): ((text: string) => string) => classifier(learn(examples, reasonOptions).model);
   return [
     measure(set, "natural Bayes", test.slice(0, slowSample), (text) => bayes.classify(text)),
     measure(set, "ours, 10 of each class", test, reader(tenOfEach(train))),

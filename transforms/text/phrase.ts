@@ -10,17 +10,16 @@ export interface Phrase {
 }
 
 const mostWords = 3;
-const mostPhrases = 60;
+const mostPhrases = 30;
 
 /**
  * The distinct phrases of two and three words of a text: what new topics are found among.
- * A phrase stays within a clause and neither begins nor ends with a word that says nothing. Single words of five letters and more stand too.
+ * A phrase stays within a clause and neither begins nor ends with a word that says nothing.
  */
 export function phrasesOf(tokens: readonly Token[]): Phrase[] {
   const found = new Map<string, string>();
   for (let from = 0; from < tokens.length && found.size < mostPhrases; from++) {
     if (!mayEnd(tokens[from]!)) continue;
-    if (tokens[from]!.text.length >= 5) found.set(stem(tokens[from]!.text), tokens[from]!.text);
     for (let to = from + 1; to < Math.min(from + mostWords, tokens.length) && tokens[to]!.kind === "word"; to++) {
       if (!mayEnd(tokens[to]!)) continue;
       const words = tokens.slice(from, to + 1).map(({ text }) => text);
