@@ -16,7 +16,7 @@ interface Model {
 }
 
 const rowHeight = 20;
-const narrowest = 118;
+const narrowest = 132;
 const layers = new Set(["staging", "core", "marts"]);
 
 /** Records, models and marts from left to right, each one step after what it reads, joined as their own queries join them. */

@@ -97,8 +97,8 @@ export function runHistory(view: View): HTMLElement {
   return figure(view, {
     name: "runs",
     title,
-    subtitle: words.runsSubtitle(format.duration(longest)),
-    body: drawn(stripHeight, (width) => {
+    subtitle: runs.length === 0 ? "" : words.runsSubtitle(format.duration(longest)),
+    body: runs.length === 0 ? html("div") : drawn(stripHeight, (width) => {
       const step = Math.min(28, width / Math.max(1, runs.length));
       return picture(width, stripHeight, title, svg("g", { class: "ax" }, svg("line", { x1: 0, x2: width, y1: stripHeight - 16, y2: stripHeight - 16 })), runs.map((run, index) => {
         const tall = Math.max(3, Math.sqrt((run.seconds ?? 0) / longest) * (stripHeight - 30));
@@ -107,7 +107,6 @@ export function runHistory(view: View): HTMLElement {
     }),
     rows: runs.map((run): Row => ({ started: run.started_at, command: run.command, seconds: run.seconds, ok: run.ok, error: run.error, read: run.read, loaded: run.loaded, refused: run.quarantined })),
     columns: { started: words.started, command: words.command, seconds: words.seconds, ok: words.ok, error: words.error, read: words.read, loaded: words.loaded, refused: words.refused },
-    empty: runs.length === 0 ? words.noRuns : null,
   });
 }
 
@@ -149,9 +148,8 @@ export function tableFigure(view: View, { name, title, subtitle, shown, rows, co
     name,
     title,
     subtitle,
-    body: html("div", { class: "scroll tall", tabindex: 0, role: "region", "aria-label": title }, plainTable(view, shown, columns, title)),
+    body: shown.length === 0 ? html("div") : html("div", { class: "scroll tall", tabindex: 0, role: "region", "aria-label": title }, plainTable(view, shown, columns, title)),
     rows,
     columns,
-    empty: shown.length === 0 ? title : null,
   });
 }

@@ -96,7 +96,7 @@ export function viewOf(site: Site, strings: Strings, bytes: Uint8Array): Omit<Vi
     table,
     partsOf,
     firstDay,
-    label: (dimension, value) => site.labels[dimension]?.[value] ?? strings.values[dimension]?.[value] ?? strings.values.any?.[value] ?? value,
+    label: (dimension, value) => site.labels[dimension]?.[value] ?? strings.values[dimension]?.[value] ?? strings.values.any?.[value] ?? (dimension === "language" ? languageName(value, site.locale) : value),
   };
 }
 
@@ -108,6 +108,15 @@ function spanIn(days: ArrayLike<Day>): { first: Day; last: Day } | null {
     last = Math.max(last, days[i]!);
   }
   return days.length === 0 ? null : { first, last };
+}
+
+/** A language by its code, in the reader's language. */
+function languageName(code: string, locale: string): string {
+  try {
+    return new Intl.DisplayNames(locale, { type: "language" }).of(code) ?? code;
+  } catch {
+    return code;
+  }
 }
 
 function knownValues(view: Omit<View, keyof Choice>, name: string): string[] {

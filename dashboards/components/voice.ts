@@ -86,7 +86,7 @@ export function readingQuality(view: View): HTMLElement | string {
   const table = view.table("text_quality");
   if (!table) return "";
   const { strings } = view;
-  const rows = table.rows<Quality>().sort((a, b) => b.text_count - a.text_count);
+  const rows = table.rows<Quality>().filter(({ text_count }) => text_count >= view.site.greyBelow).sort((a, b) => b.text_count - a.text_count);
   return figure(view, {
     name: "quality",
     title: strings.quality.title,

@@ -60,7 +60,7 @@ function header(page: SourcePage, { language, words, company, pages, completeTo 
     `<nav class="pages" aria-label="${escape(site.pages)}">${links}</nav>`,
     `<details class="menu"><summary>${escape(page.nav[language])}</summary><nav aria-label="${escape(site.pages)}">${links}</nav></details>`,
     `<p class="meta"><span class="complete">${escape(site.completeTo(instant(completeTo, words[language].locale)))}</span> <span class="tongues" role="group" aria-label="${escape(site.language)}">${tongues.join(" / ")}</span></p></div>`,
-    `<form class="bar" id="filters" aria-label="${escape(filters.section)}"></form>`,
+    Object.keys(page.parts).length > 0 ? `<form class="bar" id="filters" aria-label="${escape(filters.section)}"></form>` : "",
     `<noscript><p class="empty">${escape(site.noScript)}</p></noscript>`,
   ].join("\n");
 }
