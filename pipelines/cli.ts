@@ -3,6 +3,7 @@ import pc from "picocolors";
 import { demo } from "./commands/demo.ts";
 import { doctor } from "./commands/doctor.ts";
 import { exitCode, type World } from "./commands/command.ts";
+import { forgetCommand } from "./commands/forget.ts";
 import { ingestCommand } from "./commands/ingest.ts";
 import { metric } from "./commands/metric.ts";
 import { person } from "./commands/person.ts";
@@ -33,6 +34,7 @@ const commands = [
   sql,
   quarantine,
   person,
+  forgetCommand,
 ];
 
 const epilogue = `

@@ -1,4 +1,5 @@
 import type { Command } from "commander";
+import { personShow, type Story } from "../story.ts";
 import { listOverrides, mergePersons, splitPerson, undoOverride } from "../person.ts";
 import { table } from "../terminal.ts";
 import { inWarehouse, jsonRows, type CompanyOption, type Register, withCompany } from "./command.ts";
@@ -16,7 +17,18 @@ function withDecision(command: Command): Command {
 const inForce = "in force from the next transform on; take it back with: otklik person undo";
 
 export const person: Register = (program, world) => {
-  const group = program.command("person").description("who is one person: decide by hand, and take decisions back");
+  const group = program.command("person").description("one person's story; and who is one person, decided by hand");
+
+  withCompany(group.command("show"))
+    .description("everything a person did or heard, in order, and why it is theirs; identifiers are masked and texts redacted")
+    .argument("<person>", "person id (core.person)")
+    .option("--unredacted", "show identifiers and texts as they came; for those who may see them in the warehouse")
+    .option("--json", "print the story as JSON")
+    .action(async (id: string, options: CompanyOption & { unredacted?: boolean; json?: boolean }) => {
+      const story = await inWarehouse(options.company, {}, (_company, warehouse) => personShow(warehouse, id, { redacted: !options.unredacted }));
+      world.print(options.json ? JSON.stringify(story, null, 2) : told(story));
+    });
+
   const decision = ({ author, reason }: Decided) => ({ author, reason, now: world.now });
 
   withDecision(group.command("merge"))
@@ -54,3 +66,29 @@ export const person: Register = (program, world) => {
       else world.print(rows.length === 0 ? "nothing was decided by hand" : table(rows.map(({ sides, ...row }) => ({ ...row, one: sides[0].length, other: sides[1].length }))));
     });
 };
+
+function told({ person_id, merged, identifiers, links, events }: Story): string {
+  const also = merged.length > 0 ? ` (also ${merged.join(", ")})` : "";
+  return [
+    `${person_id}${also}`,
+    "",
+    "known as",
+    table(identifiers.map(({ kind, value, is_weak, record_count }) => ({ kind, value, shared: is_weak ? "with others" : "", records: record_count }))),
+    ...(links.length > 0 ? ["", "because", table(links.map(({ one, other, is_held, record_count, probability }) => ({ one, other, records: record_count, probability, held: is_held ? "for review" : "" })))] : []),
+    "",
+    "story",
+    table(
+      events.map(({ happened_at, kind, channel, topic, score, amount, sentiment_label, text, evidence }) => ({
+        at: happened_at.slice(0, 16).replace("T", " "),
+        what: kind,
+        channel,
+        about: topic,
+        score,
+        amount,
+        tone: sentiment_label,
+        text: text === null ? null : text.length > 70 ? `${text.slice(0, 69)}…` : text,
+        evidence,
+      })),
+    ),
+  ].join("\n");
+}
