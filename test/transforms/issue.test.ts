@@ -75,9 +75,11 @@ test("thanks after the closing is no repeat, a question after it is", async () =
   expect(resolved(asked)).toEqual([[2, false]]);
 });
 
-test("a caller who hung up unheard made no contact", async () => {
-  const found = await contacts([{ at: "2026-10-05 09:00:00", channel: "phone", more: { is_abandoned: true, ended_at: "2026-10-05 09:02:00" }, messages: [] }, { at: "2026-10-05 10:00:00" }]);
-  expect(resolved(found)).toEqual([[1, true]]);
+test("a caller who hung up and calls again had to come twice; one who does not call again is no issue", async () => {
+  const hungUp = { channel: "phone", reason: undefined, more: { is_abandoned: true, ended_at: "2026-10-05 09:02:00", reason: null }, messages: [] };
+  const found = await contacts([{ at: "2026-10-05 09:00:00", ...hungUp }, { at: "2026-10-05 10:00:00" }, { at: "2026-10-05 09:00:00", who: "boris", ...hungUp }]);
+  expect(found.issues).toMatchObject([{ person_id: "anna", reason: "delivery", contact_count: 2, is_first_contact_resolved: false }]);
+  expect(await computeMetric(found.warehouse, found.company, "contacts", { grain: "all" })).toMatchObject([{ n: 1 }]);
 });
 
 test("nobody knows whether an unknown person came again", async () => {

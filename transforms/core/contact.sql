@@ -1,5 +1,4 @@
--- one row per contact: an episode in which a customer wanted something
--- Thanks after the end is no contact; neither is a caller who hung up unheard, because nobody knows what about.
+-- one row per contact: an episode in which a customer wanted something; thanks after the end is none
 -- key: contact_id
 -- columns:
 --   contact_id: the episode's id
@@ -17,6 +16,7 @@
 --   started_at: beginning
 --   started_on: its local day
 --   was_transferred: more than one agent took part
+--   is_heard: somebody answered or the customer said something; false for a caller who hung up in the queue
 --   is_solved_flag: the agent or the system said it was solved
 select
   episode.episode_id as contact_id,
@@ -34,9 +34,9 @@ select
   episode.started_at,
   episode.started_on,
   episode.was_transferred,
+  episode.is_answered or episode.has_customer_words or not episode.is_abandoned as is_heard,
   conversation.is_solved_flag
 from core.episode
 join core.conversation on conversation.conversation_id = episode.conversation_id
 left join core.purchase on purchase.order_id = episode.order_id
 where not episode.is_thanks_only
-  and (episode.is_answered or episode.has_customer_words or not episode.is_abandoned)

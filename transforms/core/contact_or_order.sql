@@ -9,9 +9,9 @@
 --   region: region
 --   segment: value segment of the customer
 with heard as (
-  select min(started_on) as first_on from core.contact
+  select min(started_on) as first_on from core.contact where is_heard
 )
 
-select true as is_contact, contact_id as id, started_on as on_date, category, region, segment from core.contact
+select true as is_contact, contact_id as id, started_on as on_date, category, region, segment from core.contact where is_heard
 union all
 select false, order_id, ordered_on, category, region, segment from core.purchase_of_customer cross join heard where is_counted and ordered_on >= heard.first_on

@@ -1,4 +1,5 @@
 -- one row per issue under each repeat window: one known person, one reason, contacts less than the window apart
+-- A caller who hung up in the queue and tries again within the window had to come twice; one who tries no more makes no issue.
 -- A contact whose reason nobody knows belongs with the person's contact before it, else after it, when that is less than the window away.
 -- key: window_days, issue_id
 -- columns:
@@ -38,7 +39,7 @@ neighboured as (
 
 attributed as (
   select
-    window_days, contact_id, person_id, started_at, started_on, channel, team, region, segment, was_transferred,
+    window_days, contact_id, person_id, started_at, started_on, channel, team, region, segment, was_transferred, is_heard,
     case
       when reason = 'unknown' and seconds_before < window_days * 86400 then reason_before
       when reason = 'unknown' and seconds_after < window_days * 86400 then reason_after
@@ -86,3 +87,4 @@ select
 from placed
 cross join config.run
 group by window_days, person_id, reason, issue_index
+having count_where(is_heard) > 0

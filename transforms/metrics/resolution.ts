@@ -136,6 +136,7 @@ export const resolution: readonly Metric[] = [
     mart: "core.contact",
     time: "started_on",
     parts: { p0: "count(*)", p2: "count(*)" },
+    where: "is_heard",
     dimensions: { ...dimensions, category: "category" },
     unit: "count",
     good: "neither",
