@@ -1,3 +1,5 @@
+import { z95 } from "../../transforms/intervals.ts";
+
 /** A value with its 95 % interval, as `evaluate` returns it. */
 export interface Estimate {
   value: number;
@@ -12,8 +14,6 @@ export interface Change {
   /** Two-sided probability of a change at least this large when nothing changed. */
   p: number;
 }
-
-const z95 = 1.959964;
 
 /**
  * Difference of two independent estimates. The interval is put together from the two single ones

@@ -1,3 +1,4 @@
+import { z95 } from "../../transforms/intervals.ts";
 import type { SiteMetric } from "../site.ts";
 import { compare, strength, survivors } from "./compare.ts";
 import { dayOf, type Day } from "./day.ts";
@@ -97,7 +98,7 @@ function isApart(whole: Finding, slice: Finding): boolean {
   const rest = (all - share * own) / (1 - share);
   const error = (finding: Finding) => Math.abs(finding.measure.change.difference / (finding.z || 1));
   const restError = Math.sqrt(Math.max(error(whole) ** 2 - share ** 2 * error(slice) ** 2, 0)) / (1 - share);
-  return (own - rest) * Math.sign(all) > 1.96 * Math.hypot(error(slice), restError);
+  return (own - rest) * Math.sign(all) > z95 * Math.hypot(error(slice), restError);
 }
 
 /** Beyond this many standard errors a break is worth a date. */

@@ -5,7 +5,8 @@ import { parse } from "yaml";
 import { z } from "zod";
 import { UserError } from "../user-error.ts";
 
-export const projectDir = fileURLToPath(new URL("../..", import.meta.url));
+const root = new URL("../..", import.meta.url);
+export const projectDir = fileURLToPath(root);
 export const pagesDir = join(projectDir, "dashboards");
 export const languages = ["en", "ru"] as const;
 export type Language = (typeof languages)[number];
@@ -45,7 +46,7 @@ const frontMatter = z.strictObject({
 
 /** Every page of `dir`, in the order of the line of pages. Throws UserError when a front matter is not as it must be. */
 export async function readPages(dir: string = pagesDir): Promise<SourcePage[]> {
-  const files = (await readdir(dir)).filter((file) => file.endsWith(".md")).sort();
+  const files = (await readdir(dir)).filter((file) => file.endsWith(".md") && file !== "README.md").sort();
   const pages = await Promise.all(files.map(async (file) => parsePage(relative(projectDir, join(dir, file)), await readFile(join(dir, file), "utf8"))));
   return pages.sort((a, b) => a.position - b.position || a.name.localeCompare(b.name));
 }

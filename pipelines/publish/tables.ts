@@ -13,22 +13,25 @@ const day = (sql: string) => `(${sql} - date '1970-01-01')::integer`;
 export async function readParts(warehouse: Warehouse, { name: metric, unit, parts: { p3 } }: Metric, dimensions: readonly string[], daysFrom: string): Promise<Columns> {
   const kept = dimensions.map(quoted);
   const on = `case when on_date >= date '${daysFrom}' then on_date else date_trunc('month', on_date)::date end`;
-  const decimals = isMoney(unit, p3) ? await decimalsOf(warehouse, metric) : 6;
-  const sums = ["p0", "p1", "p2", "p3"].map((part) => `round(sum(${part}), ${decimals})::double as ${part}`);
+  const sums = ["p0", "p1", "p2", "p3"].map((part) => `sum(${part})::double as ${part}`);
   const rows = await warehouse.rows<Record<string, Cell>>(
     `select ${[`${day(on)} as "on"`, ...kept, "bin", ...sums].join(", ")} from marts.metric_part where metric = $metric group by all order by ${[...kept, "bin", '"on"'].map((name) => `${name} nulls first`).join(", ")}`,
     { metric },
   );
-  const columns = columnsOf(rows, ["on", ...dimensions, "bin", "p0", "p1", "p2", "p3"]);
-  return Object.fromEntries(Object.entries(columns).filter(([name, cells]) => name === "on" || cells.some((cell) => cell !== null && (name === "p3" || cell !== 0))));
+  const decimals = isMoney(unit, p3) ? decimalsOf(rows) : 6;
+  const columns = Object.entries(columnsOf(rows, ["on", ...dimensions, "bin", "p0", "p1", "p2", "p3"])).map(([name, cells]): [string, readonly Cell[]] => [name, /^p\d$/.test(name) ? cells.map((cell) => rounded(cell, decimals)) : cells]);
+  return Object.fromEntries(columns.filter(([name, cells]) => name === "on" || cells.some((cell) => cell !== null && (name === "p3" || cell !== 0))));
 }
 
-async function decimalsOf(warehouse: Warehouse, metric: string): Promise<number> {
-  const [row] = await warehouse.rows<{ usual: number | null }>(
-    "select avg(abs(p0)) as usual from marts.metric_part where metric = $metric and p0 <> 0",
-    { metric },
-  );
-  return row?.usual ? Math.min(6, Math.max(0, 3 - Math.floor(Math.log10(row.usual)))) : 0;
+/** Decimals that keep a thousandth of the usual part. */
+function decimalsOf(rows: readonly Record<string, Cell>[]): number {
+  const sizes = rows.map(({ p0 }) => Math.abs(Number(p0))).filter((size) => size > 0).sort((a, b) => a - b);
+  const usual = sizes[Math.floor(sizes.length / 2)];
+  return usual === undefined ? 0 : Math.min(6, Math.max(0, 3 - Math.floor(Math.log10(usual))));
+}
+
+function rounded(cell: Cell, decimals: number): Cell {
+  return typeof cell === "number" ? Number(cell.toFixed(decimals)) : cell;
 }
 
 /** Parts in the company's currency: sums of money, and stocks of it, which count heads in p3. */
