@@ -112,7 +112,7 @@ describe("Otklik against the truth of the sample company", () => {
         avg(case when is_thanks_only then 1 else 0 end) filter (where is_thanks = 'false') as false_thanks
       from e`);
     expect(quality!.reasons).toBeGreaterThan(0.7);
-    expect(quality!.thanks).toBeGreaterThan(0.4);
+    expect(quality!.thanks).toBeGreaterThan(0.8);
     expect(quality!.false_thanks).toBeLessThan(0.01);
   });
 });
