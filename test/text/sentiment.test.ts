@@ -1,0 +1,79 @@
+import { readFileSync } from "node:fs";
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { englishLexicon } from "../../transforms/text/lexicon/en/index.ts";
+import { russianLexicon } from "../../transforms/text/lexicon/ru/index.ts";
+import { labelOf, readSentiment } from "../../transforms/text/sentiment.ts";
+import { tokenize } from "../../transforms/text/tokens.ts";
+
+const score = (text: string): number => readSentiment(tokenize(text)).score;
+const label = (text: string): string => labelOf(score(text));
+
+describe("sentiment by rules", () => {
+  it.each([
+    ["Отличный магазин", "positive"], ["Ужасный сервис", "negative"], ["Где мой заказ?", "neutral"], ["Добрый день", "neutral"],
+    ["Excellent service", "positive"], ["Terrible service", "negative"], ["When does it open?", "neutral"],
+  ])("reads %s as %s", (text, expected) => expect(label(text)).toBe(expected));
+
+  it.each([
+    ["не очень хороший сервис", "negative"], ["не рекомендую", "negative"], ["без проблем", "positive"], ["ни разу не пожалела", "positive"],
+    ["не плохо", "positive"], ["вряд ли вернусь, разочарована", "negative"], ["the food was not good at all", "negative"], ["no complaints at all", "positive"],
+  ])("turns the sense at a negation: %s", (text, expected) => expect(label(text)).toBe(expected));
+
+  it("ends a negation with its clause", () => expect(score("нет, отличный магазин")).toBeGreaterThan(0));
+
+  it("lets what follows «но» outweigh what came before", () => {
+    expect(score("Цена хорошая, но качество ужасное")).toBeLessThan(score("Качество ужасное, но цена хорошая"));
+    expect(label("The price is good, but the quality is terrible")).toBe("negative");
+  });
+
+  it("hears degrees, capitals and exclamation marks", () => {
+    expect(score("очень хороший магазин")).toBeGreaterThan(score("хороший магазин"));
+    expect(score("хороший магазин")).toBeGreaterThan(score("довольно хороший магазин"));
+    expect(score("ХОРОШИЙ магазин")).toBeGreaterThan(score("хороший магазин"));
+    expect(score("хороший магазин!!!")).toBeGreaterThan(score("хороший магазин"));
+    expect(score("very bad")).toBeLessThan(score("bad"));
+  });
+
+  it("praises less when it asks", () => expect(score("это хороший банк?")).toBeLessThan(score("это хороший банк")));
+
+  it("reads emoji and smiles, and takes no smile out of a link", () => {
+    expect(label("😡")).toBe("negative");
+    expect(label("👍")).toBe("positive");
+    expect(label("пришло :(")).toBe("negative");
+    expect(label("получила )))")).toBe("positive");
+    expect(label("https://t.co/abc")).toBe("neutral");
+  });
+
+  it("knows stretched words, Latin letters inside Russian words and both languages in one text", () => {
+    expect(label("ооотлично")).toBe("positive");
+    expect(label("cпасибо")).toBe("positive");
+    expect(label("сервис просто awesome")).toBe("positive");
+  });
+
+  it("stays within ±1 and never throws", () => {
+    fc.assert(fc.property(fc.string({ unit: "grapheme" }), (text) => Math.abs(score(text)) <= 1));
+    fc.assert(fc.property(fc.array(fc.constantFrom("не", "очень", "ужас", "отлично", "но", "!", "?", ",", "not", "bad", "😡")), (words) => Math.abs(score(words.join(" "))) <= 1));
+  });
+
+  it("agrees with a careful reader on at least 85 % of texts written for it", () => {
+    const lines = readFileSync(new URL("golden/sentiment.ru.txt", import.meta.url), "utf8").split("\n").filter((line) => line && !line.startsWith("#"));
+    const wrong = lines.map((line) => line.split("\t") as [string, string]).filter(([expected, text]) => label(text) !== expected);
+    expect(1 - wrong.length / lines.length, wrong.join("\n")).toBeGreaterThanOrEqual(0.85);
+  });
+});
+
+describe("the lexicons", () => {
+  it.each([["Russian", russianLexicon], ["English", englishLexicon]])("say each entry once, within −4…+4: %s", (_, lexicon) => {
+    const heads = new Map<string, number>();
+    for (const line of lexicon.split("\n").filter((text) => text && !text.startsWith("#"))) {
+      const [head, entries] = line.split(":") as [string, string];
+      expect(Math.abs(Number(head)), line.slice(0, 40)).toBeLessThanOrEqual(4);
+      for (const entry of entries.trim().split(/\s+/)) {
+        expect(heads.get(entry) ?? Number(head), entry).toBe(Number(head));
+        heads.set(entry, Number(head));
+      }
+    }
+    expect(heads.size).toBeGreaterThan(2_000);
+  });
+});
