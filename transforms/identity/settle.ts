@@ -43,10 +43,8 @@ export function settle(graph: LinkGraph, stars: Stars, evidence: Evidence, setti
   let nodes = nodesInDoubt(graph, stars, evidence);
   while (nodes.length > 0) {
     const passed = pass(graph, nodes, evidence, settings, blamed);
-    nodes.forEach((node, at) => {
-      group[node] = passed.group[at]!;
-      bridges.delete(node);
-    });
+    for (let at = 0; at < nodes.length; at++) group[nodes[at]!] = passed.group[at]!;
+    if (bridges.size > 0) for (const node of nodes) bridges.delete(node);
     for (const bridge of passed.bridges) bridges.set(bridge.node, bridge);
     for (const bridge of passed.blamed) blamed.set(bridge.node, bridge);
     nodes = passed.blamed.length > 0 ? linkedWith(graph, nodes, passed.blamed.map(({ node }) => node)) : new Int32Array(0);
@@ -108,12 +106,14 @@ function pass(graph: LinkGraph, nodes: Int32Array, evidence: Evidence, settings:
 }
 
 /** Those of the nodes that any chain of links connects with the given ones. */
-function linkedWith({ a, b }: LinkGraph, nodes: Int32Array, given: readonly number[]): Int32Array {
-  const inside = new Set(nodes);
-  const sets = unionFind(inside.size === 0 ? 0 : Math.max(...given, nodes.at(-1)!) + 1);
-  for (let i = 0; i < a.length; i++) if (inside.has(a[i]!) && inside.has(b[i]!)) union(sets, a[i]!, b[i]!);
-  const roots = new Set(given.map((node) => find(sets, node)));
-  return nodes.filter((node) => roots.has(find(sets, node)));
+function linkedWith({ kind, a, b }: LinkGraph, nodes: Int32Array, given: readonly number[]): Int32Array {
+  const inside = new Uint8Array(kind.length);
+  for (const node of nodes) inside[node] = 1;
+  const sets = unionFind(kind.length);
+  for (let i = 0; i < a.length; i++) if (inside[a[i]!] && inside[b[i]!]) union(sets, a[i]!, b[i]!);
+  const roots = new Uint8Array(kind.length);
+  for (const node of given) roots[find(sets, node)] = 1;
+  return nodes.filter((node) => roots[find(sets, node)] === 1);
 }
 
 /** The identifiers whose stars are linked to others or touched by hand: the ones `settle` has to judge, and whose names it asks for. */
