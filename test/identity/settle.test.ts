@@ -19,12 +19,11 @@ function resolve(sayings: Saying[], hand: { merges?: [string, string][]; splits?
   const nodeOf = (kind: number, value: string) => values.indexOf(`${kind} ${value}`);
   const pairs = new Map<string, number>();
   const named: Record<string, number> = {};
-  const names: string[] = [];
+  const names = [...new Set(sayings.flatMap(({ name }) => (name ? [name] : [])))].sort();
   for (const saying of sayings) {
     const nodes = kinds.flatMap((kind, i) => (saying[kind] ? [nodeOf(i, saying[kind])] : []));
     nodes.forEach((a, i) => nodes.slice(i + 1).forEach((b) => pairs.set(`${a} ${b}`, (pairs.get(`${a} ${b}`) ?? 0) + (saying.times ?? 1))));
     if (!saying.name) continue;
-    if (!names.includes(saying.name)) names.push(saying.name);
     for (const node of nodes) {
       const key = `${node} ${names.indexOf(saying.name)}`;
       named[key] = (named[key] ?? 0) + (saying.times ?? 1);

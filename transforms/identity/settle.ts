@@ -8,7 +8,7 @@ import { find, union, unionFind } from "./union-find.ts";
 
 /** What is known beside the links. */
 export interface Evidence {
-  /** Names written beside identifiers, parallel arrays sorted by `node`; `name` indexes `names`. */
+  /** Names written beside identifiers, parallel arrays sorted by `node`; `name` indexes `names`, which are numbered in the order of their text. */
   readonly named: { readonly node: ArrayLike<number>; readonly name: ArrayLike<number>; readonly records: ArrayLike<number> };
   readonly names: readonly (Name | null)[];
   /** Identifiers joined by hand. */
