@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { UserError } from "../../pipelines/user-error.ts";
 import { writeCall } from "./calls.ts";
 import { campaignDay, campaigns, effectDays } from "./campaigns.ts";
 import { writeChat } from "./chats.ts";
@@ -44,7 +45,7 @@ const ownFolders = ["inbox/surveys", "inbox/chats", "inbox/calls", "inbox/sales"
 /**
  * Writes the exports of the sample company and the truth behind them. Every customer is made from (seed, number) alone, so
  * the same seed gives the same bytes and memory does not grow with their count.
- * Throws RangeError for numbers out of range, and Error when the folder holds an inbox that the simulator did not write.
+ * Throws UserError for numbers out of range, and when the folder holds an inbox that the simulator did not write.
  */
 export async function simulate({ dir, customers, months, seed, end = lastDay, log }: Simulation): Promise<void> {
   within("customers", customers, 1, customerLimit);
@@ -83,7 +84,7 @@ export async function simulate({ dir, customers, months, seed, end = lastDay, lo
 }
 
 function within(name: string, value: number, low: number, high: number): void {
-  if (!Number.isInteger(value) || value < low || value > high) throw new RangeError(`${name} is ${value}; it must be a whole number from ${low} to ${high}`);
+  if (!Number.isInteger(value) || value < low || value > high) throw new UserError(`${name} must be a whole number from ${low} to ${high}`, { place: `--${name}`, value });
 }
 
 function monthsBefore(endDay: number, months: number): number {
@@ -97,7 +98,7 @@ function monthsBefore(endDay: number, months: number): number {
 function clear(dir: string): void {
   const marks = existsSync(join(dir, "truth", "expected.json"));
   if (!marks && existsSync(join(dir, "inbox"))) {
-    throw new Error(`${join(dir, "inbox")} was not written by the simulator (truth/expected.json is missing): simulate into another folder, or remove that inbox`);
+    throw new UserError("was not written by the simulator (truth/expected.json is missing)", { file: join(dir, "inbox"), remedy: "simulate into another folder, or remove that inbox" });
   }
   for (const folder of [...ownFolders, ".simulating"]) rmSync(join(dir, folder), { recursive: true, force: true });
 }

@@ -10,7 +10,7 @@ const allowed: Record<string, readonly string[]> = {
   sources: ["sources"],
   transforms: ["transforms"],
   dashboards: ["dashboards", "transforms"],
-  "data/simulator": ["data/simulator", "pipelines/log.ts"],
+  "data/simulator": ["data/simulator", "pipelines/log.ts", "pipelines/user-error.ts"],
   // publish fills in what a page is told; dashboards/site.ts says what that is
   pipelines: ["pipelines", "sources", "transforms", "data/simulator", "dashboards/site.ts"],
 };
