@@ -61,14 +61,14 @@ describe("simulate", () => {
     const foreign = mkdtempSync(join(tmpdir(), "otklik-foreign-"));
     mkdirSync(join(foreign, "inbox"));
     writeFileSync(join(foreign, "inbox", "mine.csv"), "a\n1\n");
-    await expect(simulate({ dir: foreign, customers: 5, months: 1, seed: 1 })).rejects.toThrow(/another folder/);
+    await expect(simulate({ dir: foreign, customers: 5, months: 1, seed: 1 })).rejects.toMatchObject({ details: { remedy: expect.stringContaining("another folder") } });
     for (const each of [dir, foreign]) rmSync(each, { recursive: true });
   });
 
   it("says which number is out of range", async () => {
     const dir = tmpdir();
-    await expect(simulate({ dir, customers: 0, months: 1, seed: 1 })).rejects.toThrow("customers is 0; it must be a whole number from 1 to 1048576");
-    await expect(simulate({ dir, customers: 1, months: 0.5, seed: 1 })).rejects.toThrow("months is 0.5");
+    await expect(simulate({ dir, customers: 0, months: 1, seed: 1 })).rejects.toThrow("customers must be a whole number from 1 to 1048576");
+    await expect(simulate({ dir, customers: 1, months: 0.5, seed: 1 })).rejects.toThrow("months must be a whole number from 1 to 120");
     await expect(simulate({ dir, customers: 1, months: 1, seed: 1, end: "15.11.2026" })).rejects.toThrow("not a date: 15.11.2026");
   });
 });
