@@ -38,6 +38,7 @@ export async function schedule(company: Company, { log, signal, work, clockwork 
   try {
     while (!signal.aborted) {
       if (due.size === 0) {
+        log.step("wait until a source falls due");
         await new Promise<void>((resolve) => (wake = resolve));
         continue;
       }

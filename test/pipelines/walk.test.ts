@@ -122,7 +122,7 @@ describe("a newcomer's walk through the README", () => {
     let told = "";
     child.stderr.setEncoding("utf8").on("data", (text: string) => {
       told += text;
-      if (/published for/.test(told)) child.kill("SIGTERM");
+      if (/published for/.test(told) && !child.killed) child.kill("SIGTERM");
     });
     const code = await new Promise<number | null>((done) => child.on("exit", done));
     expect(told).toContain("0 4 * * *");
