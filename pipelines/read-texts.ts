@@ -23,14 +23,16 @@ export interface TextsRead {
   modelVersion: string;
 }
 
-const batchSize = 20_000;
+const batchSize = 10_000;
+/** What DuckDB may hold while texts are scored; the rest of a process of half a gigabyte is ours. */
+const engineMemory = "160MB";
 /** Tagged texts per reason that the nearest example is looked for among. */
 const nearestPerReason = 100;
 
 /**
  * Scores every distinct text of staging once per model version into ops.text_score, one row per text.
- * Sentiment learns from the scores beside survey comments and reasons from the helpdesk's tags, and either serves only
- * where it measures better; ops.text_model holds the measurements. Texts stream in batches, so memory stays flat.
+ * Sentiment learns from the scores beside survey comments and serves for survey comments, where it measures better; reasons
+ * learn from the helpdesk's tags in the same way. ops.text_model holds the measurements. Texts stream in batches, so memory stays flat.
  */
 export async function readTexts(company: Pick<Company, "reasons">, warehouse: Warehouse, { log }: { log: Log }): Promise<TextsRead> {
   await prepareTextTables(warehouse);
@@ -53,18 +55,31 @@ export async function readTexts(company: Pick<Company, "reasons">, warehouse: Wa
 
   log.step("texts: score");
   const { distinct, pending } = await listPending(warehouse, modelVersion);
-  const scorer = createScorer({ sentiment, reason: learned.model, reasonExamples });
-  for (let from = 0; from < pending; from += batchSize) {
-    const texts = await readPending(warehouse, from, from + batchSize);
-    await warehouse.run("begin");
-    await forgetScores(warehouse, from, from + batchSize);
-    await appendScores(warehouse, modelVersion, texts, scorer);
-    await warehouse.run("commit");
-    log.progress(Math.min(from + batchSize, pending), pending, "texts");
-  }
+  const reasons = { reason: learned.model, reasonExamples };
+  const scorers = { comments: createScorer({ sentiment, ...reasons }), talk: createScorer(reasons) };
+  await withEngineMemory(warehouse, async () => {
+    for (let from = 0; from < pending; from += batchSize) {
+      const texts = await readPending(warehouse, from, from + batchSize);
+      await warehouse.run("begin");
+      await forgetScores(warehouse, from, from + batchSize);
+      await appendScores(warehouse, modelVersion, texts, scorers);
+      await warehouse.run("commit");
+      log.progress(Math.min(from + batchSize, pending), pending, "texts");
+    }
+  });
   await warehouse.run("drop table pending_text");
   log.note(`${pending} texts scored, ${distinct - pending} known`);
   return { distinct, scored: pending, modelVersion };
+}
+
+async function withEngineMemory(warehouse: Warehouse, work: () => Promise<void>): Promise<void> {
+  const [before] = await warehouse.rows<{ limit: string }>("select current_setting('memory_limit') as \"limit\"");
+  await warehouse.run(`set memory_limit = '${engineMemory}'`);
+  try {
+    await work();
+  } finally {
+    await warehouse.run(`set memory_limit = '${before!.limit.replace(" ", "")}'`);
+  }
 }
 
 function sentimentHead(language: string, labelCount: number): Head {

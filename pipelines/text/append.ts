@@ -9,20 +9,26 @@ import type { PendingText } from "./pending.ts";
 
 type Cell = string | number | boolean | null;
 
+/** What a model learned from survey comments holds for survey comments; talk is read by what was not taught on them. */
+export interface Scorers {
+  comments: Scorer;
+  talk: Scorer;
+}
+
 const readAspects = createAspectReader();
 
 /** Scores a batch and appends what was read: ops.text_score, and its aspects, facts and phrases. Quotes carry no personal data. */
-export async function appendScores(warehouse: Warehouse, version: string, texts: readonly PendingText[], scorer: Scorer): Promise<void> {
+export async function appendScores(warehouse: Warehouse, version: string, texts: readonly PendingText[], scorers: Scorers): Promise<void> {
   const open = (table: string): Promise<DuckDBAppender> => warehouse.connection.createAppender(table, "ops");
   const scores = await open("text_score");
   const aspects = await open("text_aspect");
   const facts = await open("text_promise");
   const phrases = await open("text_phrase");
-  for (const { text_hash, names_hash, text, names, is_customer } of texts) {
-    const score = scorer.score(text, names);
+  for (const { text_hash, context_hash, text, names, is_customer, is_comment } of texts) {
+    const score = (is_comment ? scorers.comments : scorers.talk).score(text, names);
     append(scores, [
       text_hash, version, score.language, score.language_confidence, score.sentiment, score.sentiment_label, score.reason,
-      score.reason_confidence, score.feedback_kind, score.repeat_reason, score.is_thanks, score.redacted, names_hash,
+      score.reason_confidence, score.feedback_kind, score.repeat_reason, score.is_thanks, score.redacted, context_hash,
     ]);
     findFacts(score.redacted).forEach(({ kind, quote, value, detail, is_promise }, position) => append(facts, [text_hash, position, kind, quote, value, detail, is_promise], 1));
     if (!is_customer) continue;

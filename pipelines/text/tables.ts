@@ -3,7 +3,7 @@ import type { Warehouse } from "../warehouse.ts";
 const tables = {
   "ops.text_score": `text_hash varchar, model_version varchar, language varchar, language_confidence double,
     sentiment double, sentiment_label varchar, reason varchar, reason_confidence double,
-    feedback_kind varchar, repeat_reason varchar, is_thanks boolean, redacted varchar, names_hash varchar`,
+    feedback_kind varchar, repeat_reason varchar, is_thanks boolean, redacted varchar, context_hash varchar`,
   "ops.text_aspect": "text_hash varchar, sentence integer, aspect varchar, sentiment double, sentiment_label varchar",
   "ops.text_promise": `text_hash varchar, position integer, kind varchar, quote varchar, value double, detail varchar, is_promise boolean`,
   "ops.text_phrase": "text_hash varchar, phrase varchar, shown varchar",

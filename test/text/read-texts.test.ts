@@ -62,6 +62,14 @@ describe("readTexts learning", () => {
     for (const { serves, macro_f1, base_macro_f1 } of models) expect(serves).toBe(macro_f1 > base_macro_f1);
     expect(models[1]).toMatchObject({ serves: true });
     expect(await warehouse.rows("select distinct sentiment_label from ops.text_score where redacted like '%грымза%'")).toEqual([{ sentiment_label: "negative" }]);
+    // what comments taught holds for comments: in a chat the same word says nothing, until a comment has the very same text
+    await warehouse.run("insert into staging.message values ('c', 'c1', 1, null, 'customer', 'тут грымза')");
+    await readTexts({ reasons: [] }, warehouse, { log: silentLog });
+    const said = "select sentiment_label from ops.text_score where redacted = 'тут грымза'";
+    expect(await warehouse.rows(said)).toEqual([{ sentiment_label: "neutral" }]);
+    await warehouse.run("insert into staging.survey_response (comment) values ('тут грымза')");
+    expect((await readTexts({ reasons: [] }, warehouse, { log: silentLog })).scored).toBe(1);
+    expect(await warehouse.rows(said)).toEqual([{ sentiment_label: "negative" }]);
     expect((await readTexts({ reasons: [] }, warehouse, { log: silentLog })).scored).toBe(0);
     expect(await warehouse.rows("select count(*) as n from ops.text_model")).toEqual([{ n: 2 }]);
     warehouse.close();

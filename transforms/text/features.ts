@@ -166,7 +166,7 @@ function scatter(hash: number): number {
   return mixed ^ (mixed >>> 16);
 }
 
-const memoryCapacity = 200_000;
+const memoryCapacity = 50_000;
 const wordHashes = new Map<string, number>();
 const stemHashes = new Map<string, number>();
 

@@ -3,7 +3,7 @@ import PorterStemmerRu from "natural/lib/natural/stemmers/porter_stemmer_ru.js";
 import { normalizeWord } from "./tokens.ts";
 
 const seen = new Map<string, string>();
-const capacity = 200_000;
+const capacity = 50_000;
 
 /** The stem of a folded word, Russian or English by its letters. */
 export function stem(word: string): string {

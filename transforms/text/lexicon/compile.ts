@@ -27,7 +27,7 @@ interface Pattern {
   mode: "exact" | "stem" | "prefix";
 }
 
-const memoryCapacity = 200_000;
+const memoryCapacity = 50_000;
 const nothing: readonly number[] = [];
 
 /** Compiles lines; throws an Error naming a line without a head or an empty word. */
