@@ -26,9 +26,15 @@ export function storyOf(view: View, names: readonly string[]): Story {
   const present = names.filter((name) => (view.partsOf(view.metric(name))?.length ?? 0) > 0);
   const findings = findFindings(view, present);
   const { overall, slices, steady } = findings;
-  const strongest = overall[0] ?? slices[0];
+  const strongest = leading(overall, present) ?? slices[0];
   if (!strongest) return { headline: present.length === 0 ? said.noData : steady.length === 0 ? said.tooYoung : said.nothing, lede: steadySentence(view, findings) };
   return { headline: sentence(view, strongest, findings), lede: [...sliceSentence(view, findings, strongest), ...alsoSentence(view, findings, strongest), ...steadySentence(view, findings)] };
+}
+
+/** A page names its metrics by their weight for its reader: what got worse leads in that order, and good news only where nothing did. */
+function leading(overall: readonly Finding[], names: readonly string[]): Finding | undefined {
+  const place = ({ metric }: Finding) => names.indexOf(metric.name);
+  return overall.filter(({ isGood }) => !isGood).sort((a, b) => place(a) - place(b))[0] ?? overall[0];
 }
 
 function sentence(view: View, finding: Finding, findings: Findings): string {

@@ -65,10 +65,16 @@ export function refusals(view: View): HTMLElement {
   const { strings, format } = view;
   const words = strings.pipeline;
   const found = rowsOf<Refusal>(view, "quarantine_reason").sort((a, b) => b.row_count - a.row_count);
-  const rows = found.map(({ source, record, field, reason, row_count, newest_at, example_place }): Row => ({ source: view.site.sources.find(({ name }) => name === source)?.label ?? source, record, field, reason, rows: row_count, newest: newest_at === null ? null : format.instant(newest_at), place: example_place }));
+  const rows = found.map(({ source, record, field, reason, row_count, newest_at, example_place }): Row => ({ source: view.site.sources.find(({ name }) => name === source)?.label ?? source, record: record === "unknown" ? null : record, field: field === "unknown" ? null : field, reason: refusalIn(words.refusals, reason), rows: row_count, newest: newest_at === null ? null : format.instant(newest_at), place: example_place }));
   const columns = { source: words.source, record: words.record, field: words.field, reason: words.reason, rows: words.rows, newest: words.newest, place: words.place };
   const title = found[0] ? words.refusedMost(found[0].field, format.count(found[0].row_count)) : words.nothingRefused;
   return tableFigure(view, { name: "refused", title, subtitle: words.refusedSubtitle, shown: rows, rows, columns });
+}
+
+/** A reason in the reader's language; one that no pattern knows stands as the contract says it. */
+function refusalIn(patterns: readonly [RegExp, string][], reason: string): string {
+  const known = patterns.find(([pattern]) => pattern.test(reason));
+  return known ? reason.replace(...known) : reason;
 }
 
 interface Run {
@@ -91,13 +97,14 @@ export function runHistory(view: View): HTMLElement {
   const words = strings.pipeline;
   const runs = rowsOf<Run>(view, "pipeline_run").sort((a, b) => a.started_at.localeCompare(b.started_at));
   const failed = runs.filter(({ ok }) => ok === false).length;
+  const ended = runs.filter(({ ok }) => ok !== null).length;
   const longest = Math.max(1, ...runs.map(({ seconds }) => seconds ?? 0));
-  const title = runs.length === 0 ? words.noRuns : failed === 0 ? words.allRuns(runs.length) : words.someRuns(failed, runs.length);
+  const title = runs.length === 0 ? words.noRuns : ended === 0 ? words.noneEnded : failed === 0 ? words.allRuns(ended) : words.someRuns(failed, ended);
   const line = (run: Run) => [run.command, format.instant(run.started_at), run.seconds === null ? "" : format.duration(run.seconds), run.ok === false ? words.notOk : run.ok === null ? words.running : words.ok].filter(Boolean).join(" · ");
   return figure(view, {
     name: "runs",
     title,
-    subtitle: runs.length === 0 ? "" : words.runsSubtitle(format.duration(longest)),
+    subtitle: ended === 0 ? "" : words.runsSubtitle(format.duration(longest)),
     body: runs.length === 0 ? html("div") : drawn(stripHeight, (width) => {
       const step = Math.min(28, width / Math.max(1, runs.length));
       return picture(width, stripHeight, title, svg("g", { class: "ax" }, svg("line", { x1: 0, x2: width, y1: stripHeight - 16, y2: stripHeight - 16 })), runs.map((run, index) => {

@@ -34,7 +34,7 @@ export function quotes(view: View, sentiment: "negative" | "positive"): HTMLElem
     html("p", { class: "h2s" }, strings.quotes.subtitle),
     found.length === 0
       ? html("p", { class: "empty" }, strings.figure.nothing)
-      : html("ul", { class: "quotes" }, ...found.slice(0, shown).map((quote) => html("li", {}, html("blockquote", { lang: quote.language }, quote.text), html("p", { class: "sub" }, sourceOf(view, quote))))),
+      : html("ul", { class: "quotes" }, ...found.slice(0, shown).map((quote) => html("li", {}, html("blockquote", { lang: quote.language }, quote.text.replace(/\[(\w+)\]/g, (mark, kind: string) => (strings.quotes.removed[kind] ? `[${strings.quotes.removed[kind]}]` : mark))), html("p", { class: "sub" }, sourceOf(view, quote))))),
     found.length > shown && html("p", { class: "sub" }, strings.figure.more(format.count(found.length - shown))),
   );
 }

@@ -48,7 +48,7 @@ export const en = {
     touchpoint: { relationship: "the company as a whole" },
     channel: { email: "e-mail", sms: "text message", site: "site", chat: "chat", phone: "phone", social: "social media", form: "web form", in_person: "in person", app: "app", store: "store", mixed: "several" },
     segment: { A: "A, most revenue", B: "B, middle", C: "C, long tail", potential: "no purchase yet" },
-    language: { ru: "Russian", en: "English" },
+    language: { ru: "Russian", en: "English", und: "not clear" },
     question: { nps: "would recommend", csat: "satisfaction", ces: "ease", solved: "solved", speed: "speed", politeness: "politeness", completeness: "completeness", prices: "prices", assortment: "range", overall: "overall" },
     stage: { potential: "no purchase yet", one_time: "bought once", regular: "regular", lost: "lost" },
     kind: { complaint: "complaint", idea: "idea", question: "question", praise: "praise", referral: "referral" },

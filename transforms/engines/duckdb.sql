@@ -26,6 +26,9 @@ create or replace macro open_seconds_before(opens, closes, moment) as
 create or replace macro is_open_at(opens, closes, moment) as
   list_any_value(list_filter(list_transform(list_zip(opens, closes), lambda part: part[1] <= moment and moment < part[2]), lambda open: open)) is not null;
 
+-- A text without long numbers, with a letter or three before them: what systems call an order, a ticket, a customer
+create or replace macro without_numbers(said) as regexp_replace(said, '(?:[A-Za-zА-Яа-яЁё]{1,3}[-–]?|№ ?|#)?[0-9]{6,}', '[number]', 'g');
+
 -- A share of something; unknown when the whole is nothing or unknown
 create or replace macro ratio_of(part, whole) as part / nullif(cast(whole as double), 0);
 

@@ -13,11 +13,11 @@
 --   band: promoter, passive or detractor beside the comment
 --   score: mark beside the comment
 --   language: language
---   text: the text, redacted
+--   text: the text, redacted; numbers of orders and the like taken out too
 -- audiences: officer, engineer
 with candidate as (
   select
-    text.*, text_score.redacted,
+    text.*, without_numbers(text_score.redacted) as redacted,
     case when text.kind = 'comment' then text.touchpoint else text.reason end as about
   from core.text
   join ops.text_score on text_score.text_hash = text.text_hash
@@ -25,6 +25,7 @@ with candidate as (
   where text.sentiment_label in ('negative', 'positive')
     and text.on_date > days_after(run.as_of_on, -180)
     and length(text_score.redacted) between 25 and 280
+    and abs(text.sentiment) >= 0.4
 ),
 
 -- one of each wording

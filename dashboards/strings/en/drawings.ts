@@ -30,6 +30,8 @@ export const drawings = {
     positive: "What happy customers say",
     subtitle: "In their own words; names, numbers and addresses taken out",
     score: (score: string) => `mark ${score}`,
+    /** What stands in place of personal data; a kind that is not here stands as it is. */
+    removed: {} as Record<string, string>,
   },
   load: {
     title: "When customers come, and when they wait",
@@ -143,10 +145,13 @@ export const drawings = {
     nothingRefused: "Nothing was refused",
     refusedSubtitle: "Rows the contract refuses; otklik quarantine lists them, and replays them after a fix",
     noRuns: "No run is recorded yet",
-    allRuns: (count: number) => `The last ${count} runs succeeded`,
-    someRuns: (failed: number, count: number) => `${failed} of the last ${count} runs failed`,
+    allRuns: (count: number) => (count === 1 ? "The last run succeeded" : `The last ${count} runs succeeded`),
+    someRuns: (failed: number, count: number) => (count === 1 ? "The last run failed" : `${failed} of the last ${count} runs failed`),
     runsSubtitle: (longest: string) => `Height: duration (square root), the longest ${longest}; ✕ failed`,
     started: "started", command: "command", seconds: "seconds", error: "error",
+    noneEnded: "The first run is under way",
+    /** Reasons of the contract in the reader's language: a pattern, and what is said instead. */
+    refusals: [] as [RegExp, string][],
     noDrift: "No source has changed its columns",
     drifted: (count: number) => (count === 1 ? "One column appeared or vanished" : `${count} columns appeared or vanished`),
     driftSubtitle: "Columns that appeared in or vanished from a source’s files",
