@@ -77,4 +77,7 @@ function refuseForeign(chunk: Buffer): void {
   const head = chunk.subarray(0, 4).toString("hex");
   const found = foreign.find(([magic]) => head.startsWith(magic));
   if (found) throw new UnreadableFile(`the file ${found[1]}`);
+  if (/^\s*<(?:!doctype html|html)\b/i.test(chunk.subarray(0, 200).toString("latin1"))) {
+    throw new UnreadableFile("the file is a web page: its download probably failed or asked to log in");
+  }
 }

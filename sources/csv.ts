@@ -1,7 +1,7 @@
 import { openBytes, UnreadableFile } from "./bytes.ts";
 import { parseRecord, recordReader } from "./csv-records.ts";
 import { readLines, type LinePage } from "./lines.ts";
-import type { Page } from "./source.ts";
+import { emptyFile, type Page } from "./source.ts";
 
 export interface CsvOptions {
   encoding: string;
@@ -49,6 +49,7 @@ export async function* csvPages(pages: AsyncIterable<LinePage>, options: CsvOpti
     if (text !== "") yield* records.read(text, line);
   }
   if (records) yield* records.end();
+  else yield emptyFile;
 }
 
 /** The text from the line on that the header, or without one the data, begin in; null when this page has none. */

@@ -1,17 +1,20 @@
 import { openBytes, UnreadableFile } from "./bytes.ts";
 import type { FilePages } from "./csv.ts";
 import { readLines } from "./lines.ts";
-import { rowMark, withoutMarks, type Page } from "./source.ts";
+import { emptyFile, rowMark, withoutMarks, type Page } from "./source.ts";
 import { textBytes, undecodable, type Decoder } from "./text.ts";
 
 /** One document per line; a bad line loses only itself. */
 export function readJsonLines(path: string, encoding: string): FilePages {
   const bytes = openBytes(path);
   async function* pages(): AsyncGenerator<Page> {
+    let empty = true;
     for await (const page of readLines(bytes, encoding)) {
+      empty = false;
       if (page.kind === "refused") yield page;
       else yield { kind: "rows", text: withoutMarks(page.text).replaceAll("\n", rowMark), lines: page.line };
     }
+    if (empty) yield emptyFile;
   }
   return { pages: pages(), hash: bytes.hash };
 }
@@ -39,6 +42,7 @@ const isBlank = (byte: number) => byte === 0x20 || byte === 0x09 || byte === 0x0
 /** Follows brackets and strings only; whether a value is valid JSON is judged where it is used. */
 async function* values(chunks: AsyncIterable<Buffer>, encoding: string): AsyncGenerator<Page> {
   let decoder: Decoder | undefined;
+  let empty = true;
   let line = 1;
   let depth = 0;
   let inString = false;
@@ -79,6 +83,7 @@ async function* values(chunks: AsyncIterable<Buffer>, encoding: string): AsyncGe
   try {
     for await (const chunk of textBytes(chunks, encoding, (chosen) => (decoder = chosen))) {
       let from = 0;
+      empty = false;
       for (let i = 0; i < chunk.length; i++) {
         const byte = chunk[i] as number;
         if (byte === lineFeed) line += 1;
@@ -129,6 +134,7 @@ async function* values(chunks: AsyncIterable<Buffer>, encoding: string): AsyncGe
   }
   if (started && depth === base && !inString) yield* finish(Buffer.alloc(0));
   yield* flush();
+  if (empty) yield emptyFile;
   if (started) {
     yield { kind: "refused", line: valueLine, text: Buffer.concat(parts).subarray(0, 1 << 20).toString("utf8"), reason: "the file ends in the middle of this value" };
   } else if (base === 1) {

@@ -48,6 +48,9 @@ export type Page =
   /** Worth telling; nothing was lost. */
   | { kind: "notice"; text: string };
 
+/** What every reader says of a file without a row or a header. */
+export const emptyFile: Page = { kind: "notice", text: "the file is empty: look whether its export ended" };
+
 /** The first of consecutive numbers, or every row's own. */
 export type LineNumbers = number | readonly number[];
 

@@ -223,6 +223,7 @@ describe("what is refused", () => {
     folder.write("inbox/b.csv", head);
     folder.write("inbox/c.csv", `${head}\n1,2026-10-01,9,x\n,,,\n`);
     expect(await folder.ingest()).toMatchObject([{ ok: true, read: 1, loaded: 1 }]);
+    expect(folder.warnings).toEqual(["answers: inbox/a.csv: the file is empty: look whether its export ended"]);
   });
 
   test("a missing file and a pattern without files fail the source, not the others", async () => {

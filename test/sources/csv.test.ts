@@ -92,8 +92,8 @@ describe("what is broken", () => {
     expect(found.refused).toEqual([[3, expect.stringContaining("zero bytes")]]);
   });
 
-  test("an empty file and a header alone have no rows", async () => {
-    expect(await read("")).toEqual({ header: null, rows: [], refused: [], notices: [] });
+  test("an empty file and a header alone have no rows, and an empty one is told", async () => {
+    expect(await read("")).toEqual({ header: null, rows: [], refused: [], notices: [expect.stringContaining("the file is empty")] });
     expect(await read("a,b\n")).toEqual({ header: ["a", "b"], rows: [], refused: [], notices: [] });
   });
 
@@ -101,6 +101,7 @@ describe("what is broken", () => {
     ["PK\x03\x04…", /Excel workbook.*save the sheet as CSV/],
     ["PAR1…", /Parquet/],
     ["%PDF-1.4", /PDF/],
+    ["<!DOCTYPE html><html>", /web page: its download/],
   ])("what is no text is told by its first bytes: %s", async (content, message) => {
     await expect(read(content)).rejects.toThrow(message);
   });

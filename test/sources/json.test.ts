@@ -21,6 +21,12 @@ test("quotes, backslashes and brackets inside texts do not count", async () => {
   expect(found.rows.map(([, text]) => JSON.parse(String(text)))).toEqual(documents);
 });
 
+test("an empty file is told, an empty array is not", async () => {
+  expect((await json("")).notices).toEqual([expect.stringContaining("the file is empty")]);
+  expect((await jsonl("")).notices).toEqual([expect.stringContaining("the file is empty")]);
+  expect((await json("[]")).notices).toEqual([]);
+});
+
 test("an array that breaks off gives what is whole and refuses the rest", async () => {
   const found = await json('[{"id":1},\n{"id":2},\n{"id":3,"t":"ab');
   expect(found.rows.map(([, text]) => text)).toEqual(['{"id":1}', '{"id":2}']);
