@@ -7,7 +7,7 @@ import { labelOf, readSentiment } from "../transforms/text/sentiment.ts";
 import { tokenize } from "../transforms/text/tokens.ts";
 import type { Company } from "./company.ts";
 import type { Log } from "./log.ts";
-import { appendScores } from "./text/append.ts";
+import { appendScores, type Scorers } from "./text/append.ts";
 import { sentimentLabels, taggedTexts } from "./text/labels.ts";
 import { forgetScores, listPending, readPending } from "./text/pending.ts";
 import { rulesVersion } from "./text/rules-version.ts";
@@ -23,9 +23,9 @@ export interface TextsRead {
   modelVersion: string;
 }
 
-const batchSize = 10_000;
-/** What DuckDB may hold while texts are scored; the rest of a process of half a gigabyte is ours. */
-const engineMemory = "160MB";
+const batchSize = 5_000;
+/** What DuckDB may hold while texts are listed and scored; the rest of a process of half a gigabyte is ours. */
+const engineMemory = "128MB";
 /** Tagged texts per reason that the nearest example is looked for among. */
 const nearestPerReason = 100;
 
@@ -54,29 +54,32 @@ export async function readTexts(company: Pick<Company, "reasons">, warehouse: Wa
   const modelVersion = createHash("sha256").update(versions.join()).digest("hex").slice(0, 16);
 
   log.step("texts: score");
-  const { distinct, pending } = await listPending(warehouse, modelVersion);
   const reasons = { reason: learned.model, reasonExamples };
   const scorers = { comments: createScorer({ sentiment, ...reasons }), talk: createScorer(reasons) };
-  await withEngineMemory(warehouse, async () => {
-    for (let from = 0; from < pending; from += batchSize) {
-      const texts = await readPending(warehouse, from, from + batchSize);
-      await warehouse.run("begin");
-      await forgetScores(warehouse, from, from + batchSize);
-      await appendScores(warehouse, modelVersion, texts, scorers);
-      await warehouse.run("commit");
-      log.progress(Math.min(from + batchSize, pending), pending, "texts");
-    }
-  });
-  await warehouse.run("drop table pending_text");
+  const { distinct, pending } = await withEngineMemory(warehouse, () => scorePending(warehouse, modelVersion, scorers, log));
   log.note(`${pending} texts scored, ${distinct - pending} known`);
   return { distinct, scored: pending, modelVersion };
 }
 
-async function withEngineMemory(warehouse: Warehouse, work: () => Promise<void>): Promise<void> {
+async function scorePending(warehouse: Warehouse, version: string, scorers: Scorers, log: Log): Promise<{ distinct: number; pending: number }> {
+  const counts = await listPending(warehouse, version);
+  for (let from = 0; from < counts.pending; from += batchSize) {
+    const texts = await readPending(warehouse, from, from + batchSize);
+    await warehouse.run("begin");
+    await forgetScores(warehouse, from, from + batchSize);
+    await appendScores(warehouse, version, texts, scorers);
+    await warehouse.run("commit");
+    log.progress(Math.min(from + batchSize, counts.pending), counts.pending, "texts");
+  }
+  await warehouse.run("drop table pending_text");
+  return counts;
+}
+
+async function withEngineMemory<T>(warehouse: Warehouse, work: () => Promise<T>): Promise<T> {
   const [before] = await warehouse.rows<{ limit: string }>("select current_setting('memory_limit') as \"limit\"");
   await warehouse.run(`set memory_limit = '${engineMemory}'`);
   try {
-    await work();
+    return await work();
   } finally {
     await warehouse.run(`set memory_limit = '${before!.limit.replace(" ", "")}'`);
   }

@@ -15,40 +15,60 @@ export interface PendingText {
 const mostNames = 20;
 const contextHash = "md5(array_to_string(names, '|') || case when is_comment then '|comment' else '' end)";
 
+/** Texts that are grouped at once: DuckDB cannot spill lists of names to disk. */
+const sliceSize = 60_000;
+
 /**
  * Lists in pending_text the distinct texts that `version` has not scored, or scored in another context: other names of
- * their writers known, or no survey comment among them yet.
+ * their writers known, or no survey comment among them yet. Works in slices by hash, so that memory stays flat.
  * Returns how many distinct texts there are and how many are pending.
  */
 export async function listPending(warehouse: Warehouse, version: string): Promise<{ distinct: number; pending: number }> {
+  const [written] = await warehouse.rows<{ count: number }>(
+    `select (select count(comment) from staging.survey_response) + (select count(text) from staging.message where author_kind in ('customer', 'agent')) as "count"`,
+  );
+  const slices = Math.max(1, Math.ceil(written!.count / sliceSize));
+  await warehouse.run(`create or replace temp table pending_text (
+    position bigint, text_hash varchar, context_hash varchar, text varchar, names varchar[], is_customer boolean, is_comment boolean)`);
+  let distinct = 0;
+  let pending = 0;
+  for (let slice = 0; slice < slices; slice++) {
+    await listSlice(warehouse, slice, slices);
+    await warehouse.run(
+      `insert into pending_text
+      select $pending::bigint + row_number() over (order by text_hash) - 1, text_hash, ${contextHash}, text, names, is_customer, is_comment
+      from written_text
+      where not exists (
+        from ops.text_score where text_score.text_hash = written_text.text_hash
+          and model_version = $version and context_hash = ${contextHash}
+      )`,
+      { version, pending },
+    );
+    const [counts] = await warehouse.rows<{ distinct: number; pending: number }>(
+      `select (select count(*) from written_text) as "distinct", (select count(*) from pending_text) as pending`,
+    );
+    distinct += counts!.distinct;
+    pending = counts!.pending;
+  }
+  await warehouse.run("drop table if exists written_text");
+  return { distinct, pending };
+}
+
+/** The distinct texts of one slice, with who wrote them. */
+async function listSlice(warehouse: Warehouse, slice: number, slices: number): Promise<void> {
+  const isOfSlice = (text: string): string => `trim(coalesce(${text}, '')) <> '' and hash(${text}) % ${slices} = ${slice}`;
   await warehouse.run(`
     create or replace temp table written_text as
     with written as (
-      select comment as text, name, true as is_customer, true as is_comment from staging.survey_response
+      select comment as text, name, true as is_customer, true as is_comment from staging.survey_response where ${isOfSlice("comment")}
       union all
       select message.text, coalesce(message.name, conversation.name), message.author_kind = 'customer', false
-      from staging.message left join staging.conversation
-        on conversation.source = message.source and conversation.conversation_id = message.conversation_id
-      where message.author_kind in ('customer', 'agent')
+      from (from staging.message where author_kind in ('customer', 'agent') and ${isOfSlice("text")}) as message
+      left join staging.conversation on conversation.source = message.source and conversation.conversation_id = message.conversation_id
     )
     select md5(text) as text_hash, any_value(text) as text, bool_or(is_customer) as is_customer, bool_or(is_comment) as is_comment,
       coalesce(list_sort(list(distinct name) filter (name is not null)), [])[1:${mostNames}] as names
-    from written where trim(coalesce(text, '')) <> '' group by md5(text)`);
-  await warehouse.run(
-    `create or replace temp table pending_text as
-    select row_number() over (order by text_hash) - 1 as position, text_hash, ${contextHash} as context_hash, text, names, is_customer, is_comment
-    from written_text
-    where not exists (
-      from ops.text_score where text_score.text_hash = written_text.text_hash
-        and model_version = $version and context_hash = ${contextHash}
-    )`,
-    { version },
-  );
-  const [counts] = await warehouse.rows<{ distinct: number; pending: number }>(
-    `select (select count(*) from written_text) as "distinct", (select count(*) from pending_text) as pending`,
-  );
-  await warehouse.run("drop table written_text");
-  return counts!;
+    from written group by md5(text)`);
 }
 
 export async function readPending(warehouse: Warehouse, from: number, to: number): Promise<PendingText[]> {

@@ -35,7 +35,7 @@ interface Known {
 
 const nobody: Known = { spellings: new Set(), sounds: new Set(), stems: [], given: new Set() };
 const memory = new Map<string, Known>();
-const memoryCapacity = 5_000;
+const memoryCapacity = 500;
 
 /** Names of known people in any case and spelling, and names that a text itself makes plain. */
 export function findNames(text: string, tokens: readonly Token[], names: readonly string[]): Finding[] {
