@@ -2,7 +2,7 @@ import { Command, CommanderError } from "commander";
 import pc from "picocolors";
 import { demo } from "./commands/demo.ts";
 import { doctor } from "./commands/doctor.ts";
-import { exitCode, type World } from "./commands/command.ts";
+import { exitCode, Stopped, type World } from "./commands/command.ts";
 import { forgetCommand } from "./commands/forget.ts";
 import { ingestCommand } from "./commands/ingest.ts";
 import { metric } from "./commands/metric.ts";
@@ -38,7 +38,7 @@ const commands = [
 ];
 
 const epilogue = `
-Exit codes: 0 done, ${exitCode.fault} a fault (told on standard error), ${exitCode.usage} wrong usage, ${exitCode.incomplete} ended but something is wrong (a source failed, a check of doctor is red).
+Exit codes: 0 done, ${exitCode.fault} a fault (told on standard error), ${exitCode.usage} wrong usage, ${exitCode.incomplete} ended but something is wrong (a source failed or nothing of it was accepted, a check of doctor is red), ${exitCode.stopped} stopped by Ctrl-C or SIGTERM.
 Results go to standard output, everything else to standard error.`;
 
 /** The command line as a program; `world` carries clock, log and output, so that tests run it in process. */
@@ -59,7 +59,7 @@ export async function main(args: readonly string[]): Promise<void> {
   const stop = new AbortController();
   const onSignal = (name: NodeJS.Signals) => {
     if (stop.signal.aborted) process.exit(130);
-    log.note(`${name}: stopping after the work in hand; once more to stop at once`);
+    log.note(`${name}: stopping cleanly; once more to stop at once`);
     stop.abort();
   };
   process.on("SIGINT", onSignal).on("SIGTERM", onSignal);
@@ -82,9 +82,14 @@ export async function main(args: readonly string[]): Promise<void> {
     await program(world).parseAsync(args, { from: "user" });
     log.end();
   } catch (error) {
-    log.end();
+    log.end("failed");
     if (error instanceof CommanderError) {
       process.exitCode = error.exitCode === 0 ? 0 : exitCode.usage;
+      return;
+    }
+    if (error instanceof Stopped) {
+      process.exitCode = exitCode.stopped;
+      process.stderr.write(`${pc.yellow("!")} ${error.message}; nothing is lost, the same command goes on from here\n`);
       return;
     }
     process.exitCode = exitCode.fault;

@@ -26,7 +26,8 @@ export interface Company extends CompanySettings {
  * that is wrong in it.
  */
 export async function loadCompany(dir: string): Promise<Company> {
-  const file = join(resolve(dir), "company.yaml");
+  const folder = resolve(dir).replace(/[\\/]company\.yaml$/, "");
+  const file = join(folder, "company.yaml");
   const text = await readYaml(file);
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
@@ -47,7 +48,7 @@ export async function loadCompany(dir: string): Promise<Company> {
   const { as_of, time_zone } = parsed.data;
   return {
     ...parsed.data,
-    dir: resolve(dir),
+    dir: folder,
     file,
     asOf: (now) => (as_of === null ? now : DateTime.fromISO(as_of, { zone: time_zone }).toJSDate()),
   };

@@ -31,7 +31,7 @@ export async function examine(dir: string, { now }: { now: () => Date }): Promis
     await guarded(`files of ${source}`, findings, () => matching(company, source), (count) => `${count} ${count === 1 ? "file" : "files"}`);
   }
   if (!existsSync(warehousePath(company.dir))) {
-    findings.push(finding("warehouse", "warning", "none yet", `otklik run --company ${dir}`));
+    findings.push(finding("warehouse", "warning", "none yet", `npx otklik run --company ${dir}`));
     return findings;
   }
   const warehouse = await guarded("warehouse", findings, () => openWarehouse(company.dir, { readOnly: true }), () => "opens");
@@ -91,15 +91,18 @@ async function matching(company: Company, source: string): Promise<number> {
 
 async function sourceFindings(company: Company, warehouse: Warehouse, now: () => Date): Promise<Finding[]> {
   const at = company.asOf(now()).getTime();
+  const waiting = await warehouse.rows<{ source: string; rows: number }>("select source, count(*) as rows from ops.quarantine group by source");
+  const refused = new Map(waiting.map(({ source, rows }) => [source, rows]));
   return (await sourceStatus(warehouse, company)).flatMap((row): Finding[] => {
-    if (row.last_run_at === null) return [finding(`source ${row.source}`, "warning", "never read", `otklik ingest ${row.source}`)];
-    const findings = [row.ok ? finding(`source ${row.source}`, "ok", `${row.read} rows read`) : finding(`source ${row.source}`, "fault", "the last run failed", `otklik ingest ${row.source} tells why`)];
+    const quarantined = refused.get(row.source) ?? 0;
+    if (row.last_run_at === null) return [finding(`source ${row.source}`, "warning", "never read", `npx otklik ingest ${row.source} --company ${company.dir}`)];
+    const findings = [row.ok ? finding(`source ${row.source}`, "ok", `${row.read} rows read`) : finding(`source ${row.source}`, "fault", "the last run failed", `npx otklik ingest ${row.source} --company ${company.dir} tells why`)];
     const promise = company.sources[row.source]?.fresh_within ?? null;
     if (promise !== null && row.newest_at !== null && at - Date.parse(row.newest_at) > promise * 1000) {
       findings.push(finding(`freshness of ${row.source}`, "warning", `newest record ${row.newest_at}`, "ask whether the export still runs"));
     }
-    if (row.read > 0 && row.quarantined / row.read > quarantineWarningShare) {
-      findings.push(finding(`quarantine of ${row.source}`, "warning", `${row.quarantined} of ${row.read} rows refused`, `otklik quarantine list ${row.source}`));
+    if (row.read > 0 && quarantined > row.read * quarantineWarningShare) {
+      findings.push(finding(`quarantine of ${row.source}`, "warning", `${quarantined} rows wait in quarantine, ${row.read} were read`, `npx otklik quarantine list ${row.source} --company ${company.dir}`));
     }
     return findings;
   });
@@ -110,12 +113,12 @@ async function lastRun(warehouse: Warehouse): Promise<Finding[]> {
     "select command, started_at, ended_at, ok, error from ops.run order by started_at desc limit 1",
   );
   if (!run) return [];
-  if (run.ended_at === null) return [finding("last run", "fault", `${run.command} of ${run.started_at} never ended`, "nothing is lost: otklik run does it again")];
-  return [finding("last run", run.ok ? "ok" : "fault", `${run.command} of ${run.started_at}${run.error ? `: ${run.error}` : ""}`, run.ok ? null : "mend what it says, then: otklik run")];
+  if (run.ended_at === null) return [finding("last run", "fault", `${run.command} of ${run.started_at} never ended`, "nothing is lost: npx otklik run does it again")];
+  return [finding("last run", run.ok ? "ok" : "fault", `${run.command} of ${run.started_at}${run.error ? `: ${run.error}` : ""}`, run.ok ? null : "mend what it says, then: npx otklik run")];
 }
 
 async function release({ dir }: Company): Promise<Finding> {
   const current = join(dir, "releases", "current");
-  if (!existsSync(current)) return finding("release", "warning", "nothing published yet", "otklik run");
+  if (!existsSync(current)) return finding("release", "warning", "nothing published yet", `npx otklik run --company ${dir}`);
   return finding("release", "ok", `${await readlink(current)}, ${(await stat(current)).mtime.toISOString().slice(0, 16).replace("T", " ")}`);
 }

@@ -58,7 +58,7 @@ export interface PreviewOptions {
 export async function preview(company: Pick<Company, "dir">, { port, audience, log, signal, onReady }: PreviewOptions): Promise<void> {
   const releases = join(company.dir, "releases");
   const current = join(releases, "current");
-  if (!existsSync(current)) throw new UserError("nothing has been published yet", { file: releases, remedy: "run otklik publish first" });
+  if (!existsSync(current)) throw new UserError("nothing has been published yet", { file: releases, remedy: `run: npx otklik run --company ${company.dir}` });
   const known = audiences.filter((name) => existsSync(join(current, name)));
   const chosen = audience ?? known.at(-1);
   if (!chosen || !existsSync(join(current, chosen))) {

@@ -34,6 +34,12 @@ export async function listQuarantine(warehouse: Warehouse, { source, limit }: { 
   );
 }
 
+/** How many rows are in quarantine now. */
+export async function countQuarantine(warehouse: Warehouse, source: string | undefined): Promise<number> {
+  const [{ rows } = { rows: 0 }] = await warehouse.rows<{ rows: number }>("select count(*) as rows from ops.quarantine where $source::varchar is null or source = $source", { source: source ?? null });
+  return rows;
+}
+
 export interface ReplayOptions {
   /** Only this source; default all. */
   source?: string | undefined;

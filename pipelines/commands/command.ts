@@ -22,7 +22,7 @@ export type Register = (program: Command, world: World) => void;
 export const defaultCompany = "data/demo";
 
 /** Exit codes, told in `otklik --help` and in the README. */
-export const exitCode = { fault: 1, usage: 2, incomplete: 3 } as const;
+export const exitCode = { fault: 1, usage: 2, incomplete: 3, stopped: 130 } as const;
 
 export interface CompanyOption {
   company: string;
@@ -30,6 +30,20 @@ export interface CompanyOption {
 
 export function withCompany(command: Command): Command {
   return command.option("-c, --company <dir>", "folder with company.yaml", defaultCompany);
+}
+
+/** The user asked to stop, and the command did: whatever was committed stands, whatever was not is undone. */
+export class Stopped extends Error {}
+
+/** A log under which work ends at the beginning of its next stage once the user asked to stop. */
+export function untilStopped({ log, signal }: Pick<World, "log" | "signal">): Log {
+  return {
+    ...log,
+    step(text) {
+      if (signal.aborted) throw new Stopped(`stopped before: ${text}`);
+      log.step(text);
+    },
+  };
 }
 
 /** Loads the company, opens its warehouse, and closes it whatever happens. */
@@ -47,9 +61,9 @@ export async function inWarehouse<T>(
   }
 }
 
-/** Sets the exit code when a source could not be read; the rest of the run stands. */
-export function failOnSources(results: readonly { ok: boolean }[], world: World): void {
-  if (results.some((result) => !result.ok)) world.fail(exitCode.incomplete);
+/** Sets the exit code when a source could not be read, or nothing of it was accepted; the rest of the run stands. */
+export function failOnSources(results: readonly { ok: boolean; read: number; quarantined: number }[], world: World): void {
+  if (results.some((result) => !result.ok || (result.read > 0 && result.quarantined === result.read))) world.fail(exitCode.incomplete);
 }
 
 /** Ends a command that ran everything: its summary, and its exit code. */

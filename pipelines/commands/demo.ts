@@ -4,7 +4,7 @@ import { simulate } from "../../data/simulator/simulate.ts";
 import { loadCompany } from "../company.ts";
 import { preview } from "../preview.ts";
 import { runAll } from "../run.ts";
-import { type CompanyOption, tellRun, inWarehouse, type Register, withCompany } from "./command.ts";
+import { type CompanyOption, tellRun, inWarehouse, type Register, untilStopped, withCompany } from "./command.ts";
 import { demoSize, wholeNumber } from "./simulate.ts";
 
 const nextSteps = `
@@ -27,7 +27,7 @@ export const demo: Register = (program, world) => {
         await simulate({ dir, ...demoSize, customers: options.customers, log: world.log });
       }
       const company = await loadCompany(dir);
-      await inWarehouse(dir, {}, async (_company, warehouse) => tellRun(await runAll(company, warehouse, world), world));
+      await inWarehouse(dir, {}, async (_company, warehouse) => tellRun(await runAll(company, warehouse, { ...world, log: untilStopped(world) }), world));
       if (!options.serve) return;
       await preview(company, {
         port: options.port,

@@ -1,6 +1,6 @@
 import { ingest } from "../ingest.ts";
 import { recorded, tellSources } from "../run.ts";
-import { failOnSources, inWarehouse, type CompanyOption, type Register, withCompany } from "./command.ts";
+import { failOnSources, inWarehouse, type CompanyOption, type Register, untilStopped, withCompany } from "./command.ts";
 
 export const ingestCommand: Register = (program, world) => {
   withCompany(program.command("ingest"))
@@ -10,7 +10,7 @@ export const ingestCommand: Register = (program, world) => {
       await inWarehouse(dir, {}, (company, warehouse) =>
         recorded(warehouse, "ingest", world.now, async (runId) => {
           const sources = names.length > 0 ? names : undefined;
-          const results = await ingest(company, warehouse, { sources, log: world.log, now: world.now, runId });
+          const results = await ingest(company, warehouse, { sources, log: untilStopped(world), now: world.now, runId });
           tellSources(results, world.log);
           failOnSources(results, world);
         }),

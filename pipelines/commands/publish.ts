@@ -1,6 +1,6 @@
 import { publish } from "../publish.ts";
 import { recorded } from "../run.ts";
-import { inWarehouse, type CompanyOption, type Register, withCompany } from "./command.ts";
+import { inWarehouse, type CompanyOption, type Register, untilStopped, withCompany } from "./command.ts";
 
 export const publishCommand: Register = (program, world) => {
   withCompany(program.command("publish"))
@@ -8,7 +8,7 @@ export const publishCommand: Register = (program, world) => {
     .action(async ({ company: dir }: CompanyOption) => {
       await inWarehouse(dir, {}, (company, warehouse) =>
         recorded(warehouse, "publish", world.now, async () => {
-          const release = await publish(company, warehouse, { log: world.log, asOf: company.asOf(world.now()), keep: company.publish.keep_releases });
+          const release = await publish(company, warehouse, { log: untilStopped(world), asOf: company.asOf(world.now()), keep: company.publish.keep_releases });
           world.print(release.dir);
         }),
       );

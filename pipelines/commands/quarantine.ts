@@ -1,6 +1,7 @@
-import { listQuarantine, replayQuarantine } from "../quarantine.ts";
+import { countQuarantine, listQuarantine, replayQuarantine } from "../quarantine.ts";
 import { recorded, tellSources } from "../run.ts";
 import { table } from "../terminal.ts";
+import { UserError } from "../user-error.ts";
 import { failOnSources, inWarehouse, jsonRows, type CompanyOption, type Register, withCompany } from "./command.ts";
 import { wholeNumber } from "./simulate.ts";
 
@@ -13,9 +14,14 @@ export const quarantine: Register = (program, world) => {
     .option("--limit <n>", "at most so many rows", wholeNumber, 20)
     .option("--json", "print rows as a JSON array")
     .action(async (source: string | undefined, options: CompanyOption & { limit: number; json?: boolean }) => {
-      const rows = await inWarehouse(options.company, { readOnly: true }, (_company, warehouse) =>
-        listQuarantine(warehouse, { source, limit: options.limit }),
-      );
+      const { rows, total } = await inWarehouse(options.company, { readOnly: true }, async (company, warehouse) => {
+        if (source !== undefined && !(source in company.sources)) {
+          throw new UserError("there is no such source", { file: company.file, value: source, remedy: `sources: ${Object.keys(company.sources).join(", ")}` });
+        }
+        const rows = await listQuarantine(warehouse, { source, limit: options.limit });
+        return { rows, total: await countQuarantine(warehouse, source) };
+      });
+      if (total > rows.length) world.log.note(`${rows.length} of ${total} refused rows; --limit shows more`);
       world.print(options.json ? jsonRows(rows) : rows.length === 0 ? "nothing is in quarantine" : table(rows.map((row) => ({ ...row }))));
     });
 
@@ -28,6 +34,8 @@ export const quarantine: Register = (program, world) => {
           const results = await replayQuarantine(company, warehouse, { source, log: world.log, now: world.now, runId });
           tellSources(results, world.log);
           failOnSources(results, world);
+          const loaded = results.reduce((sum, result) => sum + result.loaded, 0);
+          world.print(results.length === 0 ? "nothing is in quarantine" : loaded > 0 ? `${loaded} rows loaded; the pages follow with: npx otklik run --company ${company.dir}` : "nothing passes yet");
         }),
       );
     });

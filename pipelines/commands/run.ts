@@ -1,10 +1,10 @@
 import { runAll } from "../run.ts";
-import { tellRun, inWarehouse, type CompanyOption, type Register, withCompany } from "./command.ts";
+import { tellRun, inWarehouse, type CompanyOption, type Register, untilStopped, withCompany } from "./command.ts";
 
 export const run: Register = (program, world) => {
   withCompany(program.command("run"))
     .description("ingest, transform and publish: everything once")
     .action(async ({ company: dir }: CompanyOption) => {
-      await inWarehouse(dir, {}, async (company, warehouse) => tellRun(await runAll(company, warehouse, world), world));
+      await inWarehouse(dir, {}, async (company, warehouse) => tellRun(await runAll(company, warehouse, { ...world, log: untilStopped(world) }), world));
     });
 };

@@ -1,6 +1,6 @@
 import { recorded } from "../run.ts";
 import { transform } from "../transform.ts";
-import { inWarehouse, type CompanyOption, type Register, withCompany } from "./command.ts";
+import { inWarehouse, type CompanyOption, type Register, untilStopped, withCompany } from "./command.ts";
 
 export const transformCommand: Register = (program, world) => {
   withCompany(program.command("transform"))
@@ -8,7 +8,7 @@ export const transformCommand: Register = (program, world) => {
     .action(async ({ company: dir }: CompanyOption) => {
       await inWarehouse(dir, {}, (company, warehouse) =>
         recorded(warehouse, "transform", world.now, () =>
-          transform(company, warehouse, { asOf: company.asOf(world.now()), log: world.log }),
+          transform(company, warehouse, { asOf: company.asOf(world.now()), log: untilStopped(world) }),
         ),
       );
     });

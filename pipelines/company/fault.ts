@@ -53,6 +53,7 @@ function translate(issue: Issue, prefix: readonly PropertyKey[], root: unknown):
     case "invalid_value":
       return [{ path, message: "is not one of the allowed words", value: scalar(value), remedy: nearest(String(value), issue.values.map(String), "allowed") }];
     case "invalid_union":
+      if (value === undefined || value === null) return [{ path, message: "is missing" }];
       return bestBranch(issue.errors, path, root) ?? [{ path, message: issue.message, value: scalar(value) }];
     case "too_small":
       return [{ path, message: `must be ${issue.inclusive ? "at least" : "more than"} ${issue.minimum}${sized(issue.origin)}`, value: scalar(value) }];

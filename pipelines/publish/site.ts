@@ -39,6 +39,8 @@ interface SourceState {
 const monthsByDay = 2;
 
 export async function readFacts(warehouse: Warehouse, company: Company): Promise<Facts> {
+  const [computed] = await warehouse.rows("select 1 from duckdb_tables() where schema_name = 'marts' and table_name = 'metric_part'");
+  if (!computed) throw new UserError("nothing has been computed yet", { file: warehouse.path, remedy: `run: npx otklik run --company ${company.dir}` });
   const zone = `'${company.time_zone.replaceAll("'", "''")}'`;
   const local = (column: string) => `strftime((${column} at time zone 'UTC') at time zone ${zone}, '%Y-%m-%dT%H:%M')`;
   const [run] = await warehouse.rows<{ last_day: string; days_from: string; as_of: string; repeat_window_days: number; inactivity_window_days: number }>(

@@ -97,6 +97,36 @@ describe("a newcomer's walk through the README", () => {
     expect(err).toMatch(/read-only/);
   });
 
+  it("sql takes one query at a time, and none that is empty", async () => {
+    expect((await otklik("sql", "select 1; select 2", "--company", company)).err).toContain("these are 2 queries");
+    expect((await otklik("sql", " ", "--company", company)).err).toContain("the query is empty");
+  });
+
+  it("runs go by letters only, which no scan takes for somebody's number", async () => {
+    const { out } = await otklik("sql", "select distinct regexp_matches(run_id, '^[a-z]+$') as letters from ops.run", "--company", company, "--json");
+    expect(JSON.parse(out)).toEqual([{ letters: true }]);
+  });
+
+  it("what was never read, computed or scheduled is told with the command that helps", async () => {
+    const fresh = join(home, "fresh");
+    mkdirSync(join(fresh, "inbox"), { recursive: true });
+    writeFileSync(join(fresh, "company.yaml"), block("yaml"));
+    expect((await otklik("status", "--company", fresh)).err).toMatch(/no warehouse yet[\s\S]*npx otklik run/);
+    expect((await otklik("preview", "--company", fresh)).err).toMatch(/nothing has been published yet[\s\S]*npx otklik run/);
+    expect((await otklik("publish", "--company", fresh)).err).toMatch(/nothing has been computed yet[\s\S]*npx otklik run/);
+    expect(await otklik("schedule", "--company", fresh)).toMatchObject({ code: 1, err: expect.stringContaining("no source has a schedule") });
+  });
+
+  it("a source of which nothing is accepted is told, and fails the command", async () => {
+    const wrong = join(home, "wrong");
+    mkdirSync(join(wrong, "inbox"), { recursive: true });
+    writeFileSync(join(wrong, "inbox", "survey.csv"), block("csv"));
+    writeFileSync(join(wrong, "company.yaml"), block("yaml").replace("score: Mark", "score: Marks"));
+    const { err, code } = await otklik("ingest", "--company", wrong);
+    expect(err).toMatch(/3 of 3 rows were refused[\s\S]*quarantine list survey/);
+    expect(code).toBe(3);
+  });
+
   it("doctor finds nothing wrong", async () => {
     const { out, code } = await otklik("doctor", "--company", company, "--json");
     const findings = JSON.parse(out) as { check: string; state: string }[];

@@ -133,7 +133,7 @@ export const drawings = {
   pipeline: {
     failed: (names: string[]) => `${list(names)} could not be read`,
     stale: (names: string[]) => `${list(names)} ${names.length === 1 ? "is" : "are"} late`,
-    fine: (count: number) => `All ${count} sources were read and are fresh`,
+    fine: (count: number) => (count === 1 ? "The only source was read and is fresh" : `All ${count} sources were read and are fresh`),
     lede: (read: string, refused: string) => `${read} rows read so far, ${refused} of them refused and kept for mending.`,
     balanced: "Nothing disappears: read = loaded + unchanged + refused, for every source",
     unbalanced: "Rows are missing: read is not loaded + unchanged + refused",
