@@ -64,7 +64,7 @@ export const drawings = {
   flow: {
     title: "Customers gained and lost",
     found: (month: string, net: string, isUp: boolean) => `${month}: ${net} more customers ${isUp ? "came than left" : "left than came"}`,
-    subtitle: "Up: new (dark) and won back (light); down: lost; ring: the balance; pale: can still change",
+    subtitle: "Up: new, above them won back; down: lost; ring: the balance; pale: can still change",
     month: (month: string, joined: string, back: string, lost: string) => `${month}: ${joined} new, ${back} won back, ${lost} lost`,
     joined: "new", back: "won back", lost: "lost",
   },

@@ -65,7 +65,7 @@ export const drawings = {
   flow: {
     title: "Клиенты: пришли и ушли",
     found: (month: string, net: string, isUp: boolean) => `${capital(month)}: ${isUp ? "пришло" : "ушло"} на ${net} больше, чем ${isUp ? "ушло" : "пришло"}`,
-    subtitle: "Вверх — новые (темнее) и вернувшиеся (светлее); вниз — ушедшие; кружок — итог; бледные ещё могут измениться",
+    subtitle: "Вверх — новые, над ними вернувшиеся; вниз — ушедшие; кружок — итог; бледные ещё могут измениться",
     month: (month: string, joined: string, back: string, lost: string) => `${month}: новых ${joined}, вернулись ${back}, ушли ${lost}`,
     joined: "новые", back: "вернулись", lost: "ушли",
   },
