@@ -23,13 +23,18 @@ interface Source {
 export function pipelineHeadline(view: View): HTMLElement {
   const { strings, format } = view;
   const sources = rowsOf<Source>(view, "pipeline_source");
-  const failed = sources.filter(({ ok }) => ok === false);
+  const failed = sources.filter((source) => source.ok === false || isRefused(source));
   const stale = sources.filter(({ is_fresh }) => is_fresh === false);
   const read = sources.reduce((total, source) => total + source.read, 0);
   const refused = sources.reduce((total, source) => total + source.quarantined, 0);
   const names = (some: readonly Source[]) => some.map((source) => sourceName(view, source));
   const title = failed.length > 0 ? strings.pipeline.failed(names(failed)) : stale.length > 0 ? strings.pipeline.stale(names(stale)) : strings.pipeline.fine(sources.length);
   return html("div", { class: "headline" }, html("h1", {}, title), html("p", { class: "lede" }, strings.pipeline.lede(format.count(read), format.count(refused))));
+}
+
+/** Everything that the source ever brought was refused: its mapping is wrong, although it could be read. */
+function isRefused({ read, quarantined }: Source): boolean {
+  return read > 0 && quarantined === read;
 }
 
 export function sourceTable(view: View): HTMLElement {
@@ -40,7 +45,7 @@ export function sourceTable(view: View): HTMLElement {
   const columns = { source: words.source, state: words.state, newest: words.newest, promise: words.promise, read: words.read, loaded: words.loaded, unchanged: words.unchanged, refused: words.refused };
   const row = (source: Source, raw: boolean): Row => ({
     source: sourceName(view, source),
-    state: source.ok === false ? `${words.notOk}: ${source.error ?? ""}` : source.is_fresh === false ? words.notFresh : words.ok,
+    state: source.ok === false ? `${words.notOk}: ${source.error ?? ""}` : isRefused(source) ? words.allRefused : source.is_fresh === false ? words.notFresh : words.ok,
     newest: source.newest_at === null ? null : raw ? source.newest_at : format.instant(source.newest_at),
     promise: source.fresh_within_seconds === null ? null : raw ? source.fresh_within_seconds : format.duration(source.fresh_within_seconds),
     read: source.read,

@@ -149,6 +149,7 @@ export const drawings = {
     someRuns: (failed: number, count: number) => (count === 1 ? "The last run failed" : `${failed} of the last ${count} runs failed`),
     runsSubtitle: (longest: string) => `Height: duration (square root), the longest ${longest}; ✕ failed`,
     started: "started", command: "command", seconds: "seconds", error: "error",
+    allRefused: "all refused",
     noneEnded: "The first run is under way",
     /** Reasons of the contract in the reader's language: a pattern, and what is said instead. */
     refusals: [] as [RegExp, string][],

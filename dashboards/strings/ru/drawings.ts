@@ -150,6 +150,7 @@ export const drawings = {
     someRuns: (failed: number, count: number) => `Не удалось запусков: ${failed} из последних ${count}`,
     runsSubtitle: (longest: string) => `Высота — длительность (корень), самый долгий ${longest}; ✕ — ошибка`,
     started: "начало", command: "команда", seconds: "секунды", error: "ошибка",
+    allRefused: "всё не принято",
     noneEnded: "Идёт первый запуск",
     refusals: [
       [/^the score is outside its scale$/, "оценка вне шкалы"],
