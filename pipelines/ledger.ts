@@ -29,13 +29,19 @@ const opsTables = [
  */
 export async function prepareWarehouse(warehouse: Warehouse, sources?: readonly string[]): Promise<void> {
   for (const table of opsTables) await warehouse.run(table);
-  const tables = await warehouse.rows<{ table_name: string }>(
-    "select table_name from duckdb_tables() where schema_name = 'staging' order by table_name",
+  const tables = await warehouse.rows<StagingTable>(
+    `select t.table_name as name, list(column_name) as columns from duckdb_tables() t join duckdb_columns() using (schema_name, table_name)
+    where schema_name = 'staging' group by name order by name`,
   );
   for (const record of records) {
-    const filling = tables.map((table) => table.table_name).filter((name) => fills(name, record, sources));
+    const filling = tables.filter(({ name }) => fills(name, record, sources));
     await warehouse.run(`create or replace view staging."${record.name}" as ${viewOf(record, filling)}`);
   }
+}
+
+interface StagingTable {
+  name: string;
+  columns: string[];
 }
 
 function fills(table: string, record: CanonicalRecord, sources: readonly string[] | undefined): boolean {
@@ -44,11 +50,13 @@ function fills(table: string, record: CanonicalRecord, sources: readonly string[
   return sources === undefined || sources.includes(table.slice(0, cut));
 }
 
-function viewOf(record: CanonicalRecord, tables: readonly string[]): string {
+/** A table from before the record had a column reads as null there, until its source is read again. */
+function viewOf(record: CanonicalRecord, tables: readonly StagingTable[]): string {
   const columns = [...columnsOf(record), { name: "_batch_id", type: "VARCHAR" }, { name: "_row_hash", type: "VARCHAR" }];
   if (tables.length === 0) {
     return `select ${columns.map(({ name, type }) => `cast(null as ${type}) as "${name}"`).join(", ")} where false`;
   }
-  const list = columns.map(({ name }) => `"${name}"`).join(", ");
-  return tables.map((table) => `select ${list} from staging."${table}"`).join("\nunion all\n");
+  return tables
+    .map((table) => `select ${columns.map(({ name, type }) => (table.columns.includes(name) ? `"${name}"` : `cast(null as ${type}) as "${name}"`)).join(", ")} from staging."${table.name}"`)
+    .join("\nunion all\n");
 }

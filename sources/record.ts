@@ -60,6 +60,8 @@ export const identifiers = {
   cookie: text("browser or device identifier", { personal: true }),
   card: text("loyalty card", { personal: true }),
   name: text("name of the person", { personal: true }),
+  address: text("postal address, in one line, parts in any order", { personal: true }),
+  birth_on: date("date of birth", { personal: true }),
 } satisfies Record<string, Field>;
 
 export function defineRecord(
