@@ -1,5 +1,5 @@
 import { columnsOf, type CanonicalRecord } from "../sources/record.ts";
-import { records } from "../sources/records/index.ts";
+import { records, textFields } from "../sources/records/index.ts";
 import type { Warehouse } from "./warehouse.ts";
 
 /** What ran, what each source brought, which files are known, what was refused. Written only inside the loads' transactions. */
@@ -50,13 +50,23 @@ function fills(table: string, record: CanonicalRecord, sources: readonly string[
   return sources === undefined || sources.includes(table.slice(0, cut));
 }
 
-/** A table from before the record had a column reads as null there, until its source is read again. */
+/**
+ * A table from before the record had a column reads as null there, until its source is read again. `_text_hash` is the
+ * hash of what was said, also after the text itself was removed.
+ */
 function viewOf(record: CanonicalRecord, tables: readonly StagingTable[]): string {
   const columns = [...columnsOf(record), { name: "_batch_id", type: "VARCHAR" }, { name: "_row_hash", type: "VARCHAR" }];
-  if (tables.length === 0) {
-    return `select ${columns.map(({ name, type }) => `cast(null as ${type}) as "${name}"`).join(", ")} where false`;
-  }
-  return tables
-    .map((table) => `select ${columns.map(({ name, type }) => (table.columns.includes(name) ? `"${name}"` : `cast(null as ${type}) as "${name}"`)).join(", ")} from staging."${table.name}"`)
-    .join("\nunion all\n");
+  const text = textFields[record.name];
+  const select = (known: readonly string[]) => {
+    const cells = columns.map(({ name, type }) => (known.includes(name) ? `"${name}"` : `cast(null as ${type}) as "${name}"`));
+    if (text !== undefined) cells.push(`${hashOf(known.includes(text) ? text : null, known.includes("_text_hash"))} as _text_hash`);
+    return `select ${cells.join(", ")}`;
+  };
+  if (tables.length === 0) return `${select([])} where false`;
+  return tables.map(({ name, columns: known }) => `${select(known)} from staging."${name}"`).join("\nunion all\n");
+}
+
+function hashOf(text: string | null, isKept: boolean): string {
+  const own = text === null ? "cast(null as varchar)" : `case when trim("${text}") <> '' then md5("${text}") end`;
+  return isKept ? `coalesce(_text_hash, ${own})` : own;
 }

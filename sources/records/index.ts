@@ -25,3 +25,6 @@ export const records: readonly CanonicalRecord[] = [
 export function recordNamed(name: string): CanonicalRecord | undefined {
   return records.find((record) => record.name === name);
 }
+
+/** The field in which a record holds what a person wrote or said in words of their own. */
+export const textFields: Readonly<Record<string, string>> = { message: "text", survey_response: "comment" };

@@ -42,7 +42,7 @@ linked as (
     message.source, message.source_key, message.sent_at, message.sent_on, message.position, message.offset_seconds,
     message.author_kind, message.author_id, message.author_role, message.event,
     coalesce(message.is_public, true) as is_public,
-    case when trim(message.text) <> '' then hash_of(message.text) end as text_hash
+    message._text_hash as text_hash
   from staging.message
   left join conversation on conversation.source = message.source and conversation.conversation_id = message.conversation_id
   left join sole_conversation on sole_conversation.conversation_id = message.conversation_id

@@ -27,7 +27,7 @@
 --   language: language of the comment; unknown without one
 -- check: a mark lies on its scale: select answer_id, score, scale_min, scale_max from core.survey_answer where score < scale_min or score > scale_max
 with answered as (
-  select survey_response.*, case when trim(comment) <> '' then hash_of(comment) end as text_hash
+  select survey_response.*, _text_hash as text_hash
   from staging.survey_response
   cross join config.run
   where answered_at < run.as_of_at
