@@ -4,6 +4,7 @@ import { channels } from "../../sources/records/conversation.ts";
 import { fault, nearest, strict } from "./fault.ts";
 import { businessHours, holidays } from "./hours.ts";
 import { sources } from "./source.ts";
+import { aspect, kinds, repeats } from "./voice.ts";
 import { country, currency, day, duration, key, label, timeZone, word } from "./words.ts";
 
 const touchpoint = z.union([key.transform((name) => ({ key: name, label: { en: name, ru: name } })), strict({ key, label: label.optional() }).transform((one) => ({ key: one.key, label: one.label ?? { en: one.key, ru: one.key } }))]);
@@ -57,6 +58,9 @@ export const settings = strict({
   sources,
   touchpoints: z.array(touchpoint).superRefine(unique("touchpoint")).optional(),
   reasons: z.array(reason).superRefine(unique("reason")).optional(),
+  aspects: z.array(aspect).superRefine(unique("aspect")).optional(),
+  kinds: kinds.optional(),
+  repeats: repeats.optional(),
   targets: z.record(z.string(), target).optional(),
   windows: strict({
     repeat_days: days.optional(),
@@ -96,6 +100,9 @@ export const settings = strict({
       sources: given.sources,
       touchpoints: given.touchpoints ?? [],
       reasons: given.reasons ?? [],
+      aspects: given.aspects ?? [],
+      kinds: given.kinds ?? {},
+      repeats: given.repeats ?? {},
       targets: given.targets ?? {},
       windows: { repeat_days: 7, inactivity_days: 90 as number | "learned", lost_order_contact_days: 3, ...given.windows },
       answer_within: given.answer_within ?? {},

@@ -94,13 +94,17 @@ export function siteOf({ company, facts, words, language, audience, page, pages,
     daysFrom: facts.daysFrom,
     suppressBelow: company.privacy.suppress_below,
     greyBelow: company.privacy.grey_below,
-    labels: { ...labels, touchpoint: { ...labels.touchpoint, ...byKey(company.touchpoints) }, reason: { ...labels.reason, ...byKey(company.reasons) } },
+    labels: { ...labels, aspect: { ...labels.aspect, ...byKey(company.aspects.filter(hasLabel)) }, touchpoint: { ...labels.touchpoint, ...byKey(company.touchpoints) }, reason: { ...labels.reason, ...byKey(company.reasons) } },
     metrics: Object.fromEntries(Object.entries(page.parts).map(([name, dimensions]) => [name, siteMetric(catalogued(name, page), dimensions, language, company, facts)])),
     sources: facts.sources.map((state) => siteSource(state, company, language)),
     settings: { repeatDays: facts.repeatDays, inactivityDays: facts.inactivityDays, answerWithinSeconds: company.answer_within },
     ...(page.catalogue && { catalogue: metrics.map((metric) => siteEntry(metric, language, facts.states.get(metric.name)?.settle_days ?? 0, company.targets[metric.name]?.at(-1)?.value ?? null)) }),
     tables,
   };
+}
+
+function hasLabel(one: Company["aspects"][number]): one is { key: string; label: Record<Language, string>; words: string[] } {
+  return one.label !== null;
 }
 
 /** A metric as the dictionary prints it. */

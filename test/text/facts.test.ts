@@ -1,5 +1,4 @@
 import { describe, expect, it } from "vitest";
-import { createAspectReader } from "../../transforms/text/aspect.ts";
 import { phrasesOf } from "../../transforms/text/phrase.ts";
 import { findFacts } from "../../transforms/text/promise.ts";
 import { tokenize } from "../../transforms/text/tokens.ts";
@@ -24,27 +23,6 @@ describe("findFacts", () => {
 
   it("takes the longer end of a span of days and keeps the words", () => {
     expect(findFacts("Привезём за 3-5 дней")).toMatchObject([{ value: 5 * day, quote: "за 3-5 дней", is_promise: true }]);
-  });
-});
-
-describe("aspects", () => {
-  const read = createAspectReader();
-  const told = (text: string) => Object.fromEntries(read(text).map(({ aspect, sentiment_label }) => [aspect, sentiment_label]));
-
-  it("reads two facts in a sentence that turns", () => {
-    expect(told("The courier was late but the girl on the phone was lovely")).toEqual({ delivery: "negative", staff: "positive" });
-    expect(told("Курьер опоздал, но девушка на линии была очень мила")).toEqual({ delivery: "negative", staff: "positive" });
-  });
-  it("keeps sentences apart", () => {
-    expect(read("Доставка отличная. Цены ужасные.")).toMatchObject([
-      { sentence: 0, aspect: "delivery", sentiment_label: "positive" },
-      { sentence: 1, aspect: "price", sentiment_label: "negative" },
-    ]);
-  });
-  it("says nothing where nothing is praised or blamed", () => expect(told("Когда будет доставка?")).toEqual({}));
-  it("knows what a company adds", () => {
-    const own = createAspectReader("parking: парковк parking");
-    expect(own("Парковка ужасная")).toMatchObject([{ aspect: "parking", sentiment_label: "negative" }]);
   });
 });
 

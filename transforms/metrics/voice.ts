@@ -13,6 +13,9 @@ const texts = {
 
 const label = "case sentiment_label when 'positive' then 100.0 when 'negative' then -100.0 else 0.0 end";
 
+/** Of one text and aspect. */
+const opinion = "100.0 * (positive_count - negative_count) / sentence_count";
+
 export const voice: readonly Metric[] = [
   {
     ...texts,
@@ -46,5 +49,25 @@ export const voice: readonly Metric[] = [
     unit: "share",
     good: "down",
     source: "interval: Wilson 1927",
+  },
+  {
+    name: "aspect_sentiment",
+    kind: "mean",
+    label: { en: "Net sentiment by aspect", ru: "Тональность по темам" },
+    definition: {
+      en: "What customers write and say of delivery, price, staff, quality, site, returns and the company's own aspects. A text counts for every aspect it judges: the mean of its sentences about it, −100 negative, 0 neutral, +100 positive.",
+      ru: "Что клиенты пишут и говорят о доставке, ценах, персонале, качестве, сайте, возвратах и о том, что добавила компания. Текст учитывается по каждой теме, которую он оценивает: среднее предложений о ней, негативное — −100, нейтральное — 0, позитивное — +100.",
+    },
+    formula: { en: "mean of −100 to +100 over texts that judge the aspect", ru: "среднее от −100 до +100 по текстам с оценкой темы" },
+    mart: "core.text_aspect",
+    time: "on_date",
+    dimensions: { aspect: "aspect", ...texts.dimensions },
+    settleDays: 0,
+    reads: texts.reads,
+    parts: { p0: `sum(${opinion})`, p1: `sum((${opinion}) * (${opinion}))`, p2: "count(*)" },
+    unit: "points",
+    good: "up",
+    range: [-100, 100],
+    source: "interval: Student's t",
   },
 ];

@@ -1,8 +1,9 @@
-import { aspects } from "./lexicon/aspects.ts";
+import { aspects, saidOfPrices } from "./lexicon/aspects.ts";
 import { compileLexicon, type Lexicon } from "./lexicon/compile.ts";
 import { contrasts } from "./lexicon/modifiers.ts";
 import { sentenceSpans } from "./sentences.ts";
 import { labelOf, readSentiment, type SentimentLabel } from "./sentiment.ts";
+import { stem } from "./stem.ts";
 import { tokenize, type Token } from "./tokens.ts";
 
 /** What one sentence says of one side of a company. */
@@ -15,24 +16,43 @@ export interface AspectOpinion {
   sentiment_label: SentimentLabel;
 }
 
-const known = compileLexicon(aspects, String);
+const prices = compileLexicon(saidOfPrices, String);
+
+/** «Доставка, цены, персонал — всё на высоте»: so short a clause without a tone waits for the tone that follows. */
+const mostListed = 2;
+
+/** Shorter words are found as they are written. */
+const leastStemmed = 4;
+
+/** An aspect of the company's own, or words it adds to one of the six. */
+export interface OwnAspect {
+  key: string;
+  /** How customers name it, any form of each word; a word with `*` at its end is a beginning that anything may follow. */
+  words: readonly string[];
+}
+
+/** The six aspects every company has. */
+export const commonAspects: readonly string[] = aspects.trim().split("\n").map((line) => line.slice(0, line.indexOf(":")));
 
 /**
- * Opinions per sentence and aspect. A sentence that turns at «но» or "but" has two halves, each with its own tone;
- * a half that names nothing speaks of what was named before it. `own` is a company's further lexicon in the same notation.
+ * Opinions per sentence and aspect. A sentence has clauses, cut at commas and at «но» or "but", each with its own tone;
+ * a clause that names nothing speaks of what was named before it.
  */
-export function createAspectReader(own = ""): (text: string) => AspectOpinion[] {
-  const lexicon: Lexicon<string> = own ? compileLexicon(`${aspects}\n${own}`, String) : known;
+export function createAspectReader(own: readonly OwnAspect[] = []): (text: string) => AspectOpinion[] {
+  const ownLines = own.map(({ key, words }) => `${key}: ${words.map(entryOf).filter(Boolean).join(" ")}`);
+  const lexicon = compileLexicon([aspects, ...ownLines].join("\n"), String);
   return (text) =>
     sentenceSpans(text).flatMap(({ start, end }, sentence) => {
       const totals = new Map<string, { sum: number; count: number }>();
       let named: string[] = [];
+      let isOpenList = false;
       for (const clause of clausesOf(tokenize(text.slice(start, end)))) {
         const here = aspectsIn(clause, lexicon);
-        if (here.length) named = here;
-        const { score, marks } = readSentiment(clause);
+        if (here.length) named = isOpenList ? [...named, ...here] : here;
+        const { score, marks } = readSentiment(named.includes("price") ? clause.map(priced) : clause);
+        isOpenList = marks.length === 0 && here.length > 0 && clause.length <= mostListed;
         if (marks.length === 0) continue;
-        for (const aspect of named) {
+        for (const aspect of new Set(named)) {
           const total = totals.get(aspect) ?? { sum: 0, count: 0 };
           totals.set(aspect, { sum: total.sum + score, count: total.count + 1 });
         }
@@ -42,6 +62,30 @@ export function createAspectReader(own = ""): (text: string) => AspectOpinion[] 
         return { sentence, aspect, sentiment, sentiment_label: labelOf(sentiment) };
       });
     });
+}
+
+/** A company's word in the notation of the lexicon: its stem, so that every form of it is found. */
+function entryOf(words: string): string {
+  return words
+    .split(/\s+/)
+    .flatMap((part) => {
+      const isPrefix = part.endsWith("*");
+      return tokenize(part).filter(({ kind }) => kind === "word" || kind === "hashtag").map(({ text }) => (isPrefix ? `${text}*` : bodyOf(text)));
+    })
+    .join("_");
+}
+
+function bodyOf(word: string): string {
+  if (word.length < leastStemmed) return `${word}.`;
+  const stemmed = stem(word);
+  let shared = 0;
+  while (shared < stemmed.length && stemmed[shared] === word[shared]) shared++;
+  return shared < leastStemmed ? word : word.slice(0, shared);
+}
+
+function priced(token: Token, at: number, clause: readonly Token[]): Token {
+  const said = token.kind === "word" ? prices.phraseAt(clause, at) : undefined;
+  return said ? { ...token, text: said.head } : token;
 }
 
 function aspectsIn(tokens: readonly Token[], lexicon: Lexicon<string>): string[] {
@@ -55,8 +99,7 @@ function aspectsIn(tokens: readonly Token[], lexicon: Lexicon<string>): string[]
 function clausesOf(tokens: readonly Token[]): Token[][] {
   const clauses: Token[][] = [[]];
   for (const token of tokens) {
-    if (token.kind === "word" && contrasts.has(token.text)) clauses.push([]);
-    else if (token.kind === "pause" && clauses.at(-1)!.length > 3) clauses.push([]);
+    if (token.kind === "pause" || (token.kind === "word" && contrasts.has(token.text))) clauses.push([]);
     else clauses.at(-1)!.push(token);
   }
   return clauses.filter((clause) => clause.length > 0);

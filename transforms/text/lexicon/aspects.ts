@@ -7,3 +7,9 @@ quality: качеств* материал* ткан* брак* дефект* с�
 site: сайт* приложени* прилож. страниц* корзин* личный_кабинет кабинет* интерфейс* регистрац* оплат*_не оплат*_на site website web_page app application page cart checkout login interface online
 returns: возврат* вернуть. вернули. вернул* возвра* обмен* деньги_назад refund refunded return returns returned returning exchange money_back
 `;
+
+/** Words whose tone turns with what they are said of: high quality pleases, a high price does not. `word that has the tone: entries`. */
+export const saidOfPrices = `
+pricey: дорог* дороже. высок высокие. завышен задран кусаются космическ бешен неподъемн high higher steep
+дешевый: недорог* дешев* cheap cheaper низк ниже. демократичн доступн гуманн low lower lowest reasonable
+`;

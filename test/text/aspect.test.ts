@@ -1,0 +1,66 @@
+import { describe, expect, it } from "vitest";
+import { createAspectReader, type AspectOpinion } from "../../transforms/text/aspect.ts";
+import { companyFolder } from "../pipelines/company-folder.ts";
+
+const told = (opinions: readonly AspectOpinion[]) => Object.fromEntries(opinions.map(({ aspect, sentiment_label }) => [aspect, sentiment_label]));
+const read = createAspectReader();
+
+describe("aspects", () => {
+  it.each<[string, Record<string, string>]>([
+    ["The courier was late but the girl on the phone was lovely", { delivery: "negative", staff: "positive" }],
+    ["Курьер опоздал, но девушка на линии была очень мила", { delivery: "negative", staff: "positive" }],
+    ["Доставка быстрая, цены высокие, персонал хамит", { delivery: "positive", price: "negative", staff: "negative" }],
+    ["Delivery was fast, prices are too high, staff rude", { delivery: "positive", price: "negative", staff: "negative" }],
+    ["Низкие цены и отличное качество", { price: "positive", quality: "positive" }],
+    ["Доставка, цены, персонал — всё ужасно", { delivery: "negative", price: "negative", staff: "negative" }],
+  ])("reads %s", (text, opinions) => expect(told(read(text))).toEqual(opinions));
+
+  it("keeps sentences apart", () => {
+    expect(read("Доставка отличная. Цены ужасные.")).toMatchObject([
+      { sentence: 0, aspect: "delivery", sentiment_label: "positive" },
+      { sentence: 1, aspect: "price", sentiment_label: "negative" },
+    ]);
+  });
+
+  it("lets a clause that names nothing speak of what was named before it", () => {
+    expect(told(read("Приехал курьер, который всем нахамил"))).toEqual({ delivery: "negative" });
+  });
+
+  it("says nothing where nothing is praised or blamed", () => expect(read("Когда будет доставка?")).toEqual([]));
+});
+
+describe("a company's own aspects", () => {
+  const own = createAspectReader([
+    { key: "parking", words: ["парковка", "парковочное место", "parking"] },
+    { key: "packaging", words: ["gift wrap*", "Плёнка"] },
+    { key: "staff", words: ["флорист"] },
+  ]);
+
+  it.each<[string, Record<string, string>]>([
+    ["На парковке ужасно, но курьер вежливый", { parking: "negative", delivery: "positive", staff: "positive" }],
+    ["Parking was awful", { parking: "negative" }],
+    ["Парковочных мест нет, ужас", { parking: "negative" }],
+    ["The gift wrapping is gorgeous", { packaging: "positive" }],
+    ["Плёнки порвались, кошмар", { packaging: "negative" }],
+    ["Флористы молодцы", { staff: "positive" }],
+    ["Место ужасное", {}],
+  ])("are found in any form: %s", (text, opinions) => expect(told(own(text))).toMatchObject(opinions));
+
+  const source = "answers:\n  files: a.csv\n  record: survey_response\n  fields: { answered_at: day, question: =nps }\n";
+  const company = (aspects: string) => companyFolder(source, `name: T\ntime_zone: UTC\naspects:\n${aspects}`).company();
+
+  it("come from company.yaml", async () => {
+    expect((await company("  - { key: parking, words: [парковка, 24/7 parking] }\n")).aspects).toEqual([{ key: "parking", label: null, words: ["парковка", "24/7 parking"] }]);
+  });
+
+  it.each([
+    ["no words", "  - { key: parking }\n", "words"],
+    ["an empty list", "  - { key: parking, words: [] }\n", "words"],
+    ["a word without letters", '  - { key: parking, words: ["24/7"] }\n', "has no word in it"],
+    ["one key twice", "  - { key: a, words: [b] }\n  - { key: a, words: [c] }\n", "the aspect is declared twice"],
+  ])("are refused with %s", async (_, yaml, message) => {
+    await expect(company(yaml)).rejects.toThrow(expect.objectContaining({ name: "UserError" }));
+    const error = await company(yaml).catch((fault: unknown) => fault);
+    expect(JSON.stringify(error) + String(error)).toContain(message);
+  });
+});
