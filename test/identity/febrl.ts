@@ -3,23 +3,25 @@ import { gunzipSync } from "node:zlib";
 import type { WrittenProfile } from "../../transforms/identity/profile.ts";
 
 /** Where the febrl sets lie beside the project; they are not part of it. */
-const folder = new URL("../../../shared/data/febrl/", import.meta.url);
-export const hasFebrl = existsSync(folder);
+export const febrlFolder = new URL("../../../shared/data/febrl/", import.meta.url);
+export const hasFebrl = existsSync(febrlFolder);
 
 export interface FebrlRecord extends WrittenProfile {
-  /** The true person, from the record's id. */
+  /** rec-12-org, rec-12-dup-0: the true person is in it. */
+  id: string;
   person: string;
   socialSecurity: string;
 }
 
 /** Records as a system would write them: one line for the name, one for the address. */
 export function readFebrl(file: "dataset1.csv" | "dataset2.csv.gz"): FebrlRecord[] {
-  const bytes = readFileSync(new URL(file, folder));
+  const bytes = readFileSync(new URL(file, febrlFolder));
   const [header, ...lines] = (file.endsWith(".gz") ? gunzipSync(bytes) : bytes).toString("utf8").trim().split("\n").map((line) => line.split(",").map((cell) => cell.trim()));
   return lines.map((cells) => {
     const row = Object.fromEntries(header!.map((name, i) => [name, cells[i] ?? ""])) as Record<string, string>;
     const born = row.date_of_birth!;
     return {
+      id: row.rec_id!,
       person: row.rec_id!.split("-")[1]!,
       name: `${row.given_name} ${row.surname}`.trim() || null,
       birth: born ? `${born.slice(0, 4)}-${born.slice(4, 6)}-${born.slice(6)}` : null,

@@ -1,15 +1,16 @@
+import { parseAddress } from "./address.ts";
 import type { Block } from "./block.ts";
 import type { Comparison } from "./fellegi-sunter.ts";
 import { parseName, type Name } from "./name.ts";
 import { isOneSlip, jaroWinkler } from "./similarity.ts";
-import { soundKey, transliterate } from "./transliterate.ts";
+import { soundKey } from "./transliterate.ts";
 
 /** What is written of a person beside identifiers that are theirs alone. */
 export interface Profile {
   readonly name: Name | null;
   /** YYYY-MM-DD. */
   readonly birth: string | null;
-  /** Numbers of the address: house, flat, postcode. */
+  /** Numbers of the address: house, flat, postcode; smallest first. */
   readonly numbers: readonly string[];
   /** Three-letter pieces of the address's words with their weight; the squares add up to 1. */
   readonly pieces: ReadonlyMap<string, number>;
@@ -46,9 +47,9 @@ export function readProfiles(written: readonly WrittenProfile[]): Profile[] {
   }));
 }
 
-function wordsOf(address: string | null): { letters: string[]; digits: string[] } {
-  const tokens = transliterate(address ?? "").split(/[^a-z0-9]+/).filter((token) => token !== "");
-  return { letters: tokens.filter((token) => !/\d/.test(token)).map(soundKey).filter((word) => word !== ""), digits: tokens.filter((token) => /\d/.test(token)) };
+function wordsOf(address: string | null): { letters: string[]; digits: readonly string[] } {
+  const parsed = address === null ? null : parseAddress(address);
+  return { letters: parsed?.words.map(soundKey).filter((word) => word !== "") ?? [], digits: parsed?.numbers ?? [] };
 }
 
 function piecesOf(words: readonly string[]): Map<string, number> {
