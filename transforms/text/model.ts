@@ -49,24 +49,49 @@ export function quantize(
 /** Returns a function that writes the score of every class of a text into `scores`. Four classes are summed in two additions. */
 export function classScorer({ classes, scales, weights, steps, biases }: Model): (row: FeatureRow, scores: Float64Array) => void {
   const lanes = lanesOf(classes.length);
-  const even = new Uint32Array(lanes);
-  const odd = new Uint32Array(lanes);
+  const packed = new Int32Array(weights.buffer, weights.byteOffset, weights.length);
   const sums = new Int32Array(lanes * perNumber);
 
-  function flush(): void {
-    for (let lane = 0; lane < lanes; lane++) {
-      const at = lane * perNumber;
-      sums[at]! += even[lane]! & 0xffff;
-      sums[at + 1]! += odd[lane]! & 0xffff;
-      sums[at + 2]! += even[lane]! >>> 16;
-      sums[at + 3]! += odd[lane]! >>> 16;
+  function addLane(indices: Int32Array, from: number, to: number, lane: number): void {
+    let even = 0;
+    let odd = 0;
+    for (let i = from; i < to; i++) {
+      const four = packed[indices[i]! * lanes + lane]!;
+      even = (even + (four & 0xff00ff)) | 0;
+      odd = (odd + ((four >>> 8) & 0xff00ff)) | 0;
     }
-    even.fill(0);
-    odd.fill(0);
+    flush(lane, even, odd);
+  }
+
+  /** Two neighbouring lanes in one walk over the features. */
+  function addLanes(indices: Int32Array, from: number, to: number, lane: number): void {
+    let even = 0;
+    let odd = 0;
+    let nextEven = 0;
+    let nextOdd = 0;
+    for (let i = from; i < to; i++) {
+      const at = indices[i]! * lanes + lane;
+      const four = packed[at]!;
+      const nextFour = packed[at + 1]!;
+      even = (even + (four & 0xff00ff)) | 0;
+      odd = (odd + ((four >>> 8) & 0xff00ff)) | 0;
+      nextEven = (nextEven + (nextFour & 0xff00ff)) | 0;
+      nextOdd = (nextOdd + ((nextFour >>> 8) & 0xff00ff)) | 0;
+    }
+    flush(lane, even, odd);
+    flush(lane + 1, nextEven, nextOdd);
+  }
+
+  function flush(lane: number, even: number, odd: number): void {
+    const at = lane * perNumber;
+    sums[at]! += even & 0xffff;
+    sums[at + 1]! += odd & 0xffff;
+    sums[at + 2]! += even >>> 16;
+    sums[at + 3]! += odd >>> 16;
   }
 
   return ({ indices, ends }, scores) => {
-    scores.set(biases);
+    for (let target = 0; target < classes.length; target++) scores[target] = biases[target]!;
     let from = 0;
     for (let block = 0; block < blocks.length; block++) {
       const end = ends[block]!;
@@ -75,27 +100,9 @@ export function classScorer({ classes, scales, weights, steps, biases }: Model):
         sums.fill(0);
         for (let begin = from; begin < end; begin += sumsBeforeOverflow) {
           const stop = Math.min(begin + sumsBeforeOverflow, end);
-          if (lanes === 1) {
-            let evenSum = 0;
-            let oddSum = 0;
-            for (let i = begin; i < stop; i++) {
-              const four = weights[indices[i]!]!;
-              evenSum += four & 0xff00ff;
-              oddSum += (four >>> 8) & 0xff00ff;
-            }
-            even[0] = evenSum;
-            odd[0] = oddSum;
-          } else {
-            for (let i = begin; i < stop; i++) {
-              const base = indices[i]! * lanes;
-              for (let lane = 0; lane < lanes; lane++) {
-                const four = weights[base + lane]!;
-                even[lane]! += four & 0xff00ff;
-                odd[lane]! += (four >>> 8) & 0xff00ff;
-              }
-            }
-          }
-          flush();
+          let lane = 0;
+          for (; lane + 1 < lanes; lane += 2) addLanes(indices, begin, stop, lane);
+          if (lane < lanes) addLane(indices, begin, stop, lane);
         }
         for (let target = 0; target < classes.length; target++) {
           scores[target]! += (sums[target]! - zero * (end - from)) * steps[target]! * scale;
