@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync } from "node:fs";
+import { chmodSync, existsSync, mkdirSync, readFileSync, realpathSync, renameSync, rmSync, statSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import {
@@ -26,6 +26,11 @@ export interface Warehouse {
   /** Rows as plain JSON values: counts as numbers, instants as ISO strings, dates as YYYY-MM-DD. */
   rows<T = Record<string, unknown>>(sql: string, params?: Record<string, DuckDBValue>): Promise<T[]>;
   run(sql: string, params?: Record<string, DuckDBValue>): Promise<void>;
+  /**
+   * Writes the file anew: deleted rows stand in its free blocks until then. `inspect` sees the new file before it takes
+   * the old one's place, in one step; when it throws, the old one stays. Temporary tables end. Does nothing in memory.
+   */
+  rewrite(inspect?: (file: string) => Promise<void>): Promise<void>;
   close(): void;
 }
 
@@ -50,21 +55,41 @@ export async function openWarehouse(companyDir: string, options: { readOnly?: bo
     throw new UserError("nothing has been read into the warehouse yet", { file: path, remedy: `run: npx otklik run --company ${companyDir}` });
   }
   if (!readOnly) {
-    for (const schema of schemas) await warehouse.run(`create schema if not exists ${schema}`);
-    if (existsSync(functionsFile)) await warehouse.run(readFileSync(functionsFile, "utf8"));
+    dropHalfWritten(path);
+    await furnish(warehouse);
   }
   return warehouse;
+}
+
+/** Opens a copy of a warehouse, such as a backup, to change it. Throws UserError when it is none. */
+export async function openCopy(path: string): Promise<Warehouse> {
+  const warehouse = await open(path, false);
+  if ((await warehouse.rows("select 1 from duckdb_tables() where schema_name = 'ops' and table_name = 'run_source'")).length > 0) {
+    await furnish(warehouse);
+    return warehouse;
+  }
+  warehouse.close();
+  throw new UserError("this is no copy of a warehouse", { file: path });
 }
 
 /** A warehouse that lives in memory only, with the same schemas and functions; what tests of models use. */
 export async function openMemoryWarehouse(): Promise<Warehouse> {
   const warehouse = await open(":memory:", false);
-  for (const schema of schemas) await warehouse.run(`create schema if not exists ${schema}`);
-  if (existsSync(functionsFile)) await warehouse.run(readFileSync(functionsFile, "utf8"));
+  await furnish(warehouse);
   return warehouse;
 }
 
-async function open(path: string, readOnly: boolean): Promise<Warehouse> {
+async function furnish(warehouse: Warehouse): Promise<void> {
+  for (const schema of schemas) await warehouse.run(`create schema if not exists ${schema}`);
+  if (existsSync(functionsFile)) await warehouse.run(readFileSync(functionsFile, "utf8"));
+}
+
+interface Opened {
+  instance: DuckDBInstance;
+  connection: DuckDBConnection;
+}
+
+async function connect(path: string, readOnly: boolean): Promise<Opened> {
   let instance: DuckDBInstance;
   try {
     instance = await DuckDBInstance.create(path, {
@@ -84,22 +109,63 @@ async function open(path: string, readOnly: boolean): Promise<Warehouse> {
   }
   const connection = await instance.connect();
   await connection.run("set TimeZone = 'UTC'");
+  return { instance, connection };
+}
+
+async function open(path: string, readOnly: boolean): Promise<Warehouse> {
+  let opened = await connect(path, readOnly);
+  const close = () => {
+    opened.connection.closeSync();
+    opened.instance.closeSync();
+  };
   return {
     path,
-    connection,
+    get connection() {
+      return opened.connection;
+    },
     async rows<T>(sql: string, params?: Record<string, DuckDBValue>) {
-      const reader = await connection.runAndReadAll(sql, params);
+      const reader = await opened.connection.runAndReadAll(sql, params);
       const names = reader.deduplicatedColumnNames();
       return reader.getRows().map((row) => Object.fromEntries(row.map((value, i) => [names[i], plain(value)])) as T);
     },
     async run(sql, params) {
-      await connection.run(sql, params);
+      await opened.connection.run(sql, params);
     },
-    close() {
-      connection.closeSync();
-      instance.closeSync();
+    async rewrite(inspect) {
+      if (path === ":memory:") return;
+      const file = realpathSync(path);
+      const fresh = await copyOf(opened.connection, file);
+      await inspect?.(fresh);
+      // while the old file is still locked: whoever opens the path from here on finds the new one
+      renameSync(fresh, file);
+      close();
+      rmSync(`${path}.tmp`, { recursive: true, force: true });
+      opened = await connect(path, readOnly);
     },
+    close,
   };
+}
+
+/** What a process that was killed while it wrote the file anew has left. */
+function dropHalfWritten(file: string): void {
+  for (const left of [`${file}.new`, `${file}.new.wal`]) rmSync(left, { force: true });
+}
+
+/** A new file with what the open database holds. */
+async function copyOf(connection: DuckDBConnection, file: string): Promise<string> {
+  const fresh = `${file}.new`;
+  dropHalfWritten(file);
+  await connection.run("checkpoint");
+  const reader = await connection.runAndReadAll("select current_database()");
+  const name = String(reader.getRows()[0]?.[0]).replaceAll('"', '""');
+  await connection.run(`attach '${fresh.replaceAll("'", "''")}' as rewritten`);
+  try {
+    await connection.run(`copy from database "${name}" to rewritten`);
+  } finally {
+    await connection.run("detach rewritten");
+  }
+  chmodSync(fresh, statSync(file).mode);
+  return fresh;
 }
 
 type Plain = string | number | boolean | null | Plain[] | { [key: string]: Plain };
