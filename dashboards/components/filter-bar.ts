@@ -1,9 +1,7 @@
 import { filterNames, type Choice, type FilterName } from "./address.ts";
 import { html } from "./node.ts";
 import { compareSpans, type Period } from "./period.ts";
-import type { View } from "./view.ts";
-
-type Frame = Omit<View, keyof Choice>;
+import type { Frame } from "./view.ts";
 
 /** Puts the page's choices into `#filters`: native lists, so that phones and keyboards know what to do. */
 export function filterBar(view: Frame, known: (name: FilterName) => readonly string[], choose: (choice: Choice) => void) {

@@ -1,11 +1,8 @@
 import type { Strings } from "../strings/en.ts";
 import type { Site, SiteMetric } from "../site.ts";
-import { filterNames, readAddress, writeAddress, type Choice, type Filters } from "./address.ts";
+import type { Choice, Filters } from "./address.ts";
 import { dateOf, dayOf, monthStart, type Day } from "./day.ts";
-import { filterBar } from "./filter-bar.ts";
 import { formatOf, type Format } from "./format.ts";
-import { redrawForPaper } from "./node.ts";
-import { valuesOf } from "./parts.ts";
 import { periodsOf, type Period } from "./period.ts";
 import { readTable, type Table } from "./table.ts";
 
@@ -26,40 +23,15 @@ export interface View extends Choice {
   firstDay(metric: SiteMetric): Day;
   /** The reader's word for a value of a dimension. */
   label(dimension: string, value: string): string;
+  /** Writes an opened story into the address; nothing is drawn anew. */
+  remember(story: string): void;
 }
 
-/** Reads the page's data file and yields a view now and after every choice of the reader. */
-export async function* open(data: Promise<ArrayBuffer>, strings: Strings): AsyncGenerator<View> {
-  const site = JSON.parse(document.getElementById("site")?.textContent ?? "null") as Site | null;
-  if (!site) throw new Error("the page has no site description; publish it again");
-  const bytes = new Uint8Array(await data);
-  const frame = viewOf(site, strings, bytes);
-  const known = (name: (typeof filterNames)[number]) => knownValues(frame, name);
-  let choice = readAddress(location.search, frame.periods, known);
-  let wake = () => {};
+/** Everything about a page that no choice of the reader changes. */
+export type Frame = Omit<View, keyof Choice | "remember">;
 
-  const choose = (next: Choice, isNew: boolean) => {
-    choice = next;
-    if (isNew) history.pushState(null, "", writeAddress(next, frame.periods) || location.pathname);
-    carryAddress();
-    wake();
-  };
-  const bar = filterBar(frame, known, (next) => choose(next, true));
-  addEventListener("popstate", () => choose(readAddress(location.search, frame.periods, known), false));
-  addEventListener("beforeprint", () => redrawForPaper(true));
-  addEventListener("afterprint", () => redrawForPaper(false));
-  carryAddress();
-
-  while (true) {
-    const changed = new Promise<void>((resolve) => (wake = resolve));
-    bar.show(choice);
-    yield { ...frame, ...choice };
-    await changed;
-  }
-}
-
-/** Everything about a page that no choice changes. */
-export function viewOf(site: Site, strings: Strings, bytes: Uint8Array): Omit<View, keyof Choice> {
+/** A page as its data file and its description make it. */
+export function viewOf(site: Site, strings: Strings, bytes: Uint8Array): Frame {
   const tables = new Map<string, Table>();
   const table = (name: string): Table | null => {
     const place = site.tables[name];
@@ -116,24 +88,5 @@ function languageName(code: string, locale: string): string {
     return new Intl.DisplayNames(locale, { type: "language" }).of(code) ?? code;
   } catch {
     return code;
-  }
-}
-
-function knownValues(view: Omit<View, keyof Choice>, name: string): string[] {
-  const found = new Set(Object.values(view.site.metrics).flatMap((metric) => {
-    const parts = view.partsOf(metric);
-    return parts ? valuesOf(parts, name) : [];
-  }));
-  const order = Object.keys(view.site.labels[name] ?? {});
-  const place = (value: string) => (order.includes(value) ? order.indexOf(value) : order.length);
-  return [...found].sort((a, b) => place(a) - place(b) || view.label(name, a).localeCompare(view.label(name, b), view.site.locale));
-}
-
-/** Links to other pages and to the other language keep the reader's choice. */
-function carryAddress(): void {
-  for (const link of document.querySelectorAll<HTMLAnchorElement>("a[data-keep]")) {
-    const url = new URL(link.href);
-    url.search = location.search;
-    link.href = url.href;
   }
 }

@@ -83,13 +83,13 @@ describe("the address bar", () => {
   const known = () => ["Юг", "Урал"];
 
   it("gives back the choice it was written from", () => {
-    const choice = { period: periods[3]!, filters: { region: "Юг" } };
+    const choice = { period: periods[3]!, filters: { region: "Юг" }, story: "7" };
     expect(readAddress(writeAddress(choice, periods), periods, known)).toEqual(choice);
   });
 
   it("is empty for what the page opens with, and passes over what it does not know", () => {
-    expect(writeAddress({ period: defaultPeriod(periods), filters: {} }, periods)).toBe("");
-    expect(readAddress("?region=Луна&period=1999-01", periods, known)).toEqual({ period: defaultPeriod(periods), filters: {} });
+    expect(writeAddress({ period: defaultPeriod(periods), filters: {}, story: null }, periods)).toBe("");
+    expect(readAddress("?region=Луна&period=1999-01&story=x", periods, known)).toEqual({ period: defaultPeriod(periods), filters: {}, story: null });
   });
 });
 

@@ -31,5 +31,5 @@ export function viewFrom(answers: Answers, strings: Strings, { period, lastDay }
     settings: { repeatDays: 7, inactivityDays: 90, answerWithinSeconds: {} },
   };
   const frame = viewOf(site, strings, bytes);
-  return { ...frame, ...readAddress(`?period=${period}`, frame.periods, () => []) };
+  return { ...frame, ...readAddress(`?period=${period}`, frame.periods, () => []), remember: () => {} };
 }

@@ -1,0 +1,60 @@
+import type { Strings } from "../strings/en.ts";
+import type { Site } from "../site.ts";
+import { filterNames, readAddress, writeAddress, type Choice } from "./address.ts";
+import { filterBar } from "./filter-bar.ts";
+import { redrawForPaper } from "./node.ts";
+import { valuesOf } from "./parts.ts";
+import { viewOf, type Frame, type View } from "./view.ts";
+
+/** Reads the page's data file and yields a view now and after every choice of the reader. */
+export async function* open(data: Promise<ArrayBuffer>, strings: Strings): AsyncGenerator<View> {
+  const site = JSON.parse(document.getElementById("site")?.textContent ?? "null") as Site | null;
+  if (!site) throw new Error("the page has no site description; publish it again");
+  const bytes = new Uint8Array(await data);
+  const frame = viewOf(site, strings, bytes);
+  const known = (name: (typeof filterNames)[number]) => knownValues(frame, name);
+  let choice = readAddress(location.search, frame.periods, known);
+  let wake = () => {};
+
+  const take = (next: Choice, isNew: boolean) => {
+    choice = next;
+    if (isNew) history.pushState(null, "", writeAddress(next, frame.periods) || location.pathname);
+    carryAddress();
+  };
+  const choose = (next: Choice, isNew: boolean) => {
+    take(next, isNew);
+    wake();
+  };
+  const remember = (story: string) => take({ ...choice, story }, true);
+  const bar = filterBar(frame, known, (next) => choose({ ...next, story: choice.story }, true));
+  addEventListener("popstate", () => choose(readAddress(location.search, frame.periods, known), false));
+  addEventListener("beforeprint", () => redrawForPaper(true));
+  addEventListener("afterprint", () => redrawForPaper(false));
+  carryAddress();
+
+  while (true) {
+    const changed = new Promise<void>((resolve) => (wake = resolve));
+    bar.show(choice);
+    yield { ...frame, ...choice, remember };
+    await changed;
+  }
+}
+
+function knownValues(view: Frame, name: string): string[] {
+  const found = new Set(Object.values(view.site.metrics).flatMap((metric) => {
+    const parts = view.partsOf(metric);
+    return parts ? valuesOf(parts, name) : [];
+  }));
+  const order = Object.keys(view.site.labels[name] ?? {});
+  const place = (value: string) => (order.includes(value) ? order.indexOf(value) : order.length);
+  return [...found].sort((a, b) => place(a) - place(b) || view.label(name, a).localeCompare(view.label(name, b), view.site.locale));
+}
+
+/** Links to other pages and to the other language keep the reader's choice. */
+function carryAddress(): void {
+  for (const link of document.querySelectorAll<HTMLAnchorElement>("a[data-keep]")) {
+    const url = new URL(link.href);
+    url.search = location.search;
+    link.href = url.href;
+  }
+}
