@@ -30,7 +30,8 @@ export async function appendScores(warehouse: Warehouse, version: string, texts:
       text_hash, version, score.language, score.language_confidence, score.sentiment, score.sentiment_label, score.reason,
       score.reason_confidence, score.feedback_kind, score.repeat_reason, score.is_thanks, score.redacted, context_hash,
     ]);
-    findFacts(score.redacted).forEach(({ kind, quote, value, detail, is_promise }, position) => append(facts, [text_hash, position, kind, quote, value, detail, is_promise], 1));
+    findFacts(score.redacted).forEach(({ kind, quote, start, value, detail, is_promise, about }, position) =>
+      append(facts, [text_hash, position, kind, quote, value, detail, is_promise, about, start], 1, 8));
     if (!is_customer) continue;
     for (const { sentence, aspect, sentiment, sentiment_label } of readAspects(text)) append(aspects, [text_hash, sentence, aspect, sentiment, sentiment_label], 1);
     for (const { key, shown } of phrasesOf(tokenize(score.redacted.replace(/\[\w+\]/g, ",")))) append(phrases, [text_hash, key, shown]);
@@ -38,13 +39,13 @@ export async function appendScores(warehouse: Warehouse, version: string, texts:
   for (const appender of [scores, aspects, facts, phrases]) appender.closeSync();
 }
 
-/** Appends a row; the column at `integerAt` is an INTEGER, other numbers are DOUBLE. */
-function append(appender: DuckDBAppender, row: readonly Cell[], integerAt = -1): void {
+/** Appends a row; the columns at `integersAt` are INTEGER, other numbers are DOUBLE. */
+function append(appender: DuckDBAppender, row: readonly Cell[], ...integersAt: number[]): void {
   row.forEach((cell, column) => {
     if (cell === null) appender.appendNull();
     else if (typeof cell === "string") appender.appendVarchar(cell);
     else if (typeof cell === "boolean") appender.appendBoolean(cell);
-    else if (column === integerAt) appender.appendInteger(cell);
+    else if (integersAt.includes(column)) appender.appendInteger(cell);
     else appender.appendDouble(cell);
   });
   appender.endRow();

@@ -25,7 +25,7 @@ const sliceSize = 60_000;
  */
 export async function listPending(warehouse: Warehouse, version: string): Promise<{ distinct: number; pending: number }> {
   const [written] = await warehouse.rows<{ count: number }>(
-    `select (select count(comment) from staging.survey_response) + (select count(text) from staging.message where author_kind in ('customer', 'agent')) as "count"`,
+    `select (select count(comment) from staging.survey_response) + (select count(text) from staging.message where author_kind in ('customer', 'agent', 'bot')) as "count"`,
   );
   const slices = Math.max(1, Math.ceil(written!.count / sliceSize));
   await warehouse.run(`create or replace temp table pending_text (
@@ -63,7 +63,7 @@ async function listSlice(warehouse: Warehouse, slice: number, slices: number): P
       select comment as text, name, true as is_customer, true as is_comment from staging.survey_response where ${isOfSlice("comment")}
       union all
       select message.text, coalesce(message.name, conversation.name), message.author_kind = 'customer', false
-      from (from staging.message where author_kind in ('customer', 'agent') and ${isOfSlice("text")}) as message
+      from (from staging.message where author_kind in ('customer', 'agent', 'bot') and ${isOfSlice("text")}) as message
       left join staging.conversation on conversation.source = message.source and conversation.conversation_id = message.conversation_id
     )
     select md5(text) as text_hash, any_value(text) as text, bool_or(is_customer) as is_customer, bool_or(is_comment) as is_comment,

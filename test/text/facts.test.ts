@@ -14,10 +14,10 @@ describe("findFacts", () => {
     ["Перезвоним в течение часа", [["duration", 3600, true]]],
     ["вернут через полчаса", [["duration", 1800, true]]],
     ["It'll be there by Friday", [["date", "friday", true]]],
-    ["Привезём в пятницу", [["date", "пятницу", true]]],
-    ["Заказ №12345678 от 15.03.2026 на 4 990 ₽", [["order", "12345678", false], ["date", "15.03.2026", false], ["amount", 4990, false]]],
-    ["you charged me $19.99 on March 3rd", [["amount", 19.99, false], ["date", "march 3rd", false]]],
-    ["ответим завтра", [["date", "завтра", true]]],
+    ["Привезём в пятницу", [["date", "friday", true]]],
+    ["Заказ №12345678 от 15.03.2026 на 4 990 ₽", [["order", "12345678", false], ["date", "2026-03-15", false], ["amount", 4990, false]]],
+    ["you charged me $19.99 on March 3rd", [["amount", 19.99, false], ["date", "03-03", false]]],
+    ["ответим завтра", [["date", "+1", true]]],
     ["спасибо, всё хорошо", []],
   ])("reads %s", (text, facts) => expect(told(text)).toEqual(facts));
 

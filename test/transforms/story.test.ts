@@ -5,7 +5,7 @@ const order = (order_id: string, customer_id: string, ordered_at: string, status
 const call = (conversation_id: string, customer_id: string, started_at: string, reason: string): Row => ({ conversation_id, customer_id, channel: "phone", started_at, answered_at: started_at, ended_at: started_at, reason });
 
 async function fates(rows: { order: Row[]; conversation?: Row[] }) {
-  const { warehouse } = await built({ rows, asOf: "2026-06-01T00:00", tables: ["core.order_fate", "marts.lost_order", "marts.lost_order_lift"] });
+  const { warehouse } = await built({ rows, asOf: "2026-06-01T00:00", company: { privacy: { suppress_below: 1 } }, tables: ["core.order_fate", "marts.lost_order", "marts.lost_order_lift"] });
   return warehouse;
 }
 
@@ -29,9 +29,9 @@ test("a lost order's last contact is the latest in the window before the loss", 
     { order_id: "desk:cancelled", fate: "cancelled", last_contact_reason: "delivery", last_contact_seconds: 86_400, contact_reason: "delivery", contact_day: 1 },
     { order_id: "desk:kept", fate: "kept", last_contact_reason: null, last_contact_seconds: null, contact_reason: "payment", contact_day: -1 },
   ]);
-  expect(await warehouse.rows("select fate, contact_reason, order_count, amount from marts.lost_order order by fate")).toEqual([
-    { fate: "abandoned", contact_reason: "payment", order_count: 1, amount: 100 },
-    { fate: "cancelled", contact_reason: "delivery", order_count: 1, amount: 100 },
+  expect(await warehouse.rows("select fate, value, order_count, amount from marts.lost_order where dimension = 'contact_reason' order by fate")).toEqual([
+    { fate: "abandoned", value: "payment", order_count: 1, amount: 100 },
+    { fate: "cancelled", value: "delivery", order_count: 1, amount: 100 },
   ]);
 });
 
@@ -93,6 +93,7 @@ test("a look at the site, a call and an order within a week are one journey of t
       order: [order("1", "a", "2026-03-12 12:10:00", "paid")],
     },
     asOf: "2026-06-01T00:00",
+    company: { privacy: { suppress_below: 1 } },
     tables: ["core.touch", "marts.journey_hop"],
   });
   expect(await warehouse.rows("select touch, step, previous_touch, waited_seconds from core.touch order by started_at")).toEqual([
@@ -101,9 +102,9 @@ test("a look at the site, a call and an order within a week are one journey of t
     { touch: "order", step: 3, previous_touch: "phone", waited_seconds: 172_800 },
     { touch: "site", step: 1, previous_touch: null, waited_seconds: null },
   ]);
-  expect(await warehouse.rows("select step, from_touch, to_touch, wait, hop_count from marts.journey_hop order by step")).toEqual([
-    { step: 1, from_touch: "site", to_touch: "phone", wait: "hours", hop_count: 1 },
-    { step: 2, from_touch: "phone", to_touch: "order", wait: "days", hop_count: 1 },
+  expect(await warehouse.rows("select from_touch, to_touch, wait, hop_count from marts.journey_hop order by wait desc")).toEqual([
+    { from_touch: "site", to_touch: "phone", wait: "hours", hop_count: 1 },
+    { from_touch: "phone", to_touch: "order", wait: "days", hop_count: 1 },
   ]);
 });
 

@@ -20,12 +20,19 @@
 --   contact_channel: its channel
 --   contact_reason: its reason
 --   contact_day: -1 before ordering, else whole days after; null without a contact
+--   contact_promise: when delivery or money was promised in it, before the order's fate: same_day, one_day, two_three_days, four_seven_days, over_week; none where nothing was promised, null without a contact
+--   contact_promise_seconds: from that promise to what was promised
 --   last_contact_id: of a lost order the last contact in the window before it was lost
 --   last_contact_channel: its channel
 --   last_contact_reason: its reason
---   last_contact_sentiment: sentiment of the last thing the customer said in that conversation before the loss, -1 to +1
+--   last_contact_sentiment: mean sentiment of what the customer said in it before the loss, mere thanks left out, -1 to +1
 --   last_contact_seconds: from that contact's beginning to the loss
+--   last_contact_promise: when delivery or money was promised in it before the loss, as contact_promise; of several promises the last
+--   last_contact_promise_seconds: from that promise to what was promised
+--   last_contact_promise_quote: the words that tell the time, redacted
+--   last_contact_promise_position: place of the message with that promise in its conversation
 -- check: only lost orders have a last contact: select * from core.order_fate where last_contact_id is not null and not is_lost
+-- check: what was promised in a contact has a contact: select * from core.order_fate where (contact_id is null) <> (contact_promise is null) or (last_contact_id is null) <> (last_contact_promise is null)
 with ended as (
   select
     purchase.*, ordered.cancelled_at,
@@ -50,7 +57,7 @@ placed as (
 
 near as (
   select
-    placed.order_id, contact.contact_id, contact.conversation_id, contact.channel, contact.reason, contact.started_at,
+    placed.order_id, contact.contact_id, contact.conversation_id, contact.episode_index, contact.channel, contact.reason, contact.started_at,
     contact.started_at <= placed.ordered_at as is_before,
     abs(seconds_between(contact.started_at, placed.ordered_at)) as seconds_from_order,
     placed.lost_at is not null and contact.started_at <= placed.lost_at
@@ -80,11 +87,34 @@ last_one as (
 ),
 
 mood as (
-  select last_one.order_id, text.sentiment
+  select last_one.order_id, ratio_of(sum(text_score.sentiment), count(*)) as sentiment
   from last_one
   join placed on placed.order_id = last_one.order_id
-  join core.text on text.conversation_id = last_one.conversation_id and text.sentiment is not null and text.said_at <= placed.lost_at
-  qualify row_number() over (partition by last_one.order_id order by text.said_at desc, text.text_id) = 1
+  join core.message on message.conversation_id = last_one.conversation_id and message.is_customer_message and not message.is_thanks
+    and message.sent_at <= placed.lost_at and (last_one.channel = 'phone' or message.episode_index = last_one.episode_index)
+  join ops.text_score on text_score.text_hash = message.text_hash and text_score.sentiment is not null
+  group by last_one.order_id
+),
+
+-- promises to answer or to mend something else are none of an order's; one whose matter is not told may be
+about_order as (
+  select * from core.promise where about is null or about in ('delivery', 'refund')
+),
+
+promised as (
+  select chosen.order_id, about_order.band, about_order.seconds
+  from chosen
+  join placed on placed.order_id = chosen.order_id
+  join about_order on about_order.contact_id = chosen.contact_id and about_order.promised_at <= coalesce(placed.fate_at, about_order.promised_at)
+  qualify row_number() over (partition by chosen.order_id order by about_order.about is null, about_order.position desc, about_order.place desc) = 1
+),
+
+promised_last as (
+  select last_one.order_id, about_order.band, about_order.seconds, about_order.quote, about_order.position
+  from last_one
+  join placed on placed.order_id = last_one.order_id
+  join about_order on about_order.contact_id = last_one.contact_id and about_order.promised_at <= placed.lost_at
+  qualify row_number() over (partition by last_one.order_id order by about_order.about is null, about_order.position desc, about_order.place desc) = 1
 )
 
 select
@@ -106,12 +136,20 @@ select
   chosen.channel as contact_channel,
   chosen.reason as contact_reason,
   chosen.contact_day,
+  case when chosen.contact_id is not null then coalesce(promised.band, 'none') end as contact_promise,
+  promised.seconds as contact_promise_seconds,
   last_one.contact_id as last_contact_id,
   last_one.channel as last_contact_channel,
   last_one.reason as last_contact_reason,
   mood.sentiment as last_contact_sentiment,
-  last_one.seconds_to_loss as last_contact_seconds
+  last_one.seconds_to_loss as last_contact_seconds,
+  case when last_one.contact_id is not null then coalesce(promised_last.band, 'none') end as last_contact_promise,
+  promised_last.seconds as last_contact_promise_seconds,
+  promised_last.quote as last_contact_promise_quote,
+  promised_last.position as last_contact_promise_position
 from placed
 left join chosen on chosen.order_id = placed.order_id
 left join last_one on last_one.order_id = placed.order_id
 left join mood on mood.order_id = placed.order_id
+left join promised on promised.order_id = placed.order_id
+left join promised_last on promised_last.order_id = placed.order_id

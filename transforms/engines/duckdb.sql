@@ -17,6 +17,17 @@ create or replace macro months_from(first_month, last_month) as unnest(generate_
 create or replace macro numbers_from(first_number, last_number) as unnest(generate_series(first_number, last_number));
 create or replace macro local_time(moment, zone) as timezone(zone, timezone('UTC', moment));
 create or replace macro local_date(moment, zone) as cast(timezone(zone, timezone('UTC', moment)) as date);
+-- Days from a day to one that was named in talk: +2 (in two days), friday, next friday (of next week), 2026-03-15, 03-15, --15, month end; the same weekday is a week away
+create or replace macro weekday_named(named) as list_position(['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'], named);
+create or replace macro days_until(named, day) as case
+  when named like '+%' then cast(try_cast(named as integer) as bigint)
+  when named = 'month end' then date_diff('day', day, last_day(day))
+  when named like 'next %' then 7 - isodow(day) + weekday_named(substr(named, 6))
+  when named like '____-__-__' then date_diff('day', day, try_cast(named as date))
+  when named like '--__' then try_cast(substr(named, 3) as integer) - day(day) + case when try_cast(substr(named, 3) as integer) < day(day) then day(last_day(day)) else 0 end
+  when named like '__-__' then date_diff('day', day, try_cast((year(day) + case when try_cast(year(day) || '-' || named as date) < days_after(day, -90) then 1 else 0 end) || '-' || named as date))
+  else (weekday_named(named) - isodow(day) + 6) % 7 + 1
+end;
 create or replace macro hour_of(local_moment) as cast(hour(local_moment) as integer);
 create or replace macro weekday_of(day) as cast(isodow(day) as integer);
 

@@ -1,21 +1,39 @@
--- one row per month, step of the journey, and pair of touches: how people go from one touch to the next, and how long they wait
--- key: month, step, from_touch, to_touch, wait
+-- one row per month, pair of touches and wait: how people go from one touch to the next, and how long they wait
+-- The hops are those that marts.journey_flow tells, all steps together.
+-- key: month, from_touch, to_touch, wait
 -- columns:
---   month: first day of the month of the later touch
---   step: place of the earlier touch in its journey, 1 to 5; 5 stands for all further ones
+--   month: first day of the month in which the journeys began
 --   from_touch: earlier touch
 --   to_touch: later touch
---   wait: minutes (under an hour), hours (under a day) or days between them
+--   wait: minutes (under an hour), hours (under a day) or days between them; any for a pair of which one of these would tell of too few people
 --   hop_count: hops
---   person_count: people who made them
+--   person_count: people who made them; does not add up
+-- check: nobody is told alone: select * from marts.journey_hop where person_count < (select suppress_below from config.run)
+with hop as (
+  select
+    month_of(journey.began_on) as month, touch.previous_touch as from_touch, touch.touch as to_touch, touch.person_id,
+    case when touch.waited_seconds < 3600 then 'minutes' when touch.waited_seconds < 86400 then 'hours' else 'days' end as wait
+  from core.journey
+  join core.touch on touch.journey_id = journey.journey_id and touch.step between 2 and journey.told_steps
+),
+
+counted as (
+  select *, count(distinct person_id) over (partition by month, from_touch, to_touch, wait) as person_count from hop
+),
+
+weighed as (
+  select *, min(person_count) over (partition by month, from_touch, to_touch) < run.suppress_below as is_small
+  from counted
+  cross join config.run
+)
+
 select
-  month_of(started_on) as month,
-  least(step - 1, 5) as step,
-  previous_touch as from_touch,
-  touch as to_touch,
-  case when waited_seconds < 3600 then 'minutes' when waited_seconds < 86400 then 'hours' else 'days' end as wait,
+  month,
+  from_touch,
+  to_touch,
+  case when is_small then 'any' else wait end as wait,
   cast(count(*) as integer) as hop_count,
   cast(count(distinct person_id) as integer) as person_count
-from core.touch
-where previous_touch is not null
-group by 1, 2, 3, 4, 5
+from weighed
+group by 1, 2, 3, 4
+order by 1, 2, 3, 4

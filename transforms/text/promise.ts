@@ -1,3 +1,7 @@
+import { isCommitment, matterOf, type Matter } from "./commitment.ts";
+import { dayOf, namedDay } from "./named-day.ts";
+import { sentenceSpans } from "./sentences.ts";
+
 /** A figure or a date that a text states: what was promised, asked or paid. */
 export interface StatedFact {
   kind: "duration" | "date" | "amount" | "order";
@@ -5,10 +9,12 @@ export interface StatedFact {
   start: number;
   /** Seconds of a duration, sum of an amount; null for a date or an order. */
   value: number | null;
-  /** Currency of an amount (ISO 4217), weekday or written date of a date, number of an order. */
+  /** Currency of an amount (ISO 4217), day of a date as dayOf tells it, number of an order. */
   detail: string | null;
   /** The sentence commits someone: «доставим до пятницы», "we'll refund you within 3 days". */
   is_promise: boolean;
+  /** What the sentence is about; null where it does not tell. */
+  about: Matter | null;
 }
 
 const minute = 60;
@@ -29,18 +35,9 @@ const duration = new RegExp(
   `(?<![\\p{L}\\d])(?:(?:через|в\\s+течение|за|до|около|примерно|ещ[её]|within|in|for|after|about|another)\\s+)?(?:(\\d+(?:[.,]\\d+)?)(?:\\s*[-–]\\s*(\\d+))?|(${numberWord})(?:\\s+of)?)?\\s*(полчаса|${unitWords})(?![\\p{L}\\d])`,
   "giu",
 );
-const weekdays = "понедельник\\p{L}*|вторник\\p{L}*|сред[ауые]|четверг\\p{L}*|пятниц\\p{L}*|суббот\\p{L}*|воскресень\\p{L}*|monday|tuesday|wednesday|thursday|friday|saturday|sunday";
-const months = "январ|феврал|март|апрел|ма[яй]|июн|июл|август|сентябр|октябр|ноябр|декабр";
-const englishMonths = "jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sep(?:tember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?";
-const date = new RegExp(
-  `(?<![\\p{L}\\d])(?:(?:к|до|в|во|на|после|by|on|until|before|till)\\s+)?(?:(?:this|next|эту|следующ\\p{L}+|ближайш\\p{L}+)\\s+)?(\\d{4}-\\d{2}-\\d{2}|\\d{1,2}[./]\\d{1,2}(?:[./]\\d{2,4})?(?![\\d.])|\\d{1,2}(?:-?го)?\\s+(?:${months})\\p{L}*|(?:${englishMonths})\\s+\\d{1,2}(?:st|nd|rd|th)?|\\d{1,2}(?:st|nd|rd|th)?\\s+(?:of\\s+)?(?:${englishMonths})(?!\\p{L})|${weekdays}|сегодня|завтра|послезавтра|today|tomorrow|tonight)(?![\\p{L}\\d])`,
-  "giu",
-);
 const amount = /(?<![\p{L}\d.,])(?:([$€£₽])\s?(\d[\d\s\u00a0]*(?:[.,]\d{1,2})?)|(\d{1,3}(?:[\s\u00a0]\d{3})+(?:[.,]\d{1,2})?|\d+(?:[.,]\d{1,2})?)\s?(₽|руб\p{L}*\.?|р\.|тыс\p{L}*\.?(?:\s*руб\p{L}*\.?)?|долл\p{L}*|евро|usd|eur|rub|gbp|dollars?|euros?|bucks|[$€£]))(?![\p{L}\d])/giu;
 const order = /(?:заказ\p{L}*|обращени\p{L}*|заявк\p{L}*|номер\p{L}*\s+заказа|order|ticket|case)\s*(?:number|num|no\.?|номер|№|#|n)?\s*[:№#]?\s*([A-ZА-Я]{0,3}-?\d[\d-]{3,14})(?![\p{L}\d])|(?:№|#)\s?([A-ZА-Я]{0,3}-?\d{4,14})(?![\p{L}\d])/giu;
 const currencies: readonly [RegExp, string][] = [[/[$]|долл|usd|dollar|bucks/i, "USD"], [/€|евро|eur/i, "EUR"], [/£|gbp/i, "GBP"], [/₽|руб|р\.|тыс|rub/i, "RUB"]];
-const commits =
-  /(?:^|[^\p{L}])(?:(?:обеща|гарантиру)\p{L}*|(?:достав|привез|привез|верн|перезвон|ответ|отправ|позвон|реш|исправ|замен|перечисл|подготов|сдела|свяж|пришл|зачисл|оформ|компенсир|провер)\p{L}*(?:им|ём|ем|ут|ит|ет|ят|у|ю)(?:ся)?(?![\p{L}])|буд(?:ет|ут|ем)\s|прид[её]т|приедет|поступ(?:ит|ят)|(?:we|i|he|she|it|they|you)(?:'ll|\s+will)|will\s+(?:be|get|have|arrive|receive)|promise|guarantee|going\s+to)/iu;
 
 /** Dates, durations, amounts and order numbers that a text states, in order; overlapping findings go to the first kind. */
 export function findFacts(text: string): StatedFact[] {
@@ -50,7 +47,8 @@ export function findFacts(text: string): StatedFact[] {
     const quote = match[0].trim();
     const start = match.index! + match[0].indexOf(quote);
     if (facts.some((fact) => fact.start < start + quote.length && start < fact.start + fact.quote.length)) return;
-    facts.push({ kind, quote, start, value, detail, is_promise: commits.test(sentenceAround(text, start)) });
+    const sentence = sentenceAround(text, start);
+    facts.push({ kind, quote, start, value, detail, is_promise: kind !== "order" && isCommitment(sentence), about: matterOf(sentence) });
   };
   for (const match of text.matchAll(order)) add("order", match, null, (match[1] ?? match[2])!);
   for (const match of text.matchAll(amount)) {
@@ -58,7 +56,10 @@ export function findFacts(text: string): StatedFact[] {
     const unit = (match[1] ?? match[4])!.toLowerCase();
     add("amount", match, Number(written) * (unit.startsWith("тыс") ? 1000 : 1), currencies.find(([pattern]) => pattern.test(unit))?.[1] ?? null);
   }
-  for (const match of text.matchAll(date)) add("date", match, null, match[1]!.toLowerCase());
+  for (const match of text.matchAll(namedDay)) {
+    const day = dayOf(match[2]!, match[1]);
+    if (day !== null) add("date", match, null, day);
+  }
   for (const match of text.matchAll(duration)) {
     const unit = match[4]!.toLowerCase().replace(/^(?:рабоч\p{L}+|business|working)\s+/u, "");
     const isCounted = match[1] !== undefined || match[3] !== undefined;
@@ -71,7 +72,6 @@ export function findFacts(text: string): StatedFact[] {
 }
 
 function sentenceAround(text: string, at: number): string {
-  const from = Math.max(text.lastIndexOf(". ", at), text.lastIndexOf("!", at), text.lastIndexOf("?", at), text.lastIndexOf("\n", at)) + 1;
-  const end = /[.!?\n](?:\s|$)/.exec(text.slice(at));
-  return text.slice(from, end ? at + end.index : text.length);
+  const span = sentenceSpans(text).find(({ start, end }) => start <= at && at < end);
+  return span ? text.slice(span.start, span.end) : text;
 }

@@ -1,0 +1,57 @@
+const weekdayStems: readonly [RegExp, string][] = [
+  [/^понедел|^monday/, "monday"], [/^вторн|^tuesday/, "tuesday"], [/^сред|^wednesday/, "wednesday"], [/^четв|^thursday/, "thursday"],
+  [/^пятн|^friday/, "friday"], [/^субб|^saturday/, "saturday"], [/^воскр|^sunday/, "sunday"],
+];
+const monthStems = ["янв|jan", "фев|feb", "мар|mar", "апр|apr", "ма[яйе]|may", "июн|jun", "июл|jul", "авг|aug", "сен|sep", "окт|oct", "ноя|nov", "дек|dec"];
+const weekdayWords = "понедельник\\p{L}*|вторник\\p{L}*|сред[ауыеу]|четверг\\p{L}*|пятниц\\p{L}*|суббот\\p{L}*|воскресень\\p{L}*|monday|tuesday|wednesday|thursday|friday|saturday|sunday";
+const monthWords = "январ\\p{L}*|феврал\\p{L}*|март\\p{L}*|апрел\\p{L}*|ма[яйе]|июн\\p{L}*|июл\\p{L}*|август\\p{L}*|сентябр\\p{L}*|октябр\\p{L}*|ноябр\\p{L}*|декабр\\p{L}*|january|jan|february|feb|march|mar|april|apr|may|june|jun|july|jul|august|aug|september|sept?|october|oct|november|nov|december|dec";
+const ordinal = "\\d{1,2}(?:st|nd|rd|th|-?(?:го|е|ое|му))?";
+const relative = "послезавтра|завтра|сегодня|(?:the\\s+)?day\\s+after\\s+tomorrow|tomorrow|today|tonight|конц[аеу]\\s+(?:дня|недели|месяца)|(?:the\\s+)?end\\s+of\\s+(?:the\\s+|this\\s+)?(?:day|week|month|business)|(?:на\\s+)?(?:этой|следующей)\\s+недел[еию]|next\\s+week|this\\s+week";
+
+/** A day as talk names it: dates, weekdays, tomorrow, the end of the week; with the preposition before it. Groups: 1 next or this, 2 the day. */
+export const namedDay = new RegExp(
+  `(?<![\\p{L}\\d])(?:(?:к|ко|до|в|во|на|с|после|не\\s+позднее|by|on|until|before|till|no\\s+later\\s+than)\\s+)?(?:(this|next|coming|эт[уо]й?|следующ\\p{L}+|ближайш\\p{L}+)\\s+)?(\\d{4}-\\d{2}-\\d{2}|\\d{1,2}[./]\\d{1,2}(?:[./]\\d{2,4})?(?![\\d.])|${ordinal}\\s+(?:of\\s+)?(?:${monthWords})(?:\\s+\\d{4})?|(?:${monthWords})\\.?\\s+${ordinal}(?:,?\\s+\\d{4})?|\\d{1,2}(?:-?го|-?му)?\\s+числ[аоу]|the\\s+\\d{1,2}(?:st|nd|rd|th)|${weekdayWords}|${relative})(?![\\p{L}\\d])`,
+  "giu",
+);
+
+/**
+ * A named day as models count from it: `+1` (in a day), `friday` (the next one), `next friday` (of next week), `2026-03-15`,
+ * `03-15`, `--15` (day of the month), `month end`. Null when it is no day of any calendar.
+ */
+export function dayOf(day: string, which?: string): string | null {
+  const said = day.toLowerCase();
+  if (/^послезавтра|day\s+after\s+tomorrow/.test(said)) return "+2";
+  if (/^завтра|^tomorrow/.test(said)) return "+1";
+  if (/^сегодня|^today|^tonight|дня$|(?:day|business)$/.test(said) && !/^(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)$/.test(said)) return "+0";
+  if (/следующей|next\s+week/.test(said)) return "next sunday";
+  if (/недел|week/.test(said)) return "sunday";
+  if (/месяца|month/.test(said)) return "month end";
+  const weekday = weekdayStems.find(([stem]) => stem.test(said))?.[1];
+  if (weekday) return /^(?:next|следующ)/iu.test(which ?? "") ? `next ${weekday}` : weekday;
+  return datedDay(said);
+}
+
+function datedDay(said: string): string | null {
+  const iso = /^(\d{4})-(\d{2})-(\d{2})$/.exec(said);
+  if (iso) return written(iso[1], Number(iso[2]), Number(iso[3]));
+  const numbers = /^(\d{1,2})([./])(\d{1,2})(?:[./](\d{2,4}))?$/.exec(said);
+  if (numbers) {
+    const [first, second] = [Number(numbers[1]), Number(numbers[3])];
+    // with slashes the month comes first, unless it cannot
+    return numbers[2] === "/" && first <= 12 ? written(numbers[4], first, second) : written(numbers[4], second, first);
+  }
+  const number = Number(/\d{1,2}/.exec(said.replace(/\d{4}/, ""))?.[0]);
+  const month = monthStems.findIndex((stem) => new RegExp(`(?<!\\p{L})(?:${stem})`, "u").test(said)) + 1;
+  if (month > 0) return written(/\d{4}/.exec(said)?.[0], month, number);
+  return number >= 1 && number <= 31 ? `--${twoDigits(number)}` : null;
+}
+
+function written(year: string | undefined, month: number, day: number): string | null {
+  if (month < 1 || month > 12 || day < 1 || day > 31) return null;
+  const rest = `${twoDigits(month)}-${twoDigits(day)}`;
+  return year === undefined ? rest : `${year.length === 2 ? `20${year}` : year}-${rest}`;
+}
+
+function twoDigits(number: number): string {
+  return String(number).padStart(2, "0");
+}
