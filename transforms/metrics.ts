@@ -1,5 +1,6 @@
 import { customers } from "./metrics/customers.ts";
 import type { Metric } from "./metrics/metric.ts";
+import { orders } from "./metrics/orders.ts";
 import { resolution } from "./metrics/resolution.ts";
 import { response } from "./metrics/response.ts";
 import { satisfaction } from "./metrics/satisfaction.ts";
@@ -9,7 +10,7 @@ export type { Bilingual, Kind, Metric, Unit } from "./metrics/metric.ts";
 export { partDimensions } from "./metrics/metric.ts";
 
 /** The catalogue: every metric, said once. */
-export const metrics: readonly Metric[] = [...satisfaction, ...response, ...resolution, ...customers, ...voice];
+export const metrics: readonly Metric[] = [...satisfaction, ...response, ...resolution, ...customers, ...orders, ...voice];
 
 export function metricNamed(name: string): Metric | undefined {
   return metrics.find((metric) => metric.name === name);

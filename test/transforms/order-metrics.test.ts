@@ -1,0 +1,29 @@
+import { expect, test } from "vitest";
+import { computeMetric } from "../../pipelines/metric.ts";
+import { built, type Row } from "./staged.ts";
+
+const order = (order_id: string, customer_id: string, ordered_at: string, status: string, more: Row = {}): Row => ({ order_id, customer_id, ordered_at, status, amount: 100, channel: "site", region: "S", ...more });
+const call = (customer_id: string, started_at: string): Row => ({ conversation_id: customer_id, customer_id, channel: "phone", started_at, answered_at: started_at, ended_at: started_at, reason: "price" });
+
+test("orders lost, the money in them, and what came before and after are counted by the month of ordering", async () => {
+  const { warehouse, company } = await built({
+    rows: {
+      order: [
+        order("1", "a", "2026-03-10 12:00:00", "abandoned", { amount: 300 }),
+        order("2", "a", "2026-03-11 12:00:00", "delivered"),
+        order("3", "b", "2026-03-10 12:00:00", "cancelled", { cancelled_at: "2026-04-01 12:00:00" }),
+        order("4", "c", "2026-03-31 12:00:00", "paid"),
+        order("5", "c", "2026-04-20 12:00:00", "paid"),
+      ],
+      conversation: [call("a", "2026-03-09 12:00:00"), call("c", "2026-03-31 10:00:00")],
+    },
+    asOf: "2026-06-01T00:00",
+    company: { privacy: { suppress_below: 0 } },
+    tables: ["core.order_fate"],
+  });
+  const march = async (name: string) => (await computeMetric(warehouse, company, name, { grain: "month" })).find(({ period }) => period === "2026-03");
+  expect(await march("lost_order_share")).toMatchObject({ value: 2 / 4, n: 4 });
+  expect(await march("lost_order_amount")).toMatchObject({ value: 400, n: 2 });
+  expect(await march("lost_after_contact_share")).toMatchObject({ value: 1 / 2, n: 2 });
+  expect(await march("recovered_order_share")).toMatchObject({ value: 1 / 2, n: 2 });
+});

@@ -1,0 +1,77 @@
+import type { Metric } from "./metric.ts";
+
+/** An order can still be cancelled while it is on its way; in retail nearly all are delivered or cancelled within a week. */
+const settleDays = 7;
+
+const fates = {
+  mart: "core.order_fate",
+  time: "ordered_on",
+  dimensions: { channel: "channel", region: "region", category: "category" },
+  reads: ["order"],
+  settleDays,
+} as const;
+
+export const orders: readonly Metric[] = [
+  {
+    ...fates,
+    name: "lost_order_share",
+    kind: "share",
+    label: { en: "Orders lost", ru: "Потерянные заказы" },
+    definition: {
+      en: "Share of the orders of known people that were abandoned before payment or cancelled, by the day of ordering.",
+      ru: "Доля заказов известных людей, брошенных до оплаты или отменённых, по дню заказа.",
+    },
+    formula: { en: "orders abandoned or cancelled ÷ orders", ru: "брошенные и отменённые заказы ÷ заказы" },
+    parts: { p0: "count_where(is_lost)", p1: "count(*)" },
+    unit: "share",
+    good: "down",
+    source: "interval: Wilson 1927",
+  },
+  {
+    ...fates,
+    name: "lost_order_amount",
+    kind: "sum",
+    label: { en: "Money in lost orders", ru: "Деньги в потерянных заказах" },
+    definition: {
+      en: "Value, when ordered, of the orders that were abandoned or cancelled, by the day of ordering. Part of it comes back: see “Lost, and bought after all”.",
+      ru: "Стоимость брошенных и отменённых заказов на момент заказа, по дню заказа. Часть возвращается: см. «Потеряли, но купили».",
+    },
+    formula: { en: "sum of the value of orders abandoned or cancelled", ru: "сумма стоимости брошенных и отменённых заказов" },
+    parts: { p0: "sum(gross_amount)", p2: "count(*)" },
+    where: "is_lost",
+    unit: "money",
+    good: "down",
+  },
+  {
+    ...fates,
+    name: "lost_after_contact_share",
+    kind: "share",
+    label: { en: "Lost after a contact", ru: "Потеряны после обращения" },
+    definition: {
+      en: "Share of the lost orders before whose loss the person turned to the company within the window for last contacts (windows.lost_order_contact_days). That the contact came before does not make it the cause.",
+      ru: "Доля потерянных заказов, перед потерей которых человек обращался в компанию в пределах окна последнего обращения (windows.lost_order_contact_days). Что обращение было раньше, ещё не делает его причиной.",
+    },
+    formula: { en: "lost orders with a last contact ÷ lost orders", ru: "потерянные заказы с последним обращением ÷ потерянные заказы" },
+    parts: { p0: "count_where(last_contact_id is not null)", p1: "count(*)" },
+    where: "is_lost",
+    unit: "share",
+    good: "down",
+    source: "interval: Wilson 1927",
+  },
+  {
+    ...fates,
+    name: "recovered_order_share",
+    kind: "share",
+    label: { en: "Lost, and bought after all", ru: "Потеряли, но купили" },
+    definition: {
+      en: "Share of the lost orders after which the person placed another order, and kept it, within the window for last contacts.",
+      ru: "Доля потерянных заказов, после которых человек в пределах окна последнего обращения сделал другой заказ и оставил его.",
+    },
+    formula: { en: "lost orders followed by one that was kept ÷ lost orders", ru: "потерянные заказы, за которыми последовал оставленный ÷ потерянные заказы" },
+    parts: { p0: "count_where(is_recovered)", p1: "count(*)" },
+    where: "is_lost",
+    unit: "share",
+    good: "up",
+    source: "interval: Wilson 1927",
+  },
+];
