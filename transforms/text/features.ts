@@ -24,25 +24,30 @@ const fnvPrime = 0x01000193;
 /** Letters of a text that are looked at; what follows rarely changes what it is about. */
 const longest = 4096;
 const negatedReach = 3;
+const gramSeed = fnvOffset ^ 0x5bd1e995;
 
 /** An extractor with buffers of its own; features are computed once and serve every head. */
 export function createExtractor(): Extractor {
   const row: FeatureRow = { indices: new Int32Array(longest * 6), ends: new Int32Array(blocks.length) };
-  const stamps = new Uint32Array(dimensions);
+  /** A bit for each feature that the text is known to have. */
+  const known = new Int32Array(dimensions >> 5);
   const letters = new Uint16Array(longest + 2);
+  const fours = new Int32Array(longest + 2);
   const notions: number[] = [];
-  let stamp = 0;
+  const { indices } = row;
   let size = 0;
 
   function add(hash: number): void {
     const index = scatter(hash) & mask;
-    if (stamps[index] === stamp || size === row.indices.length) return;
-    stamps[index] = stamp;
-    row.indices[size++] = index;
+    const bit = 1 << (index & 31);
+    const group = known[index >> 5]!;
+    if ((group & bit) !== 0 || size === indices.length) return;
+    known[index >> 5] = group | bit;
+    indices[size++] = index;
   }
 
   return (tokens, reading) => {
-    stamp++;
+    for (let i = 0; i < size; i++) known[indices[i]! >> 5] = 0;
     size = 0;
     addGrams(tokens, wordHash);
     row.ends[0] = size;
@@ -50,9 +55,9 @@ export function createExtractor(): Extractor {
     addNegated(tokens);
     row.ends[1] = size;
     const length = writeLetters(tokens);
-    addLetters(length, 2, 4);
+    addLetters(length);
     row.ends[2] = size;
-    addLetters(length, 5, 5);
+    addFives(length);
     row.ends[3] = size;
     addNotions(tokens);
     row.ends[4] = size;
@@ -94,15 +99,23 @@ export function createExtractor(): Extractor {
     return length;
   }
 
-  function addLetters(length: number, shortestGram: number, longestGram: number): void {
-    for (let from = 0; from <= length - shortestGram; from++) {
-      let hash = fnvOffset ^ 0x5bd1e995;
-      const end = Math.min(from + longestGram, length);
-      for (let i = from; i < end; i++) {
-        hash = Math.imul(hash ^ letters[i]!, fnvPrime);
-        if (i - from >= shortestGram - 1) add(hash);
-      }
+  /** Grams of two to four letters; the hashes of four are kept, for those of five go on from them. */
+  function addLetters(length: number): void {
+    for (let from = 0; from < length - 1; from++) {
+      const two = Math.imul(Math.imul(gramSeed ^ letters[from]!, fnvPrime) ^ letters[from + 1]!, fnvPrime);
+      add(two);
+      if (from + 2 >= length) break;
+      const three = Math.imul(two ^ letters[from + 2]!, fnvPrime);
+      add(three);
+      if (from + 3 >= length) continue;
+      const four = Math.imul(three ^ letters[from + 3]!, fnvPrime);
+      add(four);
+      fours[from] = four;
     }
+  }
+
+  function addFives(length: number): void {
+    for (let from = 0; from < length - 4; from++) add(Math.imul(fours[from]! ^ letters[from + 4]!, fnvPrime));
   }
 
   function addNotions(tokens: readonly Token[]): void {

@@ -4,7 +4,7 @@ import { russianNotions } from "./lexicon/ru/notions.ts";
 import type { Token } from "./tokens.ts";
 
 const numbers = new Map<string, number>();
-const lexicons = [englishNotions, russianNotions].map((lines) => compileLexicon(lines, numberOf));
+const lexicon = compileLexicon(`${englishNotions}\n${russianNotions}`, numberOf);
 
 function numberOf(notion: string): number {
   let number = numbers.get(notion);
@@ -18,9 +18,7 @@ export function readNotions(tokens: readonly Token[], found: number[]): void {
   for (let at = 0; at < tokens.length; at++) {
     const { kind } = tokens[at]!;
     if (kind !== "word" && kind !== "hashtag") continue;
-    for (const lexicon of lexicons) {
-      for (const { head } of lexicon.phrasesAt(tokens, at)) if (!found.includes(head)) found.push(head);
-    }
+    for (const { head } of lexicon.phrasesAt(tokens, at)) if (!found.includes(head)) found.push(head);
   }
   found.sort((a, b) => a - b);
 }

@@ -43,6 +43,37 @@ const joinsNumbers = new Set([...".,:/"].map((character) => character.charCodeAt
 const percent = "%".charCodeAt(0);
 const at = "@".charCodeAt(0);
 
+interface Word {
+  text: string;
+  isShouted: boolean;
+}
+
+/** Words as they are written, folded once: a folded word is one string, so that looking it up again compares no letters. */
+const words = new Map<string, Word>();
+const folded = new Map<string, string>();
+const memoryCapacity = 50_000;
+
+function wordOf(raw: string): Word {
+  let word = words.get(raw);
+  if (word) return word;
+  if (words.size >= memoryCapacity) {
+    words.clear();
+    folded.clear();
+  }
+  const own = copied(raw);
+  const text = fold(own);
+  if (!folded.has(text)) folded.set(text, text);
+  const beginsLoud = raw.length > 1 && isUpper[raw.charCodeAt(0)] === 1 && isUpper[raw.charCodeAt(1)] === 1;
+  word = { text: folded.get(text)!, isShouted: beginsLoud && raw === raw.toUpperCase() };
+  words.set(own, word);
+  return word;
+}
+
+/** A part of a text keeps the whole text in memory; its copy does not. */
+function copied(part: string): string {
+  return ` ${part}`.slice(1);
+}
+
 /** Letters, numbers, smiles and the marks that end or cut a clause, in order. */
 export function tokenize(text: string): Token[] {
   const tokens: Token[] = [];
@@ -50,28 +81,6 @@ export function tokenize(text: string): Token[] {
   const hasLink = text.includes("://") || text.includes("www.");
   const { length } = text;
   let from = 0;
-
-  function push(kind: TokenKind, end: number): void {
-    const raw = text.slice(from, end);
-    const shouted = kind === "word" && end - from > 1 && isUpper[text.charCodeAt(from)] === 1 && isUpper[text.charCodeAt(from + 1)] === 1;
-    tokens.push({
-      kind,
-      text: kind === "word" ? fold(raw) : kind === "hashtag" ? fold(raw.slice(1)) : raw,
-      start: from,
-      end,
-      isShouted: shouted && raw === raw.toUpperCase(),
-    });
-    from = end;
-  }
-
-  /** Pushes what the pattern finds here, if it finds anything. */
-  function take(kind: TokenKind, pattern: RegExp): boolean {
-    pattern.lastIndex = from;
-    if (!pattern.test(text)) return false;
-    push(kind, pattern.lastIndex);
-    return true;
-  }
-
   while (from < length) {
     const unit = text.charCodeAt(from);
     const unitKind = unitKinds[unit]!;
@@ -79,18 +88,40 @@ export function tokenize(text: string): Token[] {
       from++;
       continue;
     }
+    let found: Token | undefined;
     if (unitKind === letter || unitKind === digit) {
-      if (mayBeginSmile.has(unit) && take("smile", smile)) continue;
-      if (hasLink && take("link", link)) continue;
-      if (hasEmail && take("link", email)) continue;
-      if (unitKind === letter) push("word", wordEnd(text, from));
-      else push("number", numberEnd(text, from));
-      continue;
-    }
-    if (take("smile", smile)) continue;
-    if (!signs.some(([kind, pattern]) => (kind !== "mention" || unit === at) && take(kind, pattern))) from++;
+      if (mayBeginSmile.has(unit)) found = find(text, from, "smile", smile);
+      if (!found && hasLink) found = find(text, from, "link", link);
+      if (!found && hasEmail) found = find(text, from, "link", email);
+      found ??= unitKind === letter ? tokenOf(text, "word", from, wordEnd(text, from)) : tokenOf(text, "number", from, numberEnd(text, from));
+    } else found = find(text, from, "smile", smile) ?? findSign(text, from, unit);
+    if (found) tokens.push(found);
+    from = found ? found.end : from + 1;
   }
   return tokens;
+}
+
+function findSign(text: string, from: number, unit: number): Token | undefined {
+  for (const [kind, pattern] of signs) {
+    const found = kind !== "mention" || unit === at ? find(text, from, kind, pattern) : undefined;
+    if (found) return found;
+  }
+  return undefined;
+}
+
+/** What the sticky pattern finds here. */
+function find(text: string, from: number, kind: TokenKind, pattern: RegExp): Token | undefined {
+  pattern.lastIndex = from;
+  return pattern.test(text) ? tokenOf(text, kind, from, pattern.lastIndex) : undefined;
+}
+
+function tokenOf(text: string, kind: TokenKind, start: number, end: number): Token {
+  const raw = text.slice(start, end);
+  if (kind === "word") {
+    const word = wordOf(raw);
+    return { kind, text: word.text, start, end, isShouted: word.isShouted };
+  }
+  return { kind, text: kind === "hashtag" ? fold(raw.slice(1)) : raw, start, end, isShouted: false };
 }
 
 function wordEnd(text: string, from: number): number {

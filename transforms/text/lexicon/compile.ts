@@ -28,7 +28,7 @@ interface Pattern {
 }
 
 const memoryCapacity = 50_000;
-const nothing: readonly number[] = [];
+const nothing: readonly never[] = [];
 
 /** Compiles lines; throws an Error naming a line without a head or an empty word. */
 export function compileLexicon<Head>(lines: string, headOf: (text: string) => Head): Lexicon<Head> {
@@ -110,7 +110,7 @@ export function compileLexicon<Head>(lines: string, headOf: (text: string) => He
     },
     phrasesAt(tokens, at) {
       const patterns = patternsOf(tokens[at]!.text);
-      if (patterns === nothing) return [];
+      if (patterns === nothing) return nothing;
       return patterns.flatMap((pattern) => phrases[pattern]!.filter((phrase) => continues(phrase, tokens, at)));
     },
   };
