@@ -43,6 +43,9 @@ create or replace macro without_numbers(said) as regexp_replace(said, '(?:[A-Za-
 -- A share of something; unknown when the whole is nothing or unknown
 create or replace macro ratio_of(part, whole) as part / nullif(cast(whole as double), 0);
 
+-- A sum of money that shows its size and tells of no order: to two figures
+create or replace macro two_figures(amount) as case when amount = 0 then 0.0 else round(cast(amount as double), 1 - cast(floor(log10(abs(amount))) as integer)) end;
+
 -- Adding up. first_by and last_by take the item of the first or last row even when it is null
 create or replace macro count_where(condition) as count_if(condition);
 create or replace macro sum_where(amount, condition) as sum(amount) filter (where condition);

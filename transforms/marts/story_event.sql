@@ -1,0 +1,115 @@
+-- one row per thing that happened in a single story, in order; no name, number or date of the person: times count from the story's first event
+-- What the site saw of one visit is one row per kind, the marks of one questionnaire are one row. Texts are redacted, numbers of orders and the like taken out too;
+-- the words with which an agent comes to the phone or the chat are left out unless they promise something: they say a name and nothing else.
+-- key: story_id, position
+-- columns:
+--   story_id: story
+--   position: place in it, from 1
+--   offset_seconds: since the story's first event, in whole minutes
+--   channel: where it happened; unknown where that is not known
+--   kind: viewed, added, checkout_begun, left; contacted, answered, hung_up, said (a message of a contact); ordered, abandoned, cancelled, delivered, returned; invited, rated; campaign, follow_up; subscribed, unsubscribed
+--   author: customer, agent or bot: who said it; null where nothing was said
+--   detail: contact reason, product category, touchpoint or campaign
+--   band: promoter, passive or detractor of an nps mark
+--   score: the mark
+--   amount: value of an order, to two figures
+--   sentiment_label: negative, neutral or positive: of what the customer said
+--   text: what was said
+--   promise: the words in it that promise a time
+--   promise_band: same_day, one_day, two_three_days, four_seven_days or over_week
+--   event_count: events in the row
+-- audiences: officer, engineer
+with within as (
+  select
+    story.story_id, event.*,
+    event.record = 'web_event' as is_visit
+  from core.story
+  join core.event on event.person_id = story.person_id and event.happened_at between story.from_at and story.until_at
+),
+
+told as (
+  select
+    story_id, event_id, happened_at, channel, kind, topic, amount, conversation_id, 1 as event_count
+  from within
+  where not is_visit and record <> 'survey_response'
+  union all
+  select
+    story_id, min(event_id), min(happened_at), 'site', kind, null, null, null, count(*)
+  from within
+  where is_visit
+  group by story_id, kind, coalesce(session_id, cast(on_date as varchar))
+),
+
+-- of one questionnaire the nps mark, else the one with a comment
+answered as (
+  select within.story_id, within.event_id, within.happened_at, within.channel, within.score, within.text_hash, survey_answer.touchpoint, survey_answer.band,
+    count(*) over (partition by within.story_id, survey_answer.survey, survey_answer.touchpoint, within.happened_at) as event_count
+  from within
+  join core.survey_answer on within.record = 'survey_response' and survey_answer.answer_id = joined(within.source, within.source_key)
+  qualify row_number() over (
+    partition by within.story_id, survey_answer.survey, survey_answer.touchpoint, within.happened_at order by survey_answer.question <> 'nps', within.text_hash is null, within.event_id
+  ) = 1
+),
+
+contact as (
+  select story_id, conversation_id, min(channel) as channel
+  from told
+  where kind = 'contacted'
+  group by story_id, conversation_id
+),
+
+first_promise as (
+  select conversation_id, position, quote, band
+  from core.promise
+  qualify row_number() over (partition by conversation_id, position order by place) = 1
+),
+
+said as (
+  select
+    contact.story_id, message.conversation_id, message.position, message.sent_at, contact.channel, message.author_kind, message.text_hash,
+    first_promise.quote, first_promise.band,
+    row_number() over (partition by contact.story_id, contact.conversation_id order by message.position) as place,
+    row_number() over (partition by contact.story_id, contact.conversation_id, message.author_kind order by message.position) as place_of_author
+  from contact
+  join core.story on story.story_id = contact.story_id
+  join core.message on message.conversation_id = contact.conversation_id and message.is_public and message.author_kind in ('customer', 'agent', 'bot')
+    and message.text_hash is not null and message.sent_at <= seconds_after(story.until_at, 86400)
+  left join first_promise on first_promise.conversation_id = message.conversation_id and first_promise.position = message.position
+),
+
+line as (
+  select
+    told.story_id, told.event_id as line_id, 0 as line_place, told.happened_at, told.channel, told.kind,
+    cast(null as varchar) as author, nullif(told.topic, 'unknown') as detail, cast(null as varchar) as band, cast(null as double) as score, told.amount,
+    cast(null as varchar) as text_hash, cast(null as varchar) as promise, cast(null as varchar) as promise_band, told.event_count
+  from told
+  union all
+  select
+    story_id, event_id, 0, happened_at, channel, 'rated', case when text_hash is not null then 'customer' end, touchpoint, band, score, null, text_hash, null, null, event_count
+  from answered
+  union all
+  select
+    story_id, conversation_id, position, sent_at, channel, 'said', author_kind, null, null, null, null, text_hash, quote, band, 1
+  from said
+  where quote is not null or (place <= 16 and (author_kind <> 'agent' or place_of_author > 1))
+)
+
+select
+  line.story_id,
+  cast(row_number() over (partition by line.story_id order by line.happened_at, line.line_place, line.line_id) as integer) as position,
+  cast(floor(seconds_between(min(line.happened_at) over (partition by line.story_id), line.happened_at) / 60) * 60 as integer) as offset_seconds,
+  line.channel,
+  line.kind,
+  line.author,
+  line.detail,
+  line.band,
+  line.score,
+  two_figures(line.amount) as amount,
+  case when line.author = 'customer' then text_score.sentiment_label end as sentiment_label,
+  without_numbers(text_score.redacted) as text,
+  line.promise,
+  line.promise_band,
+  cast(line.event_count as integer) as event_count
+from line
+left join ops.text_score on text_score.text_hash = line.text_hash
+order by story_id, position
