@@ -35,6 +35,19 @@ describe("sentiment by rules", () => {
     expect(score("very bad")).toBeLessThan(score("bad"));
   });
 
+  it("hears bitter thanks and a bitter smile beside blame", () => {
+    expect(label("Два часа не работает интернет. Спасибо большое")).toBe("negative");
+    expect(label("опять обманули )))")).toBe("negative");
+    expect(label("my flight is cancelled. thanks")).toBe("negative");
+    expect(label("Спасибо большое )))")).toBe("positive");
+  });
+
+  it("takes an offer for no opinion", () => {
+    expect(label("Скидка 20 % новым абонентам")).toBe("neutral");
+    expect(label("Как отключить платную подписку")).toBe("neutral");
+    expect(label("Отличная скидка, спасибо")).toBe("positive");
+  });
+
   it("praises less when it asks", () => expect(score("это хороший банк?")).toBeLessThan(score("это хороший банк")));
 
   it("reads emoji and smiles, and takes no smile out of a link", () => {

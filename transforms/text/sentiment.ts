@@ -36,6 +36,9 @@ const shout = 0.6;
 const exclamation = 0.3;
 /** «Это хороший банк?» asks more than it praises. */
 const askedPraise = 0.2;
+/** «Спасибо» and a smile beside blame are bitter more often than glad. */
+const bitter = 0.3;
+const thanks = /^(?:спасиб|спс|благодар|thank|thx|браво|молодц|поздравл)/u;
 const leastStrength = 0.3;
 
 const lexicon = compileLexicon([englishLexicon, russianLexicon].join("\n"), Number);
@@ -77,6 +80,7 @@ export function readSentiment(tokens: readonly Token[]): Reading {
       at += phrase.length - 1;
     }
   }
+  embitter(tokens, marks);
   let positive = 0;
   let negative = 0;
   for (const { strength } of marks) {
@@ -86,6 +90,15 @@ export function readSentiment(tokens: readonly Token[]): Reading {
   let total = positive - negative;
   if (total) total += Math.sign(total) * Math.min(exclamations, 3) * exclamation;
   return { score: total / Math.sqrt(total * total + softness), positive, negative, isQuestion, marks };
+}
+
+/** Takes from thanks and smiles beside blame. */
+function embitter(tokens: readonly Token[], marks: Mark[]): void {
+  if (!marks.some(({ at, strength }) => strength <= -1 && tokens[at]!.kind === "word")) return;
+  for (const mark of marks) {
+    const { kind, text } = tokens[mark.at]!;
+    if (mark.strength > 0 && (kind !== "word" || thanks.test(text))) mark.strength *= bitter;
+  }
 }
 
 /** A strength bent by the degrees and the negation just before it in its clause. */
