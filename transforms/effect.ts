@@ -1,3 +1,4 @@
+import { survivors } from "./discovery.ts";
 import { limitsOfShare, z95 } from "./intervals.ts";
 
 /** How many of two groups did something. */
@@ -9,61 +10,39 @@ export interface Arms {
 }
 
 export interface Effect {
-  /** Difference of the shares, treated less control. */
   value: number | null;
+  /** 95 % limits. */
   low: number | null;
   high: number | null;
-  /** Two-sided p of "no difference" (pooled z-test). */
+  /** Two-sided p of "no effect". */
   p: number | null;
-  /** Whether to speak of an effect at all: p below 0.01, so that of a hundred campaigns without one about one is spoken of. */
+  /** Whether to speak of an effect at all: see {@link spokenOf}. */
   isEffect: boolean;
 }
 
-const leastP = 0.01;
+/** Of a hundred effects spoken of, one may be chance. */
+const falseDiscoveries = 0.01;
+const unknown: Effect = { value: null, low: null, high: null, p: null, isEffect: false };
 
-/** The difference between two shares with its 95 % interval [Newcombe 1998, method 10: Wilson limits of both]. */
+/** Effects shown together: which of them to speak of, so that a long list does not find effects by its length [Benjamini, Hochberg 1995]. */
+export function spokenOf<T extends Effect>(effects: readonly T[]): T[] {
+  const spoken = survivors(effects.map(({ p }) => p), falseDiscoveries);
+  return effects.map((effect, i) => ({ ...effect, isEffect: spoken[i]! }));
+}
+
+/**
+ * Difference of the shares of two groups drawn by lot, treated less control, with its 95 % interval
+ * [Newcombe 1998, method 10: Wilson limits of both]; p by the pooled z-test.
+ */
 export function effectOf({ treated, treatedYes, control, controlYes }: Arms): Effect {
-  if (treated === 0 || control === 0) return { value: null, low: null, high: null, p: null, isEffect: false };
+  if (treated === 0 || control === 0) return unknown;
   const [share, other] = [treatedYes / treated, controlYes / control];
   const [own, theirs] = [limitsOfShare(treatedYes, treated), limitsOfShare(controlYes, control)];
   const value = share - other;
   const low = value - Math.hypot(share - own.low, theirs.high - other);
   const high = value + Math.hypot(own.high - share, other - theirs.low);
   const pooled = (treatedYes + controlYes) / (treated + control);
-  const deviation = Math.sqrt(pooled * (1 - pooled) * (1 / treated + 1 / control));
-  const p = deviation === 0 ? 1 : twoSided(value / deviation);
-  return { value, low, high, p, isEffect: p < leastP };
-}
-
-/** Parts of marts.lost_order_lift; they add up over rows. */
-export interface LiftParts {
-  orders: number;
-  lost: number;
-  expected: number;
-  expectedVariance: number;
-}
-
-export interface Lift {
-  /** Lost for each one lost among like orders without contact. */
-  value: number | null;
-  low: number | null;
-  high: number | null;
-}
-
-/** Observed ÷ expected with its 95 % interval on the log scale; null where nothing was lost or nothing expected. */
-export function liftOf({ orders, lost, expected, expectedVariance }: LiftParts): Lift {
-  if (lost <= 0 || expected <= 0 || orders <= 0) return { value: null, low: null, high: null };
-  const value = lost / expected;
-  const deviation = Math.sqrt((1 - lost / orders) / lost + expectedVariance / expected ** 2);
-  return { value, low: value * Math.exp(-z95 * deviation), high: value * Math.exp(z95 * deviation) };
-}
-
-/** Two-sided tail of the normal distribution [Abramowitz & Stegun 7.1.26, error below 1.5e−7]. */
-function twoSided(z: number): number {
-  const x = Math.abs(z) / Math.SQRT2;
-  const t = 1 / (1 + 0.3275911 * x);
-  const poly = t * (0.254829592 + t * (-0.284496736 + t * (1.421413741 + t * (-1.453152027 + t * 1.061405429))));
-  return Math.min(1, poly * Math.exp(-x * x));
+  return { value, low, high, ...judged(value, Math.sqrt(pooled * (1 - pooled) * (1 / treated + 1 / control))) };
 }
 
 /** Parts of marts.follow_up_effect; they add up over rows. */
@@ -75,9 +54,65 @@ export interface ChangeParts {
 
 /** Mean of the differences in differences with its 95 % interval; matched, and still an association: who is contacted is not drawn by lot. */
 export function changeOf({ treated, effectSum, varianceSum }: ChangeParts): Effect {
-  if (treated === 0) return { value: null, low: null, high: null, p: null, isEffect: false };
+  if (treated === 0) return unknown;
   const value = effectSum / treated;
   const deviation = Math.sqrt(varianceSum) / treated;
+  return { value, low: value - z95 * deviation, high: value + z95 * deviation, ...judged(value, deviation) };
+}
+
+/** Parts of marts.lost_order_lift; they add up over rows of one dimension. Amounts in the company's currency, null when they may not be told. */
+export interface LiftParts {
+  orders: number;
+  lost: number;
+  expected: number;
+  expectedVariance: number;
+  lostAmount?: number | null;
+  expectedAmount?: number | null;
+}
+
+/** How many times as often orders were lost as like orders without contact, and what that comes to. An association, not a cause. */
+export interface Lift extends Effect {
+  /** Orders lost beyond those expected, with 95 % limits. */
+  excess: number | null;
+  excessLow: number | null;
+  excessHigh: number | null;
+  /** Money lost beyond that expected; its limits are the orders' at the mean value of a lost one. */
+  money: number | null;
+  moneyLow: number | null;
+  moneyHigh: number | null;
+}
+
+/**
+ * Observed ÷ expected with its 95 % interval on the log scale [Katz et al. 1978, the expected share estimated too]; half an order
+ * is added to both where none was lost, so that the interval keeps an upper end [Haldane 1956]. Unknown where nothing was expected.
+ */
+export function liftOf({ orders, lost, expected, expectedVariance, lostAmount = null, expectedAmount = null }: LiftParts): Lift {
+  const none: Lift = { ...unknown, excess: null, excessLow: null, excessHigh: null, money: null, moneyLow: null, moneyHigh: null };
+  if (expected <= 0 || orders <= 0) return none;
+  const half = lost === 0 ? 0.5 : 0;
+  const deviation = Math.sqrt((1 - lost / orders) / (lost + half) + expectedVariance / (expected + half) ** 2);
+  const centre = Math.log((lost + half) / (expected + half));
+  const [low, high] = [half ? 0 : Math.exp(centre - z95 * deviation), Math.exp(centre + z95 * deviation)];
+  const excess = lost - expected;
+  const [excessLow, excessHigh] = [(low - 1) * expected, (high - 1) * expected];
+  const money = lostAmount === null || expectedAmount === null ? null : lostAmount - expectedAmount;
+  const mean = lostAmount === null || expectedAmount === null ? null : (lostAmount + expectedAmount) / (lost + expected);
+  return {
+    value: lost / expected, low, high, ...judged(centre, deviation),
+    excess, excessLow, excessHigh,
+    money, moneyLow: mean === null ? null : excessLow * mean, moneyHigh: mean === null ? null : excessHigh * mean,
+  };
+}
+
+function judged(value: number, deviation: number): { p: number; isEffect: boolean } {
   const p = deviation === 0 ? 1 : twoSided(value / deviation);
-  return { value, low: value - z95 * deviation, high: value + z95 * deviation, p, isEffect: p < leastP };
+  return { p, isEffect: p < falseDiscoveries };
+}
+
+/** Two-sided tail of the normal distribution [Abramowitz & Stegun 7.1.26, error below 1.5e−7]. */
+function twoSided(z: number): number {
+  const x = Math.abs(z) / Math.SQRT2;
+  const t = 1 / (1 + 0.3275911 * x);
+  const poly = t * (0.254829592 + t * (-0.284496736 + t * (1.421413741 + t * (-1.453152027 + t * 1.061405429))));
+  return Math.min(1, poly * Math.exp(-x * x));
 }

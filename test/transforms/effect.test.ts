@@ -1,7 +1,11 @@
 import { expect, test } from "vitest";
-import { campaigns, reach } from "../../data/simulator/campaigns.ts";
-import { makeRandom } from "../../data/simulator/random.ts";
-import { changeOf, effectOf, liftOf } from "../../transforms/effect.ts";
+import { changeOf, effectOf, liftOf, spokenOf } from "../../transforms/effect.ts";
+import { built, type Row } from "./staged.ts";
+
+const order = (order_id: string, customer_id: string, ordered_at: string, status: string, more: Row = {}): Row => ({ order_id, customer_id, ordered_at, status, amount: 100, channel: "site", region: "S", ...more });
+const call = (conversation_id: string, customer_id: string, started_at: string, reason: string): Row => ({ conversation_id, customer_id, channel: "phone", started_at, answered_at: started_at, ended_at: started_at, reason });
+const of = (suppress_below: number) => ({ privacy: { suppress_below } });
+const names = (letter: string, count: number) => Array.from({ length: count }, (_, i) => `${letter}${i + 1}`);
 
 test("Newcombe's own example: 56 of 70 against 48 of 80", () => {
   // method 10 of [Newcombe 1998], table II: 0.2000 (0.0524 to 0.3339)
@@ -15,44 +19,20 @@ test("without a holdout there is no effect to tell", () => {
   expect(effectOf({ treated: 100, treatedYes: 30, control: 0, controlYes: 0 })).toEqual({ value: null, low: null, high: null, p: null, isEffect: false });
 });
 
-test("the lift is lost over expected, and none where nothing was expected", () => {
-  // deviation of the logarithm: √((1 − 0.4)/40 + 4/400) = 0.1581; 2 · e^(∓1.96 · 0.1581)
-  const { value, low, high } = liftOf({ orders: 100, lost: 40, expected: 20, expectedVariance: 4 });
-  expect([value, low!.toFixed(3), high!.toFixed(3)]).toEqual([2, "1.467", "2.727"]);
-  expect(liftOf({ orders: 10, lost: 0, expected: 2, expectedVariance: 1 }).value).toBeNull();
+test("the lift is lost over expected, with the orders and the money beyond expectation", () => {
+  // deviation of the logarithm: √((1 − 0.4)/40 + 4/400) = 0.1581; 2 · e^(∓1.96 · 0.1581) = 1.467 to 2.727
+  // beyond expectation 40 − 20 = 20 orders, 0.467 · 20 = 9.3 to 1.727 · 20 = 34.5; 6000 − 3000 in money, 100 for an order
+  const lift = liftOf({ orders: 100, lost: 40, expected: 20, expectedVariance: 4, lostAmount: 4000, expectedAmount: 2000 });
+  expect([lift.value, lift.low!.toFixed(3), lift.high!.toFixed(3)]).toEqual([2, "1.467", "2.727"]);
+  expect([lift.excess, lift.excessLow!.toFixed(1), lift.excessHigh!.toFixed(1)]).toEqual([20, "9.3", "34.5"]);
+  expect([lift.money, lift.moneyLow!.toFixed(0), lift.moneyHigh!.toFixed(0)]).toEqual([2000, "934", "3453"]);
+});
+
+test("where none was lost the lift is nought with an upper end, and without expectation there is none", () => {
+  const none = liftOf({ orders: 10, lost: 0, expected: 2, expectedVariance: 1 });
+  // (0 + ½)/(2 + ½) = 0.2; deviation √(1/0.5 + 1/6.25) = 1.4697; 0.2 · e^(1.96 · 1.4697) = 3.565
+  expect([none.value, none.low, none.high!.toFixed(3), none.money]).toEqual([0, 0, "3.565", null]);
   expect(liftOf({ orders: 10, lost: 2, expected: 0, expectedVariance: 0 }).value).toBeNull();
-});
-
-const people = 2_000;
-const buysAnyway = 0.2;
-
-/** A campaign as the simulator draws and plants it, among people of whom a fifth buys anyway. */
-function campaignOf(seed: number, campaign: (typeof campaigns)[number]) {
-  const random = makeRandom(seed, 77);
-  const world = { end: 1_795_000_000, start: 0 } as Parameters<typeof reach>[1];
-  const arms = { treated: 0, treatedYes: 0, control: 0, controlYes: 0 };
-  for (let i = 0; i < people; i++) {
-    const { arm, buysAt } = reach(campaign, world, random);
-    const bought = buysAt !== null || random.chance(buysAnyway);
-    if (arm === "treated") arms.treated++;
-    else arms.control++;
-    if (bought && arm === "treated") arms.treatedYes++;
-    if (bought && arm === "holdout") arms.controlYes++;
-  }
-  return effectOf(arms);
-}
-
-test("of a hundred planted campaigns at least ninety have the true effect within their interval", () => {
-  const working = campaigns.find(({ lift }) => lift > 0)!;
-  const truth = working.lift * (1 - buysAnyway);
-  const recovered = Array.from({ length: 100 }, (_, seed) => campaignOf(seed, working)).filter(({ low, high }) => low! <= truth && truth <= high!);
-  expect(recovered.length).toBeGreaterThanOrEqual(90);
-});
-
-test("of a hundred campaigns without effect at most five are said to have one", () => {
-  const idle = campaigns.find(({ lift }) => lift === 0)!;
-  const spoken = Array.from({ length: 100 }, (_, seed) => campaignOf(seed, idle)).filter(({ isEffect }) => isEffect);
-  expect(spoken.length).toBeLessThanOrEqual(5);
 });
 
 test("a matched change is the mean of the differences, with an interval from the spread within like people", () => {
@@ -60,4 +40,138 @@ test("a matched change is the mean of the differences, with an interval from the
   const { value, low, high, isEffect } = changeOf({ treated: 10, effectSum: 4, varianceSum: 4 });
   expect([value, low!.toFixed(3), high!.toFixed(3), isEffect]).toEqual([0.4, "0.008", "0.792", false]);
   expect(changeOf({ treated: 0, effectSum: 0, varianceSum: 0 }).value).toBeNull();
+});
+
+test("of effects shown together a middling one is spoken of alone, not among many without", () => {
+  const of = (p: number | null) => ({ value: 1, low: 0, high: 2, p, isEffect: true });
+  // alone 0.008 ≤ 0.01; of four 0.008 > 2/4 · 0.01, and 0.0001 ≤ 1/4 · 0.01; the unknown one is not counted
+  expect(spokenOf([of(0.008)]).map(({ isEffect }) => isEffect)).toEqual([true]);
+  expect(spokenOf([of(0.5), of(0.0001), of(null), of(0.008), of(0.7)]).map(({ isEffect }) => isEffect)).toEqual([false, true, false, false, false]);
+});
+
+test("a campaign's arms are counted by what they bought within fourteen days of being drawn", async () => {
+  const drawn = (customer_id: string, arm: string, sent_at = "2026-03-01 10:00:00"): Row => ({ outreach_id: `${customer_id}${sent_at}`, customer_id, campaign: "spring", kind: "campaign", channel: "email", arm, sent_at });
+  const { warehouse } = await built({
+    rows: {
+      outreach: [drawn("a", "treated"), drawn("b", "treated"), drawn("c", "holdout"), drawn("d", "holdout"), drawn("e", "treated", "2026-05-25 10:00:00"), drawn("f", "treated"), drawn("f", "holdout", "2026-03-02 10:00:00")],
+      order: [order("1", "a", "2026-03-15 09:00:00", "paid"), order("2", "b", "2026-03-15 11:00:00", "paid"), order("3", "c", "2026-02-28 10:00:00", "paid"), order("4", "e", "2026-05-26 10:00:00", "paid")],
+    },
+    company: of(0),
+    asOf: "2026-06-01T00:00",
+    tables: ["marts.campaign_effect"],
+  });
+  expect(await warehouse.rows("select * exclude (first_on) from marts.campaign_effect")).toEqual([
+    { campaign: "spring", channel: "email", treated_count: 2, treated_bought: 1, treated_revenue: 100, holdout_count: 2, holdout_bought: 0, holdout_revenue: 0, undecided_count: 1 },
+  ]);
+});
+
+test("a campaign with an arm of too few tells nothing, and one that too few bought in tells no revenue", async () => {
+  const drawn = (campaign: string, arm: string, people: readonly string[]): Row[] => people.map((customer_id) => ({ outreach_id: `${campaign}${customer_id}`, customer_id, campaign, kind: "campaign", channel: "email", arm, sent_at: "2026-03-01 10:00:00" }));
+  const { warehouse } = await built({
+    rows: {
+      outreach: [...drawn("small", "treated", names("a", 3)), ...drawn("small", "holdout", names("b", 2)), ...drawn("large", "treated", names("c", 4)), ...drawn("large", "holdout", names("d", 3))],
+      order: ["c1", "c2", "c3", "d1"].map((id) => order(id, id, "2026-03-05 10:00:00", "paid")),
+    },
+    company: of(3),
+    asOf: "2026-06-01T00:00",
+    tables: ["marts.campaign_effect"],
+  });
+  expect(await warehouse.rows("select * exclude (first_on, channel) from marts.campaign_effect order by campaign")).toEqual([
+    { campaign: "large", treated_count: 4, treated_bought: 3, treated_revenue: 300, holdout_count: 3, holdout_bought: 1, holdout_revenue: null, undecided_count: 0 },
+    { campaign: "small", treated_count: null, treated_bought: null, treated_revenue: null, holdout_count: null, holdout_bought: null, holdout_revenue: null, undecided_count: 0 },
+  ]);
+});
+
+const mark = (customer_id: string, touchpoint = "delivery", score = 2): Row => ({ response_id: customer_id, customer_id, survey: "s", touchpoint, question: "nps", score, scale_min: 0, scale_max: 10, answered_at: "2026-02-01 10:00:00" });
+const calledBack = (customer_id: string): Row => ({ outreach_id: customer_id, customer_id, kind: "follow_up", sent_at: "2026-02-02 10:00:00" });
+
+test("detractors who were called are held against like ones who were not", async () => {
+  // before the answer nobody bought; afterwards the called one buys twice, of the two others one buys once: 2 − 0.5 = 1.5
+  // spread of the others 0.5; the one called has no spread of its own and takes theirs: 1 · 0.5 + 1 · 1 · 0.5 / 2 = 0.75
+  const { warehouse } = await built({
+    rows: {
+      survey_response: ["a", "b", "c"].map((id) => mark(id)),
+      outreach: [calledBack("a")],
+      order: [order("1", "a", "2026-02-20 10:00:00", "paid"), order("2", "a", "2026-03-01 10:00:00", "paid"), order("3", "b", "2026-03-01 10:00:00", "paid"), order("4", "c", "2026-05-01 10:00:00", "paid")],
+    },
+    company: of(0),
+    asOf: "2026-06-01T00:00",
+    tables: ["marts.follow_up_effect"],
+  });
+  expect(await warehouse.rows("select * from marts.follow_up_effect")).toEqual([
+    { touchpoint: "delivery", treated_count: 1, control_count: 2, unmatched_count: 0, effect_sum: 1.5, variance_sum: 0.75, purchase_count: 3, purchase_amount: 300 },
+  ]);
+});
+
+test("a called detractor is held neither against a milder one nor against one who bought more before", async () => {
+  const { warehouse } = await built({
+    rows: {
+      survey_response: [mark("a"), mark("mild", "delivery", 5), mark("buyer")],
+      outreach: [calledBack("a")],
+      order: [order("1", "buyer", "2026-01-20 10:00:00", "paid")],
+    },
+    company: of(0),
+    asOf: "2026-06-01T00:00",
+    tables: ["marts.follow_up_effect"],
+  });
+  expect(await warehouse.rows("select treated_count, unmatched_count from marts.follow_up_effect")).toEqual([{ treated_count: 0, unmatched_count: 1 }]);
+});
+
+test("touchpoints of too few are told together, with the next smallest where these are too few still", async () => {
+  const at = (touchpoint: string, called: number, others: number) => [...names(`${touchpoint}-called-`, called), ...names(`${touchpoint}-other-`, others)].map((id) => mark(id, touchpoint));
+  const answers = [...at("delivery", 4, 4), ...at("support", 3, 3), ...at("site", 1, 1)];
+  const { warehouse } = await built({
+    rows: { survey_response: answers, outreach: answers.map(({ customer_id }) => String(customer_id)).filter((id) => id.includes("called")).map(calledBack) },
+    company: of(3),
+    asOf: "2026-06-01T00:00",
+    tables: ["marts.follow_up_effect"],
+  });
+  expect(await warehouse.rows("select touchpoint, treated_count, control_count from marts.follow_up_effect order by touchpoint")).toEqual([
+    { touchpoint: "delivery", treated_count: 4, control_count: 4 },
+    { touchpoint: "other", treated_count: 4, control_count: 4 },
+  ]);
+});
+
+async function lifts(suppress_below: number, rows: { order: Row[]; conversation: Row[] }) {
+  const { warehouse } = await built({ rows, company: of(suppress_below), asOf: "2026-06-01T00:00", tables: ["marts.lost_order_lift"] });
+  return warehouse;
+}
+
+test("orders with a contact are held against like orders without, once in each dimension", async () => {
+  // four first orders of March without contact, one of them lost: 0.25; two with a contact, both lost: expected 0.5 orders and 50 in money
+  // the usual share of those without is 1/4 too; steadied (1 + 2 · 0.25)/(4 + 2) = 0.25; (2 · √(0.25 · 0.75 / 4))² = 0.1875
+  const plain = ["1", "2", "3", "4"].map((id) => order(id, `p${id}`, "2026-03-10 12:00:00", id === "1" ? "abandoned" : "paid"));
+  const asked = ["5", "6"].map((id) => order(id, `p${id}`, "2026-03-15 12:00:00", "abandoned"));
+  const alone = order("7", "p7", "2026-04-15 12:00:00", "abandoned");
+  const warehouse = await lifts(0, { order: [...plain, ...asked, alone], conversation: ["5", "6"].map((id) => call(id, `p${id}`, "2026-03-15 10:00:00", "price")).concat(call("7", "p7", "2026-04-15 10:00:00", "price")) });
+  const parts = { stage: "before_order", order_count: 2, person_count: 2, unmatched_count: 1, lost_count: 2, lost_amount: 200, expected_count: 0.5, expected_amount: 50 };
+  expect(await warehouse.rows("select * exclude (expected_variance) from marts.lost_order_lift order by dimension")).toEqual([
+    { dimension: "contact_channel", value: "phone", ...parts }, { dimension: "contact_promise", value: "none", ...parts }, { dimension: "contact_reason", value: "price", ...parts },
+  ]);
+  const [row] = await warehouse.rows<{ variance: number }>("select expected_variance as variance from marts.lost_order_lift limit 1");
+  expect(row!.variance).toBeCloseTo(0.1875, 10);
+});
+
+test("after ordering, an order is held against those still open and without a contact at that hour", async () => {
+  // called 30 hours after ordering; of four others one was cancelled before (gone), one after, one had its own call after and was kept, one was kept
+  const cancelled = (id: string, at: string) => order(id, id, "2026-03-10 12:00:00", "cancelled", { cancelled_at: at });
+  const kept = (id: string) => order(id, id, "2026-03-10 12:00:00", "delivered", { delivered_at: "2026-03-14 12:00:00" });
+  const warehouse = await lifts(0, {
+    order: [cancelled("called", "2026-03-12 12:00:00"), cancelled("before", "2026-03-11 12:00:00"), cancelled("after", "2026-03-13 12:00:00"), kept("later"), kept("kept")],
+    conversation: [call("1", "called", "2026-03-11 18:00:00", "delivery"), call("2", "later", "2026-03-12 18:00:00", "price")],
+  });
+  expect(await warehouse.rows("select value, order_count, lost_count, expected_count, unmatched_count from marts.lost_order_lift where dimension = 'contact_reason' order by value")).toEqual([
+    { value: "delivery", order_count: 1, lost_count: 1, expected_count: 1 / 3, unmatched_count: 0 },
+    { value: "price", order_count: 1, lost_count: 0, expected_count: 1 / 2, unmatched_count: 0 },
+  ]);
+});
+
+test("reasons of too few people are told together, so that no difference tells of them", async () => {
+  const plain = names("p", 4).map((id) => order(id, id, "2026-03-10 12:00:00", "paid"));
+  const asked = (reason: string, count: number) => names(reason, count);
+  const all = [...asked("price", 4), ...asked("site", 3), ...asked("account", 1)];
+  const warehouse = await lifts(3, { order: [...plain, ...all.map((id) => order(id, id, "2026-03-15 12:00:00", "abandoned"))], conversation: all.map((id) => call(id, id, "2026-03-15 10:00:00", id.slice(0, -1))) });
+  expect(await warehouse.rows("select value, person_count from marts.lost_order_lift where dimension = 'contact_reason' order by value")).toEqual([
+    { value: "other", person_count: 4 }, { value: "price", person_count: 4 },
+  ]);
 });

@@ -5,7 +5,7 @@ const order = (order_id: string, customer_id: string, ordered_at: string, status
 const call = (conversation_id: string, customer_id: string, started_at: string, reason: string): Row => ({ conversation_id, customer_id, channel: "phone", started_at, answered_at: started_at, ended_at: started_at, reason });
 
 async function fates(rows: { order: Row[]; conversation?: Row[] }) {
-  const { warehouse } = await built({ rows, asOf: "2026-06-01T00:00", company: { privacy: { suppress_below: 1 } }, tables: ["core.order_fate", "marts.lost_order", "marts.lost_order_lift"] });
+  const { warehouse } = await built({ rows, asOf: "2026-06-01T00:00", company: { privacy: { suppress_below: 1 } }, tables: ["core.order_fate", "marts.lost_order"] });
   return warehouse;
 }
 
@@ -40,32 +40,6 @@ test("an abandoned order is recovered when the person soon buys all the same", a
   expect(await warehouse.rows("select order_id, is_recovered from core.order_fate where is_lost order by order_id")).toEqual([
     { order_id: "desk:1", is_recovered: true },
     { order_id: "desk:3", is_recovered: false },
-  ]);
-});
-
-test("orders with a contact are held against like orders without", async () => {
-  // four first orders of March without contact, one of them lost: 0.25; two with a contact, both lost: expected 0.5, variance 2 · 2 · 0.25 · 0.75 / 4
-  const plain = ["1", "2", "3", "4"].map((id) => order(id, `p${id}`, "2026-03-10 12:00:00", id === "1" ? "abandoned" : "paid"));
-  const asked = ["5", "6"].map((id) => order(id, `p${id}`, "2026-03-15 12:00:00", "abandoned"));
-  const alone = order("7", "p7", "2026-04-15 12:00:00", "abandoned");
-  const warehouse = await fates({ order: [...plain, ...asked, alone], conversation: ["5", "6"].map((id) => call(id, `p${id}`, "2026-03-15 10:00:00", "price")).concat(call("7", "p7", "2026-04-15 10:00:00", "price")) });
-  expect(await warehouse.rows("select * exclude (contact_channel) from marts.lost_order_lift")).toEqual([
-    { contact_reason: "price", stage: "before_order", order_count: 2, unmatched_count: 1, lost_count: 2, lost_amount: 200, expected_count: 0.5, expected_variance: 0.1875 },
-  ]);
-});
-
-test("a campaign's arms are counted by what they bought within fourteen days of being drawn", async () => {
-  const drawn = (customer_id: string, arm: string, sent_at = "2026-03-01 10:00:00"): Row => ({ outreach_id: `${customer_id}${sent_at}`, customer_id, campaign: "spring", kind: "campaign", channel: "email", arm, sent_at });
-  const { warehouse } = await built({
-    rows: {
-      outreach: [drawn("a", "treated"), drawn("b", "treated"), drawn("c", "holdout"), drawn("d", "holdout"), drawn("e", "treated", "2026-05-25 10:00:00")],
-      order: [order("1", "a", "2026-03-15 09:00:00", "paid"), order("2", "b", "2026-03-15 11:00:00", "paid"), order("3", "c", "2026-02-28 10:00:00", "paid"), order("4", "e", "2026-05-26 10:00:00", "paid")],
-    },
-    asOf: "2026-06-01T00:00",
-    tables: ["marts.campaign_effect"],
-  });
-  expect(await warehouse.rows("select * exclude (first_on) from marts.campaign_effect")).toEqual([
-    { campaign: "spring", channel: "email", treated_count: 2, treated_bought: 1, treated_revenue: 100, holdout_count: 2, holdout_bought: 0, holdout_revenue: 0, undecided_count: 1 },
   ]);
 });
 
@@ -105,23 +79,5 @@ test("a look at the site, a call and an order within a week are one journey of t
   expect(await warehouse.rows("select from_touch, to_touch, wait, hop_count from marts.journey_hop order by wait desc")).toEqual([
     { from_touch: "site", to_touch: "phone", wait: "hours", hop_count: 1 },
     { from_touch: "phone", to_touch: "order", wait: "days", hop_count: 1 },
-  ]);
-});
-
-test("detractors who were called are held against like ones who were not", async () => {
-  // before the answer nobody bought; afterwards the called one buys twice, of the two others one buys once: 2 − 0.5 = 1.5
-  // spread of the others 0.5; the one called has no spread of its own and takes theirs: 1 · 0.5 + 1 · 1 · 0.5 / 2 = 0.75
-  const answer = (customer_id: string): Row => ({ response_id: customer_id, customer_id, survey: "s", touchpoint: "delivery", question: "nps", score: 2, scale_min: 0, scale_max: 10, answered_at: "2026-02-01 10:00:00" });
-  const { warehouse } = await built({
-    rows: {
-      survey_response: ["a", "b", "c"].map(answer),
-      outreach: [{ outreach_id: "1", customer_id: "a", kind: "follow_up", sent_at: "2026-02-02 10:00:00" }],
-      order: [order("1", "a", "2026-02-20 10:00:00", "paid"), order("2", "a", "2026-03-01 10:00:00", "paid"), order("3", "b", "2026-03-01 10:00:00", "paid"), order("4", "c", "2026-05-01 10:00:00", "paid")],
-    },
-    asOf: "2026-06-01T00:00",
-    tables: ["marts.follow_up_effect"],
-  });
-  expect(await warehouse.rows("select * from marts.follow_up_effect")).toEqual([
-    { touchpoint: "delivery", treated_count: 1, control_count: 2, unmatched_count: 0, effect_sum: 1.5, variance_sum: 0.75 },
   ]);
 });

@@ -5,13 +5,13 @@
 --   campaign: campaign
 --   channel: how it was made
 --   first_on: first local day
---   treated_count: people written to
+--   treated_count: people written to; this and the next five are null when either arm has fewer than privacy.suppress_below people
 --   treated_bought: of them those who bought within fourteen days
---   treated_revenue: what they paid in these days
+--   treated_revenue: what they paid in these days; null when too few bought
 --   holdout_count: people held out
 --   holdout_bought: of them those who bought within fourteen days
---   holdout_revenue: what they paid in these days
---   undecided_count: people whose fourteen days are not over
+--   holdout_revenue: what they paid in these days; null when too few bought
+--   undecided_count: people whose fourteen days are not over; null when they are too few to be told
 with drawn as (
   select outreach.campaign, coalesce(outreach.channel, 'unknown') as channel, record_person.person_id, coalesce(outreach.arm, 'treated') as arm,
     min(outreach.sent_at) as sent_at, min(outreach.sent_on) as sent_on
@@ -47,19 +47,44 @@ followed as (
 
 having_holdout as (
   select campaign, channel from followed where arm = 'holdout' group by campaign, channel
+),
+
+counted as (
+  select
+    followed.campaign,
+    followed.channel,
+    min(followed.sent_on) as first_on,
+    count_where(arm = 'treated' and is_over) as treated_count,
+    count_where(arm = 'treated' and is_over and has_bought) as treated_bought,
+    coalesce(sum_where(revenue, arm = 'treated' and is_over), 0) as treated_revenue,
+    count_where(arm = 'holdout' and is_over) as holdout_count,
+    count_where(arm = 'holdout' and is_over and has_bought) as holdout_bought,
+    coalesce(sum_where(revenue, arm = 'holdout' and is_over), 0) as holdout_revenue,
+    count_where(not is_over) as undecided_count
+  from followed
+  join having_holdout on having_holdout.campaign = followed.campaign and having_holdout.channel = followed.channel
+  group by followed.campaign, followed.channel
+),
+
+told as (
+  select counted.*, suppress_below,
+    case when treated_count >= suppress_below and holdout_count >= suppress_below then 1 end as enough,
+    case when treated_bought = 0 or treated_bought >= suppress_below then 1 end as enough_treated,
+    case when holdout_bought = 0 or holdout_bought >= suppress_below then 1 end as enough_holdout
+  from counted
+  cross join config.run
 )
 
+-- a count of too few times nothing is nothing known
 select
-  followed.campaign,
-  followed.channel,
-  min(followed.sent_on) as first_on,
-  cast(count_where(arm = 'treated' and is_over) as integer) as treated_count,
-  cast(count_where(arm = 'treated' and is_over and has_bought) as integer) as treated_bought,
-  coalesce(sum_where(revenue, arm = 'treated' and is_over), 0) as treated_revenue,
-  cast(count_where(arm = 'holdout' and is_over) as integer) as holdout_count,
-  cast(count_where(arm = 'holdout' and is_over and has_bought) as integer) as holdout_bought,
-  coalesce(sum_where(revenue, arm = 'holdout' and is_over), 0) as holdout_revenue,
-  cast(count_where(not is_over) as integer) as undecided_count
-from followed
-join having_holdout on having_holdout.campaign = followed.campaign and having_holdout.channel = followed.channel
-group by followed.campaign, followed.channel
+  campaign,
+  channel,
+  first_on,
+  cast(treated_count * enough as integer) as treated_count,
+  cast(treated_bought * enough as integer) as treated_bought,
+  treated_revenue * enough * enough_treated as treated_revenue,
+  cast(holdout_count * enough as integer) as holdout_count,
+  cast(holdout_bought * enough as integer) as holdout_bought,
+  holdout_revenue * enough * enough_holdout as holdout_revenue,
+  case when undecided_count = 0 or undecided_count >= suppress_below then cast(undecided_count as integer) end as undecided_count
+from told

@@ -1,16 +1,23 @@
 -- one row per touchpoint: buying of detractors who were contacted after their answer against like detractors who were not (matched difference in differences, not causal)
 -- Compared is the change in counted purchases from the sixty days before the answer to the sixty days after the week that follows it.
--- Detractors are alike when they answered in the same month at the same touchpoint and had bought as often before. Parts add up over rows.
+-- Detractors are alike when they answered in the same quarter at the same touchpoint, were as displeased (below four of ten or not), and had bought
+-- as often before [coarsened exact matching: Iacus, King, Porro 2012]. Matching on earlier buying is right where it is what decides who is called,
+-- as for a list sorted by it; it keeps the fall back to the mean out [Daw, Hatfield 2018]. Each person counts once, with the first low mark.
+-- The spread of the change is taken within cells of like people, together for all who had bought as often. Touchpoints where too few can be compared
+-- (privacy.suppress_below) are folded into "other", with the next smallest where the folded are still too few. Parts add up over rows.
 -- key: touchpoint
 -- columns:
---   touchpoint: touchpoint of the answer
+--   touchpoint: touchpoint of the answer; other for what is folded
 --   treated_count: detractors contacted within seven days who have a like one that was not
 --   control_count: the like ones
---   unmatched_count: contacted detractors without a like one
+--   unmatched_count: contacted detractors without a like one; null when they are too few to be told
 --   effect_sum: sum over the contacted of their change less the mean change of their like
 --   variance_sum: variance of effect_sum
+--   purchase_count: purchases of both in the sixty days after
+--   purchase_amount: their value
+-- check: nobody is told alone: select * from marts.follow_up_effect where least(treated_count, control_count) < (select suppress_below from config.run)
 with answer as (
-  select person_id, touchpoint, answered_at, month_of(answered_on) as month
+  select person_id, touchpoint, answered_at, quarter_of(answered_on) as quarter, ten_point_score < 4 as is_bitter
   from core.survey_answer
   cross join config.run
   where question = 'nps' and band = 'detractor' and is_counted and person_id is not null
@@ -36,14 +43,16 @@ contacted as (
 bought as (
   select answer.person_id,
     count_where(purchase.ordered_at <= answer.answered_at and purchase.ordered_at > seconds_after(answer.answered_at, -60 * 86400)) as before_count,
-    count_where(purchase.ordered_at > seconds_after(answer.answered_at, 7 * 86400) and purchase.ordered_at <= seconds_after(answer.answered_at, 67 * 86400)) as after_count
+    count_where(purchase.ordered_at > seconds_after(answer.answered_at, 7 * 86400) and purchase.ordered_at <= seconds_after(answer.answered_at, 67 * 86400)) as after_count,
+    sum_where(purchase.amount, purchase.ordered_at > seconds_after(answer.answered_at, 7 * 86400) and purchase.ordered_at <= seconds_after(answer.answered_at, 67 * 86400)) as after_amount
   from answer
   join core.purchase on purchase.person_id = answer.person_id and purchase.is_counted
   group by answer.person_id
 ),
 
 changed as (
-  select answer.touchpoint, answer.month, least(coalesce(bought.before_count, 0), 3) as habit, contacted.person_id is not null as is_contacted,
+  select answer.touchpoint, answer.quarter, answer.is_bitter, least(coalesce(bought.before_count, 0), 3) as habit, contacted.person_id is not null as is_contacted,
+    coalesce(bought.after_count, 0) as after_count, coalesce(bought.after_amount, 0) as after_amount,
     cast(coalesce(bought.after_count, 0) - coalesce(bought.before_count, 0) as double) as change
   from answer
   left join contacted on contacted.person_id = answer.person_id
@@ -51,28 +60,79 @@ changed as (
 ),
 
 cell as (
-  select touchpoint, month, habit,
+  select touchpoint, quarter, is_bitter, habit,
     count_where(is_contacted) as treated, count_where(not is_contacted) as control,
-    sum_where(change, is_contacted) as treated_sum, sum_where(change * change, is_contacted) as treated_squares,
-    sum_where(change, not is_contacted) as control_sum, sum_where(change * change, not is_contacted) as control_squares
+    coalesce(sum_where(change, is_contacted), 0) as treated_sum, coalesce(sum_where(change * change, is_contacted), 0) as treated_squares,
+    coalesce(sum_where(change, not is_contacted), 0) as control_sum, coalesce(sum_where(change * change, not is_contacted), 0) as control_squares,
+    sum(after_count) as purchase_count, sum(after_amount) as purchase_amount
   from changed
-  group by touchpoint, month, habit
+  group by touchpoint, quarter, is_bitter, habit
 ),
 
-spread as (
-  select *,
-    treated > 0 and control > 1 as is_matched,
-    greatest(ratio_of(control_squares - control_sum * control_sum / nullif(control, 0), control - 1), 0) as control_variance,
-    case when treated > 1 then greatest((treated_squares - treated_sum * treated_sum / treated) / (treated - 1), 0) end as treated_variance
+-- within its cell; contacted and others apart, as a contact may spread what it does not move
+spread_of_arm as (
+  select habit, ratio_of(sum_where(squares - total * total / size, size > 1), sum_where(size - 1, size > 1)) as of_both,
+    ratio_of(sum_where(squares - total * total / size, size > 1 and arm = 'treated'), sum_where(size - 1, size > 1 and arm = 'treated')) as treated,
+    ratio_of(sum_where(squares - total * total / size, size > 1 and arm = 'control'), sum_where(size - 1, size > 1 and arm = 'control')) as control
+  from (
+    select habit, 'treated' as arm, treated as size, treated_sum as total, treated_squares as squares from cell
+    union all
+    select habit, 'control', control, control_sum, control_squares from cell
+  ) as arm
+  group by habit
+),
+
+matched as (
+  select cell.*, cell.treated > 0 and cell.control > 0 as is_matched,
+    cell.treated * coalesce(spread_of_arm.treated, spread_of_arm.of_both) + cell.treated * cell.treated * coalesce(spread_of_arm.control, spread_of_arm.of_both) / nullif(cell.control, 0) as variance
   from cell
+  join spread_of_arm on spread_of_arm.habit = cell.habit
+),
+
+summed as (
+  select
+    touchpoint,
+    coalesce(sum_where(treated, is_matched), 0) as treated_count,
+    coalesce(sum_where(control, is_matched), 0) as control_count,
+    coalesce(sum_where(treated, control = 0), 0) as unmatched_count,
+    coalesce(sum_where(treated_sum - treated * control_sum / control, is_matched), 0) as effect_sum,
+    coalesce(sum_where(variance, is_matched), 0) as variance_sum,
+    coalesce(sum_where(purchase_count, is_matched), 0) as purchase_count,
+    coalesce(sum_where(purchase_amount, is_matched), 0) as purchase_amount
+  from matched
+  group by touchpoint
+),
+
+sized as (
+  select summed.*, least(treated_count, control_count) < run.suppress_below as is_small,
+    row_number() over (partition by least(treated_count, control_count) < run.suppress_below order by least(treated_count, control_count), touchpoint) as place
+  from summed
+  cross join config.run
+),
+
+small_together as (
+  select coalesce(least(sum(treated_count), sum(control_count)), 0) as size, count(*) as row_count from sized where is_small
+),
+
+folded as (
+  select sized.*,
+    case when is_small or (place = 1 and small_together.row_count > 0 and small_together.size < run.suppress_below) then 'other' else touchpoint end as told_touchpoint
+  from sized
+  cross join small_together
+  cross join config.run
 )
 
 select
-  touchpoint,
-  cast(coalesce(sum_where(treated, is_matched), 0) as integer) as treated_count,
-  cast(coalesce(sum_where(control, is_matched), 0) as integer) as control_count,
-  cast(coalesce(sum_where(treated, treated > 0 and not is_matched), 0) as integer) as unmatched_count,
-  coalesce(sum_where(treated_sum - treated * ratio_of(control_sum, control), is_matched), 0) as effect_sum,
-  coalesce(sum_where(treated * coalesce(treated_variance, control_variance) + treated * treated * control_variance / control, is_matched), 0) as variance_sum
-from spread
-group by touchpoint
+  told_touchpoint as touchpoint,
+  cast(sum(treated_count) as integer) as treated_count,
+  cast(sum(control_count) as integer) as control_count,
+  case when sum(unmatched_count) = 0 or sum(unmatched_count) >= run.suppress_below then cast(sum(unmatched_count) as integer) end as unmatched_count,
+  sum(effect_sum) as effect_sum,
+  sum(variance_sum) as variance_sum,
+  cast(sum(purchase_count) as integer) as purchase_count,
+  sum(purchase_amount) as purchase_amount
+from folded
+cross join config.run
+group by told_touchpoint, run.suppress_below
+having least(sum(treated_count), sum(control_count)) >= run.suppress_below
+order by 1

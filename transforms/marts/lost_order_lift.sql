@@ -1,65 +1,166 @@
--- one row per contact channel, reason and stage: orders with such a contact against like orders without: parts of a lift (association, not cause)
--- Orders are alike when they were placed in the same month, region and channel, are both a first purchase or both not, and were still open on the day of the contact.
--- The parts add up over rows; the lift they make, and its interval, is worked out in transforms/effect.ts.
--- key: contact_channel, contact_reason, stage
+-- one row per stage, dimension and value: orders with a contact of that sort against like orders without: parts of a lift (association, not cause)
+-- Orders are alike when they were placed in the same month, region and channel, are both a first purchase or both not, and, for a contact after ordering,
+-- were still open and without a contact as many hours after they were placed [risk sets: Li, Propert, Rosenbaum 2001].
+-- Each dimension holds all orders with a contact once, so rows of two dimensions are never added. Values that fewer than privacy.suppress_below people share
+-- are folded into "other", with the next smallest where the folded are still too few. The lift and its interval are worked out in transforms/effect.ts.
+-- key: stage, dimension, value
 -- columns:
---   contact_channel: channel of the contact
---   contact_reason: its reason
---   stage: before_order or after_order
+--   stage: before_order (the last contact in the window before ordering) or after_order (the first one after it)
+--   dimension: contact_channel, contact_reason or contact_promise
+--   value: channel; reason; none, same_day, one_day, two_three_days, four_seven_days, over_week; other for what is folded
 --   order_count: orders with such a contact that have like orders
---   unmatched_count: orders with such a contact that have none
---   lost_count: of the matched those abandoned or cancelled after it
---   lost_amount: their value
+--   person_count: people who placed them; does not add up
+--   unmatched_count: orders with such a contact that have none like them; null when they are too few to be told
+--   lost_count: of order_count those abandoned or cancelled after the contact
+--   lost_amount: their value; null when they are too few to be told
 --   expected_count: how many would be lost at the rate of their like
 --   expected_variance: variance of expected_count
-with landmark as (
-  select cast(numbers_from(-1, 6) as integer) as contact_day
-),
-
-open_order as (
+--   expected_amount: value that would be lost at the rate of their like
+-- check: nobody is told alone: select * from marts.lost_order_lift where person_count < (select suppress_below from config.run)
+with placed as (
   select
-    landmark.contact_day, month_of(order_fate.ordered_on) as month, order_fate.region, order_fate.channel, order_fate.is_first,
-    order_fate.is_lost, order_fate.gross_amount, order_fate.contact_channel, order_fate.contact_reason,
-    coalesce(order_fate.contact_day = landmark.contact_day, false) as has_contact
+    order_fate.order_id, order_fate.person_id, month_of(order_fate.ordered_on) as month, order_fate.region, order_fate.channel, order_fate.is_first,
+    order_fate.is_lost, order_fate.fate, coalesce(order_fate.gross_amount, 0) as gross_amount,
+    order_fate.contact_id, order_fate.contact_day, order_fate.contact_channel, order_fate.contact_reason, order_fate.contact_promise,
+    cast(floor(seconds_between(order_fate.ordered_at, contact.started_at) / 3600) as integer) as contact_hour,
+    case when order_fate.is_lost then cast(floor(seconds_between(order_fate.ordered_at, order_fate.lost_at) / 3600) as integer)
+      else coalesce(order_fate.open_days * 24 + 23, 1000000) end as end_hour
   from core.order_fate
-  cross join landmark
-  where (order_fate.contact_day is null or order_fate.contact_day >= landmark.contact_day)
-    and (landmark.contact_day = -1 or ((order_fate.open_days is null or order_fate.open_days >= landmark.contact_day) and order_fate.fate <> 'abandoned'))
+  left join core.contact on contact.contact_id = order_fate.contact_id
 ),
 
+-- before ordering all orders of a cell are open; afterwards an order is, until it has its contact or its end
+staged as (
+  select 'before_order' as stage, *, coalesce(contact_day < 0, false) as is_exposed, 0 as hour from placed
+  union all
+  select 'after_order', *, contact_day is not null, case when contact_day is null then end_hour else contact_hour end
+  from placed
+  where fate <> 'abandoned' and coalesce(contact_day >= 0, true)
+),
+
+leaving as (
+  select stage, month, region, channel, is_first, hour,
+    count(*) as order_count, count_where(is_lost) as lost_count,
+    count_where(is_exposed) as exposed_count, count_where(is_exposed and is_lost) as exposed_lost
+  from staged
+  group by stage, month, region, channel, is_first, hour
+),
+
+open_still as (
+  select stage, month, region, channel, is_first, hour,
+    sum(order_count) over later - exposed_count as alike_count,
+    sum(lost_count) over later - exposed_lost as alike_lost
+  from leaving
+  window later as (partition by stage, month, region, channel, is_first order by hour desc rows between unbounded preceding and current row)
+),
+
+usual as (
+  select stage, ratio_of(count_where(is_lost and not is_exposed), count_where(not is_exposed)) as lost_share from staged group by stage
+),
+
+-- a cell of few is drawn to the usual share where its spread is told: none lost of three does not mean that none can be
 alike as (
-  select contact_day, month, region, channel, is_first, count(*) as order_count, count_where(is_lost) as lost_count
-  from open_order
-  where not has_contact
-  group by contact_day, month, region, channel, is_first
-),
-
-exposed as (
-  select contact_day, month, region, channel, is_first, contact_channel, contact_reason,
-    count(*) as order_count, count_where(is_lost) as lost_count, coalesce(sum_where(gross_amount, is_lost), 0) as lost_amount
-  from open_order
-  where has_contact
-  group by contact_day, month, region, channel, is_first, contact_channel, contact_reason
+  select open_still.*,
+    ratio_of(alike_lost, alike_count) as lost_share,
+    (alike_lost + 2 * usual.lost_share) / (alike_count + 2) as steadied_share
+  from open_still
+  join usual on usual.stage = open_still.stage
 ),
 
 compared as (
+  select staged.stage, staged.order_id, staged.person_id, staged.contact_channel, staged.contact_reason, staged.contact_promise,
+    staged.month, staged.region, staged.channel, staged.is_first, staged.is_lost, staged.gross_amount,
+    alike.alike_count > 0 as is_matched, alike.lost_share,
+    case when alike.alike_count > 0 then sqrt(alike.steadied_share * (1 - alike.steadied_share) / alike.alike_count) end as deviation
+  from staged
+  join alike on alike.stage = staged.stage and alike.month = staged.month and alike.region = staged.region
+    and alike.channel = staged.channel and alike.is_first = staged.is_first and alike.hour = staged.hour
+  where staged.is_exposed
+),
+
+told as (
+  select 'contact_channel' as dimension, contact_channel as value, compared.* from compared
+  union all
+  select 'contact_reason', contact_reason, compared.* from compared
+  union all
+  select 'contact_promise', contact_promise, compared.* from compared
+),
+
+counted as (
+  select told.*, coalesce(count(distinct case when is_matched then person_id end) over (partition by stage, dimension, value), 0) < run.suppress_below as is_small
+  from told
+  cross join config.run
+),
+
+sized as (
+  select stage, dimension, value, is_small, count(distinct case when is_matched then person_id end) as person_count
+  from counted
+  group by stage, dimension, value, is_small
+),
+
+small_together as (
+  select stage, dimension, count(distinct case when is_matched then person_id end) as person_count
+  from counted
+  where is_small
+  group by stage, dimension
+),
+
+next_smallest as (
+  select sized.stage, sized.dimension, sized.value
+  from sized
+  join small_together on small_together.stage = sized.stage and small_together.dimension = sized.dimension
+  cross join config.run
+  where not sized.is_small and small_together.person_count < run.suppress_below
+  qualify row_number() over (partition by sized.stage, sized.dimension order by sized.person_count, sized.value) = 1
+),
+
+folded as (
+  select counted.*, case when counted.is_small or next_smallest.value is not null then 'other' else counted.value end as told_value
+  from counted
+  left join next_smallest on next_smallest.stage = counted.stage and next_smallest.dimension = counted.dimension and next_smallest.value = counted.value
+),
+
+-- orders of one cell are held against the same like orders, whose spread counts in full for each of them
+spread as (
+  select stage, dimension, told_value, sum(deviation * deviation) as expected_variance
+  from (
+    select stage, dimension, told_value, month, region, channel, is_first, coalesce(sum_where(deviation, is_matched), 0) as deviation
+    from folded
+    group by stage, dimension, told_value, month, region, channel, is_first
+  ) as cell
+  group by stage, dimension, told_value
+),
+
+summed as (
   select
-    exposed.*, coalesce(alike.order_count, 0) as alike_count,
-    ratio_of(alike.lost_count, alike.order_count) as alike_share
-  from exposed
-  left join alike on alike.contact_day = exposed.contact_day and alike.month = exposed.month and alike.region = exposed.region
-    and alike.channel = exposed.channel and alike.is_first = exposed.is_first
+    stage, dimension, told_value,
+    count_where(is_matched) as order_count,
+    count(distinct case when is_matched then person_id end) as person_count,
+    count_where(not is_matched) as unmatched_count,
+    count(distinct case when not is_matched then person_id end) as unmatched_person_count,
+    count_where(is_matched and is_lost) as lost_count,
+    count(distinct case when is_matched and is_lost then person_id end) as lost_person_count,
+    coalesce(sum_where(gross_amount, is_matched and is_lost), 0) as lost_amount,
+    coalesce(sum_where(lost_share, is_matched), 0) as expected_count,
+    coalesce(sum_where(lost_share * gross_amount, is_matched), 0) as expected_amount
+  from folded
+  group by stage, dimension, told_value
 )
 
 select
-  contact_channel,
-  contact_reason,
-  case when contact_day < 0 then 'before_order' else 'after_order' end as stage,
-  cast(coalesce(sum_where(order_count, alike_count > 0), 0) as integer) as order_count,
-  cast(coalesce(sum_where(order_count, alike_count = 0), 0) as integer) as unmatched_count,
-  cast(coalesce(sum_where(lost_count, alike_count > 0), 0) as integer) as lost_count,
-  coalesce(sum_where(lost_amount, alike_count > 0), 0) as lost_amount,
-  coalesce(sum_where(order_count * alike_share, alike_count > 0), 0) as expected_count,
-  coalesce(sum_where(order_count * order_count * alike_share * (1 - alike_share) / alike_count, alike_count > 0), 0) as expected_variance
-from compared
-group by 1, 2, 3
+  summed.stage,
+  summed.dimension,
+  summed.told_value as value,
+  cast(summed.order_count as integer) as order_count,
+  cast(summed.person_count as integer) as person_count,
+  case when summed.unmatched_person_count = 0 or summed.unmatched_person_count >= run.suppress_below then cast(summed.unmatched_count as integer) end as unmatched_count,
+  cast(summed.lost_count as integer) as lost_count,
+  case when summed.lost_person_count = 0 or summed.lost_person_count >= run.suppress_below then summed.lost_amount end as lost_amount,
+  summed.expected_count,
+  spread.expected_variance,
+  summed.expected_amount
+from summed
+join spread on spread.stage = summed.stage and spread.dimension = summed.dimension and spread.told_value = summed.told_value
+cross join config.run
+where summed.person_count >= run.suppress_below
+order by 1, 2, 3
