@@ -10,21 +10,32 @@ import { writeLineage } from "./model-lineage.ts";
 import { buildModels, type BuiltModel } from "./models.ts";
 import { readTexts } from "./read-texts.ts";
 import { resolve } from "./resolve.ts";
+import { type Expired, expireTexts, wipeExpired } from "./retention.ts";
 import { writeSettings } from "./settings.ts";
 import type { Warehouse } from "./warehouse.ts";
 
 export interface Transformed {
   models: BuiltModel[];
+  /** Texts that were removed because their source's retention says so. */
+  expired: Expired[];
 }
 
 /**
- * Everything from staged records to marts, as of an instant: persons, texts, settings, models with their checks, metric parts.
+ * Everything from staged records to marts, as of an instant: persons, texts and what retention removes of them, settings,
+ * models with their checks, metric parts.
  * Settings, models and marts change together or not at all: when one fails, those of the last good run stay.
  */
 export async function transform(company: Company, warehouse: Warehouse, { asOf, log }: { asOf: Date; log: Log }): Promise<Transformed> {
   log.step("persons");
   await resolve(company, warehouse, { log });
   await readTexts(company, warehouse, { log });
+  const expired = await expireTexts(company, warehouse, { asOf, log });
+  const models = await compute(company, warehouse, asOf, log);
+  await wipeExpired(warehouse, { log });
+  return { models, expired };
+}
+
+async function compute(company: Company, warehouse: Warehouse, asOf: Date, log: Log): Promise<BuiltModel[]> {
   log.step("models");
   await warehouse.run("begin");
   try {
@@ -38,7 +49,7 @@ export async function transform(company: Company, warehouse: Warehouse, { asOf, 
     await writeEmergingTerms(warehouse);
     await writeLineage(warehouse, models, built);
     await warehouse.run("commit");
-    return { models: built };
+    return built;
   } catch (error) {
     await warehouse.run("rollback");
     throw error;

@@ -2,9 +2,12 @@ import { isStopWord } from "./text/lexicon/stop-words.ts";
 import { stem } from "./text/stem.ts";
 import { tokenize } from "./text/tokens.ts";
 
+/** Stems of a text's single words and pairs → as it writes them. */
+export type Terms = ReadonlyMap<string, string>;
+
 export interface DatedText {
-  /** Redacted. */
-  text: string;
+  /** Redacted; of a text that was removed, its terms. */
+  text: string | Terms;
   language: string;
   /** In the later of the two periods. */
   isNow: boolean;
@@ -86,7 +89,7 @@ function tell(language: string, counted: readonly Counted[], leastTested: number
 function count(texts: readonly DatedText[]): Map<string, Counted> {
   const counted = new Map<string, Counted>();
   for (const { text, isNow } of texts) {
-    for (const [key, written] of phrases(text)) {
+    for (const [key, written] of typeof text === "string" ? termsOf(text) : text) {
       const one = counted.get(key) ?? { key, now: 0, before: 0, written: new Map<string, number>() };
       if (isNow) one.now++;
       else one.before++;
@@ -97,8 +100,8 @@ function count(texts: readonly DatedText[]): Map<string, Counted> {
   return counted;
 }
 
-/** Stems → words of a text's single words and pairs; stop words and what was redacted break a pair. */
-function phrases(text: string): Map<string, string> {
+/** The terms of a redacted text; stop words and what was redacted break a pair. */
+export function termsOf(text: string): Terms {
   const found = new Map<string, string>();
   let previous: { key: string; written: string } | null = null;
   for (const token of tokenize(text.replace(/\[\w+\]/g, " . "))) {
