@@ -1,6 +1,6 @@
 import { endingMood, flaggedSolved, type Rendered } from "./chats.ts";
 import { isoDate, isoLocal, localDay, monthOf } from "./clock.ts";
-import type { Conversation, Episode } from "./contacts.ts";
+import type { Conversation, Episode } from "./conversation.ts";
 import { write } from "./identity.ts";
 import type { World } from "./incidents.ts";
 import type { Matter } from "./matter.ts";
@@ -68,7 +68,7 @@ function transcribe(conversation: Conversation, episode: Episode, matter: Matter
     const detail = details(matter, random);
     say("Customer", detail.text, detail);
   }
-  const answer = answers({ ...matter, at: episode.answeredAt! }, random.chance(0.6), random);
+  const answer = answers({ ...matter, at: episode.answeredAt! }, episode.toldDays, 0.6, random);
   say("Agent", answer.text, answer);
   const ending = gives(matter, endingMood(episode, random), random);
   say("Customer", ending.text, ending);

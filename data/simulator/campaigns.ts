@@ -10,7 +10,7 @@ export interface Campaign {
   /** Who is taken: days since the last purchase, from and below. */
   idleDays: readonly [number, number];
   holdoutShare: number;
-  /** Added share of the treated who buy within fourteen days. */
+  /** Share of the treated without any order of their own in these fourteen days whom it brings to buy one. */
   lift: number;
 }
 
@@ -26,17 +26,20 @@ export interface Reached {
   campaign: Campaign;
   arm: "treated" | "holdout";
   at: number;
+  /** No order of their own would come in these fourteen days. */
+  isOpen: boolean;
   /** The purchase this campaign brought, which would not have been made without it. */
   buysAt: number | null;
 }
 
-/** Draws the arm and, for the treated of a campaign that works, the purchase it brings. */
-export function reach(campaign: Campaign, world: World, random: Random): Reached {
+/** Draws the arm and, for the treated of a campaign that works, the purchase it brings before the next they would have tried. */
+export function reach(campaign: Campaign, next: number, world: World, random: Random): Reached {
   const arm = random.chance(campaign.holdoutShare) ? "holdout" : "treated";
   const at = campaignDay(campaign, world) + 10 * hour + random.int(7 * hour);
   const works = random.chance(campaign.lift);
   const buysAt = at + hour + random.int((effectDays - 2) * day);
-  return { campaign, arm, at, buysAt: arm === "treated" && works ? buysAt : null };
+  const isOpen = next > at + effectDays * day;
+  return { campaign, arm, at, isOpen, buysAt: isOpen && arm === "treated" && works ? buysAt : null };
 }
 
 export const campaignDay = (campaign: Campaign, world: World): number => startOfDay(localDay(world.end) - campaign.daysBeforeEnd);

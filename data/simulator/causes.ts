@@ -3,6 +3,7 @@ import { risenCategories, type World } from "./incidents.ts";
 import type { Life } from "./life.ts";
 import type { Order } from "./orders.ts";
 import type { Person } from "./people.ts";
+import type { Question } from "./question.ts";
 import type { Random } from "./random.ts";
 import type { Reason } from "./words/reasons.ts";
 
@@ -11,6 +12,8 @@ export interface Cause {
   at: number;
   reason: Reason;
   order: Order | null;
+  /** Asked before ordering, with the answer it got. */
+  question: Question | null;
 }
 
 /** How many of those with a cause really write or call. */
@@ -20,24 +23,24 @@ const speaksUp = 0.67;
 export function causesOf(person: Person, life: Life, world: World, random: Random): Cause[] {
   const causes: Cause[] = [];
   const maybe = (share: number, reason: Reason, order: Order | null, at: number) => {
-    if (random.chance(share * speaksUp) && at > world.start && at < world.end) causes.push({ at: Math.floor(at), reason, order });
+    if (random.chance(share * speaksUp) && at > world.start && at < world.end) causes.push({ at: Math.floor(at), reason, order, question: null });
   };
   for (const order of life.orders) {
+    const { question } = order;
+    if (question) causes.push({ at: question.at, reason: question.reason, order: null, question });
+    maybe(0.025, "product_question", null, order.at + 4 * day + random.exponential(20 * day));
+    maybe(0.012, "account", null, order.at - random.exponential(5 * day));
+    maybe(0.012, "site", null, order.at - random.exponential(2 * hour));
     if (order.status === "abandoned") {
       const outage = world.on("payment_outage", order.at);
       maybe(outage ? world.effect("payment_outage", "contact_share") / speaksUp : 0.05, "payment", order, order.at + 5 * minute + random.exponential(50 * minute));
-      maybe(0.08, "price", null, order.at - random.exponential(8 * hour));
-      maybe(0.1, "product_question", null, order.at - random.exponential(10 * hour));
       maybe(0.05, "site", null, order.at + random.exponential(2 * hour));
       continue;
     }
-    maybe(0.05, "product_question", null, order.at - random.exponential(20 * hour));
     maybe(0.012, "payment", order, order.at + random.exponential(4 * hour));
-    maybe(0.012, "account", null, order.at - random.exponential(5 * day));
-    maybe(0.012, "site", null, order.at - random.exponential(2 * hour));
     if (person.card) maybe(0.018, "loyalty", order, order.at + random.exponential(6 * day));
     const risen = world.on("price_rise", order.at) && order.lines.some((line) => (risenCategories as readonly string[]).includes(line.product.category));
-    maybe(risen ? world.effect("price_rise", "complaint_share_per_order") / speaksUp : 0.014, "price", null, order.at + random.normal() * 2 * day);
+    maybe(risen ? world.effect("price_rise", "complaint_share_per_order") / speaksUp : 0.014, "price", null, order.at + Math.abs(random.normal()) * 2 * day);
     if (order.promisedDay !== null) shipped(order, order.promisedDay, maybe, random);
     if (order.deliveredAt !== null) {
       maybe(0.014, "damaged", order, order.deliveredAt + random.exponential(10 * hour));

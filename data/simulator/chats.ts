@@ -1,5 +1,5 @@
 import { isoDate, isoOffset, localDay } from "./clock.ts";
-import type { Conversation, Episode } from "./contacts.ts";
+import type { Conversation, Episode } from "./conversation.ts";
 import { write } from "./identity.ts";
 import type { World } from "./incidents.ts";
 import type { Matter } from "./matter.ts";
@@ -136,6 +136,7 @@ function talk(episode: Episode, index: number, matter: Matter, before: Agent | n
   const steps = 2 + random.int(3);
   const pace = Math.max(8, Math.floor((end - answeredAt) / (steps * 2 + 2)));
   let clock = answeredAt;
+  let told = false;
   for (let step = 0; step < steps; step++) {
     clock += pace + random.int(Math.max(1, Math.floor(pace / 3)));
     if (clock >= end - 2) break;
@@ -150,12 +151,14 @@ function talk(episode: Episode, index: number, matter: Matter, before: Agent | n
       clock += pace;
       if (clock < end - 2) say(clock, "operator", staffLine({ ...matter, agentName: agent.name }, "takesOver", random), { operator: agent.id });
     } else {
-      speak(clock, answers({ ...matter, at: clock }, random.chance(0.55), random), agent);
+      speak(clock, answers({ ...matter, at: clock }, episode.toldDays, 0.55, random), agent);
+      told = true;
       clock += pace;
       if (clock < end - 2) speak(clock, gives(matter, endingMood(episode, random), random), null);
       break;
     }
   }
+  if (episode.toldDays && !told) speak(Math.min(clock + 5, end - 6), answers({ ...matter, at: clock }, episode.toldDays, 0, random), agent);
   if (end - clock > 12 && random.chance(0.7)) say(end - 5, "operator", staffLine(matter, "closes", random), { operator: agent.id });
   if (episode.closedAt !== null) say(episode.closedAt, "system", "", { event: "closed" });
   return agent;

@@ -1,33 +1,15 @@
 import { causesOf, type Cause } from "./causes.ts";
 import { day, hour, minute } from "./clock.ts";
+import type { Conversation, Episode } from "./conversation.ts";
 import { opaqueNumber } from "./identifier.ts";
 import type { World } from "./incidents.ts";
 import { repeatWindow } from "./issues.ts";
 import type { Life } from "./life.ts";
-import type { Order } from "./orders.ts";
 import type { Person } from "./people.ts";
 import type { Random } from "./random.ts";
 import { awake, rhythms } from "./rhythm.ts";
-import { answerTo, inPhoneHours, type Answer } from "./waiting.ts";
+import { answerTo, inPhoneHours } from "./waiting.ts";
 import { repeatReasons, type Reason, type RepeatReason } from "./words/reasons.ts";
-
-/** One continuous stretch of a conversation: from the customer's first message (or entry into the queue) to its end. */
-export interface Episode extends Answer {
-  at: number;
-  reason: Reason;
-  order: Order | null;
-  repeat: RepeatReason | null;
-  isThanks: boolean;
-  angry: boolean;
-}
-
-export interface Conversation {
-  id: string;
-  nth: number;
-  channel: "chat" | "phone";
-  episodes: Episode[];
-}
-
 
 const anger: Record<Reason, number> = {
   delivery_late: 0.5, delivery_change: 0.18, damaged: 0.55, wrong_item: 0.5, refund: 0.42, payment: 0.38, price: 0.34, product_question: 0.06, account: 0.22, loyalty: 0.26, quality: 0.55, site: 0.42,
@@ -47,11 +29,12 @@ export function makeContacts(person: Person, life: Life, world: World, random: R
     let at = cause.at;
     let previous: { conversation: Conversation; episode: Episode } | null = null;
     for (let round = 0; round < 6; round++) {
-      const channel = channelOf(previous?.conversation.channel ?? null, phoneLover, random);
-      const when = channel === "phone" ? inPhoneHours(at, random) : awake(at, rhythms.asking, random);
+      const question = round === 0 ? cause.question : null;
+      const channel = question?.channel ?? channelOf(previous?.conversation.channel ?? null, phoneLover, random);
+      const when = question ? at : channel === "phone" ? inPhoneHours(at, random) : awake(at, rhythms.asking, random);
       if (when >= world.end || (previous && when - previous.episode.at >= repeatWindow - hour)) break;
       const reopens: boolean = previous !== null && channel === "chat" && previous.conversation.channel === "chat" && previous.episode.closedAt !== null && !previous.episode.isAbandoned && random.chance(0.42);
-      const episode: Episode = { ...answerTo(channel, when, reopens, world, random), at: when, reason: cause.reason, order: cause.order, repeat, isThanks: false, angry: random.chance(Math.min(0.9, anger[cause.reason] * (repeat ? 1.35 : 1))) };
+      const episode: Episode = { ...(question?.answer ?? answerTo(channel, when, reopens, world, random)), at: when, reason: cause.reason, order: cause.order, repeat, isThanks: false, toldDays: question ? (question.days ?? 0) : null, angry: random.chance(question ? 0.05 : Math.min(0.9, anger[cause.reason] * (repeat ? 1.35 : 1))) };
       const conversation: Conversation = reopens ? previous!.conversation : { id: "", nth: counts[channel]++, channel, episodes: [] };
       if (!reopens) {
         conversation.id = `${channel === "chat" ? "CH" : "CL"}-${opaqueNumber(world.seed, channel === "chat" ? "chat" : "call", person.number, conversation.nth)}`;
@@ -86,5 +69,5 @@ function thanksLater(conversation: Conversation, episode: Episode, cause: Cause,
   if (at >= world.end - hour) return;
   const answered = random.chance(0.55);
   const answeredAt = answered ? at + 30 + random.int(20 * minute) : null;
-  conversation.episodes.push({ at, reason: cause.reason, order: cause.order, repeat: null, isThanks: true, angry: false, answeredAt, closedAt: (answeredAt ?? at) + 5 * minute, isAbandoned: false, isBotOnly: false });
+  conversation.episodes.push({ at, reason: cause.reason, order: cause.order, repeat: null, isThanks: true, angry: false, toldDays: null, answeredAt, closedAt: (answeredAt ?? at) + 5 * minute, isAbandoned: false, isBotOnly: false });
 }

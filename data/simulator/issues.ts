@@ -1,5 +1,5 @@
-import type { Conversation, Episode } from "./contacts.ts";
 import { day } from "./clock.ts";
+import type { Conversation, Episode } from "./conversation.ts";
 import type { Person } from "./people.ts";
 import type { Reason, RepeatReason } from "./words/reasons.ts";
 

@@ -1,8 +1,10 @@
 import { campaignDay, campaigns, reach, type Reached } from "./campaigns.ts";
 import { day, hour } from "./clock.ts";
+import { hesitate, type Hesitation } from "./hesitation.ts";
 import { risenCategories, type World } from "./incidents.ts";
-import { isPurchase, makeOrder, type Order } from "./orders.ts";
+import { cancels, channelFor, isOnline, isPurchase, makeOrder, type Order } from "./orders.ts";
 import { accountAt, type Person } from "./people.ts";
+import type { Question } from "./question.ts";
 import type { Random } from "./random.ts";
 import { nearby, rhythms, season } from "./rhythm.ts";
 import { categories } from "./shelf.ts";
@@ -28,7 +30,6 @@ const habit = {
   gapSigma: 0.27,
   longestMeanGapDays: 58,
   gapShape: 16,
-  abandons: 0.075,
   leavesAfterFirst: 0.34,
   leaves: 0.014,
   leavesWhenLate: 0.07,
@@ -51,6 +52,7 @@ export function live(person: Person, world: World, random: Random): Life {
   let at = nearby(life.joinedAt, rhythms.buying, random);
   let purchases = old ? 3 : 0;
   let lastPurchase: number | null = null;
+  let heard: Question | null = null;
   while (at < end && life.orders.length < largestOrderCount) {
     const lured = lastPurchase === null ? null : lure(life, world, lastPurchase, at, random);
     if (lured !== null) {
@@ -59,10 +61,12 @@ export function live(person: Person, world: World, random: Random): Life {
       if (leaving && leaving.wonBackAt !== null && leaving.wonBackAt > at) leaving.wonBackAt = at;
     }
     if (at >= end) break;
-    const outage = world.on("payment_outage", at);
-    const abandoned = random.chance(outage ? world.effect("payment_outage", "abandoned_share") : habit.abandons);
-    const account = accountAt(person, at, world);
-    const order = makeOrder(person, world, { at, nth: life.orders.length, favourites, account, abandoned }, random);
+    const attempt = { at, nth: life.orders.length, favourites, account: accountAt(person, at, world), channel: channelFor(person, random) };
+    const doubt: Hesitation | null = lured === null && isOnline(attempt.channel) ? hesitate(person, world, at, lastPurchase === null, heard, random) : null;
+    heard = doubt?.told ?? heard;
+    const abandoned = doubt !== null && random.chance(doubt.loses);
+    const odds = attempt.channel === "store" ? null : { told: lossOf(doubt?.loses ?? 0), untold: lossOf(doubt?.losesUntold ?? 0) };
+    const order = makeOrder(person, world, { ...attempt, abandoned, brought: lured !== null, question: doubt?.question ?? null, toldDays: doubt?.told?.days ?? null, odds: lured === null ? odds : null }, random);
     life.orders.push(order);
     if (abandoned) {
       const retries = random.chance(0.55);
@@ -93,6 +97,9 @@ export function live(person: Person, world: World, random: Random): Life {
   return life;
 }
 
+/** Chance of losing an order that is abandoned so often and cancelled as often as any. */
+const lossOf = (abandoned: number): number => abandoned + (1 - abandoned) * cancels;
+
 /** Joiners come evenly, with more before the New Year. */
 function joining(start: number, end: number, random: Random): number {
   for (;;) {
@@ -116,9 +123,9 @@ function lure(life: Life, world: World, lastPurchase: number, next: number, rand
     const idle = (on - lastPurchase) / day;
     if (on < world.start || on >= next || idle < campaign.idleDays[0] || idle >= campaign.idleDays[1]) continue;
     if (life.reached.some((each) => each.campaign === campaign)) continue;
-    const reached = reach(campaign, world, random);
+    const reached = reach(campaign, next, world, random);
     life.reached.push(reached);
-    if (reached.buysAt !== null && reached.buysAt < next) return reached.buysAt;
+    if (reached.buysAt !== null) return reached.buysAt;
   }
   return null;
 }
@@ -132,11 +139,17 @@ function lastLure(life: Life, world: World, lastPurchase: number | null, random:
   return lured ?? world.end;
 }
 
+const baskets = [["site", 60], ["app", 40]] as const;
+
 /** Those who never bought: up to three abandoned baskets. */
 function tries(person: Person, world: World, life: Life, favourites: readonly string[], random: Random): void {
   let at = nearby(life.joinedAt, rhythms.buying, random);
+  let heard: Question | null = null;
   for (let left = random.int(4); left > 0 && at < world.end; left--) {
-    life.orders.push(makeOrder(person, world, { at, nth: life.orders.length, favourites, account: accountAt(person, at, world), abandoned: true }, random));
+    const { question, told } = hesitate(person, world, at, true, heard, random);
+    heard = told ?? heard;
+    const attempt = { at, nth: life.orders.length, favourites, account: accountAt(person, at, world), channel: random.weighted(baskets), abandoned: true };
+    life.orders.push(makeOrder(person, world, { ...attempt, question, odds: { told: 1, untold: 1 } }, random));
     at += Math.floor(random.exponential(20 * day)) + hour;
   }
 }

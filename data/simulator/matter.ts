@@ -52,9 +52,9 @@ const cities: Record<string, readonly (readonly [string, string])[]> = {
   "Урал": [["Екатеринбург", "Yekaterinburg"], ["Пермь", "Perm"]],
   "Сибирь": [["Новосибирск", "Novosibirsk"], ["Томск", "Tomsk"]],
 };
-const numberWords = ["", "один день", "два дня", "три дня", "четыре дня", "пять дней", "шесть дней", "семь дней"];
-const numberWordsGenitive = ["", "одного дня", "двух дней", "трёх дней", "четырёх дней", "пяти дней", "шести дней", "семи дней"];
-const englishNumbers = ["", "one day", "two days", "three days", "four days", "five days", "six days", "seven days"];
+const numberWords = ["", "один день", "два дня", "три дня", "четыре дня", "пять дней", "шесть дней", "семь дней", "восемь дней", "девять дней", "десять дней"];
+const numberWordsGenitive = ["", "одного дня", "двух дней", "трёх дней", "четырёх дней", "пяти дней", "шести дней", "семи дней", "восьми дней", "девяти дней", "десяти дней"];
+const englishNumbers = ["", "one day", "two days", "three days", "four days", "five days", "six days", "seven days", "eight days", "nine days", "ten days"];
 
 export const daysRussian = (n: number): string => `${n} ${n % 10 === 1 && n % 100 !== 11 ? "день" : n % 10 > 1 && n % 10 < 5 && (n % 100 < 10 || n % 100 > 20) ? "дня" : "дней"}`;
 
@@ -90,11 +90,12 @@ export function fill(matter: Matter, random: Random): Filling {
   return { slots, gender: product.gender };
 }
 
-/** A promise with its time, and the days it stands for. */
-export function promiseOf(sort: "delivery_promise" | "refund_promise" | "fix_promise" | "restock_promise", matter: Matter, random: Random): { text: string; days: number } {
+/** A promise with its time, and the days it stands for; `told` days where they are settled. */
+export function promiseOf(sort: "delivery_promise" | "refund_promise" | "fix_promise" | "restock_promise", matter: Matter, random: Random, told: number | null = null): { text: string; days: number } {
   const russian = matter.person.language === "ru";
-  const [template, unit] = random.pick(books[matter.person.language].agents.promises[sort]);
-  const n = unit === "days" ? 2 + random.int(sort === "refund_promise" ? 6 : 4) : 0;
+  const all = books[matter.person.language].agents.promises[sort];
+  const [template, unit] = random.pick(told === null ? all : all.filter(([, each]) => each === "days"));
+  const n = told !== null ? told : unit === "days" ? 2 + random.int(sort === "refund_promise" ? 6 : 4) : 0;
   const ahead = 1 + random.int(6);
   const weekday = weekdayOf(matter.at + ahead * 86_400);
   const hours = 2 + random.int(3);

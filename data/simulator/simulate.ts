@@ -3,11 +3,12 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { UserError } from "../../pipelines/user-error.ts";
 import { writeCall } from "./calls.ts";
-import { campaignDay, campaigns, effectDays } from "./campaigns.ts";
 import { writeChat } from "./chats.ts";
 import { inactivityDays, writeChurn } from "./churn.ts";
 import { dayOf, isoDate, localDay, startOfDay } from "./clock.ts";
 import { makeContacts } from "./contacts.ts";
+import { effectsOf, makeTallies, tallyCampaigns, tallyLosses, type Tallies } from "./effects.ts";
+import { followUp } from "./follow-ups.ts";
 import { makeHabits } from "./habits.ts";
 import { customerLimit } from "./identifier.ts";
 import { datedIncidents, makeWorld, type World } from "./incidents.ts";
@@ -15,7 +16,7 @@ import { issuesOf } from "./issues.ts";
 import { live } from "./life.ts";
 import type { Matter } from "./matter.ts";
 import type { Order } from "./orders.ts";
-import { tally, writeOutreach, type CampaignTally } from "./outreach.ts";
+import { writeOutreach } from "./outreach.ts";
 import { makePerson } from "./people.ts";
 import { makeRandom } from "./random.ts";
 import { writeOrder } from "./sales.ts";
@@ -63,7 +64,7 @@ export async function simulate({ dir, customers, months, seed, end = lastDay, lo
   log?.step(`simulate ${customers} customers, ${months} months to ${end}, seed ${seed}`);
   const writers = makeWriters(dir, join(dir, ".simulating"));
   const truth = makeTruth(writers);
-  const tallies = new Map<string, CampaignTally>();
+  const tallies = makeTallies();
   for (let number = 0; number < customers; number++) {
     simulatePerson(number, customers, world, writers, truth, tallies);
     if (number % 250 === 249 || number === customers - 1) {
@@ -77,7 +78,7 @@ export async function simulate({ dir, customers, months, seed, end = lastDay, lo
   const told = (name: string, value: unknown) => writers.whole(`truth/${name}`, `${JSON.stringify(value, null, 1)}\n`);
   told("expected.json", { seed, customers, months, from: isoDate(localDay(world.start)), as_of: `${isoDate(endDay)}T00:00`, inactivity_days: inactivityDays, sources: habits.expected });
   told("incidents.json", datedIncidents(world));
-  told("campaigns.json", campaigns.map((campaign) => ({ ...campaign, on: isoDate(localDay(campaignDay(campaign, world))), effect_days: effectDays, ...tallies.get(campaign.key) })));
+  told("effects.json", effectsOf(world, tallies));
   await writers.settled();
   const rows = Object.values(habits.expected).reduce((sum, each) => sum + each.read, 0);
   log?.note(`${rows} rows in ${join(dir, "inbox")}; what really happened is in ${join(dir, "truth")}`);
@@ -103,13 +104,12 @@ function clear(dir: string): void {
   for (const folder of [...ownFolders, ".simulating"]) rmSync(join(dir, folder), { recursive: true, force: true });
 }
 
-function simulatePerson(number: number, customers: number, world: World, writers: Writers, truth: Truth, tallies: Map<string, CampaignTally>): void {
+function simulatePerson(number: number, customers: number, world: World, writers: Writers, truth: Truth, tallies: Tallies): void {
   const random = makeRandom(world.seed, 1, number);
   const person = makePerson(world.seed, number, customers, random);
   const style = makeStyle(person.language, random);
   const life = live(person, world, random);
   for (const order of life.orders) writeOrder(order, person, world.end, writers, truth, random);
-  writeChurn(person, life, world.end, truth);
 
   const matter = (order: Order | null, reason: Reason, at: number, spoken: boolean): Matter => ({
     person,
@@ -141,9 +141,14 @@ function simulatePerson(number: number, customers: number, world: World, writers
     truth.row("first_reply.csv", [id, index, channel, instant(episode.at), instant(episode.answeredAt), instant(botReplies.get(id)![index - 1] ?? null), episode.isAbandoned]);
   }
   const answered = survey(person, life, contacts, world, (order, at) => matter(order, "quality", at, false), writers, truth, random);
+  const later = makeRandom(world.seed, 2, number);
+  const calls = followUp(person, life, answered, world, later);
+  for (const { brought } of calls) if (brought) writeOrder(brought, person, world.end, writers, truth, later);
+  writeChurn(person, life, world.end, truth);
   writeVisits(person, life, conversations, world, writers, random);
-  writeOutreach(person, life, answered, world, writers, truth, random);
-  tally(life, tallies);
+  writeOutreach(person, life, calls, world, writers, truth, random);
+  tallyCampaigns(life, tallies);
+  tallyLosses(life, contacts, tallies);
 
   for (const { kind, value, shared } of person.seen.values()) truth.row("people.csv", [person.id, kind, value, shared]);
   truth.row("persons.csv", [person.id, person.language, person.region, person.name, person.household ? `${person.household.by} with ${person.household.with}` : null, isoDate(localDay(life.joinedAt))]);

@@ -97,15 +97,16 @@ export function staffLine(matter: Matter, line: AgentLine, random: Random): stri
   return expand(random.pick(books[matter.person.language].agents[line]), fill(matter, random), random).replace(/ {2,}/g, " ").trim();
 }
 
-/** The agent's answer to the matter, with or without a promise. */
-export function answers(matter: Matter, promising: boolean, random: Random): Said {
+/** The agent's answer to the matter, with or without a promise; `toldDays` of delivery, 0 for none, where that is settled. */
+export function answers(matter: Matter, toldDays: number | null, promises: number, random: Random): Said {
   const { language } = matter.person;
   const book = books[language].agents;
   const filling = fill(matter, random);
-  const list = promising ? book.answers[matter.reason].promising : book.answers[matter.reason].plain;
+  const promising = toldDays === null && random.chance(promises);
+  const list = toldDays ? book.tellsDelivery : promising ? book.answers[matter.reason].promising : book.answers[matter.reason].plain;
   let promise: Said["promise"] = null;
   const template = random.pick(list).replace(/\{(delivery|refund|fix|restock)_promise\}/g, (_, sort: "delivery" | "refund" | "fix" | "restock") => {
-    const made = promiseOf(`${sort}_promise`, matter, random);
+    const made = promiseOf(`${sort}_promise`, matter, random, toldDays);
     promise = { text: made.text, days: made.days };
     return made.text;
   });

@@ -1,5 +1,5 @@
 import { isoDate, isoUtc, localDay } from "./clock.ts";
-import type { Conversation } from "./contacts.ts";
+import type { Conversation } from "./conversation.ts";
 import { opaqueNumber } from "./identifier.ts";
 import { write } from "./identity.ts";
 import type { World } from "./incidents.ts";

@@ -4,11 +4,18 @@ import type { Random } from "./random.ts";
 import { load } from "./rhythm.ts";
 
 /** Phones are answered 9–21 on weekdays, 10–18 at weekends. */
+const phoneHours = (at: number): readonly [number, number] => (weekdayOf(at) % 6 === 0 ? [10, 18] : [9, 21]);
+
+export function isPhoneHour(at: number): boolean {
+  const [opens, closes] = phoneHours(at);
+  return hourOf(at) >= opens && hourOf(at) < closes - 0.1;
+}
+
+/** The same instant, or the next at which the phone is answered. */
 export function inPhoneHours(from: number, random: Random): number {
   let at = from;
   for (;;) {
-    const weekend = weekdayOf(at) % 6 === 0;
-    const [opens, closes] = weekend ? [10, 18] : [9, 21];
+    const [opens, closes] = phoneHours(at);
     if (hourOf(at) < opens) at = startOfDay(localDay(at)) + opens * hour + random.int(2 * hour);
     else if (hourOf(at) >= closes - 0.1) at = startOfDay(localDay(at) + 1);
     else return at;

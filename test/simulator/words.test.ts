@@ -42,7 +42,7 @@ describe("words of the sample company", () => {
       const matter = matterFor(number, number % 4 === 0);
       const said = [
         ...[true, false].map((angry) => opens(matter, angry, number % 3 ? null : random.pick(repeatReasons), random)),
-        hints(matter, random), details(matter, random), answers(matter, number % 2 === 0, random),
+        hints(matter, random), details(matter, random), answers(matter, null, number % 2, random), answers(matter, 2 + (number % 9), 0, random),
         ...(["thanks", "grudging", "sour"] as const).map((mood) => gives(matter, mood, random)),
         ...tones.map((tone) => remarks(matter, random.pick(["site", "checkout", "delivery", "product", "support", "returns", "relationship"]), tone, "neutral", random)),
       ];

@@ -29,6 +29,9 @@ export const answers: Record<Reason, { promising: readonly string[]; plain: read
   site: { promising: ["[We know about it|Confirmed], {fix_promise}.", "[Passed to developers|Bug filed], {fix_promise}."], plain: ["[Update the app|Clear the cache], [should help|and try again].", "[It's in the menu now|Button is at the bottom], [here's the link|shall I show you?]"] },
 };
 
+/** To someone who asks before ordering: how long the delivery would take. */
+export const tellsDelivery = ["[Yes, in stock|Yes, you can order it|Two left], {delivery_promise}.", "[True to size|One year warranty|Materials are on the page], and to {city} {delivery_promise}.", "[If you order today|Once it is paid], {delivery_promise}."];
+
 export const promises: Record<"delivery_promise" | "refund_promise" | "fix_promise" | "restock_promise", readonly (readonly [string, "days" | "hours" | "weekday" | "today" | "tomorrow"])[]> = {
   delivery_promise: [["delivery takes {n}", "days"], ["it will be there by {weekday}", "weekday"], ["you'll have it tomorrow", "tomorrow"], ["the courier comes today before 9 pm", "today"], ["we'll deliver within {n}", "days"], ["it arrives in {n}", "days"]],
   refund_promise: [["the money comes back in {n}", "days"], ["refund takes up to {n}", "days"], ["you'll have the money by {weekday}", "weekday"]],

@@ -1,5 +1,5 @@
+import type { Asks } from "../asks.ts";
 import type { Reason } from "../reasons.ts";
-import type { Asks } from "../ru/asks.ts";
 import { account } from "./asks/account.ts";
 import { delivery } from "./asks/delivery.ts";
 import { goods } from "./asks/goods.ts";

@@ -32,6 +32,9 @@ export const answers: Record<Reason, { promising: readonly string[]; plain: read
   site: { promising: ["[Знаем о проблеме|Сбой подтвердили], {fix_promise}.", "[Передала разработчикам|Завёл ошибку], {fix_promise}."], plain: ["[Обновите приложение|Очистите кэш], [должно помочь|и попробуйте снова].", "[Раздел теперь в меню|Кнопка внизу страницы], [вот ссылка|подсказать, где?]"] },
 };
 
+/** To someone who asks before ordering: how long the delivery would take. */
+export const tellsDelivery = ["[Да, есть в наличии|Есть, можно заказывать|Осталось две штуки], {delivery_promise}.", "[Размер в размер|Гарантия год|Состав на странице товара], в {city} {delivery_promise}.", "[Если оформите сегодня|После оплаты], {delivery_promise}."];
+
 /** Each promise: text with {n}, and the days it stands for as a function of n (or "weekday"). */
 export const promises: Record<"delivery_promise" | "refund_promise" | "fix_promise" | "restock_promise", readonly (readonly [string, "days" | "hours" | "weekday" | "today" | "tomorrow"])[]> = {
   delivery_promise: [["доставка займёт {n}", "days"], ["привезём в течение {n_gen}", "days"], ["привезём в {weekday}", "weekday"], ["заказ будет у вас завтра", "tomorrow"], ["курьер приедет сегодня до вечера", "today"], ["доставим через {n}", "days"]],

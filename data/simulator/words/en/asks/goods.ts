@@ -1,5 +1,5 @@
+import type { Asks } from "../../asks.ts";
 import type { Reason } from "../../reasons.ts";
-import type { Asks } from "../../ru/asks.ts";
 
 export const goods: Record<Extract<Reason, "product_question" | "quality">, Asks> = {
   product_question: {

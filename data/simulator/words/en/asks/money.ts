@@ -1,5 +1,5 @@
+import type { Asks } from "../../asks.ts";
 import type { Reason } from "../../reasons.ts";
-import type { Asks } from "../../ru/asks.ts";
 
 export const money: Record<Extract<Reason, "refund" | "payment" | "price" | "loyalty">, Asks> = {
   refund: {

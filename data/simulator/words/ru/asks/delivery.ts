@@ -1,5 +1,5 @@
+import type { Asks } from "../../asks.ts";
 import type { Reason } from "../../reasons.ts";
-import type { Asks } from "../asks.ts";
 
 export const delivery: Record<Extract<Reason, "delivery_late" | "delivery_change" | "damaged" | "wrong_item">, Asks> = {
   delivery_late: {
