@@ -1,78 +1,92 @@
 import { createHash } from "node:crypto";
-import { reasonOptions, sentimentOptionsFor, type Example } from "../transforms/text/learn.ts";
-import type { Model } from "../transforms/text/model.ts";
-import { nearestReason } from "../transforms/text/reason.ts";
-import { createScorer } from "../transforms/text/scorer.ts";
-import { labelOf, readSentiment } from "../transforms/text/sentiment.ts";
-import { tokenize } from "../transforms/text/tokens.ts";
-import type { Company } from "./company.ts";
+import { availableParallelism } from "node:os";
 import type { Log } from "./log.ts";
-import { appendScores, type Scorers } from "./text/append.ts";
-import { sentimentLabels, taggedTexts } from "./text/labels.ts";
+import { appendScores } from "./text/append.ts";
+import { learnHeads, type TextsOfCompany } from "./text/heads.ts";
 import { forgetScores, listPending, readPending } from "./text/pending.ts";
+import type { ReadBatch, ReaderSettings } from "./text/read-batch.ts";
+import { openReaders } from "./text/readers.ts";
 import { rulesVersion } from "./text/rules-version.ts";
 import { prepareTextTables } from "./text/tables.ts";
-import { modelOf, type Head } from "./text/train.ts";
 import type { Warehouse } from "./warehouse.ts";
 
 export interface TextsRead {
-  /** Distinct texts of customers and agents. */
+  /** Distinct texts of customers, agents and bots. */
   distinct: number;
   /** Texts scored by this call; the others were known. */
   scored: number;
   modelVersion: string;
 }
 
+export interface ReadTextsOptions {
+  log: Log;
+  /** Threads beside this one that read; by default as many as the machine has and memory allows, and none for few texts. */
+  threads?: number | undefined;
+}
+
 const batchSize = 5_000;
 /** What DuckDB may hold while texts are listed and scored; the rest of a process of half a gigabyte is ours. */
 const engineMemory = "128MB";
-/** Tagged texts per reason that the nearest example is looked for among. */
-const nearestPerReason = 100;
+/** A thread takes as long to start as so many texts take to read. */
+const worthAThread = 10_000;
+/** Each thread holds lexicons and memories of words of its own. */
+const mostThreads = 3;
 
 /**
  * Scores every distinct text of staging once per model version into ops.text_score, one row per text.
  * Sentiment learns from the scores beside survey comments and serves for survey comments, where it measures better; reasons
- * learn from the helpdesk's tags in the same way. ops.text_model holds the measurements. Texts stream in batches, so memory stays flat.
+ * learn from the helpdesk's tags in the same way. ops.text_model holds the measurements. Texts stream in batches, over threads
+ * where there are many; what is stored and in which order does not depend on the threads.
  */
-export async function readTexts(company: Pick<Company, "reasons">, warehouse: Warehouse, { log }: { log: Log }): Promise<TextsRead> {
+export async function readTexts(company: TextsOfCompany, warehouse: Warehouse, { log, threads }: ReadTextsOptions): Promise<TextsRead> {
   await prepareTextTables(warehouse);
   log.step("texts: learn");
-  const sentiment: Record<string, Model> = {};
-  const versions = [rulesVersion];
-  const labels = await sentimentLabels(warehouse);
-  for (const language of ["en", "ru"]) {
-    const own = labels.get(language) ?? [];
-    const { version, model } = await modelOf(sentimentHead(language, own.length), own, warehouse, log);
-    versions.push(version);
-    if (model) sentiment[language] = model;
-  }
-  const phrases = examplesOf(company);
-  const tagged = await taggedTexts(warehouse);
-  const learned = await modelOf(reasonHead(phrases), tagged, warehouse, log);
-  const reasonExamples = learned.model ? [] : [...phrases, ...fewOfEach(tagged)];
-  versions.push(learned.version, fingerprint(learned.model ? phrases : reasonExamples));
-  const modelVersion = createHash("sha256").update(versions.join()).digest("hex").slice(0, 16);
+  const { sentiment, others, versions } = await learnHeads(company, warehouse, log);
+  const { aspects } = company;
+  const modelVersion = createHash("sha256").update([rulesVersion, ...versions, JSON.stringify(aspects)].join()).digest("hex").slice(0, 16);
 
   log.step("texts: score");
-  const reasons = { reason: learned.model, reasonExamples };
-  const scorers = { comments: createScorer({ sentiment, ...reasons }), talk: createScorer(reasons) };
-  const { distinct, pending } = await withEngineMemory(warehouse, () => scorePending(warehouse, modelVersion, scorers, log));
+  const settings: ReaderSettings = { version: modelVersion, comments: { ...others, sentiment, isRemark: true }, talk: others, aspects };
+  const { distinct, pending } = await withEngineMemory(warehouse, () => scorePending(warehouse, settings, { log, threads }));
   log.note(`${pending} texts scored, ${distinct - pending} known`);
   return { distinct, scored: pending, modelVersion };
 }
 
-async function scorePending(warehouse: Warehouse, version: string, scorers: Scorers, log: Log): Promise<{ distinct: number; pending: number }> {
-  const counts = await listPending(warehouse, version);
-  for (let from = 0; from < counts.pending; from += batchSize) {
-    const texts = await readPending(warehouse, from, from + batchSize);
+async function scorePending(warehouse: Warehouse, settings: ReaderSettings, { log, threads }: ReadTextsOptions): Promise<{ distinct: number; pending: number }> {
+  const counts = await listPending(warehouse, settings.version);
+  const { pending } = counts;
+  const readers = openReaders(settings, threads ?? threadsFor(pending));
+  const inHand: { from: number; batch: Promise<ReadBatch> }[] = [];
+
+  async function store(): Promise<void> {
+    const { from, batch } = inHand.shift()!;
+    const read = await batch;
     await warehouse.run("begin");
     await forgetScores(warehouse, from, from + batchSize);
-    await appendScores(warehouse, version, texts, scorers);
+    await appendScores(warehouse, read);
     await warehouse.run("commit");
-    log.progress(Math.min(from + batchSize, counts.pending), counts.pending, "texts");
+    log.progress(Math.min(from + batchSize, pending), pending, "texts");
+  }
+
+  try {
+    for (let from = 0; from < pending; from += batchSize) {
+      const batch = readers.read(await readPending(warehouse, from, from + batchSize));
+      // whoever stores it hears of its failure; until then nobody listens
+      batch.catch(() => undefined);
+      inHand.push({ from, batch });
+      if (inHand.length >= readers.ahead) await store();
+    }
+    while (inHand.length > 0) await store();
+  } finally {
+    await readers.close();
   }
   await warehouse.run("drop table pending_text");
   return counts;
+}
+
+function threadsFor(pending: number): number {
+  const useful = Math.min(availableParallelism(), mostThreads, Math.floor(pending / worthAThread));
+  return useful > 1 ? useful : 0;
 }
 
 async function withEngineMemory<T>(warehouse: Warehouse, work: () => Promise<T>): Promise<T> {
@@ -83,57 +97,4 @@ async function withEngineMemory<T>(warehouse: Warehouse, work: () => Promise<T>)
   } finally {
     await warehouse.run(`set memory_limit = '${before!.limit.replace(" ", "")}'`);
   }
-}
-
-function sentimentHead(language: string, labelCount: number): Head {
-  return {
-    name: "sentiment",
-    language,
-    options: { ...sentimentOptionsFor(labelCount), base: () => (text) => labelOf(readSentiment(tokenize(text)).score) },
-    leastLabels: 100,
-    leastPerClass: 8,
-    needs: ["negative", "neutral", "positive"],
-  };
-}
-
-/** The base of reasons is the nearest of the company's phrases and of the tagged texts. */
-function reasonHead(phrases: readonly Example[]): Head {
-  return {
-    name: "reason",
-    language: "any",
-    options: {
-      ...reasonOptions,
-      always: phrases,
-      base: (examples) => {
-        const nearest = nearestReason([...phrases, ...fewOfEach(examples)]);
-        return (text) => nearest(tokenize(text)).reason;
-      },
-    },
-    leastLabels: 100,
-    leastPerClass: 5,
-    needs: [],
-  };
-}
-
-/** A reason's example phrases, and its name in both languages: it says what the reason is about, too. */
-function examplesOf({ reasons }: Pick<Company, "reasons">): Example[] {
-  return reasons.flatMap(({ key, label, examples }) => {
-    const names = typeof label === "string" ? [label] : Object.values(label ?? {});
-    return [...examples, ...names, key.replaceAll("_", " ")].map((text) => ({ text, label: key }));
-  });
-}
-
-function fewOfEach(examples: readonly Example[]): Example[] {
-  const counts = new Map<string, number>();
-  return examples.filter(({ label }) => {
-    const count = counts.get(label) ?? 0;
-    counts.set(label, count + 1);
-    return count < nearestPerReason;
-  });
-}
-
-function fingerprint(examples: readonly Example[]): string {
-  const hash = createHash("sha256");
-  for (const { text, label } of examples) hash.update(`${label}\u0000${text}\u0001`);
-  return hash.digest("hex").slice(0, 12);
 }

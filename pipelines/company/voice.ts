@@ -16,12 +16,15 @@ export const aspect = strict({ key, label: label.optional(), words: z.array(phra
 
 const examples = z.array(phrase).min(1);
 
-/** Kinds of feedback, taught by phrases and by what the helpdesk already says. */
-export const kinds = strict(eachOf(["complaint", "idea", "question", "praise", "referral"], strict({ examples: examples.optional(), tags: z.array(word).min(1).optional() })));
+/** What teaches a label: phrases, and categories of the helpdesk as `reason` holds them. */
+const teaching = strict({ examples: examples.optional(), tags: z.array(word).min(1).optional() });
 
-/** Why customers come again, taught by phrases. */
-export const repeats = strict(eachOf(["misunderstanding", "not_fixed", "new_question", "status"], strict({ examples })));
+/** Kinds of feedback. */
+export const kinds = strict(eachOf(["complaint", "idea", "question", "praise", "referral"]));
 
-function eachOf<Name extends string, Schema extends z.ZodType>(names: readonly Name[], schema: Schema) {
-  return Object.fromEntries(names.map((name) => [name, schema.optional()])) as Record<Name, z.ZodOptional<Schema>>;
+/** Why customers come again. */
+export const repeats = strict(eachOf(["misunderstanding", "not_fixed", "new_question", "status"]));
+
+function eachOf<Name extends string>(names: readonly Name[]) {
+  return Object.fromEntries(names.map((name) => [name, teaching.optional()])) as Record<Name, z.ZodOptional<typeof teaching>>;
 }

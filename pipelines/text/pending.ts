@@ -1,4 +1,5 @@
 import type { Warehouse } from "../warehouse.ts";
+import { scoreTables } from "./tables.ts";
 
 export interface PendingText {
   text_hash: string;
@@ -25,7 +26,7 @@ const sliceSize = 60_000;
  */
 export async function listPending(warehouse: Warehouse, version: string): Promise<{ distinct: number; pending: number }> {
   const [written] = await warehouse.rows<{ count: number }>(
-    `select (select count(comment) from staging.survey_response) + (select count(text) from staging.message where author_kind in ('customer', 'agent', 'bot')) as "count"`,
+    `select (select count(_text_hash) from staging.survey_response) + (select count(_text_hash) from staging.message where author_kind in ('customer', 'agent', 'bot')) as "count"`,
   );
   const slices = Math.max(1, Math.ceil(written!.count / sliceSize));
   await warehouse.run(`create or replace temp table pending_text (
@@ -40,7 +41,7 @@ export async function listPending(warehouse: Warehouse, version: string): Promis
       from written_text
       where not exists (
         from ops.text_score where text_score.text_hash = written_text.text_hash
-          and model_version = $version and context_hash = ${contextHash}
+          and model_version = $version and context_hash = ${contextHash} and redacted is not null
       )`,
       { version, pending },
     );
@@ -54,21 +55,21 @@ export async function listPending(warehouse: Warehouse, version: string): Promis
   return { distinct, pending };
 }
 
-/** The distinct texts of one slice, with who wrote them. */
+/** The distinct texts of one slice, with who wrote them. Where a text was removed it still says who; one that stands nowhere is left as it was read. */
 async function listSlice(warehouse: Warehouse, slice: number, slices: number): Promise<void> {
-  const isOfSlice = (text: string): string => `trim(coalesce(${text}, '')) <> '' and hash(${text}) % ${slices} = ${slice}`;
+  const isOfSlice = `_text_hash is not null and hash(_text_hash) % ${slices} = ${slice}`;
   await warehouse.run(`
     create or replace temp table written_text as
     with written as (
-      select comment as text, name, true as is_customer, true as is_comment from staging.survey_response where ${isOfSlice("comment")}
+      select _text_hash as text_hash, comment as text, name, true as is_customer, true as is_comment from staging.survey_response where ${isOfSlice}
       union all
-      select message.text, coalesce(message.name, conversation.name), message.author_kind = 'customer', false
-      from (from staging.message where author_kind in ('customer', 'agent', 'bot') and ${isOfSlice("text")}) as message
+      select message._text_hash, message.text, coalesce(message.name, conversation.name), message.author_kind = 'customer', false
+      from (from staging.message where author_kind in ('customer', 'agent', 'bot') and ${isOfSlice}) as message
       left join staging.conversation on conversation.source = message.source and conversation.conversation_id = message.conversation_id
     )
-    select md5(text) as text_hash, any_value(text) as text, bool_or(is_customer) as is_customer, bool_or(is_comment) as is_comment,
+    select text_hash, any_value(text) as text, bool_or(is_customer) as is_customer, bool_or(is_comment) as is_comment,
       coalesce(list_sort(list(distinct name) filter (name is not null)), [])[1:${mostNames}] as names
-    from written group by md5(text)`);
+    from written group by text_hash having count(text) > 0`);
 }
 
 export async function readPending(warehouse: Warehouse, from: number, to: number): Promise<PendingText[]> {
@@ -78,11 +79,9 @@ export async function readPending(warehouse: Warehouse, from: number, to: number
   );
 }
 
-const scored = ["text_score", "text_aspect", "text_promise", "text_phrase"] as const;
-
 /** Takes away what a batch of pending texts has from before. */
 export async function forgetScores(warehouse: Warehouse, from: number, to: number): Promise<void> {
-  for (const table of scored) {
+  for (const table of scoreTables) {
     await warehouse.run(
       `delete from ops.${table} where text_hash in (select text_hash from pending_text where position >= $from and position < $to)`,
       { from, to },

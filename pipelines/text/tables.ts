@@ -1,6 +1,6 @@
 import type { Warehouse } from "../warehouse.ts";
 
-const tables = {
+const tables: Readonly<Record<string, string>> = {
   "ops.text_score": `text_hash varchar, model_version varchar, language varchar, language_confidence double,
     sentiment double, sentiment_label varchar, reason varchar, reason_confidence double,
     feedback_kind varchar, repeat_reason varchar, is_thanks boolean, redacted varchar, context_hash varchar`,
@@ -13,15 +13,39 @@ const tables = {
     recent_macro_f1 double, recent_count integer, trained_at timestamp, labels_hash varchar, rules_version varchar, bytes blob`,
 };
 
-/** The tables that reading texts fills. They hold nothing that cannot be made again: one of another shape is made anew. */
+/** Of schema ops: what was read of each text. */
+export const scoreTables = ["text_score", "text_aspect", "text_promise", "text_phrase"] as const;
+
+interface Column {
+  name: string;
+  type: string;
+}
+
+/** Columns of one of the tables, in order. */
+export function columnsOf(table: string): Column[] {
+  return tables[table]!.split(",").map((column) => {
+    const [name, type] = column.trim().split(/\s+/);
+    return { name: name!, type: type! };
+  });
+}
+
+/**
+ * The tables that reading texts fills. One of another shape gets the columns it should have and keeps its rows: those of
+ * texts that were removed since cannot be made again.
+ */
 export async function prepareTextTables(warehouse: Warehouse): Promise<void> {
   for (const [table, columns] of Object.entries(tables)) {
-    const wanted = columns.split(",").map((column) => column.trim().split(" ")[0]);
-    const found = await warehouse.rows<{ column_name: string }>(
-      "select column_name from duckdb_columns() where schema_name || '.' || table_name = $table order by column_index",
-      { table },
-    );
-    const isCurrent = found.length === wanted.length && found.every(({ column_name }, i) => column_name === wanted[i]);
-    if (!isCurrent) await warehouse.run(`create or replace table ${table} (${columns})`);
+    const found = (
+      await warehouse.rows<{ column_name: string }>(
+        "select column_name from duckdb_columns() where schema_name || '.' || table_name = $table order by column_index",
+        { table },
+      )
+    ).map(({ column_name }) => column_name);
+    const wanted = columnsOf(table);
+    if (found.length === 0) await warehouse.run(`create table ${table} (${columns})`);
+    else if (found.join() !== wanted.map(({ name }) => name).join()) {
+      const kept = wanted.map(({ name, type }) => (found.includes(name) ? name : `cast(null as ${type}) as ${name}`));
+      await warehouse.run(`create or replace table ${table} as select ${kept.join(", ")} from ${table}`);
+    }
   }
 }

@@ -10,7 +10,7 @@ import type { LabelledText } from "./labels.ts";
 import { rulesVersion } from "./rules-version.ts";
 
 export interface Head {
-  name: "sentiment" | "reason";
+  name: "sentiment" | "reason" | "kind" | "repeat";
   /** ISO 639-1, or "any". */
   language: string;
   options: LearnOptions;
@@ -49,10 +49,12 @@ const enoughRecent = 100;
  */
 export async function modelOf(head: Head, labels: readonly LabelledText[], warehouse: Warehouse, log: Log): Promise<Served> {
   const usable = usableLabels(head, labels);
-  const known = await newest(head, warehouse);
-  if (!usable) return { version: "base", model: null };
+  const newestKnown = await newest(head, warehouse);
+  const known = newestKnown?.rules_version === rulesVersion ? newestKnown : undefined;
+  // labels whose texts were removed must not unlearn what they taught
+  if (!usable) return known ? load(known, warehouse) : { version: "base", model: null };
   const hash = fingerprint(usable);
-  if (known && known.rules_version === rulesVersion) {
+  if (known) {
     if (known.labels_hash === hash) return load(known, warehouse);
     const isGrown = usable.length > known.trained_on * (1 + growth);
     if (!isGrown && !(await hasDrifted(head, known, usable, warehouse, log))) return load(known, warehouse);

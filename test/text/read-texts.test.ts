@@ -4,29 +4,41 @@ import { readTexts } from "../../pipelines/read-texts.ts";
 import { openMemoryWarehouse, type Warehouse } from "../../pipelines/warehouse.ts";
 
 const reason = (key: string, ...examples: string[]) => ({ key, label: { en: key, ru: key }, examples });
-const company = { reasons: [reason("delivery_late", "где мой заказ", "where is my parcel")] };
+const nothingSaid = { reasons: [], aspects: [], kinds: {}, repeats: {} };
+const company = { ...nothingSaid, reasons: [reason("delivery_late", "где мой заказ", "where is my parcel")] };
+
+/** Staged records, with the columns that reading texts looks at; a test removes a text by setting it to null. */
+async function openStaged(): Promise<Warehouse> {
+  const warehouse = await openMemoryWarehouse();
+  await warehouse.run(`
+    create table staging.survey_response (source varchar, source_key varchar, name varchar, comment varchar, score double, scale_min integer, scale_max integer, question varchar, response_id varchar, answered_at timestamp, removed_hash varchar,
+      _text_hash varchar as (coalesce(removed_hash, case when trim(comment) <> '' then md5(comment) end)));
+    create table staging.conversation (source varchar, conversation_id varchar, name varchar, reason varchar, started_at timestamp);
+    create table staging.message (source varchar, conversation_id varchar, position integer, name varchar, author_kind varchar, text varchar, removed_hash varchar,
+      _text_hash varchar as (coalesce(removed_hash, case when trim(text) <> '' then md5(text) end)));
+  `);
+  return warehouse;
+}
 
 describe("readTexts", () => {
   let warehouse: Warehouse;
   beforeEach(async () => {
-    warehouse = await openMemoryWarehouse();
+    warehouse = await openStaged();
     await warehouse.run(`
-      create table staging.survey_response (source varchar, source_key varchar, name varchar, comment varchar, score double, scale_min integer, scale_max integer, question varchar, response_id varchar, answered_at timestamp);
-      create table staging.conversation (source varchar, conversation_id varchar, name varchar, reason varchar, started_at timestamp);
-      create table staging.message (source varchar, conversation_id varchar, position integer, name varchar, author_kind varchar, text varchar);
       insert into staging.survey_response (source, source_key, name, comment) values ('s', '1', null, 'Отличный магазин'), ('s', '2', null, 'Отличный магазин'), ('s', '3', null, '  '), ('s', '4', null, null);
       insert into staging.conversation values ('c', 'c1', 'Анна Петрова', null, null);
-      insert into staging.message values ('c', 'c1', 1, null, 'customer', 'Где мой заказ? Анна'), ('c', 'c1', 2, null, 'bot', 'Ищу'), ('c', 'c1', 3, null, 'agent', 'Здравствуйте, Анна!');
+      insert into staging.message (source, conversation_id, position, author_kind, text) values ('c', 'c1', 1, 'customer', 'Где мой заказ? Анна'), ('c', 'c1', 2, 'bot', 'Ищу'), ('c', 'c1', 3, 'agent', 'Здравствуйте, Анна!');
     `);
   });
   afterEach(() => warehouse.close());
 
   it("scores a text once however often it was written, and no empty ones", async () => {
-    expect(await readTexts(company, warehouse, { log: silentLog })).toMatchObject({ distinct: 3, scored: 3 });
+    expect(await readTexts(company, warehouse, { log: silentLog })).toMatchObject({ distinct: 4, scored: 4 });
     const rows = await warehouse.rows("select redacted, language, sentiment_label, reason from ops.text_score order by redacted");
     expect(rows).toEqual([
       { redacted: "Где мой заказ? [name]", language: "ru", sentiment_label: "neutral", reason: "delivery_late" },
       { redacted: "Здравствуйте, [name]!", language: "ru", sentiment_label: "neutral", reason: null },
+      { redacted: "Ищу", language: "ru", sentiment_label: "neutral", reason: null },
       { redacted: "Отличный магазин", language: "ru", sentiment_label: "positive", reason: null },
     ]);
   });
@@ -34,27 +46,78 @@ describe("readTexts", () => {
   it("scores nothing twice, and everything anew when the reasons change", async () => {
     await readTexts(company, warehouse, { log: silentLog });
     expect((await readTexts(company, warehouse, { log: silentLog })).scored).toBe(0);
-    await warehouse.run("insert into staging.message values ('c', 'c1', 4, null, 'customer', 'ok')");
+    await warehouse.run("insert into staging.message (source, conversation_id, position, author_kind, text) values ('c', 'c1', 4, 'customer', 'ok')");
     expect((await readTexts(company, warehouse, { log: silentLog })).scored).toBe(1);
-    const changed = { reasons: [reason("praise", "отличный магазин")] };
-    expect((await readTexts(changed, warehouse, { log: silentLog })).scored).toBe(4);
-    expect(await warehouse.rows("select count(*) as n, count(distinct model_version) as versions from ops.text_score")).toEqual([{ n: 4, versions: 1 }]);
+    const changed = { ...nothingSaid, reasons: [reason("praise", "отличный магазин")] };
+    expect((await readTexts(changed, warehouse, { log: silentLog })).scored).toBe(5);
+    expect(await warehouse.rows("select count(*) as n, count(distinct model_version) as versions from ops.text_score")).toEqual([{ n: 5, versions: 1 }]);
+  });
+});
+
+describe("readTexts and texts that were removed", () => {
+  it("leaves their scores as they were when rules change, and reads them again when they come again", async () => {
+    const warehouse = await openStaged();
+    await warehouse.run("insert into staging.survey_response (comment) values ('Отличный магазин'), ('Ужасный магазин')");
+    await readTexts(company, warehouse, { log: silentLog });
+    await warehouse.run("update staging.survey_response set removed_hash = md5(comment), comment = null where comment = 'Ужасный магазин'");
+    await warehouse.run("update ops.text_score set redacted = null where text_hash = md5('Ужасный магазин')");
+    const changed = { ...nothingSaid, reasons: [reason("praise", "отличный магазин")] };
+    expect(await readTexts(changed, warehouse, { log: silentLog })).toMatchObject({ distinct: 1, scored: 1 });
+    const scores = "select redacted, sentiment_label from ops.text_score order by sentiment_label";
+    expect(await warehouse.rows(scores)).toEqual([{ redacted: null, sentiment_label: "negative" }, { redacted: "Отличный магазин", sentiment_label: "positive" }]);
+    await warehouse.run("insert into staging.message (text, author_kind) values ('Ужасный магазин', 'customer')");
+    expect((await readTexts(changed, warehouse, { log: silentLog })).scored).toBe(1);
+    expect(await warehouse.rows(scores)).toMatchObject([{ redacted: "Ужасный магазин" }, { redacted: "Отличный магазин" }]);
+    warehouse.close();
+  });
+
+  it("keeps the rows of a table that had other columns", async () => {
+    const warehouse = await openStaged();
+    await warehouse.run("create schema if not exists ops; create or replace table ops.text_aspect (text_hash varchar, aspect varchar, old varchar); insert into ops.text_aspect values ('h', 'price', 'x')");
+    await readTexts(company, warehouse, { log: silentLog });
+    expect(await warehouse.rows("select * from ops.text_aspect")).toEqual([{ text_hash: "h", sentence: null, aspect: "price", sentiment: null, sentiment_label: null }]);
+    warehouse.close();
+  });
+});
+
+describe("readTexts and what a company teaches", () => {
+  it("reads kinds and repeats by its phrases, and its own aspects", async () => {
+    const warehouse = await openStaged();
+    await warehouse.run("insert into staging.survey_response (comment) values ('Парковка ужасная'), ('Хочу кофе в зале'), ('Где печенье?')");
+    const taught = { ...company, aspects: [{ key: "parking", label: null, words: ["парковка"] }], kinds: { idea: { examples: ["хочу кофе в зале"] } }, repeats: { status: { examples: ["где печенье"] } } };
+    await readTexts(taught, warehouse, { log: silentLog });
+    expect(await warehouse.rows("select redacted, feedback_kind, repeat_reason from ops.text_score order by redacted")).toEqual([
+      { redacted: "Где печенье?", feedback_kind: "question", repeat_reason: "status" },
+      { redacted: "Парковка ужасная", feedback_kind: "complaint", repeat_reason: null },
+      { redacted: "Хочу кофе в зале", feedback_kind: "idea", repeat_reason: null },
+    ]);
+    expect(await warehouse.rows("select aspect, sentiment_label from ops.text_aspect")).toEqual([{ aspect: "parking", sentiment_label: "negative" }]);
+    warehouse.close();
+  });
+
+  it("lets what the helpdesk's categories teach of kinds serve where it measures better than rules", async () => {
+    const warehouse = await openStaged();
+    await warehouse.run(`
+      insert into staging.conversation select 'c', 'c' || i, null, ['wish', 'claim'][i % 2 + 1], timestamp '2026-01-01' + interval (i) hour from range(60) r(i);
+      insert into staging.message (source, conversation_id, position, author_kind, text)
+        select 'c', 'c' || i, 1, 'customer', ['зюзя', 'грымза'][i % 2 + 1] || ' в номере ' || i from range(60) r(i)`);
+    await readTexts({ ...nothingSaid, kinds: { idea: { tags: ["wish"] }, complaint: { tags: ["claim"] } } }, warehouse, { log: silentLog });
+    expect(await warehouse.rows("select head, serves, trained_on from ops.text_model where head = 'kind'")).toEqual([{ head: "kind", serves: true, trained_on: 60 }]);
+    expect(await warehouse.rows("select feedback_kind, count(*) as n from ops.text_score group by all order by all")).toEqual([{ feedback_kind: "complaint", n: 30 }, { feedback_kind: "idea", n: 30 }]);
+    warehouse.close();
   });
 });
 
 describe("readTexts learning", () => {
   it("lets the learned model serve only where it measures better, and keeps the measurement", async () => {
-    const warehouse = await openMemoryWarehouse();
+    const warehouse = await openStaged();
     await warehouse.run(`
-      create table staging.survey_response (source varchar, source_key varchar, name varchar, comment varchar, score double, scale_min integer, scale_max integer, question varchar, response_id varchar, answered_at timestamp);
-      create table staging.conversation (source varchar, conversation_id varchar, name varchar, reason varchar, started_at timestamp);
-      create table staging.message (source varchar, conversation_id varchar, position integer, name varchar, author_kind varchar, text varchar);
       insert into staging.survey_response (comment, score, scale_min, scale_max, question, answered_at)
         select 'сегодня ' || ['грымза', 'столб', 'зумба'][i % 3 + 1] || ' и квитанция номер ' || i, [2, 7, 10][i % 3 + 1], 0, 10, 'nps', timestamp '2026-01-01' + interval (i) hour from range(150) r(i);
       insert into staging.survey_response (comment, score, scale_min, scale_max, question, answered_at)
         select 'today ' || ['terrible', 'plain', 'excellent'][i % 3 + 1] || ' thing number ' || i, [1, 3, 5][i * 7919 % 3 + 1], 1, 5, 'csat', timestamp '2026-01-01' from range(150) r(i);
     `);
-    await readTexts({ reasons: [] }, warehouse, { log: silentLog });
+    await readTexts(nothingSaid, warehouse, { log: silentLog });
     const models = await warehouse.rows<{ language: string; serves: boolean; macro_f1: number; base_macro_f1: number; trained_on: number }>(
       "select language, serves, macro_f1, base_macro_f1, trained_on from ops.text_model where head = 'sentiment' order by language",
     );
@@ -63,14 +126,14 @@ describe("readTexts learning", () => {
     expect(models[1]).toMatchObject({ serves: true });
     expect(await warehouse.rows("select distinct sentiment_label from ops.text_score where redacted like '%грымза%'")).toEqual([{ sentiment_label: "negative" }]);
     // what comments taught holds for comments: in a chat the same word says nothing, until a comment has the very same text
-    await warehouse.run("insert into staging.message values ('c', 'c1', 1, null, 'customer', 'тут грымза')");
-    await readTexts({ reasons: [] }, warehouse, { log: silentLog });
+    await warehouse.run("insert into staging.message (source, conversation_id, position, author_kind, text) values ('c', 'c1', 1, 'customer', 'тут грымза')");
+    await readTexts(nothingSaid, warehouse, { log: silentLog });
     const said = "select sentiment_label from ops.text_score where redacted = 'тут грымза'";
     expect(await warehouse.rows(said)).toEqual([{ sentiment_label: "neutral" }]);
     await warehouse.run("insert into staging.survey_response (comment) values ('тут грымза')");
-    expect((await readTexts({ reasons: [] }, warehouse, { log: silentLog })).scored).toBe(1);
+    expect((await readTexts(nothingSaid, warehouse, { log: silentLog })).scored).toBe(1);
     expect(await warehouse.rows(said)).toEqual([{ sentiment_label: "negative" }]);
-    expect((await readTexts({ reasons: [] }, warehouse, { log: silentLog })).scored).toBe(0);
+    expect((await readTexts(nothingSaid, warehouse, { log: silentLog })).scored).toBe(0);
     expect(await warehouse.rows("select count(*) as n from ops.text_model")).toEqual([{ n: 2 }]);
     warehouse.close();
   });

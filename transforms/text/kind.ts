@@ -1,10 +1,23 @@
+import { compileLexicon } from "./lexicon/compile.ts";
+import { kindCues } from "./lexicon/kinds.ts";
+import type { Token } from "./tokens.ts";
+
 /** What a customer wants with a text, in the five kinds that have a deadline of their own. */
 export type FeedbackKind = "complaint" | "idea" | "question" | "praise" | "referral";
 
-const idea =
-  /(?:было\s+бы\s+(?:хорошо|здорово|неплохо|удобн|лучше|круто|классно)|хорошо\s+бы|предлага[юе]|добавьте|добавили\s+бы|сделайте|сделали\s+бы|хотелось\s+бы|не\s+хватает\s+(?:функци|кнопк|возможност|фильтр)|пожелани|почему\s+бы\s+не|можно\s+(?:ли\s+)?(?:добавить|сделать\s+так)|would\s+be\s+(?:nice|great|good|helpful|better)|it'?d\s+be\s+(?:nice|great)|please\s+add|could\s+you\s+add|you\s+(?:should|could)\s+(?:add|make|have|offer)|i\s+(?:suggest|propose|wish\s+(?:you|there))|suggestion|feature\s+request|why\s+not\s+(?:add|make))/iu;
-const referral =
-  /(?:(?:посоветова|порекоменд|рассказал|рекомендова)\p{L}*\s+(?:\p{L}+\s+){0,3}(?:друз|подруг|знаком|коллег|родств|сестр|брат|мам|сосед)|(?:друг|подруга|знакомая|знакомый|коллега|сестра|сосед\p{L}*)\s+(?:тоже\s+)?(?:хочет|хотят|просит|интересуется)|привед[уе]\p{L}*\s+(?:друг|подруг)|(?:referr|recommend)\w*\s+(?:\w+\s+){0,3}(?:friend|colleague|family|sister|brother|neighbou?r|mom)|my\s+(?:friend|colleague|sister|brother|neighbou?r)\s+(?:also\s+)?(?:wants|would\s+like|is\s+interested)|told\s+(?:all\s+)?my\s+friends)/iu;
+const cues = compileLexicon(kindCues, String);
+/** Tones from which on a text complains or praises; a question has to be angrier to be a complaint. */
+const complains = -0.22;
+const complainsAsking = -0.45;
+const praises = 0.35;
+/** Words that ask a company to do something, where a remark begins with them; in a conversation they ask for help. */
+const proposes =
+  /(?:^|[.!?…\n]\s*)(?:(?:пожалуйста|ну|а|и|лучше|please|maybe|just)[\s,]+)*(?!здравствуйте|простите|извините|подскажите|скажите|объясните|помогите|верните|посоветуйте|смотрите|понимаете|представьте)(?:\p{L}{2,}(?:йте|ите|ьте)|пусть|пускай|хочется|нужн\p{L}{1,2}|нужен|побольше|add|put|bring|make|offer|let|allow|introduce|provide|install|include|extend|show|teach|enable|open|need|more)(?!\p{L})/iu;
+const wishes = /(?<!\p{L})(?:could|should|would|might)(?!\p{L}|\s+(?:have|not|be\s+ashamed|never|recommend|buy|order|come|use)|'|n't)/iu;
+/** So angry a text is a complaint, whatever it proposes. */
+const rages = -0.7;
+/** Emoji that an export in an old encoding lost: pairs of question marks with nothing before them. */
+const lostEmoji = /(?<=^|\s)(?:\?\?)+(?=\s|$)/g;
 const questionStart =
   /^(?:\s*(?:здравствуйте|добр\p{L}+\s+(?:день|утро|вечер)|привет|hello|hi|hey|good\s+(?:day|morning|evening)|подскажите|скажите|please|пожалуйста)[\s,.!]*)*(?:как|где|когда|почему|зачем|сколько|куда|откуда|кто|чем|можно\s+ли|есть\s+ли|какой|какая|какие|какое|подскажите|скажите|how|where|when|why|what|which|who|can|could|is|are|do|does|will|did|may)(?!\p{L})/iu;
 const thanks =
@@ -21,14 +34,37 @@ export function isThanks(text: string): boolean {
   return !/[\p{L}\d]/u.test(withoutThanks.replace(/(?<!\p{L})\p{L}+(?:'\p{L}+)?(?:\s+it)?(?!\p{L})/gu, (word) => (word.replace(pleasantry, "") === "" ? " " : word)));
 }
 
-/** The kind a text is by its words and its tone; null when it is none of the five. */
-export function feedbackKind(text: string, sentiment: number, hasQuestionMark: boolean, isThanksOnly: boolean): FeedbackKind | null {
+/** The kind a text is by its words and its tone, −1…+1; null when it is none of the five. A remark is written when nobody is there to answer, as beside a mark. */
+export function feedbackKind(text: string, tokens: readonly Token[], sentiment: number, isThanksOnly: boolean, isRemark = false): FeedbackKind | null {
   if (isThanksOnly) return "praise";
-  if (referral.test(text)) return "referral";
-  if (idea.test(text)) return "idea";
-  const isQuestion = hasQuestionMark || questionStart.test(text);
-  if (sentiment <= -0.45) return "complaint";
+  const told = cuesOf(tokens);
+  if (told.isReferral) return "referral";
+  if (told.isIdea && sentiment > rages) return "idea";
+  const isQuestion = questionStart.test(text) || (text.includes("?") && text.replace(lostEmoji, "").includes("?"));
+  if (isRemark && !isQuestion && sentiment > complains && (proposes.test(text) || wishes.test(text))) return "idea";
+  if (sentiment <= (isQuestion ? complainsAsking : complains)) return "complaint";
   if (isQuestion) return "question";
-  if (sentiment <= -0.22) return "complaint";
-  return sentiment >= 0.35 ? "praise" : null;
+  return sentiment >= praises ? "praise" : null;
+}
+
+/** An idea is told by one cue; a referral by a person and what was shared with them, in one sentence. */
+function cuesOf(tokens: readonly Token[]): { isIdea: boolean; isReferral: boolean } {
+  let isIdea = false;
+  let isReferral = false;
+  let person = false;
+  let share = false;
+  let asksAdvice = false;
+  for (let at = 0; at < tokens.length; at++) {
+    const { kind } = tokens[at]!;
+    if (kind === "end") person = share = asksAdvice = false;
+    if (kind !== "word") continue;
+    for (const { head } of cues.phrasesAt(tokens, at)) {
+      if (head === "idea") isIdea = true;
+      else if (head === "person") person = true;
+      else if (head === "share") share = true;
+      else asksAdvice = true;
+    }
+    if (person && share && !asksAdvice) isReferral = true;
+  }
+  return { isIdea, isReferral };
 }

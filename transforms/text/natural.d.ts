@@ -23,3 +23,13 @@ declare module "vader-sentiment" {
   const vader: { SentimentIntensityAnalyzer: { polarity_scores(text: string): { compound: number } } };
   export default vader;
 }
+declare module "natural/lib/natural/tokenizers/aggressive_tokenizer.js" {
+  export default class AggressiveTokenizer {
+    tokenize(text: string): string[];
+  }
+}
+declare module "natural/lib/natural/tokenizers/aggressive_tokenizer_ru.js" {
+  export default class AggressiveTokenizerRu {
+    tokenize(text: string): string[];
+  }
+}

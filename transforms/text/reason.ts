@@ -14,8 +14,8 @@ const leastSimilarity = 0.3;
 /** A term no example knows weighs less: a long message may hold its reason in few words. */
 const unknownWeight = 0.5;
 
-/** The reason of the nearest example: cosine over stems and notions, weighed by how few reasons have them. */
-export function nearestReason(examples: readonly { text: string; label: string }[]): (tokens: readonly Token[]) => ReasonGuess {
+/** The reason of the nearest example, when it is `least` alike (0…1): cosine over stems and notions, weighed by how few reasons have them. */
+export function nearestReason(examples: readonly { text: string; label: string }[], least = leastSimilarity): (tokens: readonly Token[]) => ReasonGuess {
   const documents = examples.map(({ text, label }) => ({ label, terms: termsOf(tokenize(text)) }));
   const labelsOf = new Map<string, Set<string>>();
   const documentsOf = new Map<string, number[]>();
@@ -49,7 +49,7 @@ export function nearestReason(examples: readonly { text: string; label: string }
       }
     }
     confidence = Math.min(1, confidence);
-    return confidence >= leastSimilarity ? { reason, confidence } : { reason: null, confidence };
+    return confidence >= least ? { reason, confidence } : { reason: null, confidence };
   };
 }
 

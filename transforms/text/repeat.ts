@@ -1,22 +1,51 @@
+import { compileLexicon } from "./lexicon/compile.ts";
+import { repeatCues } from "./lexicon/repeats.ts";
+import type { Token } from "./tokens.ts";
+
 /** Why a customer writes again of the same thing. */
 export type RepeatReason = "misunderstanding" | "not_fixed" | "status" | "new_question";
 
-const patterns: readonly [RepeatReason, RegExp][] = [
-  [
-    "misunderstanding",
-    /(?:не\s+(?:так\s+)?(?:понял|поняли)\s+(?:меня|вопрос|мой)|вы\s+(?:меня\s+)?не\s+(?:поняли|понимаете|услышали)|(?:я\s+)?(?:спрашивал|имел\p{L}*\s+в\s+виду|говорил)\p{L}*\s+(?:не|о\s+друг|про\s+друг)|не\s+(?:о|про)\s+т(?:ом|о)|мне\s+(?:сказали|говорили|обещали|ответили)\s+(?:\p{L}+\s+){0,3}(?:друго|иначе|не\s+так|что)|не\s+то\s+(?:сказали|ответили)|одн[ои]\s+говор\p{L}+.{0,40}друго|misunder|didn'?t\s+understand|don'?t\s+understand\s+my|not\s+what\s+i\s+(?:asked|meant|said)|i\s+was\s+told\s+(?:that|something|it|by)|told\s+me\s+(?:something|that|it|otherwise)|wrong\s+(?:information|answer|info)|that'?s\s+not\s+what)/iu,
-  ],
-  [
-    "not_fixed",
-    /(?:(?:опять|снова|все\s+еще|всё\s+ещё|по-прежнему|так\s+и)\s+(?:\p{L}+\s+){0,3}(?:не|ошибк|сбой|проблем|висит|та\s+же)|не\s+(?:помогло|решено|решили|решилось|исправ\p{L}+|починили|устран\p{L}+)|проблема\s+(?:осталась|не|вернулась|повтор)|та\s+же\s+(?:проблема|ошибка|история)|still\s+(?:not|no|doesn|isn|having|broken|the\s+same|haven|hasn|can'?t)|again|not\s+(?:fixed|resolved|solved|working\s+yet)|(?:problem|issue)\s+(?:persists|remains|is\s+back)|same\s+(?:problem|issue|error)|didn'?t\s+(?:help|work|fix|solve))/iu,
-  ],
-  [
-    "status",
-    /(?:(?:какой|какие|есть|что)\s+(?:\p{L}+\s+)?(?:статус|новост|ответ|решени|движени)|что\s+(?:там\s+)?(?:с|по)\s+(?:мо|наш|возврат|заказ|заявк|обращени)|когда\s+(?:же|уже|наконец|прид|будет|верн|ответ|достав|привез|ждать)|где\s+(?:же\s+)?(?:мо|наш|заказ|посылк|курьер|деньги)|сколько\s+(?:еще|ещё)?\s*ждать|жду\s+ответ|any\s+(?:update|news|progress)|(?:what|whats|what's)\s+(?:is\s+)?(?:the\s+)?status|status\s+of|where\s+is\s+my|when\s+(?:will|can|is|do)|how\s+(?:much\s+longer|long)|following\s+up|checking\s+(?:in|on)|waiting\s+for\s+(?:a\s+)?(?:reply|response|answer))/iu,
-  ],
-];
+export const repeatReasons: readonly RepeatReason[] = ["misunderstanding", "not_fixed", "status", "new_question"];
 
-/** What a text says of its own repetition; a text that says nothing of it brings a new question. */
-export function repeatReason(text: string): RepeatReason {
-  return patterns.find(([, pattern]) => pattern.test(text))?.[0] ?? "new_question";
+const lexicon = compileLexicon(repeatCues, String);
+
+/** How strongly a cue speaks for a reason. */
+const speaksFor: Readonly<Record<string, readonly [RepeatReason, number]>> = {
+  again: ["not_fixed", 0.6],
+  still: ["not_fixed", 0.9],
+  undone: ["not_fixed", 1],
+  promised: ["not_fixed", 0.6],
+  closed: ["not_fixed", 1],
+  lost: ["misunderstanding", 1.2],
+  beside: ["misunderstanding", 1.6],
+  contrary: ["misunderstanding", 1.6],
+  told: ["misunderstanding", 0.5],
+  status: ["status", 1],
+  new: ["new_question", 1.5],
+};
+/** A cue told twice is no second cue. */
+const enough = 0.6;
+
+/**
+ * What a text says of its own repetition, in either language; null when it says nothing of it. Cues speak for reasons,
+ * each once; the reason most spoken for wins, of equals the first of `repeatReasons`.
+ */
+export function repeatReason(tokens: readonly Token[]): RepeatReason | null {
+  const found = new Set<string>();
+  for (let at = 0; at < tokens.length; at++) {
+    if (tokens[at]!.kind !== "word") continue;
+    for (const { head } of lexicon.phrasesAt(tokens, at)) found.add(head);
+  }
+  if (found.size === 0) return null;
+  let best: RepeatReason | null = null;
+  let most = enough - 1e-9;
+  for (const reason of repeatReasons) {
+    let sum = 0;
+    for (const cue of found) if (speaksFor[cue]![0] === reason) sum += speaksFor[cue]![1];
+    if (sum > most) {
+      most = sum;
+      best = reason;
+    }
+  }
+  return best;
 }

@@ -7,7 +7,7 @@ import { classScorer, probabilities, type Model } from "./model.ts";
 import { nearestReason, type ReasonGuess } from "./reason.ts";
 import { redact } from "./redact.ts";
 import { repeatReason, type RepeatReason } from "./repeat.ts";
-import { labelOf, readSentiment, type Reading, type SentimentLabel } from "./sentiment.ts";
+import { labelOf, readSentiment, type SentimentLabel } from "./sentiment.ts";
 import { tokenize, type Token } from "./tokens.ts";
 import { toCyrillic } from "./translit.ts";
 
@@ -22,7 +22,8 @@ export interface TextScore {
   reason: string | null;
   reason_confidence: number;
   feedback_kind: FeedbackKind | null;
-  repeat_reason: RepeatReason;
+  /** What it says of its own repetition; null when it says nothing of it. */
+  repeat_reason: RepeatReason | null;
   is_thanks: boolean;
   redacted: string;
 }
@@ -34,6 +35,17 @@ export interface ScorerOptions {
   reason?: Model | null;
   /** Example phrases of the company's reasons and texts its helpdesk tagged, under reason keys. */
   reasonExamples?: readonly Example[];
+  /** What the company teaches of kinds of feedback and of reasons to come again; where it teaches nothing, rules read. */
+  kinds?: Taught;
+  repeats?: Taught;
+  /** The texts are remarks, as beside a mark: nobody is asked to answer. */
+  isRemark?: boolean;
+}
+
+/** What was taught with examples: a learned model when it measures better than the rules, else texts much like an example. */
+export interface Taught {
+  model: Model | null;
+  examples: readonly Example[];
 }
 
 /** Language, sentiment and reason: what needs the features of a text. */
@@ -56,23 +68,28 @@ const readLanguages: ReadonlySet<string> = new Set(["en", "ru"]);
 
 /** The learned reason is unknown below this probability of its class. */
 const leastProbability = 0.3;
+/** What was taught of kinds and repeats overrules the rules from this probability and this likeness on. */
+const leastTaught = { probability: 0.5, similarity: 0.6 };
 
 /** Reads texts. The same options and text give the same score. */
-export function createScorer({ sentiment = {}, reason = null, reasonExamples = [] }: ScorerOptions = {}): Scorer {
+export function createScorer({ sentiment = {}, reason = null, reasonExamples = [], kinds, repeats, isRemark = false }: ScorerOptions = {}): Scorer {
   const extract = createExtractor();
   const sentimentHeads = new Map(Object.entries(sentiment).map(([language, model]) => [language, sentimentHead(model)]));
   const learnedReason = reason && reasonHead(reason);
   const guessNearest = nearestReason(reasonExamples);
+  const taughtKind = kinds && taughtBy<FeedbackKind>(kinds);
+  const taughtRepeat = repeats && taughtBy<RepeatReason>(repeats);
+  const needsFeatures = learnedReason !== null || Boolean(kinds?.model) || Boolean(repeats?.model);
   const knowsReasons = learnedReason !== null || reasonExamples.length > 0;
 
-  function read(text: string): CoreScore & { readable: string; reading: Reading } {
+  function read(text: string): CoreScore & { readable: string; tokens: readonly Token[]; row: FeatureRow | undefined } {
     let tokens: readonly Token[] = tokenize(text);
     const { language, confidence, isTransliterated } = detectLanguage(text, tokens);
     const readable = isTransliterated ? toCyrillic(text) : text;
     if (isTransliterated) tokens = tokenize(readable);
     const reading = readSentiment(tokens);
     const head = sentimentHeads.get(language);
-    const row = head || learnedReason ? extract(tokens, reading) : undefined;
+    const row = head || needsFeatures ? extract(tokens, reading) : undefined;
     const isRead = readLanguages.has(language) || (language === "und" && reading.marks.length > 0);
     const tone = head && row ? head(row) : isRead ? { score: reading.score, label: labelOf(reading.score) } : { score: null, label: null };
     const guess: ReasonGuess =
@@ -85,20 +102,21 @@ export function createScorer({ sentiment = {}, reason = null, reasonExamples = [
       reason: guess.reason,
       reason_confidence: guess.confidence,
       readable,
-      reading,
+      tokens,
+      row,
     };
   }
 
   return {
     core: read,
     score(text, names) {
-      const { readable, reading, ...core } = read(text);
+      const { readable, tokens, row, ...core } = read(text);
       const thanks = isThanks(readable);
       return {
         ...core,
         reason: thanks ? null : core.reason,
-        feedback_kind: feedbackKind(readable, core.sentiment ?? 0, reading.isQuestion, thanks),
-        repeat_reason: repeatReason(readable),
+        feedback_kind: (thanks ? null : taughtKind?.(tokens, row)) ?? feedbackKind(readable, tokens, core.sentiment ?? 0, thanks, isRemark),
+        repeat_reason: taughtRepeat?.(tokens, row) ?? repeatReason(tokens),
         is_thanks: thanks,
         redacted: redact(text, { names }),
       };
@@ -121,7 +139,13 @@ function sentimentHead(model: Model): (row: FeatureRow) => { score: number; labe
   };
 }
 
-function reasonHead(model: Model): (row: FeatureRow) => ReasonGuess {
+function taughtBy<Label extends string>({ model, examples }: Taught): (tokens: readonly Token[], row: FeatureRow | undefined) => Label | null {
+  const guessLearned = model && reasonHead(model, leastTaught.probability);
+  const guessNearest = nearestReason(examples, leastTaught.similarity);
+  return (tokens, row) => (guessLearned && row ? guessLearned(row) : guessNearest(tokens)).reason as Label | null;
+}
+
+function reasonHead(model: Model, least = leastProbability): (row: FeatureRow) => ReasonGuess {
   const scoreRow = classScorer(model);
   const scores = new Float64Array(model.classes.length);
   const { slopes, intercepts } = model.calibration;
@@ -129,6 +153,6 @@ function reasonHead(model: Model): (row: FeatureRow) => ReasonGuess {
     scoreRow(row, scores);
     const best = highest(scores, 0, model.offsets);
     const confidence = 1 / (1 + Math.exp(slopes[best]! * scores[best]! + intercepts[best]!));
-    return { reason: confidence >= leastProbability ? model.classes[best]! : null, confidence };
+    return { reason: confidence >= least ? model.classes[best]! : null, confidence };
   };
 }

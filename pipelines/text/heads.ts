@@ -1,0 +1,146 @@
+import { createHash } from "node:crypto";
+import { reasonOptions, sentimentOptionsFor, type Example } from "../../transforms/text/learn.ts";
+import type { Model } from "../../transforms/text/model.ts";
+import { nearestReason } from "../../transforms/text/reason.ts";
+import { createScorer, type ScorerOptions, type Taught } from "../../transforms/text/scorer.ts";
+import { labelOf, readSentiment } from "../../transforms/text/sentiment.ts";
+import { tokenize } from "../../transforms/text/tokens.ts";
+import type { Company } from "../company.ts";
+import type { Log } from "../log.ts";
+import type { Warehouse } from "../warehouse.ts";
+import { sentimentLabels, taggedTexts, type LabelledText } from "./labels.ts";
+import { modelOf, type Head } from "./train.ts";
+
+/** What a company says of its texts. */
+export type TextsOfCompany = Pick<Company, "reasons" | "aspects" | "kinds" | "repeats">;
+
+export interface Learned {
+  /** Serves for survey comments, whose marks taught it. */
+  sentiment: Record<string, Model>;
+  /** Serves for every text. */
+  others: Pick<ScorerOptions, "reason" | "reasonExamples" | "kinds" | "repeats">;
+  /** What tells this learning from any other. */
+  versions: string[];
+}
+
+/** Tagged texts per reason that the nearest example is looked for among. */
+const nearestPerReason = 100;
+
+/** Every head with what teaches it: sentiment by the marks beside comments, the others by the helpdesk's tags and the company's phrases. */
+export async function learnHeads(company: TextsOfCompany, warehouse: Warehouse, log: Log): Promise<Learned> {
+  const versions: string[] = [];
+  const sentiment: Record<string, Model> = {};
+  const labels = await sentimentLabels(warehouse);
+  for (const language of ["en", "ru"]) {
+    const own = labels.get(language) ?? [];
+    const { version, model } = await modelOf(sentimentHead(language, own.length), own, warehouse, log);
+    versions.push(version);
+    if (model) sentiment[language] = model;
+  }
+  const phrases = phrasesOfReasons(company);
+  const tagged = await taggedTexts(warehouse);
+  const reason = await modelOf(reasonHead(phrases), tagged, warehouse, log);
+  const reasonExamples = reason.model ? [] : [...phrases, ...fewOfEach(tagged)];
+  versions.push(reason.version, fingerprint(reason.model ? phrases : reasonExamples));
+
+  async function taught(name: "kind" | "repeat", teaching: Teaching): Promise<Taught> {
+    const examples = phrasesOf(teaching);
+    const { version, model } = await modelOf(taughtHead(name, examples), labelsOf(teaching, tagged), warehouse, log);
+    versions.push(version, fingerprint(examples));
+    return { model, examples };
+  }
+  const kinds = await taught("kind", company.kinds);
+  const repeats = await taught("repeat", company.repeats);
+  return { sentiment, others: { reason: reason.model, reasonExamples, kinds, repeats }, versions };
+}
+
+type Teaching = Readonly<Record<string, { examples?: readonly string[] | undefined; tags?: readonly string[] | undefined } | undefined>>;
+
+function sentimentHead(language: string, labelCount: number): Head {
+  return {
+    name: "sentiment",
+    language,
+    options: { ...sentimentOptionsFor(labelCount), base: () => (text) => labelOf(readSentiment(tokenize(text)).score) },
+    leastLabels: 100,
+    leastPerClass: 8,
+    needs: ["negative", "neutral", "positive"],
+  };
+}
+
+/** The base of reasons is the nearest of the company's phrases and of the tagged texts. */
+function reasonHead(phrases: readonly Example[]): Head {
+  return {
+    name: "reason",
+    language: "any",
+    options: {
+      ...reasonOptions,
+      always: phrases,
+      base: (examples) => {
+        const nearest = nearestReason([...phrases, ...fewOfEach(examples)]);
+        return (text) => nearest(tokenize(text)).reason;
+      },
+    },
+    leastLabels: 100,
+    leastPerClass: 5,
+    needs: [],
+  };
+}
+
+/** The base of kinds and repeats is what serves without a model: texts much like one of the company's phrases, then rules. */
+function taughtHead(name: "kind" | "repeat", phrases: readonly Example[]): Head {
+  const own = new Set(phrases.map(({ text }) => text));
+  return {
+    name,
+    language: "any",
+    options: {
+      ...reasonOptions,
+      scales: [1, 1, 2, 0, 1, 1],
+      evenClasses: true,
+      base: (examples) => {
+        const taught: Taught = { model: null, examples: examples.filter(({ text }) => own.has(text)) };
+        const scorer = createScorer(name === "kind" ? { kinds: taught } : { repeats: taught });
+        return (text) => {
+          const { feedback_kind, repeat_reason } = scorer.score(text);
+          return name === "kind" ? feedback_kind : repeat_reason;
+        };
+      },
+    },
+    leastLabels: 40,
+    leastPerClass: 8,
+    needs: [],
+  };
+}
+
+/** The company's phrases, and openings of conversations whose tag means one of the labels. */
+function labelsOf(teaching: Teaching, tagged: readonly LabelledText[]): LabelledText[] {
+  const ofTag = new Map(Object.entries(teaching).flatMap(([label, own]) => (own?.tags ?? []).map((tag) => [tag, label] as const)));
+  const phrases = phrasesOf(teaching).map((example) => ({ ...example, hash: createHash("md5").update(example.text).digest("hex"), labelled_at: null }));
+  return [...phrases, ...tagged.flatMap((text) => (ofTag.has(text.label) ? [{ ...text, label: ofTag.get(text.label)! }] : []))];
+}
+
+function phrasesOf(teaching: Teaching): Example[] {
+  return Object.entries(teaching).flatMap(([label, own]) => (own?.examples ?? []).map((text) => ({ text, label })));
+}
+
+/** A reason's example phrases, and its name in both languages: it says what the reason is about, too. */
+function phrasesOfReasons({ reasons }: Pick<Company, "reasons">): Example[] {
+  return reasons.flatMap(({ key, label, examples }) => {
+    const names = typeof label === "string" ? [label] : Object.values(label ?? {});
+    return [...examples, ...names, key.replaceAll("_", " ")].map((text) => ({ text, label: key }));
+  });
+}
+
+function fewOfEach(examples: readonly Example[]): Example[] {
+  const counts = new Map<string, number>();
+  return examples.filter(({ label }) => {
+    const count = counts.get(label) ?? 0;
+    counts.set(label, count + 1);
+    return count < nearestPerReason;
+  });
+}
+
+function fingerprint(examples: readonly Example[]): string {
+  const hash = createHash("sha256");
+  for (const { text, label } of examples) hash.update(`${label}\u0000${text}\u0001`);
+  return hash.digest("hex").slice(0, 12);
+}

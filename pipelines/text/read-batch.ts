@@ -1,0 +1,54 @@
+import { createAspectReader, type OwnAspect } from "../../transforms/text/aspect.ts";
+import { phrasesOf } from "../../transforms/text/phrase.ts";
+import { findFacts } from "../../transforms/text/promise.ts";
+import { createScorer, type ScorerOptions } from "../../transforms/text/scorer.ts";
+import { tokenize } from "../../transforms/text/tokens.ts";
+import type { PendingText } from "./pending.ts";
+import type { scoreTables } from "./tables.ts";
+
+export type Cell = string | number | boolean | null;
+
+/** What texts are read with: plain data, so that a thread can be given it. */
+export interface ReaderSettings {
+  /** Stands in every score. */
+  version: string;
+  /** What a model learned from survey comments holds for survey comments; talk is read by what was not taught on them. */
+  comments: ScorerOptions;
+  talk: ScorerOptions;
+  aspects: readonly OwnAspect[];
+}
+
+/** What was read of a batch: the cells of each table's rows, row after row in the order of its columns. */
+export type ReadBatch = Record<(typeof scoreTables)[number], Cell[]>;
+
+/** Reads batches of texts. The same settings and texts give the same cells, on whichever thread. Throws Error naming the text it failed at. */
+export function createBatchReader({ version, comments, talk, aspects }: ReaderSettings): (texts: readonly PendingText[]) => ReadBatch {
+  const scorers = { comments: createScorer(comments), talk: createScorer(talk) };
+  const readAspects = createAspectReader(aspects);
+
+  function read({ text_hash, context_hash, text, names, is_customer, is_comment }: PendingText, batch: ReadBatch): void {
+    const score = (is_comment ? scorers.comments : scorers.talk).score(text, names);
+    batch.text_score.push(
+      text_hash, version, score.language, score.language_confidence, score.sentiment, score.sentiment_label, score.reason,
+      score.reason_confidence, score.feedback_kind, score.repeat_reason, score.is_thanks, score.redacted, context_hash,
+    );
+    findFacts(score.redacted).forEach(({ kind, quote, start, value, detail, is_promise, about }, position) => {
+      batch.text_promise.push(text_hash, position, kind, quote, value, detail, is_promise, about, start);
+    });
+    if (!is_customer) return;
+    for (const { sentence, aspect, sentiment, sentiment_label } of readAspects(text)) batch.text_aspect.push(text_hash, sentence, aspect, sentiment, sentiment_label);
+    for (const { key, shown } of phrasesOf(tokenize(score.redacted.replace(/\[\w+\]/g, ",")))) batch.text_phrase.push(text_hash, key, shown);
+  }
+
+  return (texts) => {
+    const batch: ReadBatch = { text_score: [], text_aspect: [], text_promise: [], text_phrase: [] };
+    for (const text of texts) {
+      try {
+        read(text, batch);
+      } catch (cause) {
+        throw new Error(`the text of hash ${text.text_hash} cannot be read`, { cause });
+      }
+    }
+    return batch;
+  };
+}

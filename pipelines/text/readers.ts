@@ -1,0 +1,96 @@
+import { Worker } from "node:worker_threads";
+import type { Model } from "../../transforms/text/model.ts";
+import type { ScorerOptions } from "../../transforms/text/scorer.ts";
+import type { PendingText } from "./pending.ts";
+import { createBatchReader, type ReadBatch, type ReaderSettings } from "./read-batch.ts";
+import type { Answer } from "./reading-thread.ts";
+
+/** Reads batches of texts, on this thread or on several at once. */
+export interface Readers {
+  /** Batches that are worth having in hand at once. */
+  ahead: number;
+  read(texts: readonly PendingText[]): Promise<ReadBatch>;
+  close(): Promise<void>;
+}
+
+interface Task {
+  texts: readonly PendingText[];
+  resolve(batch: ReadBatch): void;
+  reject(error: unknown): void;
+}
+
+/** Readers on so many threads beside this one; with none this thread reads. */
+export function openReaders(settings: ReaderSettings, threads: number): Readers {
+  if (threads > 0) return openThreads(settings, threads);
+  const read = createBatchReader(settings);
+  return { ahead: 1, read: async (texts) => read(texts), close: async () => {} };
+}
+
+function openThreads(settings: ReaderSettings, threads: number): Readers {
+  const waiting: Task[] = [];
+  const idle: Worker[] = [];
+  const busy = new Map<Worker, Task>();
+  let failure: Error | null = null;
+  const workerData = { ...settings, comments: shared(settings.comments), talk: shared(settings.talk) };
+  const workers = Array.from({ length: threads }, () => {
+    const worker = new Worker(new URL("./reading-thread.js", import.meta.url), { workerData, execArgv: [] });
+    worker.on("message", (answer: Answer) => {
+      const task = busy.get(worker)!;
+      busy.delete(worker);
+      idle.push(worker);
+      if ("batch" in answer) task.resolve(answer.batch);
+      else task.reject(answer.error);
+      assign();
+    });
+    worker.on("error", (cause) => fail(worker, new Error("a thread that reads texts broke down", { cause })));
+    worker.on("exit", (code) => fail(worker, new Error(`a thread that reads texts ended with code ${code}`)));
+    idle.push(worker);
+    return worker;
+  });
+
+  function assign(): void {
+    while (idle.length > 0 && waiting.length > 0) {
+      const worker = idle.shift()!;
+      const task = waiting.shift()!;
+      busy.set(worker, task);
+      worker.postMessage(task.texts);
+    }
+  }
+
+  /** One thread lost is the end of the reading: the others would go on with what nobody stores. */
+  function fail(worker: Worker, error: Error): void {
+    failure ??= error;
+    busy.get(worker)?.reject(failure);
+    busy.delete(worker);
+    for (const task of waiting.splice(0)) task.reject(failure);
+  }
+
+  return {
+    ahead: threads + 1,
+    read: (texts) =>
+      new Promise((resolve, reject) => {
+        if (failure) return reject(failure);
+        waiting.push({ texts, resolve, reject });
+        assign();
+      }),
+    async close() {
+      for (const worker of workers) worker.removeAllListeners("exit");
+      await Promise.all(workers.map((worker) => worker.terminate()));
+    },
+  };
+}
+
+/** The same options with the weights of their models in memory that all threads see: however many threads, one copy. */
+function shared({ sentiment = {}, reason = null, ...others }: ScorerOptions): ScorerOptions {
+  return {
+    ...others,
+    sentiment: Object.fromEntries(Object.entries(sentiment).map(([language, model]) => [language, sharedModel(model)])),
+    reason: reason && sharedModel(reason),
+  };
+}
+
+function sharedModel(model: Model): Model {
+  const weights = new Uint32Array(new SharedArrayBuffer(model.weights.byteLength));
+  weights.set(model.weights);
+  return { ...model, weights };
+}
