@@ -91,15 +91,16 @@ async function matching(company: Company, source: string): Promise<number> {
 
 async function sourceFindings(company: Company, warehouse: Warehouse, now: () => Date): Promise<Finding[]> {
   const at = company.asOf(now()).getTime();
-  const waiting = await warehouse.rows<{ source: string; rows: number }>("select source, count(*) as rows from ops.quarantine group by source");
-  const refused = new Map(waiting.map(({ source, rows }) => [source, rows]));
   return (await sourceStatus(warehouse, company)).flatMap((row): Finding[] => {
-    const quarantined = refused.get(row.source) ?? 0;
+    const quarantined = row.in_quarantine;
     if (row.last_run_at === null) return [finding(`source ${row.source}`, "warning", "never read", `npx otklik ingest ${row.source} --company ${company.dir}`)];
     const findings = [row.ok ? finding(`source ${row.source}`, "ok", `${row.read} rows read`) : finding(`source ${row.source}`, "fault", "the last run failed", `npx otklik ingest ${row.source} --company ${company.dir} tells why`)];
     const promise = company.sources[row.source]?.fresh_within ?? null;
     if (promise !== null && row.newest_at !== null && at - Date.parse(row.newest_at) > promise * 1000) {
       findings.push(finding(`freshness of ${row.source}`, "warning", `newest record ${row.newest_at}`, "ask whether the export still runs"));
+    }
+    if (row.source in company.retention) {
+      findings.push(finding(`retention of ${row.source}`, "ok", row.texts_removed_at === null ? "no text has been old enough to be removed" : `${row.texts_removed} texts removed, the last as of ${row.texts_removed_at.slice(0, 10)}`));
     }
     if (row.read > 0 && quarantined > row.read * quarantineWarningShare) {
       findings.push(finding(`quarantine of ${row.source}`, "warning", `${quarantined} rows wait in quarantine, ${row.read} were read`, `npx otklik quarantine list ${row.source} --company ${company.dir}`));

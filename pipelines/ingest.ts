@@ -11,7 +11,7 @@ import { warnOfOrphans, warnOfUndeclared } from "./ingest/undeclared.ts";
 import { faultText, nothingThere, streamOf, unopenedText } from "./ingest/files.ts";
 import { loadLookups, lookupState } from "./ingest/lookup.ts";
 import { captures } from "./ingest/native.ts";
-import { beginRun, type Run } from "./ingest/run.ts";
+import { beginRun, type Run, type SourceResult } from "./ingest/run.ts";
 import { ident, literal } from "./ingest/sql-text.ts";
 import { batchesOf, stage, type Staged } from "./ingest/stage.ts";
 import { prepareWarehouse } from "./ledger.ts";
@@ -19,6 +19,7 @@ import type { Log } from "./log.ts";
 import { UserError } from "./user-error.ts";
 import type { Warehouse } from "./warehouse.ts";
 
+export type { SourceResult } from "./ingest/run.ts";
 export { prepareWarehouse } from "./ledger.ts";
 
 export interface IngestOptions {
@@ -27,15 +28,6 @@ export interface IngestOptions {
   log: Log;
   now: () => Date;
   runId?: string;
-}
-
-/** read = loaded + unchanged + quarantined, always. */
-export interface SourceResult extends Counts {
-  source: string;
-  /** Time of the newest record in the warehouse that is not in the future; ISO, UTC. */
-  newest_at: string | null;
-  ok: boolean;
-  error?: string;
 }
 
 /**

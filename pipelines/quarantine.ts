@@ -81,13 +81,13 @@ interface KeptRow {
   mtime: number;
 }
 
-/** A row that several records refused is tried once. Files refused as a whole are not here: ingest reads them again once they or their mapping change. */
+/** A row that several records refused is tried once. A row that retention removed cannot be tried. Files refused as a whole are not here: ingest reads them again once they or their mapping change. */
 async function keptRows(warehouse: Warehouse, source: SourceSettings): Promise<KeptRow[]> {
   return warehouse.rows<KeptRow>(
     `select file, line, bool_or(record is not null) as readable, any_value(row) as row, any_value(header) as header,
        any_value(hash) as hash, any_value(size) as size, any_value(mtime) as mtime
      from ops.quarantine refused join ops.file known on known.source = refused.source and known.path = refused.file
-     where refused.source = $source and refused.line is not null group by file, line order by file, line`,
+     where refused.source = $source and refused.line is not null and refused.row is not null group by file, line order by file, line`,
     { source: source.name },
   );
 }

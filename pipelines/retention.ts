@@ -1,4 +1,4 @@
-import { records, textFields } from "../sources/records/index.ts";
+import { records, textFields, timeField } from "../sources/records/index.ts";
 import type { CanonicalRecord } from "../sources/record.ts";
 import type { Company } from "./company.ts";
 import { firstCounted, leastTexts } from "./emerging.ts";
@@ -18,6 +18,11 @@ export interface Expired {
 }
 
 export type RetentionCompany = Pick<Company, "sources" | "retention" | "privacy" | "time_zone">;
+
+/** Older releases may quote what was removed since: where texts are not kept for ever, only the newest release is. */
+export function releasesKept({ retention, publish }: Pick<Company, "retention" | "publish">): number {
+  return Object.keys(retention).length > 0 ? 1 : publish.keep_releases;
+}
 
 /** When texts were removed, and how many; and whether the file was written anew since. */
 async function prepareExpiry(warehouse: Warehouse): Promise<void> {
@@ -94,7 +99,7 @@ async function recordsOf(warehouse: Warehouse, source: string): Promise<Canonica
 
 /** The rows of one table with their time: the record's own, else its conversation's beginning, else its load. */
 function agedSql(source: string, record: CanonicalRecord): string {
-  const own = Object.entries(record.fields).find(([name, { kind }]) => kind === "instant" || (kind === "date" && name !== "birth_on"))?.[0];
+  const own = timeField(record);
   const isMessage = record.name === "message";
   const times = [...(own === undefined ? [] : [`cast(staged.${ident(own)} as timestamp)`]), ...(isMessage ? ["begun.started_at"] : []), "batch.loaded_at", "timestamp '1970-01-01'"];
   const conversation = "(select conversation_id, min(started_at) as started_at from staging.conversation where source = " + literal(source) + " group by all)";

@@ -3,6 +3,7 @@ import type { Company } from "./company.ts";
 import { ingest, prepareWarehouse, type SourceResult } from "./ingest.ts";
 import type { Log } from "./log.ts";
 import { publish, type Release } from "./publish.ts";
+import { type Expired, releasesKept } from "./retention.ts";
 import { transform } from "./transform.ts";
 import type { Warehouse } from "./warehouse.ts";
 
@@ -34,6 +35,7 @@ function newRunId(): string {
 
 export interface Ran {
   results: SourceResult[];
+  expired: Expired[];
   release: Release;
   seconds: number;
 }
@@ -55,19 +57,20 @@ export async function runAll(company: Company, warehouse: Warehouse, { log, now,
     const results = await ingest(company, warehouse, { sources, log, now, runId });
     tellSources(results, log);
     const asOf = company.asOf(now());
-    await transform(company, warehouse, { asOf, log });
-    const release = await publish(company, warehouse, { asOf, log, keep: company.publish.keep_releases });
-    return { results, release, seconds: (now().getTime() - began.getTime()) / 1000 };
+    const { expired } = await transform(company, warehouse, { asOf, log });
+    const release = await publish(company, warehouse, { asOf, log, keep: releasesKept(company) });
+    return { results, expired, release, seconds: (now().getTime() - began.getTime()) / 1000 };
   });
 }
 
-/** A run in three lines, for the end of a command. */
-export function summary({ results, release, seconds }: Ran): string {
+/** A run in a few lines, for the end of a command. */
+export function summary({ results, expired, release, seconds }: Ran): string {
   const sum = (count: "read" | "loaded" | "unchanged" | "quarantined") => results.reduce((total, result) => total + result[count], 0).toLocaleString("en-US");
   const failed = results.filter((result) => !result.ok).map(({ source }) => source);
   return [
     `${results.length} sources: ${sum("read")} rows read = ${sum("loaded")} loaded + ${sum("unchanged")} unchanged + ${sum("quarantined")} quarantined`,
     ...(failed.length > 0 ? [`could not be read: ${failed.join(", ")}`] : []),
+    ...(expired.length > 0 ? [`texts removed, as retention says: ${expired.map(({ source, texts }) => `${texts.toLocaleString("en-US")} of ${source}`).join(", ")}; the files they came from are yours and stay`] : []),
     `pages for ${release.editions.map(({ audience }) => audience).join(", ")}: ${release.dir}`,
     `done in ${seconds < 90 ? `${Math.round(seconds)} s` : `${Math.floor(seconds / 60)} min ${Math.round(seconds % 60)} s`}`,
   ].join("\n");

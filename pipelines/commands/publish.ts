@@ -1,4 +1,5 @@
 import { publish } from "../publish.ts";
+import { releasesKept } from "../retention.ts";
 import { recorded } from "../run.ts";
 import { inWarehouse, type CompanyOption, type Register, untilStopped, withCompany } from "./command.ts";
 
@@ -8,7 +9,7 @@ export const publishCommand: Register = (program, world) => {
     .action(async ({ company: dir }: CompanyOption) => {
       await inWarehouse(dir, {}, (company, warehouse) =>
         recorded(warehouse, "publish", world.now, async () => {
-          const release = await publish(company, warehouse, { log: untilStopped(world), asOf: company.asOf(world.now()), keep: company.publish.keep_releases });
+          const release = await publish(company, warehouse, { log: untilStopped(world), asOf: company.asOf(world.now()), keep: releasesKept(company) });
           world.print(release.dir);
         }),
       );

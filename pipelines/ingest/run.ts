@@ -1,9 +1,17 @@
-import { records } from "../../sources/records/index.ts";
+import { recordNamed, timeField } from "../../sources/records/index.ts";
 import type { SourceSettings } from "../company/mapping.ts";
-import type { SourceResult } from "../ingest.ts";
 import type { Warehouse } from "../warehouse.ts";
 import type { Counts } from "./commit.ts";
 import { ident, literal } from "./sql-text.ts";
+
+/** read = loaded + unchanged + quarantined, always. */
+export interface SourceResult extends Counts {
+  source: string;
+  /** Time of the newest record in the warehouse that is not in the future; ISO, UTC. */
+  newest_at: string | null;
+  ok: boolean;
+  error?: string;
+}
 
 /** One source in one run. */
 export interface Run {
@@ -39,8 +47,8 @@ export async function beginRun(warehouse: Warehouse, source: SourceSettings, run
 /** The newest time in the source's records, not counting what claims to lie ahead. */
 async function newestAt(warehouse: Warehouse, source: SourceSettings, now: Date): Promise<string | null> {
   const parts = source.records.flatMap(({ record: name }) => {
-    const record = records.find((one) => one.name === name);
-    const time = Object.entries(record?.fields ?? {}).find(([, field]) => field.kind === "instant" || field.kind === "date")?.[0];
+    const record = recordNamed(name);
+    const time = record && timeField(record);
     return time ? [`select max(cast(${ident(time)} as timestamp)) as newest from staging.${ident(`${source.name}__${name}`)} where ${ident(time)} <= timestamp ${literal(now.toISOString().replace("T", " ").replace("Z", ""))}`] : [];
   });
   const [row] = await warehouse.rows<{ newest: string | null }>(`select max(newest) as newest from (${parts.join(" union all ")})`);

@@ -1,4 +1,4 @@
-import type { CanonicalRecord } from "../record.ts";
+import { identifiers, type CanonicalRecord } from "../record.ts";
 import { conversation } from "./conversation.ts";
 import { message } from "./message.ts";
 import { order } from "./order.ts";
@@ -28,3 +28,8 @@ export function recordNamed(name: string): CanonicalRecord | undefined {
 
 /** The field in which a record holds what a person wrote or said in words of their own. */
 export const textFields: Readonly<Record<string, string>> = { message: "text", survey_response: "comment" };
+
+/** The field that says when a record happened: its first time that is not a fact about the person. */
+export function timeField(record: CanonicalRecord): string | undefined {
+  return Object.entries(record.fields).find(([name, { kind }]) => (kind === "instant" || kind === "date") && !(name in identifiers))?.[0];
+}

@@ -54,7 +54,9 @@ describe("a newcomer's walk through the README", () => {
     const [row, ...rest] = JSON.parse(out) as Record<string, unknown>[];
     expect(rest).toEqual([]);
     expect(row).toMatchObject({ source: "survey", read: 3, loaded: 3, unchanged: 0, quarantined: 0, newest_at: "2026-11-04T09:05:00.000Z", ok: true });
-    expect(Object.keys(row!).sort()).toEqual(["last_run_at", "loaded", "newest_at", "ok", "quarantined", "read", "source", "unchanged"]);
+    expect(Object.keys(row!).sort()).toEqual([
+      "in_quarantine", "last_run_at", "loaded", "newest_at", "ok", "quarantined", "read", "source", "texts_removed", "texts_removed_at", "unchanged",
+    ]);
     expect(code).toBe(0);
   });
 
