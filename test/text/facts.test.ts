@@ -1,4 +1,6 @@
+import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
+import { dayOf } from "../../transforms/text/named-day.ts";
 import { phrasesOf } from "../../transforms/text/phrase.ts";
 import { findFacts } from "../../transforms/text/promise.ts";
 import { tokenize } from "../../transforms/text/tokens.ts";
@@ -18,12 +20,51 @@ describe("findFacts", () => {
     ["Заказ №12345678 от 15.03.2026 на 4 990 ₽", [["order", "12345678", false], ["date", "2026-03-15", false], ["amount", 4990, false]]],
     ["you charged me $19.99 on March 3rd", [["amount", 19.99, false], ["date", "03-03", false]]],
     ["ответим завтра", [["date", "+1", true]]],
+    ["Refunds take 5 to 7 business days", [["duration", 7 * day, true]]],
+    ["вернём 500 рублей, номер обращения 88123", [["amount", 500, true], ["order", "88123", false]]],
+    ["Мы на связи 24/7, версия 1.5", []],
     ["спасибо, всё хорошо", []],
   ])("reads %s", (text, facts) => expect(told(text)).toEqual(facts));
 
   it("takes the longer end of a span of days and keeps the words", () => {
     expect(findFacts("Привезём за 3-5 дней")).toMatchObject([{ value: 5 * day, quote: "за 3-5 дней", is_promise: true }]);
   });
+});
+
+describe("a promise", () => {
+  // in golden/promises.*.txt the time that a sentence promises stands in [brackets]; a sentence without brackets promises none
+  it.each(["en", "ru"])("is told from what was heard, asked, wished, denied and already done (%s)", (language) => {
+    const lines = readFileSync(new URL(`golden/promises.${language}.txt`, import.meta.url), "utf8").split("\n").filter(Boolean);
+    const [wrong, missed]: [string[], string[]] = [[], []];
+    let right = 0;
+    for (const line of lines) {
+      const meant = [...line.matchAll(/\[(.+?)\]/g)].map((match) => match[1]!);
+      const found = findFacts(line.replace(/[[\]]/g, "")).filter(({ is_promise, kind }) => is_promise && kind !== "amount").map(({ quote }) => quote);
+      const isMeant = (quote: string) => meant.some((words) => quote.includes(words));
+      right += found.filter(isMeant).length;
+      if (!found.every(isMeant)) wrong.push(line);
+      if (!meant.every((words) => found.some((quote) => quote.includes(words)))) missed.push(line);
+    }
+    expect(wrong.length / (right + wrong.length), wrong.join("\n")).toBeLessThan(0.05);
+    expect(missed.length / (right + missed.length), missed.join("\n")).toBeLessThan(0.1);
+  });
+
+  it.each<[string, string | null]>([
+    ["Деньги придут в течение трёх дней", "refund"],
+    ["Заказ привезём завтра", "delivery"],
+    ["Ответим по вашему возврату завтра", "answer"],
+    ["It will be fixed by Friday", "repair"],
+    ["The courier is coming tomorrow, he'll call you", "delivery"],
+    ["Будет готово в пятницу", null],
+  ])("is about its matter: %s", (text, about) => expect(findFacts(text)).toMatchObject([{ is_promise: true, about }]));
+});
+
+describe("dayOf", () => {
+  it.each<[string, string | undefined, string | null]>([
+    ["tomorrow", undefined, "+1"], ["послезавтра", undefined, "+2"], ["the day after tomorrow", undefined, "+2"], ["end of the day", undefined, "+0"], ["Monday", undefined, "monday"],
+    ["среду", "следующую", "next wednesday"], ["next week", undefined, "next sunday"], ["конца недели", undefined, "sunday"], ["конца месяца", undefined, "month end"],
+    ["15.03", undefined, "03-15"], ["3/15", undefined, "03-15"], ["31/12/26", undefined, "2026-12-31"], ["20 числа", undefined, "--20"], ["5th of May", undefined, "05-05"], ["мая 2027", undefined, null], ["15.40", undefined, null],
+  ])("counts %s (%s) as %s", (day, which, counted) => expect(dayOf(day, which)).toBe(counted));
 });
 
 describe("phrasesOf", () => {

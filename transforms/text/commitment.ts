@@ -1,23 +1,139 @@
 /** What a promise is about. */
 export type Matter = "delivery" | "refund" | "answer" | "repair";
 
-const matters: readonly [Matter, RegExp][] = [
-  ["refund", /(?<!\p{L})(?:деньг|денег|возврат|возмещ|компенс|зачисл|перечисл|вернём|вернем|вернут|верну(?!ться)|refund|reimburs|money|credited|funds)/iu],
-  ["delivery", /(?<!\p{L})(?:достав|привез|довез|курьер|посылк|отправ|отгру|вышл|поступ|приед|приех|прид[её]т|заказ|налич|закончил|deliver|arriv|courier|ship|dispatch|parcel|package|order|be\s+there|in\s+stock|back\s+in|driver)/iu],
-  ["answer", /(?<!\p{L})(?:ответ|перезвон|позвон|свяж|сообщ|напиш|уточн|call\s+you|get\s+back|repl(?:y|ies)|respond|answer|let\s+you\s+know|contact|e-?mail\s+you|reach\s+out)/iu],
-  ["repair", /(?<!\p{L})(?:исправ|почин|заработа|восстанов|реш[иу]|сдела|замен|устран|fix|resolv|work|repair|restor|replac|sort)/iu],
-];
-
-const commits =
-  /(?<!\p{L})(?:(?:гарантиру|обеща[юе])\p{L}*|(?:достав|привез|верн|перезвон|ответ|отправ|позвон|реш|исправ|замен|перечисл|подготов|сдела|свяж|пришл|зачисл|оформ|компенсир|провер|начисл|восстанов|отгруз|напиш|сообщ)\p{L}*(?:им|ём|ем|ут|ит|ет|ят|у|ю)(?:ся)?(?!\p{L})|буд(?:ет|ут|ем)(?!\p{L})|прид(?:[её]т|ут)|приед(?:ет|ут)|поступ(?:ит|ят|ление)|заработает|(?:жд|ожида)\p{L}*|займ[её]т|занимает|(?:we|i|he|she|it|they|you)(?:'ll|\s+will)|will|arriv(?:es|ing)|comes|takes|expected|promise|guarantee|going\s+to|should\s+(?:be|arrive|get))/iu;
-const denies = /(?<!\p{L})(?:обещал|сказал|говорил|told|said|promised|не\s+(?:смо[гж]|буд|обеща|прид|привез|достав)|won't|will\s+not|can(?:'t|not)|назад|ago|уже)/iu;
-
-/** Whether a sentence commits whoever says it to the time it names. */
-export function isCommitment(sentence: string): boolean {
-  return !/\?\s*$/.test(sentence) && commits.test(sentence) && !denies.test(sentence);
+/** A figure or a day in a text: where it stands, and what it is. */
+export interface Stated {
+  kind: "duration" | "date" | "amount" | "order";
+  start: number;
+  end: number;
+  /** Seconds of a duration. */
+  value: number | null;
 }
 
-/** What a promise is about; null where the sentence does not tell. */
-export function matterOf(sentence: string): Matter | null {
-  return matters.find(([, words]) => words.test(sentence))?.[0] ?? null;
+const word = (alternatives: string): RegExp => new RegExp(`(?<![\\p{L}\\d])(?:${alternatives})(?![\\p{L}])`, "iu");
+
+const answers = word("ответ(?:им|ит|ят)|отвечу|(?:пере|по)звон(?:им|ит|ят|ю)|свяж(?:емся|ется|утся|усь)|сообщ(?:им|ит|ат|у)|напиш(?:ем|ет|ут|у)|уведом(?:им|ит|ят)|проинформиру\\p{L}+|call(?:s|ing)?\\s+(?:you|from)|get\\s+back|getting\\s+back|repl(?:y|ies)|respond\\p{L}*|answer\\p{L}*|let\\s+you\\s+know|follow\\s+up|update\\s+you|reach\\s+(?:out|you)|contact\\s+you|(?:e-?)?mail\\s+you|in\\s+touch");
+const matters: readonly [Matter, RegExp][] = [
+  ["answer", answers],
+  ["refund", /(?<!\p{L})(?:деньг|денег|деньж|возврат|возмещ|возмест|компенс|(?:за|пере)числ|вернём|вернем|вернут(?!ься)|верну(?![\p{L}])|возвращаем|средств|refund|reimburs|money|credited|funds|your\s+card|payment\s+back)/iu],
+  ["delivery", /(?<!\p{L})(?:достав|привез|довез|завез|курьер|посылк|отправ|отгру|вышл|пришл|поступ|приед|приех|прибуд|прид[её]т|придут|приход|заказ\p{L}*\s+(?:уже\s+)?(?:будет|буд|ед|в\s+пути)|будет\s+у\s+вас|в\s+наличии|закончил|забрать|получите|deliver|arriv|courier|ship|dispatch|parcel|package|(?:be|is)\s+(?:there|with\s+you)|in\s+stock|back\s+in|sold\s+out|driver|replacement|you'll\s+(?:have|get)\s+it|pick\s+(?:it\s+)?up|on\s+its\s+way)/iu],
+  ["repair", /(?<!\p{L})(?:исправ|почин|чиним|заработа|восстанов|реш(?:им|ат|ит|у)(?!\p{L})|сдела|устран|настро|разбер|fix|resolv|sort|work|repair|restor|technician|engineer)/iu],
+];
+
+/** Verbs that speak of what will be: of a person (им, ит, ят …) in the future, or of what is on its way. */
+const future = word(
+  [
+    "(?:достав|отправ|исправ|восстанов|подготов|оформ|добав|постав|представ|обнов|появ|уведом|направ)(?:им|ит|ят|лю)(?:ся)?",
+    "(?:пере|по)?звон(?:им|ит|ят|ю)|(?:при|за|до|от|под|вы|пере)?вез(?:[её]м|[её]т|ут|у)|верн(?:[её]м|[её]т|ут|у)(?:ся)?|ответ(?:им|ит|ят)|отвечу",
+    "(?:реш|сообщ|завер[шщ]|разреш|назнач|получ|улучш|увелич)(?:им|ит|ат|у)(?:ся)?|(?:провер|уточн|почин|устран|замен|отмен|перечисл|зачисл|начисл|продл|выполн|измен|пополн|настро)(?:им|ит|ят|ю)(?:ся)?",
+    "(?:напиш|спиш|вышл|пришл|отошл|перешл)(?:ем|[её]м|ет|[её]т|ют|ут|ю|у)|свяж(?:емся|ется|утся|усь)|разбер(?:[её]мся|[её]тся|утся|усь)|(?:за|со)бер(?:[её]м|[её]т|ут|у)",
+    "(?:сдела|отработа|обработа|поменя|пересчита|заработа|успе)(?:ем|ет|ют|ю)|(?:пере|вы|от|раз)?дад(?:им|ут)|(?:пере|вы|от)даст|(?:пере|вы|от)дам|перевед(?:[её]м|[её]т|ут|у)|привед(?:[её]м|[её]т|ут)",
+    "компенсиру(?:ем|ет|ют)|возмест(?:им|ит|ят)|рассмотр(?:им|ит|ят|ю)|отгруз(?:им|ит|ят)|подтверд(?:им|ит|ят)|подключ(?:им|ит|ат|у)|активиру(?:ем|ется|ет)|запуст(?:им|ит|ят)",
+    "(?:при|до|подо|зай|вый|пой|уй)?(?:ид|йд)(?:[её]м|[её]т|ут|у)|прид(?:[её]м|[её]т|ут|у)|(?:при|до|подъ|вы|за|подо)ед(?:ем|ет|ут|у)|поступ(?:ит|ят)|окаж(?:ется|утся)|отраз(?:ится|ятся)|прибуд(?:ет|ут)|откро(?:ем|ется)|закро(?:ем|ется)|смож(?:ем|ет|ете)|можете\\s+забрать|получите|забер[её]те",
+    "буд(?:ет|ут|ем|у)|обещ(?:аю|аем)|гарантиру(?:ю|ем|ется)|постара(?:емся|юсь|ются)|ожида(?:ем|ется|ются|йте)|жд(?:[её]м|ите)|планиру(?:ем|ется|ют|ются)|запланирован\\p{L}*|назначен\\p{L}*",
+    "(?:приезжа|прибыва|поступа|возвраща|доставля|отправля|отгружа)(?:ем|ет|ют)(?:ся)?|приход(?:ит|ят)|привоз(?:им|ит|ят)|чин(?:им|ят)",
+    "will|(?:we|i|he|she|it|they|you|that|there)['’]ll|shall|gonna|(?:is|are|am|(?:i|we|he|she|it|they|you|that|there)['’](?:re|s|m))\\s+(?:going\\s+to|coming|arriving|delivering|shipping|due|scheduled|set|booked|expected|on\\s+(?:its|the|their|his|her)\\s+way)|(?:i|we)\\s+(?:promise|guarantee|assure|expect)|(?:we|i)\\s+(?:aim|plan|intend|hope|try)\\s+to|expect(?!ed|ing)|guaranteed|scheduled|rescheduled|should\\s+(?:be|arrive|get|receive|have|see|hear|reach|come|land)",
+    "(?:arriv|com|ship|deliver|land|leav|start|return)(?:e?s)|arriving|arrives|you\\s+can\\s+(?:pick|collect|expect|get)|we\\s+(?:ship|deliver|dispatch|refund|process|reply|respond|answer)|to\\s+be\\s+(?:delivered|refunded|sent|shipped|fixed)",
+  ].join("|"),
+);
+/** Any Russian verb in the present or the future: beside a day or a time ahead it tells what will be. */
+const russianVerb = /(?<!\p{L})(?!(?:[\p{L}]*(?:ответ|привет|билет|пакет|кабинет|интернет|кредит|лимит|визит|бюджет|предмет|возврат|результат|формат|аппарат|банкомат|минут|маршрут|совсем|затем|проблем|систем|тем|ближайшим|больш[иео]м|друг[ио]м|сво[иео]м|ваш[иео]м|наш[иео]м|эт[ио]м|т[ео]м|нет|лет|тут|им|вит|ит|сначат)(?!\p{L})))\p{L}{2,}(?:[её]м|[её]т|им|ит|ут|ют|ат|ят)(?:ся)?(?!\p{L})|(?<!\p{L})\p{L}{3,}[ую]сь(?!\p{L})/iu;
+/** How long a thing takes tells when it will be there, if what takes long is ours. */
+const takes = word("займ[её]т|займут|занимает|занимают|составля(?:ет|ют)|потребуется|уйд[её]т|длится|в\\s+пути|take|takes|taking|need|needs|require|requires");
+const ours = /(?<!\p{L})(?:доставк|возврат|зачислен|перевод|обработк|проверк|рассмотрен|ремонт|замен|отправк|это|всё|все|срок|экземпляр|посылк|заказ|товар|он(?!\p{L})|deliver|shipping|shipment|refund|return|transfer|processing|repair|replacement|money|payment|courier|parcel|order|it|this|that|we|they)/iu;
+/** «Доставка через три дня», "delivery in 3 days": no verb, and yet a word given. */
+const nominal = /(?<!\p{L})(?:доставка|поступление|возврат|сроки?(?:\s+\p{L}+)?|отправка|зачисление|отгрузка|ремонт|выдача|замена|ответ|завоз|привоз|время\s+(?:доставки|прибытия|ожидания)|delivery|shipping|shipment|dispatch|refund|arrival|eta)(?:\s+(?:у\s+вас|ваш\p{L}*|заказа|денег|товара|курьером|обычно|сейчас|is|usually|time|expected|again)){0,2}\s*[—–:-]?\s*$/iu;
+/** A clause of nothing but that: "back in two days", "sorted by Monday". */
+const elliptical = /^[^\p{L}]*(?:(?:and|all|but|both|it['’]s)\s+)*(?:(?:expected\s+)?back(?:\s+in\s+stock)?|done|sorted|fixed|resolved|ready|available|restocked|expected|arriving|due|there|готово|готов[аы]?|готовность)\s*[—–:-]?\s*$/iu;
+const moved = /(?<!\p{L})(?:перен[её]с|перенос|запис|назнач|заплан|оформ|постав|move|reschedul|book|schedul|put)\p{L}*(?:\s+[\p{L}]+){0,4}\s*$/iu;
+
+const reported = /(?<!\p{L})(?:обеща(?:л|н)\p{L}*|сказал\p{L}*|говор(?:ил|ят|ит)\p{L}*|заявл\p{L}+|увер(?:ял|яют)\p{L}*|писал\p{L}*|пишут|told|said|says|saying|promised|assured|claimed|quoted|(?:was|were)\s+(?:supposed|meant|due|expected|scheduled|going)|should\s+have|должн\p{L}*\s+был\p{L}*)(?!\p{L})/iu;
+const asPromised = /(?<!\p{L})(?:как\s+(?:и\s+)?(?:обещ|догов|сказ|говор)|as\s+(?:i\s+|we\s+)?(?:promised|said|agreed|told))/iu;
+const denied =
+  /(?<!\p{L})(?:не(?!\s+(?:поздн|позже|ранее|раньше|дольше|более|больше|волну|пережив|беспок))\s+(?:[\p{L}]+\s+)?(?:смо[гж]|успе|буд|получ|привез|достав|прид|приед|верн|гарант|обеща|отправ|решит|решим|исправ|заработа|ответ|может|можем|могу|планир|достав|работа|возвращ|заб)|невозможно|не\s+удастся|вряд\s+ли|won['’]?t|will\s+not|can['’]?t|cannot|can\s+not|unable|not\s+(?:able|going|possible|guaranteed|be|expected|arriv)|isn['’]?t|aren['’]?t|don['’]?t|doesn['’]?t|never|unlikely|no\s+longer)/iu;
+const wished =
+  /(?<!\p{L})(?:хочу|хотел\p{L}*|хотим|прошу|просим|просил\p{L}*|требу(?:ю|ем)|надеюсь|нужно|надо|необходимо|должн\p{L}*|жду|можно\s+(?:ли|привезти|доставить|забрать|вернуть|перенести)|чтобы|i\s+(?:need|want|hope|wish|demand|expect|require)|(?:i|we)(?:['’]ll|\s+will)\s+need|(?:i|we)['’]?d\s+(?:like|love|prefer|appreciate)|would\s+like|would\s+(?:be|have)|want(?:s|ed)?\s+(?:it|to)|hoping|(?<!we\s)hope)(?!\p{L})/iu;
+const conditional = /^\s*(?:(?:и|а|но|and|but|so|or|или)\s+)?(?:если|коли|когда|как\s+только|после\s+того|до\s+того|пока|if|once|when|unless|in\s+case|as\s+soon|until|after\s+(?:we|you|it)|провер(?:ьте|яйте))(?!\p{L})/iu;
+const asked = /^\s*(?:(?:а|и|ну|так|or|so|and|but|ok|okay|hi|hello|добрый\s+день|здравствуйте|подскажите|скажите)[\s,]+)*(?:пожалуйста[\s,]+)?(?:когда|сколько|почему|зачем|можно\s+ли|можете|где|как\s+(?:скоро|долго)|во\s+сколько|what|when|why|where|how|who|can|could|would|will|do|does|did|is|are|was|were|has|have)(?!\p{L})/iu;
+const ordered =
+  /(?<!\p{L})(?:(?:вы\s+)?(?:можете|вправе|сможете)\s+(?:вернуть|обменять|отменить|сдать|оплатить|оформить|обратиться|отказаться)|у\s+вас\s+(?:есть\s+|будет\s+)?(?=\d|\p{L}+\s+(?:дн|недел|час))|(?:верните|пришлите|напишите|позвоните|перезвоните|оплатите|подождите|проверьте|обратитесь|сообщите|оформите|подтвердите|отмените|привезите|доставьте|перенесите|отправьте|сделайте|исправьте|свяжитесь|заберите|подержите|продлите)|please\s+(?:send|return|wait|call|check|bring|pay|confirm|reply|contact|deliver|cancel|hold|allow)|you\s+(?:can|may|must|need\s+to|have\s+to|should|could|might|will\s+need\s+to|'ll\s+need\s+to)\s+(?:also\s+|only\s+|still\s+)?(?:return|send|pay|cancel|exchange|contact|call|reply|reset|change|claim|apply|bring|use|try|request|file)|you\s+(?:have|get|'ve\s+got)\s+(?=\d|a\s)|(?:^\s*|\b(?:and|then)\s+)(?:send|return|wait|call|bring|pay|check|cancel)\s)/iu;
+const keeps = /(?<!\p{L})(?:хран\p{L}+|держ\p{L}+|действ\p{L}+|истека\p{L}+|сгора\p{L}+|работа(?:ем|ет|ют)|открыт\p{L}*|закрыт\p{L}*|на\s+связи|гарантия|keep\p{L}*|hold\p{L}*|stor(?:e|ed|es)|valid|expire\p{L}*|last(?:s|ing)?|open\p{L}*|clos(?:e|ed|es)|be\s+home|warranty|at\s+home)(?!\p{L})/iu;
+const pastFact = /(?<!\p{L})(?:от|с|со|уже|последни\p{L}+|прошл\p{L}+|прошло|from|since|dated|already|last|past|previous|(?:placed|ordered|paid|bought|charged|оформлен\p{L}*|оплачен\p{L}*|купил\p{L}*|заказал\p{L}*|списали|сдал\p{L}*)(?:\s+on)?|every|each|кажд\p{L}+)\s*$/iu;
+const afterDuration = /^\s*(?:назад|тому\s+назад|спустя|ago|before|prior\s+to|earlier|ahead|old|late|до\s+(?!\d|конца)\p{L}|опозд|просроч|ожидани)/iu;
+const forward = /^(?:через|в\s+течени[еи]|за|до|около|примерно|within|in|up\s+to|under|after)\s/iu;
+const nextFew = /(?:next|coming|following|ближайш\p{L}+)\s*$/iu;
+
+const pastVerb = /(?<!\p{L})(?!(?:или|если|недел[ия]|дела|школа|числ[ао]|начал[ао]|до|тепло|мало)(?!\p{L}))\p{L}{2,}(?:ла|ло|ли|[аеиыоуяё]л)(?:ся|сь)?(?:\s+[\p{L}]+){0,2}\s*$/iu;
+
+/** The longest hold on the line that nobody remembers as a promise. */
+const holdSeconds = 600;
+
+/**
+ * Whether a sentence commits whoever says it to what it states at a place: somebody will do it, or it is on its way, then.
+ * Not what others promised before, what is asked, wished, denied or conditional, what the reader is to do, or how long a thing has lasted.
+ */
+export function isCommitment(sentence: string, fact: Stated): boolean {
+  if (fact.kind === "order" || /\?[\s)!]*$/u.test(sentence) || asked.test(sentence)) return false;
+  const [before, after] = [sentence.slice(0, fact.start), sentence.slice(fact.end)];
+  const quote = sentence.slice(fact.start, fact.end);
+  if (pastFact.test(before) || (fact.kind === "duration" && afterDuration.test(after)) || /^(?:с|со|since|from)\s/iu.test(quote)) return false;
+  const clause = clauseAround(sentence, fact);
+  const [ahead, own] = [before.slice(clause.start), sentence.slice(clause.start, clause.end)];
+  if (isReported(sentence.slice(0, clause.start), own) || conditional.test(own)) return false;
+  if (denied.test(own) || wished.test(own) || ordered.test(own) || keeps.test(own)) return false;
+  if (fact.kind === "duration") {
+    if (fact.value !== null && fact.value <= holdSeconds && !forward.test(quote)) return false;
+    if (takes.test(ahead) && ours.test(ahead)) return true;
+    if (/^for\s/iu.test(quote) || !(forward.test(quote) || nextFew.test(before) || nominal.test(ahead))) return false;
+  }
+  if (nominal.test(ahead) || elliptical.test(ahead) || (/^(?:на|to|for|on)\s/iu.test(quote) && moved.test(ahead))) return true;
+  if (pastVerb.test(ahead)) return false;
+  return future.test(own) || (!/^(?:сегодня|today)$/iu.test(quote) && russianVerb.test(own)) || (isShort(own) && borrowsVerb(sentence, clause, quote));
+}
+
+/** What a promise is about: told by the clause with the time, else by the sentence; null where neither tells. */
+export function matterOf(sentence: string, fact: Pick<Stated, "start" | "end">): Matter | null {
+  const { start, end } = clauseAround(sentence, fact);
+  for (const part of [sentence.slice(start, end), sentence]) {
+    const found = matters.find(([, words]) => words.test(part));
+    if (found) return found[0];
+  }
+  return null;
+}
+
+interface Clause {
+  start: number;
+  end: number;
+}
+
+const clauseEnd = /(?<!\d)[,;](?!\d)|[,;](?=\s)|(?<=\s)(?:но|зато|однако|but|however|although|though)(?=\s)/giu;
+
+function clauseAround(sentence: string, { start, end }: Pick<Stated, "start" | "end">): Clause {
+  let from = 0;
+  for (const { index, 0: mark } of sentence.matchAll(clauseEnd)) {
+    if (index >= end) return { start: from, end: index };
+    if (index + mark.length <= start) from = index + mark.length;
+  }
+  return { start: from, end: sentence.length };
+}
+
+/** Somebody's words of before: in this clause, or in the one that leads to it. */
+function isReported(lead: string, own: string): boolean {
+  if (reported.test(own)) return !asPromised.test(own);
+  const before = lead.replace(/(?<=\s)(?:но|зато|однако|but|however)\s*$/iu, "").split(/[,;]|(?<=\s)(?:но|зато|однако|but|however)(?=\s)/iu).filter((part) => part.trim() !== "").at(-1) ?? "";
+  if (!reported.test(before) || asPromised.test(before) || /(?:но|зато|однако|but|however)\s*$/iu.test(lead)) return false;
+  if (/^\s*(?:что|якобы|будто|мол|that)(?!\p{L})/iu.test(own)) return true;
+  return new RegExp(`${reported.source}(?:\\s+(?:мне|нам|me|us))?\\s*[:«"]?\\s*$`, "iu").test(before);
+}
+
+/** «Доставим, скорее всего, завтра», «Завтра, думаю, привезём»: the verb stands in another clause. */
+function borrowsVerb(sentence: string, clause: Clause, quote: string): boolean {
+  const [before, after] = [sentence.slice(0, clause.start), sentence.slice(clause.end)];
+  const near = before.trim() === "" ? after : before;
+  if (before.trim() === "" && /^(?:one|a|1|минут|секунд)/iu.test(quote)) return false;
+  return future.test(near) && !reported.test(near) && !denied.test(near) && !conditional.test(near) && !wished.test(near) && !ordered.test(near);
+}
+
+function isShort(clause: string): boolean {
+  return (clause.match(/[\p{L}\d]+/gu)?.length ?? 0) <= 4;
 }

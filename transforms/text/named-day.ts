@@ -10,7 +10,7 @@ const relative = "послезавтра|завтра|сегодня|(?:the\\s+)
 
 /** A day as talk names it: dates, weekdays, tomorrow, the end of the week; with the preposition before it. Groups: 1 next or this, 2 the day. */
 export const namedDay = new RegExp(
-  `(?<![\\p{L}\\d])(?:(?:к|ко|до|в|во|на|с|после|не\\s+позднее|by|on|until|before|till|no\\s+later\\s+than)\\s+)?(?:(this|next|coming|эт[уо]й?|следующ\\p{L}+|ближайш\\p{L}+)\\s+)?(\\d{4}-\\d{2}-\\d{2}|\\d{1,2}[./]\\d{1,2}(?:[./]\\d{2,4})?(?![\\d.])|${ordinal}\\s+(?:of\\s+)?(?:${monthWords})(?:\\s+\\d{4})?|(?:${monthWords})\\.?\\s+${ordinal}(?:,?\\s+\\d{4})?|\\d{1,2}(?:-?го|-?му)?\\s+числ[аоу]|the\\s+\\d{1,2}(?:st|nd|rd|th)|${weekdayWords}|${relative})(?![\\p{L}\\d])`,
+  `(?<![\\p{L}\\d])(?:(?:к|ко|до|в|во|на|с|после|не\\s+позднее|by|on|for|until|before|till|no\\s+later\\s+than)\\s+)?(?:(this|next|coming|эт[уо]й?|следующ\\p{L}+|ближайш\\p{L}+)\\s+)?(\\d{4}-\\d{2}-\\d{2}|(?!24/7)\\d{1,2}(?:\\.\\d{2}|/\\d{1,2})(?:[./]\\d{2,4})?(?![\\d.])|${ordinal}\\s+(?:of\\s+)?(?:${monthWords})(?:\\s+\\d{4})?|(?:${monthWords})\\.?\\s+${ordinal}(?:,?\\s+\\d{4})?|\\d{1,2}(?:-?го|-?му)?\\s+числ[аоу]|the\\s+\\d{1,2}(?:st|nd|rd|th)|${weekdayWords}|${relative})(?![\\p{L}\\d])`,
   "giu",
 );
 
@@ -47,7 +47,7 @@ function datedDay(said: string): string | null {
 }
 
 function written(year: string | undefined, month: number, day: number): string | null {
-  if (month < 1 || month > 12 || day < 1 || day > 31) return null;
+  if (!(month >= 1 && month <= 12 && day >= 1 && day <= 31)) return null;
   const rest = `${twoDigits(month)}-${twoDigits(day)}`;
   return year === undefined ? rest : `${year.length === 2 ? `20${year}` : year}-${rest}`;
 }

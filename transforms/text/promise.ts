@@ -29,10 +29,15 @@ const units: readonly [RegExp, number][] = [
   [/^(?:секунд|second|sec)/, 1], [/^(?:минут|мин|minute|min)/, minute], [/^(?:полчаса)/, hour / 2], [/^(?:час|ч\.?$|hour|hr)/, hour],
   [/^(?:сут|дн|день|дня|раб|business|working|day)/, day], [/^(?:недел|week)/, 7 * day], [/^(?:месяц|month)/, 30 * day], [/^(?:год|лет|year)/, 365 * day],
 ];
-const unitWords = "секунд\\p{L}*|минут\\p{L}*|мин|час(?:а|ов|ам|у)?|сут(?:ок|ки|кам)|(?:рабочих\\s+|рабочего\\s+)?(?:дн(?:я|ей|ям|и)|день)|недел\\p{L}*|месяц\\p{L}*|год(?:а|у)?|лет|seconds?|minutes?|mins?|hours?|hrs?|(?:business\\s+|working\\s+)?days?|weeks?|months?|years?";
-const numberWord = Object.keys(numberWords).join("|");
+const unitWords = "секунд\\p{L}*|минут\\p{L}*|мин|час(?:а|ов|ам|у)?|сут(?:ок|ки|кам)|(?:(?:рабоч|календарн)\\p{L}+\\s+)?(?:дн(?:я|ей|ям|и)|день)|недел\\p{L}*|месяц\\p{L}*|год(?:а|у)?|лет|seconds?|minutes?|mins?|hours?|hrs?|(?:(?:business|working|calendar)\\s+)?days?|weeks?|months?|years?";
+const numberWord = Object.keys(numberWords).sort((a, b) => b.length - a.length).join("|");
+const number = `\\d+(?:[.,]\\d+)?|(?:${numberWord})(?!\\p{L})`;
+/** Without one of these no day and no duration is told; looking for them first is what keeps plain texts cheap. */
+const dayWords = /понед|вторн|сред|четв|пятн|субб|воскр|завтра|сегодня|конц|недел|числ|end\s+of|week|month|day|tomorrow|tonight/iu;
+const unitStems = /час|дн|день|сут|недел|месяц|мин|секунд|год|лет|second|sec|min|year|day|week|month|hour|hr/iu;
+/** Groups: 1 number, 2 longer end of a span, 3 unit. */
 const duration = new RegExp(
-  `(?<![\\p{L}\\d])(?:(?:через|в\\s+течение|за|до|около|примерно|ещ[её]|within|in|for|after|about|another)\\s+)?(?:(\\d+(?:[.,]\\d+)?)(?:\\s*[-–]\\s*(\\d+))?|(${numberWord})(?:\\s+of)?)?\\s*(полчаса|${unitWords})(?![\\p{L}\\d])`,
+  `(?<![\\p{L}\\d])(?:(?:через|в\\s+течени[еи]|за|до|около|примерно|ещ[её]|within|in|for|after|about|another|up\\s+to|under)\\s+)?(?:(?:от\\s+|from\\s+)?(${number})(?:(?:\\s*[-–—]\\s*|\\s+(?:to|or|или|до)\\s+)(${number}))?(?:\\s+of)?)?\\s*(полчаса|${unitWords})(?![\\p{L}\\d])`,
   "giu",
 );
 const amount = /(?<![\p{L}\d.,])(?:([$€£₽])\s?(\d[\d\s\u00a0]*(?:[.,]\d{1,2})?)|(\d{1,3}(?:[\s\u00a0]\d{3})+(?:[.,]\d{1,2})?|\d+(?:[.,]\d{1,2})?)\s?(₽|руб\p{L}*\.?|р\.|тыс\p{L}*\.?(?:\s*руб\p{L}*\.?)?|долл\p{L}*|евро|usd|eur|rub|gbp|dollars?|euros?|bucks|[$€£]))(?![\p{L}\d])/giu;
@@ -41,37 +46,39 @@ const currencies: readonly [RegExp, string][] = [[/[$]|долл|usd|dollar|bucks
 
 /** Dates, durations, amounts and order numbers that a text states, in order; overlapping findings go to the first kind. */
 export function findFacts(text: string): StatedFact[] {
-  if (!/[\d\p{Sc}]|(?:понед|вторн|сред|четв|пятн|субб|воскр|завтра|сегодня|час|дн|день|недел|месяц|минут|day|week|month|hour|minute|today|tomorrow|tonight)/iu.test(text)) return [];
+  const [hasDigit, hasDay, hasUnit] = [/[\d\p{Sc}]/u.test(text), dayWords.test(text), unitStems.test(text)];
+  if (!hasDigit && !hasDay && !hasUnit) return [];
+  const sentences = sentenceSpans(text);
   const facts: StatedFact[] = [];
   const add = (kind: StatedFact["kind"], match: RegExpMatchArray, value: number | null, detail: string | null): void => {
     const quote = match[0].trim();
     const start = match.index! + match[0].indexOf(quote);
     if (facts.some((fact) => fact.start < start + quote.length && start < fact.start + fact.quote.length)) return;
-    const sentence = sentenceAround(text, start);
-    facts.push({ kind, quote, start, value, detail, is_promise: kind !== "order" && isCommitment(sentence), about: matterOf(sentence) });
+    const span = sentences.find((one) => one.start <= start && start < one.end) ?? { start: 0, end: text.length };
+    const sentence = text.slice(span.start, span.end);
+    const stated = { kind, value, start: start - span.start, end: start + quote.length - span.start };
+    facts.push({ kind, quote, start, value, detail, is_promise: isCommitment(sentence, stated), about: matterOf(sentence, stated) });
   };
-  for (const match of text.matchAll(order)) add("order", match, null, (match[1] ?? match[2])!);
-  for (const match of text.matchAll(amount)) {
+  if (hasDigit) for (const match of text.matchAll(order)) add("order", match, null, (match[1] ?? match[2])!);
+  if (hasDigit) for (const match of text.matchAll(amount)) {
     const written = (match[2] ?? match[3])!.replace(/[\s\u00a0]/g, "").replace(",", ".");
     const unit = (match[1] ?? match[4])!.toLowerCase();
     add("amount", match, Number(written) * (unit.startsWith("тыс") ? 1000 : 1), currencies.find(([pattern]) => pattern.test(unit))?.[1] ?? null);
   }
-  for (const match of text.matchAll(namedDay)) {
+  if (hasDigit || hasDay) for (const match of text.matchAll(namedDay)) {
     const day = dayOf(match[2]!, match[1]);
     if (day !== null) add("date", match, null, day);
   }
-  for (const match of text.matchAll(duration)) {
-    const unit = match[4]!.toLowerCase().replace(/^(?:рабоч\p{L}+|business|working)\s+/u, "");
-    const isCounted = match[1] !== undefined || match[3] !== undefined;
-    if (!isCounted && unit !== "полчаса" && !/^(?:через|в\s+течение|within|in)\s/iu.test(match[0])) continue;
+  if (hasUnit) for (const match of text.matchAll(duration)) {
+    const unit = match[3]!.toLowerCase().replace(/^(?:рабоч\p{L}+|календарн\p{L}+|business|working|calendar)\s+/u, "");
+    const isCounted = match[1] !== undefined;
+    if (!isCounted && unit !== "полчаса" && !/^(?:через|в\s+течени[еи]|within|in)\s/iu.test(match[0])) continue;
     const count = match[2] ?? match[1];
-    const number = count !== undefined ? Number(count.replace(",", ".")) : match[3] !== undefined ? numberWords[match[3].toLowerCase()]! : 1;
-    add("duration", match, number * units.find(([pattern]) => pattern.test(unit))![1], null);
+    add("duration", match, (count === undefined ? 1 : numberOf(count)) * units.find(([pattern]) => pattern.test(unit))![1], null);
   }
   return facts.sort((a, b) => a.start - b.start);
 }
 
-function sentenceAround(text: string, at: number): string {
-  const span = sentenceSpans(text).find(({ start, end }) => start <= at && at < end);
-  return span ? text.slice(span.start, span.end) : text;
+function numberOf(written: string): number {
+  return numberWords[written.toLowerCase()] ?? Number(written.replace(",", "."));
 }
