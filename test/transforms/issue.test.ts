@@ -13,7 +13,7 @@ interface Contact {
 }
 
 const texts = [
-  { text: "спасибо", is_thanks: true }, { text: "добрый день", repeat_reason: "new_question" },
+  { text: "спасибо", is_thanks: true }, { text: "добрый день" },
   { text: "вы меня не поняли", repeat_reason: "misunderstanding" }, { text: "опять не работает", repeat_reason: "not_fixed" },
 ];
 

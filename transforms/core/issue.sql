@@ -18,22 +18,12 @@
 --   is_flagged_solved: agent or system marked the first contact solved; null when nobody said
 --   is_survey_solved: the customer said in a survey that the first contact solved it; null when not asked or not answered
 --   repeat_channel: channel of the first repeat
---   repeat_reason: why the customer came again: misunderstanding, not_fixed or status; unknown when the texts do not tell; null without a repeat
+--   repeat_reason: why the customer came again: misunderstanding, not_fixed, status or new_question; unknown when neither words nor the conversation tell; null without a repeat
 with solved_answer as (
   select conversation_id, last_by(score > (scale_min + scale_max) / 2.0, answered_at) as is_solved
   from core.survey_answer
   where question = 'solved' and score is not null and conversation_id is not null
   group by conversation_id
-),
-
--- the first words of a contact that say why it comes again; a text is called a new question when it says nothing of it,
--- which is no evidence of one
-repeat_words as (
-  select message.conversation_id, message.episode_index, first_by(text_score.repeat_reason, message.position) as repeat_reason
-  from core.message
-  join ops.text_score on text_score.text_hash = message.text_hash
-  where message.is_customer_message and text_score.repeat_reason <> 'new_question'
-  group by message.conversation_id, message.episode_index
 )
 
 select
@@ -54,10 +44,10 @@ select
   first_contact.is_solved_flag as is_flagged_solved,
   solved_answer.is_solved as is_survey_solved,
   second_contact.channel as repeat_channel,
-  case when second_contact.contact_id is not null then coalesce(repeat_words.repeat_reason, 'unknown') end as repeat_reason
+  repeat_contact.repeat_reason
 from core.issue_window
 join config.run on run.repeat_window_days = issue_window.window_days
 join core.contact first_contact on first_contact.contact_id = issue_window.issue_id
 left join solved_answer on solved_answer.conversation_id = first_contact.conversation_id
 left join core.contact second_contact on second_contact.contact_id = issue_window.second_contact_id
-left join repeat_words on repeat_words.conversation_id = second_contact.conversation_id and repeat_words.episode_index = second_contact.episode_index
+left join core.repeat_contact on repeat_contact.issue_id = issue_window.issue_id

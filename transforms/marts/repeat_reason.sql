@@ -2,7 +2,7 @@
 -- key: month, repeat_reason, channel, reason
 -- columns:
 --   month: first day of the month of the first contact
---   repeat_reason: misunderstanding, not_fixed or status; unknown when the texts do not tell
+--   repeat_reason: misunderstanding, not_fixed, status or new_question; unknown when neither words nor the conversation tell
 --   channel: channel of the first contact
 --   reason: contact reason
 --   issue_count: issues with a repeat
