@@ -4,6 +4,7 @@ import type { Finding } from "./redact/finding.ts";
 import { findNames } from "./redact/name.ts";
 import { findNumbers } from "./redact/numbers.ts";
 import { findSpoken } from "./redact/spoken.ts";
+import { saysNumber } from "./redact/spoken-number.ts";
 import { tokenize, type Token } from "./tokens.ts";
 
 export interface RedactOptions {
@@ -17,7 +18,7 @@ const leastDigits = 3;
 
 /**
  * Where a text tells who a person is: mail, phones, cards, accounts, documents, addresses, links and names,
- * in order and without overlaps. Of two that overlap the surer kind wins, then the longer.
+ * in order and without overlaps.
  */
 export function findPersonal(text: string, { names = [], tokens = tokenize(text) }: RedactOptions = {}): Finding[] {
   let digits = 0;
@@ -26,12 +27,25 @@ export function findPersonal(text: string, { names = [], tokens = tokenize(text)
     ...findContacts(text),
     ...(digits === leastDigits ? findNumbers(text) : []),
     ...findSpoken(tokens),
-    ...(digits > 0 ? findAddresses(text) : []),
+    ...(digits > 0 || tokens.some(({ kind, text: word }) => kind === "word" && saysNumber(word)) ? findAddresses(text) : []),
     ...findNames(text, tokens, names),
   ];
-  const kept: Finding[] = [];
-  for (const finding of found) if (!kept.some(({ start, end }) => finding.start < end && start < finding.end)) kept.push(finding);
-  return kept.sort((a, b) => a.start - b.start);
+  return joinOverlaps(found);
+}
+
+/** Findings in order; those that overlap become one, of the kind that was found first. */
+function joinOverlaps(found: readonly Finding[]): Finding[] {
+  const order = found.map((finding, rank) => ({ ...finding, rank })).sort((a, b) => a.start - b.start || a.rank - b.rank);
+  const joined: typeof order = [];
+  for (const finding of order) {
+    const last = joined.at(-1);
+    if (!last || finding.start >= last.end) joined.push(finding);
+    else {
+      last.end = Math.max(last.end, finding.end);
+      if (finding.rank < last.rank) Object.assign(last, { kind: finding.kind, rank: finding.rank });
+    }
+  }
+  return joined.map(({ kind, start, end }) => ({ kind, start, end }));
 }
 
 /** A text without what tells who a person is; each finding becomes its kind in square brackets. */

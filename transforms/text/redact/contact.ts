@@ -1,9 +1,16 @@
 import { findAll, type Finding } from "./finding.ts";
 
 const link = /(?:https?:\/\/|www\.)[^\s<>"«»]+|(?<![@\p{L}\d.-])[a-zа-яё\d-]+(?:\.[a-zа-яё\d-]+)*\.(?:ru|рф|com|net|org|me|io|su|by|kz|ua|uk|co|info|shop|store)\/[^\s<>"«»]*/giu;
-const email = /[\p{L}\d._%+-]+\s?@\s?[\p{L}\d-]+(?:\.[\p{L}\d-]+)+/gu;
-const spelledEmail =
-  /(?<![a-zа-яё\d])[a-zа-яё\d._-]{2,}\s*(?:\(at\)|\[at\]|\sat\s|\(?собака\)?|\(?собачка\)?|@)\s*[a-zа-яё\d-]{2,}\s*(?:\(dot\)|\[dot\]|\sdot\s|\(?точка\)?|\.)\s*(?:ru|com|net|org|ру|ком)(?![\p{L}])/giu;
+const email = /(?<![\p{L}\d._%+-])[\p{L}\d._%+-]+\s?@\s?[\p{L}\d-]+(?:\.[\p{L}\d-]+)+/gu;
+const dot = "(?:\\s?\\.\\s?|\\s?\\((?:dot|точка)\\)\\s?|\\s?\\[dot\\]\\s?|\\s(?:dot|точка|tochka)\\s)";
+/** From the sign to the end of the domain, with the sign or the full stop said in words. */
+const spelledDomain = new RegExp(
+  `\\s{0,3}(?:\\(at\\)|\\[at\\]|\\sat\\s|\\(?(?<!\\p{L})собак[аеу]\\)?|\\(?собачк[аеу]\\)?|(?<!\\p{L})sobaka|@)\\s{0,3}[a-zа-яё\\d-]{2,}(?:${dot}[a-zа-яё\\d-]{2,}){0,2}?${dot}(?:ru|com|net|org|info|uk|us|eu|de|fr|kz|by|su|me|io|edu|ру|ком|нет|орг|рф)(?![\\p{L}\\d])`,
+  "giu",
+);
+/** What stands before the sign, read backwards from it. */
+const spelledName = /[\p{L}\d]+(?:(?:[._+-]|\s(?:dot|точка|tochka|underscore|нижнее\sподч[её]ркивание|подч[её]ркивание|dash|hyphen|минус|тире|дефис|plus)\s)[\p{L}\d]+)*$/u;
+const longestName = 80;
 const handle = /(?:телеграм\p{L}*|телега|тг|tg|telegram|инст\p{L}*|instagram|insta|вотсап|whatsapp|skype|скайп|ник|vk|вк)[\s:—-]{1,3}(@?[a-z][\w.]{3,31})(?!\w)/giu;
 const ownHandle = /(?:пишите|напишите|мой\s+(?:аккаунт|ник)|мне\s+в|write\s+me|dm\s+me|reach\s+me)[^.!?\n]{0,20}(@[a-z][\w.]{3,31})/giu;
 
@@ -12,8 +19,17 @@ export function findContacts(text: string): Finding[] {
   const findings: Finding[] = [];
   if (text.includes("/") || /www\./i.test(text)) findings.push(...findAll(text, "link", link));
   if (text.includes("@")) findings.push(...findAll(text, "email", email));
-  if (/\bat\b|соба[кч]|\(at|\[at|@/i.test(text)) findings.push(...findAll(text, "email", spelledEmail));
+  if (/\bat\b|соба[кч]|sobak|@/i.test(text)) findings.push(...findSpelled(text));
   findings.push(...findAll(text, "handle", handle, (found) => found.startsWith("@") || /[\d_]/.test(found)));
   if (text.includes("@")) findings.push(...findAll(text, "handle", ownHandle));
+  return findings;
+}
+
+function findSpelled(text: string): Finding[] {
+  const findings: Finding[] = [];
+  for (const { 0: found, index } of text.matchAll(spelledDomain)) {
+    const name = spelledName.exec(text.slice(Math.max(0, index - longestName), index))?.[0];
+    if (name && (!/^\s+at\s/i.test(found) || /dot|точка/i.test(found) || /[\d._+-]/.test(name))) findings.push({ kind: "email", start: index - name.length, end: index + found.length });
+  }
   return findings;
 }

@@ -4,25 +4,21 @@ import { givenNames } from "../../identity/given-name.ts";
 import { soundKey } from "../../identity/transliterate.ts";
 import { isStopWord } from "../lexicon/stop-words.ts";
 import type { Token } from "../tokens.ts";
+import { everydayGiven, isEverydaySurname } from "./everyday-name.ts";
 import type { Finding } from "./finding.ts";
 
 const fold = (text: string): string => text.toLowerCase().replaceAll("ё", "е");
 const listed = new Set([russianGivenNames, englishGivenNames].flatMap((list) => fold(list).trim().split(/\s+/)));
 
-/** Given names that are everyday words too: a name only beside another name, or when a record says so. */
-const everyday = new Set(
-  ("вера надежда любовь роман лев роза мир слава майя марс лада злата светлана рада мила агата яна рома алик ника лера кира ада ия майя гена тома витя гор марк нина " +
-    "will mark grace hope joy faith rose lily may june april august bill bob jack frank grant rich art sue pat drew dale chase miles max ray rob guy gene don dot bud chip ivy daisy " +
-    "или уровне уровнем уровню зал зале зала залы залу зало люди людей людям любой любом милая милой милом тому рады женой жена жены жене ради идем славу рад полу пола поле света свете светом марку марта марте залов " +
-    "тона тон филе дневном родом роду род малом мала каре костей кости кость семи лени лень рости тема теме тему темы галочку галочка надежды надежду любовью любви любим дом дома доме дому том тома томе прошу проша пашу пашу машу соню лису " +
-    "день дне дня дни мая мае мину мины мира мире миру миром верю верен верно вере веру веры розы розу лады ладу марки марке деле доли доля дол коля раи рая рай рим зоны зона вали валит вал стас сева юг ян лёня лен лена " +
-    "den con jan mac tom mon norm tel court lil jazz cal dec del curt dick fran tim sat kay val lou wes sid gus les pete mel von per ann penny ruby amber crystal dawn eve summer autumn star sky skip wade bea al ed ty sandy lane christian page paris jean hunter mason carter earl dean van ward glen cliff heath reed read nick jay kit drake olive violet pearl gay joe ally ali asia china india")
-    .split(" "),
-);
 const patronymic = /^\p{L}{2,}(?:(?:ович|евич|ьич)(?:а|у|ем|е)?|(?:овн|евн|ичн)(?:а|ы|е|у|ой))$/u;
 const surname = /^\p{L}{2,}(?:ов|ев|ёв|ин|ын|ск(?:ий|ого|ому|им|ом|ая|ой|ую)|цк(?:ий|ого|ому|им|ом|ая|ой|ую)|енко|ко|ук|юк|чук|ян|швили|дзе|их|ых|son|man|ez|ova|eva|ov|ev|enko|sky|skiy)(?:а|у|ым|е|ой|ы)?$/u;
 const introduces =
   /(?:меня\s+зовут|мо[её]\s+имя|зовут\s+меня|на\s+имя|фамилия|фио|получатель|с\s+уважением|клиент|держатель\s+карты|my\s+name\s+is|name\s+is|name:|i'?m|this\s+is|regards|sincerely|yours|recipient|cardholder)[\s,:—-]{1,3}$/iu;
+/** What an agent or a writer says just before or after a name of their own or of the one they speak to. */
+const addresses =
+  /(?:оператор\p{L}*|менеджер\p{L}*|специалист\p{L}*|консультант\p{L}*|сотрудни\p{L}+|продав[её]?ц\p{L}*|мастер\p{L}*|курьер\p{L}*|агент|это|спасибо,?|здравствуйте,|приветствую,|добрый\s(?:день|вечер),|доброе\sутро,|поддержк\p{L}\s[«„"][^«»„“"]{1,40}[»“"],|agent:?|speaking\s(?:with|to)|spoke\s(?:with|to)|talked\sto|hi,?|hello,?|dear|thanks,?|thank\syou,?|mr\.?|mrs\.?|ms\.?|miss)\s{1,2}$/iu;
+const answers = /^,?\s{1,2}(?:слушаю|на\sсвязи|на\sлинии|чем\s(?:я\s)?(?:могу|помочь)|from\s\p{Lu}|here(?!\p{L})|speaking(?!\p{L}))/u;
+const initialsBefore = /(?<![\p{L}\d])(?:\p{Lu}\.\s?){1,2}$/u;
 const initials = /^\s?\p{Lu}\.\s?(?:\p{Lu}\.)?/u;
 const caseTails = ["", "а", "у", "ом", "ем", "ым", "е", "ы", "и", "ю", "ей", "ой", "ою", "ею", "я", "ью", "s", "'s", "овна", "ович", "ин", "ина", "ой", "ую", "ого", "ому", "ая", "ий"];
 
@@ -41,31 +37,67 @@ const memoryCapacity = 500;
 export function findNames(text: string, tokens: readonly Token[], names: readonly string[]): Finding[] {
   const known = knownBy(names);
   const isName = new Uint8Array(tokens.length);
+  const mayBeName = new Uint8Array(tokens.length);
   for (let at = 0; at < tokens.length; at++) {
     const token = tokens[at]!;
     if (token.kind !== "word") continue;
     const isCapital = text[token.start] !== token.text[0];
-    if (known !== nobody && isKnown(token.text, known, isCapital)) isName[at] = 1;
-    else if (isCapital && !token.isShouted && isPlainName(text, tokens, at)) isName[at] = 1;
+    if (known !== nobody && isKnown(token.text, known, isCapital)) {
+      if (isSurely(text, tokens, at, isCapital)) isName[at] = 1;
+      else mayBeName[at] = 1;
+    } else if (isCapital && !token.isShouted && isPlainName(text, tokens, at)) isName[at] = 1;
   }
   for (let at = 0; at < tokens.length; at++) {
-    if (isName[at] || !isCapitalWord(text, tokens[at]!)) continue;
-    const beside = (isName[at - 1] && tokens[at - 1]!.end + 2 > tokens[at]!.start) || (isName[at + 1] && tokens[at]!.end + 2 > tokens[at + 1]!.start);
+    if (isName[at]) continue;
+    const before = isNextTo(tokens, at - 1) ? at - 1 : -1;
+    const after = isNextTo(tokens, at) ? at + 1 : -1;
+    const beside = isName[before] || isName[after];
+    const isCapital = isCapitalWord(text, tokens[at]!);
+    if (mayBeName[at] && (beside || (isCapital && ((mayBeName[before] && isCapitalWord(text, tokens[before]!)) || (mayBeName[after] && isCapitalWord(text, tokens[after]!)))))) isName[at] = 1;
+    if (isName[at] || !isCapital || !beside) continue;
     const word = tokens[at]!.text;
-    const follows = isName[at - 1] && /^[a-z]/.test(word) && !tokens[at]!.isShouted && !isStopWord(word);
-    if (beside && (follows || patronymic.test(word) || surname.test(word) || given(word))) isName[at] = 1;
+    const follows = isName[before] && /^[a-z]/.test(word) && !tokens[at]!.isShouted && !isStopWord(word);
+    if (follows || patronymic.test(word) || surname.test(word) || given(word)) isName[at] = 1;
   }
   const findings: Finding[] = [];
   for (let at = 0; at < tokens.length; at++) {
     if (!isName[at]) continue;
     let to = at;
     while (isName[to + 1] && text.slice(tokens[to]!.end, tokens[to + 1]!.start).trim() === "") to++;
-    const end = tokens[to]!.end;
+    const { start } = tokens[at]!;
+    const { end } = tokens[to]!;
+    const head = initialsBefore.exec(text.slice(Math.max(0, start - 8), start))?.[0] ?? "";
     const tail = initials.exec(text.slice(end, end + 8))?.[0] ?? "";
-    findings.push({ kind: "name", start: tokens[at]!.start, end: end + tail.trimEnd().length });
+    findings.push({ kind: "name", start: start - head.length, end: end + tail.trimEnd().length });
     at = to;
   }
   return findings;
+}
+
+/** Whether one space or less parts this token from the next. */
+function isNextTo(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at];
+  const next = tokens[at + 1];
+  return token !== undefined && next !== undefined && token.end + 2 > next.start;
+}
+
+/** Whether a word that may be the name of a known person is one here: an everyday word is when its place says so. */
+function isSurely(text: string, tokens: readonly Token[], at: number, isCapital: boolean): boolean {
+  const token = tokens[at]!;
+  const isGiven = everydayGiven.has(token.text);
+  if (!isGiven && !isEverydaySurname(token.text)) return true;
+  if (!isCapital) return false;
+  if (isAddressed(text, token) || introduces.test(text.slice(Math.max(0, token.start - 30), token.start))) return true;
+  if (token.isShouted) return false;
+  const next = tokens[at + 1];
+  if (!next || next.kind === "pause" || next.kind === "end") return true;
+  if (at > 0 && tokens[at - 1]!.kind !== "end") return true;
+  return isGiven && next.kind === "word" && !isStopWord(next.text);
+}
+
+/** Whether the words around make this a name: «оператор Светлана», "Mark from Romashka". */
+function isAddressed(text: string, { start, end }: Token): boolean {
+  return answers.test(text.slice(end, end + 16)) || addresses.test(text.slice(Math.max(0, start - 60), start));
 }
 
 function knownBy(names: readonly string[]): Known {
@@ -77,7 +109,7 @@ function knownBy(names: readonly string[]): Known {
     known = {
       spellings: new Set(parts),
       sounds: new Set(parts.map(soundKey).filter((sound) => sound.length > 2)),
-      stems: parts.filter((part) => part.length > 2).map((part) => part.replace(/[аяьйоеыи]+$/u, "")).filter((part) => part.length > 1),
+      stems: parts.filter((part) => part.length > 2).flatMap(stemsOf).filter((part) => part.length > 1),
       given: new Set(parts.flatMap((part) => [...givenNames(part)])),
     };
     if (memory.size >= memoryCapacity) memory.clear();
@@ -86,10 +118,17 @@ function knownBy(names: readonly string[]): Known {
   return known;
 }
 
+/** What stays of a name in all its cases: Жуков, Жукова; a vowel may be lost: Воробей, Воробья; Павел, Павла. */
+function stemsOf(name: string): string[] {
+  const stems = [name.replace(/[аяьйоеыи]+$/u, "")];
+  if (/[^аеиоуыэюя]ей$/u.test(name)) stems.push(`${name.slice(0, -2)}ь`);
+  if (name.length > 4 && /[^аеиоуыэюя][ео][кцл]$/u.test(name)) stems.push(name.slice(0, -2) + name.slice(-1));
+  return stems;
+}
+
 function isKnown(word: string, known: Known, isCapital: boolean): boolean {
   if (word.length < 2) return false;
-  const mayBeWord = !isCapital && (everyday.has(word) || word.length < 4);
-  if (mayBeWord) return false;
+  if (!isCapital && word.length < 4) return false;
   if (known.spellings.has(word)) return true;
   if (known.stems.some((stem) => word.startsWith(stem) && (stem.length > 2 || isCapital) && caseTails.includes(word.slice(stem.length)))) return true;
   const sound = soundKey(word);
@@ -107,7 +146,7 @@ function isPlainName(text: string, tokens: readonly Token[], at: number): boolea
   if (/(?:ович|евич|[оеи]вна)$/u.test(token.text) && token.text.length > 5) return true;
   if (introduces.test(text.slice(Math.max(0, token.start - 30), token.start))) return given(token.text) || surname.test(token.text) || looksIntroduced(tokens, at);
   if (/^[\p{L}-]+$/u.test(token.text) && surname.test(token.text) && /^\s\p{Lu}\.\s?\p{Lu}\./u.test(text.slice(token.end, token.end + 7))) return true;
-  return given(token.text) && !everyday.has(token.text) && token.text.length > 2;
+  return given(token.text) && token.text.length > 2 && (!everydayGiven.has(token.text) || isAddressed(text, token));
 }
 
 /** «Меня зовут Жанибек»: a capital word no list knows, when it does not begin a sentence of its own. */

@@ -2,7 +2,9 @@ import { isIban, isInn, isLuhn, isSnils } from "./check-digits.ts";
 import { findAll, type Finding, type PersonalKind } from "./finding.ts";
 
 /** Digits in a row, with spaces, dashes and brackets or one full stop between two of them. */
-const digitRun = /(?<![\d\p{L}])[+(]?\s?\(?\d(?:(?:\.|[\s()\u2010-\u2015/-]{0,3})\d){5,24}(?![\d])/gu;
+const digitRun = /(?<![\d\p{L}]|\p{L}-)[+(]?\s?\(?\d(?:(?:[.·•_]|[\s()\u2010-\u2015/-]{0,3})\d){5,24}(?![\d])/gu;
+/** A letter O between digits is a zero. */
+const letterZero = /(?<=\d)[OОoо]+(?=\d)/g;
 const iban = /(?<![\p{L}\d])[A-Z]{2}\d{2}(?:[\s-]?[A-Z\d]{4}){2,7}(?:[\s-]?[A-Z\d]{1,4})?(?![\p{L}\d])/giu;
 const birthDate =
   /(?:дат[аыуе]\s+рождени\p{L}*|рожд[её]н\p{L}*|родил(?:ся|ась)|д\.?р\.?|born(?:\s+on)?|birth(?:day|\s*date)?|dob)[\s:—-]{1,3}(\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\d{4}-\d{2}-\d{2})/giu;
@@ -17,39 +19,54 @@ interface Run {
 
 const says = (before: string, words: RegExp): boolean => words.test(before);
 const cardWords = /(?:карт\p{L}*|card)\D{0,25}$/u;
-const phoneWords = /(?:тел\p{L}*|моб\p{L}*|номер\p{L}*|звон\p{L}*|набер\p{L}*|перезвон\p{L}*|phone|call|mobile|cell|tel|number|whatsapp|вотсап\p{L}*|ватсап\p{L}*|viber|вайбер\p{L}*)\D{0,25}$/u;
-const orderWords = /(?:заказ\p{L}*|накладн\p{L}*|трек\p{L}*|отправлени\p{L}*|чек\p{L}*|артикул\p{L}*|order|tracking|invoice|receipt|sku|ref(?:erence)?|ticket|обращени\p{L}*|заявк\p{L}*)\D{0,15}$/u;
-const passportWords = /(?:паспорт\p{L}*|серия|сери[ию]|passport)\D{0,25}$/u;
-const innWords = /(?:инн|tin|taxpayer)\D{0,12}$/u;
-const snilsWords = /снилс\D{0,12}$/u;
+const phoneWords = /(?:тел\p{L}*|моб\p{L}*|звон\p{L}*|набер\p{L}*|перезвон\p{L}*|phone|call|mobile|cell|tel|whatsapp|вотсап\p{L}*|вацап\p{L}*|ватсап\p{L}*|viber|вайбер\p{L}*)\D{0,25}$/u;
+const numberWords = /(?:номер\p{L}*|number)\D{0,25}$/u;
+const orderWords = /(?:заказ\p{L}*|накладн\p{L}*|трек\p{L}*|отправлени\p{L}*|чек\p{L}*|артикул\p{L}*|парти\p{L}*|договор\p{L}*|обращени\p{L}*|заявк\p{L}*|претензи\p{L}*|order|tracking|invoice|receipt|sku|ref(?:erence)?|ticket)\D{0,15}$/u;
+const passportWords = /(?:паспорт\p{L}*|пасп|загран\p{L}*|серия|сери[ию]|passport)\D{0,25}$/u;
+const innWords = /(?:инн|inn|tin|taxpayer)\D{0,25}$/u;
+const snilsWords = /(?:снилс|snils|страхов\p{L}+ номер)\D{0,15}$/u;
 const accountWords = /(?:сч[её]т\p{L}*|р\/с|account)\D{0,20}$/u;
+
+/** Series and number of a Russian passport, told apart by words: «серия 45 09 номер 123456», «5308 №112233», «71 № 2345678». */
+const passportParts = [
+  /(?:паспорт\p{L}*|пасп\.|загран\p{L}*|серия|серии|passport)\D{0,25}?(?<!\d)(\d{2}\s?\d{2}[\s,;-]{0,3}(?:(?:и\s)?(?:№|номер\p{L}*|ном\.|no?\.?|number)[\s:№]{0,3})?\d{6})(?!\d)/giu,
+  /(?:паспорт\p{L}*|загран\p{L}*|passport)\D{0,25}?(?<!\d)(\d{2}\s?№?\s?\d{7})(?!\d)/giu,
+  /(?:паспорт\p{L}*|passport)\D{0,25}?(?<!\d)(\d{6}[\s,;-]{0,3}(?:и\s)?сери[яи]\p{L}*[\s:]{0,3}\d{2}\s?\d{2})(?!\d)/giu,
+  /(?:паспорт\p{L}*|passport)[^\d.!?]{0,25}?(?<!\d)(\d{6})(?!\d)/giu,
+  /(?<!\d)(\d{2}\s?\d{2}[\s,]{0,2}№\s?\d{6})(?!\d)/gu,
+];
+const mayBePassport = /пасп|загран|сери[яи]|passport|№/i;
+const groupsOfFour = /^\d{4}([ -])\d{4}\1\d{4}\1\d{4}$/;
 
 /** What a run of digits is, the surest kind first. */
 const kinds: readonly [PersonalKind, (run: Run) => boolean][] = [
   ["snils", ({ digits, before, written }) => digits.length === 11 && (says(before, snilsWords) || (isSnils(digits) && (/^\d{3}-\d{3}-\d{3}[\s-]\d{2}$/.test(written) || !/^[78]/.test(digits))))],
   ["inn", ({ digits, before }) => (digits.length === 10 || digits.length === 12) && (says(before, innWords) || (digits.length === 12 && isInn(digits) && !says(before, orderWords)))],
   ["passport", ({ digits, before, written }) => (digits.length === 9 || digits.length === 10) && (says(before, passportWords) || /^\d{2}\s\d{2}\s\d{6}$|^\d{4}\s\d{6}$/.test(written))],
-  ["card", ({ digits, before }) => digits.length >= 13 && digits.length <= 19 && (isLuhn(digits) || says(before, cardWords)) && !(digits.length < 15 && says(before, orderWords))],
+  ["card", ({ digits, before, written }) => digits.length >= 13 && digits.length <= 19 && (isLuhn(digits) || says(before, cardWords) || groupsOfFour.test(written)) && !(digits.length < 15 && says(before, orderWords))],
   ["account", ({ digits, before }) => digits.length === 20 || (digits.length > 10 && says(before, accountWords))],
   ["phone", isPhone],
 ];
 
 function isPhone({ digits, written, before }: Run): boolean {
   if (written.startsWith("+")) return digits.length >= 8 && digits.length <= 15;
-  if (says(before, orderWords) && !says(before, phoneWords)) return false;
-  if (digits.length === 11) return /^[78]/.test(digits) || /^1/.test(digits);
-  if (digits.length === 10) return /^9/.test(digits) || says(before, phoneWords) || /^\(?\d{3}\)?[\s.-]\d{3}[\s.-]\d{4}$/.test(written) || /^\(\d{3,4}\)/.test(written) || /^0\d{2,4}\s\d/.test(written);
-  if (says(before, phoneWords)) return digits.length >= 6 && digits.length <= 15;
+  const asked = says(before, phoneWords);
+  if (says(before, orderWords) && !asked) return false;
+  const called = asked || says(before, numberWords);
+  if (digits.length === 11) return /^[178]/.test(digits) || /^0[1-9]/.test(digits);
+  if (digits.length === 10) return /^9/.test(digits) || called || /^\(?\d{3}\)?[\s.-]\d{3}[\s.-]\d{4}$/.test(written) || /^\(\d{3,4}\)/.test(written) || /^0[1-9]\d{1,3}\s\d/.test(written);
+  if (called) return digits.length >= 6 && digits.length <= 15;
   return (digits.length === 7 && /^\d{3}-\d{2}-\d{2}$/.test(written)) || (digits.length === 12 && /^(?:380|375)/.test(digits));
 }
 
 /** Phones, cards, accounts and the numbers of documents, told apart by length, form, check digits and the words before. */
 export function findNumbers(text: string): Finding[] {
   const findings: Finding[] = [...findIbans(text), ...findAll(text, "birth_date", birthDate), ...findAll(text, "card", securityCode)];
-  for (const { 0: found, index } of text.matchAll(digitRun)) {
-    const written = found.trim();
-    const start = index + found.indexOf(written);
-    findings.push(...nameRun(text, start, written));
+  if (mayBePassport.test(text)) for (const parts of passportParts) findings.push(...findAll(text, "passport", parts));
+  const written = text.replace(letterZero, (found) => "0".repeat(found.length));
+  for (const { 0: found, index } of written.matchAll(digitRun)) {
+    const run = found.trim();
+    findings.push(...nameRun(written, index + found.indexOf(run), run));
   }
   return findings;
 }

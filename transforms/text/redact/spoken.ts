@@ -1,117 +1,120 @@
 import type { Token } from "../tokens.ts";
 import { isLuhn } from "./check-digits.ts";
 import type { Finding } from "./finding.ts";
+import { digitsOf, saysNumber, saysRepeat } from "./spoken-number.ts";
 
-const values = new Map<string, number>();
-const say = (text: string): void => {
-  for (const line of text.trim().split("\n")) {
-    const [value, ...words] = line.trim().split(/\s+/);
-    for (const word of words) values.set(word, Number(value));
-  }
-};
-say(`
-0 ноль нуль нолик zero oh
-1 один одна раз one
-2 два две two
-3 три three
-4 четыре four
-5 пять five
-6 шесть six
-7 семь seven
-8 восемь eight
-9 девять nine
-10 десять ten
-11 одиннадцать eleven
-12 двенадцать twelve
-13 тринадцать thirteen
-14 четырнадцать fourteen
-15 пятнадцать fifteen
-16 шестнадцать sixteen
-17 семнадцать seventeen
-18 восемнадцать eighteen
-19 девятнадцать nineteen
-20 двадцать twenty
-30 тридцать thirty
-40 сорок forty
-50 пятьдесят fifty
-60 шестьдесят sixty
-70 семьдесят seventy
-80 восемьдесят eighty
-90 девяносто ninety
-100 сто
-200 двести
-300 триста
-400 четыреста
-500 пятьсот
-600 шестьсот
-700 семьсот
-800 восемьсот
-900 девятьсот
-`);
-const repeats = new Map([["double", 2], ["дважды", 2], ["triple", 3], ["трижды", 3]]);
-const joins = new Set(["плюс", "plus", "и", "and", "тире", "dash"]);
-const leastWords = 4;
-/** Zeros at the end of a group are swallowed in speech: «двадцать два» is 22 or 20 and 2. */
-const leastDigits = 9;
+/** Number words and digits that follow each other, first and last token. */
+interface Chunk {
+  from: number;
+  to: number;
+  /** How many of its tokens are words. */
+  words: number;
+  digits: string;
+}
 
-/** Phones and cards said in words, with digits between them or without. */
+const wordSet = (text: string): ReadonlySet<string> => new Set(text.split(" "));
+const joins = wordSet("плюс plus и and тире дефис dash hundred");
+/** What stands between the parts of a dictated number. */
+const fillers = wordSet(
+  "потом дальше далее затем так да угу ага ну и а номер номера сам это еще после этого последние первые цифры записал записала записываю пишу слушаю оператор клиент агент абонент эм э мм ок окей хорошо есть " +
+    "agent customer operator client caller yes yeah yep ok okay right then and next so uh um hmm mhm go on got it that's is",
+);
+const cue = /^(?:номер|телефон|тел$|моб|звон|перезвон|позвон|набер|набир|диктую|продикт|запиш|запис|цифр|код$|городской|домашн|сотов|phone|call|ring|number|reach|mobile|cell|dial|nomer|telefon|zvon)/;
+const orderCue = /^(?:заказ|накладн|трек|чек|артикул|договор|заявк|обращени|претензи|билет|рейс|купон|промокод|order|tracking|invoice|receipt|sku|ref|ticket|booking|flight|zakaz)/;
+const cardCue = /^(?:карт|card)/;
+const unit = /^(?:руб|р$|тыс|млн|миллион|коп|мин|час|секунд|дн|день|недел|месяц|год|лет|раз|шт|процент|звонк|звонок|человек|км|кг|грамм|гиг|гб|мб|мегаб|доллар|евро|rubl|dollar|pound|euro|buck|minute|hour|day|week|month|year|time|percent|thousand|million|review|people)/;
+const cueReach = 8;
+const longestGap = 6;
+
+/** Phones, cards and documents said in words, with digits between them or without, in one breath or part by part. */
 export function findSpoken(tokens: readonly Token[]): Finding[] {
+  const chunks = chunksOf(tokens);
   const findings: Finding[] = [];
-  for (let from = 0; from < tokens.length; from++) {
-    if (!isNumeric(tokens[from]!)) continue;
-    let to = from;
-    while (to + 1 < tokens.length && continues(tokens, to + 1)) to++;
-    while (to > from && !isNumeric(tokens[to]!)) to--;
-    const run = tokens.slice(from, to + 1);
-    const words = run.filter(({ kind, text }) => kind === "word" && values.has(text)).length;
-    const digits = digitsOf(run);
-    if (words >= leastWords && digits.length >= leastDigits && digits.length <= 19) {
-      const kind = digits.length >= 15 && isLuhn(digits) ? "card" : digits.length <= 15 ? "phone" : undefined;
-      if (kind) findings.push({ kind, start: tokens[from]!.start, end: tokens[to]!.end });
+  for (let at = 0; at < chunks.length; at++) {
+    const kind = kindOf(tokens, chunks[at]!);
+    if (kind) findings.push(spanOf(tokens, chunks[at]!, kind));
+    else {
+      const last = dictated(tokens, chunks, at);
+      for (; at <= last; at++) findings.push(spanOf(tokens, chunks[at]!, "phone"));
+      if (last >= 0) at--;
     }
-    from = to;
   }
   return findings;
 }
 
-function isNumeric({ kind, text }: Token): boolean {
-  return kind === "number" ? /^\d+$/.test(text) : kind === "word" && values.has(text);
-}
-
-function continues(tokens: readonly Token[], at: number): boolean {
-  const token = tokens[at]!;
-  return isNumeric(token) || token.kind === "pause" || (token.kind === "word" && (joins.has(token.text) || repeats.has(token.text)));
-}
-
-/** «девятьсот шестнадцать» is 916: a word joins the group before it while the group has room for it. */
-function digitsOf(run: readonly Token[]): string {
-  let digits = "";
-  let group = 0;
-  let room = 0;
-  let times = 1;
-  const close = (): void => {
-    if (room > 0) digits += String(group);
-    room = 0;
-  };
-  for (const { kind, text } of run) {
-    const value = values.get(text);
-    if (kind === "number") {
-      close();
-      digits += text;
-    } else if (value === undefined) times = repeats.get(text) ?? times;
-    else if (value === 0 || times > 1) {
-      close();
-      digits += String(value).repeat(times);
-      times = 1;
-    } else {
-      if (value < room) group += value;
-      else {
-        close();
-        group = value;
-      }
-      room = value >= 100 ? 100 : value >= 20 ? 10 : 1;
-    }
+function chunksOf(tokens: readonly Token[]): Chunk[] {
+  const chunks: Chunk[] = [];
+  for (let from = 0; from < tokens.length; from++) {
+    if (!isNumeric(tokens[from]!) && !beginsRepeat(tokens, from)) continue;
+    let to = from;
+    while (to + 1 < tokens.length && continues(tokens[to + 1]!)) to++;
+    while (to > from && !isNumeric(tokens[to]!) && tokens[to]!.text !== "hundred") to--;
+    const run = tokens.slice(from, to + 1);
+    chunks.push({ from, to, words: run.filter(({ kind }) => kind === "word").length, digits: digitsOf(run) });
+    from = to;
   }
-  close();
-  return digits;
+  return chunks;
+}
+
+function isNumeric({ kind, text }: Token): boolean {
+  return kind === "number" ? /^\d+$/.test(text) : kind === "word" && saysNumber(text);
+}
+
+function beginsRepeat(tokens: readonly Token[], at: number): boolean {
+  const next = tokens[at + 1];
+  return tokens[at]!.kind === "word" && saysRepeat(tokens[at]!.text) && next !== undefined && isNumeric(next);
+}
+
+function continues(token: Token): boolean {
+  return isNumeric(token) || token.kind === "pause" || (token.kind === "word" && (joins.has(token.text) || saysRepeat(token.text)));
+}
+
+function kindOf(tokens: readonly Token[], chunk: Chunk): Finding["kind"] | undefined {
+  const { words, digits } = chunk;
+  if (words < 3 || digits.length > 24) return undefined;
+  if (digits.length >= 15) return isLuhn(digits) || hasBefore(tokens, chunk, cardCue) ? "card" : "account";
+  if (digits.length >= 9) return words >= 4 || hasBefore(tokens, chunk, cue) ? "phone" : undefined;
+  const isLocal = (digits.length === 6 || digits.length === 7) && hasBefore(tokens, chunk, cue) && !hasBefore(tokens, chunk, orderCue);
+  return isLocal && !isCounted(tokens, chunk) ? "phone" : undefined;
+}
+
+/** The last of the chunks that together make one phone number told part by part; −1 when they make none. */
+function dictated(tokens: readonly Token[], chunks: readonly Chunk[], first: number): number {
+  let digits = "";
+  let words = 0;
+  let hasCue = hasBefore(tokens, chunks[first]!, cue);
+  if (hasBefore(tokens, chunks[first]!, orderCue)) return -1;
+  for (let at = first; at < chunks.length; at++) {
+    const chunk = chunks[at]!;
+    if (isCounted(tokens, chunk)) return -1;
+    if (at > first) {
+      const gap = tokens.slice(chunks[at - 1]!.to + 1, chunk.from);
+      if (gap.length > longestGap || gap.some(({ kind, text }) => kind !== "pause" && kind !== "end" && !(kind === "word" && fillers.has(text)))) return -1;
+      hasCue ||= gap.some(({ kind, text }) => kind === "word" && cue.test(text));
+    }
+    digits += chunk.digits;
+    words += chunk.words;
+    if (digits.length > 11) return -1;
+    const begins = digits.length === 11 ? /^[78]|^0[1-9]/.test(digits) : /^9/.test(digits);
+    const isWhole = digits.length === 11 || (digits.length === 10 && !/^[78]9/.test(digits));
+    if (at > first && isWhole && (hasCue || (words > 0 && begins))) return at;
+  }
+  return -1;
+}
+
+function hasBefore(tokens: readonly Token[], { from }: Chunk, words: RegExp): boolean {
+  for (let at = Math.max(0, from - cueReach); at < from; at++) if (tokens[at]!.kind === "word" && words.test(tokens[at]!.text)) return true;
+  return false;
+}
+
+/** «сто двадцать рублей», «десять раз» */
+function isCounted(tokens: readonly Token[], { to }: Chunk): boolean {
+  const next = tokens[to + 1];
+  return next?.kind === "word" && unit.test(next.text);
+}
+
+function spanOf(tokens: readonly Token[], { from, to }: Chunk, kind: Finding["kind"]): Finding {
+  const plus = tokens[from - 1];
+  const first = plus?.kind === "word" && (plus.text === "плюс" || plus.text === "plus") ? plus : tokens[from]!;
+  return { kind, start: first.start, end: tokens[to]!.end };
 }

@@ -1,0 +1,30 @@
+import { readFileSync } from "node:fs";
+import type { PersonalKind } from "../../transforms/text/redact/finding.ts";
+
+export interface Marked {
+  text: string;
+  /** What must be hidden. */
+  secrets: { kind: PersonalKind; value: string; start: number; end: number }[];
+}
+
+/** Hand-marked texts of the golden file, in two halves, and the names of the customers they may speak of. */
+export function readMarked(): { names: string[]; tuned: Marked[]; held: Marked[] } {
+  const lines = readFileSync(new URL("golden/personal.txt", import.meta.url), "utf8").split("\n").filter(Boolean);
+  const names = lines.filter((line) => line.startsWith("# known: ")).map((line) => line.slice("# known: ".length));
+  const texts = lines.filter((line) => !line.startsWith("#")).map(unmark);
+  return { names, tuned: texts.filter((_, i) => i % 2 === 0), held: texts.filter((_, i) => i % 2 === 1) };
+}
+
+function unmark(line: string): Marked {
+  const marked: Marked = { text: "", secrets: [] };
+  let from = 0;
+  for (const match of line.matchAll(/\[\[(\w+)\|(.*?)\]\]/g)) {
+    marked.text += line.slice(from, match.index);
+    const start = marked.text.length;
+    marked.text += match[2]!;
+    marked.secrets.push({ kind: match[1] as PersonalKind, value: match[2]!, start, end: marked.text.length });
+    from = match.index + match[0].length;
+  }
+  marked.text += line.slice(from);
+  return marked;
+}

@@ -1,0 +1,103 @@
+import type { Token } from "../tokens.ts";
+
+const values = new Map<string, number>();
+const say = (text: string): void => {
+  for (const line of text.trim().split("\n")) {
+    const [value, ...words] = line.trim().split(/\s+/);
+    for (const word of words) values.set(word, Number(value));
+  }
+};
+say(`
+0 ноль нуль нолик ноля нуля zero oh
+1 один одна одно one
+2 два две two
+3 три three
+4 четыре four
+5 пять five
+6 шесть six
+7 семь seven
+8 восемь eight
+9 девять nine
+10 десять ten
+11 одиннадцать eleven
+12 двенадцать twelve
+13 тринадцать thirteen
+14 четырнадцать fourteen
+15 пятнадцать fifteen
+16 шестнадцать sixteen
+17 семнадцать seventeen
+18 восемнадцать eighteen
+19 девятнадцать nineteen
+20 двадцать twenty
+30 тридцать thirty
+40 сорок forty
+50 пятьдесят fifty
+60 шестьдесят sixty
+70 семьдесят seventy
+80 восемьдесят eighty
+90 девяносто ninety
+100 сто
+200 двести
+300 триста
+400 четыреста
+500 пятьсот
+600 шестьсот
+700 семьсот
+800 восемьсот
+900 девятьсот
+`);
+const repeats = new Map([["double", 2], ["дважды", 2], ["triple", 3], ["трижды", 3]]);
+
+/** Any one number word, as the source of a regular expression. */
+export const numberWord = `(?:${[...values.keys()].join("|")})`;
+
+/** A word that says a number, or several with hyphens: «двадцать-пять». */
+export function saysNumber(word: string): boolean {
+  return values.has(word) || (word.includes("-") && word.split("-").every((part) => values.has(part)));
+}
+
+export function saysRepeat(word: string): boolean {
+  return repeats.has(word);
+}
+
+/**
+ * The digits that a run of tokens says. «девятьсот шестнадцать» is 916: a word joins the group before it
+ * while the group has room for it; zeros at the end of a group are swallowed in speech, so «двадцать два» is 22.
+ */
+export function digitsOf(run: readonly Token[]): string {
+  let digits = "";
+  let group = 0;
+  let room = 0;
+  let times = 1;
+  const close = (): void => {
+    if (room > 0) digits += String(group);
+    room = 0;
+  };
+  const add = (text: string): void => {
+    const value = values.get(text);
+    if (text === "hundred" && room === 1) {
+      group *= 100;
+      room = 100;
+    } else if (value === undefined) times = repeats.get(text) ?? times;
+    else if (value === 0 || times > 1) {
+      close();
+      digits += String(value).repeat(times);
+      times = 1;
+    } else {
+      if (value < room) group += value;
+      else {
+        close();
+        group = value;
+      }
+      room = value >= 100 ? 100 : value >= 20 ? 10 : 1;
+    }
+  };
+  for (const { kind, text } of run) {
+    if (kind === "number") {
+      close();
+      digits += text;
+    } else if (kind === "word") text.split("-").forEach(add);
+  }
+  close();
+  return digits;
+}
