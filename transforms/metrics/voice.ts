@@ -70,4 +70,23 @@ export const voice: readonly Metric[] = [
     range: [-100, 100],
     source: "interval: Student's t",
   },
+  {
+    name: "unknown_reason_share",
+    kind: "share",
+    label: { en: "Contacts of unknown reason", ru: "Обращения без известной причины" },
+    definition: {
+      en: "Share of contacts whose reason neither the help desk's tag nor the texts tell. Unknown is an answer, not a guess.",
+      ru: "Доля обращений, причину которых не называют ни метка в службе поддержки, ни тексты. «Неизвестно» — тоже ответ, а не догадка.",
+    },
+    formula: { en: "contacts of unknown reason ÷ contacts", ru: "обращения без известной причины ÷ обращения" },
+    mart: "core.contact",
+    time: "started_on",
+    dimensions: { channel: "channel", region: "region", segment: "segment", team: "team", category: "category" },
+    settleDays: 0,
+    reads: ["conversation", "message"],
+    parts: { p0: "count_where(reason = 'unknown')", p1: "count(*)" },
+    unit: "share",
+    good: "down",
+    source: "interval: Wilson 1927",
+  },
 ];

@@ -1,0 +1,21 @@
+-- one row per head and language that something was learned for: what serves, and how both measured on the same held-out texts
+-- key: head, language
+-- columns:
+--   head: sentiment, reason, kind or repeat
+--   language: language; any when one model reads all
+--   model_version: version of the learned model; base while the rules or the nearest example serve
+--   serves: the learned model measures better than the base and serves
+--   label_count: labelled texts it learned from and was measured on, each held out once
+--   macro_f1: mean F1 over its classes, learned
+--   base_macro_f1: the same of the base
+--   accuracy: share of texts read right, learned
+--   base_accuracy: the same of the base
+select
+  head, language,
+  case when serves then version else 'base' end as model_version,
+  serves,
+  cast(trained_on as integer) as label_count,
+  macro_f1, base_macro_f1, accuracy, base_accuracy
+from ops.text_model
+qualify row_number() over (partition by head, language order by trained_at desc nulls last, version) = 1
+order by head, language
