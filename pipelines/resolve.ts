@@ -44,7 +44,7 @@ export async function resolve(company: IdentityCompany, warehouse: Warehouse, { 
   const graph = await readGraph(warehouse);
   const stars = gatherStars(graph);
   const overrides = await readOverrides(warehouse);
-  const names = await readNames(warehouse, nodesInDoubt(graph, stars, overrides));
+  const names = await readNames(warehouse, nodesInDoubt(stars, overrides));
   const { group, bridges } = settle(graph, stars, { ...names, ...overrides });
   await writeIntegers(warehouse, "identity_group", { node: group.map((_, node) => node), grp: group });
   const whole = await joinLikely(warehouse, group, overrides.splits, company.identity);

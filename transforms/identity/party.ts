@@ -94,6 +94,11 @@ const usualShare = 0.2;
 export function usualNames(parties: Parties, root: number, written: Written): readonly Name[] {
   const { next, usual } = parties;
   if (usual[root]) return usual[root];
+  const only = onlyName(next, root, written);
+  if (only !== several) {
+    usual[root] = only === none ? [] : [written.names[only]!];
+    return usual[root];
+  }
   const counts = new Map<number, number>();
   for (let member = next[root]!, more = true; more; member = next[member]!) {
     count(counts, member, written);
@@ -101,6 +106,23 @@ export function usualNames(parties: Parties, root: number, written: Written): re
   }
   usual[root] = mostUsual(counts, written, usualShare);
   return usual[root];
+}
+
+const none = -1;
+const several = -2;
+
+/** The name of a group that goes by one alone. */
+function onlyName(next: Int32Array, root: number, { start, name, names }: Written): number {
+  let only = none;
+  for (let member = next[root]!, more = true; more; member = next[member]!) {
+    for (let i = start[member]!; i < start[member + 1]!; i++) {
+      if (name[i] === only || !names[name[i]!]) continue;
+      if (only !== none) return several;
+      only = name[i]!;
+    }
+    more = member !== root;
+  }
+  return only;
 }
 
 /** The names written beside one identifier; `share` is what a name must have of the most frequent one's records. */

@@ -1,7 +1,7 @@
 import { kinds } from "./identifier.ts";
 import { defaultSettleSettings, holdChains, isSomebodyElses, judge, nobody, several, soleOwner, type BridgeReason, type Court, type SettleSettings, type Verdict } from "./judge.ts";
 import type { Name } from "./name.ts";
-import { neighbours } from "./neighbour.ts";
+import { excerpt, neighbours, type Excerpt } from "./neighbour.ts";
 import { joinParties, makeParties, type Written } from "./party.ts";
 import type { LinkGraph, Stars } from "./star.ts";
 import { find, union, unionFind } from "./union-find.ts";
@@ -37,17 +37,17 @@ export interface Settlement {
  * depends on the set of links alone: each kind is judged against the groups as they stood before it.
  */
 export function settle(graph: LinkGraph, stars: Stars, evidence: Evidence, settings: SettleSettings = defaultSettleSettings): Settlement {
-  const group = Int32Array.from(stars.owner);
+  const group = stars.owner.slice();
   const bridges = new Map<number, Bridge>();
   const blamed = new Map<number, Bridge>();
-  let nodes = nodesInDoubt(graph, stars, evidence);
-  while (nodes.length > 0) {
-    const passed = pass(graph, nodes, evidence, settings, blamed);
-    for (let at = 0; at < nodes.length; at++) group[nodes[at]!] = passed.group[at]!;
-    if (bridges.size > 0) for (const node of nodes) bridges.delete(node);
+  let part = excerpt(graph, nodesInDoubt(stars, evidence));
+  while (part.node.length > 0) {
+    const passed = pass(part, evidence, settings, blamed);
+    for (let at = 0; at < part.node.length; at++) group[part.node[at]!] = passed.group[at]!;
+    if (bridges.size > 0) for (const node of part.node) bridges.delete(node);
     for (const bridge of passed.bridges) bridges.set(bridge.node, bridge);
     for (const bridge of passed.blamed) blamed.set(bridge.node, bridge);
-    nodes = passed.blamed.length > 0 ? linkedWith(graph, nodes, passed.blamed.map(({ node }) => node)) : new Int32Array(0);
+    part = linkedWith(part, passed.blamed);
   }
   const all = [...bridges.values(), ...blamed.values()].sort((a, b) => a.node - b.node);
   return { group, bridges: all.map((bridge) => ({ ...bridge, groups: [...new Set(bridge.groups.map((node) => group[node]!).filter((grp) => grp >= 0))] })) };
@@ -61,19 +61,19 @@ interface Passed {
   blamed: Bridge[];
 }
 
-function pass(graph: LinkGraph, nodes: Int32Array, evidence: Evidence, settings: SettleSettings, shared: ReadonlyMap<number, Bridge>): Passed {
-  const local = new Int32Array(graph.kind.length).fill(-1);
-  for (let at = 0; at < nodes.length; at++) local[nodes[at]!] = at;
-  const written = namesOf(evidence, local, nodes.length);
+function pass(part: Excerpt, evidence: Evidence, settings: SettleSettings, shared: ReadonlyMap<number, Bridge>): Passed {
+  const { node: nodes, kind: kindOf } = part;
+  const place = places(nodes);
+  const written = namesOf(evidence, nodes);
   const parties = makeParties(nodes, written);
-  const touching = neighbours(graph, local, nodes.length);
+  const touching = neighbours(part);
   const weak = new Uint8Array(nodes.length);
-  const court: Court = { parties, touching, weak, written, settings, isAccount: (at) => graph.kind[nodes[at]!] === 0 };
-  for (const node of shared.keys()) if (local[node]! >= 0) weak[local[node]!] = 1;
-  for (let at = 0; at < nodes.length; at++) parties.accounts[at] = Number(graph.kind[nodes[at]!] === 0);
-  for (const { node, split, side } of evidence.splits) if (local[node]! >= 0) (parties.sides[local[node]!] ??= new Map<number, number>()).set(split, side);
+  const court: Court = { parties, touching, weak, written, settings, isAccount: (at) => kindOf[at] === 0 };
+  for (const node of shared.keys()) if (place(node) >= 0) weak[place(node)] = 1;
+  for (let at = 0; at < nodes.length; at++) parties.accounts[at] = Number(kindOf[at] === 0);
+  for (const { node, split, side } of evidence.splits) if (place(node) >= 0) (parties.sides[place(node)] ??= new Map<number, number>()).set(split, side);
   parties.reach.set(touching.reach);
-  for (const [a, b] of evidence.merges) if (local[a]! >= 0 && local[b]! >= 0) joinParties(parties, local[a]!, local[b]!);
+  for (const [a, b] of evidence.merges) if (place(a) >= 0 && place(b) >= 0) joinParties(parties, place(a), place(b));
 
   const result: Passed = { group: new Int32Array(nodes.length), bridges: [], blamed: [] };
   const bridge = (at: number, reason: BridgeReason, owners: readonly number[]): Bridge => ({ node: nodes[at]!, reason, groups: owners.map((root) => parties.node[root]!) });
@@ -81,7 +81,7 @@ function pass(graph: LinkGraph, nodes: Int32Array, evidence: Evidence, settings:
     const joins: Verdict[] = [];
     const alone: number[] = [];
     for (let at = 0; at < nodes.length; at++) {
-      if (graph.kind[nodes[at]!] !== kind || weak[at]) continue;
+      if (kindOf[at] !== kind || weak[at]) continue;
       const owner = soleOwner(court, at);
       if (owner === nobody) continue;
       if (owner === several) joins.push(judge(court, at, kind));
@@ -105,46 +105,53 @@ function pass(graph: LinkGraph, nodes: Int32Array, evidence: Evidence, settings:
   return result;
 }
 
-/** Those of the nodes that any chain of links connects with the given ones. */
-function linkedWith({ kind, a, b }: LinkGraph, nodes: Int32Array, given: readonly number[]): Int32Array {
-  const inside = new Uint8Array(kind.length);
-  for (const node of nodes) inside[node] = 1;
-  const sets = unionFind(kind.length);
-  for (let i = 0; i < a.length; i++) if (inside[a[i]!] && inside[b[i]!]) union(sets, a[i]!, b[i]!);
-  const roots = new Uint8Array(kind.length);
-  for (const node of given) roots[find(sets, node)] = 1;
-  return nodes.filter((node) => roots[find(sets, node)] === 1);
+/** What any chain of links connects with identifiers of the part. */
+function linkedWith(part: Excerpt, bridges: readonly Bridge[]): Excerpt {
+  const sets = unionFind(part.node.length);
+  if (bridges.length > 0) for (let i = 0; i < part.a.length; i++) union(sets, part.a[i]!, part.b[i]!);
+  const place = places(part.node);
+  const roots = new Set(bridges.map(({ node }) => find(sets, place(node))));
+  const linked: number[] = [];
+  for (let at = 0; at < part.node.length; at++) if (roots.has(find(sets, at))) linked.push(at);
+  const kept = excerpt(part, Int32Array.from(linked));
+  return { ...kept, node: kept.node.map((at) => part.node[at]!) };
+}
+
+/** Finds an identifier's place among ascending ones; −1 for one that is not there. */
+function places(nodes: Int32Array): (node: number) => number {
+  return (node) => {
+    let [from, to] = [0, nodes.length - 1];
+    while (from < to) {
+      const middle = (from + to) >> 1;
+      if (nodes[middle]! < node) from = middle + 1;
+      else to = middle;
+    }
+    return nodes[from] === node ? from : -1;
+  };
 }
 
 /** The identifiers whose stars are linked to others or touched by hand: the ones `settle` has to judge, and whose names it asks for. */
-export function nodesInDoubt({ a, b }: LinkGraph, { owner, crossing }: Stars, { merges, splits }: Pick<Evidence, "merges" | "splits">): Int32Array {
-  const inDoubt = new Uint8Array(owner.length);
-  const mark = (node: number) => {
-    if (owner[node]! >= 0) inDoubt[owner[node]!] = 1;
-  };
-  for (let i = 0; i < crossing.length; i++) {
-    mark(a[crossing[i]!]!);
-    mark(b[crossing[i]!]!);
-  }
-  for (const pair of merges) pair.forEach(mark);
-  for (const { node } of splits) mark(node);
-  const nodes = new Int32Array(owner.length);
-  let count = 0;
-  for (let node = 0; node < owner.length; node++) if (owner[node]! >= 0 && inDoubt[owner[node]!]) nodes[count++] = node;
-  return nodes.slice(0, count);
+export function nodesInDoubt({ owner, linked }: Stars, { merges, splits }: Pick<Evidence, "merges" | "splits">): Int32Array {
+  const inDoubt = linked.slice();
+  for (const node of [...merges.flat(), ...splits.map((split) => split.node)]) if (owner[node]! >= 0) inDoubt[owner[node]!] = 1;
+  const nodes: number[] = [];
+  for (let node = 0; node < owner.length; node++) if (owner[node]! >= 0 && inDoubt[owner[node]!]) nodes.push(node);
+  return Int32Array.from(nodes);
 }
 
-function namesOf({ named: { node, name, records }, names }: Evidence, local: Int32Array, count: number): Written {
-  const start = new Int32Array(count + 1);
+/** The names beside the given identifiers; both stand in ascending order. */
+function namesOf({ named: { node, name, records }, names }: Evidence, nodes: Int32Array): Written {
+  const start = new Int32Array(nodes.length + 1);
   const own: Written = { start, name: new Int32Array(node.length), records: new Int32Array(node.length), names };
   let place = 0;
-  for (let i = 0; i < node.length; i++) {
-    const at = local[node[i]!]!;
-    if (at < 0) continue;
-    start[at + 1]!++;
-    own.name[place] = name[i]!;
-    own.records[place++] = records[i]!;
+  let i = 0;
+  for (let at = 0; at < nodes.length; at++) {
+    while (i < node.length && node[i]! < nodes[at]!) i++;
+    for (; i < node.length && node[i] === nodes[at]; i++) {
+      own.name[place] = name[i]!;
+      own.records[place++] = records[i]!;
+    }
+    start[at + 1] = place;
   }
-  for (let i = 0; i < count; i++) start[i + 1]! += start[i]!;
   return own;
 }

@@ -14,8 +14,8 @@ export interface LinkGraph {
 export interface Stars {
   /** Per identifier the centre it belongs to: itself, or the most trusted identifier it hangs on; −1 when shared. */
   readonly owner: Int32Array;
-  /** Links between different stars, by their place in the graph. */
-  readonly crossing: Int32Array;
+  /** 1 for the centre of a star that a link connects with another star. */
+  readonly linked: Uint8Array;
 }
 
 /**
@@ -23,16 +23,26 @@ export interface Stars {
  * all that was seen with it), and for them this single pass is the whole resolution; what links stars is left to `settle`.
  */
 export function gatherStars({ kind, shared, a, b }: LinkGraph): Stars {
-  const owner = new Int32Array(kind.length).fill(-1);
-  const crossing: number[] = [];
+  const owner = new Int32Array(kind.length).fill(free);
+  for (let node = 0; node < shared.length; node++) if (shared[node]) owner[node] = nobodys;
+  const linked = new Uint8Array(kind.length);
+  let center = -1;
+  let own = nobodys;
   for (let i = 0; i < a.length; i++) {
-    const left = a[i]!;
-    const right = b[i]!;
-    if (shared[left] || shared[right]) continue;
-    if (owner[left] === -1) owner[left] = left;
-    if (owner[right] === -1) owner[right] = owner[left]!;
-    else if (owner[right] !== owner[left]) crossing.push(i);
+    if (a[i]! !== center) {
+      center = a[i]!;
+      if (owner[center] === free) owner[center] = center;
+      own = owner[center]!;
+    }
+    if (own === nobodys) continue;
+    const theirs = owner[b[i]!]!;
+    if (theirs === own) continue;
+    if (theirs === free) owner[b[i]!] = own;
+    else if (theirs !== nobodys) linked[own] = linked[theirs] = 1;
   }
-  for (let node = 0; node < owner.length; node++) if (owner[node] === -1 && !shared[node]) owner[node] = node;
-  return { owner, crossing: Int32Array.from(crossing) };
+  for (let node = 0; node < owner.length; node++) if (owner[node] === free) owner[node] = node;
+  return { owner, linked };
 }
+
+const nobodys = -1;
+const free = -2;
