@@ -1,16 +1,17 @@
 -- one row per thing a known person did or heard before the as-of instant, across all channels, each with the record that tells it
 -- key: event_id
+-- check: every event stands on a record: select * from core.event where source is null or source_key is null
 -- columns:
---   event_id: the record, its source and key, and what of it happened
+--   event_id: the record, its source and key, what of it happened, and the episode where one record tells of several
 --   person_id: the person
 --   happened_at: instant
 --   on_date: local day
---   kind: viewed, added, checkout_begun, left; contacted, answered, hung_up; ordered, abandoned, cancelled, delivered; invited, rated; campaign, follow_up; subscribed, unsubscribed
+--   kind: viewed, added, checkout_begun, left; contacted, answered, hung_up, said (the customer), heard (an agent or a bot), approached (the company called or wrote first); ordered, abandoned, cancelled, delivered, returned; invited, rated; campaign, follow_up; subscribed, unsubscribed
 --   channel: where it happened: site for visits, the channel of the contact, order or message otherwise
 --   topic: page, contact reason, product category, survey or campaign
 --   score: mark of a rating
---   amount: value of an order
---   text_hash: key in ops.text_score of what was said, where one text tells it
+--   amount: value of an order, or of what was returned
+--   text_hash: key in ops.text_score of what was said, heard or written beside a mark
 --   conversation_id: conversation it belongs to
 --   order_id: order it belongs to
 --   session_id: visit it belongs to, as the site numbers it
@@ -29,33 +30,88 @@ visit as (
   join owner on owner.record = 'web_event' and owner.source = web_event.source and owner.source_key = web_event.source_key
 ),
 
-first_word as (
-  select conversation_id, episode_index, first_by(text_hash, position) as text_hash
+-- a conversation stands on its own record, or on its messages where only they came
+recorded as (
+  select joined(source, conversation_id) as conversation_id, min(source_key) as source_key
+  from staging.conversation
+  group by source, conversation_id
+),
+
+first_message as (
+  select conversation_id, first_by(source, position) as source, first_by(source_key, position) as source_key
   from core.message
-  where is_customer_message and text_hash is not null
-  group by conversation_id, episode_index
+  group by conversation_id
+),
+
+evidenced as (
+  select
+    conversation.conversation_id, conversation.person_id, conversation.direction, conversation.channel, conversation.reason, conversation.order_id,
+    conversation.started_at, conversation.started_on,
+    case when recorded.source_key is null then 'message' else 'conversation' end as record,
+    case when recorded.source_key is null then first_message.source else conversation.source end as source,
+    coalesce(recorded.source_key, first_message.source_key) as source_key
+  from core.conversation
+  left join recorded on recorded.conversation_id = conversation.conversation_id
+  left join first_message on first_message.conversation_id = conversation.conversation_id
+  where conversation.person_id is not null
 ),
 
 contact as (
   select
-    'conversation' as record, conversation.source, joined(conversation.conversation_number, cast(episode.episode_index as varchar)) as source_key,
+    evidenced.record, evidenced.source, evidenced.source_key, cast(episode.episode_index as varchar) as part,
     episode.person_id, episode.started_at, episode.started_on, episode.first_reply_at, episode.ended_at, episode.is_abandoned,
-    episode.channel, episode.reason as topic, episode.conversation_id, episode.order_id, first_word.text_hash
+    episode.channel, episode.reason as topic, episode.conversation_id, episode.order_id
   from core.episode
-  join core.conversation on conversation.conversation_id = episode.conversation_id
-  left join first_word on first_word.conversation_id = episode.conversation_id
-    and first_word.episode_index = case when episode.channel = 'phone' then 1 else episode.episode_index end
-  where episode.person_id is not null
+  join evidenced on evidenced.conversation_id = episode.conversation_id
 ),
 
+spoken as (
+  select
+    'message' as record, message.source, message.source_key, conversation.person_id, message.sent_at as happened_at, message.sent_on as on_date,
+    case when message.author_kind = 'customer' then 'said' else 'heard' end as kind, conversation.channel, message.text_hash, conversation.conversation_id, conversation.order_id
+  from core.message
+  join core.conversation on conversation.conversation_id = message.conversation_id
+  where conversation.person_id is not null and message.text_hash is not null and message.is_public and message.author_kind in ('customer', 'agent', 'bot')
+),
+
+sole_purchase as (
+  select order_number, min(order_id) as order_id from core.purchase group by order_number having count(*) = 1
+),
+
+line as (
+  select
+    coalesce(own.order_id, sole_purchase.order_id) as order_id, order_line.source, order_line.source_key, order_line.sold_at, order_line.sold_on, order_line.category,
+    coalesce(order_line.amount, order_line.quantity * order_line.unit_price) as amount,
+    coalesce(order_line.is_return, false) or coalesce(order_line.amount, order_line.quantity * order_line.unit_price, 0) < 0 or coalesce(order_line.quantity, 0) < 0 as is_taken_back
+  from staging.order_line
+  left join core.purchase own on own.order_id = joined(order_line.source, order_line.order_id)
+  left join sole_purchase on sole_purchase.order_number = order_line.order_id
+),
+
+first_line as (
+  select order_id, first_by(source, sold_at) as source, min(source_key) as source_key from line group by order_id
+),
+
+-- an order that only receipts tell of stands on their first line
 placed as (
   select
     purchase.order_id, purchase.person_id, purchase.ordered_at, purchase.ordered_on, purchase.status, purchase.channel, purchase.category,
-    purchase.gross_amount, ordered.source, ordered.source_key, ordered.cancelled_at, ordered.delivered_at
+    purchase.gross_amount, ordered.cancelled_at, ordered.delivered_at,
+    case when ordered.source_key is null then 'order_line' else 'order' end as record,
+    coalesce(ordered.source, first_line.source) as source, coalesce(ordered.source_key, first_line.source_key) as source_key
   from core.purchase
   left join staging."order" ordered on joined(ordered.source, ordered.order_id) = purchase.order_id
+  left join first_line on first_line.order_id = purchase.order_id
   where purchase.person_id is not null
   qualify row_number() over (partition by purchase.order_id order by ordered.source_key) = 1
+),
+
+returned as (
+  select
+    line.source, line.source_key, line.order_id, purchase.person_id, purchase.channel, line.category, line.sold_at, line.sold_on, abs(line.amount) as amount
+  from line
+  join core.purchase on purchase.order_id = line.order_id
+  where line.is_taken_back and purchase.person_id is not null
 ),
 
 rated as (
@@ -71,25 +127,33 @@ rated as (
 happened as (
   select record, source, source_key, person_id, happened_at, on_date, kind, channel, topic, session_id from visit
   union all by name
-  select record, source, source_key, person_id, started_at as happened_at, started_on as on_date, 'contacted' as kind, channel, topic, text_hash, conversation_id, order_id
+  select record, source, source_key, part, person_id, started_at as happened_at, started_on as on_date, 'contacted' as kind, channel, topic, conversation_id, order_id
   from contact
   union all by name
-  select record, source, source_key, person_id, first_reply_at as happened_at, cast(null as date) as on_date, 'answered' as kind, channel, topic, conversation_id, order_id
+  select record, source, source_key, part, person_id, first_reply_at as happened_at, cast(null as date) as on_date, 'answered' as kind, channel, topic, conversation_id, order_id
   from contact where first_reply_at is not null
   union all by name
-  select record, source, source_key, person_id, ended_at as happened_at, cast(null as date) as on_date, 'hung_up' as kind, channel, topic, conversation_id, order_id
+  select record, source, source_key, part, person_id, ended_at as happened_at, cast(null as date) as on_date, 'hung_up' as kind, channel, topic, conversation_id, order_id
   from contact where is_abandoned
   union all by name
+  select record, source, source_key, person_id, happened_at, on_date, kind, channel, text_hash, conversation_id, order_id from spoken
+  union all by name
+  select record, source, source_key, person_id, started_at as happened_at, started_on as on_date, 'approached' as kind, channel, reason as topic, conversation_id, order_id
+  from evidenced where direction = 'outbound'
+  union all by name
   select
-    'order' as record, source, source_key, person_id, ordered_at as happened_at, ordered_on as on_date,
+    record, source, source_key, person_id, ordered_at as happened_at, ordered_on as on_date,
     case when status = 'abandoned' then 'abandoned' else 'ordered' end as kind, channel, category as topic, gross_amount as amount, order_id
   from placed
   union all by name
-  select 'order' as record, source, source_key, person_id, cancelled_at as happened_at, cast(null as date) as on_date, 'cancelled' as kind, channel, category as topic, gross_amount as amount, order_id
+  select record, source, source_key, person_id, cancelled_at as happened_at, cast(null as date) as on_date, 'cancelled' as kind, channel, category as topic, gross_amount as amount, order_id
   from placed where cancelled_at is not null
   union all by name
-  select 'order' as record, source, source_key, person_id, delivered_at as happened_at, cast(null as date) as on_date, 'delivered' as kind, channel, category as topic, order_id
+  select record, source, source_key, person_id, delivered_at as happened_at, cast(null as date) as on_date, 'delivered' as kind, channel, category as topic, order_id
   from placed where delivered_at is not null
+  union all by name
+  select 'order_line' as record, source, source_key, person_id, sold_at as happened_at, sold_on as on_date, 'returned' as kind, channel, category as topic, amount, order_id
+  from returned
   union all by name
   select
     'survey_invitation' as record, survey_invitation.source, survey_invitation.source_key, owner.person_id, survey_invitation.sent_at as happened_at,
@@ -121,7 +185,7 @@ happened as (
 )
 
 select
-  happened.record || ':' || coalesce(happened.source || ':' || happened.source_key, happened.order_id) || ':' || happened.kind as event_id,
+  happened.record || ':' || happened.source || ':' || happened.source_key || ':' || happened.kind || coalesce(':' || happened.part, '') as event_id,
   happened.person_id,
   happened.happened_at,
   coalesce(happened.on_date, local_date(happened.happened_at, run.time_zone)) as on_date,

@@ -20,7 +20,7 @@ with kept as (
     case when kind in ('viewed', 'added', 'checkout_begun', 'left') then 'visit' when kind = 'contacted' then 'contact'
       when kind in ('ordered', 'abandoned', 'cancelled') then 'order' when kind = 'rated' then 'rating' else 'message' end as sort
   from core.event
-  where kind in ('viewed', 'added', 'checkout_begun', 'left', 'contacted', 'ordered', 'abandoned', 'cancelled', 'rated', 'campaign', 'follow_up')
+  where kind in ('viewed', 'added', 'checkout_begun', 'left', 'contacted', 'ordered', 'abandoned', 'cancelled', 'rated', 'campaign', 'follow_up', 'approached')
 ),
 
 gapped as (

@@ -7,7 +7,7 @@
 --   position: place in it, from 1
 --   offset_seconds: since the story's first event, in whole minutes
 --   channel: where it happened; unknown where that is not known
---   kind: viewed, added, checkout_begun, left; contacted, answered, hung_up, said (a message of a contact); ordered, abandoned, cancelled, delivered, returned; invited, rated; campaign, follow_up; subscribed, unsubscribed
+--   kind: viewed, added, checkout_begun, left; contacted, answered, hung_up, approached, said (a message of a contact); ordered, abandoned, cancelled, delivered, returned; invited, rated; campaign, follow_up; subscribed, unsubscribed
 --   author: customer, agent or bot: who said it; null where nothing was said
 --   detail: contact reason, product category, touchpoint or campaign
 --   band: promoter, passive or detractor of an nps mark
@@ -31,7 +31,7 @@ told as (
   select
     story_id, event_id, happened_at, channel, kind, topic, amount, conversation_id, 1 as event_count
   from within
-  where not is_visit and record <> 'survey_response'
+  where not is_visit and kind not in ('rated', 'said', 'heard')
   union all
   select
     story_id, min(event_id), min(happened_at), 'site', kind, null, null, null, count(*)
@@ -45,7 +45,7 @@ answered as (
   select within.story_id, within.event_id, within.happened_at, within.channel, within.score, within.text_hash, survey_answer.touchpoint, survey_answer.band,
     count(*) over (partition by within.story_id, survey_answer.survey, survey_answer.touchpoint, within.happened_at) as event_count
   from within
-  join core.survey_answer on within.record = 'survey_response' and survey_answer.answer_id = joined(within.source, within.source_key)
+  join core.survey_answer on within.kind = 'rated' and survey_answer.answer_id = joined(within.source, within.source_key)
   qualify row_number() over (
     partition by within.story_id, survey_answer.survey, survey_answer.touchpoint, within.happened_at order by survey_answer.question <> 'nps', within.text_hash is null, within.event_id
   ) = 1
