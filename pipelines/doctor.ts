@@ -2,6 +2,7 @@ import { existsSync } from "node:fs";
 import { readlink, stat, statfs } from "node:fs/promises";
 import { join } from "node:path";
 import { loadCompany, type Company } from "./company.ts";
+import { readUnfinished } from "./forget/unfinished.ts";
 import { filesOfSource } from "./ingest/files.ts";
 import { sourceStatus } from "./status.ts";
 import { describe, UserError } from "./user-error.ts";
@@ -34,10 +35,12 @@ export async function examine(dir: string, { now }: { now: () => Date }): Promis
     findings.push(finding("warehouse", "warning", "none yet", `npx otklik run --company ${dir}`));
     return findings;
   }
+  const begun = await readUnfinished(warehousePath(company.dir)).catch(() => null);
+  if (begun) findings.push(finding("forget", "fault", `the forgetting of ${begun.person_id} was begun and did not end`, `npx otklik forget ${begun.person_id} --company ${company.dir}`));
   const warehouse = await guarded("warehouse", findings, () => openWarehouse(company.dir, { readOnly: true }), () => "opens");
   if (warehouse) {
     try {
-      findings.push(...(await sourceFindings(company, warehouse, now)), ...(await lastRun(warehouse)));
+      findings.push(...(await sourceFindings(company, warehouse, now)), ...(await lastRun(company, warehouse)));
     } finally {
       warehouse.close();
     }
@@ -109,13 +112,13 @@ async function sourceFindings(company: Company, warehouse: Warehouse, now: () =>
   });
 }
 
-async function lastRun(warehouse: Warehouse): Promise<Finding[]> {
+async function lastRun({ dir }: Company, warehouse: Warehouse): Promise<Finding[]> {
   const [run] = await warehouse.rows<{ command: string; started_at: string; ended_at: string | null; ok: boolean | null; error: string | null }>(
     "select command, started_at, ended_at, ok, error from ops.run order by started_at desc limit 1",
   );
   if (!run) return [];
-  if (run.ended_at === null) return [finding("last run", "fault", `${run.command} of ${run.started_at} never ended`, "nothing is lost: npx otklik run does it again")];
-  return [finding("last run", run.ok ? "ok" : "fault", `${run.command} of ${run.started_at}${run.error ? `: ${run.error}` : ""}`, run.ok ? null : "mend what it says, then: npx otklik run")];
+  if (run.ended_at === null) return [finding("last run", "fault", `${run.command} of ${run.started_at} never ended`, `nothing is lost: npx otklik run --company ${dir} does it again`)];
+  return [finding("last run", run.ok ? "ok" : "fault", `${run.command} of ${run.started_at}${run.error ? `: ${run.error}` : ""}`, run.ok ? null : `mend what it says, then: npx otklik run --company ${dir}`)];
 }
 
 async function release({ dir }: Company): Promise<Finding> {

@@ -1,160 +1,164 @@
-import { createHash } from "node:crypto";
-import { kinds, normaliseIdentifier, type Kind } from "../transforms/identity/identifier.ts";
+import { readdir, rm } from "node:fs/promises";
+import { join } from "node:path";
+import { type Kind, kinds, normaliseIdentifier } from "../transforms/identity/identifier.ts";
 import type { Company } from "./company.ts";
-import { prepareForgotten } from "./identity/forgotten.ts";
+import { backupsOf, cleanBackup, type BackupResult } from "./forget/backup.ts";
+import { remove, type Removal } from "./forget/remove.ts";
+import { filesHolding, type Identifier, partsOfOthers, placesOf, textsIn, type Traces, tracesOf } from "./forget/trace.ts";
+import { endUnfinished, readUnfinished, type Work, writeUnfinished } from "./forget/unfinished.ts";
+import { findPersons, findPerson, meanings } from "./identity/find.ts";
 import type { Log } from "./log.ts";
+import { buildFolder } from "./publish.ts";
 import { UserError } from "./user-error.ts";
 import type { Warehouse } from "./warehouse.ts";
 
-export interface Forgotten {
+export interface Forgotten extends Removal {
   person_id: string;
   /** Identifiers that were this person's alone. */
   identifiers: number;
   /** Identifiers others have too: they stay with the others. */
   shared: number;
-  /** Rows removed, by table. */
-  removed: Record<string, number>;
-  /** The company's own files the rows came from: Otklik does not change these. */
-  files: string[];
+  backups: BackupResult[];
 }
+
+export type ForgettingCompany = Pick<Company, "phone_region" | "dir" | "file" | "backups">;
 
 export interface ForgetOptions {
   log: Log;
   now: () => Date;
-  /** Computes persons, core and marts anew from what is left. */
-  rebuild: () => Promise<unknown>;
+  /** Computes persons, core and marts of a warehouse, or of a backup, anew from what is left. */
+  rebuild: (warehouse: Warehouse) => Promise<unknown>;
+  /** Publishes anew and removes every older release. */
+  republish: () => Promise<unknown>;
+}
+
+/** How often records are looked for that came in after persons were last computed. */
+const mostRounds = 3;
+
+/**
+ * Whom an identifier in any spelling, or a person id, would forget; also somebody whose forgetting was begun and did not
+ * end. Throws UserError for nobody, for several people, and while somebody else's forgetting waits to be ended.
+ */
+export async function whomToForget(company: ForgettingCompany, warehouse: Warehouse, identifier: string): Promise<Work> {
+  const begun = await readUnfinished(warehouse.path);
+  const asked = meanings(company, identifier);
+  const isBegun = begun !== null && (begun.person_id === identifier.trim() || begun.identifiers.some(({ kind, value }) => asked.includes(`${kind}:${value}`)));
+  if (begun && !isBegun) {
+    throw new UserError("the forgetting of somebody else was begun and did not end", { remedy: `end it first: npx otklik forget ${begun.person_id} --company ${company.dir}` });
+  }
+  if (begun && (await findPersons(company, warehouse, identifier)).length === 0) return begun;
+  const person = await findPerson(company, warehouse, identifier);
+  const own = await warehouse.rows<{ kind: Kind; value: string; is_weak: boolean }>("select kind, value, is_weak from core.person_identifier where person_id = $person order by kind, value", { person });
+  const found = await spelled(company, warehouse, [person], own.filter(({ is_weak }) => !is_weak));
+  return { person_id: begun?.person_id ?? person, identifiers: united(begun?.identifiers ?? [], found), shared: own.filter(({ is_weak }) => is_weak).length };
 }
 
 /**
- * Removes the person an identifier (in any spelling) belongs to from raw, staging, core, marts, quarantine, text cache
- * and identity ledger, rebuilds, and proves it: throws UserError when any table still holds one of their identifiers.
- * Releases are files: publish anew and remove the old ones after this.
+ * Removes a person from raw, staging, core, marts, quarantine, text cache, identity ledger, releases, the folder pages
+ * are built in, and backups, and proves it: throws UserError when a table, a release or the warehouse's own file still
+ * holds one of their identifiers. Killed at any instant, it goes on when it is called again with the same identifier.
  */
-export async function forget(company: Pick<Company, "phone_region">, warehouse: Warehouse, identifier: string, { log, now, rebuild }: ForgetOptions): Promise<Forgotten> {
-  const person = await personOf(company, warehouse, identifier);
-  const own = await warehouse.rows<{ kind: string; value: string; is_weak: boolean }>("select kind, value, is_weak from core.person_identifier where person_id = $person", { person });
-  const spellings = await spellingsOf(company, warehouse, person, own.filter((one) => !one.is_weak));
-  log.step(`forget: ${spellings.length} spellings of ${own.length} identifiers`);
-  const removed: Record<string, number> = {};
-  const files = new Set<string>();
-  await warehouse.run("begin");
-  try {
-    await listRecords(warehouse, person);
-    for (const { table, source, record } of await stagedTables(warehouse)) await removeRows(warehouse, table, source, record, removed, files);
-    await removeTexts(warehouse, removed);
-    const [{ held } = { held: 0 }] = await warehouse.rows<{ held: number }>(`select count(*) as held from ops.quarantine where ${holds('"row"')} or ${holds("value")}`, { spellings: JSON.stringify(spellings) });
-    await warehouse.run(`delete from ops.quarantine where ${holds('"row"')} or ${holds("value")}`, { spellings: JSON.stringify(spellings) });
-    if (held > 0) removed["ops.quarantine"] = held;
-    for (const { kind, value } of own.filter((one) => !one.is_weak)) {
-      for (const table of ["ops.identity_member", "ops.identity_override_identifier"]) await warehouse.run(`delete from ${table} where kind = $kind and value = $value`, { kind, value });
-    }
-    await warehouse.run("delete from ops.identity_person where person_id = $person or merged_into = $person", { person });
-    await prepareForgotten(warehouse);
-    for (const { kind, value } of own.filter((one) => !one.is_weak)) {
-      await warehouse.run("insert into ops.forgotten values ($hash, $at::timestamp)", { hash: createHash("sha256").update(`${kind}:${value}`).digest("hex"), at: now().toISOString().replace("T", " ").replace("Z", "") });
-    }
-    await warehouse.run("commit");
-  } catch (error) {
-    await warehouse.run("rollback");
-    throw error;
+export async function forget(company: ForgettingCompany, warehouse: Warehouse, work: Work, { log, now, rebuild, republish }: ForgetOptions): Promise<Forgotten> {
+  const copies = await backupsOf(company);
+  await writeUnfinished(warehouse.path, work);
+  const traces = tracesOf(work.identifiers);
+  log.step(`forget: ${work.identifiers.length} identifiers`);
+  const removal = await removeEverywhere(company, warehouse, work, traces, now, rebuild);
+  await dropHalfPublished(company);
+  await republish();
+  const backups: BackupResult[] = [];
+  for (const path of copies) {
+    log.step(`forget: backup ${path}`);
+    backups.push(await cleanBackup(company, path, traces, async (copy) => {
+      await removeEverywhere(company, copy, work, traces, now, rebuild);
+      await proveAndWipe(copy, work, traces);
+    }));
   }
-  for (const table of ["forget_record", "forget_conversation", "forget_text"]) await warehouse.run(`drop table if exists temp.${table}`);
-  await rebuild();
-  log.step("forget: look for what is left");
-  const left = await placesOf(warehouse, spellings);
-  if (left.length > 0) {
-    throw new UserError("some of the person's identifiers are still there", { value: left.join(", "), remedy: "a free text may name them; remove those rows, or the source's file and its load, and run forget again" });
-  }
-  await warehouse.run("checkpoint");
-  return { person_id: person, identifiers: own.filter((one) => !one.is_weak).length, shared: own.filter((one) => one.is_weak).length, removed, files: [...files].sort() };
+  log.step("forget: look for what is left, and write the warehouse anew");
+  await proveAndWipe(warehouse, work, traces);
+  await proveFiles(company, warehouse, traces);
+  await endUnfinished(warehouse.path);
+  return { ...removal, person_id: work.person_id, identifiers: work.identifiers.length, shared: work.shared, backups };
 }
 
-async function personOf({ phone_region }: Pick<Company, "phone_region">, warehouse: Warehouse, identifier: string): Promise<string> {
-  const wanted = kinds.flatMap((kind) => {
-    const value = normaliseIdentifier(kind as Kind, identifier, { phoneRegion: phone_region });
-    return value === null ? [] : [`${kind}:${value}`];
-  });
-  const found = await warehouse.rows<{ person_id: string; is_weak: boolean }>(
-    "select distinct person_id, is_weak from core.person_identifier where list_contains(from_json($wanted::json, '[\"varchar\"]'), kind || ':' || value) or person_id = $identifier",
-    { wanted: JSON.stringify(wanted), identifier },
+/** Removes and rebuilds until nobody has the identifiers: what was loaded since persons were last computed comes to light by it. */
+async function removeEverywhere(company: ForgettingCompany, warehouse: Warehouse, work: Work, traces: Traces, now: () => Date, rebuild: ForgetOptions["rebuild"]): Promise<Removal> {
+  const total: Removal = { removed: {}, blotted: {}, files: [] };
+  const isBuilt = (await warehouse.rows("select 1 from duckdb_tables() where schema_name = 'core' and table_name = 'record_person'")).length > 0;
+  if (!isBuilt) await rebuild(warehouse);
+  for (let round = 0; round < mostRounds; round++) {
+    const persons = await holdersOf(warehouse, work);
+    if (round > 0 && persons.length === 0) break;
+    const identifiers = united(work.identifiers, await spelled(company, warehouse, persons, work.identifiers));
+    const { removed, blotted, files } = await remove(warehouse, persons, identifiers, round === 0 ? traces : tracesOf(identifiers), now());
+    for (const [place, rows] of Object.entries(removed)) total.removed[place] = (total.removed[place] ?? 0) + rows;
+    for (const [place, rows] of Object.entries(blotted)) total.blotted[place] = (total.blotted[place] ?? 0) + rows;
+    total.files = [...new Set([...total.files, ...files])].sort();
+    await rebuild(warehouse);
+  }
+  return total;
+}
+
+/** The folder pages are built in, and what a publish that was killed left among the releases. */
+async function dropHalfPublished(company: ForgettingCompany): Promise<void> {
+  await rm(buildFolder(company), { recursive: true, force: true });
+  const releases = join(company.dir, "releases");
+  const left = (await readdir(releases).catch(() => [])).filter((name) => name.startsWith("."));
+  for (const name of left) await rm(join(releases, name), { recursive: true, force: true });
+}
+
+async function holdersOf(warehouse: Warehouse, { identifiers }: Work): Promise<string[]> {
+  const rows = await warehouse.rows<{ person_id: string }>(
+    "select distinct person_id from core.person_identifier where not is_weak and list_contains(from_json($wanted::json, '[\"varchar\"]'), kind || ':' || value) order by 1",
+    { wanted: JSON.stringify(identifiers.map(({ kind, value }) => `${kind}:${value}`)) },
   );
-  const persons = [...new Set(found.filter((one) => !one.is_weak).map((one) => one.person_id))];
-  if (persons.length === 1) return persons[0]!;
-  if (persons.length > 1 || found.length > 0) throw new UserError("several people have this identifier", { remedy: "name one that is the person's alone, or a person id" });
-  throw new UserError("nobody has this identifier", { remedy: "give a customer id, e-mail, phone, card, cookie or person id that stands in the data" });
+  return rows.map(({ person_id }) => person_id);
 }
 
-/** The values as the systems wrote them, long enough to be told from chance. */
-async function spellingsOf({ phone_region }: Pick<Company, "phone_region">, warehouse: Warehouse, person: string, own: readonly { kind: string; value: string }[]): Promise<string[]> {
-  const mine = new Set(own.map(({ kind, value }) => `${kind}:${value}`));
-  const found = new Set(own.filter(({ kind }) => kind !== "profile").map(({ value }) => value));
-  const records = await warehouse.rows<{ record: string }>("select distinct record from core.record_person where person_id = $person", { person });
+async function proveAndWipe(warehouse: Warehouse, { identifiers }: Work, traces: Traces): Promise<void> {
+  const left = await placesOf(warehouse, traces, identifiers);
+  if (left.length > 0) {
+    throw new UserError("some of the person's identifiers are still there", { value: left.join(", "), remedy: "they stand in another record's key or field: take those rows out of the source's file, run ingest, and forget again" });
+  }
+  await warehouse.rewrite(async (file) => {
+    const found = await textsIn(file, traces);
+    const others = await partsOfOthers(warehouse, found);
+    if (found.length > others.length) throw new UserError("the warehouse written anew still holds one of the person's identifiers", { file, remedy: "run forget again; if it stays, this is a fault in Otklik" });
+  });
+}
+
+async function proveFiles(company: ForgettingCompany, warehouse: Warehouse, traces: Traces): Promise<void> {
+  const found = new Map([...(await filesHolding(join(company.dir, "releases"), traces)), ...(await filesHolding(buildFolder(company), traces))]);
+  const others = await partsOfOthers(warehouse, [...new Set([...found.values()].flat())]);
+  const left = [...found].filter(([, texts]) => texts.some((text) => !others.includes(text))).map(([path]) => path);
+  if (left.length > 0) throw new UserError("files that were published hold one of the person's identifiers", { value: left.slice(0, 5).join(", "), remedy: "remove them, and run forget again" });
+}
+
+/** The values as the systems wrote them in the persons' records. */
+async function spelled({ phone_region }: Pick<Company, "phone_region">, warehouse: Warehouse, persons: readonly string[], own: readonly { kind: Kind; value: string }[]): Promise<Identifier[]> {
+  const found = new Map(own.map(({ kind, value }) => [`${kind}:${value}`, new Set([value])]));
+  const among = "list_contains(from_json($persons::json, '[\"varchar\"]'), p.person_id)";
+  const records = await warehouse.rows<{ record: string }>(`select distinct record from core.record_person p where ${among}`, { persons: JSON.stringify(persons) });
   for (const { record } of records) {
     for (const kind of kinds.filter((one) => one !== "profile")) {
-      const rows = await warehouse.rows<{ raw: string }>(
-        `select distinct ${kind} as raw from staging."${record}" join core.record_person p using (source, source_key) where p.record = $record and p.person_id = $person and ${kind} is not null`,
-        { record, person },
+      const rows = await warehouse.rows<{ raw: string; source: string }>(
+        `select distinct ${kind} as raw, source from staging."${record}" join core.record_person p using (source, source_key) where p.record = $record and ${among} and ${kind} is not null`,
+        { record, persons: JSON.stringify(persons) },
       );
-      for (const { raw } of rows) if (mine.has(`${kind}:${normaliseIdentifier(kind, raw, { phoneRegion: phone_region })}`)) found.add(raw);
+      for (const { raw, source } of rows) {
+        const values = [raw, `${source}:${raw}`].map((text) => normaliseIdentifier(kind, text, { phoneRegion: phone_region }));
+        for (const value of values) found.get(`${kind}:${value}`)?.add(raw);
+      }
     }
   }
-  return [...found].filter((value) => value.length >= 5);
+  return own.map(({ kind, value }) => ({ kind, value, spellings: [...found.get(`${kind}:${value}`)!].sort() }));
 }
 
-/** What goes: the person's records, and every message of their conversations. */
-async function listRecords(warehouse: Warehouse, person: string): Promise<void> {
-  await warehouse.run("create or replace temp table forget_record as select record, source, source_key from core.record_person where person_id = $person", { person });
-  await warehouse.run(`create or replace temp table forget_conversation as
-    select distinct c.source, c.conversation_id from staging.conversation c join forget_record f on f.record = 'conversation' and f.source = c.source and f.source_key = c.source_key`);
-  await warehouse.run(`insert into forget_record
-    select 'message', m.source, m.source_key from staging.message m join forget_conversation c using (source, conversation_id)
-    where not exists (select 1 from forget_record f where f.record = 'message' and f.source = m.source and f.source_key = m.source_key)`);
-  await warehouse.run(`create or replace temp table forget_text as
-    select md5(m.text) as text_hash from staging.message m join forget_record f on f.record = 'message' and f.source = m.source and f.source_key = m.source_key where m.text is not null
-    union select md5(r.comment) from staging.survey_response r join forget_record f on f.record = 'survey_response' and f.source = r.source and f.source_key = r.source_key where r.comment is not null`);
-}
-
-async function stagedTables(warehouse: Warehouse): Promise<{ table: string; source: string; record: string }[]> {
-  const tables = await warehouse.rows<{ name: string }>("select distinct table_name as name from duckdb_tables() where schema_name in ('raw', 'staging') and contains(table_name, '__') order by 1");
-  return tables.map(({ name }) => ({ table: name, source: name.slice(0, name.lastIndexOf("__")), record: name.slice(name.lastIndexOf("__") + 2) }));
-}
-
-async function removeRows(warehouse: Warehouse, table: string, source: string, record: string, removed: Record<string, number>, files: Set<string>): Promise<void> {
-  const keys = "select source_key from forget_record where source = $source and record = $record";
-  for (const [schema, column] of [["raw", "_key"], ["staging", "source_key"]] as const) {
-    const exists = await warehouse.rows("select 1 from duckdb_tables() where schema_name = $schema and table_name = $table", { schema, table });
-    if (exists.length === 0) continue;
-    if (schema === "raw") {
-      for (const { file } of await warehouse.rows<{ file: string }>(`select distinct _file as file from raw."${table}" where _key in (${keys})`, { source, record })) files.add(file);
-    }
-    const [{ gone } = { gone: 0 }] = await warehouse.rows<{ gone: number }>(`select count(*) as gone from ${schema}."${table}" where ${column} in (${keys})`, { source, record });
-    if (gone === 0) continue;
-    await warehouse.run(`delete from ${schema}."${table}" where ${column} in (${keys})`, { source, record });
-    removed[`${schema}.${table}`] = gone;
+function united(one: readonly Identifier[], other: readonly Identifier[]): Identifier[] {
+  const all = new Map<string, Identifier>();
+  for (const { kind, value, spellings } of [...one, ...other]) {
+    const known = all.get(`${kind}:${value}`)?.spellings ?? [];
+    all.set(`${kind}:${value}`, { kind, value, spellings: [...new Set([...known, ...spellings])] });
   }
-}
-
-/** Scores of texts nobody else has written. */
-async function removeTexts(warehouse: Warehouse, removed: Record<string, number>): Promise<void> {
-  const gone = `text_hash in (select text_hash from forget_text except (
-    select md5(text) from staging.message where text is not null union all select md5(comment) from staging.survey_response where comment is not null))`;
-  const [{ texts } = { texts: 0 }] = await warehouse.rows<{ texts: number }>(`select count(*) as texts from ops.text_score where ${gone}`);
-  await warehouse.run(`delete from ops.text_score where ${gone}`);
-  if (texts > 0) removed["ops.text_score"] = texts;
-}
-
-const holds = (column: string) => `list_any_value(list_filter(from_json($spellings::json, '["varchar"]'), lambda spelling: contains(${column}, spelling))) is not null`;
-
-/** Tables and columns, of all schemas, in which any of the spellings stands. */
-async function placesOf(warehouse: Warehouse, spellings: readonly string[]): Promise<string[]> {
-  const columns = await warehouse.rows<{ schema: string; name: string; column: string }>(
-    `select schema_name as schema, table_name as name, column_name as "column" from duckdb_columns() join duckdb_tables() using (schema_name, table_name)
-    where data_type = 'VARCHAR' and schema_name in ('raw', 'staging', 'core', 'marts', 'ops', 'config') order by 1, 2, 3`,
-  );
-  const found: string[] = [];
-  for (const { schema, name, column } of columns) {
-    const [first] = await warehouse.rows(`select 1 from ${schema}."${name}" where ${holds(`"${column}"`)} limit 1`, { spellings: JSON.stringify(spellings) });
-    if (first) found.push(`${schema}.${name}.${column}`);
-  }
-  return found;
+  return [...all.values()];
 }

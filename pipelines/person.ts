@@ -31,20 +31,20 @@ interface Identifier {
 /** Decides that two person ids are one person. In force from the next resolution on; returns the decision's number, by which it can be undone. */
 export async function mergePersons(warehouse: Warehouse, ids: readonly [string, string], decision: Decision): Promise<number> {
   const [one, other] = [await livingPerson(warehouse, ids[0]), await livingPerson(warehouse, ids[1])];
-  if (one === other) throw new UserError("these are one person already", { value: `${ids[0]}, ${ids[1]}`, remedy: `look at them: otklik person show ${one}` });
+  if (one === other) throw new UserError("these are one person already", { value: `${ids[0]}, ${ids[1]}`, remedy: `look at them: npx otklik person show ${one}` });
   return record(warehouse, "merge", [await identifiersOf(warehouse, one), await identifiersOf(warehouse, other)], decision);
 }
 
 /**
  * Decides that some identifiers of a person (`kind:value`, or the value alone) are somebody else's. In force from the
- * next resolution on; returns the decision's number.
+ * next resolution on; returns the decision's number. `meanings` gives what else a name may mean, as `kind:value`.
  */
-export async function splitPerson(warehouse: Warehouse, id: string, named: readonly string[], decision: Decision): Promise<number> {
+export async function splitPerson(warehouse: Warehouse, id: string, named: readonly string[], decision: Decision, meanings: (name: string) => readonly string[] = () => []): Promise<number> {
   const person = await livingPerson(warehouse, id);
   const all = await identifiersOf(warehouse, person);
   const known = all.map(({ kind, value }) => `${kind}:${value}`);
   const apart = named.map((name) => {
-    const found = all.find(({ kind, value }) => name === `${kind}:${value}` || name === value);
+    const found = all.find(({ kind, value }) => name === `${kind}:${value}` || name === value) ?? all.find(({ kind, value }) => meanings(name).includes(`${kind}:${value}`));
     if (!found) throw new UserError(`${person} has no such identifier`, { value: name, remedy: `it has ${known.join(", ")}` });
     return found;
   });
@@ -85,7 +85,7 @@ export async function livingPerson(warehouse: Warehouse, id: string): Promise<st
     { id },
   );
   if (row) return row.person_id;
-  throw new UserError("there is no such person", { value: id, remedy: "person ids stand in core.person, e.g. otklik sql \"select person_id from core.person limit 5\"" });
+  throw new UserError("there is no such person", { value: id, remedy: "person ids stand in core.person, for example: npx otklik sql \"select person_id from core.person limit 5\"" });
 }
 
 async function identifiersOf(warehouse: Warehouse, person: string): Promise<Identifier[]> {

@@ -78,7 +78,7 @@ export async function publish(company: Company, warehouse: Warehouse, { asOf, lo
 }
 
 /** Framework builds inside the project only; companies do not share a folder. */
-function buildFolder(company: Company): string {
+export function buildFolder(company: Pick<Company, "dir">): string {
   return join(projectDir, ".build", createHash("sha256").update(company.dir).digest("hex").slice(0, 12));
 }
 

@@ -1,4 +1,5 @@
 import type { Command } from "commander";
+import { findPerson, meanings } from "../identity/find.ts";
 import { personShow, type Story } from "../story.ts";
 import { listOverrides, mergePersons, splitPerson, undoOverride } from "../person.ts";
 import { table } from "../terminal.ts";
@@ -14,18 +15,21 @@ function withDecision(command: Command): Command {
   return withCompany(command).requiredOption("--author <name>", "who decides").requiredOption("--reason <text>", "why");
 }
 
-const inForce = "in force from the next transform on; take it back with: otklik person undo";
+const anyIdentifier = "customer id, e-mail, phone, card or cookie in any spelling, or a person id";
+const inForce = "in force from the next transform on; take it back with: npx otklik person undo";
 
 export const person: Register = (program, world) => {
   const group = program.command("person").description("one person's story; and who is one person, decided by hand");
 
   withCompany(group.command("show"))
     .description("everything a person did or heard, in order, and why it is theirs; identifiers are masked and texts redacted")
-    .argument("<person>", "person id (core.person)")
+    .argument("<identifier>", anyIdentifier)
     .option("--unredacted", "show identifiers and texts as they came; for those who may see them in the warehouse")
     .option("--json", "print the story as JSON")
-    .action(async (id: string, options: CompanyOption & { unredacted?: boolean; json?: boolean }) => {
-      const story = await inWarehouse(options.company, {}, (_company, warehouse) => personShow(warehouse, id, { redacted: !options.unredacted }));
+    .action(async (identifier: string, options: CompanyOption & { unredacted?: boolean; json?: boolean }) => {
+      const story = await inWarehouse(options.company, {}, async (company, warehouse) =>
+        personShow(warehouse, await findPerson(company, warehouse, identifier), { redacted: !options.unredacted }),
+      );
       world.print(options.json ? JSON.stringify(story, null, 2) : told(story));
     });
 
@@ -33,19 +37,23 @@ export const person: Register = (program, world) => {
 
   withDecision(group.command("merge"))
     .description("two persons are one; the older id is kept")
-    .argument("<person>", "person id")
-    .argument("<other>", "person id")
+    .argument("<person>", anyIdentifier)
+    .argument("<other>", anyIdentifier)
     .action(async (one: string, other: string, options: Decided) => {
-      const id = await inWarehouse(options.company, {}, (_company, warehouse) => mergePersons(warehouse, [one, other], decision(options)));
+      const id = await inWarehouse(options.company, {}, async (company, warehouse) =>
+        mergePersons(warehouse, [await findPerson(company, warehouse, one), await findPerson(company, warehouse, other)], decision(options)),
+      );
       world.print(`decision ${id}, ${inForce} ${id}`);
     });
 
   withDecision(group.command("split"))
     .description("some identifiers of a person are somebody else's")
-    .argument("<person>", "person id")
-    .argument("<identifiers...>", "kind:value, or the value alone")
+    .argument("<person>", anyIdentifier)
+    .argument("<identifiers...>", "in any spelling; kind:value where one text could be of several kinds")
     .action(async (one: string, identifiers: string[], options: Decided) => {
-      const id = await inWarehouse(options.company, {}, (_company, warehouse) => splitPerson(warehouse, one, identifiers, decision(options)));
+      const id = await inWarehouse(options.company, {}, async (company, warehouse) =>
+        splitPerson(warehouse, await findPerson(company, warehouse, one), identifiers, decision(options), (name) => meanings(company, name)),
+      );
       world.print(`decision ${id}, ${inForce} ${id}`);
     });
 

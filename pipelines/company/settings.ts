@@ -5,7 +5,7 @@ import { fault, nearest, strict } from "./fault.ts";
 import { businessHours, holidays } from "./hours.ts";
 import { sources } from "./source.ts";
 import { aspect, kinds, repeats } from "./voice.ts";
-import { country, currency, day, duration, key, label, timeZone, word } from "./words.ts";
+import { country, currency, day, duration, key, label, listOf, timeZone, word } from "./words.ts";
 
 const touchpoint = z.union([key.transform((name) => ({ key: name, label: { en: name, ru: name } })), strict({ key, label: label.optional() }).transform((one) => ({ key: one.key, label: one.label ?? { en: one.key, ru: one.key } }))]);
 
@@ -72,6 +72,7 @@ export const settings = strict({
   privacy: strict({ suppress_below: z.int().min(0).optional(), grey_below: z.int().min(0).optional() }).optional(),
   audiences: z.record(z.string(), z.array(z.string())).optional(),
   retention: z.record(z.string(), duration).optional(),
+  backups: listOf(z.string().min(1)).optional(),
   labels: z.record(z.string(), z.record(z.string(), label)).optional(),
   publish: strict({ keep_releases: z.int().min(1).optional() }).optional(),
   identity: strict({ link_threshold: z.number().min(0).max(1).optional(), review_above: z.number().min(0).max(1).optional() }).optional(),
@@ -110,6 +111,7 @@ export const settings = strict({
       privacy: { suppress_below: 5, grey_below: 30, ...given.privacy },
       audiences: given.audiences ?? null,
       retention: given.retention ?? {},
+      backups: given.backups ?? [],
       /** Dimension → value as it stands in the data → its name on pages. */
       labels: given.labels ?? {},
       publish: { keep_releases: 5, ...given.publish },

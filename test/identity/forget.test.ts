@@ -1,18 +1,34 @@
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { forget } from "../../pipelines/forget.ts";
+import { forget, type ForgetOptions, type ForgettingCompany, whomToForget } from "../../pipelines/forget.ts";
+import { tracesOf } from "../../pipelines/forget/trace.ts";
 import { silentLog } from "../../pipelines/log.ts";
+import { buildFolder } from "../../pipelines/publish.ts";
 import { resolve, type IdentityCompany } from "../../pipelines/resolve.ts";
-import { openMemoryWarehouse, type Warehouse } from "../../pipelines/warehouse.ts";
+import { prepareTextTables } from "../../pipelines/text/tables.ts";
+import { openWarehouse, warehousePath, type Warehouse } from "../../pipelines/warehouse.ts";
 import { stage } from "./staged.ts";
 
-const company: IdentityCompany = { phone_region: "RU", sources: {}, identity: { link_threshold: 0.99, review_above: 0.5 } };
+const identity: IdentityCompany = { phone_region: "RU", sources: {}, identity: { link_threshold: 0.99, review_above: 0.5 } };
+let company: ForgettingCompany;
 let warehouse: Warehouse;
-const rebuild = () => resolve(company, warehouse, { log: silentLog });
-const options = { log: silentLog, now: () => new Date("2026-11-16T00:00:00Z"), rebuild: () => rebuild() };
+let options: ForgetOptions;
+
+/** Puts a release in place with what is asked of it, as publish would. */
+function release(name: string, text: string): void {
+  rmSync(join(company.dir, "releases"), { recursive: true, force: true });
+  mkdirSync(join(company.dir, "releases", name, "officer"), { recursive: true });
+  writeFileSync(join(company.dir, "releases", name, "officer", "voice.arrows"), text);
+}
 
 beforeEach(async () => {
-  warehouse = await openMemoryWarehouse();
-  await warehouse.run("create table ops.text_score (text_hash varchar, redacted varchar)");
+  const dir = mkdtempSync(join(tmpdir(), "otklik-forget-"));
+  company = { phone_region: "RU", dir, file: join(dir, "company.yaml"), backups: [] };
+  warehouse = await openWarehouse(dir);
+  options = { log: silentLog, now: () => new Date("2026-11-16T00:00:00Z"), rebuild: (one) => resolve(identity, one, { log: silentLog }), republish: async () => release("2026-11-16T0000", "где мой заказ") };
+  await prepareTextTables(warehouse);
   await stage(warehouse, "chats", "conversation", [
     { source_key: "1", conversation_id: "1", started_at: "2026-01-01", customer_id: "K-00001", email: "Anna.P@gmail.com", phone: "8 800 555 01 01" },
     { source_key: "2", conversation_id: "2", started_at: "2026-01-02", email: "annap@googlemail.com" },
@@ -26,35 +42,162 @@ beforeEach(async () => {
   await warehouse.run("create table raw.chats__conversation (_key varchar, _row varchar, _file varchar)");
   await warehouse.run(`insert into raw.chats__conversation values ('1', '{"mail":"Anna.P@gmail.com"}', 'inbox/a.jsonl'), ('2', '{"mail":"annap@googlemail.com"}', 'inbox/b.jsonl'), ('3', '{}', 'inbox/b.jsonl')`);
   await warehouse.run("insert into ops.quarantine (source, row, value) values ('chats', 'Anna.P@gmail.com;x', 'x'), ('chats', 'other', 'x')");
-  await warehouse.run("insert into ops.text_score select distinct md5(text), text from staging.message");
-  await rebuild();
+  await warehouse.run("insert into ops.text_score by name select distinct md5(text) as text_hash, text as redacted from staging.message");
+  await warehouse.run("insert into ops.text_promise by name select distinct md5(text) as text_hash, text as quote from staging.message");
+  await options.rebuild(warehouse);
 });
-afterEach(() => warehouse.close());
+afterEach(() => {
+  warehouse.close();
+  rmSync(company.dir, { recursive: true, force: true });
+});
+
+const forgetOne = async (identifier: string, changed: Partial<ForgetOptions> = {}) => forget(company, warehouse, await whomToForget(company, warehouse, identifier), { ...options, ...changed });
 
 test("a person goes from every place, in every spelling, and others stay", async () => {
-  const gone = await forget(company, warehouse, "ANNA.P@gmail.com", options);
-  expect(gone).toMatchObject({ identifiers: 3, shared: 0, files: ["inbox/a.jsonl", "inbox/b.jsonl"] });
-  expect(gone.removed).toEqual({ "raw.chats__conversation": 2, "staging.chats__conversation": 2, "staging.chats__message": 2, "ops.quarantine": 1, "ops.text_score": 1 });
+  const gone = await forgetOne("ANNA.P@gmail.com");
+  expect(gone).toMatchObject({ identifiers: 3, shared: 0, files: ["inbox/a.jsonl", "inbox/b.jsonl"], blotted: {}, backups: [] });
+  expect(gone.removed).toEqual({
+    "raw.chats__conversation": 2, "staging.chats__conversation": 2, "staging.chats__message": 2, "ops.quarantine": 1, "ops.text_score": 1, "ops.text_promise": 1,
+  });
   expect(await warehouse.rows("select source_key from staging.conversation")).toEqual([{ source_key: "3" }]);
   expect(await warehouse.rows("select redacted from ops.text_score")).toEqual([{ redacted: "где мой заказ" }]);
   expect(await warehouse.rows("select person_id from ops.identity_person where value like '%anna%' or value = 'K-00001'")).toEqual([]);
-  await expect(forget(company, warehouse, "anna.p@gmail.com", options)).rejects.toThrow("nobody has this identifier");
+  await expect(forgetOne("anna.p@gmail.com")).rejects.toThrow("nobody has this identifier");
 });
 
-test("what stays behind in somebody else's text is told, not passed over", async () => {
-  await warehouse.run(`update staging."chats__message" set text = 'спросите annap@googlemail.com' where source_key = '3|1'`);
-  await expect(forget(company, warehouse, "annap@gmail.com", options)).rejects.toMatchObject({ details: { value: expect.stringContaining("staging.chats__message.text") as string } });
+test("any identifier in any spelling leads to the same person, and so does the person id", async () => {
+  const ids = await Promise.all(["K-00001", "k-00001", "annap@gmail.com", "+7 (800) 555-01-01", "88005550101", "email:anna.p@gmail.com"].map(async (one) => (await whomToForget(company, warehouse, one)).person_id));
+  expect(new Set(ids).size).toBe(1);
+  expect((await whomToForget(company, warehouse, ids[0]!)).person_id).toBe(ids[0]);
 });
 
-test("an unknown identifier forgets nobody", async () => {
-  await expect(forget(company, warehouse, "nobody@mail.ru", options)).rejects.toThrow("nobody has this identifier");
+test("not one byte of the warehouse's own file names the person, although deleted rows leave theirs", async () => {
+  const bytes = () => readFileSync(warehousePath(company.dir));
+  await warehouse.run("checkpoint");
+  expect(bytes().includes("annap@googlemail.com")).toBe(true);
+  await forgetOne("K-00001");
+  warehouse.close();
+  for (const spelling of ["Anna.P@gmail.com", "annap@gmail.com", "annap@googlemail.com", "8 800 555 01 01", "78005550101", "K-00001"]) expect([spelling, bytes().includes(spelling)]).toEqual([spelling, false]);
+  expect(bytes().includes("boris@mail.ru")).toBe(true);
+});
+
+test("what others wrote keeps its words without the person's identifiers, however these are spelled", async () => {
+  await warehouse.run(`update staging."chats__message" set text = 'пишите на ANNAP@googlemail.com, +7 800 5550101 или 8(800)555-01-01' where source_key = '3|1'`);
+  await warehouse.run(`update raw.chats__conversation set _row = '{"cc":"anna.p@gmail.com","id":"XK-00001"}' where _key = '3'`);
+  const gone = await forgetOne("annap@gmail.com");
+  expect(gone.blotted).toEqual({ "raw.chats__conversation": 1, "staging.chats__message": 1 });
+  expect(await warehouse.rows("select text from staging.message")).toEqual([{ text: "пишите на [forgotten], [forgotten] или [forgotten]" }]);
+  // another's number that ends alike is another's
+  expect(await warehouse.rows("select _row from raw.chats__conversation")).toEqual([{ _row: '{"cc":"[forgotten]","id":"XK-00001"}' }]);
+});
+
+test("what stays behind in a field of somebody else's record is told, not passed over", async () => {
+  await warehouse.run(`update staging."chats__conversation" set queue = 'annap@googlemail.com' where source_key = '3'`);
+  await expect(forgetOne("annap@gmail.com")).rejects.toMatchObject({ details: { value: "staging.chats__conversation.queue" } });
+});
+
+test("short numbers are told from chance: other people's figures that hold them stay", async () => {
+  expect(tracesOf([{ kind: "customer_id", value: "12345", spellings: ["12345"] }])).toEqual({ patterns: [], texts: [] });
+  await stage(warehouse, "shop", "order", [
+    { source_key: "1", order_id: "555", ordered_at: "2026-01-01", customer_id: "12345", status: "paid" },
+    { source_key: "2", order_id: "12345", ordered_at: "2026-01-01", customer_id: "777", status: "paid" },
+  ]);
+  await options.rebuild(warehouse);
+  await forgetOne("12345");
+  expect(await warehouse.rows('select order_id, customer_id from staging."order"')).toEqual([{ order_id: "12345", customer_id: "777" }]);
+});
+
+test("an identifier that several people share is refused with their ids", async () => {
+  await stage(warehouse, "chats", "conversation", ["7", "8", "9"].map((key) => ({ source_key: key, conversation_id: key, started_at: "2026-01-05", customer_id: `K-0000${key}`, email: "info@mail.ru" })));
+  await options.rebuild(warehouse);
+  await expect(forgetOne("INFO@mail.ru")).rejects.toMatchObject({ message: "3 people have this identifier", details: { remedy: expect.stringMatching(/^name one of them: p\w+, p\w+, p\w+$/) as string } });
+});
+
+test("records that came in since persons were last computed go too", async () => {
+  await stage(warehouse, "chats", "conversation", [{ source_key: "4", conversation_id: "4", started_at: "2026-01-09", email: "anna.p+shop@gmail.com" }]);
+  await forgetOne("K-00001");
+  expect(await warehouse.rows("select source_key from staging.conversation")).toEqual([{ source_key: "3" }]);
+});
+
+test("no file of a release, and nothing in the folder pages are built in, holds the person", async () => {
+  release("2026-11-15T0000", "quoted: annap@googlemail.com");
+  mkdirSync(join(company.dir, "releases", ".2026-11-14T0000"), { recursive: true });
+  writeFileSync(join(company.dir, "releases", ".2026-11-14T0000", "half"), "annap@googlemail.com");
+  mkdirSync(buildFolder(company), { recursive: true });
+  writeFileSync(join(buildFolder(company), "page.md"), "K-00001");
+  await forgetOne("K-00001");
+  expect(existsSync(buildFolder(company))).toBe(false);
+  expect(existsSync(join(company.dir, "releases", "2026-11-15T0000"))).toBe(false);
+  // a publish that leaves the person in is found out
+  await stage(warehouse, "chats", "conversation", [{ source_key: "5", conversation_id: "5", started_at: "2026-01-09", email: "vera@mail.ru" }]);
+  await options.rebuild(warehouse);
+  const careless = forgetOne("vera@mail.ru", { republish: async () => release("2026-11-17T0000", "…vera@mail.ru…") });
+  await expect(careless).rejects.toMatchObject({ message: expect.stringContaining("files that were published hold") as string, details: { value: join(company.dir, "releases/2026-11-17T0000/officer/voice.arrows") } });
+});
+
+test("backups are cleaned in the same way; what cannot be is told", async () => {
+  await warehouse.run("checkpoint");
+  warehouse.close();
+  mkdirSync(join(company.dir, "backups"));
+  cpSync(warehousePath(company.dir), join(company.dir, "backups", "monday.duckdb"));
+  cpSync(warehousePath(company.dir), `${warehousePath(company.dir)}.bak`);
+  writeFileSync(join(company.dir, "backups", "export.csv"), "mail\nannap@googlemail.com\n");
+  writeFileSync(join(company.dir, "backups", "old.zip"), "packed");
+  warehouse = await openWarehouse(company.dir);
+  company = { ...company, backups: ["backups"] };
+  const { backups } = await forgetOne("K-00001");
+  expect(backups.map(({ file, is_clean, reason }) => [file, is_clean, reason?.split(":")[0] ?? null])).toEqual([
+    ["backups/export.csv", false, "their identifiers stand in it"],
+    ["backups/monday.duckdb", true, null],
+    ["backups/old.zip", false, "whether they stand in it cannot be told"],
+    ["warehouse/otklik.duckdb.bak", true, null],
+  ]);
+  for (const file of ["backups/monday.duckdb", "warehouse/otklik.duckdb.bak"]) {
+    const bytes = readFileSync(join(company.dir, file));
+    expect([file, bytes.includes("annap@googlemail.com"), bytes.includes("boris@mail.ru")]).toEqual([file, false, true]);
+  }
+});
+
+test("a backup that is named and missing stops it before anything is removed", async () => {
+  company = { ...company, backups: ["elsewhere/monday.duckdb"] };
+  await expect(forgetOne("K-00001")).rejects.toThrow("a backup that company.yaml names is not there");
   expect(await warehouse.rows("select count(*) as n from staging.conversation")).toEqual([{ n: 3 }]);
 });
 
+/** Dies in the n-th rebuild or publish, as a killed process would: what was committed stays, nothing after it happens. */
+function dyingAt(step: "rebuild" | "republish"): Partial<ForgetOptions> {
+  return { [step]: () => Promise.reject(new Error("killed")) };
+}
+
+for (const step of ["rebuild", "republish"] as const) {
+  test(`killed before it could ${step}, it goes on when called again, by any identifier of theirs`, async () => {
+    release("2026-11-15T0000", "quoted: annap@googlemail.com");
+    const { person_id } = await whomToForget(company, warehouse, "K-00001");
+    await expect(forgetOne("K-00001", dyingAt(step))).rejects.toThrow("killed");
+    warehouse.close();
+    warehouse = await openWarehouse(company.dir);
+    // somebody else has to wait, and learns for whom
+    await expect(forgetOne("boris@mail.ru")).rejects.toMatchObject({ details: { remedy: expect.stringContaining(`otklik forget ${person_id} --company`) as string } });
+    const gone = await forgetOne(step === "rebuild" ? "8 800 555-01-01" : person_id);
+    expect(gone).toMatchObject({ person_id, identifiers: 3 });
+    warehouse.close();
+    const bytes = readFileSync(warehousePath(company.dir));
+    expect(["Anna.P@gmail.com", "annap@googlemail.com", "K-00001"].filter((spelling) => bytes.includes(spelling))).toEqual([]);
+    expect(existsSync(join(company.dir, "warehouse", "forget.json"))).toBe(false);
+    expect(existsSync(join(company.dir, "releases", "2026-11-15T0000"))).toBe(false);
+  });
+}
+
+test("an unknown identifier forgets nobody", async () => {
+  await expect(forgetOne("nobody@mail.ru")).rejects.toThrow("nobody has this identifier");
+  expect(await warehouse.rows("select count(*) as n from staging.conversation")).toEqual([{ n: 3 }]);
+  expect(existsSync(join(company.dir, "warehouse", "forget.json"))).toBe(false);
+});
+
 test("a forgotten person who comes back with a load is noticed", async () => {
-  await forget(company, warehouse, "annap@gmail.com", options);
+  await forgetOne("annap@gmail.com");
   await stage(warehouse, "chats", "conversation", [{ source_key: "9", conversation_id: "9", started_at: "2026-02-01", email: "anna.p@gmail.com" }]);
   const warnings: string[] = [];
-  await resolve(company, warehouse, { log: { ...silentLog, warn: (text) => void warnings.push(text) } });
+  await resolve(identity, warehouse, { log: { ...silentLog, warn: (text) => void warnings.push(text) } });
   expect(warnings).toEqual([expect.stringContaining("1 identifiers of people who were forgotten came back")]);
 });

@@ -1,0 +1,151 @@
+import { createHash } from "node:crypto";
+import { textFields } from "../../sources/records/index.ts";
+import { prepareForgotten } from "../identity/forgotten.ts";
+import { prepareOverrides } from "../identity/override.ts";
+import type { Warehouse } from "../warehouse.ts";
+import type { Identifier, Traces } from "./trace.ts";
+
+export interface Removal {
+  /** Rows removed, by table. */
+  removed: Record<string, number>;
+  /** Rows of others in which the person's identifiers were blotted out, by table. */
+  blotted: Record<string, number>;
+  /** The company's own files the rows came from. */
+  files: string[];
+}
+
+/** What stands where an identifier of someone forgotten stood. */
+export const blot = "[forgotten]";
+
+/**
+ * Removes the persons' records from raw, staging, quarantine, text cache and identity ledger, in one transaction, and
+ * blots their identifiers out of what others wrote. core and marts are left to a rebuild.
+ */
+export async function remove(warehouse: Warehouse, persons: readonly string[], identifiers: readonly Identifier[], { patterns }: Traces, now: Date): Promise<Removal> {
+  const removal: Removal = { removed: {}, blotted: {}, files: [] };
+  await prepareForgotten(warehouse);
+  await prepareOverrides(warehouse);
+  await warehouse.run("begin");
+  try {
+    await listRecords(warehouse, persons);
+    const files = new Set<string>();
+    for (const table of await stagedTables(warehouse)) await removeRows(warehouse, table, removal.removed, files);
+    removal.files = [...files].sort();
+    if (patterns.length > 0) {
+      const { params, holds } = matching(patterns);
+      note(removal.removed, "ops.quarantine", await changed(warehouse, `delete from ops.quarantine where ${holds('"row"')} or ${holds("value")}`, params));
+      await blotOut(warehouse, patterns, removal.blotted);
+    }
+    await removeTexts(warehouse, removal.removed);
+    await removeIdentity(warehouse, persons, identifiers, now);
+    await warehouse.run("commit");
+  } catch (error) {
+    await warehouse.run("rollback");
+    throw error;
+  }
+  for (const table of ["forget_record", "forget_conversation", "forget_text"]) await warehouse.run(`drop table if exists temp.${table}`);
+  return removal;
+}
+
+/** What goes: the persons' records, and every message of their conversations. */
+async function listRecords(warehouse: Warehouse, persons: readonly string[]): Promise<void> {
+  await warehouse.run(
+    `create or replace temp table forget_record as
+    select record, source, source_key from core.record_person where list_contains(from_json($persons::json, '["varchar"]'), person_id)`,
+    { persons: JSON.stringify(persons) },
+  );
+  await warehouse.run(`create or replace temp table forget_conversation as
+    select distinct c.source, c.conversation_id from staging.conversation c join forget_record f on f.record = 'conversation' and f.source = c.source and f.source_key = c.source_key`);
+  await warehouse.run(`insert into forget_record
+    select 'message', m.source, m.source_key from staging.message m join forget_conversation c using (source, conversation_id)
+    where not exists (select 1 from forget_record f where f.record = 'message' and f.source = m.source and f.source_key = m.source_key)`);
+  await warehouse.run("create or replace temp table forget_text (text_hash varchar)");
+  for (const record of Object.keys(textFields)) {
+    await warehouse.run(`insert into forget_text select distinct said._text_hash from staging."${record}" said join forget_record f on f.record = '${record}' and f.source = said.source and f.source_key = said.source_key
+      where said._text_hash is not null`);
+  }
+}
+
+interface StagedTable {
+  schema: "raw" | "staging";
+  name: string;
+  source: string;
+  record: string;
+}
+
+async function stagedTables(warehouse: Warehouse): Promise<StagedTable[]> {
+  const tables = await warehouse.rows<Pick<StagedTable, "schema" | "name">>(
+    "select schema_name as schema, table_name as name from duckdb_tables() where schema_name in ('raw', 'staging') and contains(table_name, '__') order by 1, 2",
+  );
+  return tables.map(({ schema, name }) => ({ schema, name, source: name.slice(0, name.lastIndexOf("__")), record: name.slice(name.lastIndexOf("__") + 2) }));
+}
+
+async function removeRows(warehouse: Warehouse, { schema, name, source, record }: StagedTable, removed: Record<string, number>, files: Set<string>): Promise<void> {
+  const table = `${schema}."${name}"`;
+  const goes = `${schema === "raw" ? "_key" : "source_key"} in (select source_key from forget_record where source = $source and record = $record)`;
+  if (schema === "raw") {
+    for (const { file } of await warehouse.rows<{ file: string }>(`select distinct _file as file from ${table} where ${goes}`, { source, record })) files.add(file);
+  }
+  note(removed, `${schema}.${name}`, await changed(warehouse, `delete from ${table} where ${goes}`, { source, record }));
+}
+
+interface Matching {
+  params: Record<string, string>;
+  holds(column: string): string;
+  blotted(column: string): string;
+}
+
+function matching(patterns: readonly string[]): Matching {
+  const names = patterns.map((_, i) => `$pattern${i}`);
+  const once = (text: string) => names.reduce((inner, name) => `regexp_replace(${inner}, ${name}, '\\1${blot}\\2', 'gi')`, text);
+  return {
+    params: Object.fromEntries(patterns.map((pattern, i) => [`pattern${i}`, pattern])),
+    holds: (column) => `(${names.map((name) => `coalesce(regexp_matches(${column}, ${name}, 'i'), false)`).join(" or ")})`,
+    // twice: of two with one sign between them, the first takes the sign that the second needs before it
+    blotted: (column) => once(once(column)),
+  };
+}
+
+/** Rows as they came and texts of others, and what runs told of faults: keys and identifiers of others are never touched. */
+async function blotOut(warehouse: Warehouse, patterns: readonly string[], counts: Record<string, number>): Promise<void> {
+  const { params, holds, blotted } = matching(patterns);
+  const places = (await stagedTables(warehouse)).flatMap(({ schema, name, record }) => {
+    const column = schema === "raw" ? "_row" : textFields[record];
+    return column === undefined ? [] : [{ place: `${schema}.${name}`, table: `${schema}."${name}"`, column: `"${column}"`, isText: schema === "staging" }];
+  });
+  places.push(...["run", "run_source"].map((name) => ({ place: `ops.${name}`, table: `ops.${name}`, column: "error", isText: false })));
+  for (const { place, table, column, isText } of places) {
+    if (isText) await warehouse.run(`insert into forget_text select distinct md5(${column}) from ${table} where ${holds(column)}`, params);
+    note(counts, place, await changed(warehouse, `update ${table} set ${column} = ${blotted(column)} where ${holds(column)}`, params));
+  }
+}
+
+/** What was read of texts that no row has any more. */
+async function removeTexts(warehouse: Warehouse, removed: Record<string, number>): Promise<void> {
+  const standing = Object.keys(textFields).map((record) => `select _text_hash from staging."${record}" where _text_hash is not null`).join(" union all ");
+  const tables = await warehouse.rows<{ name: string }>(
+    "select table_name as name from duckdb_columns() join duckdb_tables() using (schema_name, table_name) where schema_name = 'ops' and column_name = 'text_hash' order by 1",
+  );
+  for (const { name } of tables) {
+    note(removed, `ops.${name}`, await changed(warehouse, `delete from ops."${name}" where text_hash in (select text_hash from forget_text) and text_hash not in (${standing})`));
+  }
+}
+
+/** The ledger's members, names and decisions; what stays is a hash, by which a return is noticed. */
+async function removeIdentity(warehouse: Warehouse, persons: readonly string[], identifiers: readonly Identifier[], now: Date): Promise<void> {
+  for (const { kind, value } of identifiers) {
+    for (const table of ["ops.identity_member", "ops.identity_override_identifier", "ops.identity_person"]) await warehouse.run(`delete from ${table} where kind = $kind and value = $value`, { kind, value });
+    const hash = createHash("sha256").update(`${kind}:${value}`).digest("hex");
+    await warehouse.run("delete from ops.forgotten where identifier_hash = $hash", { hash });
+    await warehouse.run("insert into ops.forgotten values ($hash, $at::timestamp)", { hash, at: now.toISOString().replace("T", " ").replace("Z", "") });
+  }
+  for (const person of persons) await warehouse.run("delete from ops.identity_person where person_id = $person or merged_into = $person", { person });
+}
+
+async function changed(warehouse: Warehouse, sql: string, params?: Record<string, string>): Promise<number> {
+  return (await warehouse.connection.run(sql, params)).rowsChanged;
+}
+
+function note(counts: Record<string, number>, place: string, rows: number): void {
+  if (rows > 0) counts[place] = (counts[place] ?? 0) + rows;
+}

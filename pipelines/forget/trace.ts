@@ -1,0 +1,146 @@
+import { createReadStream } from "node:fs";
+import { readdir } from "node:fs/promises";
+import { join } from "node:path";
+import { parsePhoneNumberFromString } from "libphonenumber-js";
+import type { Kind } from "../../transforms/identity/identifier.ts";
+import type { Warehouse } from "../warehouse.ts";
+
+export interface Identifier {
+  kind: Kind;
+  /** Normalised. */
+  value: string;
+  /** As the systems wrote it; the normalised value is one of them. */
+  spellings: string[];
+}
+
+/** What a person's identifiers look like wherever they may stand. */
+export interface Traces {
+  /** Regular expressions of the engine's kind, without regard to case, each with a group of what stands before and one of what stands behind. */
+  patterns: string[];
+  /** Texts whose bytes are looked for in files. */
+  texts: string[];
+}
+
+/** Shorter numbers stand in prices, dates and other people's numbers: they are looked for where identifiers stand only. */
+const leastDigits = 9;
+const leastCharacters = 5;
+
+/** Telephone and card numbers are recognised however they are parted; all else as a word of its own. */
+export function tracesOf(identifiers: readonly Identifier[]): Traces {
+  const written = identifiers.filter(({ kind }) => kind !== "profile");
+  const isNumber = ({ kind, value }: Identifier) => (kind === "phone" || kind === "card") && countDigits(value) >= leastDigits;
+  const numbers = written.filter(isNumber).map(digitsOf);
+  const words = written.filter((one) => !isNumber(one)).flatMap(({ spellings }) => spellings.filter(isTelling).map(escaped));
+  return {
+    patterns: [
+      ...(numbers.length > 0 ? [`(^|[^0-9])(?:${numbers.join("|")})([^0-9]|$)`] : []),
+      ...(words.length > 0 ? [`(^|[^\\p{L}\\p{N}._%+-])(?:${words.join("|")})([^\\p{L}\\p{N}_-]|$)`] : []),
+    ],
+    texts: [...new Set(written.flatMap(({ spellings }) => spellings.filter(isTelling)))],
+  };
+}
+
+function isTelling(text: string): boolean {
+  return /[\p{L}@]/u.test(text) ? text.length >= leastCharacters : countDigits(text) >= leastDigits;
+}
+
+function countDigits(text: string): number {
+  return text.replace(/\D/g, "").length;
+}
+
+const between = "[ ().\u00a0-]*";
+
+/** A number with whatever parts its digits; a telephone number with its country code, the national prefix, or neither. */
+function digitsOf({ kind, value }: Identifier): string {
+  const spread = (digits: string) => [...digits].join(between);
+  const phone = kind === "phone" ? parsePhoneNumberFromString(value) : undefined;
+  if (!phone) return spread(value.replace(/\D/g, ""));
+  return `(?:\\+?${between}${spread(phone.countryCallingCode)}${between}|[08]${between})?\\(?${spread(phone.nationalNumber)}`;
+}
+
+function escaped(text: string): string {
+  return text.replace(/[\\^$.*+?()[\]{}|/-]/g, (sign) => `\\${sign}`);
+}
+
+/** Tables and columns, of all schemas, in which a trace stands. */
+export async function placesOf(warehouse: Warehouse, { patterns }: Traces, identifiers: readonly Identifier[]): Promise<string[]> {
+  const found = new Set<string>();
+  for (const { table, column, place } of await textColumns(warehouse)) {
+    for (const pattern of patterns) {
+      if (await holds(warehouse, table, `regexp_matches(cast(${column} as varchar), $pattern, 'i')`, { pattern })) found.add(place);
+    }
+  }
+  for (const place of await identityPlaces(warehouse, identifiers)) found.add(place);
+  return [...found].sort();
+}
+
+/** Of some texts, those that stand in a table within a longer word: they are parts of what is somebody else's. */
+export async function partsOfOthers(warehouse: Warehouse, texts: readonly string[]): Promise<string[]> {
+  const columns = await textColumns(warehouse);
+  const found: string[] = [];
+  for (const text of texts) {
+    for (const { table, column } of columns) {
+      if (!(await holds(warehouse, table, `contains(cast(${column} as varchar), $text)`, { text }))) continue;
+      found.push(text);
+      break;
+    }
+  }
+  return found;
+}
+
+async function textColumns(warehouse: Warehouse): Promise<{ table: string; column: string; place: string }[]> {
+  return warehouse.rows(
+    `select schema_name || '."' || table_name || '"' as "table", '"' || column_name || '"' as "column", schema_name || '.' || table_name || '.' || column_name as place
+    from duckdb_columns() join duckdb_tables() using (schema_name, table_name)
+    where (data_type like 'VARCHAR%' or data_type like 'STRUCT%' or data_type like 'MAP%' or data_type = 'JSON')
+      and schema_name in ('raw', 'staging', 'core', 'marts', 'ops', 'config') order by place`,
+  );
+}
+
+/** Where identity keeps identifiers by kind and value, those too short to be told from chance are looked for exactly. */
+async function identityPlaces(warehouse: Warehouse, identifiers: readonly Identifier[]): Promise<string[]> {
+  const keeping = await warehouse.rows<{ place: string }>(
+    `select schema_name || '.' || table_name as place from duckdb_columns() join duckdb_tables() using (schema_name, table_name)
+    where schema_name in ('core', 'ops') and column_name in ('kind', 'value') and table_name not in ('quarantine')
+    group by place having count(*) = 2 order by place`,
+  );
+  const wanted = JSON.stringify(identifiers.map(({ kind, value }) => `${kind}:${value}`));
+  const found: string[] = [];
+  for (const { place } of keeping) {
+    if (await holds(warehouse, place, "list_contains(from_json($wanted::json, '[\"varchar\"]'), kind || ':' || cast(value as varchar))", { wanted })) found.push(`${place}.value`);
+  }
+  return found;
+}
+
+async function holds(warehouse: Warehouse, table: string, condition: string, params: Record<string, string>): Promise<boolean> {
+  return (await warehouse.rows(`select 1 from ${table} where ${condition} limit 1`, params)).length > 0;
+}
+
+/** Files of a folder with the traces their bytes hold, as they were written. A folder that is not there holds none. */
+export async function filesHolding(folder: string, traces: Traces): Promise<Map<string, string[]>> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch((fault: NodeJS.ErrnoException) => {
+    if (fault.code === "ENOENT") return [];
+    throw fault;
+  });
+  const found = new Map<string, string[]>();
+  for (const entry of entries.filter((one) => one.isFile())) {
+    const path = join(entry.parentPath, entry.name);
+    const texts = await textsIn(path, traces);
+    if (texts.length > 0) found.set(path, texts);
+  }
+  return found;
+}
+
+/** The traces a file's bytes hold, as they were written; read in stretches. */
+export async function textsIn(path: string, { texts }: Traces): Promise<string[]> {
+  const needles = texts.map((text) => ({ text, bytes: Buffer.from(text, "utf8") }));
+  const overlap = Math.max(1, ...needles.map(({ bytes }) => bytes.length)) - 1;
+  const found = new Set<string>();
+  let tail = Buffer.alloc(0);
+  for await (const chunk of createReadStream(path, { highWaterMark: 1 << 22 })) {
+    const stretch = Buffer.concat([tail, chunk as Buffer]);
+    for (const { text, bytes } of needles) if (!found.has(text) && stretch.includes(bytes)) found.add(text);
+    tail = stretch.subarray(Math.max(0, stretch.length - overlap));
+  }
+  return [...found].sort();
+}
