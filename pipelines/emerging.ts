@@ -1,37 +1,48 @@
-import { emergingTerms } from "../transforms/emerging.ts";
+import { emergingTerms, type DatedText } from "../transforms/emerging.ts";
 import { addDays } from "../transforms/periods.ts";
 import { readRemovedTerms } from "./removed-terms.ts";
 import type { Warehouse } from "./warehouse.ts";
 import { writeRows } from "./write-rows.ts";
 
-const periodDays = 28;
+/** This week against the four weeks before it. */
+const nowDays = 7;
+const beforeDays = 28;
 /** Texts of the two periods that are read at most; more would change no finding. */
 const mostTexts = 200_000;
+/** A reader that is less sure of a text's reason than this does not explain it. */
+const leastConfidence = 0.5;
 
 /** The first day whose texts are counted, of a last day; YYYY-MM-DD. */
-export const firstCounted = (lastDay: string): string => addDays(lastDay, 1 - 2 * periodDays);
-/** In how many texts a word has to stand to be told of. */
+export const firstCounted = (lastDay: string): string => addDays(lastDay, 1 - nowDays - beforeDays);
+/** In how many texts a phrase has to stand to be told of. */
 export const leastTexts = (suppressBelow: number): number => Math.max(5, suppressBelow);
 
-/** marts.emerging_term: what customers speak of more, or less, in the last 28 days than in the 28 days before. Texts that were removed are counted by their terms. */
+/**
+ * marts.emerging_term: phrases that customers use more, or less, this week than in the four weeks before, beyond what the
+ * reasons they write for explain. Texts that were removed are counted by their terms. before_count is of an average week;
+ * `example` holds up to three redacted texts, a line each.
+ */
 export async function writeEmergingTerms(warehouse: Warehouse): Promise<void> {
   const [run] = await warehouse.rows<{ as_of_on: string; suppress_below: number }>("select as_of_on, suppress_below from config.run");
   const { as_of_on, suppress_below } = run!;
-  const from = addDays(as_of_on, 1 - periodDays);
-  const rows = await warehouse.rows<{ text_hash: string; redacted: string | null; language: string; isNow: boolean }>(
-    `select text_hash, text_score.redacted, text.language, text.on_date >= $from::date as "isNow"
+  const from = addDays(as_of_on, 1 - nowDays);
+  const rows = await warehouse.rows<{ text_hash: string; redacted: string | null; language: string; reason: string | null; isNow: boolean }>(
+    `select text_hash, without_numbers(text_score.redacted) as redacted, text.language, text.on_date >= $from::date as "isNow",
+       case when text_score.reason_confidence >= ${leastConfidence} then text_score.reason end as reason
      from core.text join ops.text_score using (text_hash)
      where text.on_date between $earliest::date and $to::date and text.language <> 'unknown'
      order by md5(text.text_id) limit ${mostTexts}`,
     { from, earliest: firstCounted(as_of_on), to: as_of_on },
   );
   const removed = await readRemovedTerms(warehouse, rows.flatMap(({ redacted }) => redacted ?? []));
-  const texts = rows.flatMap(({ text_hash, redacted, language, isNow }) => {
+  const texts = rows.flatMap(({ text_hash, redacted, ...others }): DatedText[] => {
     const text = redacted ?? removed.get(text_hash);
-    return text === undefined ? [] : [{ text, language, isNow }];
+    return text === undefined ? [] : [{ text, ...others }];
   });
   await writeRows(warehouse, "marts.emerging_term", {
-    language: "VARCHAR", term: "VARCHAR", direction: "VARCHAR", now_count: "INTEGER", before_count: "INTEGER", log_odds: "DOUBLE", z: "DOUBLE", q_value: "DOUBLE",
-    period_from: "DATE", period_to: "DATE",
-  }, emergingTerms(texts, leastTexts(suppress_below)).map((term) => ({ ...term, period_from: from, period_to: as_of_on })));
+    language: "VARCHAR", term: "VARCHAR", direction: "VARCHAR", now_count: "INTEGER", before_count: "DOUBLE", unknown_count: "INTEGER",
+    log_odds: "DOUBLE", z: "DOUBLE", q_value: "DOUBLE", example: "VARCHAR", period_from: "DATE", period_to: "DATE",
+  }, emergingTerms(texts, leastTexts(suppress_below)).map(({ examples, ...term }) => ({
+    ...term, before_count: (term.before_count * nowDays) / beforeDays, example: examples.join("\n") || null, period_from: from, period_to: as_of_on,
+  })));
 }

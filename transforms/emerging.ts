@@ -1,36 +1,50 @@
-import { isStopWord } from "./text/lexicon/stop-words.ts";
-import { stem } from "./text/stem.ts";
+import { phrasesOf } from "./text/phrase.ts";
 import { tokenize } from "./text/tokens.ts";
 
-/** Stems of a text's single words and pairs → as it writes them. */
+/** Stems of a text's phrases → as it writes them. */
 export type Terms = ReadonlyMap<string, string>;
 
 export interface DatedText {
   /** Redacted; of a text that was removed, its terms. */
   text: string | Terms;
   language: string;
+  /** The class that explains it: its contact reason; null when it is unknown. */
+  reason: string | null;
   /** In the later of the two periods. */
   isNow: boolean;
 }
 
 export interface EmergingTerm {
   language: string;
-  /** Words as most customers write them. */
+  /** A phrase of two or three words, as most customers write it. */
   term: string;
   direction: "up" | "down";
+  /** Texts that have it, in either period. */
   now_count: number;
   before_count: number;
+  /** Of those in the later period, texts of unknown reason. */
+  unknown_count: number;
+  /** Of the later period, against what the earlier one would hold with the reasons of the later. */
   log_odds: number;
   /** Log-odds over its standard deviation. */
   z: number;
   /** Smallest share of false discoveries at which it would be told. */
   q_value: number;
+  /** Up to three texts that have it, of the period it is told of. */
+  examples: string[];
 }
 
 interface Counted {
   key: string;
   now: number;
   before: number;
+  unknown: number;
+  /** Of the earlier texts: sums of their weights and of the squares of these. */
+  weight: number;
+  squares: number;
+  /** Numbers of the texts that have it, by period. */
+  nowTexts: number[];
+  beforeTexts: number[];
   written: Map<string, number>;
 }
 
@@ -38,83 +52,161 @@ interface Counted {
 const priorWeight = 500;
 const falseDiscoveries = 0.05;
 const mostTerms = 30;
-/** Words in a smaller share of the texts are not tested: how often a word is said tells nothing of whether it grows. */
+/** Phrases in a smaller share of the texts are not tested: how often a phrase is said tells nothing of whether it grows. */
 const leastShare = 0.0015;
-/** A word is not told beside a phrase that explains this share of its use. */
+/** A phrase is not told beside one that explains this share of its texts. */
 const explainedBy = 0.7;
+/** A reason that grows or shrinks by more than this explains no more than this. */
+const mostGrowth = 5;
+const mostExamples = 3;
+const exampleLength = { least: 12, most: 240 };
+/** Places in which phrases are counted roughly before those that are frequent enough are counted one by one. */
+const sketchSize = 1 << 20;
 
 /**
- * Words and pairs of words that texts use more, or less, than in the period before, by language: log-odds ratio with an
- * informative Dirichlet prior over texts that have them [Monroe, Colaresi, Quinn 2008], false discoveries held to 5 %
- * [Benjamini, Hochberg 1995]. Nothing is told of fewer than `least` texts.
+ * Phrases that texts use more, or less, than in the period before and that no reason explains, by language: log-odds ratio
+ * with an informative Dirichlet prior over texts that have them [Monroe, Colaresi, Quinn 2008], false discoveries held to
+ * 5 % [Benjamini, Hochberg 1995]. The earlier texts are weighed to the later ones' mix of reasons, so that what merely
+ * comes with a reason that grows is not new. Nothing is told of fewer than `least` texts.
  */
 export function emergingTerms(texts: readonly DatedText[], least: number): EmergingTerm[] {
   const languages = [...new Set(texts.map(({ language }) => language))].sort();
   return languages.flatMap((language) => {
     const own = texts.filter((text) => text.language === language);
-    return tell(language, [...count(own).values()], Math.max(least, leastShare * own.length), least);
+    return tell(language, own, count(own, Math.max(least, leastShare * own.length)), least);
   });
 }
 
-function tell(language: string, counted: readonly Counted[], leastTested: number, least: number): EmergingTerm[] {
-  const [now, before] = [counted.reduce((sum, one) => sum + one.now, 0), counted.reduce((sum, one) => sum + one.before, 0)];
+interface Tested {
+  one: Counted;
+  log_odds: number;
+  z: number;
+  p: number;
+}
+
+function tell(language: string, texts: readonly DatedText[], { counted, now, before, weight }: Counts, least: number): EmergingTerm[] {
   if (now === 0 || before === 0) return [];
   const tested = counted
-    .filter((one) => one.now + one.before >= leastTested)
-    .map((one) => {
+    .map((one): Tested => {
       const prior = (priorWeight * (one.now + one.before)) / (now + before);
       const odds = (count: number, all: number): number => Math.log((count + prior) / (all + priorWeight - count - prior));
-      const log_odds = odds(one.now, now) - odds(one.before, before);
-      const z = log_odds / Math.sqrt(1 / (one.now + prior) + 1 / (one.before + prior));
+      const log_odds = odds(one.now, now) - odds(one.weight, weight);
+      const dispersion = one.weight > 0 ? one.squares / one.weight : 1;
+      const z = log_odds / Math.sqrt(1 / (one.now + prior) + dispersion / (one.weight + prior));
       return { one, log_odds, z, p: 2 * normalTail(Math.abs(z)) };
     })
-    .sort((a, b) => a.p - b.p || (a.one.key < b.one.key ? -1 : 1));
+    .sort((a, b) => a.p - b.p || b.one.key.split(" ").length - a.one.key.split(" ").length || (a.one.key < b.one.key ? -1 : 1));
   let q = 1;
-  const terms = tested
+  const found = tested
     .map((test, i) => ({ ...test, rank: i + 1 }))
     .reverse()
-    .map(({ one, log_odds, z, p, rank }) => {
-      q = Math.min(q, (p * tested.length) / rank);
-      return { one, term: { language, term: spelling(one), direction: log_odds > 0 ? ("up" as const) : ("down" as const), now_count: one.now, before_count: one.before, log_odds, z, q_value: q } };
-    })
+    .map((test) => ({ ...test, q: (q = Math.min(q, (test.p * tested.length) / test.rank)) }))
     .reverse()
-    .filter(({ term }) => term.q_value < falseDiscoveries && Math.max(term.now_count, term.before_count) >= least);
-  const pairs = terms.filter(({ one }) => one.key.includes(" "));
-  const told = terms.filter(({ one, term }) => one.key.includes(" ") || !pairs.some((pair) => pair.term.direction === term.direction && pair.one.key.split(" ").includes(one.key)
-    && Math.max(pair.one.now, pair.one.before) >= explainedBy * Math.max(one.now, one.before)));
-  return (["up", "down"] as const).flatMap((direction) => told.map(({ term }) => term).filter((term) => term.direction === direction).slice(0, mostTerms));
+    .filter((test) => test.q < falseDiscoveries && Math.max(test.one.now, test.one.before) >= least);
+  return (["up", "down"] as const).flatMap((direction) => {
+    const isUp = direction === "up";
+    const own = found.filter(({ log_odds }) => log_odds > 0 === isUp);
+    const placesOf = ({ nowTexts, beforeTexts }: Counted): number[] => (isUp ? nowTexts : beforeTexts);
+    return withoutEchoes(own, placesOf).slice(0, mostTerms).map(({ one, log_odds, z, q: q_value }) => ({
+      language, term: spelling(one), direction, now_count: one.now, before_count: one.before, unknown_count: one.unknown, log_odds, z, q_value,
+      examples: examplesOf(placesOf(one).map((place) => texts[place]!.text)),
+    }));
+  });
 }
 
-/** Texts that have each word or pair of neighbouring words, by stems, and how they are written. */
-function count(texts: readonly DatedText[]): Map<string, Counted> {
-  const counted = new Map<string, Counted>();
-  for (const { text, isNow } of texts) {
-    for (const [key, written] of typeof text === "string" ? termsOf(text) : text) {
-      const one = counted.get(key) ?? { key, now: 0, before: 0, written: new Map<string, number>() };
-      if (isNow) one.now++;
-      else one.before++;
+/** Phrases whose texts are not, for the most part, those of phrases that are told before them: one topic is told once. */
+function withoutEchoes<T extends { one: Counted }>(found: readonly T[], placesOf: (one: Counted) => number[]): T[] {
+  const explained = new Set<number>();
+  return found.filter(({ one }) => {
+    const places = placesOf(one);
+    const isEcho = places.filter((place) => explained.has(place)).length >= explainedBy * places.length;
+    if (!isEcho) for (const place of places) explained.add(place);
+    return !isEcho;
+  });
+}
+
+/** The middling ones in length: neither a word nor a story. */
+function examplesOf(texts: readonly (string | Terms)[]): string[] {
+  const distinct = [...new Set(texts.filter((text) => typeof text === "string"))];
+  const fitting = distinct.filter(({ length }) => length >= exampleLength.least && length <= exampleLength.most);
+  return fitting.sort((a, b) => a.length - b.length || (a < b ? -1 : 1)).slice(Math.max(0, (fitting.length >> 1) - 1)).slice(0, mostExamples);
+}
+
+interface Counts {
+  /** Phrases of `least` texts or more, of both periods. */
+  counted: Counted[];
+  /** Phrases of all texts, counted as often as texts have them: now, before, and before by weight. */
+  now: number;
+  before: number;
+  weight: number;
+}
+
+/** Counts the texts that have each phrase. Rare phrases are never held, so that memory does not grow with the texts. */
+function count(texts: readonly DatedText[], least: number): Counts {
+  const weights = weightsOf(texts);
+  const sketch = new Uint32Array(sketchSize);
+  const counts: Counts = { counted: [], now: 0, before: 0, weight: 0 };
+  for (const { text, reason, isNow } of texts) {
+    const terms = asTerms(text);
+    for (const key of terms.keys()) sketch[placeOf(key)]!++;
+    if (isNow) counts.now += terms.size;
+    else {
+      counts.before += terms.size;
+      counts.weight += terms.size * weights.get(reason)!;
+    }
+  }
+  const found = new Map<string, Counted>();
+  texts.forEach(({ text, reason, isNow }, place) => {
+    for (const [key, written] of asTerms(text)) {
+      if (sketch[placeOf(key)]! < least) continue;
+      let one = found.get(key);
+      if (!one) found.set(key, (one = { key, now: 0, before: 0, unknown: 0, weight: 0, squares: 0, nowTexts: [], beforeTexts: [], written: new Map() }));
+      (isNow ? one.nowTexts : one.beforeTexts).push(place);
+      if (isNow) {
+        one.now++;
+        if (reason === null) one.unknown++;
+      } else {
+        const weight = weights.get(reason)!;
+        one.before++;
+        one.weight += weight;
+        one.squares += weight * weight;
+      }
       one.written.set(written, (one.written.get(written) ?? 0) + 1);
-      counted.set(key, one);
     }
-  }
-  return counted;
+  });
+  counts.counted = [...found.values()].filter((one) => one.now + one.before >= least);
+  return counts;
 }
 
-/** The terms of a redacted text; stop words and what was redacted break a pair. */
-export function termsOf(text: string): Terms {
-  const found = new Map<string, string>();
-  let previous: { key: string; written: string } | null = null;
-  for (const token of tokenize(text.replace(/\[\w+\]/g, " . "))) {
-    if (token.kind !== "word" || isStopWord(token.text)) {
-      previous = null;
-      continue;
-    }
-    const word: { key: string; written: string } = { key: stem(token.text), written: token.text };
-    if (word.written.length > 2) found.set(word.key, word.written);
-    if (previous) found.set(`${previous.key} ${word.key}`, `${previous.written} ${word.written}`);
-    previous = word;
+/** What a text of the earlier period weighs by its reason, so that reasons weigh there as they do in the later one. */
+function weightsOf(texts: readonly DatedText[]): Map<string | null, number> {
+  const now = new Map<string | null, number>();
+  const before = new Map<string | null, number>();
+  for (const { reason, isNow } of texts) {
+    const own = isNow ? now : before;
+    own.set(reason, (own.get(reason) ?? 0) + 1);
   }
-  return found;
+  const all = (counts: Map<string | null, number>): number => [...counts.values()].reduce((sum, count) => sum + count, 0);
+  const growth = all(now) / Math.max(1, all(before));
+  return new Map([...before].map(([reason, count]) => {
+    const share = growth > 0 ? (now.get(reason) ?? 0) / count / growth : 1;
+    return [reason, Math.min(mostGrowth, Math.max(1 / mostGrowth, share))];
+  }));
+}
+
+function asTerms(text: string | Terms): Terms {
+  return typeof text === "string" ? termsOf(text) : text;
+}
+
+/** The phrases of a redacted text; what was redacted breaks a phrase. */
+export function termsOf(text: string): Terms {
+  return new Map(phrasesOf(tokenize(text.replace(/\[\w+\]/g, " . "))).map(({ key, shown }) => [key, shown]));
+}
+
+function placeOf(key: string): number {
+  let hash = 0x811c9dc5;
+  for (let i = 0; i < key.length; i++) hash = Math.imul(hash ^ key.charCodeAt(i), 0x01000193);
+  return (hash ^ (hash >>> 15)) & (sketchSize - 1);
 }
 
 function spelling({ written }: Counted): string {
