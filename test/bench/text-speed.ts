@@ -1,8 +1,8 @@
 /**
  * How many short messages a second one core reads: language, sentiment and reason together, features computed once for all heads.
  * Beside it, in the same run, natural's tokenizer and stemmer alone on the same messages: the ratio says what the figure says on
- * any machine. Messages of 60 to 100 letters, English and Russian in turn, from the folder of public data.
- * Run: npm run bench:text [-- <folder>]. Without the folder there is nothing to measure, and it says so.
+ * any machine. Messages of 60 to 100 letters, English and Russian in turn, from public data beside the working copy.
+ * Run: npm run bench:text, or alone: npx tsx test/bench/text-speed.ts [<folder>]. Without the folder it says so.
  */
 import { existsSync, readFileSync } from "node:fs";
 import { gunzipSync } from "node:zlib";
