@@ -1,3 +1,4 @@
+import { kinds } from "../transforms/identity/identifier.ts";
 import { livingPerson } from "./person.ts";
 import type { Warehouse } from "./warehouse.ts";
 
@@ -11,9 +12,11 @@ export interface StoryEvent {
   /** What was said, without personal data unless asked for. */
   text: string | null;
   sentiment_label: string | null;
+  /** The words of it that promise a time. */
+  promise: string | null;
   /** Seconds since the event before. */
   waited_seconds: number | null;
-  /** `record source:key`: where it stands. */
+  /** `record source:key by email, phone`: where it stands, and what of the person it carries; else what its conversation or order carries. */
   evidence: string;
 }
 
@@ -74,14 +77,40 @@ export async function personShow(warehouse: Warehouse, id: string, { redacted = 
     { person },
   );
   const events = await warehouse.rows<StoryEvent>(
-    `select e.happened_at, e.kind, e.channel, e.topic, e.score, e.amount, ${redacted ? "t.redacted" : "coalesce(said.text, t.redacted)"} as text, t.sentiment_label,
+    `with story as (select * from core.event where person_id = $person),
+    carried as (${carriedBy.join(" union all ")}),
+    promised as (
+      select message.source, message.source_key, string_agg(promise.quote, ', ' order by promise.place) as promise
+      from core.promise join core.message using (conversation_id, position) where conversation_id in (select conversation_id from story) group by all
+    )
+    ${redacted ? "" : `, said as (select md5(text) as text_hash, any_value(text) as text from (
+      select text from staging.message where text is not null union all select comment from staging.survey_response where comment is not null) group by 1)`}
+    select e.happened_at, e.kind, e.channel, e.topic, e.score, e.amount, ${redacted ? "t.redacted" : "coalesce(said.text, t.redacted)"} as text,
+      case when e.kind in ('said', 'rated') then t.sentiment_label end as sentiment_label, case when e.kind = 'heard' then promised.promise end as promise,
       seconds_between(lag(e.happened_at) over (order by e.happened_at, e.event_id), e.happened_at) as waited_seconds,
-      e.record || ' ' || coalesce(e.source || ':' || e.source_key, e.order_id) as evidence
-    from core.event e left join ops.text_score t using (text_hash)
-    ${redacted ? "" : `left join (select md5(text) as text_hash, any_value(text) as text from (
-      select text from staging.message where text is not null union all select comment from staging.survey_response where comment is not null) group by 1) said using (text_hash)`}
-    where e.person_id = $person order by e.happened_at, e.event_id`,
+      e.record || ' ' || e.source || ':' || e.source_key || coalesce(' by ' || coalesce(own.known_by, around.known_by), '') as evidence
+    from story e
+    left join carried own on own.about = e.record and own.source = e.source and own.key = e.source_key
+    left join (select about, key, min(known_by) as known_by from carried group by all) around
+      on around.about = case when e.record in ('conversation', 'message') then 'of conversation' else 'of order' end
+      and around.key = case when e.record in ('conversation', 'message') then e.conversation_id else e.order_id end
+    left join promised on e.record = 'message' and promised.source = e.source and promised.source_key = e.source_key
+    left join ops.text_score t using (text_hash) ${redacted ? "" : "left join said using (text_hash)"}
+    order by e.happened_at, e.event_id`,
     { person },
   );
   return { person_id: person, merged: merged.map((row) => row.person_id), first_seen_at: seen?.first_seen_at ?? null, last_seen_at: seen?.last_seen_at ?? null, identifiers, links, events };
 }
+
+const written = kinds.filter((kind) => kind !== "profile");
+const carries = `nullif(concat_ws(', ', ${written.map((kind) => `case when "${kind}" is not null then '${kind}' end`).join(", ")}, case when name is not null then 'name' end), '')`;
+const ofStory = (record: string) => `(source, source_key) in (select (source, source_key) from story where record = '${record}')`;
+
+/** What the records of a story carry of the person, each under its own key, and conversations and orders once more under theirs. */
+const carriedBy: readonly string[] = [
+  ...["web_event", "conversation", "message", "order", "order_line", "survey_invitation", "survey_response", "outreach", "subscription"].map(
+    (record) => `select '${record}' as about, source, source_key as key, ${carries} as known_by from staging."${record}" where ${ofStory(record)}`,
+  ),
+  `select 'of conversation', source, source || ':' || conversation_id, 'its conversation''s ' || ${carries} from staging.conversation where source || ':' || conversation_id in (select conversation_id from story)`,
+  `select 'of order', source, source || ':' || order_id, 'its order''s ' || ${carries} from staging."order" where source || ':' || order_id in (select order_id from story)`,
+];

@@ -11,6 +11,7 @@ import { prepareTextTables } from "../../pipelines/text/tables.ts";
 import { openMemoryWarehouse, type Warehouse } from "../../pipelines/warehouse.ts";
 import { columnsOf, localDateOf } from "../../sources/record.ts";
 import { records } from "../../sources/records/index.ts";
+import { findFacts } from "../../transforms/text/promise.ts";
 
 export type Row = Record<string, string | number | boolean | null | undefined>;
 export type Staged = Record<string, readonly Row[]>;
@@ -64,6 +65,12 @@ export async function know(warehouse: Warehouse, texts: readonly Row[] = []): Pr
     const names = Object.keys(score);
     await warehouse.run(`insert into ops.text_score (text_hash${names.map((name) => `, ${name}`).join("")})
       values (md5($text)${names.map((name) => `, $${name}`).join("")})`, { text: text!, ...score } as Record<string, string>);
+    for (const [position, fact] of findFacts(String(score.redacted)).entries()) {
+      await warehouse.run(
+        "insert into ops.text_promise values (md5($text), $position, $kind, $quote, $value, $detail, $is_promise, $about, $start)",
+        { text: text!, position, ...fact },
+      );
+    }
   }
 }
 

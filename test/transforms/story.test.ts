@@ -35,6 +35,65 @@ test("a lost order's last contact is the latest in the window before the loss", 
   ]);
 });
 
+const later = (minutes: number, from = "2026-03-11T12:00:00Z"): string => new Date(Date.parse(from) + minutes * 60_000).toISOString().slice(0, 19).replace("T", " ");
+
+test("the last promise of delivery in the last contact before the loss is the order's, and the tone is that contact's", async () => {
+  // Wednesday, 11 March 2026: chat 1 promises an answer in an hour, delivery in five days, then by Friday (2 days); after the cancelling on the 12th it promises the money
+  const said: [minutes: number, author_kind: string, text: string, sentiment: number][] = [
+    [0, "customer", "Где мой заказ?!", -0.8], [1, "bot", "Ответим в течение часа", 0], [2, "agent", "Привезём через пять дней", 0], [3, "customer", "это слишком долго", -0.4],
+    [4, "agent", "Хорошо, курьер приедет к вам до пятницы", 0], [5, "customer", "Вы обещали ещё вчера, привезти сегодня", -0.6], [6, "customer", "Спасибо", 0.9], [1500, "agent", "Деньги вернутся через 10 дней", 0], [1501, "customer", "отлично", 0.9],
+  ];
+  const { warehouse } = await built({
+    rows: {
+      order: [order("1", "a", "2026-03-10 12:00:00", "cancelled", { cancelled_at: "2026-03-12 12:00:00" })],
+      conversation: [
+        { conversation_id: "0", customer_id: "a", channel: "chat", started_at: "2026-03-09 10:00:00", reason: "price" },
+        { conversation_id: "1", customer_id: "a", channel: "chat", started_at: "2026-03-11 12:00:00", reason: "delivery" },
+      ],
+      message: [
+        { conversation_id: "0", sent_at: "2026-03-09 10:00:00", author_kind: "customer", text: "очень дорого" },
+        ...said.map(([minutes, author_kind, text]) => ({ conversation_id: "1", sent_at: later(minutes), author_kind, text })),
+      ],
+    },
+    texts: [...said.map(([, , text, sentiment]) => ({ text, sentiment, is_thanks: text === "Спасибо" })), { text: "очень дорого", sentiment: -1 }],
+    asOf: "2026-06-01T00:00",
+    tables: ["core.order_fate", "core.promise"],
+  });
+  expect(await warehouse.rows("select about, quote, seconds, band from core.promise order by promised_at")).toEqual([
+    { about: "answer", quote: "в течение часа", seconds: 3_600, band: "same_day" },
+    { about: "delivery", quote: "через пять дней", seconds: 432_000, band: "four_seven_days" },
+    { about: "delivery", quote: "до пятницы", seconds: 172_800, band: "two_three_days" },
+    { about: "refund", quote: "через 10 дней", seconds: 864_000, band: "over_week" },
+  ]);
+  const [fate] = await warehouse.rows<Row>(`select last_contact_reason, last_contact_promise, last_contact_promise_seconds, last_contact_promise_quote, last_contact_promise_position,
+    round(last_contact_sentiment, 6) as tone, contact_reason, contact_promise from core.order_fate`);
+  // tone: (−0.8 − 0.4 − 0.6) / 3; the contact told with the order is the one before it, of the 9th, which promised nothing
+  expect(fate).toEqual({
+    last_contact_reason: "delivery", last_contact_promise: "two_three_days", last_contact_promise_seconds: 172_800, last_contact_promise_quote: "до пятницы", last_contact_promise_position: 5,
+    tone: -0.6, contact_reason: "price", contact_promise: "none",
+  });
+});
+
+test("a contact outside the company's window is no order's last contact", async () => {
+  const conversation = [call("early", "a", "2026-03-07 11:00:00", "price"), call("late", "a", "2026-03-10 12:00:01", "site"), call("other", "b", "2026-03-10 11:00:00", "price")];
+  const { warehouse } = await built({ rows: { order: [order("1", "a", "2026-03-10 12:00:00", "abandoned")], conversation }, asOf: "2026-06-01T00:00", tables: ["core.order_fate"] });
+  expect(await warehouse.rows("select last_contact_id, last_contact_promise, last_contact_sentiment from core.order_fate")).toEqual([{ last_contact_id: null, last_contact_promise: null, last_contact_sentiment: null }]);
+  const wider = await built({ rows: { order: [order("1", "a", "2026-03-10 12:00:00", "abandoned")], conversation }, company: { windows: { lost_order_contact_days: 4 } }, asOf: "2026-06-01T00:00", tables: ["core.order_fate"] });
+  expect(await wider.warehouse.rows("select last_contact_id, last_contact_promise from core.order_fate")).toEqual([{ last_contact_id: "desk:early:1", last_contact_promise: "none" }]);
+});
+
+test("days named in talk are counted from the day of the talk", async () => {
+  // 11 March 2026 is a Wednesday, 31 December 2026 a Thursday
+  const { warehouse } = await built({ rows: {}, asOf: "2026-06-01T00:00", tables: ["core.promise"] });
+  const cases: [string, string, number | null][] = [
+    ["+0", "2026-03-11", 0], ["+2", "2026-03-11", 2], ["thursday", "2026-03-11", 1], ["wednesday", "2026-03-11", 7], ["tuesday", "2026-03-11", 6], ["next friday", "2026-03-11", 9], ["next sunday", "2026-03-11", 11],
+    ["2026-03-15", "2026-03-11", 4], ["2026-03-01", "2026-03-11", -10], ["03-15", "2026-03-11", 4], ["01-10", "2026-12-31", 10], ["02-30", "2026-03-11", null], ["--20", "2026-03-11", 9], ["--05", "2026-12-31", 5], ["month end", "2026-03-11", 20],
+  ];
+  for (const [named, day, days] of cases) {
+    expect([named, day, (await warehouse.rows<{ days: number | null }>("select days_until($named, $day::date)::integer as days", { named, day }))[0]!.days]).toEqual([named, day, days]);
+  }
+});
+
 test("an abandoned order is recovered when the person soon buys all the same", async () => {
   const warehouse = await fates({ order: [order("1", "a", "2026-03-10 12:00:00", "abandoned"), order("2", "a", "2026-03-11 12:00:00", "paid"), order("3", "b", "2026-03-10 12:00:00", "abandoned"), order("4", "b", "2026-03-20 12:00:00", "paid")] });
   expect(await warehouse.rows("select order_id, is_recovered from core.order_fate where is_lost order by order_id")).toEqual([
