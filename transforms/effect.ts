@@ -62,8 +62,8 @@ export function changeOf({ treated, effectSum, varianceSum }: ChangeParts): Effe
 
 /** Parts of marts.lost_order_lift; they add up over rows of one dimension. Amounts in the company's currency, null when they may not be told. */
 export interface LiftParts {
-  orders: number;
   lost: number;
+  lostVariance: number;
   expected: number;
   expectedVariance: number;
   lostAmount?: number | null;
@@ -86,11 +86,11 @@ export interface Lift extends Effect {
  * Observed ÷ expected with its 95 % interval on the log scale [Katz et al. 1978, the expected share estimated too]; half an order
  * is added to both where none was lost, so that the interval keeps an upper end [Haldane 1956]. Unknown where nothing was expected.
  */
-export function liftOf({ orders, lost, expected, expectedVariance, lostAmount = null, expectedAmount = null }: LiftParts): Lift {
+export function liftOf({ lost, lostVariance, expected, expectedVariance, lostAmount = null, expectedAmount = null }: LiftParts): Lift {
   const none: Lift = { ...unknown, excess: null, excessLow: null, excessHigh: null, money: null, moneyLow: null, moneyHigh: null };
-  if (expected <= 0 || orders <= 0) return none;
+  if (expected <= 0) return none;
   const half = lost === 0 ? 0.5 : 0;
-  const deviation = Math.sqrt((1 - lost / orders) / (lost + half) + expectedVariance / (expected + half) ** 2);
+  const deviation = Math.sqrt((lostVariance + half) / (lost + half) ** 2 + expectedVariance / (expected + half) ** 2);
   const centre = Math.log((lost + half) / (expected + half));
   const [low, high] = [half ? 0 : Math.exp(centre - z95 * deviation), Math.exp(centre + z95 * deviation)];
   const excess = lost - expected;

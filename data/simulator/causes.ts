@@ -29,8 +29,8 @@ export function causesOf(person: Person, life: Life, world: World, random: Rando
     const { question } = order;
     if (question) causes.push({ at: question.at, reason: question.reason, order: null, question });
     maybe(0.025, "product_question", null, order.at + 4 * day + random.exponential(20 * day));
-    maybe(0.012, "account", null, order.at - random.exponential(5 * day));
-    maybe(0.012, "site", null, order.at - random.exponential(2 * hour));
+    maybe(0.012, "account", null, order.at + random.exponential(5 * day));
+    maybe(0.012, "site", null, order.at - random.exponential(10 * minute));
     if (order.status === "abandoned") {
       const outage = world.on("payment_outage", order.at);
       maybe(outage ? world.effect("payment_outage", "contact_share") / speaksUp : 0.05, "payment", order, order.at + 5 * minute + random.exponential(50 * minute));
@@ -49,7 +49,7 @@ export function causesOf(person: Person, life: Life, world: World, random: Rando
     }
     if (order.returnedAt !== null) maybe(0.42, "refund", order, order.returnedAt + random.exponential(5 * day));
     if (order.cancelledAt !== null) {
-      maybe(0.34, "delivery_change", order, order.cancelledAt - random.exponential(3 * hour));
+      maybe(0.34, "delivery_change", order, Math.max(order.at + 2 * minute, order.cancelledAt - random.exponential(3 * hour)));
       maybe(0.2, "refund", order, order.cancelledAt + random.exponential(3 * day));
     }
   }

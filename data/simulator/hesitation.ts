@@ -31,21 +31,21 @@ export interface Hesitation {
   losesUntold: number;
 }
 
-/** Whether a person asks before an online order, and how likely they are to leave it. `heard` is what they last asked. */
-export function hesitate(person: Person, world: World, at: number, isFirst: boolean, heard: Question | null, random: Random): Hesitation {
+/** Whether a person asks before an online order, and how likely they are to leave it. `heard` is what they last asked, `since` their order before. */
+export function hesitate(person: Person, world: World, { at, isFirst, heard, since }: { at: number; isFirst: boolean; heard: Question | null; since: number }, random: Random): Hesitation {
   const isFar = far.has(person.region);
   const usual = habit.abandons * (isFirst ? habit.firstAbandons : 1) * (isFar ? habit.farAbandons : 1);
   const losesUntold = world.on("payment_outage", at) ? world.effect("payment_outage", "abandoned_share") : usual;
   const remembered = heard !== null && at - heard.at < losses.rememberedDays * day - hour ? heard : null;
   const asks = habit.asks * (isFirst ? habit.firstAsks : 1) * (isFar ? habit.farAsks : 1);
-  const question = remembered === null && random.chance(asks) ? ask(person, world, at, random) : null;
+  const question = remembered === null && random.chance(asks) ? ask(person, world, at, since, random) : null;
   const told = remembered ?? question;
   return { question, told, losesUntold, loses: Math.min(0.95, losesUntold + (told ? addedBy(told) : 0)) };
 }
 
-function ask(person: Person, world: World, at: number, random: Random): Question | null {
+function ask(person: Person, world: World, at: number, since: number, random: Random): Question | null {
   const asked = at - 25 * minute - Math.floor(random.next() * 90 * minute);
-  if (asked < world.start) return null;
+  if (asked <= since) return null;
   const channel = random.chance(habit.phones) && isPhoneHour(asked) ? "phone" : "chat";
   const answer = answerTo(channel, asked, false, world, random);
   const reason = random.chance(habit.asksPrice) ? "price" : "product_question";

@@ -62,7 +62,7 @@ export function live(person: Person, world: World, random: Random): Life {
     }
     if (at >= end) break;
     const attempt = { at, nth: life.orders.length, favourites, account: accountAt(person, at, world), channel: channelFor(person, random) };
-    const doubt: Hesitation | null = lured === null && isOnline(attempt.channel) ? hesitate(person, world, at, lastPurchase === null, heard, random) : null;
+    const doubt: Hesitation | null = lured === null && isOnline(attempt.channel) ? hesitate(person, world, { at, isFirst: lastPurchase === null, heard, since: life.orders.at(-1)?.at ?? start }, random) : null;
     heard = doubt?.told ?? heard;
     const abandoned = doubt !== null && random.chance(doubt.loses);
     const odds = attempt.channel === "store" ? null : { told: lossOf(doubt?.loses ?? 0), untold: lossOf(doubt?.losesUntold ?? 0) };
@@ -146,7 +146,7 @@ function tries(person: Person, world: World, life: Life, favourites: readonly st
   let at = nearby(life.joinedAt, rhythms.buying, random);
   let heard: Question | null = null;
   for (let left = random.int(4); left > 0 && at < world.end; left--) {
-    const { question, told } = hesitate(person, world, at, true, heard, random);
+    const { question, told } = hesitate(person, world, { at, isFirst: true, heard, since: life.orders.at(-1)?.at ?? world.start }, random);
     heard = told ?? heard;
     const attempt = { at, nth: life.orders.length, favourites, account: accountAt(person, at, world), channel: random.weighted(baskets), abandoned: true };
     life.orders.push(makeOrder(person, world, { ...attempt, question, odds: { told: 1, untold: 1 } }, random));

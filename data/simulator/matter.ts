@@ -1,8 +1,10 @@
 import { hourOf, isoDate, localDay, russianDate, weekdayOf } from "./clock.ts";
 import type { Filling } from "./grammar.ts";
+import type { Life } from "./life.ts";
+import { amountOf, type Order } from "./orders.ts";
 import type { Person } from "./people.ts";
 import type { Random } from "./random.ts";
-import type { Product } from "./shelf.ts";
+import { categories, products, type Product } from "./shelf.ts";
 import type { Style } from "./style.ts";
 import * as englishAgents from "./words/en/agents.ts";
 import { asks as englishAsks } from "./words/en/asks.ts";
@@ -29,6 +31,20 @@ export interface Matter {
   amount: number;
   agentName: string;
   spoken: boolean;
+}
+
+/** The talk about an order, or about nothing bought yet. */
+export function matterOf(person: Person, style: Style, life: Life, about: { order: Order | null; reason: Reason; at: number; spoken: boolean }, random: Random): Matter {
+  const { order, ...rest } = about;
+  return {
+    person,
+    style,
+    ...rest,
+    product: order?.lines[0]?.product ?? random.pick(products[random.pick(categories)]!),
+    orderId: order?.id ?? life.orders[0]?.id ?? "R-1000000000",
+    amount: order ? amountOf(order) : 500 + random.int(4000),
+    agentName: person.language === "ru" ? "Ольга" : "Alice",
+  };
 }
 
 /** All words of a language. */

@@ -14,13 +14,12 @@ import { customerLimit } from "./identifier.ts";
 import { datedIncidents, makeWorld, type World } from "./incidents.ts";
 import { issuesOf } from "./issues.ts";
 import { live } from "./life.ts";
-import type { Matter } from "./matter.ts";
+import { matterOf } from "./matter.ts";
 import type { Order } from "./orders.ts";
 import { writeOutreach } from "./outreach.ts";
 import { makePerson } from "./people.ts";
 import { makeRandom } from "./random.ts";
 import { writeOrder } from "./sales.ts";
-import { categories, products } from "./shelf.ts";
 import { makeStyle } from "./style.ts";
 import { survey } from "./surveys.ts";
 import { instant, makeTruth, type Truth } from "./truth.ts";
@@ -111,17 +110,7 @@ function simulatePerson(number: number, customers: number, world: World, writers
   const life = live(person, world, random);
   for (const order of life.orders) writeOrder(order, person, world.end, writers, truth, random);
 
-  const matter = (order: Order | null, reason: Reason, at: number, spoken: boolean): Matter => ({
-    person,
-    style,
-    at,
-    reason,
-    product: order?.lines[0]?.product ?? random.pick(products[random.pick(categories)]!),
-    orderId: order?.id ?? life.orders[0]?.id ?? "R-1000000000",
-    amount: order ? order.lines.reduce((sum, line) => sum + line.quantity * line.unitPrice, 0) : 500 + random.int(4000),
-    agentName: person.language === "ru" ? "Ольга" : "Alice",
-    spoken,
-  });
+  const matter = (order: Order | null, reason: Reason, at: number, spoken: boolean) => matterOf(person, style, life, { order, reason, at, spoken }, random);
   const conversations = makeContacts(person, life, world, random);
   const contacts = issuesOf(person, conversations);
   const tags = new Map<string, string | null>();

@@ -20,19 +20,19 @@ test("without a holdout there is no effect to tell", () => {
 });
 
 test("the lift is lost over expected, with the orders and the money beyond expectation", () => {
-  // deviation of the logarithm: √((1 − 0.4)/40 + 4/400) = 0.1581; 2 · e^(∓1.96 · 0.1581) = 1.467 to 2.727
+  // deviation of the logarithm: √(24/40² + 4/20²) = 0.1581; 2 · e^(∓1.96 · 0.1581) = 1.467 to 2.727
   // beyond expectation 40 − 20 = 20 orders, 0.467 · 20 = 9.3 to 1.727 · 20 = 34.5; 6000 − 3000 in money, 100 for an order
-  const lift = liftOf({ orders: 100, lost: 40, expected: 20, expectedVariance: 4, lostAmount: 4000, expectedAmount: 2000 });
+  const lift = liftOf({ lost: 40, lostVariance: 24, expected: 20, expectedVariance: 4, lostAmount: 4000, expectedAmount: 2000 });
   expect([lift.value, lift.low!.toFixed(3), lift.high!.toFixed(3)]).toEqual([2, "1.467", "2.727"]);
   expect([lift.excess, lift.excessLow!.toFixed(1), lift.excessHigh!.toFixed(1)]).toEqual([20, "9.3", "34.5"]);
   expect([lift.money, lift.moneyLow!.toFixed(0), lift.moneyHigh!.toFixed(0)]).toEqual([2000, "934", "3453"]);
 });
 
 test("where none was lost the lift is nought with an upper end, and without expectation there is none", () => {
-  const none = liftOf({ orders: 10, lost: 0, expected: 2, expectedVariance: 1 });
-  // (0 + ½)/(2 + ½) = 0.2; deviation √(1/0.5 + 1/6.25) = 1.4697; 0.2 · e^(1.96 · 1.4697) = 3.565
+  const none = liftOf({ lost: 0, lostVariance: 0, expected: 2, expectedVariance: 1 });
+  // (0 + ½)/(2 + ½) = 0.2; deviation √(0.5/0.5² + 1/2.5²) = 1.4697; 0.2 · e^(1.96 · 1.4697) = 3.565
   expect([none.value, none.low, none.high!.toFixed(3), none.money]).toEqual([0, 0, "3.565", null]);
-  expect(liftOf({ orders: 10, lost: 2, expected: 0, expectedVariance: 0 }).value).toBeNull();
+  expect(liftOf({ lost: 2, lostVariance: 1, expected: 0, expectedVariance: 0 }).value).toBeNull();
 });
 
 test("a matched change is the mean of the differences, with an interval from the spread within like people", () => {
@@ -145,7 +145,7 @@ test("orders with a contact are held against like orders without, once in each d
   const alone = order("7", "p7", "2026-04-15 12:00:00", "abandoned");
   const warehouse = await lifts(0, { order: [...plain, ...asked, alone], conversation: ["5", "6"].map((id) => call(id, `p${id}`, "2026-03-15 10:00:00", "price")).concat(call("7", "p7", "2026-04-15 10:00:00", "price")) });
   const parts = { stage: "before_order", order_count: 2, person_count: 2, unmatched_count: 1, lost_count: 2, lost_amount: 200, expected_count: 0.5, expected_amount: 50 };
-  expect(await warehouse.rows("select * exclude (expected_variance) from marts.lost_order_lift order by dimension")).toEqual([
+  expect(await warehouse.rows("select * exclude (lost_variance, expected_variance) from marts.lost_order_lift order by dimension")).toEqual([
     { dimension: "contact_channel", value: "phone", ...parts }, { dimension: "contact_promise", value: "none", ...parts }, { dimension: "contact_reason", value: "price", ...parts },
   ]);
   const [row] = await warehouse.rows<{ variance: number }>("select expected_variance as variance from marts.lost_order_lift limit 1");

@@ -14,7 +14,8 @@
 --   lost_count: of order_count those abandoned or cancelled after the contact
 --   lost_amount: their value; null when they are too few to be told
 --   expected_count: how many would be lost at the rate of their like
---   expected_variance: variance of expected_count
+--   lost_variance: variance of lost_count about its expectation times the lift, people and not orders taken as independent
+--   expected_variance: variance of expected_count, likewise
 --   expected_amount: value that would be lost at the rate of their like
 -- check: nobody is told alone: select * from marts.lost_order_lift where person_count < (select suppress_below from config.run)
 with placed as (
@@ -58,6 +59,27 @@ usual as (
   select stage, ratio_of(count_where(is_lost and not is_exposed), count_where(not is_exposed)) as lost_share from staged group by stage
 ),
 
+-- how much more the losses of a cell spread than if each order were another person's: who leaves one basket often leaves the next [Kish 1965]
+person_in_cell as (
+  select stage, month, region, channel, is_first, person_id, count(*) as order_count, count_where(is_lost) as lost_count
+  from staged
+  where not is_exposed
+  group by stage, month, region, channel, is_first, person_id
+),
+
+clustered as (
+  select stage, greatest(1, coalesce(ratio_of(sum(residual * residual), sum(order_count * cell_share * (1 - cell_share))), 1)) as design_effect
+  from (
+    select stage, order_count, cell_share, lost_count - order_count * cell_share as residual
+    from (
+      select person_in_cell.*, ratio_of(sum(lost_count) over cell, sum(order_count) over cell) as cell_share
+      from person_in_cell
+      window cell as (partition by stage, month, region, channel, is_first)
+    ) as shared
+  ) as person
+  group by stage
+),
+
 -- a cell of few is drawn to the usual share where its spread is told: none lost of three does not mean that none can be
 alike as (
   select open_still.*,
@@ -71,8 +93,9 @@ compared as (
   select staged.stage, staged.order_id, staged.person_id, staged.contact_channel, staged.contact_reason, staged.contact_promise,
     staged.month, staged.region, staged.channel, staged.is_first, staged.is_lost, staged.gross_amount,
     alike.alike_count > 0 as is_matched, alike.lost_share,
-    case when alike.alike_count > 0 then sqrt(alike.steadied_share * (1 - alike.steadied_share) / alike.alike_count) end as deviation
+    case when alike.alike_count > 0 then sqrt(clustered.design_effect * alike.steadied_share * (1 - alike.steadied_share) / alike.alike_count) end as deviation
   from staged
+  join clustered on clustered.stage = staged.stage
   join alike on alike.stage = staged.stage and alike.month = staged.month and alike.region = staged.region
     and alike.channel = staged.channel and alike.is_first = staged.is_first and alike.hour = staged.hour
   where staged.is_exposed
@@ -131,6 +154,19 @@ spread as (
   group by stage, dimension, told_value
 ),
 
+-- what one person lost counts together
+scattered as (
+  select stage, dimension, told_value,
+    sum(lost_count * lost_count) as lost_squares, sum(lost_count * expected_count) as cross_products, sum(expected_count * expected_count) as expected_squares
+  from (
+    select stage, dimension, told_value, person_id,
+      count_where(is_matched and is_lost) as lost_count, coalesce(sum_where(lost_share, is_matched), 0) as expected_count
+    from folded
+    group by stage, dimension, told_value, person_id
+  ) as person
+  group by stage, dimension, told_value
+),
+
 summed as (
   select
     stage, dimension, told_value,
@@ -157,10 +193,16 @@ select
   cast(summed.lost_count as integer) as lost_count,
   case when summed.lost_person_count = 0 or summed.lost_person_count >= run.suppress_below then summed.lost_amount end as lost_amount,
   summed.expected_count,
+  greatest(
+    summed.lost_count * (1 - coalesce(ratio_of(summed.lost_count, summed.order_count), 0)),
+    coalesce(scattered.lost_squares - 2 * ratio_of(summed.lost_count, summed.expected_count) * scattered.cross_products
+      + ratio_of(summed.lost_count, summed.expected_count) * ratio_of(summed.lost_count, summed.expected_count) * scattered.expected_squares, 0)
+  ) as lost_variance,
   spread.expected_variance,
   summed.expected_amount
 from summed
 join spread on spread.stage = summed.stage and spread.dimension = summed.dimension and spread.told_value = summed.told_value
+join scattered on scattered.stage = summed.stage and scattered.dimension = summed.dimension and scattered.told_value = summed.told_value
 cross join config.run
 where summed.person_count >= run.suppress_below
 order by 1, 2, 3
