@@ -60,7 +60,7 @@ next_smallest as (
   join small_together on small_together.month = sized.month and small_together.fate = sized.fate and small_together.dimension = sized.dimension
   cross join config.run
   where not sized.is_small and small_together.person_count < run.suppress_below
-  qualify row_number() over (partition by sized.month, sized.fate, sized.dimension order by sized.person_count, sized.value) = 1
+  qualify row_number() over (partition by sized.month, sized.fate, sized.dimension order by sized.value = 'no_contact', sized.person_count, sized.value) = 1
 )
 
 select
