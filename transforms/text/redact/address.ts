@@ -11,6 +11,10 @@ const toHouse = "[\\s,]*(?:(?:д(?:ом[ае]?|\\.)?|стр(?:оение|\\.)|в
 const flat = `(?:[\\s,]+(?:кв(?:артир[аеу]|\\.)?|оф(?:ис|\\.)?|корп(?:ус|\\.)?|к\\.?|стр(?:оение|\\.)?|под(?:ъезд|\\.)?|эт(?:аж|\\.)?|домофон|д(?:ом|\\.)?)\\s*(?:№\\s*)?(?:\\d{1,4}\\s?[а-я]?(?![\\p{L}\\d])|${spokenHouse}))`;
 const street =
   "(?:ул(?:ица|ице|ицу|ицы|\\.)?|пр(?:оспект[еау]?|осп\\.?|-т[еау]?|-кт|\\.)|переул(?:ок|ке|ка)|пер\\.|шоссе|ш\\.|бульвар[еау]?|б-р|наб(?:ережн\\p{L}+|\\.)|площад[ьи]|пл\\.|проезд[еау]?|алле[яие]|тупик[еа]?|мкр\\.?|микрорайон[еау]?)";
+/** A town before a street belongs to the address, and so does what a British or American one ends with. */
+const town =
+  "(?:(?:\\d{6},?\\s+)?(?:(?:г(?:ород|ор\\.|\\.)\\s?\\p{L}[\\p{L}-]+(?:\\s\\p{L}[\\p{L}-]+)?|Москва|Санкт-Петербург|СПб|Питер|Новосибирск|Екатеринбург|Казань|Самара|Омск|Челябинск|Уфа|Пермь|Воронеж|Волгоград|Краснодар|Саратов|Тюмень|Тольятти|Ижевск|Барнаул|Иркутск|Хабаровск|Ярославль|Владивосток|Томск|Кемерово|Рязань|Тула|Киров|Пенза|Липецк|Калининград|Сочи|Тверь|Сургут|Ставрополь|Белгород|Курск|Минск|Алматы|Астана),?\\s+)|\\d{6},\\s+)?";
+const place = "(?:,?\\s+(?:\\p{Lu}[\\p{L}.]+\\s?){1,3},?\\s+(?:[A-Z]{2}\\s+\\d{5}(?:-\\d{4})?|[A-Z]{1,2}\\d[A-Z\\d]?\\s\\d[A-Z]{2})(?![\\p{L}\\d]))?";
 const ordinal = "(?:\\d{1,3}(?:-?(?:я|й|го|ой|ая))?\\s+)?";
 const months = "(?:\\d{1,2}\\s(?:января|февраля|марта|мая|июня|июля|октября|ноября|декабря))";
 const word = "(?!(?:минус|плюс|дом|кв|и|в|на|с|у|от|до|по|за|нет|под)(?!\\p{L}))\\p{L}[\\p{L}.-]*";
@@ -22,8 +26,8 @@ const livesAt =
   "(?:адрес\\p{L}*|жив[уёе]\\p{L}*|прожива\\p{L}*|прописк\\p{L}*|прописан\\p{L}*|достав\\p{L}*|привез\\p{L}*|вез[иу]\\p{L}*|курьер\\p{L}*|переехал\\p{L}*|пере[её]зжа\\p{L}*|зарегистрирован\\p{L}*|отправ\\p{L}*|забер\\p{L}*)";
 
 const russian = [
-  `(?<!\\p{L})${street}\\s*${name}${toHouse}${house}${flat}*`,
-  `(?<!\\p{L})${ordinal}[\\p{L}-]+(?:ая|ой|ую|ий|ый|ом|ого|ский|ском)\\s+${street}${toHouse}${house}${flat}*`,
+  `(?<!\\p{L})${town}${street}\\s*${name}${toHouse}${house}${flat}*`,
+  `(?<!\\p{L})${town}${ordinal}[\\p{L}-]+(?:ая|ой|ую|ий|ый|ом|ого|ский|ском)\\s+${street}${toHouse}${house}${flat}*`,
   `(?<!\\p{L})\\p{L}[\\p{L}-]+\\s+(?:ул|пер|пр-т|пр)\\.,?${toHouse}${house}${flat}*`,
   `(?<!\\p{L})(?:дом[ае]?|д\\.)\\s*${house}${flat}+`,
   `(?<!\\p{L})(?:дом[ае]?|д\\.)\\s*\\d{1,4}\\s?[а-я]?\\s+(?:по|на)\\s+${street}\\s+[\\p{L}-]+`,
@@ -44,7 +48,7 @@ const unitOf = "(?:apt|apartment|unit|suite|flat|ste|#)\\.?\\s*#?\\d{1,5}\\s?[a-
 const surely = "(?:street|road|avenue|ave|rd|lane|ln|boulevard|blvd|terrace|crescent|gardens|grove|mews|close|court|drive|way|place|square|hill|row|walk|rise|view|st|dr|ct|pl|sq|cres|hwy|highway|parkway|pkwy)";
 const whereWord = "(?!(?:min|mins|minute|minutes|hour|hours|day|days|week|weeks|star|stars|times|people|things|more|of|the|a|an|and|in|on|at|to|from|for|year|years)(?!\\p{L}))[\\p{L}'’.-]+";
 const english = [
-  new RegExp(`(?<![\\p{L}\\d£$€.,])\\d{1,5}[a-z]?,?\\s+(?:[NSEW]\\.?\\s+)?(?:\\d{1,3}(?:st|nd|rd|th)|\\p{Lu}[\\p{L}'’.-]+)(?:\\s+\\p{Lu}[\\p{L}'’.-]+){0,2}?\\s+(?:${capital(surely)})(?!\\p{L})\\.?(?:[\\s,]+${unitOf})?`, "gu"),
+  new RegExp(`(?<![\\p{L}\\d£$€.,])\\d{1,5}[a-z]?,?\\s+(?:[NSEW]\\.?\\s+)?(?:\\d{1,3}(?:st|nd|rd|th)|\\p{Lu}[\\p{L}'’.-]+)(?:\\s+\\p{Lu}[\\p{L}'’.-]+){0,2}?\\s+(?:${capital(surely)})(?!\\p{L})\\.?(?:[\\s,]+${unitOf})?${place}`, "gu"),
   new RegExp(`(?<![\\p{L}\\d£$€.,])\\d{1,5}[a-z]?\\s+${whereWord}(?:\\s+${whereWord})?\\s+(?:street|road|avenue|lane|boulevard|terrace|crescent|gardens|grove|mews)(?!\\p{L})(?:[\\s,]+${unitOf})?`, "giu"),
   /(?<![\p{L}\d£$€.,])\d{1,5}[a-z]?\s+(?:The\s(?:Crescent|Avenue|Green|Grove|Street|Drive|Close|Mews|Square|Terrace|Row|Hill)|Rue\s(?:de\s|du\s|des\s|la\s)*\p{Lu}\p{L}+|Via\s\p{Lu}\p{L}+)/gu,
   /(?<!\p{L})House\s\d{1,4},?\s\p{Lu}\p{L}+(?:\s\p{Lu}\p{L}+)?/gu,

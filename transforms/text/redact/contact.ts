@@ -1,7 +1,7 @@
 import { findAll, type Finding } from "./finding.ts";
 
 const link = /(?:https?:\/\/|www\.)[^\s<>"«»]+|(?<![@\p{L}\d.-])[a-zа-яё\d-]+(?:\.[a-zа-яё\d-]+)*\.(?:ru|рф|com|net|org|me|io|su|by|kz|ua|uk|co|info|shop|store)\/[^\s<>"«»]*/giu;
-const email = /(?<![\p{L}\d._%+-])[\p{L}\d._%+-]+\s?@\s?[\p{L}\d-]+(?:\.[\p{L}\d-]+)+/gu;
+const email = /(?<![\p{L}\d._%+-])[\p{L}\d._%+-]+@[\p{L}\d-]+(?:\.[\p{L}\d-]+)+/gu;
 const dot = "(?:\\s?\\.\\s?|\\s?\\((?:dot|точка)\\)\\s?|\\s?\\[dot\\]\\s?|\\s(?:dot|точка|tochka)\\s)";
 /** From the sign to the end of the domain, with the sign or the full stop said in words. */
 const spelledDomain = new RegExp(
@@ -29,6 +29,7 @@ function findSpelled(text: string): Finding[] {
   const findings: Finding[] = [];
   for (const { 0: found, index } of text.matchAll(spelledDomain)) {
     const name = spelledName.exec(text.slice(Math.max(0, index - longestName), index))?.[0];
+    if (/^\s+@\S/.test(found)) continue;
     if (name && (!/^\s+at\s/i.test(found) || /dot|точка/i.test(found) || /[\d._+-]/.test(name))) findings.push({ kind: "email", start: index - name.length, end: index + found.length });
   }
   return findings;

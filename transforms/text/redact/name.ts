@@ -1,6 +1,7 @@
 import { englishGivenNames } from "../../identity/given-names-en.ts";
 import { russianGivenNames } from "../../identity/given-names-ru.ts";
 import { givenNames } from "../../identity/given-name.ts";
+import { isOneSlip } from "../../identity/similarity.ts";
 import { soundKey } from "../../identity/transliterate.ts";
 import { isStopWord } from "../lexicon/stop-words.ts";
 import type { Token } from "../tokens.ts";
@@ -19,7 +20,7 @@ const addresses =
   /(?:оператор\p{L}*|менеджер\p{L}*|специалист\p{L}*|консультант\p{L}*|сотрудни\p{L}+|продав[её]?ц\p{L}*|мастер\p{L}*|курьер\p{L}*|агент|это|спасибо,?|здравствуйте,|приветствую,|добрый\s(?:день|вечер),|доброе\sутро,|поддержк\p{L}\s[«„"][^«»„“"]{1,40}[»“"],|agent:?|speaking\s(?:with|to)|spoke\s(?:with|to)|talked\sto|hi,?|hello,?|dear|thanks,?|thank\syou,?|mr\.?|mrs\.?|ms\.?|miss)\s{1,2}$/iu;
 const answers = /^,?\s{1,2}(?:слушаю|на\sсвязи|на\sлинии|чем\s(?:я\s)?(?:могу|помочь)|from\s\p{Lu}|here(?!\p{L})|speaking(?!\p{L}))/u;
 const initialsBefore = /(?<![\p{L}\d])(?:\p{Lu}\.\s?){1,2}$/u;
-const initials = /^\s?\p{Lu}\.\s?(?:\p{Lu}\.)?/u;
+const initials = /^\s?\p{Lu}\.\s?(?:\p{Lu}\.)?|^\s[А-Я]\s?[А-Я](?![\p{L}])/u;
 const caseTails = ["", "а", "у", "ом", "ем", "ым", "е", "ы", "и", "ю", "ей", "ой", "ою", "ею", "я", "ью", "s", "'s", "овна", "ович", "ин", "ина", "ой", "ую", "ого", "ому", "ая", "ий"];
 
 interface Known {
@@ -27,9 +28,12 @@ interface Known {
   sounds: ReadonlySet<string>;
   stems: readonly string[];
   given: ReadonlySet<number>;
+  /** Long enough to be known with a slip. */
+  long: readonly string[];
 }
 
-const nobody: Known = { spellings: new Set(), sounds: new Set(), stems: [], given: new Set() };
+const nobody: Known = { spellings: new Set(), sounds: new Set(), stems: [], given: new Set(), long: [] };
+const leastMistyped = 6;
 const memory = new Map<string, Known>();
 const memoryCapacity = 500;
 
@@ -86,11 +90,12 @@ function isSurely(text: string, tokens: readonly Token[], at: number, isCapital:
   const token = tokens[at]!;
   const isGiven = everydayGiven.has(token.text);
   if (!isGiven && !isEverydaySurname(token.text)) return true;
-  if (!isCapital) return false;
-  if (isAddressed(text, token) || introduces.test(text.slice(Math.max(0, token.start - 30), token.start))) return true;
-  if (token.isShouted) return false;
+  if (introduces.test(text.slice(Math.max(0, token.start - 30), token.start))) return true;
   const next = tokens[at + 1];
-  if (!next || next.kind === "pause" || next.kind === "end") return true;
+  const isApart = !next || next.kind === "pause" || next.kind === "end";
+  if (isAddressed(text, token) && (isCapital || isApart)) return true;
+  if (!isCapital || token.isShouted) return false;
+  if (isApart) return true;
   if (at > 0 && tokens[at - 1]!.kind !== "end") return true;
   return isGiven && next.kind === "word" && !isStopWord(next.text);
 }
@@ -105,12 +110,13 @@ function knownBy(names: readonly string[]): Known {
   const key = names.join("\u0000");
   let known = memory.get(key);
   if (!known) {
-    const parts = names.flatMap((name) => fold(name).split(/[^\p{L}'-]+/u)).filter((part) => part.length > 1);
+    const parts = names.flatMap((name) => fold(name).split(/[^\p{L}'-]+/u)).flatMap(spellingsOf).filter((part) => part.length > 1);
     known = {
       spellings: new Set(parts),
       sounds: new Set(parts.map(soundKey).filter((sound) => sound.length > 2)),
       stems: parts.filter((part) => part.length > 2).flatMap(stemsOf).filter((part) => part.length > 1),
       given: new Set(parts.flatMap((part) => [...givenNames(part)])),
+      long: parts.filter((part) => part.length >= leastMistyped),
     };
     if (memory.size >= memoryCapacity) memory.clear();
     memory.set(key, known);
@@ -118,9 +124,17 @@ function knownBy(names: readonly string[]): Known {
   return known;
 }
 
+/** A double name is also its halves, and Schäfer writes Schaefer without an umlaut at hand. */
+function spellingsOf(part: string): string[] {
+  const halves = part.includes("-") ? part.split("-").filter((half) => half.length > 2) : [];
+  const latin = /[äöüß]/.test(part) ? [part.replaceAll("ä", "ae").replaceAll("ö", "oe").replaceAll("ü", "ue").replaceAll("ß", "ss")] : [];
+  const unmarked = /^[\p{Script=Latin}'-]+$/u.test(part) ? [part.normalize("NFD").replace(/\p{M}/gu, "")] : [];
+  return [part, ...halves, ...latin, ...unmarked];
+}
+
 /** What stays of a name in all its cases: Жуков, Жукова; a vowel may be lost: Воробей, Воробья; Павел, Павла. */
 function stemsOf(name: string): string[] {
-  const stems = [name.replace(/[аяьйоеыи]+$/u, "")];
+  const stems = [name === "лев" ? "льв" : name.replace(/[аяьйоеыи]+$/u, "")];
   if (/[^аеиоуыэюя]ей$/u.test(name)) stems.push(`${name.slice(0, -2)}ь`);
   if (name.length > 4 && /[^аеиоуыэюя][ео][кцл]$/u.test(name)) stems.push(name.slice(0, -2) + name.slice(-1));
   return stems;
@@ -128,16 +142,21 @@ function stemsOf(name: string): string[] {
 
 function isKnown(word: string, known: Known, isCapital: boolean): boolean {
   if (word.length < 2) return false;
-  if (!isCapital && word.length < 4) return false;
+  if (!isCapital && word.length < 4 && (word.length < 3 || !listed.has(word) || everydayGiven.has(word))) return false;
   if (known.spellings.has(word)) return true;
   if (known.stems.some((stem) => word.startsWith(stem) && (stem.length > 2 || isCapital) && caseTails.includes(word.slice(stem.length)))) return true;
   const sound = soundKey(word);
   if (known.sounds.has(sound) && (isCapital || listed.has(word) || sound.length >= 5)) return true;
-  if (!isCapital && !listed.has(word)) return false;
+  if (isCapital && word.length >= leastMistyped && known.long.some((part) => isMistyped(part, word))) return true;
   for (const form of baseForms(word)) {
-    if (listed.has(form)) for (const entry of givenNames(form)) if (known.given.has(entry)) return true;
+    if (listed.has(form) || form === word) for (const entry of givenNames(form)) if (known.given.has(entry)) return true;
   }
   return false;
+}
+
+/** One slip inside a word: a slip at its end is a case or another word. */
+function isMistyped(part: string, word: string): boolean {
+  return part[0] === word[0] && part.slice(-2) === word.slice(-2) && isOneSlip(part, word);
 }
 
 /** A name by the lists, by its form or by the words that introduce it. */

@@ -2,7 +2,14 @@ import { isIban, isInn, isLuhn, isSnils } from "./check-digits.ts";
 import { findAll, type Finding, type PersonalKind } from "./finding.ts";
 
 /** Digits in a row, with spaces, dashes and brackets or one full stop between two of them. */
-const digitRun = /(?<![\d\p{L}]|\p{L}-)[+(]?\s?\(?\d(?:(?:[.·•_]|[\s()\u2010-\u2015/-]{0,3})\d){5,24}(?![\d])/gu;
+const digitRun = /(?<!\d|[a-z]|[a-z]-|\d-)[+(]?\s?\(?\d(?:(?:[.·•_]|[\s()\u2010-\u2015/-]{0,3})\d){5,24}(?![\d])/giu;
+/** Dates, and what maps and sensors say: their digits are nobody's number. */
+const noNumber =
+  /(?<!\d|\d[./-])(?:\d{1,2}([./-])\d{1,2}\1(?:19|20)\d{2}|(?:19|20)\d{2}([./-])\d{1,2}\2\d{1,2}|\d{2}([./])\d{2}\3\d{2})(?![\d-]|[./]\d)|(?<![\d.])(?:(?:25[0-5]|2[0-4]\d|1?\d?\d)\.){3}(?:25[0-5]|2[0-4]\d|1?\d?\d)(?![\d.])|(?<![\d.])(?![78]\.)\d{1,3}\.\d{4,}(?![\d.])/g;
+/** «8, 9, 1, 6 …» */
+const digitList = /(?<!\d)\d(?:,\s?\d){9,10}(?!,?\s?\d)/gu;
+const foreignPassport = /passport\P{L}{0,12}(?:(?:no|number|is|№)\P{L}{0,4}){0,2}([A-Z]{1,2}\s?\d{6,8})(?!\d)/giu;
+const socialSecurity = /(?<![\d-])\d{3}-\d{2}-\d{4}(?![\d-])|(?:ssn|social\ssecurity)\P{L}{0,4}(?:(?:no|number|is)\P{L}{1,4}){0,2}(\d{9})(?!\d)/giu;
 /** A letter O between digits is a zero. */
 const letterZero = /(?<=\d)[OОoо]+(?=\d)/g;
 const iban = /(?<![\p{L}\d])[A-Z]{2}\d{2}(?:[\s-]?[A-Z\d]{4}){2,7}(?:[\s-]?[A-Z\d]{1,4})?(?![\p{L}\d])/giu;
@@ -15,6 +22,8 @@ interface Run {
   written: string;
   /** Lower-case text just before the run. */
   before: string;
+  /** Whether the text around may be Russian. */
+  isRussian: boolean;
 }
 
 const says = (before: string, words: RegExp): boolean => words.test(before);
@@ -42,7 +51,7 @@ const groupsOfFour = /^\d{4}([ -])\d{4}\1\d{4}\1\d{4}$/;
 const kinds: readonly [PersonalKind, (run: Run) => boolean][] = [
   ["snils", ({ digits, before, written }) => digits.length === 11 && (says(before, snilsWords) || (isSnils(digits) && (/^\d{3}-\d{3}-\d{3}[\s-]\d{2}$/.test(written) || !/^[78]/.test(digits))))],
   ["inn", ({ digits, before }) => (digits.length === 10 || digits.length === 12) && (says(before, innWords) || (digits.length === 12 && isInn(digits) && !says(before, orderWords)))],
-  ["passport", ({ digits, before, written }) => (digits.length === 9 || digits.length === 10) && (says(before, passportWords) || /^\d{2}\s\d{2}\s\d{6}$|^\d{4}\s\d{6}$/.test(written))],
+  ["passport", ({ digits, before, written, isRussian }) => (digits.length === 9 || digits.length === 10) && (says(before, passportWords) || (isRussian && /^\d{2}\s\d{2}\s\d{6}$|^\d{4}\s\d{6}$/.test(written) && !says(before, orderWords)))],
   ["card", ({ digits, before, written }) => digits.length >= 13 && digits.length <= 19 && (isLuhn(digits) || says(before, cardWords) || groupsOfFour.test(written)) && !(digits.length < 15 && says(before, orderWords))],
   ["account", ({ digits, before }) => digits.length === 20 || (digits.length > 10 && says(before, accountWords))],
   ["phone", isPhone],
@@ -63,10 +72,12 @@ function isPhone({ digits, written, before }: Run): boolean {
 export function findNumbers(text: string): Finding[] {
   const findings: Finding[] = [...findIbans(text), ...findAll(text, "birth_date", birthDate), ...findAll(text, "card", securityCode)];
   if (mayBePassport.test(text)) for (const parts of passportParts) findings.push(...findAll(text, "passport", parts));
-  const written = text.replace(letterZero, (found) => "0".repeat(found.length));
+  findings.push(...findAll(text, "phone", digitList), ...findAll(text, "passport", foreignPassport), ...findAll(text, "passport", socialSecurity));
+  const written = text.replace(letterZero, (found) => "0".repeat(found.length)).replace(noNumber, (found) => "x".repeat(found.length));
+  const isRussian = /[а-я]/i.test(text) || !/[a-z]/i.test(text);
   for (const { 0: found, index } of written.matchAll(digitRun)) {
     const run = found.trim();
-    findings.push(...nameRun(written, index + found.indexOf(run), run));
+    findings.push(...nameRun(written, index + found.indexOf(run), run, isRussian));
   }
   return findings;
 }
@@ -85,27 +96,23 @@ function findIbans(text: string): Finding[] {
 }
 
 /** A run is one number, or several that stand side by side: a long run that is nothing is tried without its ends. */
-function nameRun(text: string, start: number, written: string): Finding[] {
+function nameRun(text: string, start: number, written: string, isRussian: boolean): Finding[] {
   const before = text.slice(Math.max(0, start - 40), start).toLowerCase();
-  const kind = kindOf({ digits: written.replace(/\D/g, ""), written, before });
+  const kind = kindOf({ digits: written.replace(/\D/g, ""), written, before, isRussian });
   if (kind) return [{ kind, start, end: start + written.length }];
   const gaps = [...written.matchAll(/\s+/g)].map(({ index, 0: gap }) => [index, index + gap.length] as const);
   for (let size = gaps.length; size > 0; size--) {
     const [headEnd] = gaps[size - 1]!;
     const head = written.slice(0, headEnd);
-    const headKind = head.replace(/\D/g, "").length >= 6 ? kindOf({ digits: head.replace(/\D/g, ""), written: head, before }) : undefined;
-    if (headKind) return [{ kind: headKind, start, end: start + headEnd }, ...rest(text, start, written, gaps[size - 1]![1])];
+    const headKind = head.replace(/\D/g, "").length >= 6 ? kindOf({ digits: head.replace(/\D/g, ""), written: head, before, isRussian }) : undefined;
+    if (headKind) return [{ kind: headKind, start, end: start + headEnd }, ...rest(text, start, written, gaps[size - 1]![1], isRussian)];
   }
-  for (const [, tailStart] of gaps) {
-    const found = rest(text, start, written, tailStart);
-    if (found.length) return found;
-  }
-  return [];
+  return gaps[0] ? rest(text, start, written, gaps[0][1], isRussian) : [];
 }
 
-function rest(text: string, start: number, written: string, from: number): Finding[] {
+function rest(text: string, start: number, written: string, from: number, isRussian: boolean): Finding[] {
   const tail = written.slice(from);
-  return tail.replace(/\D/g, "").length >= 6 ? nameRun(text, start + from, tail) : [];
+  return tail.replace(/\D/g, "").length >= 6 ? nameRun(text, start + from, tail, isRussian) : [];
 }
 
 function kindOf(run: Run): PersonalKind | undefined {

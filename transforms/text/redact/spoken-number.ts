@@ -53,7 +53,8 @@ export const numberWord = `(?:${[...values.keys()].join("|")})`;
 
 /** A word that says a number, or several with hyphens: «двадцать-пять». */
 export function saysNumber(word: string): boolean {
-  return values.has(word) || (word.includes("-") && word.split("-").every((part) => values.has(part)));
+  if (values.has(word)) return true;
+  return word.includes("-") && word.split("-").every((part) => values.has(part) || /^\d+$/.test(part));
 }
 
 export function saysRepeat(word: string): boolean {
@@ -75,7 +76,10 @@ export function digitsOf(run: readonly Token[]): string {
   };
   const add = (text: string): void => {
     const value = values.get(text);
-    if (text === "hundred" && room === 1) {
+    if (/^\d+$/.test(text)) {
+      close();
+      digits += text;
+    } else if (text === "hundred" && room === 1) {
       group *= 100;
       room = 100;
     } else if (value === undefined) times = repeats.get(text) ?? times;
@@ -93,10 +97,8 @@ export function digitsOf(run: readonly Token[]): string {
     }
   };
   for (const { kind, text } of run) {
-    if (kind === "number") {
-      close();
-      digits += text;
-    } else if (kind === "word") text.split("-").forEach(add);
+    if (kind === "number") add(text);
+    else if (kind === "word") text.split("-").forEach(add);
   }
   close();
   return digits;

@@ -50,7 +50,7 @@ function chunksOf(tokens: readonly Token[]): Chunk[] {
     while (to + 1 < tokens.length && continues(tokens[to + 1]!)) to++;
     while (to > from && !isNumeric(tokens[to]!) && tokens[to]!.text !== "hundred") to--;
     const run = tokens.slice(from, to + 1);
-    chunks.push({ from, to, words: run.filter(({ kind }) => kind === "word").length, digits: digitsOf(run) });
+    chunks.push({ from, to, words: run.reduce((sum, { kind, text }) => sum + (kind === "word" ? text.split("-").length : 0), 0), digits: digitsOf(run) });
     from = to;
   }
   return chunks;
