@@ -5,6 +5,7 @@ import { LineCounter, parseDocument } from "yaml";
 import { checkExpressions } from "./company/expression.ts";
 import { companyError, faultsOf } from "./company/fault.ts";
 import { settings, type CompanySettings } from "./company/settings.ts";
+import { yamlError } from "./company/yaml-fault.ts";
 import { UserError } from "./user-error.ts";
 
 export type { Holiday, Interval } from "./company/hours.ts";
@@ -33,12 +34,7 @@ export async function loadCompany(dir: string): Promise<Company> {
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
   const [broken] = document.errors;
   if (broken) {
-    throw new UserError(`is not valid YAML: ${broken.message}`, {
-      file,
-      place: `line ${lines.linePos(broken.pos[0]).line}`,
-      remedy: "check indentation (blanks, not tabs), colons and quotes near this line",
-      cause: broken,
-    });
+    throw yamlError(file, text, lines, broken);
   }
   const root: unknown = document.toJS() ?? {};
   const parsed = settings.safeParse(root);
@@ -60,7 +56,7 @@ async function readYaml(file: string): Promise<string> {
   } catch (cause) {
     throw new UserError("there is no company here", {
       file,
-      remedy: "name a folder that holds company.yaml (--company DIR), or make the sample company: otklik demo",
+      remedy: "name a folder that holds company.yaml (--company DIR), or make the sample company: npx otklik demo",
       cause,
     });
   }

@@ -4,7 +4,30 @@ import { fault, strict } from "./fault.ts";
 import { Expression, type FieldMapping, type Origin } from "./mapping.ts";
 import { listOf, timeZone, word } from "./words.ts";
 
+/** `%d` of strftime, and `DD` of spreadsheets, as tokens. */
+const foreign: readonly [RegExp, string][] = [
+  [/%d/g, "dd"], [/%m/g, "MM"], [/%Y/g, "yyyy"], [/%y/g, "yy"], [/%H/g, "HH"], [/%I/g, "hh"], [/%M/g, "mm"], [/%S/g, "ss"], [/%f/g, "S"], [/%p/g, "a"], [/%z/g, "ZZ"], [/%b/g, "MMM"], [/%B/g, "MMMM"],
+  [/YYYY/g, "yyyy"], [/YY/g, "yy"], [/DD/g, "dd"], [/(?<=HH:)MM/g, "mm"], [/SS/g, "ss"],
+];
+
+/** The format somebody means who wrote it as another system does; null when it is none of those. */
+function meantFormat(text: string): string | null {
+  if (!/%[A-Za-z]|YY|DD/.test(text)) return null;
+  const meant = foreign.reduce((format, [pattern, token]) => format.replace(pattern, token), text);
+  try {
+    parseDateFormat(meant);
+    return meant.includes("%") ? null : meant;
+  } catch {
+    return null;
+  }
+}
+
 export const dateFormat = z.string().transform((text, context): DateFormat => {
+  const meant = meantFormat(text);
+  if (meant !== null) {
+    fault(context, "is not a date format", { value: text, remedy: `write ${meant}` });
+    return isoFormat;
+  }
   try {
     return parseDateFormat(text);
   } catch (cause) {

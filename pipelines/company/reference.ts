@@ -8,7 +8,7 @@ import { UserError } from "../user-error.ts";
 export function resolveReferences(text: string, file: string, place: string, env: NodeJS.ProcessEnv = process.env): string {
   return text.replaceAll(/\$\{([A-Za-z_]\w*)\}/g, (_, name: string) => {
     const value = env[name];
-    if (value === undefined) throw new UserError(`the environment variable ${name} is not set`, { file, place, remedy: `set it before starting, for example: ${name}=… otklik run` });
+    if (value === undefined) throw new UserError(`the environment variable ${name} is not set`, { file, place, remedy: `set it before starting, for example: ${name}=… npx otklik run` });
     return value;
   });
 }

@@ -196,7 +196,8 @@ function checkFields(record: CanonicalRecord, given: RecordMapping, context: z.R
 }
 
 /** `sources:` of company.yaml. */
-export const sources = z.record(z.string(), source).transform((given, context): Record<string, SourceSettings> => {
+export const sources = z.preprocess((given) => given ?? {}, z.record(z.string(), source)).transform((given, context): Record<string, SourceSettings> => {
+  if (Object.keys(given).length === 0) fault(context, "names no source", { remedy: "say at least where one file lies, what its rows are and what its columns mean: README.md, “Your own CSV in ten minutes”" });
   for (const name of Object.keys(given)) {
     if (/^[a-z][a-z0-9_]*$/.test(name) && !name.includes("__")) continue;
     fault(context, `“${name}” is not a name for a source`, { path: [name], remedy: "write small latin letters, digits and single _, beginning with a letter" });

@@ -30,9 +30,28 @@ export const duration = z.union([z.string(), z.number()]).transform((text, conte
   return z.NEVER;
 });
 
+/** A city for each offset from UTC in hours that people write in place of a zone. */
+const cities: Readonly<Record<string, string>> = {
+  "0": "UTC", "1": "Europe/Berlin", "2": "Europe/Kaliningrad", "3": "Europe/Moscow", "4": "Europe/Samara", "5": "Asia/Yekaterinburg", "6": "Asia/Omsk", "7": "Asia/Krasnoyarsk",
+  "8": "Asia/Irkutsk", "9": "Asia/Yakutsk", "10": "Asia/Vladivostok", "11": "Asia/Magadan", "12": "Asia/Kamchatka", "-5": "America/New_York", "-6": "America/Chicago", "-7": "America/Denver", "-8": "America/Los_Angeles",
+};
+const abbreviations: Readonly<Record<string, string>> = {
+  MSK: "Europe/Moscow", МСК: "Europe/Moscow", SAMT: "Europe/Samara", YEKT: "Asia/Yekaterinburg", CEST: "Europe/Berlin", BST: "Europe/London", PST: "America/Los_Angeles", CST: "America/Chicago",
+};
+
+/** The zone somebody means by an offset or an abbreviation; null when that cannot be told. */
+function meantZone(text: string): string | null {
+  const offset = /^(?:GMT|UTC|МСК|MSK)?\s*([+-])0?(\d{1,2})(?::?00)?$/i.exec(text.trim());
+  const base = /^(?:МСК|MSK)/i.test(text.trim()) ? 3 : 0;
+  if (offset) return cities[String(base + (offset[1] === "-" ? -1 : 1) * Number(offset[2]))] ?? null;
+  return abbreviations[text.trim().toUpperCase()] ?? null;
+}
+
 export const timeZone = z.string().superRefine((zone, context) => {
   if (IANAZone.isValidZone(zone)) return;
-  fault(context, "is not a time zone", { value: zone, remedy: nearest(zone, ["UTC", ...Intl.supportedValuesOf("timeZone")], "write an IANA name, for example Europe/Moscow; some") });
+  const meant = meantZone(zone);
+  const remedy = meant === null ? nearest(zone, ["UTC", ...Intl.supportedValuesOf("timeZone")], "write an IANA name, for example Europe/Moscow; some") : `write the city whose clock it is, which knows when clocks change: ${meant}`;
+  fault(context, "is not a time zone", { value: zone, remedy });
 });
 
 export const cronLine = z.string().superRefine((line, context) => {

@@ -40,13 +40,16 @@ test("durations are seconds, hours are minutes of local days, as_of is an instan
 test("no company, and no valid YAML, say what to do", async () => {
   await expect(loadCompany("/nonexistent")).rejects.toMatchObject({ message: "there is no company here", details: { remedy: expect.stringContaining("otklik demo") } });
   expect(await faults("name: T\n\ttime_zone: UTC\n")).toMatch(/^company.yaml › line \d: is not valid YAML: .*\n {2}→ check indentation/s);
-  expect(await faults(`${settings}name: again\n`)).toMatch(/line 3: is not valid YAML: .*unique/);
+  expect(await faults(`${settings}name: again\n`)).toContain("line 3: “name” stands twice");
 });
 
 test.each([
   ["a wrong key", `${settings}curency: RUB\n`, "company.yaml › line 3, curency: “curency” is not a key here\n  → did you mean “currency”?"],
   ["a bad zone", "name: T\ntime_zone: Europe/Moscw\n", "line 2, time_zone: is not a time zone (found “Europe/Moscw”)\n  → did you mean “Europe/Moscow”?"],
   ["no zone", "name: T\n", "time_zone: is missing"],
+  ["an abbreviation for a zone", "name: T\ntime_zone: MSK\n", "line 2, time_zone: is not a time zone (found “MSK”)\n  → write the city whose clock it is, which knows when clocks change: Europe/Moscow"],
+  ["an offset for a zone", "name: T\ntime_zone: GMT+3\n", "Europe/Moscow"],
+  ["an offset from Moscow", "name: T\ntime_zone: MSK+2\n", "Asia/Yekaterinburg"],
   ["a bad day", `${settings}holidays: [2026-02-30]\n`, "line 3, holidays[1]: is not a date (found “2026-02-30”)"],
   ["hours over midnight", `${settings}business_hours: { fri: ["21:00-02:00"] }\n`, "business_hours.fri[1]: is not a time of day from-to (found “21:00-02:00”)\n  → write from-to within one day"],
   ["hours that overlap", `${settings}business_hours: { fri: ["09:00-12:00", "11:00-13:00"] }\n`, "business_hours.fri: the hours overlap"],
@@ -63,6 +66,8 @@ test.each([
   ["an unknown record", "record: survey_respons", "line 6, sources.x.record: is not a record (found “survey_respons”)\n  → did you mean “survey_response”?"],
   ["a bad cron line", 'schedule: "* * *"', "sources.x.schedule: is not a cron line (found “* * *”)"],
   ["a bad date format", "dates: dd.MM.jjjj", "sources.x.dates: is not a date format: “jjjj” is not a date token (found “dd.MM.jjjj”)"],
+  ["a date format of another system", 'dates: "%d.%m.%Y %H:%M"', "sources.x.dates: is not a date format (found “%d.%m.%Y %H:%M”)\n  → write dd.MM.yyyy HH:mm"],
+  ["a date format of a spreadsheet", "dates: DD.MM.YYYY HH:MM:SS", "→ write dd.MM.yyyy HH:mm:ss"],
   ["an encoding that is none", "encoding: windows-1521", "sources.x.encoding: is not an encoding (found “windows-1521”)\n  → did you mean “windows-1251”?"],
   ["a wrong key of a source", "delimeter: \";\"", "sources.x.delimeter: “delimeter” is not a key here\n  → did you mean “delimiter”?"],
   ["one mark for two things", 'thousands: "."', "sources.x.thousands: is the decimal mark too"],
@@ -89,6 +94,12 @@ test("a key that is not mapped, each without a key, and a record beside records 
   expect(await withSource("  key: response_id\n  fields: { answered_at: day, question: =nps }\n")).toContain("the key names “response_id”, which is not a mapped field");
   expect(await withSource("  each: items\n  fields: { answered_at: day, question: =nps }\n")).toContain("each needs a key");
   expect(await withSource("  records: { order: { fields: { order_id: a, ordered_at: b } } }\n")).toContain("“record” stands beside records");
+});
+
+test("what YAML trips over is told in words that help", async () => {
+  expect(await faults(settings, "x:\n  files: a.csv\n  schedule: */30 * * * *\n")).toContain('line 6: is not valid YAML: a value that begins with * needs quotes (found “schedule: */30 * * * *”)\n  → write schedule: "*/30 * * * *"');
+  expect(await faults(settings, "x:\n  files: a.csv\nx:\n  files: b.csv\n")).toContain("line 6: “x” stands twice in one place, and only one can count (keys must be unique)\n  → give one of them another name");
+  expect(await faults(settings, "")).toContain("sources: names no source\n  → say at least where one file lies");
 });
 
 test("several faults are told together", async () => {
