@@ -1,8 +1,8 @@
-import type { SiteMetric } from "../site.ts";
 import { breakDay, causeOf, findFindings, type Finding, type Findings } from "./findings.ts";
 import { html } from "./node.ts";
 import type { Where } from "./parts.ts";
 import { capital } from "./split.ts";
+import { small } from "./touches.ts";
 import type { View } from "./view.ts";
 
 export interface Story {
@@ -87,20 +87,15 @@ function alsoSentence(view: View, { overall }: Findings, strongest: Finding): st
   const { finding: said } = view.strings;
   const others = overall.filter((finding) => finding !== strongest).slice(0, saidAtMost);
   if (others.length === 0) return [];
-  return [said.also(others.map((finding) => said.item(inSentence(finding.metric), view.format.size(finding.metric, finding.measure.change.difference) + (finding.metric.unit === "share" ? ` ${view.strings.tile.points}` : ""), finding.measure.change.difference > 0)))];
+  return [said.also(others.map((finding) => said.item(small(finding.metric.label), view.format.size(finding.metric, finding.measure.change.difference) + (finding.metric.unit === "share" ? ` ${view.strings.tile.points}` : ""), finding.measure.change.difference > 0)))];
 }
 
 function steadySentence(view: View, { steady }: Findings): string[] {
-  return steady.length === 0 ? [] : [view.strings.finding.steady(steady.map(inSentence))];
-}
-
-/** A label inside a sentence begins small, unless it is an abbreviation. */
-function inSentence({ label }: SiteMetric): string {
-  return /^\p{Lu}\p{Lu}/u.test(label) ? label : label.charAt(0).toLocaleLowerCase() + label.slice(1);
+  return steady.length === 0 ? [] : [view.strings.finding.steady(steady.map(({ label }) => small(label)))];
 }
 
 /** Says which source has fallen silent, before any figure that suffers from it. */
-function staleNotes(view: View): HTMLElement[] {
+export function staleNotes(view: View): HTMLElement[] {
   const { strings, format, site } = view;
   const silent = site.sources.filter(({ isFresh, ok }) => isFresh === false || !ok);
   if (silent.length === 0) return [];

@@ -34,9 +34,15 @@ export function quotes(view: View, sentiment: "negative" | "positive"): HTMLElem
     html("p", { class: "h2s" }, strings.quotes.subtitle),
     found.length === 0
       ? html("p", { class: "empty" }, strings.figure.nothing)
-      : html("ul", { class: "quotes" }, ...found.slice(0, shown).map((quote) => html("li", {}, html("blockquote", { lang: quote.language }, quote.text.replace(/\[(\w+)\]/g, (mark, kind: string) => (strings.quotes.removed[kind] ? `[${strings.quotes.removed[kind]}]` : mark))), html("p", { class: "sub" }, sourceOf(view, quote))))),
+      : html("ul", { class: "quotes" }, ...found.slice(0, shown).map((quote) => html("li", {}, html("blockquote", { lang: quote.language }, inWords(view, quote.text)), html("p", { class: "sub" }, sourceOf(view, quote))))),
     found.length > shown && html("p", { class: "sub" }, strings.figure.more(format.count(found.length - shown))),
   );
+}
+
+/** A redacted text with the marks of what was taken out in the reader's language. */
+export function inWords(view: View, text: string): string {
+  const { removed } = view.strings.quotes;
+  return text.replace(/\[(\w+)\]/g, (mark, kind: string) => (removed[kind] ? `[${removed[kind]}]` : mark));
 }
 
 function sourceOf(view: View, { on_date, touchpoint, channel, region, reason, score }: Quote): string {

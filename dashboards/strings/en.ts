@@ -1,8 +1,12 @@
 import { drawings } from "./en/drawings.ts";
+import { journeys, story } from "./en/journeys.ts";
+import { list } from "./en/list.ts";
 
 /** Every word of the pages that is not a metric's, a touchpoint's or a reason's. Russian has the same keys. */
 export const en = {
   ...drawings,
+  journeys,
+  story,
   locale: "en-GB",
   name: "English",
   short: "EN",
@@ -50,6 +54,8 @@ export const en = {
     segment: { A: "A, most revenue", B: "B, middle", C: "C, long tail", potential: "no purchase yet" },
     language: { ru: "Russian", en: "English", und: "not clear" },
     question: { nps: "would recommend", csat: "satisfaction", ces: "ease", solved: "solved", speed: "speed", politeness: "politeness", completeness: "completeness", prices: "prices", assortment: "range", overall: "overall" },
+    promise: { same_day: "delivery the same day", one_day: "delivery within a day", two_three_days: "delivery in 2–3 days", four_seven_days: "delivery in 4–7 days", over_week: "delivery in over a week", none: "nothing promised" },
+    mood: { unknown: "nothing said" },
     stage: { potential: "no purchase yet", one_time: "bought once", regular: "regular", lost: "lost" },
     kind: { complaint: "complaint", idea: "idea", question: "question", praise: "praise", referral: "referral" },
     repeat: { misunderstanding: "misunderstanding", not_fixed: "not fixed", new_question: "new question", status: "asks for status" },
@@ -61,6 +67,7 @@ export const en = {
   } as Record<string, Record<string, string>>,
   /** Values as they stand in a sentence, where the list's word would not do. */
   slice: { segment: { A: "customers A", B: "customers B", C: "customers C", potential: "people who have not bought yet" } } as Record<string, Record<string, string>>,
+  walk: { hint: "Arrow keys lead from point to point" },
   tile: {
     section: "Figures",
     noChange: "no change beyond chance",
@@ -141,7 +148,3 @@ export const en = {
 };
 
 export type Strings = typeof en;
-
-export function list(items: readonly string[]): string {
-  return new Intl.ListFormat("en-GB", { type: "conjunction" }).format(items);
-}

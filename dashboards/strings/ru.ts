@@ -1,9 +1,12 @@
 import type { Strings } from "./en.ts";
 import { drawings } from "./ru/drawings.ts";
+import { journeys, story } from "./ru/journeys.ts";
 import { counted, list, plural } from "./ru/grammar.ts";
 
 export const ru = {
   ...drawings,
+  journeys,
+  story,
   locale: "ru-RU",
   name: "Русский",
   short: "РУ",
@@ -49,6 +52,8 @@ export const ru = {
     segment: { A: "A, главная выручка", B: "B, середина", C: "C, остальные", potential: "ещё не покупали" },
     language: { ru: "русский", en: "английский", und: "не ясно" },
     question: { nps: "готовность рекомендовать", csat: "удовлетворённость", ces: "лёгкость", solved: "решён ли вопрос", speed: "скорость", politeness: "вежливость", completeness: "полнота ответа", prices: "цены", assortment: "ассортимент", overall: "в целом" },
+    promise: { same_day: "привезём сегодня", one_day: "доставим за день", two_three_days: "доставим за 2–3 дня", four_seven_days: "доставим за 4–7 дней", over_week: "доставим больше чем за неделю", none: "ничего не обещали" },
+    mood: { unknown: "ничего не сказано" },
     stage: { potential: "ещё не покупали", one_time: "купили один раз", regular: "постоянные", lost: "ушли" },
     kind: { complaint: "жалоба", idea: "идея", question: "вопрос", praise: "похвала", referral: "рекомендация" },
     repeat: { misunderstanding: "не поняли друг друга", not_fixed: "не исправлено", new_question: "новый вопрос", status: "узнать, что с делом" },
@@ -59,6 +64,7 @@ export const ru = {
     record: { survey_invitation: "приглашения в опрос", survey_response: "ответа на опрос", conversation: "обращения", message: "сообщения", order: "заказа", order_line: "продажи", outreach: "контакта", web_event: "визита на сайт", subscription: "подписки" },
   },
   slice: { segment: { A: "клиенты A", B: "клиенты B", C: "клиенты C", potential: "ещё не покупавшие" } },
+  walk: { hint: "Стрелками — от точки к точке" },
   tile: {
     section: "Показатели",
     noChange: "в пределах случайного",

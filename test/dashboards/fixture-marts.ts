@@ -1,11 +1,7 @@
 import { dayOf } from "../../dashboards/components/day.ts";
-import type { Cell, Columns } from "../../pipelines/publish/arrow.ts";
-
-type Row = Record<string, Cell>;
-
-function columns(rows: readonly Row[]): Columns {
-  return Object.fromEntries(Object.keys(rows[0] ?? {}).map((name) => [name, rows.map((row) => row[name] ?? null)]));
-}
+import type { Columns } from "../../pipelines/publish/arrow.ts";
+import { columns, type Row } from "./columns.ts";
+import { journeyMarts } from "./fixture-journeys.ts";
 
 const november = dayOf("2026-11-01");
 const october = dayOf("2026-10-01");
@@ -52,6 +48,7 @@ const quotes: Row[] = [
 
 /** Tables of schema marts as pages read them, by name; few rows, written by hand or by a plain rule. */
 export const marts: Record<string, Columns> = {
+  ...journeyMarts,
   wait_curve: columns(waits),
   load_hour: columns(load),
   cohort_month: columns(cohort),

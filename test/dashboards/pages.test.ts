@@ -9,7 +9,7 @@ import { buildFixture } from "./fixture.ts";
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 if (chromiumPath === null) console.warn("pages are not tested: there is no Chromium; install Debian's chromium or set CHROMIUM_PATH");
 
-const names = ["overview", "touchpoints", "response", "churn", "voice", "pipeline", "dictionary"];
+const names = ["overview", "touchpoints", "response", "churn", "voice", "journeys", "pipeline", "dictionary"];
 const phone = { width: 390, height: 844 };
 
 describe.skipIf(chromiumPath === null)("published pages", () => {

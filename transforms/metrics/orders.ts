@@ -33,7 +33,7 @@ export const orders: readonly Metric[] = [
     kind: "sum",
     label: { en: "Money in lost orders", ru: "Деньги в потерянных заказах" },
     definition: {
-      en: "Value, when ordered, of the orders that were abandoned or cancelled, by the day of ordering. Part of it comes back: see “Lost, and bought after all”.",
+      en: "Value, when ordered, of the orders that were abandoned or cancelled, by the day of ordering. Part of it comes back: see “Bought after all”.",
       ru: "Стоимость брошенных и отменённых заказов на момент заказа, по дню заказа. Часть возвращается: см. «Потеряли, но купили».",
     },
     formula: { en: "sum of the value of orders abandoned or cancelled", ru: "сумма стоимости брошенных и отменённых заказов" },
@@ -62,7 +62,7 @@ export const orders: readonly Metric[] = [
     ...fates,
     name: "recovered_order_share",
     kind: "share",
-    label: { en: "Lost, and bought after all", ru: "Потеряли, но купили" },
+    label: { en: "Bought after all", ru: "Потеряли, но купили" },
     definition: {
       en: "Share of the lost orders after which the person placed another order, and kept it, within the window for last contacts.",
       ru: "Доля потерянных заказов, после которых человек в пределах окна последнего обращения сделал другой заказ и оставил его.",

@@ -1,3 +1,5 @@
+import { list } from "./list.ts";
+
 /** What drawings say: titles as findings, subtitles, headings of their data. */
 export const drawings = {
   waits: {
@@ -174,10 +176,6 @@ export const drawings = {
     atOnce: "at once",
   },
 };
-
-function list(items: readonly string[]): string {
-  return new Intl.ListFormat("en-GB", { type: "conjunction" }).format(items);
-}
 
 function capital(text: string): string {
   return text.charAt(0).toLocaleUpperCase("en-GB") + text.slice(1);

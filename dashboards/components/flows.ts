@@ -1,0 +1,123 @@
+import { compare, isBeyondChance } from "./compare.ts";
+import { figure } from "./figure.ts";
+import { isEstimate } from "./measure.ts";
+import { drawn } from "./node.ts";
+import { rowsOf } from "./pipeline.ts";
+import { flowDrawing, type FlowLink, type FlowNode } from "./sankey.ts";
+import { addUp, isIn, monthSpans, shareOf, sum } from "./shares.ts";
+import { capital } from "./split.ts";
+import { outcomes, touchName, touchPlace, type Outcome } from "./touches.ts";
+import type { View } from "./view.ts";
+
+export interface FlowRow {
+  month: number;
+  first_touch: string;
+  outcome: Outcome;
+  step: number;
+  from_touch: string;
+  to_touch: string;
+  journey_count: number;
+}
+
+const height = 430;
+const narrow = 560;
+/** Touches with less than this share of what is drawn are told together. */
+const fewest = 0.015;
+const stops = new Set(["end", "further"]);
+
+/** How journeys run from touch to touch, and how they end. */
+export function flows(view: View): HTMLElement {
+  const { format, strings } = view;
+  const words = strings.journeys.flows;
+  const { now } = monthSpans(view);
+  const all = rowsOf<FlowRow>(view, "journey_flow").filter(({ month }) => isIn(now, month));
+  const journeys = total(all.filter(({ step }) => step === 1));
+  const single = total(all.filter(({ step, to_touch }) => step === 1 && to_touch === "end"));
+  const rows = gathered(all.filter(({ step, to_touch }) => step > 1 || to_touch !== "end"));
+  const title = titleOf(view, all);
+  const body = drawn(height + 24, (width) => {
+    const columns = Math.min(width < narrow ? 3 : 5, Math.max(2, ...rows.filter(({ to_touch }) => !stops.has(to_touch)).map(({ step }) => step + 1)));
+    const { nodes, links } = graphOf(view, rows, columns);
+    return flowDrawing(nodes, links, Array.from({ length: columns }, (_, index) => words.step(index + 1)), { width, height, label: title, hint: strings.walk.hint });
+  });
+  return figure(view, {
+    name: "flows",
+    title,
+    subtitle: words.subtitle(format.count(journeys), format.count(single), view.site.settings.repeatDays, view.period.isToDate),
+    body,
+    rows: all.map((row) => ({ month: format.iso(row.month).slice(0, 7), first: touchName(view, row.first_touch), outcome: words.outcome[row.outcome] ?? row.outcome, step: row.step, from: touchName(view, row.from_touch), to: touchName(view, row.to_touch), journeys: row.journey_count })),
+    columns: { month: strings.figure.month, first: words.first, outcome: words.ending, step: words.stepName, from: words.from, to: words.to, journeys: words.journeys },
+    empty: rows.length === 0 ? (view.table("journey_flow")?.length ? strings.figure.nothing : words.none) : null,
+  });
+}
+
+function total(rows: readonly FlowRow[]): number {
+  return sum(rows.map(({ journey_count }) => journey_count));
+}
+
+/** Rows in which touches too rare to be drawn stand as one. */
+function gathered(rows: readonly FlowRow[]): FlowRow[] {
+  const weight = addUp(rows, ({ from_touch }) => from_touch, ({ journey_count }) => journey_count);
+  for (const row of rows) if (!stops.has(row.to_touch)) weight.set(row.to_touch, (weight.get(row.to_touch) ?? 0) + row.journey_count);
+  const enough = fewest * total(rows);
+  const name = (touch: string) => (stops.has(touch) || (weight.get(touch) ?? 0) >= enough ? touch : "other");
+  return rows.map((row) => ({ ...row, from_touch: name(row.from_touch), to_touch: name(row.to_touch) }));
+}
+
+function graphOf(view: View, rows: readonly FlowRow[], columns: number): { nodes: FlowNode[]; links: FlowLink[] } {
+  const inside = rows.filter(({ step, to_touch }) => step < columns && !stops.has(to_touch));
+  const idOf = (step: number, touch: string) => `${step} ${touch}`;
+  const links = [...addUp(inside, ({ step, from_touch, to_touch, outcome }) => [idOf(step, from_touch), idOf(step + 1, to_touch), outcome].join("|"), ({ journey_count }) => journey_count)]
+    .map(([key, value]): FlowLink => {
+      const [source = "", target = "", outcome = "none"] = key.split("|");
+      return { source, target, outcome: outcome as Outcome, value };
+    })
+    .sort((a, b) => outcomes.indexOf(a.outcome) - outcomes.indexOf(b.outcome));
+  const ids = [...new Set(links.flatMap(({ source, target }) => [source, target]))];
+  const nodes = ids.map((id): FlowNode => {
+    const [step = "1", touch = ""] = id.split(" ");
+    const own = rows.filter((row) => row.step === Number(step) && row.from_touch === touch);
+    const ended = outcomes.map((outcome) => ({ outcome, value: total(own.filter((row) => row.to_touch === "end" && row.outcome === outcome)) }));
+    const [comes, goes] = [links.filter(({ target }) => target === id), links.filter(({ source }) => source === id)];
+    const value = Math.max(sum(comes.map((link) => link.value)), sum(goes.map((link) => link.value)));
+    return { id, column: Number(step) - 1, place: touchPlace(touch), label: touchName(view, touch), count: view.format.count(value), text: textOf(view, Number(step), touch, value, comes, goes, ended), ended };
+  });
+  return { nodes, links };
+}
+
+function textOf(view: View, step: number, touch: string, value: number, comes: readonly FlowLink[], goes: readonly FlowLink[], ended: FlowNode["ended"]): string {
+  const { format, strings } = view;
+  const words = strings.journeys.flows;
+  const told = (links: readonly FlowLink[], end: "source" | "target") =>
+    [...addUp(links, (link) => link[end].split(" ")[1] ?? "", (link) => link.value)].sort((a, b) => b[1] - a[1]).slice(0, 3).map(([name, count]) => `${touchName(view, name)} ${format.count(count)}`);
+  return words.stop({
+    step: words.step(step),
+    touch: touchName(view, touch),
+    count: format.count(value),
+    from: told(comes, "source"),
+    to: told(goes, "target"),
+    ended: ended.filter((one) => one.value > 0).map((one) => `${words.outcome[one.outcome] ?? one.outcome} ${format.count(one.value)}`),
+  });
+}
+
+/** The beginning after which orders are lost more often than after others, beyond chance; else where most begin. */
+function titleOf(view: View, rows: readonly FlowRow[]): string {
+  const { format, strings, site } = view;
+  const words = strings.journeys.flows;
+  const begun = rows.filter(({ step, first_touch }) => step === 1 && first_touch !== "other");
+  const ordered = begun.filter(({ outcome }) => outcome !== "none");
+  const lost = (some: readonly FlowRow[]) => total(some.filter(({ outcome }) => outcome === "lost_order"));
+  const firsts = [...new Set(ordered.map(({ first_touch }) => first_touch))].filter((touch) => touch !== "order" && touch !== "lost_order");
+  const worst = firsts
+    .map((touch) => {
+      const [own, rest] = [ordered.filter(({ first_touch }) => first_touch === touch), ordered.filter(({ first_touch }) => first_touch !== touch)];
+      const [share, others] = [shareOf(lost(own), total(own)), shareOf(lost(rest), total(rest))];
+      const change = isEstimate(share) && isEstimate(others) && share.n >= site.greyBelow ? compare(share, others) : null;
+      return { touch, share, others, change };
+    })
+    .filter(({ change }) => change !== null && change.difference > 0 && isBeyondChance(change))
+    .sort((a, b) => b.change!.difference - a.change!.difference)[0];
+  if (worst) return words.worst(capital(touchName(view, worst.touch)), format.percent(worst.share.value ?? 0), format.percent(worst.others.value ?? 0));
+  const [most] = [...addUp(begun, ({ first_touch }) => first_touch, ({ journey_count }) => journey_count)].sort((a, b) => b[1] - a[1]);
+  return most ? words.most(capital(touchName(view, most[0])), format.percent(shareOf(most[1], total(begun)).value ?? 0)) : words.title;
+}

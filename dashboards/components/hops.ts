@@ -1,0 +1,54 @@
+import { barTable, type BarRow } from "./bars.ts";
+import { figure } from "./figure.ts";
+import { html } from "./node.ts";
+import { rowsOf } from "./pipeline.ts";
+import { isIn, monthSpans, shareOf, sum } from "./shares.ts";
+import { capital } from "./split.ts";
+import { touchName } from "./touches.ts";
+import type { View } from "./view.ts";
+
+export interface HopRow {
+  month: number;
+  from_touch: string;
+  to_touch: string;
+  wait: string;
+  hop_count: number;
+}
+
+/** `any` stands for hops of which one of the others would tell of too few people. */
+const waits = ["minutes", "hours", "days", "any"] as const;
+const most = 12;
+
+/** Who goes from which touch to which other, and how long it takes them. */
+export function hops(view: View): HTMLElement {
+  const { format, strings, site } = view;
+  const words = strings.journeys.hops;
+  const { now } = monthSpans(view);
+  const rows = rowsOf<HopRow>(view, "journey_hop").filter(({ month, from_touch, to_touch }) => isIn(now, month) && from_touch !== to_touch && from_touch !== "other" && to_touch !== "other");
+  const pairs = [...new Set(rows.map(({ from_touch, to_touch }) => `${from_touch}|${to_touch}`))]
+    .map((key) => {
+      const [from = "", to = ""] = key.split("|");
+      const own = rows.filter(({ from_touch, to_touch }) => from_touch === from && to_touch === to);
+      const count = (wait: string) => sum(own.filter((row) => row.wait === wait).map(({ hop_count }) => hop_count));
+      const all = sum(own.map(({ hop_count }) => hop_count));
+      return { from, to, count: all, shares: waits.map((wait) => (count("any") === all ? null : shareOf(count(wait), all))) };
+    })
+    .sort((a, b) => b.count - a.count);
+  const name = ({ from, to }: { from: string; to: string }) => `${touchName(view, from)} → ${touchName(view, to)}`;
+  const top = pairs[0];
+  const quick = top && !top.shares[3]?.value ? (top.shares[0]?.value ?? null) : null;
+  const title = top ? words.found(capital(name(top)), format.count(top.count), quick === null ? "" : format.percent(quick)) : words.title;
+  const shown = pairs.slice(0, most).map((pair): BarRow => ({
+    label: name(pair),
+    cells: [{ share: null, text: format.count(pair.count) }, ...pair.shares.map((share) => ({ share: share?.value ?? null, text: share?.value === null || share === null ? "—" : format.percent(share.value), tone: pair.count < site.greyBelow ? ("few" as const) : ("plain" as const) }))],
+  }));
+  return figure(view, {
+    name: "hops",
+    title,
+    subtitle: words.subtitle,
+    body: html("div", {}, barTable(shown, [words.pair, words.hops, ...waits.map((wait) => words.wait[wait] ?? wait)], title), pairs.length > most && html("p", { class: "sub" }, strings.figure.more(format.count(pairs.length - most)))),
+    rows: pairs.flatMap((pair) => waits.map((wait, index) => ({ from: touchName(view, pair.from), to: touchName(view, pair.to), hops: pair.count, wait: words.wait[wait] ?? wait, share: pair.shares[index]?.value ?? null, low: pair.shares[index]?.low ?? null, high: pair.shares[index]?.high ?? null }))),
+    columns: { from: strings.journeys.flows.from, to: strings.journeys.flows.to, hops: words.hops, wait: words.waited, share: strings.figure.share, low: strings.figure.low, high: strings.figure.high },
+    empty: pairs.length === 0 ? (view.table("journey_hop")?.length ? strings.figure.nothing : strings.journeys.flows.none) : null,
+  });
+}

@@ -1,0 +1,26 @@
+import { staleNotes, storyOf } from "./headline.ts";
+import { liftsBy, strongest, type LiftBy } from "./lost-orders.ts";
+import { measure } from "./measure.ts";
+import { html } from "./node.ts";
+import type { View } from "./view.ts";
+
+/** Kinds of contact by how much there is to be done about them: a promise can be kept or not made. */
+const kinds: readonly LiftBy[] = ["promise", "reason", "channel"];
+const tables = ["journey_flow", "lost_order", "story"];
+
+/** The page's first words: after which contact orders are lost beyond chance, and the money in them; then what changed. */
+export function journeysHeadline(view: View, names: readonly string[]): HTMLElement {
+  const { strings, format } = view;
+  const words = strings.journeys;
+  const isBare = tables.every((name) => (view.table(name)?.length ?? 0) === 0) && names.every((name) => (view.partsOf(view.metric(name))?.length ?? 0) === 0);
+  if (isBare) return html("div", { class: "headline bare" }, html("h1", {}, strings.finding.noData), html("p", { class: "lede" }, words.noSource));
+  const worst = kinds.map((by) => strongest(liftsBy(view, by))).find((lift) => lift !== null);
+  const changed = storyOf(view, names);
+  const { now: money, comparison } = measure(view, "lost_order_amount");
+  const held = comparison && money && money.value !== null && !money.suppressed ? [words.held(format.span(comparison.now, false), format.money(money.value), format.count(money.n))] : [];
+  if (!worst) return html("div", { class: "headline" }, ...staleNotes(view), html("h1", {}, changed.headline), html("p", { class: "lede" }, [...held, words.noLift, ...changed.lede].join(" ")));
+  const title = words.lift.found(words.lift.after[worst.by](worst.key, view.label(worst.by, worst.key)), format.number(worst.value!, 1));
+  const beyond = worst.money === null ? [] : [words.beyond(format.money(worst.money), words.range(format.money(Math.max(0, worst.moneyLow ?? 0)), format.money(worst.moneyHigh ?? worst.money)))];
+  const news = changed.headline === strings.finding.nothing || changed.headline === strings.finding.tooYoung ? [] : [`${changed.headline}.`];
+  return html("div", { class: "headline" }, ...staleNotes(view), html("h1", {}, title), html("p", { class: "lede" }, [...beyond, ...held, ...news, ...changed.lede].join(" ")));
+}

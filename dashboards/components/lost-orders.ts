@@ -1,0 +1,147 @@
+import { liftOf, spokenOf, type Lift } from "../../transforms/effect.ts";
+import { barTable, type BarRow } from "./bars.ts";
+import { dots, dotsHeight, type DotRow } from "./dots.ts";
+import { figure } from "./figure.ts";
+import { drawn, html } from "./node.ts";
+import { rowsOf } from "./pipeline.ts";
+import { addUp, isIn, monthSpans, sum } from "./shares.ts";
+import { signed } from "./split.ts";
+import type { View } from "./view.ts";
+
+export interface LiftRow {
+  stage: string;
+  dimension: string;
+  value: string;
+  order_count: number;
+  lost_count: number;
+  lost_amount: number | null;
+  lost_variance: number;
+  expected_count: number;
+  expected_variance: number;
+  expected_amount: number | null;
+}
+
+/** What a contact can be told by: its promise, its reason, its channel. */
+export type LiftBy = "promise" | "reason" | "channel";
+
+export interface ValueLift extends Lift {
+  by: LiftBy;
+  /** Promise, reason or channel; `other` for those too few to be told alone. */
+  key: string;
+  orders: number;
+  lost: number;
+}
+
+const bands = ["same_day", "one_day", "two_three_days", "four_seven_days", "over_week", "none"];
+
+/** How much oftener orders with such a contact are lost than like orders without, over everything known. */
+export function liftsBy(view: View, by: LiftBy): ValueLift[] {
+  const rows = rowsOf<LiftRow>(view, "lost_order_lift").filter(({ dimension }) => dimension === `contact_${by}`);
+  const values = [...new Set(rows.map(({ value }) => value))].map((key) => {
+    const own = rows.filter(({ value }) => value === key);
+    const add = (column: "order_count" | "lost_count" | "lost_variance" | "expected_count" | "expected_variance") => sum(own.map((row) => row[column]));
+    const money = (column: "lost_amount" | "expected_amount") => (own.some((row) => row[column] === null) ? null : sum(own.map((row) => row[column]!)));
+    const parts = { lost: add("lost_count"), lostVariance: add("lost_variance"), expected: add("expected_count"), expectedVariance: add("expected_variance"), lostAmount: money("lost_amount"), expectedAmount: money("expected_amount") };
+    return { by, key, orders: add("order_count"), lost: parts.lost, lift: liftOf(parts) };
+  });
+  const told = values.filter(({ lift }) => lift.value !== null);
+  const spoken = spokenOf(told.map(({ lift }) => lift));
+  return told.map(({ lift: _, ...value }, index) => ({ ...value, ...spoken[index]! })).sort((a, b) => placeOf(a) - placeOf(b) || b.value! - a.value!);
+}
+
+function placeOf({ by, key }: ValueLift): number {
+  if (key === "other") return bands.length + 1;
+  return by === "promise" ? bands.indexOf(key) : 0;
+}
+
+/** The lift of one kind of value, as dots with whiskers around “as often as without a contact”. */
+export function lostOrderLift(view: View, by: LiftBy): HTMLElement {
+  const { format, strings, site } = view;
+  const words = strings.journeys.lift;
+  const found = liftsBy(view, by);
+  const label = (key: string) => (key === "other" ? strings.journeys.others : view.label(by, key));
+  // ratios lie on a scale on which twice as often is as far as half as often
+  const onScale = (ratio: number | null) => (ratio === null ? null : Math.log2(Math.max(ratio, 2 ** -9)));
+  const ends = found.map(({ value }) => onScale(value)!);
+  const domain = [Math.max(-3, Math.min(-1, ...ends)), Math.min(4, Math.max(2, ...ends))] as const;
+  const rows = found.map((one): DotRow => ({
+    label: label(one.key),
+    value: onScale(one.value),
+    low: onScale(one.low),
+    high: onScale(one.high),
+    before: null,
+    n: one.orders,
+    valueText: `×${format.number(one.value!, 1)}`,
+    changeText: !one.isEffect ? "≈" : one.money === null ? "" : signed(format.money(Math.abs(one.money)), one.money),
+    nText: `n ${format.count(one.orders)}`,
+    tone: one.orders < site.greyBelow ? "few" : one.isEffect && one.value! > 1 ? "bad" : "plain",
+  }));
+  const worst = strongest(found);
+  const title = worst ? words.found(words.after[by](worst.key, label(worst.key)), format.number(worst.value!, 1)) : words.even[by];
+  return figure(view, {
+    name: `lift-${by}`,
+    title,
+    subtitle: words.subtitle,
+    body: drawn(dotsHeight(rows.length), (width) => dots(rows, width, { label: title, tick: (power) => (power % 1 === 0 ? `×${format.number(2 ** power, power < 0 ? -power : 0)}` : ""), target: 0, domain })),
+    rows: found.map((one) => ({ value: label(one.key), orders: one.orders, lost: one.lost, lift: one.value, low: one.low, high: one.high, money: one.money, money_low: one.moneyLow, money_high: one.moneyHigh, beyond: one.isEffect })),
+    columns: { value: words.by[by], orders: words.orders, lost: words.lost, lift: words.lift, low: strings.figure.low, high: strings.figure.high, money: words.money, money_low: strings.figure.low, money_high: strings.figure.high, beyond: words.beyond },
+    empty: rows.length === 0 ? (view.table("lost_order_lift")?.length ? words.tooFew : words.none) : null,
+  });
+}
+
+/** The value after which orders are lost more often beyond chance, with most money in it; not what says nothing: no promise, no known reason. */
+export function strongest(lifts: readonly ValueLift[]): ValueLift | null {
+  return lifts.filter(({ isEffect, value, key }) => isEffect && value! > 1 && key !== "other" && key !== "none" && key !== "unknown").sort((a, b) => (b.money ?? 0) - (a.money ?? 0))[0] ?? null;
+}
+
+export interface LostRow {
+  month: number;
+  fate: string;
+  dimension: string;
+  value: string;
+  order_count: number;
+  amount: number;
+}
+
+const dimensions = ["promise", "reason", "channel", "mood"] as const;
+const most = 7;
+
+/** What stood last between a person and an order that was lost: channel, reason, promise and tone, with the money. */
+export function lastContacts(view: View): HTMLElement {
+  const { format, strings } = view;
+  const words = strings.journeys.last;
+  const { now } = monthSpans(view);
+  const rows = rowsOf<LostRow>(view, "lost_order").filter(({ month }) => isIn(now, month));
+  const of = (by: string) => rows.filter(({ dimension }) => dimension === `contact_${by}`);
+  const label = (by: string, key: string) => (key === "no_contact" ? words.without : key === "other" ? strings.journeys.others : by === "mood" ? (strings.values.sentiment?.[key] ?? view.label("mood", key)) : view.label(by, key));
+  const valuesOf = (by: string) => {
+    const own = of(by);
+    const amounts = addUp(own, ({ value }) => value, ({ amount }) => amount);
+    const counts = addUp(own, ({ value }) => value, ({ order_count }) => order_count);
+    return [...amounts].map(([key, amount]) => ({ by, key, amount, count: counts.get(key) ?? 0 })).sort((a, b) => Number(a.key === "other") - Number(b.key === "other") || b.amount - a.amount);
+  };
+  const all = dimensions.map((by) => ({ by, values: valuesOf(by) }));
+  const channels = valuesOf("channel");
+  const withContact = sum(channels.filter(({ key }) => key !== "no_contact").map(({ amount }) => amount));
+  const soon = sum(rows.filter(({ dimension, value }) => dimension === "afterwards" && value === "bought_soon").map(({ amount }) => amount));
+  const whole = sum(channels.map(({ amount }) => amount));
+  const title = whole > 0 ? words.found(format.money(withContact), format.money(whole)) : words.title;
+  return figure(view, {
+    name: "last-contacts",
+    title,
+    subtitle: words.subtitle(format.span(view.period, view.period.months === 1 && !view.period.isToDate), view.period.isToDate, soon > 0 ? format.money(soon) : null),
+    body: html(
+      "div",
+      { class: "halves tables" },
+      ...all.map(({ by, values }) => {
+        const told = values.filter(({ key }) => key !== "no_contact");
+        const greatest = Math.max(1, ...told.map(({ amount }) => amount));
+        const shown = told.slice(0, most).map((one): BarRow => ({ label: label(by, one.key), cells: [{ share: one.amount / greatest, text: format.money(one.amount) }, { share: null, text: format.count(one.count) }] }));
+        return html("div", {}, shown.length === 0 ? html("p", { class: "empty" }, words.none) : barTable(shown, [words.by[by] ?? by, words.money, words.orders], words.by[by] ?? by));
+      }),
+    ),
+    rows: rows.map((row) => ({ month: format.iso(row.month).slice(0, 7), fate: words.fate[row.fate] ?? row.fate, dimension: words.by[row.dimension.replace("contact_", "")] ?? row.dimension, value: label(row.dimension.replace("contact_", ""), row.value), orders: row.order_count, amount: row.amount })),
+    columns: { month: strings.figure.month, fate: words.how, dimension: words.dimension, value: strings.figure.value, orders: words.orders, amount: words.money },
+    empty: rows.length === 0 ? (view.table("lost_order")?.length ? strings.figure.nothing : words.never) : null,
+  });
+}

@@ -1,0 +1,93 @@
+import { sankey } from "d3-sankey";
+import { fitted, picture, svg } from "./node.ts";
+import type { Outcome } from "./touches.ts";
+import { walkable, type Stop } from "./walk.ts";
+
+export interface FlowNode {
+  id: string;
+  /** Place from the left, from 0. */
+  column: number;
+  /** Place within the column. */
+  place: number;
+  label: string;
+  count: string;
+  /** Everything a reader who stands on it is told. */
+  text: string;
+  /** Those whose journey ends here, by how it ended. */
+  ended: readonly { outcome: Outcome; value: number }[];
+}
+
+export interface FlowLink {
+  source: string;
+  target: string;
+  outcome: Outcome;
+  value: number;
+}
+
+const top = 24;
+const bar = 9;
+
+/**
+ * Flows from column to column; strands of a flow lie in the order of outcomes, and what ends in a touch is a mark at its
+ * foot. The layout is d3-sankey's.
+ */
+export function flowDrawing(nodes: readonly FlowNode[], links: readonly FlowLink[], heads: readonly string[], size: { width: number; height: number; label: string; hint: string }): HTMLElement {
+  const { width, height } = size;
+  const layout = sankey<FlowNode, FlowLink>()
+    .nodeId(({ id }) => id)
+    .nodeAlign(({ column }) => column)
+    .nodeSort((a, b) => a.place - b.place)
+    .nodeWidth(bar)
+    .nodePadding(18)
+    .extent([[1, top], [width - 1, height - 6]])({ nodes: nodes.map((node) => ({ ...node })), links: links.map((link) => ({ ...link })) });
+  const last = heads.length - 1;
+  const columnX = (column: number) => 1 + (column * (width - 2 - bar)) / Math.max(1, last);
+  const room = last === 0 ? width : columnX(1) - columnX(0) - bar - 12;
+
+  const strands = layout.links.map((link) => {
+    const [source, target] = [link.source as typeof layout.nodes[number], link.target as typeof layout.nodes[number]];
+    const [x0, x1, y0, y1] = [source.x1!, target.x0!, link.y0!, link.y1!];
+    const middle = (x0 + x1) / 2;
+    return { source: source.id, target: target.id, node: svg("path", { class: `strand ${link.outcome}`, "stroke-width": Math.max(0.8, link.width ?? 0), d: `M${x0},${y0}C${middle},${y0} ${middle},${y1} ${x1},${y1}` }) };
+  });
+  const drawnNodes = [...layout.nodes].sort((a, b) => a.column - b.column || a.place - b.place).map((node) => {
+    const [x0, y0, y1] = [node.x0!, node.y0!, node.y1!];
+    const scale = node.value ? (y1 - y0) / node.value : 0;
+    let foot = y1;
+    const ends = [...node.ended].reverse().flatMap(({ outcome, value }) => {
+      const tall = value * scale;
+      foot -= tall;
+      return tall < 0.4 ? [] : [svg("rect", { class: `ended ${outcome}`, x: x0, y: foot, width: bar, height: tall })];
+    });
+    const isLast = node.column === last;
+    const labelX = isLast ? x0 - 6 : x0 + bar + 6;
+    const middle = (y0 + y1) / 2;
+    const group = svg(
+      "g",
+      { class: "touch" },
+      svg("rect", { class: "bar-of", x: x0, y: y0, width: bar, height: Math.max(1, y1 - y0) }),
+      ends,
+      svg("text", { class: "lab halo", x: labelX, y: middle + 4, "text-anchor": isLast ? "end" : "start" }, fitted(node.label, room - 40), svg("tspan", { class: "n", dx: 6 }, node.count)),
+    );
+    const stop: Stop = {
+      x: x0 + bar / 2,
+      y: middle,
+      text: node.text,
+      light(isLit) {
+        group.classList.toggle("lit", isLit);
+        for (const strand of strands) if (strand.source === node.id || strand.target === node.id) strand.node.classList.toggle("lit", isLit);
+      },
+    };
+    return { group, stop };
+  });
+  const drawing = picture(
+    width,
+    height,
+    size.label,
+    heads.map((head, column) => svg("text", { x: column === last ? width - 1 : columnX(column), y: 11, "text-anchor": column === last ? "end" : "start" }, head)),
+    strands.map(({ node }) => node),
+    drawnNodes.map(({ group }) => group),
+  );
+  drawing.classList.add("flows");
+  return walkable(drawing, drawnNodes.map(({ stop }) => stop), size.hint);
+}

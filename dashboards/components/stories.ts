@@ -1,0 +1,103 @@
+import { html } from "./node.ts";
+import { capital } from "./split.ts";
+import { scenesOf, type StoryEvent } from "./scene.ts";
+import { gistOf, timeline, type Story } from "./story.ts";
+import type { View } from "./view.ts";
+
+const kinds = ["lost_order", "detractor", "long_journey"];
+const roomForTwo = 900;
+
+/** Single people's stories, without names, one open at a time. Audiences that may not read them get nothing at all. */
+export function stories(view: View): HTMLElement | string {
+  const table = view.table("story");
+  const events = view.table("story_event");
+  if (!table || !events) return "";
+  const { strings } = view;
+  const words = strings.story;
+  const all = table.rows<Story>().sort((a, b) => kinds.indexOf(a.kind) - kinds.indexOf(b.kind) || a.story_id - b.story_id);
+  const head = [html("h2", {}, words.title), html("p", { class: "h2s" }, words.subtitle)];
+  if (all.length === 0) return html("section", { class: "figure", id: "stories" }, ...head, html("p", { class: "empty" }, words.none));
+  const told = events.rows<StoryEvent>();
+  const eventsOf = ({ story_id }: Story) => told.filter((event) => event.story_id === story_id).sort((a, b) => a.position - b.position);
+  const place = html("article", { class: "story", "aria-labelledby": "story-gist" });
+  const links = new Map(all.map((story) => [story.story_id, link(view, story, () => openStory(story, true))]));
+  const shelf = html("details", { class: "shelf" }, html("summary", {}, words.all(all.length)), ...kinds.map((kind) => group(view, kind, all.filter((story) => story.kind === kind), links)));
+  shelf.open = document.documentElement.clientWidth > roomForTwo;
+  shelf.addEventListener("keydown", (event) => walk(event, [...links.values()]));
+
+  const openStory = (story: Story, byHand: boolean) => {
+    for (const one of links.values()) one.removeAttribute("aria-current");
+    links.get(story.story_id)?.setAttribute("aria-current", "true");
+    place.replaceChildren(...storyBody(view, story, eventsOf(story), neighbours(all, story), (next) => openStory(next, true)));
+    if (!byHand) return;
+    view.remember(String(story.story_id));
+    const isWide = document.documentElement.clientWidth > roomForTwo;
+    if (!isWide) shelf.open = false;
+    place.querySelector<HTMLElement>("h3")?.focus({ preventScroll: isWide });
+  };
+  openStory(all.find(({ story_id }) => String(story_id) === view.story) ?? all[0]!, false);
+  return html("section", { class: "figure", id: "stories" }, ...head, html("div", { class: "reading" }, html("nav", { "aria-label": words.all(all.length) }, shelf), place));
+}
+
+function storyBody(view: View, story: Story, events: readonly StoryEvent[], { before, after }: ReturnType<typeof neighbours>, go: (story: Story) => void): Node[] {
+  const { strings, format } = view;
+  const words = strings.story;
+  const scenes = scenesOf(events);
+  const facts = [
+    words.name(story.story_id),
+    format.span({ from: story.month, to: story.month + 1 }, true),
+    story.region !== "unknown" && view.label("region", story.region),
+    words.channels(new Set(events.map(({ channel }) => channel)).size),
+    words.days(story.days),
+  ];
+  const step = (to: Story | undefined, text: string) => (to ? html("a", { href: hrefOf(to), click: (event) => follow(event, () => go(to)) }, text) : html("span", {}, text));
+  return [
+    html("p", { class: "facts-line" }, facts.filter(Boolean).join(" · ")),
+    html("h3", { id: "story-gist", tabindex: -1 }, gistOf(view, story, scenes)),
+    timeline(view, scenes),
+    html("p", { class: "turning" }, step(before, `← ${words.before}`), step(after, `${words.after} →`)),
+  ];
+}
+
+function group(view: View, kind: string, own: readonly Story[], links: ReadonlyMap<number, HTMLElement>): HTMLElement | null {
+  if (own.length === 0) return null;
+  return html("div", { class: "group" }, html("h3", {}, view.strings.story.kinds[kind] ?? kind), html("ul", {}, ...own.map(({ story_id }) => html("li", {}, links.get(story_id)))));
+}
+
+function link(view: View, story: Story, open: () => void): HTMLAnchorElement {
+  const { strings, format } = view;
+  const words = strings.story;
+  const reason = story.reason === null ? null : view.label(story.kind === "detractor" ? "touchpoint" : "reason", story.reason);
+  const money = story.amount === null ? null : format.money(story.amount);
+  const what = (story.kind === "lost_order" ? [money, story.promise !== null && view.label("promise", story.promise)] : [reason ?? words.channels(story.channel_count), money]).filter(Boolean).join(", ");
+  const sub = [story.kind === "lost_order" && reason, format.months({ from: story.month, to: story.month + 1 })];
+  return html("a", { href: hrefOf(story), click: (event) => follow(event, open) }, html("b", {}, capital(what)), html("span", {}, sub.filter(Boolean).join(" · ")));
+}
+
+function hrefOf({ story_id }: Story): string {
+  const params = new URLSearchParams(location.search);
+  params.set("story", String(story_id));
+  return `?${params}#stories`;
+}
+
+/** A plain click opens the story here; with a key held the browser does what it always does. */
+function follow(event: Event, open: () => void): void {
+  const { metaKey, ctrlKey, shiftKey } = event as MouseEvent;
+  if (metaKey || ctrlKey || shiftKey) return;
+  event.preventDefault();
+  open();
+}
+
+function neighbours(all: readonly Story[], story: Story): { before: Story | undefined; after: Story | undefined } {
+  const at = all.indexOf(story);
+  return { before: all[at - 1], after: all[at + 1] };
+}
+
+function walk(event: KeyboardEvent, links: readonly HTMLAnchorElement[]): void {
+  const by = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+  const at = links.indexOf(document.activeElement as HTMLAnchorElement);
+  const next = by === undefined || at < 0 ? undefined : links[at + by];
+  if (!next) return;
+  event.preventDefault();
+  next.focus();
+}

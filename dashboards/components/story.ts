@@ -1,0 +1,140 @@
+import { html, svg } from "./node.ts";
+import { inWords } from "./quotes.ts";
+import { turningPoint, type Scene, type StoryEvent } from "./scene.ts";
+import { capital } from "./split.ts";
+import { small, touchName } from "./touches.ts";
+import type { View } from "./view.ts";
+
+/** A story as marts.story tells it. */
+export interface Story {
+  story_id: number;
+  kind: string;
+  month: number;
+  language: string;
+  region: string;
+  outcome: string;
+  reason: string | null;
+  promise: string | null;
+  amount: number | null;
+  channel_count: number;
+  days: number;
+}
+
+/** The story in one sentence: the promise and the loss, the mark and the call, or the way. */
+export function gistOf(view: View, story: Story, scenes: readonly Scene[]): string {
+  const { format, strings } = view;
+  const words = strings.story;
+  const turn = story.kind === "lost_order" ? turningPoint(scenes) : null;
+  if (turn) {
+    const kind = turn.lost.events.findLast((event) => event.kind === "abandoned" || event.kind === "cancelled")!;
+    return words.lost({ talk: words.talk(turn.talk.channel), about: reasonOf(view, turn.talk), promise: inWords(view, turn.promise), wait: waited(view, turn.lost.from - turn.talk.to), kind: kind.kind, amount: kind.amount === null ? "" : format.money(kind.amount) });
+  }
+  const mark = scenes.flatMap(({ events }) => events).find(({ kind, band }) => kind === "rated" && band === "detractor");
+  const call = scenes.flatMap(({ events }) => events).find(({ kind, offset_seconds }) => kind === "follow_up" && offset_seconds >= (mark?.offset_seconds ?? 0));
+  if (story.kind === "detractor" && mark) {
+    return words.detractor({ touchpoint: mark.detail === null ? "" : view.label("touchpoint", mark.detail), score: mark.score === null ? "" : format.number(mark.score), call: call ? waited(view, call.offset_seconds - mark.offset_seconds) : null });
+  }
+  return words.way(story.channel_count, story.days, words.ending[story.outcome] ?? "", story.amount === null ? "" : format.money(story.amount));
+}
+
+/** The story as a line that runs from channel to channel, with what was said and how long it took beside it. */
+export function timeline(view: View, scenes: readonly Scene[]): HTMLElement {
+  const lanes = [...new Set(scenes.map(({ channel }) => channel))];
+  const turn = turningPoint(scenes);
+  const laneOf = (scene: Scene | undefined) => (scene ? lanes.indexOf(scene.channel) : 0);
+  return html(
+    "div",
+    { class: "timeline", style: `--lanes:${lanes.length}` },
+    html(
+      "ol",
+      {},
+      ...scenes.map((scene, index) => {
+        const before = scenes[index - 1];
+        const wait = before ? scene.from - before.to : 0;
+        const isTurn = turn !== null && (scene === turn.talk || scene === turn.lost);
+        return html(
+          "li",
+          { class: `scene ${scene.sort}${isTurn ? " turn" : ""}${index === scenes.length - 1 ? " last" : ""}`, style: `--lane:${laneOf(scene)}` },
+          before && html("div", { class: "between", style: `--tall:${tallOf(wait)}px` }, curve(laneOf(before), laneOf(scene), lanes.length), wait >= 600 && html("span", { class: "later" }, view.strings.story.later(waited(view, wait)))),
+          html("div", { class: "beat" }, html("i", { class: "stem" }), html("i", { class: "dot" }), html("div", { class: "told" }, ...told(view, scene))),
+        );
+      }),
+    ),
+  );
+}
+
+/** A pause takes room by its length: ten minutes little, weeks a good deal, a year no more than that. */
+function tallOf(seconds: number): number {
+  return Math.round(Math.min(64, 12 + 5.5 * Math.log2(1 + seconds / 600)));
+}
+
+/** From lane to lane; stretched by the style sheet, so that its width follows the screen. */
+function curve(from: number, to: number, lanes: number): SVGSVGElement {
+  const [a, b] = [from + 0.5, to + 0.5];
+  return svg("svg", { viewBox: `0 0 ${lanes} 1`, preserveAspectRatio: "none", "aria-hidden": "true" }, svg("path", { d: `M${a},0C${a},.5 ${b},.5 ${b},1`, "vector-effect": "non-scaling-stroke" }));
+}
+
+function told(view: View, scene: Scene): (HTMLElement | null)[] {
+  const { strings } = view;
+  const where = html("span", { class: "where" }, touchName(view, scene.channel));
+  if (scene.sort === "visit") return [html("p", { class: "act" }, capital(visitWords(view, scene.events)), " ", where)];
+  if (scene.sort !== "talk") {
+    return scene.events.flatMap((event) => [html("p", { class: "act" }, eventWords(view, event), " ", where), event.text === null ? null : saying(view, event)]);
+  }
+  const came = scene.events.find(({ kind }) => kind === "contacted");
+  const reason = reasonOf(view, scene);
+  return [
+    html("p", { class: "act" }, capital(strings.story.talk(scene.channel)), reason ? `: ${reason}` : ""),
+    ...scene.events.filter(({ kind }) => kind !== "contacted").map((event) => (event.kind === "said" ? saying(view, event) : html("p", { class: `aside ${event.kind}` }, strings.story.aside[event.kind]?.(waited(view, event.offset_seconds - (came ?? event).offset_seconds)) ?? ""))),
+  ];
+}
+
+function saying(view: View, { author, text, promise, sentiment_label, kind }: StoryEvent): HTMLElement | null {
+  if (text === null) return null;
+  const { strings } = view;
+  const who = kind === "rated" ? "customer" : (author ?? "customer");
+  const words = inWords(view, text);
+  const heard = promise === null || who === "customer" ? "" : inWords(view, promise);
+  const at = heard === "" ? -1 : words.indexOf(heard);
+  const body = at < 0 ? [words] : [words.slice(0, at), html("mark", {}, heard), words.slice(at + heard.length)];
+  const mood = who === "customer" && (sentiment_label === "negative" || sentiment_label === "positive") ? sentiment_label : null;
+  return html(
+    "div",
+    { class: `saying ${who}` },
+    html("blockquote", {}, ...body),
+    " ",
+    html("span", { class: `by${mood ? ` ${mood}` : ""}` }, [strings.story.author[who] ?? who, mood && (strings.values.sentiment?.[mood] ?? mood)].filter(Boolean).join(", ")),
+  );
+}
+
+function visitWords(view: View, events: readonly StoryEvent[]): string {
+  const { visit } = view.strings.story;
+  const kinds = ["viewed", "added", "checkout_begun", "left"] as const;
+  return kinds.flatMap((kind) => {
+    const count = events.filter((event) => event.kind === kind).reduce((total, { event_count }) => total + event_count, 0);
+    return count > 0 ? [visit[kind](count)] : [];
+  }).join(", ");
+}
+
+/** What an event's detail is a value of; a product category where nothing else is said. */
+const dimensions: Record<string, string> = { rated: "touchpoint", invited: "survey", campaign: "campaign", follow_up: "campaign", subscribed: "plan", unsubscribed: "plan" };
+
+function eventWords(view: View, event: StoryEvent): string {
+  const { format, strings } = view;
+  const said = strings.story.event[event.kind];
+  const detail = event.detail === null ? "" : view.label(dimensions[event.kind] ?? "category", event.detail);
+  const score = event.score === null ? "" : format.number(event.score);
+  return said ? said({ amount: event.amount === null ? "" : format.money(event.amount), detail, score, band: event.band === null ? "" : view.label("band", event.band) }) : event.kind;
+}
+
+function reasonOf(view: View, scene: Scene): string {
+  const reason = scene.events.find(({ kind, detail }) => kind === "contacted" && detail !== null)?.detail;
+  return !reason || reason === "unknown" ? "" : small(view.label("reason", reason));
+}
+
+/** A pause as it would be said: 4 minutes, 16 hours, 3 days. */
+export function waited(view: View, seconds: number): string {
+  const { pause } = view.strings.story;
+  const [unit, size] = seconds < 5400 ? (["minute", 60] as const) : seconds < 129_600 ? (["hour", 3600] as const) : (["day", 86_400] as const);
+  return pause(unit, Math.max(unit === "minute" ? 0 : 1, Math.round(seconds / size)));
+}

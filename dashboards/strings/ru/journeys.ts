@@ -1,0 +1,120 @@
+import type { journeys as english, story as englishStory } from "../en/journeys.ts";
+import { capital, list, plural } from "./grammar.ts";
+
+const channelsOf = (count: number) => `${count} ${plural(count, "канал", "канала", "каналов")}`;
+const daysOf = (count: number) => `${count} ${plural(count, "день", "дня", "дней")}`;
+
+export const journeys = {
+  touch: { order: "заказ", lost_order: "потерянный заказ", rating: "оценка", message: "наше письмо", other: "прочее", end: "конец", further: "продолжается" } as Record<string, string>,
+  others: "остальные вместе",
+  noSource: "Они появятся, когда источники из company.yaml принесут заказы, обращения или визиты одних и тех же людей.",
+  noLift: "Ни после каких обращений заказы не теряются чаще, чем похожие заказы без обращения, сверх случайного.",
+  held: (span: string, money: string, n: string) => `В потерянных заказах за ${span} было ${money} (n ${n}).`,
+  beyond: (money: string, range: string) => `С самого начала потеряно на ${money} больше, чем в похожих заказах без обращения (${range}); это связь, а не доказанная причина.`,
+  range: (low: string, high: string) => `от ${low} до ${high}`,
+  flows: {
+    title: "Как люди идут от касания к касанию",
+    worst: (touch: string, share: string, others: string) => `${touch} вначале: заказ теряют ${share} таких путей с заказом, у остальных — ${others}`,
+    most: (touch: string, share: string) => `${touch} вначале: так начинаются ${share} всех путей`,
+    subtitle: (total: string, single: string, days: number, isOpen: boolean) => `Путей за период: ${total}; из одного касания — ${single}, они не нарисованы. Ширина — число путей; сверху синим — купили, посередине рыжим — потеряли заказ, снизу серым — без заказа. Метка в подножии касания — пути, которые здесь кончаются. Путь кончается после ${days} ${plural(days, "дня", "дней", "дней")} тишины${isOpen ? "; пути этого периода ещё могут продолжиться" : ""}`,
+    step: (step: number) => `${["Первое", "Второе", "Третье", "Четвёртое", "Пятое", "Шестое"][step - 1] ?? `${step}-е`} касание`,
+    outcome: { bought: "купили", lost_order: "потеряли заказ", none: "без заказа" } as Record<string, string>,
+    stop: ({ step, touch, count, from, to, ended }: { step: string; touch: string; count: string; from: string[]; to: string[]; ended: string[] }) =>
+      [`${step}, ${touch}: путей ${count}`, from.length > 0 && `откуда: ${list(from)}`, to.length > 0 && `куда: ${list(to)}`, ended.length > 0 && `кончаются здесь: ${list(ended)}`].filter(Boolean).join("; "),
+    none: "Путей пока нет: нужны заказы, обращения или визиты, по которым узнаётся один и тот же человек.",
+    first: "начало", ending: "исход", stepName: "касание №", from: "откуда", to: "куда", journeys: "пути",
+  },
+  hops: {
+    title: "Кто откуда и куда переходит",
+    found: (pair: string, count: string, quick: string) => `${pair} — самый частый переход: ${count}${quick ? `, в пределах часа ${quick}` : ""}`,
+    subtitle: "Переходы от одного касания к другому и ожидание между ними, доля переходов. Не разделены те, которых так мало, что были бы видны отдельные люди",
+    pair: "откуда → куда", hops: "переходы", waited: "ожидание",
+    wait: { minutes: "минуты", hours: "часы", days: "дни", any: "не разделены" } as Record<string, string>,
+  },
+  lift: {
+    found: (after: string, times: string) => `${capital(after)} заказы теряются в ${times} раза чаще`,
+    after: {
+      promise: (key: string, label: string) => (key === "none" ? "после обращений, где ничего не обещали," : `после обещания «${label}»`),
+      reason: (_key: string, label: string) => `после обращений «${label}»`,
+      channel: (key: string, label: string) => ({ phone: "после звонка", chat: "после чата", email: "после письма" })[key] ?? `после обращения (${label})`,
+    },
+    even: { promise: "Ни одно обещание не выделяется перед потерей заказа", reason: "Ни одна причина обращения не выделяется перед потерей заказа", channel: "Ни один канал не выделяется перед потерей заказа" },
+    by: { promise: "Что обещали", reason: "Причина обращения", channel: "Канал" },
+    subtitle: "Во сколько раз чаще теряются, чем похожие заказы без обращения, с самого начала; 95-процентный интервал, пунктир — так же часто. В конце строки — деньги сверх ожидаемого. Это связь, а не причина",
+    orders: "заказы с таким обращением", lost: "потеряно", lift: "во сколько раз чаще", money: "деньги сверх ожидаемого", beyond: "сверх случайного",
+    none: "Пока неизвестно: нужны потерянные заказы и обращения тех же людей перед ними.",
+    tooFew: "Слишком мало потерянных заказов, с которыми есть что сравнить.",
+  },
+  last: {
+    title: "Последнее обращение перед потерей заказа",
+    found: (money: string, whole: string) => `${money} из ${whole} потеряны вскоре после обращения`,
+    subtitle: (span: string, isOpen: boolean, soon: string | null) => `Брошенные и отменённые заказы за ${span} по последнему обращению перед потерей${isOpen ? "; последние ещё могут отменить" : ""}${soon === null ? "" : `; на ${soon} вскоре всё-таки купили`}`,
+    by: { promise: "Что обещали", reason: "Причина", channel: "Канал", mood: "Тон клиента" } as Record<string, string>,
+    without: "без обращения", money: "деньги", orders: "заказы", how: "как", dimension: "по чему",
+    fate: { abandoned: "брошен", cancelled: "отменён" } as Record<string, string>,
+    none: "Ни перед одним потерянным заказом этого периода не было обращения.",
+    never: "Потерянных заказов пока нет, или ни один источник не приносит брошенных и отменённых заказов.",
+  },
+  campaigns: {
+    found: (name: string, points: string) => `${name}: покупателей ${points} против отложенных по жребию`,
+    even: (count: number) => (count === 1 ? "Эффекта рассылки сверх случайного нет" : `Ни у одной из ${count} рассылок нет эффекта сверх случайного`),
+    subtitle: "Купившие за четырнадцать дней: кому писали минус кого отложили по жребию; 95-процентный интервал, пунктир — разницы нет, ≈ — в пределах случайного",
+    silent: (names: string[], fewest: number) => `Ещё рано судить: ${list(names)}. В одной из групп меньше ${fewest} человек, или четырнадцать дней не прошли.`,
+    none: "Нет рассылок с отложенной группой. Отличить эффект от случая можно, только если части адресатов по жребию не писать (arm: holdout).",
+    campaign: "рассылка", from: "с", treated: "писали", bought: "купили", holdout: "отложены", difference: "разница",
+  },
+  followUps: {
+    title: "С чем связан ответный звонок",
+    found: (size: string, money: string, isUp: boolean) => `Недовольные, которым перезвонили, покупают ${isUp ? "больше" : "меньше"} похожих без звонка: ${size} покупки на человека${money ? `, ${money}` : ""}`,
+    even: "Связи ответных звонков с покупками сверх случайного не видно",
+    subtitle: "Покупок на человека: шестьдесят дней после против шестидесяти до, минус то же изменение у похожих, кому не звонили (разность разностей с подбором пар); 95-процентный интервал, ≈ — в пределах случайного. Не причина: кому звонить, решал не жребий",
+    all: "все точки контакта",
+    none: "Недовольным ещё не звонили достаточно давно, или не с кем сравнить.",
+    called: "звонили", like: "похожие без звонка", without: "без пары", effect: "покупок больше",
+  },
+} satisfies typeof english;
+
+export const story = {
+  title: "Истории отдельных людей",
+  subtitle: "Каждая — об одном человеке без имени: визиты, разговоры, заказы и оценки на одной линии. Слова — самих клиентов; имена, номера и адреса убраны, суммы округлены",
+  none: "Пока ни одна история не длинна настолько, чтобы её рассказать.",
+  all: (count: number) => `Все истории: ${count}`,
+  kinds: { lost_order: "Потерянные заказы", detractor: "Недовольные, которым перезвонили", long_journey: "Долгие пути" } as Record<string, string>,
+  name: (id: number) => `История ${id}`,
+  channels: (count: number) => channelsOf(count),
+  days: (count: number) => (count === 0 ? "за один день" : daysOf(count)),
+  before: "предыдущая", after: "следующая",
+  pause: (unit: "minute" | "hour" | "day", amount: number) =>
+    amount === 0 ? "меньше минуты" : `${amount} ${unit === "minute" ? plural(amount, "минуту", "минуты", "минут") : unit === "hour" ? plural(amount, "час", "часа", "часов") : plural(amount, "день", "дня", "дней")}`,
+  later: (wait: string) => `через ${wait}`,
+  talk: (channel: string) => ({ phone: "звонит", chat: "пишет в чат", email: "пишет письмо", social: "пишет в соцсети", form: "заполняет форму на сайте", in_person: "приходит лично" })[channel] ?? "обращается",
+  lost: ({ talk, about, promise, wait, kind, amount }: { talk: string; about: string; promise: string; wait: string; kind: string; amount: string }) =>
+    `${capital(talk)}${about ? ` («${about}»)` : ""}, слышит «${promise}» и через ${wait} ${kind === "abandoned" ? "бросает" : "отменяет"} заказ${amount ? ` на ${amount}` : ""}`,
+  detractor: ({ touchpoint, score, call }: { touchpoint: string; score: string; call: string | null }) => `Ставит ${score}${touchpoint ? ` («${touchpoint}»)` : ""}${call === null ? "; никто не перезванивает" : `; через ${call} мы перезваниваем`}`,
+  way: (channels: number, days: number, ending: string, amount: string) => `${capital(channelsOf(channels))} за ${days > 0 ? daysOf(days) : "один день"}${ending ? `, ${ending}` : ""}${amount ? `: ${amount}` : ""}`,
+  ending: { bought: "и в конце концов покупка", lost_order: "и в конце концов потерянный заказ", none: "и без покупки" } as Record<string, string>,
+  visit: {
+    viewed: (count: number) => (count > 1 ? `смотрит сайт (${count} ${plural(count, "страница", "страницы", "страниц")})` : "смотрит сайт"),
+    added: (count: number) => (count > 1 ? `кладёт в корзину ${count} ${plural(count, "вещь", "вещи", "вещей")}` : "кладёт в корзину"),
+    checkout_begun: (_count: number) => "начинает оформлять",
+    left: (_count: number) => "уходит",
+  },
+  aside: {
+    answered: (wait: string) => `ответили через ${wait}`,
+    hung_up: (wait: string) => `без ответа, ушёл разговор через ${wait}`,
+  } as Record<string, (wait: string) => string>,
+  event: {
+    ordered: ({ amount, detail }) => `Делает заказ${detail ? `: ${detail}` : ""}${amount ? `, ${amount}` : ""}`,
+    abandoned: ({ amount }) => `Бросает заказ${amount ? ` на ${amount}` : ""}`,
+    cancelled: ({ amount }) => `Отменяет заказ${amount ? ` на ${amount}` : ""}`,
+    delivered: () => "Заказ доставлен",
+    returned: ({ amount }) => `Возвращает товар${amount ? `, ${amount}` : ""}`,
+    invited: ({ detail }) => `Просим оценить${detail ? `: ${detail}` : ""}`,
+    rated: ({ score, detail, band }) => `Ставит оценку${score ? ` ${score}` : ""}${detail ? `, ${detail}` : ""}${band ? ` (${band})` : ""}`,
+    campaign: ({ detail }) => `Получает нашу рассылку${detail ? `: ${detail}` : ""}`,
+    follow_up: () => "Мы перезваниваем",
+    subscribed: ({ detail }) => `Подписывается${detail ? `: ${detail}` : ""}`,
+    unsubscribed: () => "Отказывается от подписки",
+  } as Record<string, (told: { amount: string; detail: string; score: string; band: string }) => string>,
+  author: { customer: "клиент", agent: "оператор", bot: "бот" } as Record<string, string>,
+} satisfies typeof englishStory;
