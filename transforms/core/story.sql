@@ -67,7 +67,8 @@ long_one as (
 ),
 
 chosen_lost as (
-  select * from lost where rank <= 12
+  select * from lost
+  qualify row_number() over (order by rank) <= 12
 ),
 
 chosen_called as (

@@ -1,0 +1,52 @@
+import { expect, test } from "vitest";
+import { built, type Row } from "./staged.ts";
+
+const lost = (order_id: string, customer_id: string, ordered_at: string): Row => ({ order_id, customer_id, ordered_at, status: "abandoned", amount: 1234, channel: "site", region: "S" });
+const chat = (conversation_id: string, customer_id: string, started_at: string): Row => ({ conversation_id, customer_id, channel: "chat", started_at, reason: "delivery" });
+const said = (conversation_id: string, sent_at: string, author_kind: string, text: string): Row => ({ conversation_id, sent_at, author_kind, text });
+
+const rows = {
+  web_event: [
+    { event_id: "1", customer_id: "anna-77", session_id: "s", kind: "viewed", happened_at: "2026-05-10 09:00:00", page: "/p" },
+    { event_id: "2", customer_id: "anna-77", session_id: "s", kind: "viewed", happened_at: "2026-05-10 09:01:30", page: "/q" },
+  ],
+  conversation: [chat("c1", "anna-77", "2026-05-10 10:00:00")],
+  message: [
+    said("c1", "2026-05-10 10:00:00", "customer", "это Анна, где заказ 123456789?"), said("c1", "2026-05-10 10:01:00", "agent", "Здравствуйте, это Мария"),
+    said("c1", "2026-05-10 10:02:30", "agent", "Привезём через три дня"),
+  ],
+  order: [lost("o1", "anna-77", "2026-05-10 12:00:00"), lost("o2", "boris-8", "2026-05-11 12:00:00")],
+  survey_response: ["nps", "csat"].map((question): Row => ({ response_id: `r-${question}`, customer_id: "vera-3", survey: "s", touchpoint: "delivery", question, score: 2, scale_min: 0, scale_max: 10, answered_at: "2026-05-12 10:00:00", comment: question === "nps" ? "долго" : null })),
+  outreach: [{ outreach_id: "f", customer_id: "vera-3", kind: "follow_up", sent_at: "2026-05-12 12:00:00", channel: "phone" }],
+};
+const texts = [{ text: "это Анна, где заказ 123456789?", redacted: "это [name], где заказ 123456789?", sentiment: -0.5, sentiment_label: "negative", language: "ru" }, { text: "Здравствуйте, это Мария" }, { text: "Привезём через три дня" }, { text: "долго", sentiment: -0.6, sentiment_label: "negative", language: "ru" }];
+const told = () => built({ rows, texts, asOf: "2026-06-01T00:00", tables: ["marts.story", "marts.story_event"] });
+
+test("lost orders after a contact and detractors who were called back are told, others are not", async () => {
+  const { warehouse } = await told();
+  expect(await warehouse.rows("select * exclude (event_count, channel_count) from marts.story")).toEqual([
+    { story_id: 1, kind: "lost_order", month: "2026-05-01", language: "ru", region: "unknown", outcome: "lost_order", reason: "delivery", promise: "two_three_days", amount: 1200, days: 0 },
+    { story_id: 2, kind: "detractor", month: "2026-05-01", language: "ru", region: "unknown", outcome: "none", reason: "delivery", promise: null, amount: null, days: 0 },
+  ]);
+});
+
+test("a story tells what happened in order, from its first event on, with what was said and promised", async () => {
+  const { warehouse } = await told();
+  const lines = await warehouse.rows<Row>("select * from marts.story_event order by story_id, position");
+  expect(lines.map((row) => [row.story_id, row.offset_seconds, row.channel, row.kind, row.author, row.detail, row.text, row.promise_band, row.event_count])).toEqual([
+    [1, 0, "site", "viewed", null, null, null, null, 2],
+    [1, 3600, "chat", "contacted", null, "delivery", null, null, 1],
+    [1, 3600, "chat", "said", "customer", null, "это [name], где заказ [number]?", null, 1],
+    [1, 3660, "chat", "answered", null, "delivery", null, null, 1],
+    [1, 3720, "chat", "said", "agent", null, "Привезём через три дня", "two_three_days", 1],
+    [1, 10_800, "site", "abandoned", null, null, null, null, 1],
+    [2, 0, "unknown", "rated", "customer", "delivery", "долго", null, 2],
+    [2, 7200, "phone", "follow_up", null, null, null, null, 1],
+  ]);
+});
+
+test("a story holds neither the person's name nor any number of theirs, of their orders or of the time", async () => {
+  const { warehouse } = await told();
+  const all = JSON.stringify([await warehouse.rows("select * from marts.story"), await warehouse.rows("select * from marts.story_event")]);
+  expect(all).not.toMatch(/anna|анна|мария|boris|vera|o1|c1|1234|123456789|05-1\d|10:0/i);
+});
