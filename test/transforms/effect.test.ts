@@ -175,3 +175,20 @@ test("reasons of too few people are told together, so that no difference tells o
     { value: "other", person_count: 4 }, { value: "price", person_count: 4 },
   ]);
 });
+
+test("an amount that only one reason hides could be worked out of the other dimensions: the next smallest hides with it", async () => {
+  // price lost by 3 people, site by 4, payment by 5; threshold 4: price is too few, and 3 are too few to hide alone
+  const plain = names("p", 4).map((id) => order(id, id, "2026-03-10 12:00:00", "paid"));
+  const lost = [...names("price", 3), ...names("site", 4), ...names("payment", 5)];
+  const kept = names("price-kept", 2);
+  const all = [...lost, ...kept];
+  const warehouse = await lifts(4, {
+    order: [...plain, ...lost.map((id) => order(id, id, "2026-03-15 12:00:00", "abandoned")), ...kept.map((id) => order(id, id, "2026-03-15 12:00:00", "paid"))],
+    conversation: all.map((id) => call(id, id, "2026-03-15 10:00:00", id.replace(/(-kept)?\d+$/, ""))),
+  });
+  expect(await warehouse.rows("select value, person_count, lost_count, lost_amount from marts.lost_order_lift where dimension = 'contact_reason' order by value")).toEqual([
+    { value: "payment", person_count: 5, lost_count: 5, lost_amount: 500 },
+    { value: "price", person_count: 5, lost_count: 3, lost_amount: null },
+    { value: "site", person_count: 4, lost_count: 4, lost_amount: null },
+  ]);
+});

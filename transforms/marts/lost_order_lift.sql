@@ -10,9 +10,9 @@
 --   value: channel; reason; none, same_day, one_day, two_three_days, four_seven_days, over_week; other for what is folded
 --   order_count: orders with such a contact that have like orders
 --   person_count: people who placed them; does not add up
---   unmatched_count: orders with such a contact that have none like them; null when they are too few to be told
+--   unmatched_count: orders with such a contact that have none like them; null when they, or what could be worked out of them, are too few to be told
 --   lost_count: of order_count those abandoned or cancelled after the contact
---   lost_amount: their value; null when they are too few to be told
+--   lost_amount: their value; null when they, or what could be worked out of them, are too few to be told
 --   expected_count: how many would be lost at the rate of their like
 --   lost_variance: variance of lost_count about its expectation times the lift, people and not orders taken as independent
 --   expected_variance: variance of expected_count, likewise
@@ -181,6 +181,27 @@ summed as (
     coalesce(sum_where(lost_share * gross_amount, is_matched), 0) as expected_amount
   from folded
   group by stage, dimension, told_value
+),
+
+judged as (
+  select summed.*,
+    lost_person_count > 0 and lost_person_count < run.suppress_below as has_few_lost,
+    unmatched_person_count > 0 and unmatched_person_count < run.suppress_below as has_few_unmatched
+  from summed
+  cross join config.run
+  where summed.person_count >= run.suppress_below
+),
+
+-- the dimensions share their sums, so what is hidden must be enough together, or the next smallest is hidden with it
+hidden as (
+  select judged.*,
+    has_few_lost or (lost_person_count > 0 and coalesce(sum_where(lost_person_count, has_few_lost) over one_dimension, 0) between 1 and run.suppress_below - 1
+      and row_number() over (partition by stage, dimension, lost_person_count > 0 and not has_few_lost order by lost_person_count, told_value) = 1) as hides_amount,
+    has_few_unmatched or (unmatched_person_count > 0 and coalesce(sum_where(unmatched_person_count, has_few_unmatched) over one_dimension, 0) between 1 and run.suppress_below - 1
+      and row_number() over (partition by stage, dimension, unmatched_person_count > 0 and not has_few_unmatched order by unmatched_person_count, told_value) = 1) as hides_unmatched
+  from judged
+  cross join config.run
+  window one_dimension as (partition by stage, dimension)
 )
 
 select
@@ -189,9 +210,9 @@ select
   summed.told_value as value,
   cast(summed.order_count as integer) as order_count,
   cast(summed.person_count as integer) as person_count,
-  case when summed.unmatched_person_count = 0 or summed.unmatched_person_count >= run.suppress_below then cast(summed.unmatched_count as integer) end as unmatched_count,
+  case when not summed.hides_unmatched then cast(summed.unmatched_count as integer) end as unmatched_count,
   cast(summed.lost_count as integer) as lost_count,
-  case when summed.lost_person_count = 0 or summed.lost_person_count >= run.suppress_below then summed.lost_amount end as lost_amount,
+  case when not summed.hides_amount then summed.lost_amount end as lost_amount,
   summed.expected_count,
   greatest(
     summed.lost_count * (1 - coalesce(ratio_of(summed.lost_count, summed.order_count), 0)),
@@ -200,9 +221,7 @@ select
   ) as lost_variance,
   spread.expected_variance,
   summed.expected_amount
-from summed
+from hidden as summed
 join spread on spread.stage = summed.stage and spread.dimension = summed.dimension and spread.told_value = summed.told_value
 join scattered on scattered.stage = summed.stage and scattered.dimension = summed.dimension and scattered.told_value = summed.told_value
-cross join config.run
-where summed.person_count >= run.suppress_below
 order by 1, 2, 3
