@@ -46,6 +46,8 @@ export interface Planted {
   warehouse: Warehouse;
   /** What was planted, by seed. */
   truth: Tallies[];
+  /** Builds one table anew, over what the tables that it reads hold. */
+  rebuild(table: string): Promise<void>;
 }
 
 export interface Planting {
@@ -78,14 +80,12 @@ export async function planted({ seeds, customers, what, tables }: Planting): Pro
     select md5('told ' || days), 0, 'duration', 'days', days * 86400.0, true, 'delivery' from unnest(generate_series(1, 10)) as told(days)`);
   const company = companyOf({ time_zone: "Europe/Moscow", privacy: { suppress_below: 0 } });
   await writeSettings(company, warehouse, DateTime.fromISO(isoUtc(end)).toJSDate());
-  await build(warehouse, [...tables, "core.inactivity_window"]);
-  return { warehouse, truth };
-}
-
-/** Builds tables with all they are made from, or only themselves over what stands. */
-export async function build(warehouse: Warehouse, tables: readonly string[], alone = false): Promise<void> {
   const models = await linkModels(warehouse, await readModels());
-  await buildModels(warehouse, alone ? models.filter(({ table }) => tables.includes(table)) : modelsFor(tables, models), { log: silentLog });
+  await buildModels(warehouse, modelsFor([...tables, "core.inactivity_window"], models), { log: silentLog });
+  const rebuild = async (table: string) => {
+    await buildModels(warehouse, models.filter((model) => model.table === table), { log: silentLog });
+  };
+  return { warehouse, truth, rebuild };
 }
 
 function contactsOf(seed: number, number: number, customers: number, world: World, tallies: Tallies, sink: Sink): void {
