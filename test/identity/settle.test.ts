@@ -94,6 +94,40 @@ test("what is shared by two accounts still joins those of one name", () => {
   expect(persons).toEqual([["K1", "K2"], ["K3"]]);
 });
 
+test("what nothing is known of is laid at no sharer's door", () => {
+  expect(
+    resolve([
+      { customer_id: "K1", phone: "home", name: "Анна Петрова" },
+      { customer_id: "K2", phone: "home", name: "Пётр Петров" },
+      { email: "whose", phone: "home" },
+    ]),
+  ).toEqual({ persons: [["K1"], ["K2"], ["whose"]], held: [{ value: "home", reason: "names differ" }] });
+});
+
+test("a telephone answered under two names joins no unnamed browser to the one with an account", () => {
+  expect(
+    resolve([
+      { customer_id: "K1", phone: "home", name: "Анна Петрова" },
+      { phone: "home", name: "Пётр Петров" },
+      { phone: "home", email: "whose" },
+    ]),
+  ).toEqual({ persons: [["K1"], ["whose"]], held: [{ value: "home", reason: "names differ" }] });
+});
+
+test("an initial that fits two sharers fits neither", () => {
+  const { persons } = resolve([
+    { customer_id: "K1", phone: "home", name: "Анна Петрова" },
+    { customer_id: "K2", phone: "home", name: "Алла Петрова" },
+    { customer_id: "K3", phone: "home", name: "А. Петрова" },
+  ]);
+  expect(persons).toEqual([["K1"], ["K2"], ["K3"]]);
+});
+
+test("a woman who took another surname keeps her telephone", () => {
+  const both = { customer_id: "K1", phone: "p" };
+  expect(resolve([{ ...both, name: "Анна Иванова" }, { ...both, name: "Анна Петрова" }, { customer_id: "K2", phone: "p", name: "Анна Петрова" }])).toEqual({ persons: [["K1", "K2", "p"]], held: [] });
+});
+
 test("an identifier of many is nobody's, even without names", () => {
   const { persons, held } = resolve(["a", "b", "c", "d", "e"].map((email) => ({ email, phone: "shop" })));
   expect(persons).toHaveLength(5);

@@ -1,5 +1,6 @@
 import { kinds } from "./identifier.ts";
 import type { Neighbours } from "./neighbour.ts";
+import type { Likeness } from "./name.ts";
 import { areSplit, bestOf, isTorn, likeness, usualNames, usualNamesOf, type Parties, type Written } from "./party.ts";
 import { find, union, unionFind } from "./union-find.ts";
 
@@ -73,19 +74,50 @@ export function judge(court: Court, at: number, kind: number): Verdict {
   const verdict = (agreeing: readonly (readonly number[])[], reason: BridgeReason | null, blamed: readonly number[] = []): Verdict => ({ at, owners, agreeing, reason, blamed });
   const own = ownOwner(owners, weights, settings);
   if (owners.length > settings.maxOwners) return own === null ? verdict([], "shared by many") : verdict([[own]], null);
-  const agreeing: number[][] = [];
-  let reason: BridgeReason | null = null;
-  for (const owner of owners) {
-    const against = agreeing.map((set) => set.map((other) => contradiction(court, owner, other, kind)));
-    const fits = against.findIndex((found) => found.every((one) => one === null));
-    if (fits >= 0) agreeing[fits]!.push(owner);
-    else agreeing.push([owner]);
-    if (fits !== 0) reason ??= against.flat().find((one) => one !== null) ?? null;
-  }
-  if (agreeing.length === 1) return verdict(agreeing, null);
+  const reason = disagreement(court, owners, kind) ?? (hasStranger(court, at, owners) ? "names differ" : null);
+  if (reason === null) return verdict([owners], null);
+  const agreeing = setsOf(court, owners, kind);
   if (own !== null) return verdict(first(agreeing, (set) => set.includes(own)), null);
-  const theirs = reason === "names differ" ? clearOfTorn(court, at, agreeing) : null;
-  return theirs ? verdict(first(agreeing, (set) => set === theirs.set), null, theirs.blamed) : verdict(agreeing, reason ?? "names differ");
+  const theirs = reason === "names differ" && agreeing.length > 1 ? clearOfTorn(court, at, agreeing) : null;
+  return theirs ? verdict(first(agreeing, (set) => set === theirs.set), null, theirs.blamed) : verdict(agreeing, reason);
+}
+
+/** Whether an identifier is usually seen with the name of somebody who is none of the groups. */
+function hasStranger({ parties, written }: Court, at: number, owners: readonly number[]): boolean {
+  if (written.start[at] === written.start[at + 1]) return false;
+  const names = usualNamesOf(at, written);
+  const theirs = owners.flatMap((owner) => usualNames(parties, owner, written));
+  return theirs.length === 0 ? isTorn(names) : names.some((name) => bestOf([name], theirs) === "different");
+}
+
+function disagreement(court: Court, owners: readonly number[], kind: number): BridgeReason | null {
+  for (const [i, a] of owners.entries()) {
+    for (const b of owners.slice(i + 1)) {
+      const found = contradiction(court, a, b, kind);
+      if (found) return found;
+    }
+  }
+  return null;
+}
+
+/**
+ * Of groups behind a shared identifier, those that join each other all the same: their names agree, which of the others
+ * is theirs is not in doubt, and no chain of them leads to a contradiction. What nothing is known of stays alone, for it
+ * may be any sharer's.
+ */
+function setsOf(court: Court, owners: readonly number[], kind: number): number[][] {
+  const agree = (a: number, b: number) => contradiction(court, a, b, kind) === null && areAlike(likeness(court.parties, a, b, court.written));
+  const clear = owners.filter((one) => disagreement(court, owners.filter((other) => other !== one && agree(one, other)), kind) === null);
+  const sets = owners.map((owner) => [owner]);
+  for (const [i, a] of clear.entries()) {
+    for (const b of clear.slice(i + 1)) {
+      const [one, other] = [a, b].map((owner) => sets.find((set) => set.includes(owner))!);
+      if (one === other || !agree(a, b)) continue;
+      one!.push(...other!);
+      sets.splice(sets.indexOf(other!), 1);
+    }
+  }
+  return sets.flatMap((set) => (disagreement(court, set, kind) === null ? [set] : set.map((owner) => [owner])));
 }
 
 function first<T>(list: readonly T[], is: (one: T) => boolean): T[] {
@@ -132,15 +164,21 @@ function clearOfTorn({ parties, touching: { start, node }, weak, written, isAcco
 
 const emailKind = kinds.indexOf("email");
 
+function areAlike(like: Likeness): boolean {
+  return like === "same" || like === "compatible";
+}
+
 /** Why an identifier of this kind may not join two groups; null when it may. */
 function contradiction({ parties, written, settings: { largeGroup } }: Court, a: number, b: number, kind: number): BridgeReason | null {
   if (areSplit(parties, a, b)) return "split by hand";
   const like = likeness(parties, a, b, written);
   if (like === "different") return "names differ";
-  if (like === "same" || like === "compatible") return null;
+  if (areAlike(like)) return null;
   if (parties.accounts[a]! > 0 && parties.accounts[b]! > 0 && kind !== emailKind) return "two accounts";
   return parties.reach[a]! >= largeGroup && parties.reach[b]! >= largeGroup ? "two large groups" : null;
 }
+
+const maxChain = 12;
 
 /**
  * Several identifiers of one kind can chain groups that contradict each other though no single one joins both. Such a
@@ -159,7 +197,7 @@ export function holdChains(court: Court, joins: readonly Verdict[], kind: number
   }
   const held = new Map<number, BridgeReason>();
   for (const [whole, roots] of members) {
-    const found = roots.size > 2 ? anyContradiction(court, [...roots], kind) : null;
+    const found = roots.size > maxChain ? "shared by many" : roots.size > 2 ? disagreement(court, [...roots], kind) : null;
     if (found) held.set(whole, found);
   }
   if (held.size === 0) return joins;
@@ -170,17 +208,3 @@ export function holdChains(court: Court, joins: readonly Verdict[], kind: number
     return { ...join, agreeing: join.agreeing.flatMap((roots) => (reasonOf(roots) ? roots.map((root) => [root]) : [roots])), reason };
   });
 }
-
-const maxChain = 12;
-
-function anyContradiction(court: Court, roots: readonly number[], kind: number): BridgeReason | null {
-  if (roots.length > maxChain) return "shared by many";
-  for (const [i, a] of roots.entries()) {
-    for (const b of roots.slice(i + 1)) {
-      const found = contradiction(court, a, b, kind);
-      if (found) return found;
-    }
-  }
-  return null;
-}
-
