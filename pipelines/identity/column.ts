@@ -6,14 +6,14 @@ const chunkRows = 2048;
 /** The integer columns of a query as typed arrays, one per column; the columns must be INTEGER and free of nulls. */
 export async function readIntegers(warehouse: Warehouse, sql: string): Promise<Int32Array[]> {
   const result = await warehouse.connection.run(sql);
-  const chunks = await result.fetchAllChunks();
-  const rows = chunks.reduce((sum, chunk) => sum + chunk.rowCount, 0);
+  const chunks = (await result.fetchAllChunks()).map((chunk) => ({ chunk, size: chunk.rowCount }));
+  const rows = chunks.reduce((sum, { size }) => sum + size, 0);
   return result.columnNames().map((_, column) => {
     const values = new Int32Array(rows);
     let at = 0;
-    for (const chunk of chunks) {
+    for (const { chunk, size } of chunks) {
       const vector = chunk.getColumnVector(column);
-      for (let row = 0; row < chunk.rowCount; row++) values[at++] = vector.getItem(row) as number;
+      for (let row = 0; row < size; row++) values[at++] = vector.getItem(row) as number;
     }
     return values;
   });

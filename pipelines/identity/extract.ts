@@ -42,31 +42,42 @@ function pairs(): string {
     .join("\nunion all\n");
 }
 
-/** Normalises each distinct spelling once. The result is read whole and not streamed: an appender's flush ends a stream of the same connection. */
+/**
+ * Normalises each distinct spelling once; only what normalising changed is written back. The result is read whole and
+ * not streamed: an appender's flush ends a stream of the same connection.
+ */
 async function spell(warehouse: Warehouse, settings: NormaliseSettings): Promise<void> {
-  await warehouse.run("create or replace temp table identity_spelling (kind_index integer, kind varchar, raw varchar, value varchar, is_shared integer)");
-  const appender = await warehouse.connection.createAppender("identity_spelling", "main", "temp");
+  await warehouse.run(`create or replace temp table identity_raw as
+    select (row_number() over () - 1)::integer as place, kind_index, kind, raw
+    from (${kinds.map((kind, index) => `select distinct ${index} as kind_index, '${kind}' as kind, ${kind} as raw from identity_tuple where ${kind} is not null`).join(" union all ")})`);
+  await warehouse.run("create or replace temp table identity_normal (place integer, value varchar, is_shared integer)");
+  const appender = await warehouse.connection.createAppender("identity_normal", "main", "temp");
   for (const [index, kind] of kinds.entries()) {
-    const result = await warehouse.connection.run(`select distinct ${kind} from identity_tuple where ${kind} is not null`);
+    const result = await warehouse.connection.run(`select place, raw from identity_raw where kind_index = ${index}`);
     for (let chunk = await result.fetchChunk(); chunk && chunk.rowCount > 0; chunk = await result.fetchChunk()) {
-      const { raw, value } = spellings(kind, chunk.getColumnValues(0) as string[], settings);
-      if (raw.length === 0) continue;
-      const out = DuckDBDataChunk.create([INTEGER, VARCHAR, VARCHAR, VARCHAR, INTEGER], raw.length);
-      out.setColumns([raw.map(() => index), raw.map(() => kind), raw, value, value.map((text) => Number(isShared(kind, text)))]);
+      const normal = normalised(kind, chunk.getColumnValues(0) as number[], chunk.getColumnValues(1) as string[], settings);
+      if (normal.place.length === 0) continue;
+      const out = DuckDBDataChunk.create([INTEGER, VARCHAR, INTEGER], normal.place.length);
+      out.setColumns([normal.place, normal.value, normal.shared]);
       appender.appendDataChunk(out);
     }
   }
   appender.closeSync();
+  await warehouse.run(`create or replace temp table identity_spelling as
+    select kind_index, kind, raw, coalesce(value, raw) as value, is_shared from identity_raw join identity_normal using (place)`);
 }
 
-function spellings(kind: Kind, raws: readonly string[], settings: NormaliseSettings): { raw: string[]; value: string[] } {
-  const raw: string[] = [];
-  const value: string[] = [];
-  for (const text of raws) {
-    const spelled = normaliseIdentifier(kind, text, settings);
+/** Of the spellings that identify somebody: their place, the normalised value where it differs, and whether it is a shared one. */
+function normalised(kind: Kind, places: readonly number[], raws: readonly string[], settings: NormaliseSettings): { place: number[]; value: (string | null)[]; shared: number[] } {
+  const place: number[] = [];
+  const value: (string | null)[] = [];
+  const shared: number[] = [];
+  for (const [i, raw] of raws.entries()) {
+    const spelled = normaliseIdentifier(kind, raw, settings);
     if (spelled === null) continue;
-    raw.push(text);
-    value.push(spelled);
+    place.push(places[i]!);
+    value.push(spelled === raw ? null : spelled);
+    shared.push(Number(isShared(kind, spelled)));
   }
-  return { raw, value };
+  return { place, value, shared };
 }

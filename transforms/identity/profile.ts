@@ -30,9 +30,9 @@ export interface WrittenProfile {
 
 /** Reads names and addresses; words and pieces of addresses weigh by how rare they are among all given. */
 export function readProfiles(written: readonly WrittenProfile[]): Profile[] {
-  const words = written.map(({ address }) => wordsOf(address));
+  const words = written.map(({ address }) => (address === null ? noWords : wordsOf(address)));
   const rarity = rarityOf(words.map(({ letters }) => [...new Set(letters)]));
-  const pieces = words.map(({ letters }) => piecesOf(letters));
+  const pieces = words.map(({ letters }) => (letters.length === 0 ? noPieces : piecesOf(letters)));
   const pieceRarity = rarityOf(pieces.map((own) => [...own.keys()]));
   const names = new Map<string | null, Name | null>([[null, null]]);
   for (const { name } of written) if (name !== null && !names.has(name)) names.set(name, parseName(name));
@@ -40,15 +40,18 @@ export function readProfiles(written: readonly WrittenProfile[]): Profile[] {
     name: names.get(name)!,
     birth,
     numbers: words[i]!.digits,
-    pieces: unit(new Map([...pieces[i]!].map(([piece, count]) => [piece, Math.sqrt(count) * pieceRarity(piece)]))),
+    pieces: pieces[i]!.size === 0 ? noPieces : unit(new Map([...pieces[i]!].map(([piece, count]) => [piece, Math.sqrt(count) * pieceRarity(piece)]))),
     rareWords: [...new Set(words[i]!.letters)].filter((word) => word.length > 2).sort((x, y) => rarity(y) - rarity(x) || (x < y ? -1 : 1)).slice(0, 3),
     emails,
     phones,
   }));
 }
 
-function wordsOf(address: string | null): { letters: string[]; digits: readonly string[] } {
-  const parsed = address === null ? null : parseAddress(address);
+const noWords: { letters: readonly string[]; digits: readonly string[] } = { letters: [], digits: [] };
+const noPieces: ReadonlyMap<string, number> = new Map();
+
+function wordsOf(address: string): typeof noWords {
+  const parsed = parseAddress(address);
   return { letters: parsed?.words.map(soundKey).filter((word) => word !== "") ?? [], digits: parsed?.numbers ?? [] };
 }
 
@@ -164,10 +167,7 @@ const email: Comparison<Profile> = {
   name: "e-mail",
   level: ({ emails: a }, { emails: b }) => {
     if (a.length === 0 || b.length === 0) return -1;
-    const pairs = a.flatMap((left) => b.map((right) => [left, right] as const));
-    const local = (text: string) => text.slice(0, text.lastIndexOf("@"));
-    if (pairs.some(([left, right]) => left === right || (local(left) === local(right) && local(left).length > 5))) return 0;
-    return pairs.some(([left, right]) => isOneSlip(left, right)) ? 1 : 2;
+    return someOf(a, b, isOneMailbox) ? 0 : someOf(a, b, isOneSlip) ? 1 : 2;
   },
   prior: [0.1, 0.2, 0.7],
 };
@@ -177,10 +177,26 @@ const phone: Comparison<Profile> = {
   name: "phone",
   level: ({ phones: a }, { phones: b }) => {
     if (a.length === 0 || b.length === 0) return -1;
-    return a.some((left) => b.some((right) => left === right || isOneSlip(left, right))) ? 0 : 1;
+    return someOf(a, b, isOneOrOneSlip) ? 0 : 1;
   },
   prior: [0.25, 0.75],
 };
+
+function someOf(a: readonly string[], b: readonly string[], is: (left: string, right: string) => boolean): boolean {
+  for (const left of a) for (const right of b) if (is(left, right)) return true;
+  return false;
+}
+
+/** Equal, or one name of more than five characters at two providers. */
+function isOneMailbox(left: string, right: string): boolean {
+  if (left.charCodeAt(0) !== right.charCodeAt(0)) return false;
+  const at = left.lastIndexOf("@");
+  return left === right || (at > 5 && at === right.lastIndexOf("@") && right.startsWith(left.slice(0, at)));
+}
+
+function isOneOrOneSlip(left: string, right: string): boolean {
+  return left === right || isOneSlip(left, right);
+}
 
 export const profileComparisons: readonly Comparison<Profile>[] = [given, surname, patronymic, birth, address, numbers, email, phone];
 
