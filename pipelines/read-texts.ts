@@ -55,7 +55,7 @@ export async function readTexts(company: TextsOfCompany, warehouse: Warehouse, {
 async function scorePending(warehouse: Warehouse, settings: ReaderSettings, { log, threads }: ReadTextsOptions): Promise<{ distinct: number; pending: number }> {
   const counts = await listPending(warehouse, settings.version);
   const { pending } = counts;
-  const readers = openReaders(settings, threads ?? threadsFor(pending));
+  const readers = await openReaders(settings, threads ?? threadsFor(pending));
   const inHand: { from: number; batch: Promise<ReadBatch> }[] = [];
 
   async function store(): Promise<void> {

@@ -4,6 +4,7 @@ import type { ScorerOptions } from "../../transforms/text/scorer.ts";
 import type { PendingText } from "./pending.ts";
 import { createBatchReader, type ReadBatch, type ReaderSettings } from "./read-batch.ts";
 import type { Answer } from "./reading-thread.ts";
+import { threadScript } from "./thread-script.ts";
 
 /** Reads batches of texts, on this thread or on several at once. */
 export interface Readers {
@@ -13,6 +14,9 @@ export interface Readers {
   close(): Promise<void>;
 }
 
+/** A thread's garbage is small and soon gone; without a bound its heap grows to several times what it needs. */
+const resourceLimits = { maxYoungGenerationSizeMb: 8 };
+
 interface Task {
   texts: readonly PendingText[];
   resolve(batch: ReadBatch): void;
@@ -20,20 +24,20 @@ interface Task {
 }
 
 /** Readers on so many threads beside this one; with none this thread reads. */
-export function openReaders(settings: ReaderSettings, threads: number): Readers {
-  if (threads > 0) return openThreads(settings, threads);
+export async function openReaders(settings: ReaderSettings, threads: number): Promise<Readers> {
+  if (threads > 0) return openThreads(settings, threads, await threadScript());
   const read = createBatchReader(settings);
   return { ahead: 1, read: async (texts) => read(texts), close: async () => {} };
 }
 
-function openThreads(settings: ReaderSettings, threads: number): Readers {
+function openThreads(settings: ReaderSettings, threads: number, script: string): Readers {
   const waiting: Task[] = [];
   const idle: Worker[] = [];
   const busy = new Map<Worker, Task>();
   let failure: Error | null = null;
   const workerData = { ...settings, comments: shared(settings.comments), talk: shared(settings.talk) };
   const workers = Array.from({ length: threads }, () => {
-    const worker = new Worker(new URL("./reading-thread.js", import.meta.url), { workerData, execArgv: [] });
+    const worker = new Worker(script, { eval: true, workerData, execArgv: [], resourceLimits });
     worker.on("message", (answer: Answer) => {
       const task = busy.get(worker)!;
       busy.delete(worker);

@@ -20,13 +20,13 @@ afterEach(() => readers.close());
 describe("threads that read texts", () => {
   it("read as one thread reads, in the order they are asked in", async () => {
     const alone = createBatchReader(settings);
-    readers = openReaders(settings, 2);
+    readers = await openReaders(settings, 2);
     const batches = texts.map((text) => [text]);
     expect(await Promise.all(batches.map((batch) => readers.read(batch)))).toEqual(batches.map(alone));
   });
 
   it.each([0, 1])("tell which text could not be read, and why, with %i threads", async (threads) => {
-    readers = openReaders(settings, threads);
+    readers = await openReaders(settings, threads);
     const broken = { ...pending("x"), text_hash: "abc", text: null as unknown as string };
     const error: unknown = await readers.read([broken]).catch((cause: unknown) => cause);
     expect(error).toMatchObject({ message: "the text of hash abc cannot be read", cause: { name: "TypeError" } });
@@ -34,7 +34,7 @@ describe("threads that read texts", () => {
   });
 
   it("tell why a thread does not begin", async () => {
-    readers = openReaders({ ...settings, aspects: null as unknown as [] }, 1);
+    readers = await openReaders({ ...settings, aspects: null as unknown as [] }, 1);
     const error: unknown = await readers.read(texts).catch((cause: unknown) => cause);
     expect(error).toMatchObject({ message: "a thread that reads texts broke down", cause: { name: "TypeError" } });
     await expect(readers.read(texts)).rejects.toThrow("broke down");
