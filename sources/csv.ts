@@ -1,7 +1,7 @@
 import { openBytes, UnreadableFile } from "./bytes.ts";
 import { parseRecord, recordReader } from "./csv-records.ts";
 import { readLines, type LinePage } from "./lines.ts";
-import { emptyFile, type Page } from "./source.ts";
+import { emptyFile, headerAlone, type Page } from "./source.ts";
 
 export interface CsvOptions {
   encoding: string;
@@ -28,8 +28,10 @@ export function readCsv(path: string, options: CsvOptions): FilePages {
 /** Delimited text: first the header (names trimmed, made unique, never empty), then rows. */
 export async function* csvPages(pages: AsyncIterable<LinePage>, options: CsvOptions): AsyncGenerator<Page> {
   let records: ReturnType<typeof recordReader> | undefined;
+  let isBare = true;
   for await (const page of pages) {
     if (page.kind === "refused") {
+      isBare = false;
       if (!records && options.header === null) throw new UnreadableFile(`the header cannot be read: ${page.reason}`);
       if (records) yield* records.end();
       yield page;
@@ -46,10 +48,11 @@ export async function* csvPages(pages: AsyncIterable<LinePage>, options: CsvOpti
       yield { kind: "header", columns: unique(header.columns), delimiter };
       records = recordReader(delimiter, options.quote, header.columns.length);
     }
+    if (text.trim() !== "") isBare = false;
     if (text !== "") yield* records.read(text, line);
   }
   if (records) yield* records.end();
-  else yield emptyFile;
+  if (isBare) yield records ? headerAlone : emptyFile;
 }
 
 /** The text from the line on that the header, or without one the data, begin in; null when this page has none. */

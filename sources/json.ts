@@ -36,6 +36,15 @@ const lineFeed = 0x0a;
 const pageSize = 1 << 20;
 /** A longer value is refused: it has to be held in memory whole. */
 const longestValue = 128 * 1024 * 1024;
+/** Of a refused value so much is kept. */
+const longestShown = 1 << 20;
+
+/** Why a value that begins in one line had not ended when the file did, in another. */
+function unclosed(from: number, to: number, inString: boolean): string {
+  const sign = inString ? "quote" : "bracket";
+  if (from === to) return `the file ends in the middle of this value: a ${sign} in it is never closed`;
+  return `a ${sign} in the value that begins in line ${from} is never closed: everything after it, to line ${to}, was taken for a part of it; mend it, and the file is read again`;
+}
 
 const isBlank = (byte: number) => byte === 0x20 || byte === 0x09 || byte === 0x0a || byte === 0x0d;
 
@@ -51,6 +60,8 @@ async function* values(chunks: AsyncIterable<Buffer>, encoding: string): AsyncGe
   let base = 0;
   let started = false;
   let valueLine = 1;
+  /** The brackets of the value that are open. */
+  const opened: number[] = [];
   let parts: Buffer[] = [];
   let size = 0;
   let rows: string[] = [];
@@ -63,11 +74,16 @@ async function* values(chunks: AsyncIterable<Buffer>, encoding: string): AsyncGe
     lines = [];
     rowsSize = 0;
   }
-  function* finish(tail: Buffer): Generator<Page> {
+  function take(tail: Buffer): Buffer {
     const value = parts.length > 0 ? Buffer.concat([...parts, tail]) : tail;
     parts = [];
     size = 0;
     started = false;
+    opened.length = 0;
+    return value;
+  }
+  function* finish(tail: Buffer): Generator<Page> {
+    const value = take(tail);
     const text = decoder?.decode(value) ?? null;
     if (text === null) {
       yield* flush();
@@ -115,10 +131,23 @@ async function* values(chunks: AsyncIterable<Buffer>, encoding: string): AsyncGe
           continue;
         }
         if (byte === quote) inString = true;
-        else if (byte === openObject || byte === openArray) depth += 1;
-        else if ((byte === closeObject || byte === closeArray) && depth > base) {
-          depth -= 1;
-          if (depth === base) yield* finish(chunk.subarray(from, i + 1));
+        else if (byte === openObject || byte === openArray) {
+          opened.push(byte);
+          depth += 1;
+        } else if ((byte === closeObject || byte === closeArray) && depth > base) {
+          // a bracket that was left open ends with the one around it, so that it spoils its own value only
+          const pair = opened.lastIndexOf(byte === closeObject ? openObject : openArray);
+          if (pair >= 0) {
+            opened.length = pair;
+            depth = base + pair;
+            if (depth === base) yield* finish(chunk.subarray(from, i + 1));
+          } else if (byte === closeArray && base === 1) {
+            const value = take(chunk.subarray(from, i));
+            yield* flush();
+            yield { kind: "refused", line: valueLine, text: value.subarray(0, longestShown).toString("utf8"), reason: unclosed(valueLine, line, false) };
+            base = 0;
+            depth = 0;
+          }
         }
       }
       if (!started) continue;
@@ -136,7 +165,7 @@ async function* values(chunks: AsyncIterable<Buffer>, encoding: string): AsyncGe
   yield* flush();
   if (empty) yield emptyFile;
   if (started) {
-    yield { kind: "refused", line: valueLine, text: Buffer.concat(parts).subarray(0, 1 << 20).toString("utf8"), reason: "the file ends in the middle of this value" };
+    yield { kind: "refused", line: valueLine, text: Buffer.concat(parts).subarray(0, longestShown).toString("utf8"), reason: unclosed(valueLine, line, inString) };
   } else if (base === 1) {
     yield { kind: "notice", text: "the file ends before the ] of its list: it may have been cut" };
   }

@@ -51,6 +51,9 @@ export type Page =
 /** What every reader says of a file without a row or a header. */
 export const emptyFile: Page = { kind: "notice", text: "the file is empty: look whether its export ended" };
 
+/** What a delimited file with a header and nothing under it is told. */
+export const headerAlone: Page = { kind: "notice", text: "the file has a header and no rows: look whether its export ended" };
+
 /** The first of consecutive numbers, or every row's own. */
 export type LineNumbers = number | readonly number[];
 

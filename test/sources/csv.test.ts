@@ -92,9 +92,10 @@ describe("what is broken", () => {
     expect(found.refused).toEqual([[3, expect.stringContaining("zero bytes")]]);
   });
 
-  test("an empty file and a header alone have no rows, and an empty one is told", async () => {
+  test("an empty file and a header alone have no rows, and both are told", async () => {
     expect(await read("")).toEqual({ header: null, rows: [], refused: [], notices: [expect.stringContaining("the file is empty")] });
-    expect(await read("a,b\n")).toEqual({ header: ["a", "b"], rows: [], refused: [], notices: [] });
+    expect(await read("a,b\n")).toEqual({ header: ["a", "b"], rows: [], refused: [], notices: ["the file has a header and no rows: look whether its export ended"] });
+    expect((await read("a,b\n1,2\n")).notices).toEqual([]);
   });
 
   test.each([

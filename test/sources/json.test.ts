@@ -27,10 +27,23 @@ test("an empty file is told, an empty array is not", async () => {
   expect((await json("[]")).notices).toEqual([]);
 });
 
+test("a bracket that is left open spoils its own value, not those after it", async () => {
+  const found = await json('[{"id":1},\n{"id":2,"tags":["a","b"},\n{"id":3},\n{"id":4}]\n');
+  // whether a value is valid is judged where it is used
+  expect(found.rows).toEqual([[1, '{"id":1}'], [2, '{"id":2,"tags":["a","b"}'], [3, '{"id":3}'], [4, '{"id":4}']]);
+});
+
+test("what an object without its end swallowed is told by its lines", async () => {
+  const found = await json('[{"id":1},\n{"id":2,\n{"id":3},\n{"id":4}]\n');
+  expect(found.rows).toEqual([[1, '{"id":1}']]);
+  expect(found.refused).toEqual([[2, "a bracket in the value that begins in line 2 is never closed: everything after it, to line 4, was taken for a part of it; mend it, and the file is read again"]]);
+  expect((await json('[{"id":1},\n{"id":2,\n')).refused).toEqual([[2, expect.stringContaining("to line 3, was taken for a part of it")]]);
+});
+
 test("an array that breaks off gives what is whole and refuses the rest", async () => {
   const found = await json('[{"id":1},\n{"id":2},\n{"id":3,"t":"ab');
   expect(found.rows.map(([, text]) => text)).toEqual(['{"id":1}', '{"id":2}']);
-  expect(found.refused).toEqual([[3, "the file ends in the middle of this value"]]);
+  expect(found.refused).toEqual([[3, "the file ends in the middle of this value: a quote in it is never closed"]]);
   expect((await json('[{"id":1},')).notices).toEqual([expect.stringContaining("may have been cut")]);
 });
 
