@@ -17,7 +17,7 @@ import { sql } from "./commands/sql.ts";
 import { status } from "./commands/status.ts";
 import { transformCommand } from "./commands/transform.ts";
 import { terminalLog } from "./terminal.ts";
-import { describe, UserError } from "./user-error.ts";
+import { describe, UsageError, UserError } from "./user-error.ts";
 
 const commands = [
   demo,
@@ -92,7 +92,7 @@ export async function main(args: readonly string[]): Promise<void> {
       process.stderr.write(`${pc.yellow("!")} ${error.message}; nothing is lost, the same command goes on from here\n`);
       return;
     }
-    process.exitCode = exitCode.fault;
+    process.exitCode = error instanceof UsageError ? exitCode.usage : exitCode.fault;
     process.stderr.write(`${pc.red("✗")} ${error instanceof UserError ? describe(error) : unexpected(error)}\n`);
   }
 }

@@ -3,8 +3,10 @@ import { readlink, stat, statfs } from "node:fs/promises";
 import { join } from "node:path";
 import { loadCompany, type Company } from "./company.ts";
 import { readUnfinished } from "./forget/unfinished.ts";
-import { filesOfSource } from "./ingest/files.ts";
+import { missingColumns } from "./header-check.ts";
+import { filesOfSource, nothingThere } from "./ingest/files.ts";
 import { sourceStatus } from "./status.ts";
+import { counted } from "./terminal.ts";
 import { describe, UserError } from "./user-error.ts";
 import { openWarehouse, warehousePath, type Warehouse } from "./warehouse.ts";
 
@@ -25,11 +27,12 @@ const quarantineWarningShare = 0.01;
 /** Looks at the machine, company.yaml, the sources' files, the warehouse and the release; changes nothing. Never throws. */
 export async function examine(dir: string, { now }: { now: () => Date }): Promise<Finding[]> {
   const findings: Finding[] = [node()];
-  const company = await guarded("company.yaml", findings, () => loadCompany(dir), (found) => `${Object.keys(found.sources).length} sources, ${found.touchpoints.length} touchpoints, ${found.time_zone}`);
+  const company = await guarded("company.yaml", findings, () => loadCompany(dir), (found) => `${counted(Object.keys(found.sources).length, "source")}, ${counted(found.touchpoints.length, "touchpoint")}, ${found.time_zone}`);
   if (!company) return findings;
   findings.push(await freeSpace(company));
   for (const source of Object.keys(company.sources)) {
-    await guarded(`files of ${source}`, findings, () => matching(company, source), (count) => `${count} ${count === 1 ? "file" : "files"}`);
+    const found = await guarded(`files of ${source}`, findings, () => matching(company, source), (count) => counted(count, "file"));
+    if (found !== null) findings.push(...(await headerFindings(company, source)));
   }
   if (!existsSync(warehousePath(company.dir))) {
     findings.push(finding("warehouse", "warning", "none yet", `npx otklik run --company ${dir}`));
@@ -82,14 +85,18 @@ async function freeSpace({ dir }: Company): Promise<Finding> {
 
 async function matching(company: Company, source: string): Promise<number> {
   const files = await filesOfSource(company, source);
-  if (files.length === 0) {
-    throw new UserError("no file matches", {
-      place: `sources › ${source} › files`,
-      value: company.sources[source]?.files.patterns.join(", "),
-      remedy: "patterns start at the company's folder; check the folder and the ending",
-    });
-  }
+  if (files.length === 0) throw nothingThere(company, company.sources[source]!);
   return files.length;
+}
+
+/** What the mapping asks of the source's first file and the file has not; nothing when all is there. */
+async function headerFindings(company: Company, source: string): Promise<Finding[]> {
+  try {
+    const missing = await missingColumns(company, company.sources[source]!);
+    return missing.map(({ file, place, columns, remedy }) => finding(`columns of ${source}`, "fault", `${file} has no column “${columns.join("” nor “")}” (company.yaml, ${place})`, `${remedy}; or write optional: true`));
+  } catch (error) {
+    return [finding(`columns of ${source}`, "fault", error instanceof Error ? error.message : String(error), "look whether the file is what its ending says")];
+  }
 }
 
 async function sourceFindings(company: Company, warehouse: Warehouse, now: () => Date): Promise<Finding[]> {

@@ -7,16 +7,18 @@ import type { SourceSettings } from "./company/mapping.ts";
 import { buildCandidates } from "./ingest/candidates.ts";
 import { commitBatch, ensureTables, type Counts } from "./ingest/commit.ts";
 import { noteDrift } from "./ingest/drift.ts";
+import { warnOfFuture } from "./ingest/future.ts";
 import { warnOfOrphans, warnOfUndeclared } from "./ingest/undeclared.ts";
-import { faultText, nothingThere, streamOf, unopenedText } from "./ingest/files.ts";
+import { faultText, filesOfSource, nothingThere, streamOf, unopenedText } from "./ingest/files.ts";
 import { loadLookups, lookupState } from "./ingest/lookup.ts";
 import { captures } from "./ingest/native.ts";
 import { beginRun, type Run, type SourceResult } from "./ingest/run.ts";
 import { ident, literal } from "./ingest/sql-text.ts";
 import { batchesOf, stage, type Staged } from "./ingest/stage.ts";
 import { prepareWarehouse } from "./ledger.ts";
-import type { Log } from "./log.ts";
-import { UserError } from "./user-error.ts";
+import { type Log, tellFailure } from "./log.ts";
+import { nearest } from "./company/fault.ts";
+import { describe, UsageError } from "./user-error.ts";
 import type { Warehouse } from "./warehouse.ts";
 
 export type { SourceResult } from "./ingest/run.ts";
@@ -30,16 +32,19 @@ export interface IngestOptions {
   runId?: string;
 }
 
+/** Throws UsageError for a name that company.yaml gives to no source. */
+export function mustBeSources({ sources, file }: Pick<Company, "sources" | "file">, names: readonly string[]): void {
+  const unknown = names.find((name) => !(name in sources));
+  if (unknown !== undefined) throw new UsageError("there is no such source", { file, value: unknown, remedy: nearest(unknown, Object.keys(sources), "sources") });
+}
+
 /**
  * Reads what is new in the sources into the warehouse: one result per source, in the order of company.yaml. A source
  * that fails does not stop the others; what it had committed before stays.
  */
 export async function ingest(company: Company, warehouse: Warehouse, options: IngestOptions): Promise<SourceResult[]> {
   const { sources = Object.keys(company.sources), log } = options;
-  const unknown = sources.find((name) => !(name in company.sources));
-  if (unknown !== undefined) {
-    throw new UserError("there is no such source", { file: company.file, value: unknown, remedy: `sources: ${Object.keys(company.sources).join(", ")}` });
-  }
+  mustBeSources(company, sources);
   await prepareWarehouse(warehouse);
   const chosen = Object.values(company.sources).filter((source) => sources.includes(source.name) && source.enabled);
   const results: SourceResult[] = [];
@@ -73,15 +78,26 @@ async function ingestSource(company: Company, warehouse: Warehouse, source: Sour
         again ||= withdrawn > 0;
         unopened.push(...failed);
       }
-      if (batches === 0 && known.size === 0) throw nothingThere(company, source);
+      if (batches === 0) await mustMatch(company, source, known.size > 0, options.log);
     }
     await warnOfUndeclared(warehouse, company, source, options.log);
-    return await run.end(unopened.length > 0 ? unopenedText(company, source, unopened) : null);
+    await warnOfFuture(warehouse, source, company.asOf(options.now()), options.log);
+    const error = unopened.length > 0 ? unopenedText(company, source, unopened) : null;
+    if (error !== null) tellFailure(options.log, `${source.name}: ${error}`);
+    return await run.end(error);
   } catch (fault) {
     const error = faultText(fault, company, source);
-    options.log.warn(`${source.name}: ${error}`);
+    tellFailure(options.log, `${source.name}: ${error}`);
     return run.end(error);
   }
+}
+
+/** Nothing new is no fault, as long as there is something: a pattern that matches no file any more is told. */
+async function mustMatch(company: Company, source: SourceSettings, isKnown: boolean, log: Log): Promise<void> {
+  if (isKnown && (await filesOfSource(company, source.name)).length > 0) return;
+  const fault = nothingThere(company, source);
+  if (!isKnown) throw fault;
+  log.warn(`${source.name}: ${describe(fault)}\n  what was read before stays`);
 }
 
 interface BatchOptions extends SourceOptions {
@@ -118,13 +134,13 @@ export async function loadRows(company: Company, warehouse: Warehouse, source: S
   const { log, now, runId, run, known = new Map<string, KnownFile>(), fingerprint = "", replay = false } = options;
   let done = 0;
   const staged = await stage(warehouse, loads, () => log.progress(++done, loads.length, "files"));
-  for (const notice of staged.notices) log.warn(`${source.name}: ${notice}`);
+  for (const notice of gathered(staged.notices)) log.warn(`${source.name}: ${notice}`);
   await writeFileTable(warehouse, source, staged);
   const { skipped, notFound } = await buildCandidates(warehouse, company, source, staged);
   if (known.size === 0 && !replay) for (const text of notFound) log.warn(`${source.name}: ${text}`);
   const wholeRows = source.records.some(({ key }) => key === null);
   const replaced = loads.map(({ origin }) => origin).filter((origin) => known.has(origin) && (wholeRows || known.get(origin)?.fingerprint !== fingerprint));
-  const writeDrift = replay ? null : await noteDrift(warehouse, source, staged, [...known.values()].at(-1)?.header ?? null, log);
+  const writeDrift = replay ? null : await noteDrift(warehouse, source, staged, new Map([...known].map(([path, { header }]) => [path, header])), log);
   const counts = await commitBatch(warehouse, source, staged, {
     runId,
     now: now(),
@@ -138,6 +154,15 @@ export async function loadRows(company: Company, warehouse: Warehouse, source: S
     },
   });
   return { ...counts, failed: staged.failed };
+}
+
+/** More files than this with one and the same to tell are told of together. */
+const mostAlike = 3;
+
+function gathered(notices: Staged["notices"]): string[] {
+  const byText = new Map<string, string[]>();
+  for (const { file, text } of notices) byText.set(text, [...(byText.get(text) ?? []), file]);
+  return [...byText].flatMap(([text, files]) => (files.length > mostAlike ? [`${files.length} files, such as ${files[0]}: ${text}`] : files.map((file) => `${file}: ${text}`)));
 }
 
 /** `load_file`: what is known of a batch's files, and the columns that their paths carry. */

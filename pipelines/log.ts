@@ -8,6 +8,14 @@ export interface Log {
   note(text: string): void;
   /** Something the reader should look at; work goes on. */
   warn(text: string): void;
+  /** The current stage did not succeed; work goes on with the next. A log without it warns. */
+  fail?(text: string): void;
+}
+
+/** Tells that the current stage did not succeed. */
+export function tellFailure(log: Log, text: string): void {
+  if (log.fail) log.fail(text);
+  else log.warn(text);
 }
 
 export const silentLog: Log = { step() {}, progress() {}, note() {}, warn() {} };

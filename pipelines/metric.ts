@@ -7,7 +7,7 @@ import { nearest } from "./company/fault.ts";
 import type { Company } from "./company.ts";
 import { partExpressions } from "./metric-parts.ts";
 import { metricState, type MetricState } from "./metric-state.ts";
-import { UserError } from "./user-error.ts";
+import { UsageError, UserError } from "./user-error.ts";
 import type { Warehouse } from "./warehouse.ts";
 
 export { grains, type Grain } from "../transforms/periods.ts";
@@ -36,14 +36,14 @@ type PartRow = Part & { period_on: string } & Record<string, string | number | n
  */
 export async function computeMetric(warehouse: Warehouse, company: Company, name: string, question: MetricQuestion = {}): Promise<MetricRow[]> {
   const metric = metrics.find((known) => known.name === name);
-  if (!metric) throw new UserError(`there is no metric “${name}”`, { remedy: nearest(name, metrics.map((known) => known.name), "metrics") });
+  if (!metric) throw new UsageError(`there is no metric “${name}”`, { remedy: nearest(name, metrics.map((known) => known.name), "metrics") });
   const by = question.by ?? [];
   const unknown = by.find((dimension) => !(dimension in metric.dimensions));
   if (unknown !== undefined) {
-    throw new UserError(`${name} has no dimension “${unknown}”`, { remedy: nearest(unknown, Object.keys(metric.dimensions), "its dimensions") });
+    throw new UsageError(`${name} has no dimension “${unknown}”`, { remedy: nearest(unknown, Object.keys(metric.dimensions), "its dimensions") });
   }
   const { from, to } = question;
-  if (from && to && from > to) throw new UserError("the span ends before it begins", { place: "--from, --to", value: `${from} … ${to}` });
+  if (from && to && from > to) throw new UsageError("the span ends before it begins", { place: "--from, --to", value: `${from} … ${to}` });
   const builtAt = await lastAsOf(warehouse, company);
   const asOf = question.asOf === undefined ? builtAt : instantOf(question.asOf, company.time_zone);
   const ask = () => answer(warehouse, metric, by, question.grain ?? "month", { from, to }, company.privacy.suppress_below).catch(ofAnotherVersion(warehouse, company));
@@ -61,7 +61,7 @@ async function lastAsOf(warehouse: Warehouse, company: Company): Promise<Date> {
     const [run] = await warehouse.rows<{ as_of_at: string }>("select as_of_at from config.run");
     return new Date(run!.as_of_at);
   } catch (cause) {
-    throw new UserError("nothing has been computed yet", { file: warehouse.path, remedy: `run: otklik transform --company ${company.dir}`, cause });
+    throw new UserError("nothing has been computed yet", { file: warehouse.path, remedy: `run: npx otklik transform --company ${company.dir}`, cause });
   }
 }
 
@@ -69,7 +69,7 @@ async function lastAsOf(warehouse: Warehouse, company: Company): Promise<Date> {
 function ofAnotherVersion(warehouse: Warehouse, company: Company): (cause: unknown) => never {
   return (cause) => {
     if (!/^(Catalog|Binder) Error/.test(String((cause as Error).message))) throw cause;
-    throw new UserError("the warehouse was computed by another version of Otklik", { file: warehouse.path, remedy: `run: otklik transform --company ${company.dir}`, cause });
+    throw new UserError("the warehouse was computed by another version of Otklik", { file: warehouse.path, remedy: `run: npx otklik transform --company ${company.dir}`, cause });
   };
 }
 

@@ -107,7 +107,7 @@ async function mustReconcile(company: Company, warehouse: Warehouse, lastDay: st
   const { compared, differences } = await reconcile(company, warehouse, { lastDay, published });
   if (differences.length > 0) {
     throw new UserError(`${differences.length} of ${compared} published figures differ from the same figures computed from rows:\n  ${differences.slice(0, 12).join("\n  ")}`, {
-      remedy: "nothing was published; run otklik transform, and if it stays, the metric's parts and its rows disagree",
+      remedy: "nothing was published; run npx otklik transform, and if it stays, the metric's parts and its rows disagree",
     });
   }
   log.note(`${compared} published figures equal the same figures computed from rows`);

@@ -2,14 +2,14 @@ import { recordReader } from "../sources/csv-records.ts";
 import { cellMark, rowMark, type Load, type Mark, type Page } from "../sources/source.ts";
 import type { Company } from "./company.ts";
 import type { SourceSettings } from "./company/mapping.ts";
-import { loadRows, type SourceResult } from "./ingest.ts";
+import { loadRows, mustBeSources, type SourceResult } from "./ingest.ts";
 import { faultText } from "./ingest/files.ts";
 import type { Layout } from "./ingest/stage.ts";
 import { loadLookups } from "./ingest/lookup.ts";
 import { beginRun } from "./ingest/run.ts";
 import { prepareWarehouse } from "./ledger.ts";
 import type { Log } from "./log.ts";
-import { UserError } from "./user-error.ts";
+import { remedyOf } from "./quarantine-remedy.ts";
 import type { Warehouse } from "./warehouse.ts";
 
 /** One refused row; `value` is redacted, `record` null when the row could not be read at all. */
@@ -22,16 +22,19 @@ export interface RefusedRow {
   field: string | null;
   value: string | null;
   reason: string;
+  /** What to do about it; null where the reason says it. */
+  remedy: string | null;
   at: string;
 }
 
 /** What is in quarantine now, newest first. */
 export async function listQuarantine(warehouse: Warehouse, { source, limit }: { source?: string | undefined; limit: number }): Promise<RefusedRow[]> {
-  return warehouse.rows<RefusedRow>(
+  const rows = await warehouse.rows<Omit<RefusedRow, "remedy">>(
     `select source, record, file, line, field, value, reason, "at" from ops.quarantine
      where $source::varchar is null or source = $source order by "at" desc, source, file, line limit $limit::bigint`,
     { source: source ?? null, limit: BigInt(limit) },
   );
+  return rows.map(({ at, ...row }) => ({ ...row, remedy: remedyOf(row), at }));
 }
 
 /** How many rows are in quarantine now. */
@@ -55,9 +58,7 @@ export interface ReplayOptions {
  */
 export async function replayQuarantine(company: Company, warehouse: Warehouse, options: ReplayOptions): Promise<SourceResult[]> {
   await prepareWarehouse(warehouse);
-  if (options.source !== undefined && !(options.source in company.sources)) {
-    throw new UserError("there is no such source", { file: company.file, value: options.source, remedy: `sources: ${Object.keys(company.sources).join(", ")}` });
-  }
+  if (options.source !== undefined) mustBeSources(company, [options.source]);
   const results: SourceResult[] = [];
   for (const source of Object.values(company.sources)) {
     if (options.source !== undefined && options.source !== source.name) continue;

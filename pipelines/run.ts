@@ -4,6 +4,7 @@ import { ingest, prepareWarehouse, type SourceResult } from "./ingest.ts";
 import type { Log } from "./log.ts";
 import { publish, type Release } from "./publish.ts";
 import { type Expired, releasesKept } from "./retention.ts";
+import { counted } from "./terminal.ts";
 import { transform } from "./transform.ts";
 import type { Warehouse } from "./warehouse.ts";
 
@@ -55,7 +56,7 @@ export async function runAll(company: Company, warehouse: Warehouse, { log, now,
   const began = now();
   return recorded(warehouse, "run", now, async (runId) => {
     const results = await ingest(company, warehouse, { sources, log, now, runId });
-    tellSources(results, log);
+    tellSources(results, company, log);
     const asOf = company.asOf(now());
     const { expired } = await transform(company, warehouse, { asOf, log });
     const release = await publish(company, warehouse, { asOf, log, keep: releasesKept(company) });
@@ -68,7 +69,7 @@ export function summary({ results, expired, release, seconds }: Ran): string {
   const sum = (count: "read" | "loaded" | "unchanged" | "quarantined") => results.reduce((total, result) => total + result[count], 0).toLocaleString("en-US");
   const failed = results.filter((result) => !result.ok).map(({ source }) => source);
   return [
-    `${results.length} sources: ${sum("read")} rows read = ${sum("loaded")} loaded + ${sum("unchanged")} unchanged + ${sum("quarantined")} quarantined`,
+    `${counted(results.length, "source")}: ${sum("read")} rows read = ${sum("loaded")} loaded + ${sum("unchanged")} unchanged + ${sum("quarantined")} quarantined`,
     ...(failed.length > 0 ? [`could not be read: ${failed.join(", ")}`] : []),
     ...(expired.length > 0 ? [`texts removed, as retention says: ${expired.map(({ source, texts }) => `${texts.toLocaleString("en-US")} of ${source}`).join(", ")}; the files they came from are yours and stay`] : []),
     `pages for ${release.editions.map(({ audience }) => audience).join(", ")}: ${release.dir}`,
@@ -80,10 +81,10 @@ export function summary({ results, expired, release, seconds }: Ran): string {
 const manyRefused = 0.05;
 
 /** Counts of every source that could be read; what could not be read was told when it happened. */
-export function tellSources(results: readonly SourceResult[], log: Log): void {
+export function tellSources(results: readonly SourceResult[], { dir }: Pick<Company, "dir">, log: Log): void {
   for (const { source, read, loaded, unchanged, quarantined, ok } of results) {
     if (ok) log.note(`${source}: ${read} read = ${loaded} loaded + ${unchanged} unchanged + ${quarantined} quarantined`);
-    if (quarantined > read * manyRefused) log.warn(`${source}: ${quarantined} of ${read} rows were refused; npx otklik quarantine list ${source} says why`);
+    if (quarantined > read * manyRefused) log.warn(`${source}: ${quarantined} of ${read} rows were refused; npx otklik quarantine list ${source} --company ${dir} says why`);
   }
 }
 

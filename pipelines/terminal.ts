@@ -13,7 +13,7 @@ const redrawEveryMs = 100;
  * A log for people: on a terminal the progress line is redrawn in place, in a pipe every stage is one plain line.
  * `clock` gives milliseconds; it only paces redrawing and tells how long a stage took.
  */
-export function terminalLog({ err }: Streams, clock: () => number = Date.now): Log & { end(outcome?: "failed"): void } {
+export function terminalLog({ err }: Streams, clock: () => number = Date.now): Required<Log> & { end(outcome?: "failed"): void } {
   const live = err.isTTY === true;
   let stage = "";
   let since = clock();
@@ -45,7 +45,7 @@ export function terminalLog({ err }: Streams, clock: () => number = Date.now): L
       if (live) err.write((last = `… ${text}`));
     },
     progress(done, total, unit) {
-      progressShown = total > 0 && done < total ? `${count(done)} of ${count(total)} ${unit}` : `${count(done)} ${unit}`;
+      progressShown = total > 0 && done < total ? `${count(done)} of ${count(total)} ${unit}` : `${count(done)} ${done === 1 ? unit.replace(/s$/, "") : unit}`;
       if (!live || clock() - drawnAt < redrawEveryMs) return;
       drawnAt = clock();
       clear();
@@ -54,12 +54,22 @@ export function terminalLog({ err }: Streams, clock: () => number = Date.now): L
     },
     note: (text) => line(`  ${text}`),
     warn: (text) => line(`${pc.yellow("!")} ${text}`),
+    fail: (text) => {
+      stage = "";
+      progressShown = "";
+      line(`${pc.red("✗")} ${text}`);
+    },
     end: (outcome) => {
       if (outcome === "failed") stage = "";
       finish();
       clear();
     },
   };
+}
+
+/** `1 row`, `2 rows`. */
+export function counted(n: number, noun: string): string {
+  return `${n.toLocaleString("en-US")} ${noun}${n === 1 ? "" : "s"}`;
 }
 
 function count(n: number): string {

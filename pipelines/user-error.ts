@@ -21,6 +21,9 @@ export class UserError extends Error {
   }
 }
 
+/** A command was asked for what there is not: its words, not the company or its data, are to be mended. */
+export class UsageError extends UserError {}
+
 /** `file › place: message (value) — remedy`, the one spelling of a user-facing fault. */
 export function describe(error: UserError): string {
   const { file, place, value, remedy } = error.details;

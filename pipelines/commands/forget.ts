@@ -1,6 +1,7 @@
 import { type Forgotten, forget, whomToForget } from "../forget.ts";
 import { publish } from "../publish.ts";
 import { recorded } from "../run.ts";
+import { counted } from "../terminal.ts";
 import { transform } from "../transform.ts";
 import { inWarehouse, type CompanyOption, exitCode, type Register, withCompany } from "./command.ts";
 
@@ -39,8 +40,4 @@ function told({ person_id, identifiers, shared, removed, blotted, files, backups
     ...(unclean.length > 0 ? ["backups that Otklik cannot clean; remove them, or the person from them, by hand:", ...unclean.map(({ file, reason }) => `  ${file}: ${reason}`)] : []),
     ...(files.length > 0 ? ["your own files still name the person; Otklik does not change them:", ...files.map((file) => `  ${file}`)] : []),
   ].join("\n");
-}
-
-function counted(count: number, noun: string): string {
-  return `${count.toLocaleString("en-US")} ${noun}${count === 1 ? "" : "s"}`;
 }

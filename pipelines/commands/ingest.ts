@@ -1,4 +1,4 @@
-import { ingest } from "../ingest.ts";
+import { ingest, mustBeSources } from "../ingest.ts";
 import { recorded, tellSources } from "../run.ts";
 import { failOnSources, inWarehouse, type CompanyOption, type Register, untilStopped, withCompany } from "./command.ts";
 
@@ -7,13 +7,14 @@ export const ingestCommand: Register = (program, world) => {
     .description("read what is new in the sources into the warehouse")
     .argument("[sources...]", "only these sources (default: all)")
     .action(async (names: string[], { company: dir }: CompanyOption) => {
-      await inWarehouse(dir, {}, (company, warehouse) =>
-        recorded(warehouse, "ingest", world.now, async (runId) => {
+      await inWarehouse(dir, {}, async (company, warehouse) => {
+        mustBeSources(company, names);
+        await recorded(warehouse, "ingest", world.now, async (runId) => {
           const sources = names.length > 0 ? names : undefined;
           const results = await ingest(company, warehouse, { sources, log: untilStopped(world), now: world.now, runId });
-          tellSources(results, world.log);
+          tellSources(results, company, world.log);
           failOnSources(results, world);
-        }),
-      );
+        });
+      });
     });
 };

@@ -2,7 +2,7 @@ import { InvalidArgumentError } from "commander";
 import { computeMetric, type Grain, grains } from "../metric.ts";
 import { metrics } from "../../transforms/metrics.ts";
 import { table } from "../terminal.ts";
-import { UserError } from "../user-error.ts";
+import { UsageError } from "../user-error.ts";
 import { inWarehouse, jsonRows, type CompanyOption, type Register, withCompany } from "./command.ts";
 
 interface MetricOptions extends CompanyOption {
@@ -32,7 +32,7 @@ export const metric: Register = (program, world) => {
         world.print(options.json ? jsonRows(rows) : table(rows.map((row) => ({ ...row, dimensions: row.dimensions.join(" ") }))));
         return;
       }
-      if (!name) throw new UserError("which metric?", { remedy: "otklik metric --list names them all" });
+      if (!name) throw new UsageError("which metric?", { remedy: "npx otklik metric --list names them all" });
       const rows = await inWarehouse(options.company, { readOnly: true }, (company, warehouse) =>
         computeMetric(warehouse, company, name, { by: options.by, grain: options.grain, from: options.from, to: options.to, asOf: options.asOf }),
       );

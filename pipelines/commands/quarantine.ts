@@ -1,7 +1,7 @@
-import { countQuarantine, listQuarantine, replayQuarantine } from "../quarantine.ts";
+import { mustBeSources } from "../ingest.ts";
+import { countQuarantine, listQuarantine, type RefusedRow, replayQuarantine } from "../quarantine.ts";
 import { recorded, tellSources } from "../run.ts";
-import { table } from "../terminal.ts";
-import { UserError } from "../user-error.ts";
+import { counted, table } from "../terminal.ts";
 import { failOnSources, inWarehouse, jsonRows, type CompanyOption, type Register, withCompany } from "./command.ts";
 import { wholeNumber } from "./simulate.ts";
 
@@ -15,28 +15,33 @@ export const quarantine: Register = (program, world) => {
     .option("--json", "print rows as a JSON array")
     .action(async (source: string | undefined, options: CompanyOption & { limit: number; json?: boolean }) => {
       const { rows, total } = await inWarehouse(options.company, { readOnly: true }, async (company, warehouse) => {
-        if (source !== undefined && !(source in company.sources)) {
-          throw new UserError("there is no such source", { file: company.file, value: source, remedy: `sources: ${Object.keys(company.sources).join(", ")}` });
-        }
+        if (source !== undefined) mustBeSources(company, [source]);
         const rows = await listQuarantine(warehouse, { source, limit: options.limit });
         return { rows, total: await countQuarantine(warehouse, source) };
       });
       if (total > rows.length) world.log.note(`${rows.length} of ${total} refused rows; --limit shows more`);
-      world.print(options.json ? jsonRows(rows) : rows.length === 0 ? "nothing is in quarantine" : table(rows.map((row) => ({ ...row }))));
+      world.print(options.json ? jsonRows(rows) : rows.length === 0 ? "nothing is in quarantine" : told(rows));
     });
 
   withCompany(group.command("replay"))
     .description("try refused rows again after company.yaml was mended; what passes is loaded")
     .argument("[source]", "only this source")
     .action(async (source: string | undefined, { company: dir }: CompanyOption) => {
-      await inWarehouse(dir, {}, (company, warehouse) =>
-        recorded(warehouse, "quarantine replay", world.now, async (runId) => {
+      await inWarehouse(dir, {}, async (company, warehouse) => {
+        if (source !== undefined) mustBeSources(company, [source]);
+        await recorded(warehouse, "quarantine replay", world.now, async (runId) => {
           const results = await replayQuarantine(company, warehouse, { source, log: world.log, now: world.now, runId });
-          tellSources(results, world.log);
+          tellSources(results, company, world.log);
           failOnSources(results, world);
           const loaded = results.reduce((sum, result) => sum + result.loaded, 0);
-          world.print(results.length === 0 ? "nothing is in quarantine" : loaded > 0 ? `${loaded} rows loaded; the pages follow with: npx otklik run --company ${company.dir}` : "nothing passes yet");
-        }),
-      );
+          world.print(results.length === 0 ? "nothing is in quarantine" : loaded > 0 ? `${counted(loaded, "row")} loaded; the pages follow with: npx otklik run --company ${company.dir}` : "nothing passes yet");
+        });
+      });
     });
 };
+
+/** The rows, and under them what helps, said once for all rows it helps. */
+function told(rows: readonly RefusedRow[]): string {
+  const remedies = [...new Set(rows.flatMap(({ source, field, remedy }) => (remedy === null ? [] : [`→ ${source}${field ? `, ${field}` : ""}: ${remedy}`])))];
+  return [table(rows.map(({ remedy: _, ...row }) => row)), ...(remedies.length > 0 ? ["", ...remedies] : [])].join("\n");
+}

@@ -129,7 +129,7 @@ function keyPath(path: readonly PropertyKey[]): string {
 }
 
 /** Line of the deepest part of the path that the file has; 0 when it has none. */
-function lineOf(document: Document, lines: LineCounter, path: readonly PropertyKey[]): number {
+export function lineOf(document: Document, lines: LineCounter, path: readonly PropertyKey[]): number {
   for (let depth = path.length; depth > 0; depth--) {
     const parent = depth === 1 ? document.contents : document.getIn(path.slice(0, depth - 1), true);
     const key = path[depth - 1];

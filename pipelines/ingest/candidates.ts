@@ -6,6 +6,7 @@ import type { Company } from "../company.ts";
 import { Expression, type FieldMapping, type RecordMapping, type SourceSettings } from "../company/mapping.ts";
 import { compileContract, numberOf, type CompiledContract, type FieldInput } from "../contract.ts";
 import type { Warehouse } from "../warehouse.ts";
+import { wantedColumns, whereColumns } from "./mapped-columns.ts";
 import { captures, joined, nativeOf, rowJson, type Native } from "./native.ts";
 import { ident, literal, literals, trimmed } from "./sql-text.ts";
 import type { Staged } from "./stage.ts";
@@ -151,21 +152,6 @@ function sameNamed(record: CanonicalRecord, layout: readonly string[] | null): R
   const names = Object.keys(record.fields).filter((name) => layout === null || layout.includes(name));
   const plain = { optional: true, nulls: [], values: null, otherwise: undefined, plus: null, dates: null, time_zone: null, decimal: null, thousands: null };
   return Object.fromEntries(names.map((name) => [name, { ...plain, from: { kind: "columns", columns: [name] } }]));
-}
-
-function wantedColumns(mapping: RecordMapping, fields: Record<string, FieldMapping>): string[] {
-  const ofFields = Object.values(fields).flatMap(({ from, plus }) => {
-    const plusColumn = plus === null ? [] : [plus];
-    if (from.kind === "columns" || from.kind === "coalesce") return [...from.columns, ...plusColumn];
-    if (from.kind === "concat") return [...from.parts.flatMap((part) => ("column" in part ? [part.column] : [])), ...plusColumn];
-    if (from.kind === "sql") return [...from.expression.columns, ...plusColumn];
-    return plusColumn;
-  });
-  return [...ofFields, ...whereColumns(mapping), ...(mapping.version === null ? [] : [mapping.version])];
-}
-
-function whereColumns({ where }: RecordMapping): readonly string[] {
-  return where === null ? [] : where instanceof Expression ? where.columns : Object.keys(where);
 }
 
 function whereSql(where: Expression | Record<string, string[]>): string {

@@ -11,24 +11,27 @@ interface Drift {
 }
 
 /**
- * Tells which columns appeared in or vanished from delimited files, each against the file before it. Returns what
+ * Tells which columns appeared in or vanished from delimited files, each against the file before it by name. `known`
+ * are the headers of the files read before: one that is read again with the columns it had is no news. Returns what
  * writes them down, to be called inside the load's transaction.
  */
-export async function noteDrift(warehouse: Warehouse, source: SourceSettings, staged: Staged, before: string | null, log: Log): Promise<(at: Date) => Promise<void>> {
+export async function noteDrift(warehouse: Warehouse, source: SourceSettings, staged: Staged, known: ReadonlyMap<string, string | null>, log: Log): Promise<(at: Date) => Promise<void>> {
   const found: Drift[] = [];
-  let columns: readonly string[] | null = before === null ? null : (JSON.parse(before) as Layout).columns;
+  const columnsOf = new Map([...known].flatMap(([file, header]) => (header === null ? [] : [[file, (JSON.parse(header) as Layout).columns] as const])));
   for (const { load, layout } of staged.files) {
     const now = staged.layouts[layout]?.columns;
     if (!now) continue;
-    if (columns) {
-      const appeared = now.filter((column) => !columns?.includes(column));
-      const vanished = columns.filter((column) => !now.includes(column));
-      found.push(...appeared.map((column) => ({ column, kind: "appeared" as const, file: load.origin })));
-      found.push(...vanished.map((column) => ({ column, kind: "vanished" as const, file: load.origin })));
-      const told = [appeared.length > 0 ? `new columns ${some(appeared)}` : "", vanished.length > 0 ? `without ${some(vanished)}` : ""].filter(Boolean);
-      if (told.length > 0) log.warn(`${source.name}: ${load.origin} has other columns than the file before it: ${told.join("; ")}`);
-    }
-    columns = now;
+    const own = columnsOf.get(load.origin);
+    const before = [...columnsOf.keys()].filter((file) => file < load.origin).reduce((last, file) => (file > last ? file : last), "");
+    const columns = columnsOf.get(before);
+    columnsOf.set(load.origin, now);
+    if (!columns || (own && own.join("\n") === now.join("\n"))) continue;
+    const appeared = now.filter((column) => !columns.includes(column));
+    const vanished = columns.filter((column) => !now.includes(column));
+    found.push(...appeared.map((column) => ({ column, kind: "appeared" as const, file: load.origin })));
+    found.push(...vanished.map((column) => ({ column, kind: "vanished" as const, file: load.origin })));
+    const told = [appeared.length > 0 ? `new columns ${some(appeared)}` : "", vanished.length > 0 ? `without ${some(vanished)}` : ""].filter(Boolean);
+    if (told.length > 0) log.warn(`${source.name}: ${load.origin} has other columns than the file before it, ${before}: ${told.join("; ")}`);
   }
   return async (at) => {
     for (let i = 0; i < found.length; i += 500) {

@@ -1,3 +1,5 @@
+import { statSync } from "node:fs";
+import { resolve } from "node:path";
 import { UnreadableFile } from "../../sources/bytes.ts";
 import { callStream } from "../../sources/calls.ts";
 import { fileStream, findFiles, MissingFile } from "../../sources/files.ts";
@@ -31,6 +33,11 @@ export function streamOf(company: Company, source: SourceSettings): Stream {
 }
 
 export function nothingThere(company: Company, source: SourceSettings): UserError {
+  const folder = source.files.patterns.find((pattern) => statSync(resolve(company.dir, pattern), { throwIfNoEntry: false })?.isDirectory());
+  if (folder !== undefined) {
+    const trimmed = folder.replace(/[\\/]+$/, "");
+    return new UserError("is a folder, not a file", { file: company.file, place: `sources.${source.name}.files`, value: folder, remedy: `write which of its files: ${trimmed}/*.csv, or ${trimmed}/**/*.csv for those of its folders too` });
+  }
   return new UserError(`no file matches`, {
     file: company.file,
     place: `sources.${source.name}.files`,

@@ -3,8 +3,10 @@ import type { Load } from "../../sources/source.ts";
 import type { Company } from "../company.ts";
 import type { LookupSettings, SourceSettings } from "../company/mapping.ts";
 import { withReferences } from "../company/reference.ts";
+import { nearest } from "../company/fault.ts";
 import { UserError } from "../user-error.ts";
 import type { Warehouse } from "../warehouse.ts";
+import { neededColumns } from "./mapped-columns.ts";
 import { cellsOf, joined, jsonPath, rowJson } from "./native.ts";
 import { ident, literal, trimmed } from "./sql-text.ts";
 import { stage, type Layout } from "./stage.ts";
@@ -21,6 +23,7 @@ export async function loadLookups(warehouse: Warehouse, company: Company, source
     const staged = await stage(warehouse, loads, () => {});
     await warehouse.run(`create or replace temp table ${ident(`load_lookup_${lookup.name}`)} (key VARCHAR, found VARCHAR)`);
     const used = new Set(staged.files.map(({ layout }) => layout));
+    mustHaveColumns(source, lookup, staged.files.map(({ layout }) => staged.layouts[layout] ?? null), company, place);
     for (const [id, layout] of staged.layouts.entries()) {
       if (used.has(id)) await warehouse.run(lookupSql(lookup, layout, id, company, place));
     }
@@ -28,6 +31,22 @@ export async function loadLookups(warehouse: Warehouse, company: Company, source
       `create or replace temp table ${ident(`load_lookup_${lookup.name}`)} as
        select key, arg_max(found, rowid) as found from ${ident(`load_lookup_${lookup.name}`)} where key is not null group by key`,
     );
+  }
+}
+
+/** A column that none of a lookup's files has would be empty in every row: more likely it is misspelt. */
+function mustHaveColumns(source: SourceSettings, { name }: LookupSettings, layouts: readonly (Layout | null)[], company: Company, place: string): void {
+  if (layouts.length === 0 || layouts.includes(null)) return;
+  const known = [...new Set(layouts.flatMap((layout) => layout?.columns ?? []))];
+  const has = cellsOf(known);
+  for (const mapping of source.records) {
+    for (const { for: field, anyOf } of neededColumns(mapping)) {
+      const looked = anyOf.filter((column) => column.startsWith(`${name}.`)).map((column) => column.slice(name.length + 1));
+      if (looked.length < anyOf.length || looked.some((column) => has(column) !== null)) continue;
+      throw new UserError(`the lookup ${name} has no column “${looked.join("” nor “")}”, which ${mapping.record}.${field.replace(/^fields\./, "")} asks for`, {
+        file: company.file, place, remedy: nearest(looked[0]!, known, `the columns of ${name}`),
+      });
+    }
   }
 }
 

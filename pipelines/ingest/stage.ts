@@ -8,7 +8,7 @@ export interface Staged {
   files: StagedFile[];
   /** Files of one layout share their columns. The first one, null, is of documents. */
   layouts: (Layout | null)[];
-  notices: string[];
+  notices: { file: string; text: string }[];
   /** Files that could not be opened; nothing is remembered of them. */
   failed: string[];
 }
@@ -57,7 +57,7 @@ export async function stage(warehouse: Warehouse, loads: readonly Load[], progre
   const layouts: Staged["layouts"] = [null];
   const layoutOf = new Map<string, number>();
   const files: StagedFile[] = [];
-  const notices: string[] = [];
+  const notices: Staged["notices"] = [];
   const failed: string[] = [];
   for (const [id, load] of loads.entries()) {
     const file: StagedFile = { id, load, layout: 0 };
@@ -68,7 +68,7 @@ export async function stage(warehouse: Warehouse, loads: readonly Load[], progre
           const key = JSON.stringify([columns, delimiter]);
           file.layout = layoutOf.get(key) ?? layouts.push({ columns, delimiter }) - 1;
           layoutOf.set(key, file.layout);
-        } else if (page.kind === "notice") notices.push(`${load.origin}: ${page.text}`);
+        } else if (page.kind === "notice") notices.push({ file: load.origin, text: page.text });
         else await writer.write(id, page);
       }
     } catch (fault) {

@@ -150,11 +150,54 @@ describe("what is refused", () => {
     folder.write("inbox/2.csv", "id,day,mark,extra\n2,2026-10-02,8,q\n3,2026-10-02,7,q\n");
     expect(counts((await folder.ingest())[0])).toEqual([3, 1, 0, 2]);
     expect((await folder.rows<{ reason: string }>("select distinct reason from ops.quarantine"))[0]?.reason).toMatch(/^the file has no column “text”; it has “id”, “day”, “mark”, “extra”/);
-    expect(folder.warnings).toEqual(["answers: inbox/2.csv has other columns than the file before it: new columns extra; without text"]);
+    expect(folder.warnings).toEqual(["answers: inbox/2.csv has other columns than the file before it, inbox/1.csv: new columns extra; without text"]);
     expect(await folder.rows('select "column", kind from ops.drift order by all')).toEqual([{ column: "extra", kind: "appeared" }, { column: "text", kind: "vanished" }]);
     folder.sources(keyed.replace("comment: text", "comment: { column: text, optional: true }"));
     expect(counts((await folder.ingest())[0])).toEqual([3, 2, 1, 0]);
     expect(await folder.rows("select * from ops.quarantine")).toEqual([]);
+  });
+
+  test("columns are compared with the file before by name, and a file read again with the columns it had is no news", async () => {
+    const folder = companyFolder(keyed);
+    folder.write("inbox/1.csv", `${head}1,2026-10-01,9,x\n`);
+    folder.write("inbox/3.csv", "id,day,mark,text,extra\n3,2026-10-03,7,q,e\n");
+    await folder.ingest();
+    expect(folder.warnings.splice(0)).toEqual(["answers: inbox/3.csv has other columns than the file before it, inbox/1.csv: new columns extra"]);
+    // the oldest is written anew, and one comes late: neither lacks what came after it
+    folder.write("inbox/1.csv", `${head}1,2026-10-01,9,changed\n`);
+    folder.write("inbox/2.csv", `${head}2,2026-10-02,8,y\n`);
+    await folder.ingest();
+    expect(folder.warnings).toEqual([]);
+    expect(await folder.rows('select "column", file from ops.drift')).toEqual([{ column: "extra", file: "inbox/3.csv" }]);
+  });
+
+  test("a folder in place of files is told with what to write, also once the source was read", async () => {
+    const folder = companyFolder(keyed.replace(/files: .*/, "files: inbox"));
+    folder.write("inbox/1.csv", `${head}1,2026-10-01,9,x\n`);
+    expect((await folder.ingest())[0]).toMatchObject({ ok: false, error: expect.stringMatching(/is a folder, not a file \(found “inbox”\)\n {2}→ write which of its files: inbox\/\*\.csv/) as string });
+    folder.sources(keyed);
+    await folder.ingest();
+    folder.sources(keyed.replace(/files: .*/, "files: inbox/"));
+    folder.warnings.length = 0;
+    expect((await folder.ingest())[0]).toMatchObject({ ok: true, read: 0 });
+    expect(folder.warnings).toEqual([expect.stringMatching(/is a folder[\s\S]*what was read before stays$/)]);
+  });
+
+  test("records that lie ahead are loaded and told", async () => {
+    const folder = companyFolder(keyed);
+    // now is 2026-11-01 12:00 UTC; a clock may go wrong by a day
+    folder.write("inbox/1.csv", `${head}1,2026-10-01,9,x\n2,2026-11-02 12:00,9,x\n3,2026-12-11,9,x\n4,2027-01-11,9,x\n`);
+    expect(counts((await folder.ingest())[0])).toEqual([4, 4, 0, 0]);
+    expect(folder.warnings).toEqual(["answers: 2 survey response records lie in the future (the last on 2027-01-10) and no figure counts them yet: are day and month in their places in “dates”?"]);
+  });
+
+  test("a keyed row stays when its file no longer has it: an export may hold only what is new", async () => {
+    const folder = companyFolder(keyed);
+    folder.write("inbox/1.csv", `${head}1,2026-10-01,9,x\n2,2026-10-01,8,y\n`);
+    await folder.ingest();
+    folder.write("inbox/1.csv", `${head}2,2026-10-01,8,y\n`);
+    expect(counts((await folder.ingest())[0])).toEqual([1, 0, 1, 0]);
+    expect(await folder.rows("select response_id from staging.survey_response order by 1")).toEqual([{ response_id: "1" }, { response_id: "2" }]);
   });
 
   test("a file that is no text at all is one refused row with what to do", async () => {
@@ -223,7 +266,10 @@ describe("what is refused", () => {
     folder.write("inbox/b.csv", head);
     folder.write("inbox/c.csv", `${head}\n1,2026-10-01,9,x\n,,,\n`);
     expect(await folder.ingest()).toMatchObject([{ ok: true, read: 1, loaded: 1 }]);
-    expect(folder.warnings).toEqual(["answers: inbox/a.csv: the file is empty: look whether its export ended"]);
+    expect(folder.warnings).toEqual([
+      "answers: inbox/a.csv: the file is empty: look whether its export ended",
+      "answers: inbox/b.csv: the file has a header and no rows: look whether its export ended",
+    ]);
   });
 
   test("a missing file and a pattern without files fail the source, not the others", async () => {

@@ -75,3 +75,9 @@ it("says which lookup stands before what it is matched by", async () => {
   const dir = await companyWith({ "company.yaml": yaml("answers.csv", ["people", "orders"]), ...others });
   await expect(loadCompany(dir)).rejects.toMatchObject({ message: "is looked up only here or later", details: { value: "orders.person" } });
 });
+
+it("refuses a looked-up column that the other file has not, with the one that was meant", async () => {
+  const answers = "id,mark,day,order\na,9,2025-05-01,17\n";
+  const { error } = await emailsOf({ "company.yaml": yaml("answers.csv", ["orders", "people"]).replace("people.mail", "people.maill"), "answers.csv": answers, ...others });
+  expect(error).toMatch(/sources\.answers\.lookup\.people: the lookup people has no column “maill”, which survey_response\.email asks for\n {2}→ did you mean “mail”\?/);
+});

@@ -144,7 +144,25 @@ describe("a newcomer's walk through the README", () => {
   it("an unknown metric, dimension and command are refused with what there is", async () => {
     expect((await otklik("metric", "npss", "--company", company)).err).toMatch(/no metric “npss”[\s\S]*did you mean “nps”/);
     expect((await otklik("metric", "nps", "--by", "touchpiont", "--company", company)).err).toMatch(/did you mean “touchpoint”/);
+    expect((await otklik("metric", "npss", "--company", company)).code).toBe(2);
     expect((await otklik("publissh")).code).toBe(2);
+  });
+
+  it("a name nobody has is refused before anything is recorded as a run", async () => {
+    expect(await otklik("ingest", "survy", "--company", company)).toMatchObject({ code: 2, err: expect.stringMatching(/no such source[\s\S]*did you mean “survey”/) as string });
+    expect(await otklik("quarantine", "replay", "survy", "--company", company)).toMatchObject({ code: 2 });
+    expect(await otklik("forget", "nobody@mail.example", "--company", company)).toMatchObject({ code: 1, err: expect.stringContaining("nobody has this identifier") as string });
+    const { out } = await otklik("sql", "select count(*) as failed from ops.run where not ok", "--company", company, "--json");
+    expect(JSON.parse(out)).toEqual([{ failed: 0 }]);
+  });
+
+  it("a person is shown by any identifier, masked unless asked otherwise", async () => {
+    const shown = await otklik("person", "show", "ANNA@mail.example", "--company", company, "--json");
+    expect(JSON.parse(shown.out)).toMatchObject({ identifiers: [{ kind: "email", value: "an…le" }], events: [{ kind: expect.any(String) as string }] });
+    expect(shown.out).not.toContain("anna@mail.example");
+    const whole = await otklik("person", "show", "email:anna@mail.example", "--unredacted", "--company", company, "--json");
+    expect(JSON.parse(whole.out)).toMatchObject({ identifiers: [{ kind: "email", value: "anna@mail.example" }] });
+    expect((await otklik("person", "show", "zoe@mail.example", "--company", company)).err).toMatch(/nobody has this identifier\n {2}→ give a customer id, e-mail/);
   });
 
   it("the schedule runs at once, publishes, and stops cleanly on a signal", { timeout: 240_000 }, async () => {

@@ -1,0 +1,37 @@
+import { Expression, type FieldMapping, type RecordMapping } from "../company/mapping.ts";
+
+/** The native columns that a mapping reads, whatever it makes of them. */
+export function wantedColumns(mapping: RecordMapping, fields: Record<string, FieldMapping>): string[] {
+  const ofFields = Object.values(fields).flatMap(({ from, plus }) => {
+    const plusColumn = plus === null ? [] : [plus];
+    if (from.kind === "columns" || from.kind === "coalesce") return [...from.columns, ...plusColumn];
+    if (from.kind === "concat") return [...from.parts.flatMap((part) => ("column" in part ? [part.column] : [])), ...plusColumn];
+    if (from.kind === "sql") return [...from.expression.columns, ...plusColumn];
+    return plusColumn;
+  });
+  return [...ofFields, ...whereColumns(mapping), ...(mapping.version === null ? [] : [mapping.version])];
+}
+
+/** The native columns that decide which rows a record takes. */
+export function whereColumns({ where }: RecordMapping): readonly string[] {
+  return where === null ? [] : where instanceof Expression ? where.columns : Object.keys(where);
+}
+
+export interface NeededColumns {
+  /** The record's field they are for; `where` or `version` too. */
+  for: string;
+  /** One of them has to be there. */
+  anyOf: readonly string[];
+}
+
+/** The columns without which a mapping's rows are refused: not those that it calls optional. */
+export function neededColumns(mapping: RecordMapping): NeededColumns[] {
+  const { fields, version } = mapping;
+  const ofFields = Object.entries(fields ?? {}).flatMap(([name, { from, optional }]): NeededColumns[] => {
+    if (optional || from.kind === "constant") return [];
+    if (from.kind === "columns" || from.kind === "coalesce") return [{ for: `fields.${name}`, anyOf: from.columns }];
+    const all = from.kind === "sql" ? from.expression.columns : from.parts.flatMap((part) => ("column" in part ? [part.column] : []));
+    return all.map((column) => ({ for: `fields.${name}`, anyOf: [column] }));
+  });
+  return [...ofFields, ...whereColumns(mapping).map((column) => ({ for: "where", anyOf: [column] })), ...(version === null ? [] : [{ for: "version", anyOf: [version] }])];
+}
