@@ -2,7 +2,7 @@ import { campaignDay, campaigns, reach, type Reached } from "./campaigns.ts";
 import { day, hour } from "./clock.ts";
 import { hesitate, type Hesitation } from "./hesitation.ts";
 import { risenCategories, type World } from "./incidents.ts";
-import { cancels, channelFor, isOnline, isPurchase, makeOrder, type Order } from "./orders.ts";
+import { cancels, channelFor, isOnline, isPurchase, makeOrder, type Attempt, type Order } from "./orders.ts";
 import { accountAt, type Person } from "./people.ts";
 import type { Question } from "./question.ts";
 import type { Random } from "./random.ts";
@@ -54,21 +54,20 @@ export function live(person: Person, world: World, random: Random): Life {
   let lastPurchase: number | null = null;
   let heard: Question | null = null;
   while (at < end && life.orders.length < largestOrderCount) {
-    const lured = lastPurchase === null ? null : lure(life, world, lastPurchase, at, random);
+    const lured: number | null = lastPurchase === null ? null : lure(life, world, lastPurchase, at, random);
     if (lured !== null) {
       at = lured;
       const leaving = life.leavings.at(-1);
       if (leaving && leaving.wonBackAt !== null && leaving.wonBackAt > at) leaving.wonBackAt = at;
     }
     if (at >= end) break;
-    const attempt = { at, nth: life.orders.length, favourites, account: accountAt(person, at, world), channel: channelFor(person, random) };
-    const doubt: Hesitation | null = lured === null && isOnline(attempt.channel) ? hesitate(person, world, { at, isFirst: lastPurchase === null, heard, since: life.orders.at(-1)?.at ?? start }, random) : null;
+    const channel = channelFor(person, random);
+    const attempt = { at, nth: life.orders.length, favourites, account: accountAt(person, at, world), channel };
+    const doubt: Hesitation | null = lured === null && isOnline(channel) ? hesitate(person, world, { at, isFirst: lastPurchase === null, heard, since: life.orders.at(-1)?.at ?? start }, random) : null;
+    const order: Order = lured !== null ? makeOrder(person, world, { ...attempt, abandoned: false, brought: true }, random) : decide(person, world, attempt, doubt, random);
     heard = doubt?.told ?? heard;
-    const abandoned = doubt !== null && random.chance(doubt.loses);
-    const odds = attempt.channel === "store" ? null : { told: lossOf(doubt?.loses ?? 0), untold: lossOf(doubt?.losesUntold ?? 0) };
-    const order = makeOrder(person, world, { ...attempt, abandoned, brought: lured !== null, question: doubt?.question ?? null, toldDays: doubt?.told?.days ?? null, odds: lured === null ? odds : null }, random);
     life.orders.push(order);
-    if (abandoned) {
+    if (order.status === "abandoned") {
       const retries = random.chance(0.55);
       at = retries ? at + 600 + Math.floor(random.exponential(5 * hour)) : nearby(at + Math.floor(meanGap * 0.35), rhythms.buying, random);
       continue;
@@ -95,6 +94,13 @@ export function live(person: Person, world: World, random: Random): Life {
   life.leavings = life.leavings.filter((each) => each.at < end);
   for (const each of life.leavings) if (each.wonBackAt !== null && each.wonBackAt >= end) each.wonBackAt = null;
   return life;
+}
+
+/** Leaves the basket or orders, by how likely words have made either; what is bought in the store is not lost. */
+function decide(person: Person, world: World, attempt: Omit<Attempt, "abandoned">, doubt: Hesitation | null, random: Random): Order {
+  const odds = attempt.channel === "store" ? null : { told: lossOf(doubt?.loses ?? 0), untold: lossOf(doubt?.losesUntold ?? 0) };
+  const abandoned = doubt !== null && random.chance(doubt.loses);
+  return makeOrder(person, world, { ...attempt, abandoned, odds, question: doubt?.question ?? null, toldDays: doubt?.told?.days ?? null }, random);
 }
 
 /** Chance of losing an order that is abandoned so often and cancelled as often as any. */
