@@ -59,7 +59,6 @@ export function causesOf(person: Person, life: Life, world: World, random: Rando
 function shipped(order: Order, promisedDay: number, maybe: (share: number, reason: Reason, order: Order, at: number) => void, random: Random): void {
   const until = order.cancelledAt ?? order.dueAt;
   maybe(0.03, "delivery_change", order, Math.min(until - hour, order.at + random.exponential(12 * hour)));
-  if (order.cancelledAt !== null) return;
-  if (order.late) maybe(0.62, "delivery_late", order, startOfDay(promisedDay) + 17 * hour + random.exponential(16 * hour));
-  else maybe(0.032, "delivery_late", order, order.at + (until - order.at) * (0.3 + 0.6 * random.next()));
+  const asksAt = order.late ? startOfDay(promisedDay) + 17 * hour + random.exponential(16 * hour) : order.at + (order.dueAt - order.at) * (0.3 + 0.6 * random.next());
+  if (order.cancelledAt === null || asksAt < order.cancelledAt) maybe(order.late ? 0.62 : 0.032, "delivery_late", order, asksAt);
 }
