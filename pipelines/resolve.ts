@@ -9,7 +9,8 @@ import { keepPersonIds, prepareLedger } from "./identity/ledger.ts";
 import { joinLikely } from "./identity/likely.ts";
 import { readNames } from "./identity/names.ts";
 import { prepareOverrides, readOverrides } from "./identity/override.ts";
-import { attributeTuples, writePersons, writeReview } from "./identity/persons.ts";
+import { attributeTuples, writePersons } from "./identity/persons.ts";
+import { writeReview } from "./identity/review.ts";
 import { readSightings } from "./identity/sighting.ts";
 import type { Log } from "./log.ts";
 import type { Warehouse } from "./warehouse.ts";
@@ -28,8 +29,9 @@ export interface Resolution {
 
 /**
  * Joins the identifiers of all staged records into persons and says of each record whose it is.
- * Writes core.person, core.person_identifier, core.person_link and core.record_person; what cannot be told apart is
- * left out of record_person and listed in ops.identity_review. Person ids are kept in ops.identity_person.
+ * Writes core.person, core.record_person and why: core.person_identifier, core.person_link, core.person_likeness,
+ * core.person_decision, core.person_detail. What cannot be told apart is left out of record_person and listed in
+ * ops.identity_review. Person ids are kept in ops.identity_person.
  */
 export async function resolve(company: IdentityCompany, warehouse: Warehouse, { log }: { log: Log }): Promise<Resolution> {
   await prepareLedger(warehouse);

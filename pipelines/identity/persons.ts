@@ -3,7 +3,7 @@ import { chooseByName, parseName, type Name } from "../../transforms/identity/na
 import type { Bridge } from "../../transforms/identity/settle.ts";
 import type { Warehouse } from "../warehouse.ts";
 import { writeIntegers } from "./column.ts";
-import type { Sightings } from "./sighting.ts";
+import { details, type Sightings } from "./sighting.ts";
 
 /**
  * The group of each distinct saying, in `identity_tuple_group` (`grp`, null for nobody's): that of its most trusted
@@ -51,7 +51,10 @@ async function attributeByName(warehouse: Warehouse, bridges: readonly Bridge[])
     from (select tuple, c.grp from identity_open join identity_choice c using (place)) chosen where chosen.tuple = t.tuple`);
 }
 
-/** core.person, core.person_identifier, core.person_link and, for records that name someone themselves, core.record_person. */
+/**
+ * core.person, core.person_identifier, core.person_link, core.person_detail (names, addresses, dates of birth as written)
+ * and, for records that name someone themselves, core.record_person.
+ */
 export async function writePersons(warehouse: Warehouse, sightings: Sightings): Promise<void> {
   await warehouse.run(`create or replace table core.record_person as
     select s.record, s.source, s.source_key, p.person_id
@@ -71,37 +74,12 @@ export async function writePersons(warehouse: Warehouse, sightings: Sightings): 
     join identity_node a on a.node = l.a join identity_node b on b.node = l.b
     join identity_group g_a on g_a.node = l.a join identity_group g_b on g_b.node = l.b
     left join identity_person p on p.grp = g_a.grp`);
+  await warehouse.run(`create or replace table core.person_detail as
+    select p.person_id, d.kind, d.value, d.record_count
+    from (${details.map((detail) => `select grp, '${detail}' as kind, ${detail} as value, sum(records)::bigint as record_count from identity_tuple_group where ${detail} is not null and grp is not null group by all`).join(" union all ")}) d
+    join identity_person p using (grp) order by person_id, kind, value`);
   await warehouse.run(`create or replace table core.person as
     select p.person_id, t.first_seen_at, t.last_seen_at, t.record_count
     from (select grp, min(first_seen_at) as first_seen_at, max(last_seen_at) as last_seen_at, sum(records)::bigint as record_count
       from identity_tuple_group where grp is not null group by grp) t join identity_person p using (grp) order by person_id`);
-}
-
-/** ops.identity_review: what would join people and was held, for someone to decide with a merge or a split. */
-export async function writeReview(warehouse: Warehouse, bridges: readonly Bridge[]): Promise<void> {
-  const reasons = [...new Set(bridges.map((bridge) => bridge.reason))].sort();
-  const rows = bridges.flatMap(({ node, reason, groups }) => groups.map((grp) => ({ node, reason: reasons.indexOf(reason), grp })));
-  await writeIntegers(warehouse, "identity_bridge", { node: rows.map((row) => row.node), reason: rows.map((row) => row.reason), grp: rows.map((row) => row.grp) });
-  await warehouse.run(
-    `create or replace table ops.identity_review as
-    select kind, value, (${reasonList(reasons)})[reason + 1] as reason, list(person_id order by person_id) as person_ids, count(*) as person_count,
-      null::double as probability, null::varchar as agreement
-    from identity_bridge join identity_node using (node) join identity_person using (grp)
-    group by all
-    union all
-    select null, null, 'likely one person', list_sort([a.person_id, b.person_id]), 2, probability, agreement
-    from identity_likeness l join identity_group g_a on g_a.node = l.a join identity_group g_b on g_b.node = l.b
-    join identity_person a on a.grp = g_a.grp join identity_person b on b.grp = g_b.grp where is_joined = 0
-    order by person_count desc, probability desc, kind, value`,
-  );
-  await warehouse.run(
-    `create or replace table core.person_likeness as
-    select p.person_id, a.kind as kind_a, a.value as value_a, b.kind as kind_b, b.value as value_b, probability, agreement
-    from identity_likeness l join identity_node a on a.node = l.a join identity_node b on b.node = l.b
-    join identity_group g on g.node = l.a join identity_person p on p.grp = g.grp where is_joined = 1`,
-  );
-}
-
-function reasonList(reasons: readonly string[]): string {
-  return `[${reasons.map((reason) => `'${reason}'`).join(", ")}]::varchar[]`;
 }

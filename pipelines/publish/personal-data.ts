@@ -20,16 +20,28 @@ export function patternsIn(text: string, place: string): Leak[] {
   });
 }
 
-/** Identifiers of known persons among published texts: each text whole, and each of its words and pairs of words. */
+/**
+ * Identifiers and dates of birth of known persons among published texts (each text whole, each of its words and pairs of
+ * words), and their addresses anywhere in them. Dates since the first record are the company's days, not birthdays.
+ */
 export async function identifiersIn(warehouse: Warehouse, texts: ReadonlyMap<string, ReadonlySet<string>>): Promise<Leak[]> {
   const places = new Map<string, string>();
   for (const [place, all] of texts) {
     for (const text of all) for (const word of wordsOf(text)) places.set(word, place);
   }
   const found = await warehouse.rows<{ kind: string; word: string }>(
-    `with word as (select distinct unnest(from_json($words::json, '["VARCHAR"]')) as word)
+    `with word as (select distinct unnest(from_json($words::json, '["VARCHAR"]')) as word),
+     birthday as (
+       select distinct value::date as born from core.person_detail where kind = 'birth_on' and value::date < (select min(first_seen_at) from core.person)
+     ),
+     home as (
+       select distinct lower(value) as home from core.person_detail where kind = 'address' and length(value) >= 8 and regexp_matches(value, '\\d') and regexp_matches(value, '\\pL')
+     )
      select distinct kind, word from core.person_identifier join word on lower(value) = word
-     where kind <> 'name' or word like '% %'
+     union all
+     select 'date of birth', word from birthday join word on word in (strftime(born, '%Y-%m-%d'), strftime(born, '%d.%m.%Y'), strftime(born, '%d/%m/%Y'))
+     union all
+     select 'postal address', word from word join home on contains(word, home) where length(word) >= 8
      order by all limit 20`,
     { words: JSON.stringify([...places.keys()]) },
   );

@@ -16,6 +16,7 @@ async function arrive(...rows: StagedRow[]): Promise<void> {
   await again();
 }
 const again = () => resolve(company, warehouse, { log: silentLog });
+const decisions = () => warehouse.rows("select * from core.person_decision");
 const people = async () =>
   (await warehouse.rows<{ ids: string[] }>("select list(value order by value) as ids from core.person_identifier where not is_weak group by person_id order by ids")).map((row) => row.ids);
 const personOf = async (value: string) =>
@@ -28,10 +29,12 @@ test("a merge by hand joins two people at the next resolution, and undoing it pa
   await again();
   expect(await people()).toEqual([["K1", "a@mail.ru"]]);
   const kept = await personOf("K1");
+  expect(await decisions()).toEqual([{ person_id: kept, override_id: id, action: "merge", author: "Ольга", reason: "called and asked", made_at: "2026-11-16T00:00:00.000Z" }]);
   expect(await livingPerson(warehouse, kept === one ? other : one)).toBe(kept);
   await undoOverride(warehouse, id, { ...decision, reason: "wrong person" });
   await again();
   expect([await personOf("K1"), await personOf("a@mail.ru")]).toEqual([one, other]);
+  expect(await decisions()).toEqual([]);
 });
 
 test("a split by hand holds against the record that links both, and can be undone", async () => {

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { silentLog } from "../../pipelines/log.ts";
+import { listReview } from "../../pipelines/identity/review.ts";
 import { resolve, type IdentityCompany } from "../../pipelines/resolve.ts";
 import { openMemoryWarehouse, type Warehouse } from "../../pipelines/warehouse.ts";
 import { stage, type StagedRow } from "./staged.ts";
@@ -102,4 +103,19 @@ test("no spelling is lost among hundreds of thousands", async () => {
     select 'chats', i::varchar, i::varchar, 'K' || i, 'e' || i || '@mail.ru' from range(150000) t(i)`);
   await resolve(company, warehouse, { log: silentLog });
   expect(await warehouse.rows("select count(*) as identifiers, count(distinct person_id) as persons from core.person_identifier")).toEqual([{ identifiers: 300_000, persons: 150_000 }]);
+});
+
+test("what waits for a decision can be read, masked unless asked for", async () => {
+  await people([
+    { customer_id: "C-1", phone: "89161234567", name: "Анна Петрова" },
+    { customer_id: "C-2", phone: "89161234567", name: "Пётр Петров" },
+  ]);
+  const ids = (await warehouse.rows<{ person_id: string }>("select person_id from core.person order by person_id")).map((row) => row.person_id);
+  const held = { reason: "names differ", probability: null, agreement: null, person_ids: ids };
+  expect(await listReview(warehouse)).toEqual([{ identifier: "phone +7…67", ...held }]);
+  expect(await listReview(warehouse, { redacted: false })).toEqual([{ identifier: "phone +79161234567", ...held }]);
+});
+
+test("nothing waits before the first resolution", async () => {
+  expect(await listReview(warehouse)).toBeNull();
 });
