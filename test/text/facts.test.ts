@@ -23,6 +23,11 @@ describe("findFacts", () => {
     ["Refunds take 5 to 7 business days", [["duration", 7 * day, true]]],
     ["вернём 500 рублей, номер обращения 88123", [["amount", 500, true], ["order", "88123", false]]],
     ["Мы на связи 24/7, версия 1.5", []],
+    ["We'll call you within forty-eight hours", [["duration", 2 * day, true]]],
+    ["заказ приедет через двадцать пять дней", [["duration", 25 * day, true]]],
+    ["привезём пятнадцатого марта, на второй этаж", [["date", "03-15", true]]],
+    ["It arrives by the twenty-first of May", [["date", "05-21", true]]],
+    ["Проверка займёт 1,5 часа", [["duration", 5_400, true]]],
     ["спасибо, всё хорошо", []],
   ])("reads %s", (text, facts) => expect(told(text)).toEqual(facts));
 

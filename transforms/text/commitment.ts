@@ -83,7 +83,7 @@ export function isCommitment(sentence: string, fact: Stated): boolean {
   if (denied.test(own) || wished.test(own) || ordered.test(own) || keeps.test(own)) return false;
   if (fact.kind === "duration") {
     if (fact.value !== null && fact.value <= holdSeconds && !forward.test(quote)) return false;
-    if (takes.test(ahead) && ours.test(ahead)) return true;
+    if (takes.test(ahead) && (ours.test(ahead) || /^\P{L}*\p{L}+\s*$/u.test(ahead))) return true;
     if (/^for\s/iu.test(quote) || !(forward.test(quote) || nextFew.test(before) || nominal.test(ahead))) return false;
   }
   if (nominal.test(ahead) || elliptical.test(ahead) || (/^(?:на|to|for|on)\s/iu.test(quote) && moved.test(ahead))) return true;

@@ -1,18 +1,32 @@
+import { dayPattern, numberSaid } from "./spelled-number.ts";
+
 const weekdayStems: readonly [RegExp, string][] = [
-  [/^понедел|^monday/, "monday"], [/^вторн|^tuesday/, "tuesday"], [/^сред|^wednesday/, "wednesday"], [/^четв|^thursday/, "thursday"],
-  [/^пятн|^friday/, "friday"], [/^субб|^saturday/, "saturday"], [/^воскр|^sunday/, "sunday"],
+  [/^понедел|^monday/, "monday"], [/^вторн|^tuesday/, "tuesday"], [/^сред|^wednesday/, "wednesday"], [/^четверг|^thursday/, "thursday"],
+  [/^пятниц|^friday/, "friday"], [/^субб|^saturday/, "saturday"], [/^воскр|^sunday/, "sunday"],
 ];
 const monthStems = ["янв|jan", "фев|feb", "мар|mar", "апр|apr", "ма[яйе]|may", "июн|jun", "июл|jul", "авг|aug", "сен|sep", "окт|oct", "ноя|nov", "дек|dec"];
 const weekdayWords = "понедельник\\p{L}*|вторник\\p{L}*|сред[ауыеу]|четверг\\p{L}*|пятниц\\p{L}*|суббот\\p{L}*|воскресень\\p{L}*|monday|tuesday|wednesday|thursday|friday|saturday|sunday";
 const monthWords = "январ\\p{L}*|феврал\\p{L}*|март\\p{L}*|апрел\\p{L}*|ма[яйе]|июн\\p{L}*|июл\\p{L}*|август\\p{L}*|сентябр\\p{L}*|октябр\\p{L}*|ноябр\\p{L}*|декабр\\p{L}*|january|jan|february|feb|march|mar|april|apr|may|june|jun|july|jul|august|aug|september|sept?|october|oct|november|nov|december|dec";
-const ordinal = "\\d{1,2}(?:st|nd|rd|th|-?(?:го|е|ое|му))?";
+const digits = "\\d{1,2}(?:st|nd|rd|th|-?(?:го|е|ое|му))?";
 const relative = "послезавтра|завтра|сегодня|(?:the\\s+)?day\\s+after\\s+tomorrow|tomorrow|today|tonight|конц[аеу]\\s+(?:дня|недели|месяца)|(?:the\\s+)?end\\s+of\\s+(?:the\\s+|this\\s+)?(?:day|week|month|business)|(?:на\\s+)?(?:этой|следующей)\\s+недел[еию]|next\\s+week|this\\s+week";
 
+/** Whether a day is told in words, as in speech: «пятнадцатого марта», "by the fifteenth". */
+export const spelledDate = new RegExp(`(?<!\\p{L})(?:${dayPattern})\\s+(?:of\\s+)?(?:${monthWords}|числ)|(?:${monthWords})\\s+${dayPattern}|(?:by|on|until|before)\\s+the\\s+${dayPattern}`, "iu");
 /** A day as talk names it: dates, weekdays, tomorrow, the end of the week; with the preposition before it. Groups: 1 next or this, 2 the day. */
-export const namedDay = new RegExp(
-  `(?<![\\p{L}\\d])(?:(?:к|ко|до|в|во|на|с|после|не\\s+позднее|by|on|for|until|before|till|no\\s+later\\s+than)\\s+)?(?:(this|next|coming|эт[уо]й?|следующ\\p{L}+|ближайш\\p{L}+)\\s+)?(\\d{4}-\\d{2}-\\d{2}|(?!24/7)\\d{1,2}(?:\\.\\d{2}|/\\d{1,2})(?:[./]\\d{2,4})?(?![\\d.])|${ordinal}\\s+(?:of\\s+)?(?:${monthWords})(?:\\s+\\d{4})?|(?:${monthWords})\\.?\\s+${ordinal}(?:,?\\s+\\d{4})?|\\d{1,2}(?:-?го|-?му)?\\s+числ[аоу]|the\\s+\\d{1,2}(?:st|nd|rd|th)|${weekdayWords}|${relative})(?![\\p{L}\\d])`,
-  "giu",
-);
+export const namedDay = dayPatternOf(digits);
+/** The same, with days of the month in words too; slower, for texts with a `spelledDate`. */
+export const spokenDay = dayPatternOf(`(?:${digits}|${dayPattern})`);
+
+function dayPatternOf(ordinal: string): RegExp {
+  const dates = [
+    "\\d{4}-\\d{2}-\\d{2}", "(?!24/7)\\d{1,2}(?:\\.\\d{2}|/\\d{1,2})(?:[./]\\d{2,4})?(?![\\d.])", `(?:the\\s+)?${ordinal}\\s+(?:of\\s+)?(?:${monthWords})(?:\\s+\\d{4})?`,
+    `(?:${monthWords})\\.?\\s+${ordinal}(?:,?\\s+\\d{4})?`, `${ordinal}\\s+числ[аоу]`, `the\\s+${ordinal}(?=\\s*(?:$|[.,;!?]|of\\s|at\\s|and\\s|between\\s))`, weekdayWords, relative,
+  ];
+  return new RegExp(
+    `(?<![\\p{L}\\d])(?:(?:к|ко|до|в|во|на|с|после|не\\s+позднее|by|on|for|until|before|till|no\\s+later\\s+than)\\s+)?(?:(this|next|coming|эт[уо]й?|следующ\\p{L}+|ближайш\\p{L}+)\\s+)?(${dates.join("|")})(?![\\p{L}\\d])`,
+    "giu",
+  );
+}
 
 /**
  * A named day as models count from it: `+1` (in a day), `friday` (the next one), `next friday` (of next week), `2026-03-15`,
@@ -40,10 +54,17 @@ function datedDay(said: string): string | null {
     // with slashes the month comes first, unless it cannot
     return numbers[2] === "/" && first <= 12 ? written(numbers[4], first, second) : written(numbers[4], second, first);
   }
-  const number = Number(/\d{1,2}/.exec(said.replace(/\d{4}/, ""))?.[0]);
+  const number = numberOfDay(said.replace(/\d{4}/, ""));
   const month = monthStems.findIndex((stem) => new RegExp(`(?<!\\p{L})(?:${stem})`, "u").test(said)) + 1;
   if (month > 0) return written(/\d{4}/.exec(said)?.[0], month, number);
   return number >= 1 && number <= 31 ? `--${twoDigits(number)}` : null;
+}
+
+const spelledDay = new RegExp(`(?<!\\p{L})${dayPattern}`, "iu");
+
+function numberOfDay(said: string): number {
+  const digits = /\d{1,2}/.exec(said)?.[0];
+  return digits === undefined ? numberSaid(spelledDay.exec(said)?.[0] ?? "") : Number(digits);
 }
 
 function written(year: string | undefined, month: number, day: number): string | null {

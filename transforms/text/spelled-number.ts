@@ -1,0 +1,35 @@
+/** Numbers as talk says them, in the forms they take beside days and hours; `value=forms`. */
+const small =
+  "1=один|одного|одну|одной|a|an|one 2=два|две|двух|пару|пары|пара|two|couple|a couple 3=три|трех|трёх|three 4=четыре|четырех|четырёх|four 5=пять|пяти|five 6=шесть|шести|six 7=семь|семи|seven 8=восемь|восьми|eight 9=девять|девяти|nine";
+const teens =
+  "10=десять|десяти|десяток|ten 11=одиннадцать|одиннадцати|eleven 12=двенадцать|двенадцати|twelve 13=тринадцать|тринадцати|thirteen 14=четырнадцать|четырнадцати|fourteen 15=пятнадцать|пятнадцати|fifteen " +
+  "16=шестнадцать|шестнадцати|sixteen 17=семнадцать|семнадцати|seventeen 18=восемнадцать|восемнадцати|eighteen 19=девятнадцать|девятнадцати|nineteen 0.5=пол|half|half a|half an 1.5=полтора|полторы|полутора";
+const tens = "20=двадцать|двадцати|twenty 30=тридцать|тридцати|thirty 40=сорок|сорока|forty 50=пятьдесят|пятидесяти|fifty 60=шестьдесят|шестидесяти|sixty 70=семьдесят|семидесяти|seventy 80=восемьдесят|восьмидесяти|eighty 90=девяносто|девяноста|ninety";
+/** Days of a month, as «пятнадцатого» and "the fifteenth". */
+const days =
+  "1=первого|первое|первому|first 2=второго|второму|второе|second 3=третьего|третье|третьему|third 4=четвертого|четвёртого|fourth 5=пятого|пятому|fifth 6=шестого|sixth 7=седьмого|seventh 8=восьмого|eighth 9=девятого|ninth " +
+  "10=десятого|десятому|tenth 11=одиннадцатого|eleventh 12=двенадцатого|twelfth 13=тринадцатого|thirteenth 14=четырнадцатого|fourteenth 15=пятнадцатого|пятнадцатому|fifteenth 16=шестнадцатого|sixteenth 17=семнадцатого|seventeenth " +
+  "18=восемнадцатого|eighteenth 19=девятнадцатого|nineteenth 20=двадцатого|двадцатому|twentieth 30=тридцатого|thirtieth";
+
+const read = (list: string): Map<string, number> =>
+  new Map(list.split(/ (?=[\d.]+=)/).flatMap((entry) => entry.split("=")[1]!.split("|").map((form) => [form, Number(entry.split("=")[0])] as const)));
+const longestFirst = (words: Iterable<string>): string => [...words].sort((a, b) => b.length - a.length).map((word) => word.replaceAll(" ", "\\s+")).join("|");
+
+const [units, upToNineteen, decades, ordinals] = [read(small), read(teens), read(tens), read(days)];
+const all = new Map([...units, ...upToNineteen, ...decades, ...ordinals]);
+
+/** Source of a pattern for a number, in digits or in words; write it in a regular expression with the flags iu. */
+export const numberPattern = `\\d+(?:[.,]\\d+)?|(?:(?:${longestFirst(decades.keys())})[\\s-]+(?:${longestFirst(units.keys())})|${longestFirst([...units.keys(), ...upToNineteen.keys(), ...decades.keys()])})(?!\\p{L})`;
+
+/** Source of a pattern for the day of a month in words. */
+export const dayPattern = `(?:(?:двадцать|тридцать|twenty|thirty)[\\s-]+)?(?:${longestFirst(ordinals.keys())})(?!\\p{L})`;
+
+/** The number that a match of one of these patterns says; NaN for words that are none. */
+export function numberSaid(said: string): number {
+  const words = said.toLowerCase().trim().replace(/\s+/g, " ");
+  if (/^\d/.test(words)) return Number(words.replace(",", "."));
+  const whole = all.get(words);
+  if (whole !== undefined) return whole;
+  const parts = words.split(/[\s-]+/).map((word) => all.get(word) ?? Number.NaN);
+  return parts.reduce((sum, part) => sum + part, 0);
+}
