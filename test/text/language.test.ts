@@ -1,6 +1,21 @@
+import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { detectLanguage } from "../../transforms/text/language.ts";
 import { toCyrillic } from "../../transforms/text/translit.ts";
+
+const golden = readFileSync(new URL("golden/language.tsv", import.meta.url), "utf8")
+  .split("\n")
+  .filter((line) => line && !line.startsWith("#"))
+  .map((line) => line.split("\t") as [kind: string, text: string]);
+
+/** Whether a text of this kind is told as one; a mixed text may be told as either of its languages. */
+function isTold(kind: string, text: string): boolean {
+  const { language, isTransliterated } = detectLanguage(text);
+  if (kind === "translit-ru") return language === "ru" && isTransliterated;
+  if (kind === "mixed") return language === "ru" || language === "en";
+  if (kind === "other") return language !== "ru" && language !== "en";
+  return language === kind && !isTransliterated;
+}
 
 const told = (text: string): string => detectLanguage(text).language;
 
@@ -24,5 +39,23 @@ describe("detectLanguage", () => {
   it("turns Latin letters into the Russian they stand for", () => {
     expect(toCyrillic("zakaz ne prishel")).toBe("заказ не пришел");
     expect(toCyrillic("khorosho, shchuka, yula")).toBe("хорошо, щука, юла");
+  });
+
+  it.each([
+    ["tuned", 0],
+    ["held", 1],
+  ])("tells 19 of 20 short texts of the %s half of a golden set, and no Russian or English text as another", (_, half) => {
+    const texts = golden.filter((_text, i) => i % 2 === half);
+    const wrong = texts.filter(([kind, text]) => !isTold(kind, text));
+    expect(texts.length).toBeGreaterThan(150);
+    expect(1 - wrong.length / texts.length, wrong.join("\n")).toBeGreaterThanOrEqual(0.95);
+    expect(wrong.filter(([kind]) => kind === "ru" || kind === "en")).toEqual([]);
+  });
+
+  it.each(["Xiaomi Redmi Note 8 есть?", "чехол на Samsung Galaxy S10"])("reads brands in a Russian text as Russian: %s", (text) => expect(told(text)).toBe("ru"));
+  it("reads English without one frequent word by the form of its words", () => expect(told("robot voice, robot answers, robot empathy")).toBe("en"));
+  it("knows Ukrainian and Kazakh typed without letters of their own", () => {
+    expect(told("дякую")).toBe("uk");
+    expect(told("рахмет")).toBe("kk");
   });
 });

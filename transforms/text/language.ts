@@ -1,5 +1,6 @@
-import { functionWords, tellingLetters } from "./lexicon/function-words.ts";
+import { cyrillicWords, functionWords, tellingLetters } from "./lexicon/function-words.ts";
 import { tokenize, type Token } from "./tokens.ts";
+import { soundsRussian } from "./transliterated.ts";
 
 export interface Language {
   /** ISO 639-1, or "und" when a text holds too little to tell. */
@@ -15,10 +16,14 @@ const undetermined: Language = { language: "und", confidence: 0, isTransliterate
 const englishPrior = 0.35;
 /** A text of more words than this without one known word is in no language we know. */
 const mostStrangeWords = 4;
+/** How English words end and what they hold. */
+const englishShape = /(?:ing|ings|tions?|ed|ly|ments?|ness|ght|ould|ers?|ies|ance|ence|able|ake|oke|ame|age|ore|y)$|^th|wh|ck|oo|ee|ea|ow/;
 /** Of two scripts Cyrillic wins with a smaller share: brands and terms are Latin in Russian texts. */
 const latinOverCyrillic = 1.7;
 
 const otherCyrillic: readonly [string, RegExp][] = [["uk", /[іїєґ]/], ["be", /ў/], ["kk", /[әғқңөұүһ]/], ["sr", /[ђјљњћџ]/]];
+/** Letters that Ukrainian has not. */
+const russianOnly = /[ыэёъ]/;
 const otherScripts: readonly [string, RegExp][] = [
   ["ja", /[\u3040-\u30ff]/], ["zh", /[\u4e00-\u9fff]/], ["ko", /[\uac00-\ud7af]/], ["ar", /[\u0600-\u06ff]/], ["he", /[\u0590-\u05ff]/],
   ["el", /[\u0370-\u03ff]/], ["ka", /[\u10a0-\u10ff]/], ["hy", /[\u0530-\u058f]/], ["th", /[\u0e00-\u0e7f]/], ["hi", /[\u0900-\u097f]/],
@@ -38,10 +43,26 @@ export function detectLanguage(text: string, tokens: readonly Token[] = tokenize
     const script = otherScripts.find(([, letters]) => letters.test(text));
     return script ? { language: script[0], confidence: 0.9, isTransliterated: false } : undetermined;
   }
-  if (cyrillic * latinOverCyrillic < latin) return latinLanguage(tokens);
-  const folded = text.toLowerCase();
-  const other = otherCyrillic.find(([, letters]) => letters.test(folded));
-  return { language: other?.[0] ?? "ru", confidence: other ? 0.8 : 0.5 + 0.5 * (cyrillic / (cyrillic + latin)), isTransliterated: false };
+  if (cyrillic * latinOverCyrillic < latin && (cyrillic === 0 || hasLatinSentence(tokens))) return latinLanguage(tokens);
+  const other = cyrillicLanguage(text.toLowerCase(), tokens);
+  return { language: other ?? "ru", confidence: other ? 0.8 : 0.5 + 0.5 * (cyrillic / (cyrillic + latin)), isTransliterated: false };
+}
+
+/** A language other than Russian in Cyrillic letters, by its own letters or by words Russian does not have. */
+function cyrillicLanguage(folded: string, tokens: readonly Token[]): string | undefined {
+  const byLetters = otherCyrillic.find(([, letters]) => letters.test(folded));
+  if (byLetters) return byLetters[0];
+  if (russianOnly.test(folded)) return undefined;
+  for (const { kind, text } of tokens) {
+    const language = kind === "word" ? cyrillicWords.get(text) : undefined;
+    if (language) return language;
+  }
+  return undefined;
+}
+
+/** Whether Latin words are more than brands: some of them join others into a sentence. */
+function hasLatinSentence(tokens: readonly Token[]): boolean {
+  return tokens.some(({ kind, text }) => kind === "word" && functionWords.has(text));
 }
 
 function latinLanguage(tokens: readonly Token[]): Language {
@@ -49,6 +70,7 @@ function latinLanguage(tokens: readonly Token[]): Language {
   const add = (language: string, weight: number): void => void scores.set(language, (scores.get(language) ?? 0) + weight);
   let words = 0;
   let known = 0;
+  let english = 0;
   for (const { kind, text } of tokens) {
     if (kind !== "word") continue;
     words++;
@@ -56,6 +78,12 @@ function latinLanguage(tokens: readonly Token[]): Language {
     if (own) {
       known++;
       for (const [language, weight] of own) add(language, weight);
+    } else {
+      const russian = soundsRussian(text);
+      if (russian > 0) {
+        add("ru", russian);
+        known += russian;
+      } else if (englishShape.test(text)) english++;
     }
     for (let i = 0; i < text.length; i++) {
       if (text.charCodeAt(i) < 0xa0) continue;
@@ -70,6 +98,6 @@ function latinLanguage(tokens: readonly Token[]): Language {
     if (score > scores.get(language)!) language = candidate;
   }
   const best = scores.get(language)!;
-  if (known === 0 && words > mostStrangeWords && best === englishPrior) return { ...undetermined, confidence: 0.3 };
+  if (known === 0 && words > mostStrangeWords && best === englishPrior && english * 4 < words) return { ...undetermined, confidence: 0.3 };
   return { language, confidence: Math.min(0.99, (best / sum) * Math.min(1, 0.5 + known / 4)), isTransliterated: language === "ru" };
 }
