@@ -24,7 +24,8 @@ export interface ReadTextsOptions {
   threads?: number | undefined;
 }
 
-const batchSize = 5_000;
+/** Texts that are stored at once. What is in hand at once is soon let go, so that memory stays flat. */
+const batchSize = 2_000;
 /** What DuckDB may hold while texts are listed and scored; the rest of a process of half a gigabyte is ours. */
 const engineMemory = "128MB";
 /** A thread takes as long to start as so many texts take to read. */
@@ -54,7 +55,7 @@ export async function readTexts(company: TextsOfCompany, warehouse: Warehouse, {
 
 async function scorePending(warehouse: Warehouse, settings: ReaderSettings, { log, threads }: ReadTextsOptions): Promise<{ distinct: number; pending: number }> {
   const counts = await listPending(warehouse, settings.version);
-  const { pending } = counts;
+  const { pending, known } = counts;
   const readers = await openReaders(settings, threads ?? threadsFor(pending));
   const inHand: { from: number; batch: Promise<ReadBatch> }[] = [];
 
@@ -62,7 +63,7 @@ async function scorePending(warehouse: Warehouse, settings: ReaderSettings, { lo
     const { from, batch } = inHand.shift()!;
     const read = await batch;
     await warehouse.run("begin");
-    await forgetScores(warehouse, from, from + batchSize);
+    if (known > 0) await forgetScores(warehouse, from, from + batchSize);
     await appendScores(warehouse, read);
     await warehouse.run("commit");
     log.progress(Math.min(from + batchSize, pending), pending, "texts");

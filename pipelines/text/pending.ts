@@ -22,9 +22,9 @@ const sliceSize = 60_000;
 /**
  * Lists in pending_text the distinct texts that `version` has not scored, or scored in another context: other names of
  * their writers known, or no survey comment among them yet. Works in slices by hash, so that memory stays flat.
- * Returns how many distinct texts there are and how many are pending.
+ * Returns how many distinct texts there are, how many are pending, and how many of those were scored in another way before.
  */
-export async function listPending(warehouse: Warehouse, version: string): Promise<{ distinct: number; pending: number }> {
+export async function listPending(warehouse: Warehouse, version: string): Promise<{ distinct: number; pending: number; known: number }> {
   const [written] = await warehouse.rows<{ count: number }>(
     `select (select count(_text_hash) from staging.survey_response) + (select count(_text_hash) from staging.message where author_kind in ('customer', 'agent', 'bot')) as "count"`,
   );
@@ -52,7 +52,10 @@ export async function listPending(warehouse: Warehouse, version: string): Promis
     pending = counts!.pending;
   }
   await warehouse.run("drop table if exists written_text");
-  return { distinct, pending };
+  const [again] = await warehouse.rows<{ count: number }>(
+    `select count(*) as "count" from pending_text where text_hash in (select text_hash from ops.text_score)`,
+  );
+  return { distinct, pending, known: again!.count };
 }
 
 /** The distinct texts of one slice, with who wrote them. Where a text was removed it still says who; one that stands nowhere is left as it was read. */

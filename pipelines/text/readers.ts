@@ -14,8 +14,10 @@ export interface Readers {
   close(): Promise<void>;
 }
 
-/** A thread's garbage is small and soon gone; without a bound its heap grows to several times what it needs. */
-const resourceLimits = { maxYoungGenerationSizeMb: 8 };
+/** A thread's garbage is small and soon gone; without bounds its heap grows to several times what it needs. */
+const resourceLimits = { maxYoungGenerationSizeMb: 8, maxOldGenerationSizeMb: 192 };
+/** Letters that a thread is sent at once, so that long texts do not weigh on it either. */
+const mostLetters = 300_000;
 
 interface Task {
   texts: readonly PendingText[];
@@ -71,17 +73,38 @@ function openThreads(settings: ReaderSettings, threads: number, script: string):
 
   return {
     ahead: threads + 1,
-    read: (texts) =>
-      new Promise((resolve, reject) => {
+    async read(texts) {
+      const parts = await Promise.all(partsOf(texts).map((part) => new Promise<ReadBatch>((resolve, reject) => {
         if (failure) return reject(failure);
-        waiting.push({ texts, resolve, reject });
+        waiting.push({ texts: part, resolve, reject });
         assign();
-      }),
+      })));
+      return parts.length === 1 ? parts[0]! : joined(parts);
+    },
     async close() {
       for (const worker of workers) worker.removeAllListeners("exit");
       await Promise.all(workers.map((worker) => worker.terminate()));
     },
   };
+}
+
+function partsOf(texts: readonly PendingText[]): (readonly PendingText[])[] {
+  const parts: PendingText[][] = [];
+  let letters = Infinity;
+  for (const text of texts) {
+    if (letters + text.text.length > mostLetters) {
+      parts.push([]);
+      letters = 0;
+    }
+    parts.at(-1)!.push(text);
+    letters += text.text.length;
+  }
+  return parts;
+}
+
+function joined(parts: readonly ReadBatch[]): ReadBatch {
+  return { text_score: parts.flatMap((part) => part.text_score), text_aspect: parts.flatMap((part) => part.text_aspect),
+    text_promise: parts.flatMap((part) => part.text_promise), text_phrase: parts.flatMap((part) => part.text_phrase) };
 }
 
 /** The same options with the weights of their models in memory that all threads see: however many threads, one copy. */

@@ -27,7 +27,7 @@ describe("threads that read texts", () => {
 
   it.each([0, 1])("tell which text could not be read, and why, with %i threads", async (threads) => {
     readers = await openReaders(settings, threads);
-    const broken = { ...pending("x"), text_hash: "abc", text: null as unknown as string };
+    const broken = { ...pending("x"), text_hash: "abc", names: 7 as unknown as string[] };
     const error: unknown = await readers.read([broken]).catch((cause: unknown) => cause);
     expect(error).toMatchObject({ message: "the text of hash abc cannot be read", cause: { name: "TypeError" } });
     expect((await readers.read(texts.slice(0, 1))).text_score[0]).toBe(texts[0]!.text);
