@@ -69,6 +69,6 @@ test("no row of lost orders, and no difference of rows, tells of fewer people th
     { value: "site", order_count: 7, amount: 700, person_count: 7 },
   ]);
   expect(await warehouse.rows("select dimension, sum(order_count)::integer as n from marts.lost_order group by 1 order by 1")).toEqual(
-    ["afterwards", "contact_channel", "contact_mood", "contact_promise", "contact_reason"].map((dimension) => ({ dimension, n: 20 })),
+    ["afterwards", "contact_channel", "contact_mood", "contact_promise", "contact_reason", "fate"].map((dimension) => ({ dimension, n: 20 })),
   );
 });

@@ -1,12 +1,11 @@
--- one row per month, fate, dimension and value: orders abandoned or cancelled by the last contact before it, and the money in them
+-- one row per month, dimension and value: orders abandoned or cancelled by the last contact before it, and the money in them
 -- Each dimension holds all lost orders once, so rows of two dimensions are never added. Values that fewer than privacy.suppress_below people share
 -- are folded into "other", with the next smallest where the folded are still too few: no difference of rows tells of fewer.
--- key: month, fate, dimension, value
+-- key: month, dimension, value
 -- columns:
 --   month: first day of the month of ordering
---   fate: abandoned or cancelled
---   dimension: contact_channel, contact_reason, contact_promise, contact_mood: of the last contact in the window before the loss; afterwards
---   value: channel; reason; none, same_day, one_day, two_three_days, four_seven_days, over_week; negative, neutral, positive, unknown (nothing was said); bought_soon (bought all the same within the window), not_bought. no_contact without a contact, other for what is folded
+--   dimension: fate; contact_channel, contact_reason, contact_promise, contact_mood: of the last contact in the window before the loss; afterwards
+--   value: abandoned, cancelled; channel; reason; none, same_day, one_day, two_three_days, four_seven_days, over_week; negative, neutral, positive, unknown (nothing was said); bought_soon (bought all the same within the window), not_bought. no_contact without a contact, other for what is folded
 --   order_count: orders lost
 --   amount: their value
 --   person_count: people who lost them; does not add up
@@ -20,60 +19,61 @@ with lost as (
 ),
 
 told as (
-  select month, fate, 'contact_channel' as dimension, last_contact_channel as value, last_contact_id, person_id, gross_amount from lost
+  select month, 'fate' as dimension, fate as value, '' as last_contact_id, person_id, gross_amount from lost
   union all
-  select month, fate, 'contact_reason', last_contact_reason, last_contact_id, person_id, gross_amount from lost
+  select month, 'contact_channel', last_contact_channel, last_contact_id, person_id, gross_amount from lost
   union all
-  select month, fate, 'contact_promise', last_contact_promise, last_contact_id, person_id, gross_amount from lost
+  select month, 'contact_reason', last_contact_reason, last_contact_id, person_id, gross_amount from lost
   union all
-  select month, fate, 'contact_mood', mood, last_contact_id, person_id, gross_amount from lost
+  select month, 'contact_promise', last_contact_promise, last_contact_id, person_id, gross_amount from lost
   union all
-  select month, fate, 'afterwards', case when is_recovered then 'bought_soon' else 'not_bought' end, '', person_id, gross_amount from lost
+  select month, 'contact_mood', mood, last_contact_id, person_id, gross_amount from lost
+  union all
+  select month, 'afterwards', case when is_recovered then 'bought_soon' else 'not_bought' end, '', person_id, gross_amount from lost
 ),
 
 valued as (
-  select month, fate, dimension, case when last_contact_id is null then 'no_contact' else value end as value, person_id, gross_amount from told
+  select month, dimension, case when last_contact_id is null then 'no_contact' else value end as value, person_id, gross_amount from told
 ),
 
 counted as (
-  select valued.*, count(distinct person_id) over (partition by month, fate, dimension, value) < run.suppress_below as is_small
+  select valued.*, count(distinct person_id) over (partition by month, dimension, value) < run.suppress_below as is_small
   from valued
   cross join config.run
 ),
 
 sized as (
-  select month, fate, dimension, value, is_small, count(distinct person_id) as person_count
+  select month, dimension, value, is_small, count(distinct person_id) as person_count
   from counted
-  group by month, fate, dimension, value, is_small
+  group by month, dimension, value, is_small
 ),
 
 small_together as (
-  select month, fate, dimension, count(distinct person_id) as person_count
+  select month, dimension, count(distinct person_id) as person_count
   from counted
   where is_small
-  group by month, fate, dimension
+  group by month, dimension
 ),
 
 next_smallest as (
-  select sized.month, sized.fate, sized.dimension, sized.value
+  select sized.month, sized.dimension, sized.value
   from sized
-  join small_together on small_together.month = sized.month and small_together.fate = sized.fate and small_together.dimension = sized.dimension
+  join small_together on small_together.month = sized.month and small_together.dimension = sized.dimension
   cross join config.run
   where not sized.is_small and small_together.person_count < run.suppress_below
-  qualify row_number() over (partition by sized.month, sized.fate, sized.dimension order by sized.value = 'no_contact', sized.person_count, sized.value) = 1
+  qualify row_number() over (partition by sized.month, sized.dimension order by sized.value = 'no_contact', sized.person_count, sized.value) = 1
 )
 
 select
   counted.month,
-  counted.fate,
   counted.dimension,
   case when counted.is_small or next_smallest.value is not null then 'other' else counted.value end as value,
   cast(count(*) as integer) as order_count,
   coalesce(sum(counted.gross_amount), 0) as amount,
   cast(count(distinct counted.person_id) as integer) as person_count
 from counted
-left join next_smallest on next_smallest.month = counted.month and next_smallest.fate = counted.fate
-  and next_smallest.dimension = counted.dimension and next_smallest.value = counted.value
-group by 1, 2, 3, 4
+left join next_smallest on next_smallest.month = counted.month and next_smallest.dimension = counted.dimension
+  and next_smallest.value = counted.value
+group by 1, 2, 3
 having count(distinct counted.person_id) >= (select suppress_below from config.run)
-order by 1, 2, 3, 4
+order by 1, 2, 3

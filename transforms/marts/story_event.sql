@@ -96,7 +96,7 @@ line as (
 
 select
   line.story_id,
-  cast(row_number() over (partition by line.story_id order by line.happened_at, line.line_place, line.line_id) as integer) as position,
+  cast(row_number() over (partition by line.story_id order by line.happened_at, line.kind <> 'contacted', line.line_place, line.line_id) as integer) as position,
   cast(floor(seconds_between(min(line.happened_at) over (partition by line.story_id), line.happened_at) / 60) * 60 as integer) as offset_seconds,
   line.channel,
   line.kind,
