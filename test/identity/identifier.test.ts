@@ -11,6 +11,8 @@ test.each([
   ["ivan-petrov+news@yandex.com", "ivan-petrov@yandex.ru"],
   ["ivan.petrov@mail.ru", "ivan.petrov@mail.ru"],
   ["ivan+tag@firma.ru", "ivan+tag@firma.ru"],
+  ["anna+shop@bk.ru", "anna@bk.ru"],
+  ["anna@bk.ru", "anna@bk.ru"],
   [" <anna@list.ru>; ", "anna@list.ru"],
   ["mailto:anna@me.com", "anna@icloud.com"],
   ["anna@gmial.com", "anna@gmail.com"],

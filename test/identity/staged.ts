@@ -10,11 +10,9 @@ export async function stage(warehouse: Warehouse, source: string, record: string
   const columns = [...columnsOf(recordNamed(record)!), { name: "_batch_id", type: "VARCHAR" }, { name: "_row_hash", type: "VARCHAR" }];
   const table = `staging."${source}__${record}"`;
   await warehouse.run(`create table if not exists ${table} (${columns.map(({ name, type }) => `"${name}" ${type}`).join(", ")})`);
-  for (const row of rows) {
-    const given = { source, ...row };
-    const names = Object.keys(given);
-    const values = Object.values(given).map((value) => (value === null ? "null" : typeof value === "string" ? `'${value.replaceAll("'", "''")}'` : String(value)));
-    await warehouse.run(`insert into ${table} (${names.map((name) => `"${name}"`).join(", ")}) values (${values.join(", ")})`);
-  }
+  const names = columns.map(({ name }) => name);
+  const literal = (value: StagedRow[string] | undefined) => (value === null || value === undefined ? "null" : typeof value === "string" ? `'${value.replaceAll("'", "''")}'` : String(value));
+  const values = rows.map((row) => ({ source, ...row }) as StagedRow).map((row) => `(${names.map((name) => literal(row[name])).join(", ")})`);
+  if (values.length > 0) await warehouse.run(`insert into ${table} (${names.map((name) => `"${name}"`).join(", ")}) values ${values.join(", ")}`);
   await prepareWarehouse(warehouse);
 }

@@ -13,11 +13,11 @@ interface Provider {
 const providers: readonly Provider[] = [
   { domains: ["gmail.com", "googlemail.com"], ignored: /\./g, tag: "+" },
   {
-    domains: ["yandex.ru", "ya.ru", "yandex.com", "yandex.by", "yandex.kz", "yandex.ua", "narod.ru"],
+    domains: ["yandex.ru", "ya.ru", "yandex.com", "yandex.by", "yandex.kz", "yandex.ua", "yandex.com.tr", "yandex.uz", "narod.ru"],
     alike: [/\./g, "-"],
     tag: "+",
   },
-  ...["outlook.com", "hotmail.com", "live.com", "mail.ru"].map((domain) => ({ domains: [domain], tag: "+" })),
+  ...["outlook.com", "hotmail.com", "live.com", "mail.ru", "bk.ru", "inbox.ru", "list.ru", "internet.ru", "vk.com"].map((domain) => ({ domains: [domain], tag: "+" })),
   { domains: ["icloud.com", "me.com", "mac.com"], tag: "+" },
   { domains: ["fastmail.com"], tag: "+" },
   { domains: ["proton.me", "protonmail.com", "pm.me"], ignored: /[._-]/g, tag: "+" },
