@@ -1,4 +1,5 @@
 import type { Company } from "./company.ts";
+import { forgetAgain } from "./forget/again.ts";
 import { writeDrivers } from "./drivers.ts";
 import { writeEmergingTerms } from "./emerging.ts";
 import type { Log } from "./log.ts";
@@ -27,12 +28,23 @@ export interface Transformed {
  */
 export async function transform(company: Company, warehouse: Warehouse, { asOf, log }: { asOf: Date; log: Log }): Promise<Transformed> {
   log.step("persons");
-  await resolve(company, warehouse, { log });
+  const cameBack = await resolvePersons(company, warehouse, log);
   await readTexts(company, warehouse, { log });
   const expired = await expireTexts(company, warehouse, { asOf, log });
   const models = await compute(company, warehouse, asOf, log);
+  if (cameBack) await warehouse.rewrite();
   await wipeExpired(warehouse, { log });
   return { models, expired };
+}
+
+/** Whether people who were forgotten had come back with files of before, and were removed again. */
+async function resolvePersons(company: Company, warehouse: Warehouse, log: Log): Promise<boolean> {
+  const warnings: string[] = [];
+  await resolve(company, warehouse, { log: { ...log, warn: (text) => void warnings.push(text) } });
+  const removed = await forgetAgain(warehouse, { log });
+  if (removed > 0) await resolve(company, warehouse, { log });
+  else for (const text of warnings) log.warn(text);
+  return removed > 0;
 }
 
 async function compute(company: Company, warehouse: Warehouse, asOf: Date, log: Log): Promise<BuiltModel[]> {

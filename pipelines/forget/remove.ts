@@ -27,7 +27,12 @@ export async function remove(warehouse: Warehouse, persons: readonly string[], i
   await prepareOverrides(warehouse);
   await warehouse.run("begin");
   try {
-    await listRecords(warehouse, persons);
+    await warehouse.run(
+      `create or replace temp table forget_record as
+      select record, source, source_key from core.record_person where list_contains(from_json($persons::json, '["varchar"]'), person_id)`,
+      { persons: JSON.stringify(persons) },
+    );
+    await listSaid(warehouse);
     const files = new Set<string>();
     for (const table of await stagedTables(warehouse)) await removeRows(warehouse, table, removal.removed, files);
     removal.files = [...files].sort();
@@ -43,17 +48,29 @@ export async function remove(warehouse: Warehouse, persons: readonly string[], i
     await warehouse.run("rollback");
     throw error;
   }
-  for (const table of ["forget_record", "forget_conversation", "forget_text"]) await warehouse.run(`drop table if exists temp.${table}`);
+  await dropLists(warehouse);
   return removal;
 }
 
-/** What goes: the persons' records, and every message of their conversations. */
-async function listRecords(warehouse: Warehouse, persons: readonly string[]): Promise<void> {
-  await warehouse.run(
-    `create or replace temp table forget_record as
-    select record, source, source_key from core.record_person where list_contains(from_json($persons::json, '["varchar"]'), person_id)`,
-    { persons: JSON.stringify(persons) },
-  );
+/**
+ * Removes from raw and staging, and from what was read of texts, the records of `forget_record` (record, source,
+ * source_key) and every message of their conversations. To be called within a transaction.
+ */
+export async function removeListed(warehouse: Warehouse): Promise<Removal> {
+  const removal: Removal = { removed: {}, blotted: {}, files: [] };
+  await listSaid(warehouse);
+  const files = new Set<string>();
+  for (const table of await stagedTables(warehouse)) await removeRows(warehouse, table, removal.removed, files);
+  await removeTexts(warehouse, removal.removed);
+  return { ...removal, files: [...files].sort() };
+}
+
+export async function dropLists(warehouse: Warehouse): Promise<void> {
+  for (const table of ["forget_record", "forget_conversation", "forget_text"]) await warehouse.run(`drop table if exists temp.${table}`);
+}
+
+/** Adds to what goes every message of the conversations that go, and lists the texts. */
+async function listSaid(warehouse: Warehouse): Promise<void> {
   await warehouse.run(`create or replace temp table forget_conversation as
     select distinct c.source, c.conversation_id from staging.conversation c join forget_record f on f.record = 'conversation' and f.source = c.source and f.source_key = c.source_key`);
   await warehouse.run(`insert into forget_record

@@ -2,6 +2,7 @@ import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, write
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
+import { forgetAgain } from "../../pipelines/forget/again.ts";
 import { forget, type ForgetOptions, type ForgettingCompany, whomToForget } from "../../pipelines/forget.ts";
 import { tracesOf } from "../../pipelines/forget/trace.ts";
 import { silentLog } from "../../pipelines/log.ts";
@@ -200,4 +201,19 @@ test("a forgotten person who comes back with a load is noticed", async () => {
   const warnings: string[] = [];
   await resolve(identity, warehouse, { log: { ...silentLog, warn: (text) => void warnings.push(text) } });
   expect(warnings).toEqual([expect.stringContaining("1 identifiers of people who were forgotten came back")]);
+});
+
+test("what a file of before brings back of a forgotten person is removed again; what they do since stays", async () => {
+  await forgetOne("annap@gmail.com");
+  await stage(warehouse, "chats", "conversation", [
+    { source_key: "1", conversation_id: "1", started_at: "2026-01-01", customer_id: "K-00001", email: "Anna.P@gmail.com", phone: "8 800 555 01 01" },
+    { source_key: "10", conversation_id: "10", started_at: "2026-12-01", email: "anna.p@gmail.com" },
+  ]);
+  await stage(warehouse, "chats", "message", [{ source_key: "1|1", conversation_id: "1", author_kind: "customer", text: "где мой заказ" }]);
+  await resolve(identity, warehouse, { log: silentLog });
+  expect(await forgetAgain(warehouse, { log: silentLog })).toBe(2);
+  await resolve(identity, warehouse, { log: silentLog });
+  expect(await warehouse.rows("select source_key from staging.conversation order by 1")).toEqual([{ source_key: "10" }, { source_key: "3" }]);
+  expect(await warehouse.rows("select count(*) as n from ops.identity_person where value in ('K-00001', '+78005550101')")).toEqual([{ n: 0 }]);
+  expect(await forgetAgain(warehouse, { log: silentLog })).toBe(0);
 });

@@ -1,0 +1,47 @@
+import { records, timeField } from "../../sources/records/index.ts";
+import { prepareForgotten } from "../identity/forgotten.ts";
+import type { Log } from "../log.ts";
+import { counted } from "../terminal.ts";
+import type { Warehouse } from "../warehouse.ts";
+import { dropLists, removeListed } from "./remove.ts";
+
+/**
+ * Removes records of forgotten people that came back because a file of before was read again: those from before they
+ * were forgotten, and those without a time. What they did since stays; that is told where persons are computed.
+ * Persons are to be computed anew when it returns more than 0, the number of rows removed.
+ */
+export async function forgetAgain(warehouse: Warehouse, { log }: { log: Log }): Promise<number> {
+  await prepareForgotten(warehouse);
+  await warehouse.run(`create or replace temp table forget_returned as
+    select person_id, max(forgotten_at) as forgotten_at
+    from core.person_identifier join ops.forgotten on identifier_hash = sha256(kind || ':' || value)
+    where not is_weak group by person_id`);
+  const [returned] = await warehouse.rows("select 1 from forget_returned limit 1");
+  if (!returned) return 0;
+  const old = records.map((record) => {
+    const time = timeField(record);
+    return `select '${record.name}' as record, source, source_key, ${time ? `cast("${time}" as timestamp)` : "null::timestamp"} as at_time from staging."${record.name}"`;
+  });
+  await warehouse.run("begin");
+  try {
+    await warehouse.run(`create or replace temp table forget_record as
+      select record, source, source_key from core.record_person join forget_returned using (person_id) join (${old.join(" union all ")}) staged using (record, source, source_key)
+      where at_time is null or at_time < forgotten_at`);
+    const { removed } = await removeListed(warehouse);
+    const rows = Object.values(removed).reduce((sum, count) => sum + count, 0);
+    if (rows > 0) {
+      for (const table of ["ops.identity_member", "ops.identity_override_identifier", "ops.identity_person"]) {
+        await warehouse.run(`delete from ${table} where sha256(kind || ':' || value) in (select identifier_hash from ops.forgotten)`);
+      }
+      log.note(`${counted(rows, "row")} of people who were forgotten came back with files that were read again, and were removed again`);
+    }
+    await warehouse.run("commit");
+    return rows;
+  } catch (error) {
+    await warehouse.run("rollback");
+    throw error;
+  } finally {
+    await dropLists(warehouse);
+    await warehouse.run("drop table if exists temp.forget_returned");
+  }
+}
