@@ -11,10 +11,12 @@ export interface Marked {
 
 /** Hand-marked texts of the golden file, in two halves; each may speak of any of its customers. */
 export function readMarked(): { tuned: Marked[]; held: Marked[] } {
-  const lines = readFileSync(new URL("golden/personal.txt", import.meta.url), "utf8").split("\n").filter(Boolean);
+  const [halves = "", rest = ""] = readFileSync(new URL("golden/personal.txt", import.meta.url), "utf8").split("\n# tuned\n");
+  const lines = halves.split("\n").filter(Boolean);
   const names = lines.filter((line) => line.startsWith("# known: ")).map((line) => line.slice("# known: ".length));
   const texts = lines.filter((line) => !line.startsWith("#")).map((line) => unmark(line, names));
-  return { tuned: texts.filter((_, i) => i % 2 === 0), held: texts.filter((_, i) => i % 2 === 1) };
+  const also = rest.split("\n").filter(Boolean).map((line) => unmark(line, names));
+  return { tuned: [...texts.filter((_, i) => i % 2 === 0), ...also], held: texts.filter((_, i) => i % 2 === 1) };
 }
 
 function unmark(line: string, names: readonly string[]): Marked {

@@ -4,7 +4,7 @@ import type { Finding } from "./redact/finding.ts";
 import { findNames } from "./redact/name.ts";
 import { findNumbers } from "./redact/numbers.ts";
 import { findSpoken } from "./redact/spoken.ts";
-import { saysNumber } from "./redact/spoken-number.ts";
+import { saysNumber } from "./redact/dictated-digits.ts";
 import { tokenize, type Token } from "./tokens.ts";
 
 export interface RedactOptions {

@@ -1,14 +1,15 @@
 import { findAll, type Finding } from "./finding.ts";
-import { numberWord } from "./spoken-number.ts";
+import { numberWord } from "./dictated-digits.ts";
 
 /** What counts things and measures, so that the number before it is no house. */
 const notCounted =
   "(?![\\s-]*(?:%|₽|руб|р\\.|тыс|мин|час|сек|дн[ея]|день|недел|месяц|год|лет|раз[аы]?(?!\\p{L})|шт|чел|км|кв\\.?\\s?м|метр|см(?!\\p{L})|кг|гб|мб|окно|окна|градус|звонк|min|hour|day|week|month|year|times|mile|km|%))";
-const digitHouse = "\\d{1,4}\\s?[а-яa-z]?(?:\\s?[/-]\\s?\\d{1,4}\\s?[а-яa-z]?){0,2}(?![\\p{L}\\d])";
+const houseLetter = "(?:\\s?(?!к\\.?\\s?\\d)[а-яa-z](?![\\p{L}\\d]))?";
+const digitHouse = `\\d{1,4}${houseLetter}(?:\\s?[/-]\\s?\\d{1,4}${houseLetter}){0,2}(?=$|[^\\p{L}\\d]|кв|корп|к\\.?\\s?\\d|стр|оф)`;
 const spokenHouse = `(?:(?<!\\p{L})${numberWord}(?!\\p{L})(?:\\s${numberWord}(?!\\p{L})){0,2})`;
 const house = `(?:${digitHouse}|${spokenHouse})${notCounted}`;
 const toHouse = "[\\s,]*(?:(?:д(?:ом[ае]?|\\.)?|стр(?:оение|\\.)|вл(?:адение|\\.))\\s*)?(?:№\\s*)?";
-const flat = `(?:[\\s,]+(?:кв(?:артир[аеу]|\\.)?|оф(?:ис|\\.)?|корп(?:ус|\\.)?|к\\.?|стр(?:оение|\\.)?|под(?:ъезд|\\.)?|эт(?:аж|\\.)?|домофон|д(?:ом|\\.)?)\\s*(?:№\\s*)?(?:\\d{1,4}\\s?[а-я]?(?![\\p{L}\\d])|${spokenHouse}))`;
+const flat = `(?:[\\s,]*(?:кв(?:артир[аеу]|\\.)?|оф(?:ис|\\.)?|корп(?:ус|\\.)?|к\\.?|стр(?:оение|\\.)?|под(?:ъезд|\\.)?|эт(?:аж|\\.)?|домофон|д(?:ом|\\.)?)\\s*(?:№\\s*)?(?:\\d{1,4}\\s?[а-я]?(?![\\p{L}\\d])|${spokenHouse}))`;
 const street =
   "(?:ул(?:ица|ице|ицу|ицы|\\.)?|пр(?:оспект[еау]?|осп\\.?|-т[еау]?|-кт|\\.)|переул(?:ок|ке|ка)|пер\\.|шоссе|ш\\.|бульвар[еау]?|б-р|наб(?:ережн\\p{L}+|\\.)|площад[ьи]|пл\\.|проезд[еау]?|алле[яие]|тупик[еа]?|мкр\\.?|микрорайон[еау]?)";
 /** A town before a street belongs to the address, and so does what a British or American one ends with. */
@@ -18,10 +19,11 @@ const place = "(?:,?\\s+(?:\\p{Lu}[\\p{L}.]+\\s?){1,3},?\\s+(?:[A-Z]{2}\\s+\\d{5
 const ordinal = "(?:\\d{1,3}(?:-?(?:я|й|го|ой|ая))?\\s+)?";
 const months = "(?:\\d{1,2}\\s(?:января|февраля|марта|мая|июня|июля|октября|ноября|декабря))";
 const word = "(?!(?:минус|плюс|дом|кв|и|в|на|с|у|от|до|по|за|нет|под)(?!\\p{L}))\\p{L}[\\p{L}.-]*";
-const name = `(?:${months}|${ordinal}${word}(?:\\s+(?!д(?:ом)?(?!\\p{L}))${word}){0,2}?)`;
+const name = `(?:${months}|${ordinal}${word}(?:\\s+(?:и\\s+)?(?!д(?:ом)?(?!\\p{L}))${word}){0,3}?)`;
 /** Streets that stand in most Russian towns, named without «улица»: «Ленина 5». */
 const commonStreets =
   "(?:Ленина|Гагарина|Пушкина|Кирова|Мира|Победы|Чехова|Горького|Калинина|Фрунзе|Свердлова|Куйбышева|Маяковского|Дзержинского|Чапаева|Чкалова|Жукова|Суворова|Кутузова|Некрасова|Тургенева|Толстого|Островского|Баумана|Вавилова|Строителей|Космонавтов|Энгельса|Карла Маркса|Розы Люксембург|Революции|Труда|Матросова|Ломоносова|Лермонтова|Гоголя|Есенина|Королёва|Королева|Менделеева|Попова|Крупской|Урицкого|Тельмана|Щорса|Котовского|Ватутина|Нахимова|Ушакова|Репина|(?:Совет|Октябрь|Комсомоль|Пионер|Первомай|Москов|Ленинград|Пролетар|Красноармей|Интернациональ|Коммунистиче|Твер|Нев|Литей|Профсоюз|Сад|Лес|Молодёж|Молодеж|Школь|Набереж|Централь|Зелён|Зелен|Полев|Лугов|Север|Юж|Завод|Вокзаль|Рабоч|Партизан|Парков|Новослобод|Озёр|Озер|Солнеч|Весен|Весення|Речн|Заречн|Железнодорож|Пролетарск|Красн|Студенче|Спортив)(?:ск)?(?:н|ов)?(?:ая|ой|ую|ый|ом|ий|ского|ском))";
+const honour = "(?:(?:Больш|Мал|Верхн|Нижн|Нов|Стар|Средн)(?:ая|ой|ую|яя|ей|юю|ий|ый)|Академика|Маршала|Генерала|Адмирала|Профессора|Капитана|Лейтенанта|Героев)";
 const livesAt =
   "(?:адрес\\p{L}*|жив[уёе]\\p{L}*|прожива\\p{L}*|прописк\\p{L}*|прописан\\p{L}*|достав\\p{L}*|привез\\p{L}*|вез[иу]\\p{L}*|курьер\\p{L}*|переехал\\p{L}*|пере[её]зжа\\p{L}*|зарегистрирован\\p{L}*|отправ\\p{L}*|забер\\p{L}*)";
 
@@ -35,7 +37,7 @@ const russian = [
   `(?<!\\p{L})(?:СНТ|ДНТ|снт|днт|деревн[яие]|дер\\.|пос(?:ёлок|елок|\\.)|село|станиц[аеы]|хутор|КП)\\s+[\\p{L}«»" -]{2,30}?[\\s,]+(?:участок|уч\\.?|дом|д\\.)\\s*№?\\s*\\d+[а-я]?(?![\\p{L}\\d])`,
 ].map((pattern) => new RegExp(pattern, "giu"));
 const unnamed = [
-  new RegExp(`(?<!\\p{L})${ordinal}${commonStreets}(?:\\s(?:улица|ул\\.?|пр\\.?|проспект))?${toHouse}${digitHouse}${notCounted}${flat}*`, "gu"),
+  new RegExp(`(?<!\\p{L})(?:${honour}\\s)?${ordinal}${commonStreets}(?:\\s(?:улица|ул\\.?|пр\\.?|проспект))?${toHouse}${digitHouse}${notCounted}${flat}*`, "gu"),
   new RegExp(`(?<!\\p{L})\\d{1,2}-я\\s\\p{Lu}\\p{L}+ая[\\s,]+${toHouse}${digitHouse}${notCounted}${flat}*`, "gu"),
   new RegExp(`${livesAt}[:\\s,—-]{1,3}(?:(?:на|в|у|к|по|с|мой|мне|новый|доставки|теперь)\\s+){0,3}(\\p{Lu}\\p{L}+(?:\\s\\p{Lu}\\p{L}+)?[\\s,]+(?:д(?:ом|\\.)?\\s*)?${digitHouse}${notCounted}${flat}*)`, "gu"),
 ];
@@ -45,12 +47,12 @@ const latin = new RegExp(
 );
 
 const unitOf = "(?:apt|apartment|unit|suite|flat|ste|#)\\.?\\s*#?\\d{1,5}\\s?[a-z]?(?![\\p{L}\\d%])";
-const surely = "(?:street|road|avenue|ave|rd|lane|ln|boulevard|blvd|terrace|crescent|gardens|grove|mews|close|court|drive|way|place|square|hill|row|walk|rise|view|st|dr|ct|pl|sq|cres|hwy|highway|parkway|pkwy)";
-const whereWord = "(?!(?:min|mins|minute|minutes|hour|hours|day|days|week|weeks|star|stars|times|people|things|more|of|the|a|an|and|in|on|at|to|from|for|year|years)(?!\\p{L}))[\\p{L}'’.-]+";
+const surely = "(?:street|road|avenue|ave|rd|lane|ln|boulevard|blvd|terrace|crescent|gardens|grove|mews|close|court|drive|way|place|square|hill|row|walk|rise|view|st|dr|ct|pl|sq|cres|hwy|highway|parkway|pkwy|approach|parade|quay|wharf|circus|vale|heights|circle|trail|alley|plaza)";
+const whereWord = "(?!(?:min|mins|minute|minutes|hour|hours|day|days|week|weeks|month|months|way|main|star|stars|times|people|things|more|of|the|a|an|and|in|on|at|to|from|for|year|years)(?!\\p{L}))[\\p{L}'’.-]+";
 const english = [
   new RegExp(`(?<![\\p{L}\\d£$€.,])\\d{1,5}[a-z]?,?\\s+(?:[NSEW]\\.?\\s+)?(?:\\d{1,3}(?:st|nd|rd|th)|\\p{Lu}[\\p{L}'’.-]+)(?:\\s+\\p{Lu}[\\p{L}'’.-]+){0,2}?\\s+(?:${capital(surely)})(?!\\p{L})\\.?(?:[\\s,]+${unitOf})?${place}`, "gu"),
   new RegExp(`(?<![\\p{L}\\d£$€.,])\\d{1,5}[a-z]?\\s+${whereWord}(?:\\s+${whereWord})?\\s+(?:street|road|avenue|lane|boulevard|terrace|crescent|gardens|grove|mews)(?!\\p{L})(?:[\\s,]+${unitOf})?`, "giu"),
-  /(?<![\p{L}\d£$€.,])\d{1,5}[a-z]?\s+(?:The\s(?:Crescent|Avenue|Green|Grove|Street|Drive|Close|Mews|Square|Terrace|Row|Hill)|Rue\s(?:de\s|du\s|des\s|la\s)*\p{Lu}\p{L}+|Via\s\p{Lu}\p{L}+)/gu,
+  /(?<![\p{L}\d£$€.,])\d{1,5}[a-z]?\s+(?:The\s(?:Crescent|Avenue|Green|Grove|Street|Drive|Close|Mews|Square|Terrace|Row|Hill)|[Rr]ue\s(?:de\s|du\s|des\s|la\s)*\p{Lu}\p{L}+|Via\s\p{Lu}\p{L}+)/gu,
   /(?<!\p{L})House\s\d{1,4},?\s\p{Lu}\p{L}+(?:\s\p{Lu}\p{L}+)?/gu,
   new RegExp(`(?<![\\p{L}\\d])(?:apt|apartment|flat|unit|suite)\\.?\\s*#?\\d+[a-z]?(?![\\p{L}\\d%])`, "giu"),
   /(?<!\p{L})P\.?\s?O\.?\s?Box\s\d+/giu,

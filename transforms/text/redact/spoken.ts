@@ -1,7 +1,7 @@
 import type { Token } from "../tokens.ts";
 import { isLuhn } from "./check-digits.ts";
 import type { Finding } from "./finding.ts";
-import { digitsOf, saysNumber, saysRepeat } from "./spoken-number.ts";
+import { digitsOf, saysNumber, saysRepeat } from "./dictated-digits.ts";
 
 /** Number words and digits that follow each other, first and last token. */
 interface Chunk {
