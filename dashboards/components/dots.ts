@@ -56,13 +56,14 @@ export function dots(rows: readonly DotRow[], width: number, options: DotOptions
   const domain = options.domain ?? [Math.min(...ends, target ?? Infinity), Math.max(...ends, target ?? -Infinity)];
   const x = scaleOf(domain, [left, right], options.domain ? undefined : 5);
   const ticks = x.ticks(right - left < 260 ? 3 : 5);
+  const texts = apart(ticks.map((tick) => ({ x: x(tick), text: options.tick(tick, (ticks[1] ?? 0) - (ticks[0] ?? 0)) })), width);
   const bottom = height - 8;
 
   return picture(
     width,
     height,
     options.label,
-    svg("g", { class: "ax" }, ticks.map((tick) => [svg("line", { x1: x(tick), x2: x(tick), y1: 18, y2: bottom }), svg("text", { x: x(tick), y: 11, "text-anchor": anchor(x(tick), width) }, options.tick(tick, (ticks[1] ?? 0) - (ticks[0] ?? 0)))])),
+    svg("g", { class: "ax" }, ticks.map((tick) => svg("line", { x1: x(tick), x2: x(tick), y1: 18, y2: bottom })), texts.map((one) => svg("text", { x: one.x, y: 11, "text-anchor": anchor(one.x, width) }, one.text))),
     target !== null && svg("line", { class: "goal", x1: x(target), x2: x(target), y1: 18, y2: bottom }),
     rows.map((row, index) => {
       const step = isNarrow ? narrowRowHeight : rowHeight;
@@ -95,6 +96,18 @@ function marks(row: DotRow, x: Scale, y: number) {
   ];
 }
 
-function anchor(x: number, width: number): string {
+/** Of texts along the scale those that do not touch the one before. */
+function apart(texts: readonly { x: number; text: string }[], width: number): { x: number; text: string }[] {
+  let end = -Infinity;
+  return texts.filter(({ x, text }) => {
+    const size = textWidth(text);
+    const start = x - { start: 0, middle: size / 2, end: size }[anchor(x, width)];
+    if (text === "" || start < end + 6) return false;
+    end = start + size;
+    return true;
+  });
+}
+
+function anchor(x: number, width: number): "start" | "middle" | "end" {
   return x < 14 ? "start" : x > width - 14 ? "end" : "middle";
 }

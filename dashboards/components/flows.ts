@@ -21,8 +21,8 @@ export interface FlowRow {
 
 const height = 430;
 const narrow = 560;
-/** Touches with less than this share of what is drawn are told together. */
-const fewest = 0.015;
+/** Touches with less than this share of what is drawn are told together; narrow screens have room for fewer names. */
+const fewest = { wide: 0.015, narrow: 0.05 };
 const stops = new Set(["end", "further"]);
 
 /** How journeys run from touch to touch, and how they end. */
@@ -33,12 +33,13 @@ export function flows(view: View): HTMLElement {
   const all = rowsOf<FlowRow>(view, "journey_flow").filter(({ month }) => isIn(now, month));
   const journeys = total(all.filter(({ step }) => step === 1));
   const single = total(all.filter(({ step, to_touch }) => step === 1 && to_touch === "end"));
-  const rows = gathered(all.filter(({ step, to_touch }) => step > 1 || to_touch !== "end"));
+  const rows = all.filter(({ step, to_touch }) => step > 1 || to_touch !== "end");
   const title = titleOf(view, all);
   const body = drawn(height + 24, (width) => {
-    const columns = Math.min(width < narrow ? 3 : 5, Math.max(2, ...rows.filter(({ to_touch }) => !stops.has(to_touch)).map(({ step }) => step + 1)));
-    const { nodes, links } = graphOf(view, rows, columns);
-    return flowDrawing(nodes, links, Array.from({ length: columns }, (_, index) => words.step(index + 1)), { width, height, label: title, hint: strings.walk.hint });
+    const isNarrow = width < narrow;
+    const columns = Math.min(isNarrow ? 3 : 5, Math.max(2, ...rows.filter(({ to_touch }) => !stops.has(to_touch)).map(({ step }) => step + 1)));
+    const { nodes, links } = graphOf(view, gathered(rows, isNarrow ? fewest.narrow : fewest.wide), columns);
+    return flowDrawing(nodes, links, Array.from({ length: columns }, (_, index) => (isNarrow ? words.shortStep(index + 1) : words.step(index + 1))), { width, height, label: title, hint: strings.walk.hint });
   });
   return figure(view, {
     name: "flows",
@@ -56,7 +57,7 @@ function total(rows: readonly FlowRow[]): number {
 }
 
 /** Rows in which touches too rare to be drawn stand as one. */
-function gathered(rows: readonly FlowRow[]): FlowRow[] {
+function gathered(rows: readonly FlowRow[], fewest: number): FlowRow[] {
   const weight = addUp(rows, ({ from_touch }) => from_touch, ({ journey_count }) => journey_count);
   for (const row of rows) if (!stops.has(row.to_touch)) weight.set(row.to_touch, (weight.get(row.to_touch) ?? 0) + row.journey_count);
   const enough = fewest * total(rows);

@@ -53,10 +53,15 @@ function storyBody(view: View, story: Story, events: readonly StoryEvent[], { be
   const step = (to: Story | undefined, text: string) => (to ? html("a", { href: hrefOf(to), click: (event) => follow(event, () => go(to)) }, text) : html("span", {}, text));
   return [
     html("p", { class: "facts-line" }, facts.filter(Boolean).join(" · ")),
-    html("h3", { id: "story-gist", tabindex: -1 }, gistOf(view, story, scenes)),
+    html("h3", { id: "story-gist", tabindex: -1 }, unbroken(gistOf(view, story, scenes))),
     timeline(view, scenes),
     html("p", { class: "turning" }, step(before, `← ${words.before}`), step(after, `${words.after} →`)),
   ];
+}
+
+/** Numbers stay with what they count. */
+function unbroken(text: string): string {
+  return text.replace(/(\d) (?=\p{L})/gu, "$1\u00a0");
 }
 
 function group(view: View, kind: string, own: readonly Story[], links: ReadonlyMap<number, HTMLElement>): HTMLElement | null {

@@ -33,8 +33,8 @@ export const orders: readonly Metric[] = [
     kind: "sum",
     label: { en: "Money in lost orders", ru: "Деньги в потерянных заказах" },
     definition: {
-      en: "Value, when ordered, of the orders that were abandoned or cancelled, by the day of ordering. Part of it comes back: see “Bought after all”.",
-      ru: "Стоимость брошенных и отменённых заказов на момент заказа, по дню заказа. Часть возвращается: см. «Потеряли, но купили».",
+      en: "Value, when ordered, of the orders that were abandoned or cancelled, by the day of ordering. Part of it comes back: see “Purchases after a loss”.",
+      ru: "Стоимость брошенных и отменённых заказов на момент заказа, по дню заказа. Часть возвращается: см. «Покупки после потери».",
     },
     formula: { en: "sum of the value of orders abandoned or cancelled", ru: "сумма стоимости брошенных и отменённых заказов" },
     parts: { p0: "sum(gross_amount)", p2: "count(*)" },
@@ -46,7 +46,7 @@ export const orders: readonly Metric[] = [
     ...fates,
     name: "lost_after_contact_share",
     kind: "share",
-    label: { en: "Lost after a contact", ru: "Потеряны после обращения" },
+    label: { en: "Losses after a contact", ru: "Потери после обращения" },
     definition: {
       en: "Share of the lost orders before whose loss the person turned to the company within the window for last contacts (windows.lost_order_contact_days). That the contact came before does not make it the cause.",
       ru: "Доля потерянных заказов, перед потерей которых человек обращался в компанию в пределах окна последнего обращения (windows.lost_order_contact_days). Что обращение было раньше, ещё не делает его причиной.",
@@ -62,7 +62,7 @@ export const orders: readonly Metric[] = [
     ...fates,
     name: "recovered_order_share",
     kind: "share",
-    label: { en: "Bought after all", ru: "Потеряли, но купили" },
+    label: { en: "Purchases after a loss", ru: "Покупки после потери" },
     definition: {
       en: "Share of the lost orders after which the person placed another order, and kept it, within the window for last contacts.",
       ru: "Доля потерянных заказов, после которых человек в пределах окна последнего обращения сделал другой заказ и оставил его.",

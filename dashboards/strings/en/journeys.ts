@@ -17,6 +17,7 @@ export const journeys = {
     most: (touch: string, share: string) => `${touch} first: ${share} of all journeys begin there`,
     subtitle: (journeys: string, single: string, days: number, isOpen: boolean) => `${journeys} journeys of this period, ${single} of one touch are not drawn. Width: journeys; top, blue: bought; middle, rust: an order lost; bottom, grey: no order. A mark at a touch’s foot: journeys that end there. A journey ends after ${days} days of silence${isOpen ? "; this period’s can still go on" : ""}`,
     step: (step: number) => `${["First", "Second", "Third", "Fourth", "Fifth", "Sixth"][step - 1] ?? String(step)} touch`,
+    shortStep: (step: number) => ["1st", "2nd", "3rd"][step - 1] ?? `${step}th`,
     outcome: { bought: "bought", lost_order: "order lost", none: "no order" } as Record<string, string>,
     stop: ({ step, touch, count, from, to, ended }: { step: string; touch: string; count: string; from: string[]; to: string[]; ended: string[] }) =>
       [`${step}, ${touch}: ${count} journeys`, from.length > 0 && `from ${list(from)}`, to.length > 0 && `on to ${list(to)}`, ended.length > 0 && `end here: ${list(ended)}`].filter(Boolean).join("; "),

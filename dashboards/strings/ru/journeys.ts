@@ -18,6 +18,7 @@ export const journeys = {
     most: (touch: string, share: string) => `${touch} вначале: так начинаются ${share} всех путей`,
     subtitle: (total: string, single: string, days: number, isOpen: boolean) => `Путей за период: ${total}; из одного касания — ${single}, они не нарисованы. Ширина — число путей; сверху синим — купили, посередине рыжим — потеряли заказ, снизу серым — без заказа. Метка в подножии касания — пути, которые здесь кончаются. Путь кончается после ${days} ${plural(days, "дня", "дней", "дней")} тишины${isOpen ? "; пути этого периода ещё могут продолжиться" : ""}`,
     step: (step: number) => `${["Первое", "Второе", "Третье", "Четвёртое", "Пятое", "Шестое"][step - 1] ?? `${step}-е`} касание`,
+    shortStep: (step: number) => `${step}-е`,
     outcome: { bought: "купили", lost_order: "потеряли заказ", none: "без заказа" } as Record<string, string>,
     stop: ({ step, touch, count, from, to, ended }: { step: string; touch: string; count: string; from: string[]; to: string[]; ended: string[] }) =>
       [`${step}, ${touch}: путей ${count}`, from.length > 0 && `откуда: ${list(from)}`, to.length > 0 && `куда: ${list(to)}`, ended.length > 0 && `кончаются здесь: ${list(ended)}`].filter(Boolean).join("; "),
