@@ -3,6 +3,7 @@ import { readNotions } from "./notions.ts";
 import type { Reading } from "./sentiment.ts";
 import { stem } from "./stem.ts";
 import type { Token } from "./tokens.ts";
+import { toneWidth, writeTone } from "./tone.ts";
 
 export const dimensions = 1 << 18;
 const mask = dimensions - 1;
@@ -14,6 +15,8 @@ export const blocks = ["word", "stem", "letters", "five letters", "notion", "ton
 export interface FeatureRow {
   indices: Int32Array;
   ends: Int32Array;
+  /** What the rules read, in few numbers: see ./tone.ts. */
+  tone: Float64Array;
 }
 
 /** What is known of a text when its features are taken; the row is overwritten by the next call. */
@@ -28,7 +31,7 @@ const gramSeed = fnvOffset ^ 0x5bd1e995;
 
 /** An extractor with buffers of its own; features are computed once and serve every head. */
 export function createExtractor(): Extractor {
-  const row: FeatureRow = { indices: new Int32Array(longest * 6), ends: new Int32Array(blocks.length) };
+  const row: FeatureRow = { indices: new Int32Array(longest * 6), ends: new Int32Array(blocks.length), tone: new Float64Array(toneWidth) };
   /** A bit for each feature that the text is known to have. */
   const known = new Int32Array(dimensions >> 5);
   const letters = new Uint16Array(longest + 2);
@@ -63,6 +66,7 @@ export function createExtractor(): Extractor {
     row.ends[4] = size;
     addTone(tokens, reading);
     row.ends[5] = size;
+    writeTone(tokens, reading, row.tone);
     return row;
   };
 
@@ -155,6 +159,50 @@ export function createExtractor(): Extractor {
     if (reading.isQuestion) add(binHash(9, 1));
     if (shouts > 1) add(binHash(10, 1));
     thermometer(11, words, lengthSteps);
+    addSentences(tokens, reading, words);
+  }
+
+  /** Tone sentence by sentence, and tone beside what turns or colours it. */
+  function addSentences(tokens: readonly Token[], { marks, score, isQuestion }: Reading, words: number): void {
+    let sentences = 1;
+    let exclamations = 0;
+    let isNegated = false;
+    let praised = 0;
+    let own = 0;
+    let first = 0;
+    let best = -Infinity;
+    let worst = Infinity;
+    let next = 0;
+    for (let at = 0; at < tokens.length; at++) {
+      const { kind, text } = tokens[at]!;
+      if (next < marks.length && marks[next]!.at === at) {
+        const { strength } = marks[next++]!;
+        own += strength;
+        if (strength > 0) praised++;
+      }
+      if (kind === "word") isNegated ||= negations.has(text);
+      else if (kind === "end") {
+        if (text.includes("!")) exclamations++;
+        if (at === tokens.length - 1) break;
+        if (sentences === 1) first = own;
+        best = Math.max(best, own);
+        worst = Math.min(worst, own);
+        sentences++;
+        own = 0;
+      }
+    }
+    if (sentences === 1) first = own;
+    add(binHash(20, bounded(own)));
+    add(binHash(21, bounded(first)));
+    add(binHash(22, bounded(Math.min(worst, own))));
+    add(binHash(23, bounded(Math.max(best, own))));
+    add(binHash(24, Math.min(sentences, 5)));
+    add(binHash(25, Math.min(praised, 3) * 4 + Math.min(marks.length - praised, 3)));
+    const tone = Math.round(score * 4);
+    add(binHash(26, tone * 2 + Number(isQuestion)));
+    add(binHash(27, tone * 2 + Number(isNegated)));
+    add(binHash(28, tone * 3 + (words > 18 ? 2 : words > 8 ? 1 : 0)));
+    add(binHash(29, tone * 3 + Math.min(exclamations, 2)));
   }
 
   function thermometer(name: number, value: number, steps: readonly number[]): void {
@@ -165,6 +213,9 @@ export function createExtractor(): Extractor {
 const scoreSteps = [-0.7, -0.5, -0.35, -0.2, -0.05, 0.05, 0.2, 0.35, 0.5, 0.7];
 const strengthSteps = [0.5, 1.5, 2.5, 4, 6, 9];
 const lengthSteps = [2, 4, 7, 12, 20, 40];
+
+/** A strength as one of seven bins. */
+const bounded = (strength: number): number => Math.max(-3, Math.min(3, Math.round(strength)));
 
 function binHash(name: number, bin: number): number {
   return Math.imul(Math.imul(fnvOffset ^ name, fnvPrime) ^ (bin + 0x10000), fnvPrime);

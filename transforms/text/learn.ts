@@ -1,10 +1,13 @@
-import { calibrate, highest, tuneOffsets } from "./calibrate.ts";
+import { calibrate, highest, tuneOffsets, type Calibration } from "./calibrate.ts";
 import { createExtractor, type Extractor } from "./features.ts";
-import { classScorer, quantize, type Model } from "./model.ts";
+import { blend, createHead, toneReader, writeChances } from "./head.ts";
+import { quantize, type Model } from "./model.ts";
 import { measureQuality, type Quality } from "./quality.ts";
 import { mulberry32, shuffle } from "./random.ts";
 import { readSentiment } from "./sentiment.ts";
+import { trainSoftmax, type DenseRows } from "./softmax.ts";
 import { tokenize } from "./tokens.ts";
+import { toneWidth } from "./tone.ts";
 import { rowCollector, trainMachine, type Machine, type Rows, type TrainOptions } from "./train.ts";
 
 export interface Example {
@@ -25,6 +28,8 @@ export interface LearnOptions extends TrainOptions {
   folds: number;
   /** Whether classes count alike (macro-F1) when a text is decided, or texts do (accuracy). */
   evenClasses: boolean;
+  /** As how many labels the tone that the rules read counts beside what is learned from words; 0: it has no say of its own. */
+  toneCountsAs: number;
   /** Examples that always teach and are never measured, such as a company's own phrases. */
   always?: readonly Example[];
   /** What would serve without a model: prepared on examples, it says the class of a text, or null. */
@@ -32,26 +37,29 @@ export interface LearnOptions extends TrainOptions {
 }
 
 export const sentimentOptions: LearnOptions = {
-  weighting: "bayes", cost: 0.3, balance: 0.5, scales: [0.7, 1, 1.2, 0.6, 0.6, 1.2], epochs: 30, seed: 1, folds: 5, evenClasses: true,
+  weighting: "bayes", cost: 0.3, balance: 0.5, scales: [0.7, 1, 1.2, 0.6, 0.6, 1.2], epochs: 30, seed: 1, folds: 5, evenClasses: true, toneCountsAs: 300,
 };
 
 export const reasonOptions: LearnOptions = {
-  weighting: "rarity", cost: 0.15, balance: 0, scales: [1, 1, 3, 0, 2, 0], epochs: 30, seed: 1, folds: 3, evenClasses: false,
+  weighting: "rarity", cost: 0.15, balance: 0, scales: [1, 1, 3, 0, 2, 0], epochs: 30, seed: 1, folds: 3, evenClasses: false, toneCountsAs: 0,
 };
 
 const fewLabels = 1_000;
 
-/** Few labels teach words little; there the tone that the rules read counts most. */
+/** Few labels are fitted less closely, and measured on more parts, so that nearly all of them teach each time. */
 export function sentimentOptionsFor(labelCount: number): LearnOptions {
-  return labelCount < fewLabels ? { ...sentimentOptions, cost: 0.2, scales: [0.5, 0.7, 0.7, 0.3, 0.3, 2] } : sentimentOptions;
+  return labelCount < fewLabels ? { ...sentimentOptions, cost: 0.15, folds: 10 } : sentimentOptions;
 }
+
+/** With so many labels, half of what offsets would gain on them is believed. */
+const halfBelieved = 150;
 
 /**
  * Trains a model on examples and measures it by cross-validation. The same examples in the same order give the same bytes.
  * Throws RangeError when the examples hold fewer than two classes.
  */
 export function learn(examples: readonly Example[], options: LearnOptions): Learned {
-  const { always = [] } = options;
+  const { always = [], folds, toneCountsAs, seed } = options;
   const all = [...examples, ...always];
   const classes = [...new Set(all.map(({ label }) => label))].sort();
   if (classes.length < 2) throw new RangeError(`a model needs examples of two classes or more, found ${classes.length}`);
@@ -59,30 +67,44 @@ export function learn(examples: readonly Example[], options: LearnOptions): Lear
   const labelOfRow = Int32Array.from(all, ({ label }) => classes.indexOf(label));
   const labels = labelOfRow.subarray(0, examples.length);
   const rows = rowsOf(all, createExtractor(), options.scales);
+  const tones: DenseRows = { values: rows.tones, width: toneWidth };
+  const share = toneCountsAs / (toneCountsAs + examples.length);
   const taught = Int32Array.from(always.keys(), (row) => examples.length + row);
 
   const scores = new Float64Array(examples.length * count);
+  const said = new Float64Array(scores.length);
   const foldOf = assignFolds(labels, options);
-  for (let fold = 0; fold < options.folds; fold++) {
+  for (let fold = 0; fold < folds; fold++) {
     const use = Int32Array.from([...rowsWhere(foldOf, (other) => other !== fold), ...taught]);
     const machine = trainMachine(rows, labelOfRow, count, use, options);
-    for (const row of rowsWhere(foldOf, (own) => own === fold)) scoreRow(rows, row, machine, scores, row * count);
+    const held = rowsWhere(foldOf, (own) => own === fold);
+    for (const row of held) scoreRow(rows, row, machine, scores, row * count);
+    if (share === 0) continue;
+    const { read, chances } = toneReader(trainSoftmax(tones, labelOfRow, count, use, seed), count);
+    for (const row of held) {
+      read(rows.tones, row * toneWidth);
+      said.set(chances, row * count);
+    }
   }
+  const calibration = calibrate(scores, labels, count);
+  const decided = share === 0 ? scores : chancesOf(scores, calibration, said, share);
+
   const guesses = new Int32Array(examples.length);
   const baseGuesses = options.base && new Int32Array(examples.length);
-  for (let fold = 0; fold < options.folds; fold++) {
-    const offsets = offsetsFrom(scores, labels, count, rowsWhere(foldOf, (other) => other !== fold), options);
+  for (let fold = 0; fold < folds; fold++) {
+    const offsets = offsetsFrom(decided, labels, count, rowsWhere(foldOf, (other) => other !== fold), options);
     const held = rowsWhere(foldOf, (own) => own === fold);
-    for (const row of held) guesses[row] = highest(scores, row * count, offsets);
+    for (const row of held) guesses[row] = highest(decided, row * count, offsets);
     if (!options.base || !baseGuesses) continue;
     const guess = options.base(examples.filter((_, row) => foldOf[row] !== fold));
     for (const row of held) baseGuesses[row] = classes.indexOf(guess(examples[row]!.text) ?? "");
   }
-  const everyRow = rowsWhere(foldOf, () => true);
-  const machine = trainMachine(rows, labelOfRow, count, Int32Array.from(all.keys()), options);
-  const model = quantize(machine, classes, options.scales, calibrate(scores, labels, count), offsetsFrom(scores, labels, count, everyRow, options));
+  const everyRow = Int32Array.from(all.keys());
+  const machine = trainMachine(rows, labelOfRow, count, everyRow, options);
+  const tone = share === 0 ? null : { share, weights: trainSoftmax(tones, labelOfRow, count, everyRow, seed) };
+  const offsets = offsetsFrom(decided, labels, count, rowsWhere(foldOf, () => true), options);
   return {
-    model,
+    model: quantize(machine, classes, options.scales, calibration, offsets, tone),
     quality: measureQuality(labels, guesses, count),
     baseQuality: baseGuesses ? measureQuality(labels, baseGuesses, count) : null,
   };
@@ -91,12 +113,10 @@ export function learn(examples: readonly Example[], options: LearnOptions): Lear
 /** The class that a model finds likeliest for a text. */
 export function classifier(model: Model): (text: string) => string {
   const extract = createExtractor();
-  const scoreRow = classScorer(model);
-  const scores = new Float64Array(model.classes.length);
+  const decide = createHead(model);
   return (text) => {
     const tokens = tokenize(text);
-    scoreRow(extract(tokens, readSentiment(tokens)), scores);
-    return model.classes[highest(scores, 0, model.offsets)]!;
+    return model.classes[decide(extract(tokens, readSentiment(tokens))).best]!;
   };
 }
 
@@ -106,6 +126,16 @@ export function measureModel(model: Model, examples: readonly Example[]): Qualit
   const known = examples.filter(({ label }) => model.classes.includes(label));
   const numbers = (labels: readonly string[]): number[] => labels.map((label) => model.classes.indexOf(label));
   return measureQuality(numbers(known.map(({ label }) => label)), numbers(known.map(({ text }) => guess(text))), model.classes.length);
+}
+
+function chancesOf(scores: Float64Array, calibration: Calibration, said: Float64Array, share: number): Float64Array {
+  const count = calibration.slopes.length;
+  const chances = new Float64Array(scores.length);
+  for (let at = 0; at < scores.length; at += count) {
+    writeChances(calibration, scores, at, chances, at);
+    blend(chances, at, said.subarray(at, at + count), share);
+  }
+  return chances;
 }
 
 function rowsOf(examples: readonly Example[], extract: Extractor, scales: readonly number[]): Rows {
@@ -143,5 +173,6 @@ function offsetsFrom(scores: Float64Array, labels: Int32Array, count: number, us
   if (!evenClasses) return new Float64Array(count);
   const own = new Float64Array(use.length * count);
   use.forEach((row, at) => own.set(scores.subarray(row * count, (row + 1) * count), at * count));
-  return tuneOffsets(own, Int32Array.from(use, (row) => labels[row]!), count);
+  const believed = use.length / (use.length + halfBelieved);
+  return tuneOffsets(own, Int32Array.from(use, (row) => labels[row]!), count).map((offset) => offset * believed);
 }

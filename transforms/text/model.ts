@@ -11,9 +11,18 @@ export interface Model {
   weights: Uint32Array;
   steps: Float64Array;
   biases: Float64Array;
-  /** Added to a class's score when a text is decided. */
+  /** Added when a text is decided: to the probability of a class where tone has a say, else to its score. */
   offsets: Float64Array;
   calibration: Calibration;
+  /** What the rules read has a say of its own; null where it has none. */
+  tone: ToneShare | null;
+}
+
+export interface ToneShare {
+  /** 0…1, its part in the probability of a class. */
+  share: number;
+  /** Of a softmax over the numbers of ./tone.ts. */
+  weights: Float64Array;
 }
 
 const zero = 128;
@@ -29,6 +38,7 @@ export function quantize(
   scales: readonly number[],
   calibration: Calibration,
   offsets: Float64Array,
+  tone: ToneShare | null,
 ): Model {
   const lanes = lanesOf(classes.length);
   const packed = new Uint32Array(dimensions * lanes);
@@ -43,7 +53,7 @@ export function quantize(
     const shift = 8 * (target % perNumber);
     for (let i = 0; i < dimensions; i++) packed[i * lanes + lane]! |= (Math.round(own[i]! / step) + zero) << shift;
   });
-  return { classes, scales, weights: packed, steps, biases, offsets, calibration };
+  return { classes, scales, weights: packed, steps, biases, offsets, calibration, tone };
 }
 
 /** Returns a function that writes the score of every class of a text into `scores`. Four classes are summed in two additions. */
@@ -111,12 +121,4 @@ export function classScorer({ classes, scales, weights, steps, biases }: Model):
       from = end;
     }
   };
-}
-
-/** Probability of each class, adding to 1. */
-export function probabilities({ classes, calibration: { slopes, intercepts } }: Model, scores: Float64Array): Float64Array {
-  const found = new Float64Array(classes.length);
-  let sum = 0;
-  for (let i = 0; i < found.length; i++) sum += found[i] = 1 / (1 + Math.exp(slopes[i]! * scores[i]! + intercepts[i]!));
-  return sum > 0 ? found.map((value) => value / sum) : found.fill(1 / found.length);
 }

@@ -1,9 +1,10 @@
 import { highest } from "./calibrate.ts";
 import { createExtractor, type FeatureRow } from "./features.ts";
+import { createHead } from "./head.ts";
 import { feedbackKind, isThanks, type FeedbackKind } from "./kind.ts";
 import { detectLanguage } from "./language.ts";
 import type { Example } from "./learn.ts";
-import { classScorer, probabilities, type Model } from "./model.ts";
+import { classScorer, type Model } from "./model.ts";
 import { nearestReason, type ReasonGuess } from "./reason.ts";
 import { redact } from "./redact.ts";
 import { repeatReason, type RepeatReason } from "./repeat.ts";
@@ -125,17 +126,12 @@ export function createScorer({ sentiment = {}, reason = null, reasonExamples = [
 }
 
 function sentimentHead(model: Model): (row: FeatureRow) => { score: number; label: SentimentLabel } {
-  const scoreRow = classScorer(model);
-  const scores = new Float64Array(model.classes.length);
+  const decide = createHead(model);
   const positive = model.classes.indexOf("positive");
   const negative = model.classes.indexOf("negative");
   return (row) => {
-    scoreRow(row, scores);
-    const chances = probabilities(model, scores);
-    return {
-      score: (chances[positive] ?? 0) - (chances[negative] ?? 0),
-      label: model.classes[highest(scores, 0, model.offsets)] as SentimentLabel,
-    };
+    const { best, chances } = decide(row);
+    return { score: (chances[positive] ?? 0) - (chances[negative] ?? 0), label: model.classes[best] as SentimentLabel };
   };
 }
 

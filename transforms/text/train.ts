@@ -7,6 +7,8 @@ export interface Rows {
   values: Float32Array;
   starts: Int32Array;
   count: number;
+  /** What the rules read of every row: the numbers of ./tone.ts, end to end. */
+  tones: Float64Array;
 }
 
 /** How a feature is weighed before the machine sees it. */
@@ -39,9 +41,10 @@ export function rowCollector(scales: readonly number[]): { push(row: FeatureRow)
   let indices = new Int32Array(1 << 16);
   let values = new Float32Array(1 << 16);
   const starts = [0];
+  const tones: number[] = [];
   let size = 0;
   return {
-    push({ indices: found, ends }) {
+    push({ indices: found, ends, tone }) {
       const length = ends[blocks.length - 1]!;
       if (size + length > indices.length) {
         const larger = Math.max(indices.length * 2, size + length);
@@ -59,12 +62,14 @@ export function rowCollector(scales: readonly number[]): { push(row: FeatureRow)
         from = end;
       }
       starts.push(size);
+      for (const number of tone) tones.push(number);
     },
     rows: () => ({
       indices: indices.subarray(0, size),
       values: values.subarray(0, size),
       starts: Int32Array.from(starts),
       count: starts.length - 1,
+      tones: Float64Array.from(tones),
     }),
   };
 }
