@@ -9,6 +9,8 @@ export interface DenseRows {
 const epochs = 30;
 const rate = 0.05;
 const decay = 0.01;
+/** A number that hardly varies tells nothing and is not to be blown up. */
+const leastDeviation = 0.05;
 
 /**
  * Trains a softmax over few numbers on the rows listed in `use` [multinomial logistic regression by AdaGrad, Duchi et al. 2011].
@@ -19,7 +21,7 @@ export function trainSoftmax({ values, width }: DenseRows, labels: Int32Array, c
   const deviations = new Float64Array(width);
   for (const row of use) for (let j = 0; j < width; j++) means[j]! += values[row * width + j]! / use.length;
   for (const row of use) for (let j = 0; j < width; j++) deviations[j]! += (values[row * width + j]! - means[j]!) ** 2 / use.length;
-  for (let j = 0; j < width; j++) deviations[j] = Math.sqrt(deviations[j]!) || 1;
+  for (let j = 0; j < width; j++) deviations[j] = Math.max(Math.sqrt(deviations[j]!), leastDeviation);
 
   const size = width + 1;
   const weights = new Float64Array(classCount * size);
