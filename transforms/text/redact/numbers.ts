@@ -27,14 +27,14 @@ interface Run {
 }
 
 const says = (before: string, words: RegExp): boolean => words.test(before);
-const cardWords = /(?:карт\p{L}*|card)\D{0,25}$/u;
-const phoneWords = /(?:тел\p{L}*|моб\p{L}*|звон\p{L}*|набер\p{L}*|перезвон\p{L}*|phone|call|mobile|cell|tel|whatsapp|вотсап\p{L}*|вацап\p{L}*|ватсап\p{L}*|viber|вайбер\p{L}*)\D{0,25}$/u;
-const numberWords = /(?:номер\p{L}*|number)\D{0,25}$/u;
-const orderWords = /(?:заказ\p{L}*|накладн\p{L}*|трек\p{L}*|отправлени\p{L}*|чек\p{L}*|артикул\p{L}*|парти\p{L}*|договор\p{L}*|обращени\p{L}*|заявк\p{L}*|претензи\p{L}*|order|tracking|invoice|receipt|sku|ref(?:erence)?|ticket)\D{0,15}$/u;
-const passportWords = /(?:паспорт\p{L}*|пасп|загран\p{L}*|серия|сери[ию]|passport)\D{0,25}$/u;
-const innWords = /(?:инн|inn|tin|taxpayer)\D{0,25}$/u;
-const snilsWords = /(?:снилс|snils|страхов\p{L}+ номер)\D{0,15}$/u;
-const accountWords = /(?:сч[её]т\p{L}*|р\/с|account)\D{0,20}$/u;
+const cardWords = /(?<!\p{L})(?:карт\p{L}*|card)\D{0,25}$/u;
+const phoneWords = /(?<!\p{L})(?:тел\p{L}*|моб\p{L}*|звон\p{L}*|набер\p{L}*|перезвон\p{L}*|phone|call|mobile|cell|tel|whatsapp|вотсап\p{L}*|вацап\p{L}*|ватсап\p{L}*|viber|вайбер\p{L}*)\D{0,25}$/u;
+const numberWords = /(?<!\p{L})(?:номер\p{L}*|number)\D{0,25}$/u;
+const orderWords = /(?<!\p{L})(?:з\p{L}{0,2}к\p{L}{0,2}з\p{L}*|накладн\p{L}*|трек\p{L}*|отправлени\p{L}*|чек\p{L}*|артикул\p{L}*|парти\p{L}*|договор\p{L}*|обращени\p{L}*|заявк\p{L}*|претензи\p{L}*|or+de?rs?|tracking|invoice|receipt|sku|ref(?:erence)?|ticket)\D{0,15}$/u;
+const passportWords = /(?<!\p{L})(?:паспорт\p{L}*|пасп|загран\p{L}*|серия|сери[ию]|passport)\D{0,25}$/u;
+const innWords = /(?<!\p{L})(?:инн|inn|tin|taxpayer)\D{0,25}$/u;
+const snilsWords = /(?<!\p{L})(?:снилс|snils|страхов\p{L}+ номер)\D{0,15}$/u;
+const accountWords = /(?<!\p{L})(?:сч[её]т\p{L}*|р\/с|account)\D{0,20}$/u;
 
 /** Series and number of a Russian passport, told apart by words: «серия 45 09 номер 123456», «5308 №112233», «71 № 2345678». */
 const passportParts = [
