@@ -50,7 +50,7 @@ const compute = (folder: Folder) => folder.open((company, warehouse) => transfor
 const withRetention = (folder: Folder, retention: string) => folder.write("company.yaml", readFileSync(`${folder.dir}/company.yaml`, "utf8").replace(/retention: .*/, `retention: ${retention}`));
 
 /** What quotes a text, and what tells of the run itself. */
-const quoting = new Set(["marts.quote", "marts.aspect_quote", "marts.model", "marts.pipeline_run", "marts.pipeline_source", "marts.quarantine_reason"]);
+const quoting = new Set(["marts.quote", "marts.story_event", "marts.aspect_quote", "marts.model", "marts.pipeline_run", "marts.pipeline_source", "marts.quarantine_reason"]);
 
 /** Every table of core and marts but those that quote, without columns that do. */
 async function figures(warehouse: Warehouse): Promise<Record<string, unknown>> {
