@@ -20,18 +20,18 @@ export interface TextsRead {
 
 export interface ReadTextsOptions {
   log: Log;
-  /** Threads beside this one that read; by default as many as the machine has and memory allows, and none for few texts. */
+  /** Threads beside this one that read; by default as many as the machine has cores to spare and memory allows, and none for few texts. */
   threads?: number | undefined;
 }
 
 /** Texts that are stored at once. What is in hand at once is soon let go, so that memory stays flat. */
 const batchSize = 2_000;
-/** What DuckDB may hold while texts are listed and scored; the rest of a process of half a gigabyte is ours. */
-const engineMemory = "128MB";
+/** What DuckDB may hold while texts are listed, and while they are scored and threads read; the rest of a process of half a gigabyte is ours. */
+const engineMemory = { listing: "128MB", scoring: "64MB" };
 /** A thread takes as long to start as so many texts take to read. */
 const worthAThread = 10_000;
-/** Each thread holds lexicons and memories of words of its own. */
-const mostThreads = 3;
+/** Each thread holds lexicons and memories of words of its own, 80 MB of them; with two the process stays within half a gigabyte. */
+const mostThreads = 2;
 
 /**
  * Scores every distinct text of staging once per model version into ops.text_score, one row per text.
@@ -56,6 +56,7 @@ export async function readTexts(company: TextsOfCompany, warehouse: Warehouse, {
 async function scorePending(warehouse: Warehouse, settings: ReaderSettings, { log, threads }: ReadTextsOptions): Promise<{ distinct: number; pending: number }> {
   const counts = await listPending(warehouse, settings.version);
   const { pending, known } = counts;
+  await warehouse.run(`set memory_limit = '${engineMemory.scoring}'`);
   const readers = await openReaders(settings, threads ?? threadsFor(pending));
   const inHand: { from: number; batch: Promise<ReadBatch> }[] = [];
 
@@ -86,13 +87,13 @@ async function scorePending(warehouse: Warehouse, settings: ReaderSettings, { lo
 }
 
 function threadsFor(pending: number): number {
-  const useful = Math.min(availableParallelism(), mostThreads, Math.floor(pending / worthAThread));
-  return useful > 1 ? useful : 0;
+  // one core is left to this thread, which stores
+  return Math.max(0, Math.min(availableParallelism() - 1, mostThreads, Math.floor(pending / worthAThread)));
 }
 
 async function withEngineMemory<T>(warehouse: Warehouse, work: () => Promise<T>): Promise<T> {
   const [before] = await warehouse.rows<{ limit: string }>("select current_setting('memory_limit') as \"limit\"");
-  await warehouse.run(`set memory_limit = '${engineMemory}'`);
+  await warehouse.run(`set memory_limit = '${engineMemory.listing}'`);
   try {
     return await work();
   } finally {
