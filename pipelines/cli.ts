@@ -93,8 +93,17 @@ export async function main(args: readonly string[]): Promise<void> {
       return;
     }
     process.exitCode = error instanceof UsageError ? exitCode.usage : exitCode.fault;
-    process.stderr.write(`${pc.red("✗")} ${error instanceof UserError ? describe(error) : unexpected(error)}\n`);
+    process.stderr.write(`${pc.red("✗")} ${error instanceof UserError ? pasteable(describe(error), args) : unexpected(error)}\n`);
   }
+}
+
+/** Commands that a remedy names, so that they can be pasted: run by npx, and for the company that was asked about. */
+export function pasteable(text: string, args: readonly string[]): string {
+  const at = args.findIndex((arg) => arg === "-c" || arg === "--company");
+  const dir = at >= 0 ? args[at + 1] : args.find((arg) => arg.startsWith("--company="))?.slice("--company=".length);
+  return text.replaceAll(/(?<![\w/])(?:npx )?otklik ((?:person|quarantine) [a-z]+|run|ingest|transform|publish|preview|schedule|status|doctor|metric|sql|forget|person|quarantine)\b([^\n]*)/g, (_, command: string, rest: string) =>
+    dir === undefined || rest.includes("--company") ? `npx otklik ${command}${rest}` : `npx otklik ${command} --company ${/\s/.test(dir) ? JSON.stringify(dir) : dir}${rest}`,
+  );
 }
 
 /** A fault nobody foresaw: its message always, its stack only for those who ask. */

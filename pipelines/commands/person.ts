@@ -16,7 +16,8 @@ function withDecision(command: Command): Command {
 }
 
 const anyIdentifier = "customer id, e-mail, phone, card or cookie in any spelling, or a person id";
-const inForce = "in force from the next transform on; take it back with: npx otklik person undo";
+const inForce = (decision: number, { company }: CompanyOption) =>
+  `decision ${decision}, in force from the next transform on; take it back with: npx otklik person undo ${decision} --company ${company} --author … --reason …`;
 
 export const person: Register = (program, world) => {
   const group = program.command("person").description("one person's story; and who is one person, decided by hand");
@@ -43,7 +44,7 @@ export const person: Register = (program, world) => {
       const id = await inWarehouse(options.company, {}, async (company, warehouse) =>
         mergePersons(warehouse, [await findPerson(company, warehouse, one), await findPerson(company, warehouse, other)], decision(options)),
       );
-      world.print(`decision ${id}, ${inForce} ${id}`);
+      world.print(inForce(id, options));
     });
 
   withDecision(group.command("split"))
@@ -54,7 +55,7 @@ export const person: Register = (program, world) => {
       const id = await inWarehouse(options.company, {}, async (company, warehouse) =>
         splitPerson(warehouse, await findPerson(company, warehouse, one), identifiers, decision(options), (name) => meanings(company, name)),
       );
-      world.print(`decision ${id}, ${inForce} ${id}`);
+      world.print(inForce(id, options));
     });
 
   withDecision(group.command("undo"))
