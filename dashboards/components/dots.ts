@@ -39,7 +39,7 @@ export function dotsHeight(rows: number, width = narrow): number {
   return top + rows * (width < narrow ? narrowRowHeight : rowHeight) + 6;
 }
 
-/** Values as dots with their intervals as soft bars; narrow screens put words above the scale instead of beside it. */
+/** Values as dots (arrows where they lie off the scale) with their intervals as soft bars; narrow screens put words above the scale instead of beside it. */
 export function dots(rows: readonly DotRow[], width: number, options: DotOptions): SVGSVGElement {
   const isNarrow = width < narrow;
   const height = dotsHeight(rows.length, width);
@@ -75,7 +75,7 @@ export function dots(rows: readonly DotRow[], width: number, options: DotOptions
         "g",
         { class: `row${cls}` },
         svg("title", {}, [row.label, row.valueText, row.changeText, row.nText].filter(Boolean).join(", ")),
-        svg("text", { class: "lab", x: isNarrow ? left : labelWidth, y: textY, "text-anchor": isNarrow ? "start" : "end" }, fitted(row.label, isNarrow ? valueX - valueWidth - 24 : labelWidth)),
+        svg("text", { class: isNarrow ? "lab halo" : "lab", x: isNarrow ? left : labelWidth, y: textY, "text-anchor": isNarrow ? "start" : "end" }, fitted(row.label, isNarrow ? valueX - valueWidth - 24 : labelWidth)),
         options.isPath && !isNarrow && [index < rows.length - 1 && svg("line", { class: "way", x1: wayX, x2: wayX, y1: middle + 5, y2: middle + step - 5 }), svg("circle", { class: "stop", cx: wayX, cy: middle, r: 2.4 })],
         marks(row, x, middle),
         svg("text", { class: "num", x: valueX, y: textY, "text-anchor": "end" }, row.valueText),
@@ -91,7 +91,7 @@ function marks(row: DotRow, x: Scale, y: number) {
   return [
     row.low !== null && row.high !== null && svg("line", { class: "ci", x1: clamp(row.low), x2: clamp(row.high), y1: y, y2: y }),
     row.before !== null && svg("circle", { class: "prev", cx: clamp(row.before), cy: y, r: 3.6 }),
-    row.value !== null && svg("circle", { class: "now", cx: clamp(row.value), cy: y, r: 4.6 }),
+    row.value !== null && (clamp(row.value) === x(row.value) ? svg("circle", { class: "now", cx: x(row.value), cy: y, r: 4.6 }) : svg("path", { class: "now", transform: `translate(${clamp(row.value)},${y})`, d: x(row.value) < x.range[0] ? "M-5 0 4-5V5Z" : "M5 0-4-5V5Z" })),
     row.also?.map(({ value, shape }) => svg("path", { class: `also ${shape}`, transform: `translate(${clamp(value)},${y})`, d: shape === "square" ? "M-3.4-3.4H3.4V3.4H-3.4Z" : "M0-4.8 4.8 0 0 4.8-4.8 0Z" })),
   ];
 }

@@ -1,4 +1,5 @@
 import { breakDay, causeOf, findFindings, type Finding, type Findings } from "./findings.ts";
+import { measure } from "./measure.ts";
 import { html } from "./node.ts";
 import type { Where } from "./parts.ts";
 import { capital } from "./split.ts";
@@ -27,8 +28,14 @@ export function storyOf(view: View, names: readonly string[]): Story {
   const findings = findFindings(view, present);
   const { overall, slices, steady } = findings;
   const strongest = leading(overall, present) ?? slices[0];
-  if (!strongest) return { headline: present.length === 0 ? said.noData : steady.length === 0 ? said.tooYoung : said.nothing, lede: steadySentence(view, findings) };
+  if (!strongest) return { headline: present.length === 0 ? said.noData : steady.length > 0 ? said.nothing : findings.silent.some((metric) => hasNoEarlier(view, metric.name)) ? said.noEarlier : said.tooYoung, lede: steadySentence(view, findings) };
   return { headline: sentence(view, strongest, findings), lede: [...sliceSentence(view, findings, strongest), ...alsoSentence(view, findings, strongest), ...steadySentence(view, findings)] };
+}
+
+/** There is a figure, and nothing before it to hold it against. */
+function hasNoEarlier(view: View, name: string): boolean {
+  const { now, comparison } = measure(view, name);
+  return now !== null && now.value !== null && comparison !== null && comparison.before === null;
 }
 
 /** A page names its metrics by their weight for its reader: what got worse leads in that order, and good news only where nothing did. */

@@ -21,6 +21,6 @@ export function journeysHeadline(view: View, names: readonly string[]): HTMLElem
   if (!worst) return html("div", { class: "headline" }, ...staleNotes(view), html("h1", {}, changed.headline), html("p", { class: "lede" }, [...held, words.noLift, ...changed.lede].join(" ")));
   const title = words.lift.found(words.lift.after[worst.by](worst.key, view.label(worst.by, worst.key)), format.number(worst.value!, 1));
   const beyond = worst.money === null ? [] : [words.beyond(format.money(worst.money), words.range(format.money(Math.max(0, worst.moneyLow ?? 0)), format.money(worst.moneyHigh ?? worst.money)))];
-  const news = changed.headline === strings.finding.nothing || changed.headline === strings.finding.tooYoung ? [] : [`${changed.headline}.`];
+  const news = [strings.finding.nothing, strings.finding.tooYoung, strings.finding.noEarlier].includes(changed.headline) ? [] : [`${changed.headline}.`];
   return html("div", { class: "headline" }, ...staleNotes(view), html("h1", {}, title), html("p", { class: "lede" }, [...beyond, ...held, ...news, ...changed.lede].join(" ")));
 }

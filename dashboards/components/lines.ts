@@ -1,5 +1,6 @@
 import { picture, svg, textWidth } from "./node.ts";
 import { pathThrough, scaleOf, type Place } from "./scale.ts";
+import { walkable, type Stop } from "./walk.ts";
 
 export interface LinePoint {
   x: number;
@@ -33,10 +34,13 @@ export interface LineOptions {
   markText?: string;
   isStep?: boolean;
   hasBand?: boolean;
+  /** What is said of the points above one x; with it, a reader can walk from point to point. */
+  say?: (x: number, points: readonly { label: string; value: number }[]) => string;
+  hint?: string;
 }
 
 /** Lines with their names at their ends instead of a legend, intervals as bands, unfinished stretches dashed. */
-export function lines(series: readonly Line[], width: number, options: LineOptions): SVGSVGElement {
+export function lines(series: readonly Line[], width: number, options: LineOptions): Element {
   const { height } = options;
   const points = series.flatMap((one) => one.points).filter(({ value }) => value !== null);
   const target = options.target ?? null;
@@ -51,7 +55,8 @@ export function lines(series: readonly Line[], width: number, options: LineOptio
   const x = scaleOf(options.xDomain ?? extent(points.map((point) => point.x)), [left, right]);
   const shown = thinned(options.xTicks, (tick) => x(tick), (tick) => textWidth(options.xTick(tick)) + 14);
 
-  return picture(
+  const cursor = svg("g", { class: "cursor" });
+  const drawing = picture(
     width,
     height,
     options.label,
@@ -62,7 +67,23 @@ export function lines(series: readonly Line[], width: number, options: LineOptio
     options.hasBand && series.map((one) => svg("path", { class: `band ${one.tone}`, d: band(one, x, y, options.isStep) })),
     series.map((one) => strokes(one, x, y, options.isStep)),
     endLabels(series, x, y, height),
+    cursor,
   );
+  return options.say ? walkable(drawing, stopsOf(series, x, y, height, cursor, options.say), options.hint ?? "", true) : drawing;
+}
+
+/** One stop for every x at which anything is drawn. */
+function stopsOf(series: readonly Line[], x: Scale, y: Scale, height: number, cursor: SVGGElement, say: NonNullable<LineOptions["say"]>): Stop[] {
+  const places = [...new Set(series.flatMap(({ points }) => points.flatMap((point) => (point.value === null ? [] : [point.x]))))].sort((a, b) => a - b);
+  return places.map((place) => {
+    const here = series.flatMap(({ label, points }) => points.filter((point) => point.x === place && point.value !== null).map(({ value }) => ({ label, value: value! })));
+    return {
+      x: x(place),
+      y: y(here[0]!.value),
+      text: say(place, here),
+      light: (isLit) => cursor.replaceChildren(...(isLit ? [svg("line", { x1: x(place), x2: x(place), y1: 10, y2: height - 24 }), ...here.map(({ value }) => svg("circle", { cx: x(place), cy: y(value), r: 4 }))] : [])),
+    };
+  });
 }
 
 type Scale = (value: number) => number;

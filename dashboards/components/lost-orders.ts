@@ -19,6 +19,8 @@ export interface LiftRow {
   expected_count: number;
   expected_variance: number;
   expected_amount: number | null;
+  /** The contact itself asked to cancel an order. */
+  is_cancelling?: boolean;
 }
 
 /** What a contact can be told by: its promise, its reason, its channel. */
@@ -30,19 +32,20 @@ export interface ValueLift extends Lift {
   key: string;
   orders: number;
   lost: number;
+  isCancelling: boolean;
 }
 
 const bands = ["same_day", "one_day", "two_three_days", "four_seven_days", "over_week", "none"];
 
 /** How much oftener orders with such a contact are lost than like orders without, over everything known. */
 export function liftsBy(view: View, by: LiftBy): ValueLift[] {
-  const rows = rowsOf<LiftRow>(view, "lost_order_lift").filter(({ dimension }) => dimension === `contact_${by}`);
+  const rows = rowsOf<LiftRow>(view, "lost_order_lift").filter(({ dimension, is_cancelling }) => dimension === `contact_${by}` && (by === "reason" || !is_cancelling));
   const values = [...new Set(rows.map(({ value }) => value))].map((key) => {
     const own = rows.filter(({ value }) => value === key);
     const add = (column: "order_count" | "lost_count" | "lost_variance" | "expected_count" | "expected_variance") => sum(own.map((row) => row[column]));
     const money = (column: "lost_amount" | "expected_amount") => (own.some((row) => row[column] === null) ? null : sum(own.map((row) => row[column]!)));
     const parts = { lost: add("lost_count"), lostVariance: add("lost_variance"), expected: add("expected_count"), expectedVariance: add("expected_variance"), lostAmount: money("lost_amount"), expectedAmount: money("expected_amount") };
-    return { by, key, orders: add("order_count"), lost: parts.lost, lift: liftOf(parts) };
+    return { by, key, orders: add("order_count"), lost: parts.lost, isCancelling: own.every(({ is_cancelling }) => is_cancelling === true), lift: liftOf(parts) };
   });
   const told = values.filter(({ lift }) => lift.value !== null);
   const spoken = spokenOf(told.map(({ lift }) => lift));
@@ -65,13 +68,13 @@ export function lostOrderLift(view: View, by: LiftBy): HTMLElement {
   const ends = found.map(({ value }) => onScale(value)!);
   const domain = [Math.max(-3, Math.min(-1, ...ends)), Math.min(4, Math.max(2, ...ends))] as const;
   const rows = found.map((one): DotRow => ({
-    label: label(one.key),
+    label: one.isCancelling ? words.cancelling(label(one.key)) : label(one.key),
     value: onScale(one.value),
     low: onScale(one.low),
     high: onScale(one.high),
     before: null,
     n: one.orders,
-    valueText: `×${format.number(one.value!, 1)}`,
+    valueText: one.lost === 0 ? words.noneLost : `×${format.number(one.value!, 1)}`,
     changeText: !one.isEffect ? "≈" : one.money === null ? "" : signed(format.money(Math.abs(one.money)), one.money),
     nText: `n ${format.count(one.orders)}`,
     tone: one.orders < site.greyBelow ? "few" : one.isEffect && one.value! > 1 ? "bad" : "plain",
@@ -89,14 +92,13 @@ export function lostOrderLift(view: View, by: LiftBy): HTMLElement {
   });
 }
 
-/** The value after which orders are lost more often beyond chance, with most money in it; not what says nothing: no promise, no known reason. */
+/** The value after which orders are lost more often beyond chance, with most money in it; not what says nothing (no promise, no known reason) or asks for the loss itself. */
 export function strongest(lifts: readonly ValueLift[]): ValueLift | null {
-  return lifts.filter(({ isEffect, value, key }) => isEffect && value! > 1 && key !== "other" && key !== "none" && key !== "unknown").sort((a, b) => (b.money ?? 0) - (a.money ?? 0))[0] ?? null;
+  return lifts.filter(({ isEffect, value, key, isCancelling }) => isEffect && !isCancelling && value! > 1 && key !== "other" && key !== "none" && key !== "unknown").sort((a, b) => (b.money ?? 0) - (a.money ?? 0))[0] ?? null;
 }
 
 export interface LostRow {
   month: number;
-  fate: string;
   dimension: string;
   value: string;
   order_count: number;
@@ -140,8 +142,8 @@ export function lastContacts(view: View): HTMLElement {
         return html("div", {}, shown.length === 0 ? html("p", { class: "empty" }, words.none) : barTable(shown, [words.by[by] ?? by, words.money, words.orders], words.by[by] ?? by));
       }),
     ),
-    rows: rows.map((row) => ({ month: format.iso(row.month).slice(0, 7), fate: words.fate[row.fate] ?? row.fate, dimension: words.by[row.dimension.replace("contact_", "")] ?? row.dimension, value: label(row.dimension.replace("contact_", ""), row.value), orders: row.order_count, amount: row.amount })),
-    columns: { month: strings.figure.month, fate: words.how, dimension: words.dimension, value: strings.figure.value, orders: words.orders, amount: words.money },
+    rows: rows.map((row) => ({ month: format.iso(row.month).slice(0, 7), dimension: words.by[row.dimension.replace("contact_", "")] ?? row.dimension, value: row.dimension === "fate" ? (words.fate[row.value] ?? row.value) : row.dimension === "afterwards" ? (words.afterwards[row.value] ?? row.value) : label(row.dimension.replace("contact_", ""), row.value), orders: row.order_count, amount: row.amount })),
+    columns: { month: strings.figure.month, dimension: words.dimension, value: strings.figure.value, orders: words.orders, amount: words.money },
     empty: rows.length === 0 ? (view.table("lost_order")?.length ? strings.figure.nothing : words.never) : null,
   });
 }

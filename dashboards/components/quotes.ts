@@ -1,4 +1,5 @@
 import { html } from "./node.ts";
+import { capital } from "./split.ts";
 import type { View } from "./view.ts";
 
 interface Quote {
@@ -36,6 +37,32 @@ export function quotes(view: View, sentiment: "negative" | "positive"): HTMLElem
       ? html("p", { class: "empty" }, strings.figure.nothing)
       : html("ul", { class: "quotes" }, ...found.slice(0, shown).map((quote) => html("li", {}, html("blockquote", { lang: quote.language }, inWords(view, quote.text)), html("p", { class: "sub" }, sourceOf(view, quote))))),
     found.length > shown && html("p", { class: "sub" }, strings.figure.more(format.count(found.length - shown))),
+  );
+}
+
+interface AspectQuote extends Omit<Quote, "touchpoint" | "score" | "band" | "feedback_kind"> {
+  aspect: string;
+  touchpoint: string;
+  place: number;
+}
+
+/** What customers say of each side of the company: the clearest blame and the clearest praise. Audiences without quotes get nothing at all. */
+export function aspectQuotes(view: View): HTMLElement | string {
+  const table = view.table("aspect_quote");
+  if (!table) return "";
+  const { strings, filters, site } = view;
+  const all = table.rows<AspectQuote>().filter((row) => (["channel", "touchpoint", "region"] as const).every((name) => filters[name] === undefined || row[name] === filters[name]));
+  const aspects = [...new Set(all.map(({ aspect }) => aspect))];
+  const clearest = (aspect: string, sentiment: string) => all.filter((row) => row.aspect === aspect && row.sentiment_label === sentiment).sort((a, b) => Number(b.language === site.language) - Number(a.language === site.language) || a.place - b.place)[0];
+  const found = aspects.flatMap((aspect) => [clearest(aspect, "negative"), clearest(aspect, "positive")].filter((quote) => quote !== undefined));
+  return html(
+    "section",
+    { class: "figure", id: "aspect-quotes" },
+    html("h2", {}, strings.quotes.aspects),
+    html("p", { class: "h2s" }, strings.quotes.subtitle),
+    found.length === 0
+      ? html("p", { class: "empty" }, strings.figure.nothing)
+      : html("ul", { class: "quotes" }, ...found.map((quote) => html("li", {}, html("blockquote", { lang: quote.language }, inWords(view, quote.text)), html("p", { class: "sub" }, [capital(view.label("aspect", quote.aspect)), strings.values.sentiment?.[quote.sentiment_label] ?? quote.sentiment_label, view.format.day(quote.on_date)].join(" · "))))),
   );
 }
 

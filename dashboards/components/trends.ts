@@ -2,6 +2,8 @@ import { figure } from "./figure.ts";
 import { lines } from "./lines.ts";
 import { history, historyBy, targetAt, type MonthValue } from "./measure.ts";
 import { drawn, html } from "./node.ts";
+import { readoutHeight } from "./walk.ts";
+import type { SiteMetric } from "../site.ts";
 import type { Row } from "./table.ts";
 import type { View } from "./view.ts";
 
@@ -19,7 +21,7 @@ export function trend(view: View, metricName: string, name: string): HTMLElement
     name,
     title,
     subtitle: strings.trend.subtitle(metric.label, target === null ? null : format.value(metric, target)),
-    body: drawn(height, (width) => lines([{ label: "", tone: "main", points: pointsOf(months) }], width, { ...axes(view, metricName, months, title, height), target, hasBand: true })),
+    body: drawn(height + readoutHeight, (width) => lines([{ label: "", tone: "main", points: pointsOf(months) }], width, { ...axes(view, metricName, months, title, height), target, hasBand: true })),
     rows: months.map((month) => monthRow(view, month)),
     columns: monthColumns(view),
     empty: months.length === 0 ? strings.figure.nothing : null,
@@ -51,7 +53,7 @@ export function trends(view: View, metricName: string, by: string, name: string,
           "div",
           {},
           html("h3", {}, label),
-          drawn(smallHeight, (width) => lines([{ label: "", tone: "main", points: pointsOf(months) }], width, { ...axes(view, metricName, months, label, smallHeight), ...(domain && { yDomain: domain }), yTicks: 3, target })),
+          drawn(smallHeight + readoutHeight, (width) => lines([{ label: "", tone: "main", points: pointsOf(months) }], width, { ...axes(view, metricName, months, label, smallHeight), ...(domain && { yDomain: domain }), yTicks: 3, target })),
         );
       }),
     ),
@@ -68,13 +70,24 @@ function pointsOf(months: readonly MonthValue[]) {
 function axes(view: View, metricName: string, months: readonly MonthValue[], label: string, tall: number) {
   const { format } = view;
   const metric = view.metric(metricName);
+  // months of two years bear the same names
+  const hasYears = months.length > 0 && months.at(-1)!.month - months[0]!.month > 334;
   return {
     label,
     height: tall,
     xTicks: months.map(({ month }) => month),
-    xTick: (month: number) => format.day(month, "shortMonth"),
+    xTick: (month: number) => format.day(month, hasYears ? "shortMonthYear" : "shortMonth"),
+    say: (month: number, [value]: readonly { value: number }[]) => sayMonth(view, metric, months.find((one) => one.month === month), value?.value),
+    hint: view.strings.walk.hint,
     yTick: (value: number, step: number) => format.tick(metric, value, step),
   };
+}
+
+/** “October 2026: 31, 28 to 34, n 2,412”. */
+function sayMonth({ format, strings }: View, metric: SiteMetric, month: MonthValue | undefined, value: number | undefined): string {
+  if (!month || value === undefined) return "";
+  const range = month.low !== null && month.high !== null ? strings.walk.range(format.value(metric, month.low), format.value(metric, month.high)) : null;
+  return [`${format.span({ from: month.month, to: month.month + 1 }, true)}: ${format.value(metric, value)}`, range, `n ${format.count(month.n)}`, month.isProvisional && strings.figure.provisional].filter(Boolean).join(", ");
 }
 
 function firstAndLast(view: View, metricName: string, months: readonly MonthValue[]): [string, string, string] {

@@ -1,6 +1,8 @@
 import { dots, dotsHeight } from "./dots.ts";
 import { figure } from "./figure.ts";
 import { drawn, html } from "./node.ts";
+import { rowsOf } from "./pipeline.ts";
+import { inWords } from "./quotes.ts";
 import { addUp, isIn, monthSpans, shareRows } from "./shares.ts";
 import type { Row } from "./table.ts";
 import type { View } from "./view.ts";
@@ -41,6 +43,9 @@ interface Term {
   term: string;
   now_count: number;
   before_count: number;
+  unknown_count: number;
+  /** Up to three redacted texts, one a line; absent where the audience may not read them. */
+  example?: string | null;
   z: number;
   direction: string;
   period_from: number;
@@ -64,10 +69,18 @@ export function emergingTerms(view: View): HTMLElement | string {
     body: html(
       "ol",
       { class: "terms" },
-      ...top.map(({ term, language, now_count, before_count }) => html("li", {}, html("b", { lang: language }, term), html("span", {}, `${format.count(before_count)} → ${format.count(now_count)}`))),
+      ...top.map(({ term, language, now_count, before_count, unknown_count, example }) =>
+        html(
+          "li",
+          {},
+          html("b", { lang: language }, term),
+          html("span", {}, `${format.number(before_count, before_count < 10 && before_count % 1 !== 0 ? 1 : 0)} → ${format.count(now_count)}`),
+          (example || unknown_count > 0) && html("p", { class: "heard" }, example && html("q", { lang: language }, inWords(view, example.split("\n")[0] ?? "")), unknown_count > 0 && html("em", {}, strings.terms.unexplained(format.count(unknown_count)))),
+        ),
+      ),
     ),
-    rows: found.map(({ term, language, now_count, before_count, z }): Row => ({ term, language, before: before_count, now: now_count, z })),
-    columns: { term: strings.terms.term, language: strings.filters.name.language ?? "language", before: strings.figure.before, now: strings.figure.value, z: "z" },
+    rows: found.map(({ term, language, now_count, before_count, unknown_count, example, z }): Row => ({ term, language, before: before_count, now: now_count, unknown: unknown_count, z, ...(example !== undefined && { example }) })),
+    columns: { term: strings.terms.term, language: strings.filters.name.language ?? "language", before: strings.figure.before, now: strings.figure.value, unknown: strings.terms.unknown, z: "z", ...(table.has("example") && { example: strings.terms.examples }) },
     empty: top.length === 0 ? strings.terms.nothing : null,
   });
 }
@@ -81,12 +94,24 @@ interface Quality {
   held_out_count: number | null;
 }
 
+interface Head {
+  head: string;
+  language: string;
+  model_version: string;
+  serves: boolean;
+  label_count: number;
+  macro_f1: number | null;
+  accuracy: number | null;
+  base_accuracy: number | null;
+}
+
 /** How well the texts were read, by language: said beside what was read. */
 export function readingQuality(view: View): HTMLElement | string {
   const table = view.table("text_quality");
   if (!table) return "";
   const { strings } = view;
   const rows = table.rows<Quality>().filter(({ text_count }) => text_count >= view.site.greyBelow).sort((a, b) => b.text_count - a.text_count);
+  const heads = rowsOf<Head>(view, "text_head").filter(({ accuracy, base_accuracy }) => accuracy !== null && base_accuracy !== null);
   return figure(view, {
     name: "quality",
     title: strings.quality.title,
@@ -95,6 +120,10 @@ export function readingQuality(view: View): HTMLElement | string {
       "dl",
       { class: "facts" },
       ...rows.flatMap((row) => [html("dt", {}, view.label("language", row.language)), html("dd", {}, qualityLine(view, row))]),
+      ...heads.flatMap(({ head, language, accuracy, base_accuracy, label_count, serves }) => [
+        html("dt", {}, [strings.quality.heads[head] ?? head, language !== "any" && view.label("language", language)].filter(Boolean).join(", ")),
+        html("dd", {}, strings.quality.learned(view.format.percent(accuracy!), view.format.percent(base_accuracy!), view.format.count(label_count), serves)),
+      ]),
     ),
     rows: rows.map((row): Row => ({ ...row, language: view.label("language", row.language) })),
     columns: { language: strings.filters.name.language ?? "language", text_count: strings.quality.texts, macro_f1: "macro-F1", held_out_count: strings.quality.heldOut, unknown_reason_share: strings.quality.unknown, model_version: strings.quality.model },

@@ -1,5 +1,8 @@
 import { html } from "./node.ts";
 
+/** Room for what is said below a drawing, in pixels. */
+export const readoutHeight = 19;
+
 /** A place of a drawing that a reader can stand on. */
 export interface Stop {
   x: number;

@@ -37,8 +37,8 @@ export const en = {
     /** Not split by … */
     by: { channel: "channel", touchpoint: "touchpoint", region: "region", segment: "customers" } as Record<string, string>,
     /** NPS … */
-    per: { touchpoint: "along the customer’s path", channel: "by channel", region: "by region", segment: "by customers’ value", reason: "by reason of contact", team: "by team", category: "by product category", survey: "by survey", question: "by question", language: "by language" } as Record<string, string>,
-    name: { touchpoint: "touchpoint", channel: "channel", region: "region", segment: "customers", reason: "reason of contact", team: "team", category: "category", survey: "survey", question: "question", language: "language" } as Record<string, string>,
+    per: { touchpoint: "along the customer’s path", channel: "by channel", region: "by region", segment: "by customers’ value", aspect: "by side of the company", reason: "by reason of contact", team: "by team", category: "by product category", survey: "by survey", question: "by question", language: "by language" } as Record<string, string>,
+    name: { aspect: "side of the company", touchpoint: "touchpoint", channel: "channel", region: "region", segment: "customers", reason: "reason of contact", team: "team", category: "category", survey: "survey", question: "question", language: "language" } as Record<string, string>,
   },
   split: {
     subtitle: (metric: string, per: string, goal: string | null) => `${metric} ${per}, 95% interval; hollow: the period before${goal === null ? "" : `; dotted: goal ${goal}`}`,
@@ -55,6 +55,7 @@ export const en = {
     language: { ru: "Russian", en: "English", und: "not clear" },
     question: { nps: "would recommend", csat: "satisfaction", ces: "ease", solved: "solved", speed: "speed", politeness: "politeness", completeness: "completeness", prices: "prices", assortment: "range", overall: "overall" },
     promise: { same_day: "delivery the same day", one_day: "delivery within a day", two_three_days: "delivery in 2–3 days", four_seven_days: "delivery in 4–7 days", over_week: "delivery in over a week", none: "nothing promised" },
+    aspect: { delivery: "delivery", price: "price", staff: "staff", quality: "quality", site: "site and app", returns: "returns" },
     mood: { unknown: "nothing said" },
     stage: { potential: "no purchase yet", one_time: "bought once", regular: "regular", lost: "lost" },
     kind: { complaint: "complaint", idea: "idea", question: "question", praise: "praise", referral: "referral" },
@@ -67,7 +68,7 @@ export const en = {
   } as Record<string, Record<string, string>>,
   /** Values as they stand in a sentence, where the list's word would not do. */
   slice: { segment: { A: "customers A", B: "customers B", C: "customers C", potential: "people who have not bought yet" } } as Record<string, Record<string, string>>,
-  walk: { hint: "Arrow keys lead from point to point" },
+  walk: { hint: "Arrow keys lead from point to point", range: (low: string, high: string) => `${low} to ${high}` },
   tile: {
     section: "Figures",
     noChange: "no change beyond chance",
@@ -105,6 +106,7 @@ export const en = {
     nothing: "Nothing changed beyond chance",
     nothingFor: (period: string) => `Nothing changed beyond chance in ${period}`,
     tooYoung: "This period is too young to be judged",
+    noEarlier: "There is no earlier period to compare this one with",
     noData: "No source has brought these figures yet",
     noSource: "They appear when a source in company.yaml brings them.",
     moves: {

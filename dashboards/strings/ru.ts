@@ -35,8 +35,8 @@ export const ru = {
     against: (span: string) => `против ${span}`,
     lastMonths: (months: number) => `Последние ${months} ${plural(months, "месяц", "месяца", "месяцев")}`,
     by: { channel: "каналам", touchpoint: "точкам контакта", region: "регионам", segment: "группам клиентов" } as Record<string, string>,
-    per: { touchpoint: "по пути клиента", channel: "по каналам", region: "по регионам", segment: "по ценности клиентов", reason: "по причинам обращений", team: "по командам", category: "по категориям товаров", survey: "по опросам", question: "по вопросам", language: "по языкам" } as Record<string, string>,
-    name: { touchpoint: "точка контакта", channel: "канал", region: "регион", segment: "клиенты", reason: "причина обращения", team: "команда", category: "категория", survey: "опрос", question: "вопрос", language: "язык" } as Record<string, string>,
+    per: { touchpoint: "по пути клиента", channel: "по каналам", region: "по регионам", segment: "по ценности клиентов", aspect: "по сторонам компании", reason: "по причинам обращений", team: "по командам", category: "по категориям товаров", survey: "по опросам", question: "по вопросам", language: "по языкам" } as Record<string, string>,
+    name: { aspect: "сторона компании", touchpoint: "точка контакта", channel: "канал", region: "регион", segment: "клиенты", reason: "причина обращения", team: "команда", category: "категория", survey: "опрос", question: "вопрос", language: "язык" } as Record<string, string>,
   },
   split: {
     subtitle: (metric: string, per: string, goal: string | null) => `${metric} ${per}, 95-процентный интервал; полый кружок — прошлый период${goal === null ? "" : `; пунктир — цель ${goal}`}`,
@@ -53,6 +53,7 @@ export const ru = {
     language: { ru: "русский", en: "английский", und: "не ясно" },
     question: { nps: "готовность рекомендовать", csat: "удовлетворённость", ces: "лёгкость", solved: "решён ли вопрос", speed: "скорость", politeness: "вежливость", completeness: "полнота ответа", prices: "цены", assortment: "ассортимент", overall: "в целом" },
     promise: { same_day: "привезём сегодня", one_day: "доставим за день", two_three_days: "доставим за 2–3 дня", four_seven_days: "доставим за 4–7 дней", over_week: "доставим больше чем за неделю", none: "ничего не обещали" },
+    aspect: { delivery: "доставка", price: "цены", staff: "персонал", quality: "качество", site: "сайт и приложение", returns: "возвраты" },
     mood: { unknown: "ничего не сказано" },
     stage: { potential: "ещё не покупали", one_time: "купили один раз", regular: "постоянные", lost: "ушли" },
     kind: { complaint: "жалоба", idea: "идея", question: "вопрос", praise: "похвала", referral: "рекомендация" },
@@ -64,7 +65,7 @@ export const ru = {
     record: { survey_invitation: "приглашения в опрос", survey_response: "ответа на опрос", conversation: "обращения", message: "сообщения", order: "заказа", order_line: "продажи", outreach: "контакта", web_event: "визита на сайт", subscription: "подписки" },
   },
   slice: { segment: { A: "клиенты A", B: "клиенты B", C: "клиенты C", potential: "ещё не покупавшие" } },
-  walk: { hint: "Стрелками — от точки к точке" },
+  walk: { hint: "Стрелками — от точки к точке", range: (low: string, high: string) => `от ${low} до ${high}` },
   tile: {
     section: "Показатели",
     noChange: "в пределах случайного",
@@ -102,6 +103,7 @@ export const ru = {
     nothing: "Ничего не изменилось сверх случайного",
     nothingFor: (period: string) => `Ничего не изменилось сверх случайного за ${period}`,
     tooYoung: "Этот период ещё рано оценивать",
+    noEarlier: "Этот период пока не с чем сравнить",
     noData: "Этих показателей пока нет ни в одном источнике",
     noSource: "Они появятся, когда их принесёт источник из company.yaml.",
     moves: {

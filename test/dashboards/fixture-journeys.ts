@@ -37,8 +37,9 @@ const lost = Object.entries({
   contact_reason: { delivery_late: 58, payment: 21, other: 28, no_contact: 70 },
   contact_promise: { four_seven_days: 44, two_three_days: 30, none: 33, no_contact: 70 },
   contact_mood: { negative: 51, neutral: 40, unknown: 16, no_contact: 70 },
+  fate: { abandoned: 120, cancelled: 57 },
   afterwards: { bought_soon: 41, not_bought: 136 },
-}).flatMap(([dimension, values]) => Object.entries(values).map(([value, order_count]): Row => ({ month: november, fate: "abandoned", dimension, value, order_count, amount: order_count * 5200, person_count: order_count })));
+}).flatMap(([dimension, values]) => Object.entries(values).map(([value, order_count]): Row => ({ month: november, dimension, value, order_count, amount: order_count * 5200, person_count: order_count })));
 
 const lift = Object.entries({
   contact_promise: [["one_day", 160, 22, 20], ["two_three_days", 210, 40, 27], ["four_seven_days", 180, 63, 24], ["none", 400, 52, 51]],

@@ -27,6 +27,7 @@ const values: Record<string, string[]> = {
   survey: ["После доставки", "После обращения"],
   question: ["speed", "politeness", "completeness"],
   language: ["ru", "en"],
+  aspect: ["delivery", "price", "staff"],
 };
 const talks = ["chat", "phone", "email"];
 

@@ -112,6 +112,36 @@ describe.skipIf(chromiumPath === null)("published pages", () => {
     await tab.close();
   });
 
+  it("opens the story that its address names, turns to the next, and comes back", async () => {
+    const { tab } = await open("en/journeys.html?story=2");
+    const gist = () => text(tab, "#story-gist");
+    expect(await gist()).toContain("Gives “Delivery” a 3; 3 hours later we call back".replaceAll(/(\d) (?=h)/g, "$1\u00a0"));
+    await tab.locator(".turning a", { hasText: "next story" }).press("Enter");
+    expect(new URL(tab.url()).searchParams.get("story")).toBe("3");
+    expect(await tab.evaluate(() => document.activeElement?.id)).toBe("story-gist");
+    expect(await tab.locator(".shelf a[aria-current]").count()).toBe(1);
+    await tab.goBack();
+    await tab.waitForFunction(() => document.querySelector("#story-gist")?.textContent?.includes("Delivery"));
+    await tab.locator('.shelf a[href*="story=2"]').press("ArrowUp");
+    await tab.keyboard.press("Enter");
+    expect(await gist()).toBe("Calls about “late delivery”, hears “три\u00a0дня”, and 2\u00a0hours later abandons an order of ₽12k".replace("три\u00a0дня", "три дня"));
+    expect(await tab.locator(".timeline mark").innerText()).toBe("три дня");
+    expect(await tab.locator(".timeline").innerText()).toContain("[name]");
+    await tab.close();
+  });
+
+  it("lets the arrow keys walk through the flows, and says what stands there", async () => {
+    const { tab } = await open("en/journeys.html");
+    await tab.locator("#flows svg").focus();
+    await tab.keyboard.press("ArrowRight");
+    expect(await tab.locator("#flows .readout").innerText()).toMatch(/^First touch, site: \d+ journeys; on to /);
+    await tab.keyboard.press("End");
+    expect(await tab.locator("#flows .readout").innerText()).toContain("lost order: ");
+    await tab.keyboard.press("Escape");
+    expect((await tab.locator("#flows .readout").innerText()).trim()).toBe("");
+    await tab.close();
+  });
+
   it("shifts nothing once it stands", async () => {
     const tab = await browser.newPage({ viewport: { width: 1200, height: 900 } });
     await tab.addInitScript(() => {
@@ -151,7 +181,7 @@ describe.skipIf(chromiumPath === null)("a page whose data are missing or late", 
   it("says which source has been silent since when, and what it cannot show", async () => {
     const silent = (site: { sources: object[]; tables: Record<string, [number, number]> }) => ({
       sources: site.sources.map((source, index) => (index === 0 ? { ...source, isFresh: false, newestAt: "2026-11-03T18:20" } : source)) as never,
-      tables: Object.fromEntries(Object.entries(site.tables).filter(([name]) => name !== "wait_curve" && name !== "parts.nps")),
+      tables: Object.fromEntries(Object.entries(site.tables).filter(([name]) => !/^(wait_curve|parts\.nps|journey_.*|campaign_effect|lost_order_lift|story.*)$/.test(name))),
     });
     const { site } = await buildFixture("silent", "executive", silent);
     const served = await serve(site, 0);
@@ -163,6 +193,14 @@ describe.skipIf(chromiumPath === null)("a page whose data are missing or late", 
       expect(await tab.locator(".stale").innerText()).toContain("Surveys: no survey answer has arrived since Tue 3 Nov, 18:20.");
       expect(await tab.locator('[data-metric="nps"]').innerText()).toContain("no data");
       expect(await tab.locator("#waiting .empty").innerText()).toBe("Nothing for this choice of period and filters.");
+      expect(await tab.locator(".observablehq--error").count()).toBe(0);
+
+      await tab.goto(`${served.address}en/journeys.html`);
+      await tab.waitForSelector("#flows .empty");
+      expect(await tab.locator("#flows .empty").innerText()).toContain("No journeys yet");
+      expect(await tab.locator("#campaigns .empty").innerText()).toContain("No campaign with a group held out");
+      expect(await tab.locator("#lift-promise .empty").innerText()).toContain("Not known yet");
+      expect(await tab.locator("#stories").count()).toBe(0);
       expect(await tab.locator(".observablehq--error").count()).toBe(0);
     } finally {
       await browser.close();

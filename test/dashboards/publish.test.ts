@@ -5,6 +5,7 @@ import { tableFromIPC } from "apache-arrow";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { readTable } from "../../dashboards/components/table.ts";
 import { arrowOf, pack } from "../../pipelines/publish/arrow.ts";
+import { readModels } from "../../pipelines/model-file.ts";
 import { hiddenColumns, maySee, pagesFor } from "../../pipelines/publish/audience.ts";
 import { mendHtml } from "../../pipelines/publish/mend.ts";
 import { parsePage, readPages, type SourcePage } from "../../pipelines/publish/page.ts";
@@ -71,6 +72,12 @@ describe("audiences", () => {
     expect(maySee("officer", ["officer", "engineer"])).toBe(true);
     expect(hiddenColumns("executive")).toContain("example");
     expect(hiddenColumns("officer")).toEqual([]);
+  });
+
+  it("get no single story and no quote of a customer as executives", async () => {
+    const told = (await readModels()).filter(({ schema, columns }) => schema === "marts" && columns.some(({ name }) => name === "text" || name === "story_id"));
+    expect(told.map(({ name }) => name).sort()).toEqual(["aspect_quote", "quote", "story", "story_event"]);
+    for (const { audiences, name } of told) expect(maySee("executive", audiences), name).toBe(false);
   });
 });
 

@@ -30,6 +30,7 @@ export const drawings = {
   quotes: {
     negative: "What unhappy customers say",
     positive: "What happy customers say",
+    aspects: "What they say of each side of the company",
     subtitle: "In their own words; names, numbers and addresses taken out",
     score: (score: string) => `mark ${score}`,
     /** What stands in place of personal data; a kind that is not here stands as it is. */
@@ -69,6 +70,15 @@ export const drawings = {
     subtitle: "Up: new, above them won back; down: lost; ring: the balance; pale: can still change",
     month: (month: string, joined: string, back: string, lost: string) => `${month}: ${joined} new, ${back} won back, ${lost} lost`,
     joined: "new", back: "won back", lost: "lost",
+  },
+  stages: {
+    title: "How customers move between stages",
+    found: (up: string, down: string) => `${up} customers moved up a stage, ${down} moved down`,
+    subtitle: (span: string, isOpen: boolean) => `Customers who changed their stage within a month of ${span}; top, blue: up; bottom, rust: down. Who stayed is not drawn${isOpen ? "; the month is not over" : ""}`,
+    unknown: "not known yet", before: "stage before", after: "stage after", way: "direction",
+    direction: { up: "up", down: "down" } as Record<string, string>,
+    left: (stage: string, count: string, others: string[]) => `From “${stage}”: ${count} customers, on to ${list(others)}`,
+    came: (stage: string, count: string, others: string[]) => `To “${stage}”: ${count} customers, from ${list(others)}`,
   },
   cohorts: {
     title: "Who buys again",
@@ -116,10 +126,12 @@ export const drawings = {
     kind: "kind",
   },
   terms: {
-    found: (terms: string[]) => `New in customers’ mouths: ${terms.map((term) => `“${term}”`).join(", ")}`,
+    found: (terms: string[]) => `New in customers’ mouths this week: ${terms.map((term) => `“${term}”`).join(", ")}`,
     none: "No new words beyond chance",
     nothing: "No word is used more than before beyond chance.",
-    subtitle: (span: string) => `Words used more than before in ${span}: log-odds with an informative prior, false discoveries held at one in twenty; count before → now`,
+    subtitle: (span: string) => `Phrases used more in ${span} than in the four weeks before: log-odds with an informative prior, false discoveries held at one in twenty; texts a week before → now`,
+    unexplained: (count: string) => `${count} of them no reason explains`,
+    examples: "in customers’ words", unknown: "of unknown reason",
     how: "Log-odds with an informative prior, false discoveries held at one in twenty",
     term: "word",
   },
@@ -130,7 +142,10 @@ export const drawings = {
     measured: (f1: string, n: string) => `macro-F1 ${f1} on ${n} held-out texts`,
     unmeasured: "not measured yet for lack of labelled texts",
     unknownReason: (share: string) => `reason unknown for ${share}`,
-    texts: "texts", heldOut: "held out", unknown: "reason unknown", model: "model",
+    texts: "texts", heldOut: "held out", unknown: "reason unknown", model: "model", head: "what is read", labels: "labelled texts", accuracy: "read right", base: "before learning", serves: "serves",
+    heads: { sentiment: "tone", reason: "reason of contact", kind: "kind of feedback", repeat: "reason of a repeat" } as Record<string, string>,
+    learned: (accuracy: string, base: string, n: string, serves: boolean) => `${accuracy} of ${n} held-out texts read right, ${base} before learning${serves ? "" : "; the base serves"}`,
+    any: "all languages",
   },
   pipeline: {
     failed: (names: string[]) => `${list(names)} could not be read`,
