@@ -1,0 +1,25 @@
+import { mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { forget, whomToForget } from "../../pipelines/forget.ts";
+import { silentLog } from "../../pipelines/log.ts";
+import { resolve } from "../../pipelines/resolve.ts";
+import { openWarehouse } from "../../pipelines/warehouse.ts";
+
+/** A forget that the test kills: of K-00001, of the company in the folder named on the command line. Tells when it begins and ends. */
+const [dir = ""] = process.argv.slice(2);
+const company = { phone_region: "RU", dir, file: join(dir, "company.yaml"), backups: [] };
+const warehouse = await openWarehouse(dir);
+const work = await whomToForget(company, warehouse, "K-00001");
+process.stdout.write("begun\n");
+await forget(company, warehouse, work, {
+  log: silentLog,
+  now: () => new Date("2026-11-16T00:00:00Z"),
+  rebuild: (one) => resolve({ phone_region: "RU", sources: {}, identity: { link_threshold: 0.99, review_above: 0.5 } }, one, { log: silentLog }),
+  republish: async () => {
+    rmSync(join(dir, "releases"), { recursive: true, force: true });
+    mkdirSync(join(dir, "releases", "2026-11-16T0000"), { recursive: true });
+    writeFileSync(join(dir, "releases", "2026-11-16T0000", "page.html"), "nobody");
+  },
+});
+warehouse.close();
+process.stdout.write("ended\n");
