@@ -121,14 +121,21 @@ export function readingQuality(view: View): HTMLElement | string {
       { class: "facts" },
       ...rows.flatMap((row) => [html("dt", {}, view.label("language", row.language)), html("dd", {}, qualityLine(view, row))]),
       ...heads.flatMap(({ head, language, accuracy, base_accuracy, label_count, serves }) => [
-        html("dt", {}, [strings.quality.heads[head] ?? head, language !== "any" && view.label("language", language)].filter(Boolean).join(", ")),
+        html("dt", {}, headName(view, head, language)),
         html("dd", {}, strings.quality.learned(view.format.percent(accuracy!), view.format.percent(base_accuracy!), view.format.count(label_count), serves)),
       ]),
     ),
-    rows: rows.map((row): Row => ({ ...row, language: view.label("language", row.language) })),
+    rows: [
+      ...rows.map((row): Row => ({ ...row, language: view.label("language", row.language) })),
+      ...heads.map((row): Row => ({ language: headName(view, row.head, row.language), text_count: null, macro_f1: row.macro_f1, held_out_count: row.label_count, unknown_reason_share: null, model_version: row.model_version })),
+    ],
     columns: { language: strings.filters.name.language ?? "language", text_count: strings.quality.texts, macro_f1: "macro-F1", held_out_count: strings.quality.heldOut, unknown_reason_share: strings.quality.unknown, model_version: strings.quality.model },
     empty: rows.length === 0 ? strings.figure.nothing : null,
   });
+}
+
+function headName(view: View, head: string, language: string): string {
+  return [view.strings.quality.heads[head] ?? head, language !== "any" && view.label("language", language)].filter(Boolean).join(", ");
 }
 
 function qualityLine(view: View, { text_count, macro_f1, held_out_count, unknown_reason_share }: Quality): string {

@@ -37,11 +37,11 @@ export const en = {
     /** Not split by … */
     by: { channel: "channel", touchpoint: "touchpoint", region: "region", segment: "customers" } as Record<string, string>,
     /** NPS … */
-    per: { touchpoint: "along the customer’s path", channel: "by channel", region: "by region", segment: "by customers’ value", aspect: "by side of the company", reason: "by reason of contact", team: "by team", category: "by product category", survey: "by survey", question: "by question", language: "by language" } as Record<string, string>,
+    per: { touchpoint: "along the customer’s path", channel: "by channel", region: "by region", segment: "by customers’ value", aspect: "", reason: "by reason of contact", team: "by team", category: "by product category", survey: "by survey", question: "by question", language: "by language" } as Record<string, string>,
     name: { aspect: "side of the company", touchpoint: "touchpoint", channel: "channel", region: "region", segment: "customers", reason: "reason of contact", team: "team", category: "category", survey: "survey", question: "question", language: "language" } as Record<string, string>,
   },
   split: {
-    subtitle: (metric: string, per: string, goal: string | null) => `${metric} ${per}, 95% interval; hollow: the period before${goal === null ? "" : `; dotted: goal ${goal}`}`,
+    subtitle: (metric: string, per: string, goal: string | null) => `${[metric, per].filter(Boolean).join(" ")}, 95% interval; hollow: the period before${goal === null ? "" : `; dotted: goal ${goal}`}`,
     only: (label: string, level: string) => `Only ${label} moved: ${level}`,
     most: (label: string, level: string) => `${label} moved most: ${level}`,
     none: (label: string, value: string, isHighest: boolean) => `Nothing moved beyond chance; ${isHighest ? "highest" : "lowest"} is ${label}, ${value}`,

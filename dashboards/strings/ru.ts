@@ -35,11 +35,11 @@ export const ru = {
     against: (span: string) => `против ${span}`,
     lastMonths: (months: number) => `Последние ${months} ${plural(months, "месяц", "месяца", "месяцев")}`,
     by: { channel: "каналам", touchpoint: "точкам контакта", region: "регионам", segment: "группам клиентов" } as Record<string, string>,
-    per: { touchpoint: "по пути клиента", channel: "по каналам", region: "по регионам", segment: "по ценности клиентов", aspect: "по сторонам компании", reason: "по причинам обращений", team: "по командам", category: "по категориям товаров", survey: "по опросам", question: "по вопросам", language: "по языкам" } as Record<string, string>,
+    per: { touchpoint: "по пути клиента", channel: "по каналам", region: "по регионам", segment: "по ценности клиентов", aspect: "", reason: "по причинам обращений", team: "по командам", category: "по категориям товаров", survey: "по опросам", question: "по вопросам", language: "по языкам" } as Record<string, string>,
     name: { aspect: "сторона компании", touchpoint: "точка контакта", channel: "канал", region: "регион", segment: "клиенты", reason: "причина обращения", team: "команда", category: "категория", survey: "опрос", question: "вопрос", language: "язык" } as Record<string, string>,
   },
   split: {
-    subtitle: (metric: string, per: string, goal: string | null) => `${metric} ${per}, 95-процентный интервал; полый кружок — прошлый период${goal === null ? "" : `; пунктир — цель ${goal}`}`,
+    subtitle: (metric: string, per: string, goal: string | null) => `${[metric, per].filter(Boolean).join(" ")}, 95-процентный интервал; полый кружок — прошлый период${goal === null ? "" : `; пунктир — цель ${goal}`}`,
     only: (label: string, level: string) => `Сдвинулось только одно: ${label}, ${level}`,
     most: (label: string, level: string) => `Сильнее всего сдвинулось: ${label}, ${level}`,
     none: (label: string, value: string, isHighest: boolean) => `Ничего не сдвинулось сверх случайного; ${isHighest ? "выше" : "ниже"} всех — ${label}, ${value}`,

@@ -23,7 +23,7 @@ export const drawings = {
   trend: {
     title: (metric: string, now: string, month: string, extreme: string) => (now === "" ? metric : `${metric}: ${now} in ${month}${extreme ? `; best was ${extreme}` : ", the best so far"}`),
     subtitle: (metric: string, goal: string | null) => `${metric} by month, 95% interval${goal === null ? "" : `; dotted: goal ${goal}`}`,
-    many: (metric: string, per: string) => `${metric} ${per}, month by month`,
+    many: (metric: string, per: string) => `${[metric, per].filter(Boolean).join(" ")}, month by month`,
     ownScale: (goal: string | null) => `Each on its own scale${goal === null ? "" : `; dotted: goal ${goal}`}`,
     sameScale: (goal: string | null) => `All on one scale${goal === null ? "" : `; dotted: goal ${goal}`}`,
   },

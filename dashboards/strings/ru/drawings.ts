@@ -23,7 +23,7 @@ export const drawings = {
   trend: {
     title: (metric: string, now: string, month: string, extreme: string) => (now === "" ? metric : `${metric}: ${now}, ${month}${extreme ? `; лучше всего было ${extreme}` : ", лучшее за всё время"}`),
     subtitle: (metric: string, goal: string | null) => `${metric} по месяцам, 95-процентный интервал${goal === null ? "" : `; пунктир — цель ${goal}`}`,
-    many: (metric: string, per: string) => `${metric} ${per}, месяц за месяцем`,
+    many: (metric: string, per: string) => `${[metric, per].filter(Boolean).join(" ")}, месяц за месяцем`,
     ownScale: (goal: string | null) => `Каждый в своём масштабе${goal === null ? "" : `; пунктир — цель ${goal}`}`,
     sameScale: (goal: string | null) => `Все в одном масштабе${goal === null ? "" : `; пунктир — цель ${goal}`}`,
   },
