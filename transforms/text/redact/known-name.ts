@@ -1,0 +1,109 @@
+import { englishGivenNames } from "../../identity/given-names-en.ts";
+import { russianGivenNames } from "../../identity/given-names-ru.ts";
+import { givenNames } from "../../identity/given-name.ts";
+import { isOneSlip } from "../../identity/similarity.ts";
+import { soundKey } from "../../identity/transliterate.ts";
+import { isEverydayGiven } from "./everyday-name.ts";
+
+const fold = (text: string): string => text.toLowerCase().replaceAll("ё", "е");
+const listed = new Set([russianGivenNames, englishGivenNames].flatMap((list) => fold(list).trim().split(/\s+/)));
+
+const caseTails = ["", "а", "у", "ом", "ем", "ым", "е", "ы", "и", "ю", "ей", "ой", "ою", "ею", "я", "ью", "s", "'s", "овна", "ович", "ин", "ина", "ой", "ую", "ого", "ому", "ая", "ий"];
+
+export interface Known {
+  spellings: ReadonlySet<string>;
+  sounds: ReadonlySet<string>;
+  stems: readonly string[];
+  given: ReadonlySet<number>;
+  /** Long enough to be known with a slip. */
+  long: readonly string[];
+}
+
+export const nobody: Known = { spellings: new Set(), sounds: new Set(), stems: [], given: new Set(), long: [] };
+const leastMistyped = 6;
+const memory = new Map<string, Known>();
+const memoryCapacity = 500;
+const sounds = new Map<string, string>();
+const mostSounds = 50_000;
+
+/** What tells the names of these people in a text; remembered, for a person writes more than once. */
+export function knownBy(names: readonly string[]): Known {
+  if (names.length === 0) return nobody;
+  const key = names.join("\u0000");
+  let known = memory.get(key);
+  if (!known) {
+    const parts = names.flatMap((name) => fold(name).split(/[^\p{L}'-]+/u)).flatMap(spellingsOf).filter((part) => part.length > 1);
+    known = {
+      spellings: new Set(parts),
+      sounds: new Set(parts.map(soundKey).filter((sound) => sound.length > 2)),
+      stems: parts.filter((part) => part.length > 2).flatMap(stemsOf).filter((part) => part.length > 1),
+      given: new Set(parts.flatMap((part) => [...givenNames(part)])),
+      long: parts.filter((part) => part.length >= leastMistyped),
+    };
+    if (memory.size >= memoryCapacity) memory.clear();
+    memory.set(key, known);
+  }
+  return known;
+}
+
+/** A double name is also its halves, and Schäfer writes Schaefer without an umlaut at hand. */
+function spellingsOf(part: string): string[] {
+  const halves = part.includes("-") ? part.split("-").filter((half) => half.length > 2) : [];
+  const latin = /[äöüß]/.test(part) ? [part.replaceAll("ä", "ae").replaceAll("ö", "oe").replaceAll("ü", "ue").replaceAll("ß", "ss")] : [];
+  const unmarked = /^[\p{Script=Latin}'-]+$/u.test(part) ? [part.normalize("NFD").replace(/\p{M}/gu, "")] : [];
+  return [part, ...halves, ...latin, ...unmarked];
+}
+
+/** What stays of a name in all its cases: Жуков, Жукова; a vowel may be lost: Воробей, Воробья; Павел, Павла. */
+function stemsOf(name: string): string[] {
+  const stems = [name === "лев" ? "льв" : name.replace(/[аяьйоеыи]+$/u, "")];
+  if (/[^аеиоуыэюя]ей$/u.test(name)) stems.push(`${name.slice(0, -2)}ь`);
+  if (name.length > 4 && /[^аеиоуыэюя][ео][кцл]$/u.test(name)) stems.push(name.slice(0, -2) + name.slice(-1));
+  return stems;
+}
+
+/** Whether a folded word may be a name of one of these people: in any case, diminutive, alphabet, with a slip. */
+export function isKnown(word: string, known: Known, isCapital: boolean): boolean {
+  if (word.length < 2) return false;
+  if (!isCapital && word.length < 4 && (word.length < 3 || !listed.has(word) || isEverydayGiven(word))) return false;
+  if (known.spellings.has(word)) return true;
+  if (known.stems.some((stem) => word.startsWith(stem) && (stem.length > 2 || isCapital) && caseTails.includes(word.slice(stem.length)))) return true;
+  const sound = soundOf(word);
+  if (known.sounds.has(sound) && (isCapital || listed.has(word) || sound.length >= 5)) return true;
+  if (isCapital && word.length >= leastMistyped && known.long.some((part) => isMistyped(part, word))) return true;
+  for (const form of baseForms(word)) {
+    if (listed.has(form) || form === word) for (const entry of givenNames(form)) if (known.given.has(entry)) return true;
+  }
+  return false;
+}
+
+/** The sound of a word, remembered: the same words come again in every text. */
+function soundOf(word: string): string {
+  let sound = sounds.get(word);
+  if (sound === undefined) {
+    sound = soundKey(word);
+    if (sounds.size >= mostSounds) sounds.clear();
+    sounds.set(` ${word}`.slice(1), sound);
+  }
+  return sound;
+}
+
+/** One slip inside a word: a slip at its end is a case or another word. */
+function isMistyped(part: string, word: string): boolean {
+  return part[0] === word[0] && part.slice(-2) === word.slice(-2) && isOneSlip(part, word);
+}
+
+/** Whether a word is a given name of the lists, in any case. */
+export function isListedName(word: string): boolean {
+  return baseForms(word).some((form) => listed.has(form) && form.length > 2);
+}
+
+/** The forms a word can have in the nominative: Анне → Анна, Сергея → Сергей, John's → John. */
+function baseForms(word: string): string[] {
+  const forms = [word];
+  if (/[а-я]$/.test(word)) {
+    const stem = word.replace(/(?:ой|ою|ей|ею|ем|ом|ью|[аяуюеыи])$/u, "");
+    if (stem !== word && stem.length > 1) forms.push(stem, `${stem}а`, `${stem}я`, `${stem}й`, `${stem}ь`);
+  } else if (word.endsWith("'s")) forms.push(word.slice(0, -2));
+  return forms;
+}
