@@ -58,7 +58,6 @@ create or replace macro quantile_of(amount, share) as quantile_cont(amount, shar
 create or replace macro median_of(amount) as quantile_cont(amount, 0.5);
 
 -- Text
-create or replace macro hash_of(content) as md5(content);
 create or replace macro joined(left_part, right_part) as left_part || ':' || right_part;
 
 -- Durations as bins of 2 % relative width: bin 0 is under one second, bin k from 1.02^(k-1) to 1.02^k seconds
