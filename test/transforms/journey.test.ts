@@ -39,10 +39,14 @@ test("a journey is told as far as enough people share its way and its end", asyn
   ]);
 });
 
-test("the waits of a pair are told together where one of them would tell of too few", async () => {
-  const rows = { conversation: people("a", 6).flatMap((person, i) => [call(person, "2026-03-10"), call(person, i < 4 ? "2026-03-10" : "2026-03-13", "price", "15")]) };
-  const { warehouse } = await built({ rows, asOf, tables: ["marts.journey_hop"] });
-  expect(await warehouse.rows("select wait, hop_count from marts.journey_hop")).toEqual([{ wait: "any", hop_count: 6 }]);
+test("waits of a pair are told together where one of them would tell of too few, and only as many as needed", async () => {
+  // of fourteen who call twice, nine do so within hours and three after days; two more within minutes: minutes and days make five, hours stay apart
+  const again = (i: number): [day: string, hour: string] => (i < 9 ? ["2026-03-10", "15"] : i < 12 ? ["2026-03-13", "11"] : ["2026-03-10", "11"]);
+  const twice = (count: number) => people("a", count).flatMap((person, i) => [call(person, "2026-03-10"), call(person, again(i)[0], "price", again(i)[1])]);
+  const hops = async (count: number) => (await built({ rows: { conversation: twice(count) }, asOf, tables: ["marts.journey_hop"] })).warehouse.rows("select wait, hop_count from marts.journey_hop order by wait");
+  expect(await hops(14)).toEqual([{ wait: "any", hop_count: 5 }, { wait: "hours", hop_count: 9 }]);
+  // without the two, three are too few alone, and go with the nine
+  expect(await hops(12)).toEqual([{ wait: "any", hop_count: 12 }]);
 });
 
 test("how a journey ends counts orders that were kept; one cancelled within it is lost", async () => {

@@ -109,13 +109,16 @@ test("a person's events stand in order across channels, each with the record tha
     rows: {
       web_event: [{ event_id: "w", customer_id: "a", kind: "viewed", happened_at: "2026-03-10 11:00:00", page: "/p" }],
       conversation: [call("1", "a", "2026-03-10 11:30:00", "price")],
-      order: [order("1", "a", "2026-03-10 12:00:00", "cancelled", { cancelled_at: "2026-03-11 12:00:00" })],
+      order: [order("1", "a", "2026-03-10 12:00:00", "cancelled", { cancelled_at: "2026-03-11 12:00:00" }), order("2", "a", "2026-04-01 12:00:00", "delivered", { delivered_at: "2026-04-03 12:00:00" })],
+      // what a cancelled order's lines take back is its cancelling, and no return
+      order_line: [["1", "2026-03-11 12:00:00"], ["2", "2026-04-05 12:00:00"]].map(([order_id, sold_at]) => ({ order_id, sold_at, is_return: true, amount: -40 })),
     },
     asOf: "2026-06-01T00:00",
     tables: ["core.event"],
   });
   expect((await warehouse.rows<{ line: string }>("select kind || ' ' || channel || ' ' || record as line from core.event order by happened_at, event_id")).map((row) => row.line)).toEqual([
     "viewed site web_event", "answered phone conversation", "contacted phone conversation", "ordered site order", "cancelled site order",
+    "ordered site order", "delivered site order", "returned site order_line",
   ]);
 });
 

@@ -106,12 +106,13 @@ placed as (
   qualify row_number() over (partition by purchase.order_id order by ordered.source_key) = 1
 ),
 
+-- lines that take back a cancelled order are its cancelling
 returned as (
   select
     line.source, line.source_key, line.order_id, purchase.person_id, purchase.channel, line.category, line.sold_at, line.sold_on, abs(line.amount) as amount
   from line
   join core.purchase on purchase.order_id = line.order_id
-  where line.is_taken_back and purchase.person_id is not null
+  where line.is_taken_back and purchase.person_id is not null and purchase.status not in ('cancelled', 'abandoned')
 ),
 
 rated as (
