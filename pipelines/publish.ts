@@ -45,9 +45,9 @@ export async function publish(company: Company, warehouse: Warehouse, { asOf, lo
   const started = performance.now();
   log.step("publish");
   const [sources, facts, models] = await Promise.all([readPages(), readFacts(warehouse, company), readModels()]);
-  const press = await setUpPress({ build: buildFolder(company), company: company.name, locale: company.locale, completeTo: facts.completeTo, asOf });
+  const press = await setUpPress(sources, { build: buildFolder(company), company: company.name, locale: company.locale, completeTo: facts.completeTo, asOf });
   const shelf = shelfOf(warehouse, company, facts.daysFrom, models);
-  const pages = await slimmed(sources, shelf, fixedWeight(press), log);
+  const pages = await slimmed(sources, shelf, (page) => fixedWeight(press, page.name), log);
   const editions = (wanted ?? (company.audiences ? Object.keys(company.audiences) : audiences))
     .map((audience) => ({ audience, pages: pagesFor(audience, pages, company) }))
     .filter((edition) => edition.pages.length > 0);
@@ -85,10 +85,10 @@ export function buildFolder(company: Pick<Company, "dir">): string {
 /** Share of the limit that a page may fill by estimate; the rest is for what the estimate does not know. */
 const fill = 0.95;
 
-async function slimmed(pages: readonly SourcePage[], shelf: Shelf, fixed: number, log: Log): Promise<SourcePage[]> {
+async function slimmed(pages: readonly SourcePage[], shelf: Shelf, fixed: (page: SourcePage) => number, log: Log): Promise<SourcePage[]> {
   const fitting: SourcePage[] = [];
   for (const [index, page] of pages.entries()) {
-    const room = (index === 0 ? firstPageLimit : pageLimit) * 1000 * fill - fixed;
+    const room = (index === 0 ? firstPageLimit : pageLimit) * 1000 * fill - fixed(page);
     const { page: fit, dropped } = await slim(page, room, (metric, dimensions) => shelf.parts(page, metric, dimensions), await shelf.martsOf(page));
     if (dropped.length > 0) log.note(`page ${page.name} would weigh too much; it does without ${dropped.join(", ")}`);
     fitting.push(fit);

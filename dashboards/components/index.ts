@@ -1,4 +1,4 @@
-// Everything a page may draw with; publish bundles it into the one script a page asks for.
+// Everything a page may draw with; publish bundles of it what the page asks for, as one script.
 export { reasonsToAct } from "./act.ts";
 export { cohorts, customerFlow, survivalCurves, valueGrid } from "./customers.ts";
 export { dictionary } from "./dictionary.ts";

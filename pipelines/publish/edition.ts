@@ -16,7 +16,8 @@ export interface Press {
   /** Folder inside the project where pages are built. */
   build: string;
   words: Record<Language, Words>;
-  scripts: Record<Language, string>;
+  /** By language and page. */
+  scripts: Record<Language, ReadonlyMap<string, string>>;
   fonts: readonly Font[];
   company: Record<Language, string>;
   /** Language the root leads to. */
@@ -67,8 +68,10 @@ async function writeSources(press: Press, { audience, pages, tablesOf }: Edition
   }
   for (const language of languages) {
     const frame = { language, words: press.words, company: press.company[language], pages, audience, completeTo: press.completeTo };
-    await writeFile(join(source, language, "otklik.js"), press.scripts[language]);
-    for (const page of pages) await writeFile(join(source, language, `${page.name}.md`), pageCopy(page, frame));
+    for (const page of pages) {
+      await writeFile(join(source, language, `${page.name}.js`), press.scripts[language].get(page.name)!);
+      await writeFile(join(source, language, `${page.name}.md`), pageCopy(page, frame));
+    }
   }
   await dated(source, press.asOf);
   return indexes;

@@ -41,7 +41,7 @@ export function pageCopy(page: SourcePage, frame: Frame): string {
   const { language, company } = frame;
   const front = { title: `${page.title[language]} · ${company}`, header: header(page, frame), footer: footer(frame) };
   const body = filled(page.body, frame.words[language], page.name)
-    .replaceAll('"./components/index.js"', '"./otklik.js"')
+    .replaceAll('"./components/index.js"', `"./${page.name}.js"`)
     .replaceAll('FileAttachment("./data/', 'FileAttachment("../data/');
   return `---\n${stringify(front)}---\n${body}`;
 }

@@ -146,7 +146,7 @@ export function describeSite(page: SourcePage, pages: readonly SourcePage[], lan
 /** Builds an edition of the fixture; returns the folder to serve. */
 export async function buildFixture(name: string, audience = "engineer", change: Change = () => ({})): Promise<{ site: string; pages: SourcePage[] }> {
   const pages = await readPages();
-  const press = await setUpPress({ build: join(projectDir, ".build", `fixture-${name}`), company: { en: "Romashka", ru: "Ромашка" }, locale: "ru", completeTo: "2026-11-15T23:59", asOf: new Date("2026-11-15T21:00:00Z") });
+  const press = await setUpPress(pages, { build: join(projectDir, ".build", `fixture-${name}`), company: { en: "Romashka", ru: "Ромашка" }, locale: "ru", completeTo: "2026-11-15T23:59", asOf: new Date("2026-11-15T21:00:00Z") });
   const edition: Edition = {
     audience,
     pages,

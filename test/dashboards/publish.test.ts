@@ -7,6 +7,7 @@ import { readTable } from "../../dashboards/components/table.ts";
 import { arrowOf, pack } from "../../pipelines/publish/arrow.ts";
 import { readModels } from "../../pipelines/model-file.ts";
 import { hiddenColumns, maySee, pagesFor } from "../../pipelines/publish/audience.ts";
+import { bundleComponents } from "../../pipelines/publish/bundle.ts";
 import { mendHtml } from "../../pipelines/publish/mend.ts";
 import { parsePage, readPages, type SourcePage } from "../../pipelines/publish/page.ts";
 import { patternsIn } from "../../pipelines/publish/personal-data.ts";
@@ -110,6 +111,19 @@ describe("a page's data file", () => {
     expect(dropped).toEqual(["nps by segment"]);
     expect(fit.parts.nps).toEqual(["touchpoint", "region"]);
     expect((await slim(page, 1_000_000, read, [])).dropped).toEqual([]);
+  });
+});
+
+describe("a page's script", () => {
+  const asking = (names: string) => ({ name: "a", body: `import {${names}} from "./components/index.js";` });
+
+  it("holds what the page draws, and nothing else", async () => {
+    expect(await bundleComponents("en", asking("flows, strings"))).toContain("bar-of");
+    expect(await bundleComponents("en", asking("headline, strings"))).not.toContain("bar-of");
+  });
+
+  it("names the page and the component that does not exist", async () => {
+    await expect(bundleComponents("en", asking("headlines"))).rejects.toThrow(expect.objectContaining({ message: expect.stringContaining("headlines"), details: expect.objectContaining({ file: "dashboards/a.md" }) }));
   });
 });
 
