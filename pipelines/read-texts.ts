@@ -25,7 +25,7 @@ export interface ReadTextsOptions {
 }
 
 /** Texts that are stored at once. What is in hand at once is soon let go, so that memory stays flat. */
-const batchSize = 2_000;
+const batchSize = 1_000;
 /** What DuckDB may hold while texts are listed, and while they are scored and threads read; the rest of a process of half a gigabyte is ours. */
 const engineMemory = { listing: "128MB", scoring: "64MB" };
 /** A thread takes as long to start as so many texts take to read. */

@@ -17,5 +17,6 @@ select
   cast(trained_on as integer) as label_count,
   macro_f1, base_macro_f1, accuracy, base_accuracy
 from ops.text_model
-qualify row_number() over (partition by head, language order by trained_at desc nulls last, version) = 1
+-- the newest row is what serves: a model that was trained anew stands after the one it replaced
+qualify row_number() over (partition by head, language order by rowid desc) = 1
 order by head, language

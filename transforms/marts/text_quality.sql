@@ -13,7 +13,7 @@ with model as (
     case when serves then macro_f1 else base_macro_f1 end as macro_f1
   from ops.text_model
   where head = 'sentiment'
-  qualify row_number() over (partition by language order by serves desc, trained_at desc, version) = 1
+  qualify row_number() over (partition by language order by rowid desc) = 1
 ),
 
 said as (
