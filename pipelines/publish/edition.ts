@@ -66,8 +66,9 @@ async function writeSources(press: Press, { audience, pages, tablesOf }: Edition
     indexes.set(page.name, index);
     await writeFile(join(source, "data", `${page.name}.arrows`), bytes);
   }
+  const bare = new Set(pages.filter((page) => isBare(tablesOf(page))).map(({ name }) => name));
   for (const language of languages) {
-    const frame = { language, words: press.words, company: press.company[language], pages, audience, completeTo: press.completeTo };
+    const frame = { language, words: press.words, company: press.company[language], pages, bare, audience, completeTo: press.completeTo };
     for (const page of pages) {
       await writeFile(join(source, language, `${page.name}.js`), press.scripts[language].get(page.name)!);
       await writeFile(join(source, language, `${page.name}.md`), pageCopy(page, frame));
@@ -75,6 +76,12 @@ async function writeSources(press: Press, { audience, pages, tablesOf }: Edition
   }
   await dated(source, press.asOf);
   return indexes;
+}
+
+/** The page asks for metrics, and there is not one row of any. */
+function isBare(tables: ReadonlyMap<string, Columns>): boolean {
+  const parts = [...tables].filter(([name]) => name.startsWith("parts."));
+  return parts.length > 0 && parts.every(([, { on = [] }]) => on.length === 0);
 }
 
 async function finish({ words, fonts, company, locale, asOf }: Press, { pages, siteOf }: Edition, site: string, indexes: Indexes): Promise<void> {

@@ -19,6 +19,7 @@ export interface Words {
     audience: Record<string, string>;
   };
   filters: { section: string };
+  finding: { noData: string };
 }
 
 export async function readWords(language: Language): Promise<Words> {
@@ -32,6 +33,8 @@ export interface Frame {
   company: string;
   pages: readonly SourcePage[];
   audience: string;
+  /** Names of the pages whose figures no source has brought yet. */
+  bare: ReadonlySet<string>;
   /** Local instant up to which the data are complete, YYYY-MM-DDTHH:mm. */
   completeTo: string;
 }
@@ -46,9 +49,9 @@ export function pageCopy(page: SourcePage, frame: Frame): string {
   return `---\n${stringify(front)}---\n${body}`;
 }
 
-function header(page: SourcePage, { language, words, company, pages, completeTo }: Frame): string {
-  const { site, filters } = words[language];
-  const links = pages.map((one) => `<a href="./${one.name}.html" data-keep${one === page ? ' aria-current="page"' : ""}>${escape(one.nav[language])}</a>`).join("");
+function header(page: SourcePage, { language, words, company, pages, bare, completeTo }: Frame): string {
+  const { site, filters, finding } = words[language];
+  const links = pages.map((one) => `<a href="./${one.name}.html" data-keep${one === page ? ' aria-current="page"' : ""}${bare.has(one.name) ? ` class="bare" title="${escape(finding.noData)}"` : ""}>${escape(one.nav[language])}</a>`).join("");
   const tongues = languages.map((one) =>
     one === language
       ? `<span aria-current="true" lang="${one}">${words[one].short}</span>`

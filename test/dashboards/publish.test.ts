@@ -8,6 +8,7 @@ import { arrowOf, pack } from "../../pipelines/publish/arrow.ts";
 import { readModels } from "../../pipelines/model-file.ts";
 import { hiddenColumns, maySee, pagesFor } from "../../pipelines/publish/audience.ts";
 import { bundleComponents } from "../../pipelines/publish/bundle.ts";
+import { pageCopy, readWords } from "../../pipelines/publish/layout.ts";
 import { mendHtml } from "../../pipelines/publish/mend.ts";
 import { parsePage, readPages, type SourcePage } from "../../pipelines/publish/page.ts";
 import { patternsIn } from "../../pipelines/publish/personal-data.ts";
@@ -111,6 +112,16 @@ describe("a page's data file", () => {
     expect(dropped).toEqual(["nps by segment"]);
     expect(fit.parts.nps).toEqual(["touchpoint", "region"]);
     expect((await slim(page, 1_000_000, read, [])).dropped).toEqual([]);
+  });
+});
+
+describe("the line of pages", () => {
+  it("says of a page that no source feeds why it is empty", async () => {
+    const page = parsePage("dashboards/a.md", front(titled));
+    const words = { en: await readWords("en"), ru: await readWords("ru") };
+    const copy = (bare: string[]) => pageCopy(page, { language: "en", words, company: "Acme", pages: [page], audience: "officer", bare: new Set(bare), completeTo: "2026-11-15T23:59" });
+    expect(copy(["a"])).toContain('class="bare" title="No source has brought these figures yet"');
+    expect(copy([])).not.toContain("bare");
   });
 });
 
