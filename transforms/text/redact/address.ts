@@ -19,7 +19,7 @@ const place = "(?:,?\\s+(?:\\p{Lu}[\\p{L}.]+\\s?){1,3},?\\s+(?:[A-Z]{2}\\s+\\d{5
 const ordinal = "(?:\\d{1,3}(?:-?(?:я|й|го|ой|ая))?\\s+)?";
 const months = "(?:\\d{1,2}\\s(?:января|февраля|марта|мая|июня|июля|октября|ноября|декабря))";
 const word = "(?!(?:минус|плюс|дом|кв|и|в|на|с|у|от|до|по|за|нет|под)(?!\\p{L}))\\p{L}[\\p{L}.-]*";
-const name = `(?:${months}|${ordinal}${word}(?:\\s+(?:и\\s+)?(?!д(?:ом)?(?!\\p{L}))${word}){0,3}?)`;
+const name = `(?:${months}|\\d{4}\\sгода|${ordinal}${word}(?:\\s+(?:и\\s+)?(?!д(?:ом)?(?!\\p{L}))${word}){0,3}?)`;
 /** Streets that stand in most Russian towns, named without «улица»: «Ленина 5». */
 const commonStreets =
   "(?:Ленина|Гагарина|Пушкина|Кирова|Мира|Победы|Чехова|Горького|Калинина|Фрунзе|Свердлова|Куйбышева|Маяковского|Дзержинского|Чапаева|Чкалова|Жукова|Суворова|Кутузова|Некрасова|Тургенева|Толстого|Островского|Баумана|Вавилова|Строителей|Космонавтов|Энгельса|Карла Маркса|Розы Люксембург|Революции|Труда|Матросова|Ломоносова|Лермонтова|Гоголя|Есенина|Королёва|Королева|Менделеева|Попова|Крупской|Урицкого|Тельмана|Щорса|Котовского|Ватутина|Нахимова|Ушакова|Репина|(?:Совет|Октябрь|Комсомоль|Пионер|Первомай|Москов|Ленинград|Пролетар|Красноармей|Интернациональ|Коммунистиче|Твер|Нев|Литей|Профсоюз|Сад|Лес|Молодёж|Молодеж|Школь|Набереж|Централь|Зелён|Зелен|Полев|Лугов|Север|Юж|Завод|Вокзаль|Рабоч|Партизан|Парков|Новослобод|Озёр|Озер|Солнеч|Весен|Весення|Речн|Заречн|Железнодорож|Пролетарск|Красн|Студенче|Спортив)(?:ск)?(?:н|ов)?(?:ая|ой|ую|ый|ом|ий|ского|ском))";
@@ -29,7 +29,7 @@ const livesAt =
 
 const russian = [
   `(?<!\\p{L})${town}${street}\\s*${name}${toHouse}${house}${flat}*`,
-  `(?<!\\p{L})${town}${ordinal}[\\p{L}-]+(?:ая|ой|ую|ий|ый|ом|ого|ский|ском)\\s+${street}${toHouse}${house}${flat}*`,
+  `(?<!\\p{L})${town}${ordinal}[\\p{L}-]+(?:ая|ой|ую|ое|ий|ый|ом|ого|ский|ском)\\s+${street}${toHouse}${house}${flat}*`,
   `(?<!\\p{L})\\p{L}[\\p{L}-]+\\s+(?:ул|пер|пр-т|пр)\\.,?${toHouse}${house}${flat}*`,
   `(?<!\\p{L})(?:дом[ае]?|д\\.)\\s*${house}${flat}+`,
   `(?<!\\p{L})(?:дом[ае]?|д\\.)\\s*\\d{1,4}\\s?[а-я]?\\s+(?:по|на)\\s+${street}\\s+[\\p{L}-]+`,
@@ -37,7 +37,7 @@ const russian = [
   `(?<!\\p{L})(?:СНТ|ДНТ|снт|днт|деревн[яие]|дер\\.|пос(?:ёлок|елок|\\.)|село|станиц[аеы]|хутор|КП)\\s+[\\p{L}«»" -]{2,30}?[\\s,]+(?:участок|уч\\.?|дом|д\\.)\\s*№?\\s*\\d+[а-я]?(?![\\p{L}\\d])`,
 ].map((pattern) => new RegExp(pattern, "giu"));
 const unnamed = [
-  new RegExp(`(?<!\\p{L})(?:${honour}\\s)?${ordinal}${commonStreets}(?:\\s(?:улица|ул\\.?|пр\\.?|проспект))?${toHouse}${digitHouse}${notCounted}${flat}*`, "gu"),
+  new RegExp(`(?<!\\p{L})${town}(?:${honour}\\s)?${ordinal}(?:\\p{Lu}\\p{L}+-)?${commonStreets}(?:\\s(?:улица|ул\\.?|пр\\.?|проспект))?${toHouse}${digitHouse}${notCounted}${flat}*`, "gu"),
   new RegExp(`(?<!\\p{L})\\d{1,2}-я\\s\\p{Lu}\\p{L}+ая[\\s,]+${toHouse}${digitHouse}${notCounted}${flat}*`, "gu"),
   new RegExp(`${livesAt}[:\\s,—-]{1,3}(?:(?:на|в|у|к|по|с|мой|мне|новый|доставки|теперь)\\s+){0,3}(\\p{Lu}\\p{L}+(?:\\s\\p{Lu}\\p{L}+)?[\\s,]+(?:д(?:ом|\\.)?\\s*)?${digitHouse}${notCounted}${flat}*)`, "gu"),
 ];
@@ -47,10 +47,11 @@ const latin = new RegExp(
 );
 
 const unitOf = "(?:apt|apartment|unit|suite|flat|ste|#)\\.?\\s*#?\\d{1,5}\\s?[a-z]?(?![\\p{L}\\d%])";
-const surely = "(?:street|road|avenue|ave|rd|lane|ln|boulevard|blvd|terrace|crescent|gardens|grove|mews|close|court|drive|way|place|square|hill|row|walk|rise|view|st|dr|ct|pl|sq|cres|hwy|highway|parkway|pkwy|approach|parade|quay|wharf|circus|vale|heights|circle|trail|alley|plaza)";
+const surely = "(?:street|road|avenue|ave|rd|lane|ln|boulevard|blvd|terrace|crescent|gardens|grove|mews|close|court|drive|way|place|square|hill|row|walk|rise|view|st|dr|ct|pl|sq|cres|hwy|highway|parkway|pkwy|approach|house|cottage|lodge|farm|parade|quay|wharf|circus|vale|heights|circle|trail|alley|plaza)";
 const whereWord = "(?!(?:min|mins|minute|minutes|hour|hours|day|days|week|weeks|month|months|way|main|star|stars|times|people|things|more|of|the|a|an|and|in|on|at|to|from|for|year|years)(?!\\p{L}))[\\p{L}'’.-]+";
 const english = [
-  new RegExp(`(?<![\\p{L}\\d£$€.,])\\d{1,5}[a-z]?,?\\s+(?:[NSEW]\\.?\\s+)?(?:\\d{1,3}(?:st|nd|rd|th)|\\p{Lu}[\\p{L}'’.-]+)(?:\\s+\\p{Lu}[\\p{L}'’.-]+){0,2}?\\s+(?:${capital(surely)})(?!\\p{L})\\.?(?:[\\s,]+${unitOf})?${place}`, "gu"),
+  new RegExp(`(?<![\\p{L}\\d£$€.,])\\d{1,5}[a-zA-Z]?,?\\s+(?:[NSEW]\\.?\\s+)?(?:\\d{1,3}(?:st|nd|rd|th)|\\p{Lu}[\\p{L}'’.-]+)(?:\\s+\\p{Lu}[\\p{L}'’.-]+){0,2}?\\s+(?:${capital(surely)})(?!\\p{L})\\.?(?:\\s[NSEW]{1,2}(?!\\p{L}))?(?:,\\s(?:\\p{Lu}[\\p{L}'’]+\\s){1,2}(?:${capital(surely)})(?!\\p{L}))?(?:[\\s,]+${unitOf})?${place}`, "gu"),
+  new RegExp(`(?:live\\sat|address(?:\\sis|:)?|(?:deliver|delivered|send|sent|ship|come|bring|moved)\\s(?:it\\s|them\\s)?to)\\s+(\\d{1,5}[a-z]?\\s+[\\p{L}'’]+(?:\\s[\\p{L}'’]+)?\\s${surely}(?!\\p{L})(?:[\\s,]+${unitOf})?)`, "giu"),
   new RegExp(`(?<![\\p{L}\\d£$€.,])\\d{1,5}[a-z]?\\s+${whereWord}(?:\\s+${whereWord})?\\s+(?:street|road|avenue|lane|boulevard|terrace|crescent|gardens|grove|mews)(?!\\p{L})(?:[\\s,]+${unitOf})?`, "giu"),
   /(?<![\p{L}\d£$€.,])\d{1,5}[a-z]?\s+(?:The\s(?:Crescent|Avenue|Green|Grove|Street|Drive|Close|Mews|Square|Terrace|Row|Hill)|[Rr]ue\s(?:de\s|du\s|des\s|la\s)*\p{Lu}\p{L}+|Via\s\p{Lu}\p{L}+)/gu,
   /(?<!\p{L})House\s\d{1,4},?\s\p{Lu}\p{L}+(?:\s\p{Lu}\p{L}+)?/gu,

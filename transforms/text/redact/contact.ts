@@ -1,3 +1,4 @@
+import { isStopWord } from "../lexicon/stop-words.ts";
 import { findAll, type Finding } from "./finding.ts";
 
 const link = /(?:https?:\/\/|www\.)[^\s<>"«»]+|(?<![@\p{L}\d.-])[a-zа-яё\d-]+(?:\.[a-zа-яё\d-]+)*\.(?:ru|рф|com|net|org|me|io|su|by|kz|ua|uk|co|info|shop|store)\/[^\s<>"«»]*/giu;
@@ -10,7 +11,7 @@ const spelledDomain = new RegExp(
 );
 /** What stands before the sign, read backwards from it. */
 const spelledName = /[\p{L}\d]+(?:(?:[._+-]|\s(?:dot|точка|tochka|underscore|нижнее\sподч[её]ркивание|подч[её]ркивание|dash|hyphen|минус|тире|дефис|plus)\s)[\p{L}\d]+)*$/u;
-const mailHost = /(?:mail|inbox|list|bk|internet|rambler|yandex|ya|icloud|outlook|yahoo|proton|live)\.(?:ru|com|me|by|kz|ua)$/i;
+const mailHost = /(?:g?mail|hotmail|inbox|list|bk|internet|rambler|yandex|ya|icloud|outlook|yahoo|proton|live)\.(?:ru|com|me|by|kz|ua)$/i;
 const longestName = 80;
 const handle = /(?:телеграм\p{L}*|телега|тг|tg|telegram|инст\p{L}*|instagram|insta|вотсап|whatsapp|skype|скайп|ник|vk|вк)[\s:—-]{1,3}(@?[a-z][\w.]{3,31})(?!\w)/giu;
 const ownHandle = /(?:пишите|напишите|мой\s+(?:аккаунт|ник)|мне\s+в|write\s+me|dm\s+me|reach\s+me)[^.!?\n]{0,20}(@[a-z][\w.]{3,31})/giu;
@@ -31,7 +32,7 @@ function findSpelled(text: string): Finding[] {
   for (const { 0: found, index } of text.matchAll(spelledDomain)) {
     const name = spelledName.exec(text.slice(Math.max(0, index - longestName), index))?.[0];
     if (/^\s+@\S/.test(found) && !mailHost.test(found)) continue;
-    if (name && (!/^\s+at\s/i.test(found) || /dot|точка/i.test(found) || /[\d._+-]/.test(name))) findings.push({ kind: "email", start: index - name.length, end: index + found.length });
+    if (name && (!/^\s+at\s/i.test(found) || /dot|точка/i.test(found) || /[\d._+-]/.test(name) || (mailHost.test(found) && !isStopWord(name.toLowerCase())))) findings.push({ kind: "email", start: index - name.length, end: index + found.length });
   }
   return findings;
 }

@@ -38,17 +38,18 @@ const accountWords = /(?<!\p{L})(?:сч[её]т\p{L}*|р\/с|account)\D{0,20}$/u
 
 /** Series and number of a Russian passport, told apart by words: «серия 45 09 номер 123456», «5308 №112233», «71 № 2345678». */
 const passportParts = [
-  /(?:паспорт\p{L}*|пасп\.|загран\p{L}*|серия|серии|passport)\D{0,25}?(?<!\d)(\d{2}\s?\d{2}[\s,;-]{0,3}(?:(?:и\s)?(?:№|номер\p{L}*|ном\.|no?\.?|number)[\s:№]{0,3})?\d{6})(?!\d)/giu,
+  /(?:паспорт\p{L}*|пасп\.|загран\p{L}*|серия|серии|сер\.|passport)\D{0,25}?(?<!\d)(\d{2}\s?\d{2}[\s,;-]{0,3}(?:(?:и\s)?(?:№|номер\p{L}*(?:\sпаспорт\p{L}*)?|ном\.|no?\.?|number)[\s:№]{0,3})?\d{6})(?!\d)/giu,
   /(?:паспорт\p{L}*|загран\p{L}*|passport)\D{0,25}?(?<!\d)(\d{2}\s?№?\s?\d{7})(?!\d)/giu,
   /(?:паспорт\p{L}*|passport)\D{0,25}?(?<!\d)(\d{6}[\s,;-]{0,3}(?:и\s)?сери[яи]\p{L}*[\s:]{0,3}\d{2}\s?\d{2})(?!\d)/giu,
   /(?:паспорт\p{L}*|passport)[^\d.!?]{0,25}?(?<!\d)(\d{6})(?!\d)/giu,
   /(?<!\d)(\d{2}\s?\d{2}[\s,]{0,2}№\s?\d{6})(?!\d)/gu,
 ];
-const mayBePassport = /пасп|загран|сери[яи]|passport|№/i;
+const mayBePassport = /пасп|загран|сери[яи]|сер\.|passport|№/i;
 const groupsOfFour = /^\d{4}([ -])\d{4}\1\d{4}\1\d{4}$/;
 
 /** What a run of digits is, the surest kind first. */
 const kinds: readonly [PersonalKind, (run: Run) => boolean][] = [
+  ["phone", ({ digits, before, written }) => digits.length >= 12 && digits.length <= 16 && /^00[1-9]\d{0,2}[\s-]/.test(written) && !says(before, orderWords)],
   ["snils", ({ digits, before, written }) => digits.length === 11 && (says(before, snilsWords) || (isSnils(digits) && (/^\d{3}-\d{3}-\d{3}[\s-]\d{2}$/.test(written) || !/^[78]/.test(digits))))],
   ["inn", ({ digits, before }) => (digits.length === 10 || digits.length === 12) && (says(before, innWords) || (digits.length === 12 && isInn(digits) && !says(before, orderWords)))],
   ["passport", ({ digits, before, written, isRussian }) => (digits.length === 9 || digits.length === 10) && (says(before, passportWords) || (isRussian && /^\d{2}\s\d{2}\s\d{6}$|^\d{4}\s\d{6}$/.test(written) && !says(before, orderWords)))],

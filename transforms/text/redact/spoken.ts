@@ -71,7 +71,9 @@ function continues(token: Token): boolean {
 
 function kindOf(tokens: readonly Token[], chunk: Chunk): Finding["kind"] | undefined {
   const { words, digits } = chunk;
-  if (words < 3 || digits.length > 24) return undefined;
+  if (digits.length > 24) return undefined;
+  if (words > 0 && ((digits.length === 11 && /^[78]/.test(digits)) || (words > 1 && digits.length === 10 && digits.startsWith("9")))) return "phone";
+  if (words < 3) return undefined;
   if (digits.length >= 15) return isLuhn(digits) || hasBefore(tokens, chunk, cardCue) ? "card" : "account";
   if (digits.length >= 9) return words >= 4 || hasBefore(tokens, chunk, cue) ? "phone" : undefined;
   const isLocal = (digits.length === 6 || digits.length === 7) && hasBefore(tokens, chunk, cue) && !hasBefore(tokens, chunk, orderCue);
