@@ -39,6 +39,7 @@ export async function expireTexts(company: RetentionCompany, warehouse: Warehous
   await prepareExpiry(warehouse);
   const terms = Object.entries(company.retention);
   if (terms.length === 0) return [];
+  log.step("retention");
   const results: Expired[] = [];
   for (const [source, seconds] of terms) {
     const expired = await expireSource(company, warehouse, source, seconds, asOf);
