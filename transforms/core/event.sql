@@ -89,7 +89,8 @@ line as (
 ),
 
 first_line as (
-  select order_id, first_by(source, sold_at) as source, min(source_key) as source_key from line group by order_id
+  select order_id, source, source_key from line
+  qualify row_number() over (partition by order_id order by sold_at, source, source_key) = 1
 ),
 
 -- an order that only receipts tell of stands on their first line
