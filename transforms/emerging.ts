@@ -1,3 +1,4 @@
+import { isStopWord } from "./text/lexicon/stop-words.ts";
 import { phrasesOf } from "./text/phrase.ts";
 import { tokenize } from "./text/tokens.ts";
 
@@ -95,7 +96,7 @@ function tell(language: string, texts: readonly DatedText[], { counted, now, bef
       const z = log_odds / Math.sqrt(1 / (one.now + prior) + dispersion / (one.weight + prior));
       return { one, log_odds, z, p: 2 * normalTail(Math.abs(z)) };
     })
-    .sort((a, b) => a.p - b.p || b.one.key.split(" ").length - a.one.key.split(" ").length || (a.one.key < b.one.key ? -1 : 1));
+    .sort((a, b) => a.p - b.p || tellingWords(b.one) - tellingWords(a.one) || a.one.key.length - b.one.key.length || (a.one.key < b.one.key ? -1 : 1));
   let q = 1;
   const found = tested
     .map((test, i) => ({ ...test, rank: i + 1 }))
@@ -207,6 +208,11 @@ function placeOf(key: string): number {
   let hash = 0x811c9dc5;
   for (let i = 0; i < key.length; i++) hash = Math.imul(hash ^ key.charCodeAt(i), 0x01000193);
   return (hash ^ (hash >>> 15)) & (sketchSize - 1);
+}
+
+/** Of phrases that are said in the same texts, the one with the most words that say something names the topic. */
+function tellingWords(one: Counted): number {
+  return spelling(one).split(" ").filter((word) => !isStopWord(word)).length;
 }
 
 function spelling({ written }: Counted): string {
