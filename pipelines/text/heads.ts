@@ -1,9 +1,9 @@
 import { createHash } from "node:crypto";
+import { baseModels, baseReader } from "../../transforms/text/base/base.ts";
 import { reasonOptions, sentimentOptionsFor, type Example } from "../../transforms/text/learn.ts";
 import type { Model } from "../../transforms/text/model.ts";
 import { nearestReason } from "../../transforms/text/reason.ts";
 import { createScorer, type ScorerOptions, type Taught } from "../../transforms/text/scorer.ts";
-import { labelOf, readSentiment } from "../../transforms/text/sentiment.ts";
 import { tokenize } from "../../transforms/text/tokens.ts";
 import type { Company } from "../company.ts";
 import type { Log } from "../log.ts";
@@ -29,7 +29,7 @@ const nearestPerReason = 100;
 /** Every head with what teaches it: sentiment by the marks beside comments, the others by the helpdesk's tags and the company's phrases. */
 export async function learnHeads(company: TextsOfCompany, warehouse: Warehouse, log: Log): Promise<Learned> {
   const versions: string[] = [];
-  const sentiment: Record<string, Model> = {};
+  const sentiment: Record<string, Model> = { ...baseModels() };
   const labels = await sentimentLabels(warehouse);
   for (const language of ["en", "ru"]) {
     const own = labels.get(language) ?? [];
@@ -60,7 +60,7 @@ function sentimentHead(language: string, labelCount: number): Head {
   return {
     name: "sentiment",
     language,
-    options: { ...sentimentOptionsFor(labelCount), base: () => (text) => labelOf(readSentiment(tokenize(text)).score) },
+    options: { ...sentimentOptionsFor(labelCount), base: () => baseReader(language) },
     leastLabels: 100,
     leastPerClass: 8,
     needs: ["negative", "neutral", "positive"],

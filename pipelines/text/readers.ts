@@ -1,4 +1,5 @@
 import { Worker } from "node:worker_threads";
+import { baseModels } from "../../transforms/text/base/base.ts";
 import type { Model } from "../../transforms/text/model.ts";
 import type { ScorerOptions } from "../../transforms/text/scorer.ts";
 import type { PendingText } from "./pending.ts";
@@ -108,7 +109,7 @@ function joined(parts: readonly ReadBatch[]): ReadBatch {
 }
 
 /** The same options with the weights of their models in memory that all threads see: however many threads, one copy. */
-function shared({ sentiment = {}, reason = null, ...others }: ScorerOptions): ScorerOptions {
+function shared({ sentiment = baseModels(), reason = null, ...others }: ScorerOptions): ScorerOptions {
   return {
     ...others,
     sentiment: Object.fromEntries(Object.entries(sentiment).map(([language, model]) => [language, sharedModel(model)])),

@@ -1,3 +1,4 @@
+import { baseModels } from "./base/base.ts";
 import { highest } from "./calibrate.ts";
 import { createExtractor, type FeatureRow } from "./features.ts";
 import { createHead } from "./head.ts";
@@ -30,7 +31,7 @@ export interface TextScore {
 }
 
 export interface ScorerOptions {
-  /** Learned sentiment by language; a language without a model is read by rules. */
+  /** Models of sentiment by language, by default the base models; a language without one is read by rules alone. */
   sentiment?: Readonly<Record<string, Model>>;
   /** The learned reason model, when it measures better than the nearest example. */
   reason?: Model | null;
@@ -73,7 +74,7 @@ const leastProbability = 0.3;
 const leastTaught = { probability: 0.5, similarity: 0.6 };
 
 /** Reads texts. The same options and text give the same score. */
-export function createScorer({ sentiment = {}, reason = null, reasonExamples = [], kinds, repeats, isRemark = false }: ScorerOptions = {}): Scorer {
+export function createScorer({ sentiment = baseModels(), reason = null, reasonExamples = [], kinds, repeats, isRemark = false }: ScorerOptions = {}): Scorer {
   const extract = createExtractor();
   const sentimentHeads = new Map(Object.entries(sentiment).map(([language, model]) => [language, sentimentHead(model)]));
   const learnedReason = reason && reasonHead(reason);

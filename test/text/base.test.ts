@@ -1,0 +1,27 @@
+import { existsSync, readFileSync } from "node:fs";
+import { gunzipSync } from "node:zlib";
+import { describe, expect, it } from "vitest";
+import { baseModels, baseReader } from "../../transforms/text/base/base.ts";
+import { learnEnglish } from "../../transforms/text/base/english.ts";
+import { toBytes } from "../../transforms/text/model-bytes.ts";
+
+const groundTruth = "../shared/data/vader_groundtruth/amazonReviewSnippets_GroundTruth.txt.gz";
+
+describe("the English base model", () => {
+  it("reads praise, blame and neither", () => {
+    const read = baseReader("en");
+    expect(["Excellent, I love it", "Terrible, it broke after a day", "The box contains a cable"].map(read)).toEqual(["positive", "negative", "neutral"]);
+  });
+
+  it("leaves Russian to the rules", () => {
+    expect(Object.keys(baseModels())).toEqual(["en"]);
+    expect(baseReader("ru")("Ужасный сервис")).toBe("negative");
+  });
+
+  const isHere = existsSync(groundTruth);
+  if (!isHere) console.warn(`no ${groundTruth}: that the shipped model is made of it was not proved`);
+  it.skipIf(!isHere)("is to the byte what its sentences and the rules make: after a change of rules run transforms/text/base/make-english.ts", () => {
+    const made = toBytes(learnEnglish(gunzipSync(readFileSync(groundTruth)).toString("latin1")).model);
+    expect(Buffer.from(toBytes(baseModels().en!)).equals(Buffer.from(made))).toBe(true);
+  });
+});
