@@ -80,7 +80,7 @@ export function lostOrderLift(view: View, by: LiftBy): HTMLElement {
     tone: one.orders < site.greyBelow ? "few" : one.isEffect && one.value! > 1 ? "bad" : "plain",
   }));
   const worst = strongest(found);
-  const title = worst ? words.found(words.after[by](worst.key, label(worst.key)), format.number(worst.value!, 1)) : words.even[by];
+  const title = worst ? words.standsOut(label(worst.key), format.number(worst.value!, 1)) : words.even[by];
   return figure(view, {
     name: `lift-${by}`,
     title,

@@ -33,6 +33,7 @@ export const journeys = {
   },
   lift: {
     found: (after: string, times: string) => `Orders are lost ${times} times as often ${after}`,
+    standsOut: (label: string, times: string) => `“${label}” stands out: lost ${times} times as often as without a contact`,
     after: {
       promise: (key: string, label: string) => (key === "none" ? "after contacts in which nothing was promised" : `after a promise of ${label}`),
       reason: (_key: string, label: string) => `after contacts about “${label}”`,

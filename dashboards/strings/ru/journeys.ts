@@ -34,6 +34,7 @@ export const journeys = {
   },
   lift: {
     found: (after: string, times: string) => `${capital(after)} заказы теряются в ${times} раза чаще`,
+    standsOut: (label: string, times: string) => `Выделяется «${label}»: теряются в ${times} раза чаще, чем без обращения`,
     after: {
       promise: (key: string, label: string) => (key === "none" ? "после обращений, где ничего не обещали," : `после обещания «${label}»`),
       reason: (_key: string, label: string) => `после обращений «${label}»`,
