@@ -44,7 +44,9 @@ export function splitRows(view: View, { metric, by, isPath, most }: Omit<SplitOp
   const place = (key: string) => (order.includes(key) ? order.indexOf(key) : order.length);
   if (isPath) return kept.filter(([key]) => order.length === 0 || order.includes(key)).sort(([a], [b]) => place(a) - place(b));
   const sign = view.metric(metric).good === "down" ? -1 : 1;
-  return kept.sort(([, a], [, b]) => sign * ((a.now?.value ?? sign * Infinity) - (b.now?.value ?? sign * Infinity)) || 0);
+  // what is not shown, or rests on too few to be judged, never stands above what is known
+  const tier = ({ now }: Measure) => (now === null || now.value === null ? 2 : now.n < view.site.greyBelow ? 1 : 0);
+  return kept.sort(([, a], [, b]) => tier(a) - tier(b) || sign * ((a.now?.value ?? 0) - (b.now?.value ?? 0)));
 }
 
 export function dotRow(view: View, label: string, { metric, now, before, change, verdict }: Measure): DotRow {
