@@ -136,7 +136,8 @@ function sentimentHead(model: Model): (row: FeatureRow) => { score: number; labe
   };
 }
 
-function taughtBy<Label extends string>({ model, examples }: Taught): (tokens: readonly Token[], row: FeatureRow | undefined) => Label | null {
+function taughtBy<Label extends string>({ model, examples }: Taught): ((tokens: readonly Token[], row: FeatureRow | undefined) => Label | null) | null {
+  if (!model && examples.length === 0) return null;
   const guessLearned = model && reasonHead(model, leastTaught.probability);
   const guessNearest = nearestReason(examples, leastTaught.similarity);
   return (tokens, row) => (guessLearned && row ? guessLearned(row) : guessNearest(tokens)).reason as Label | null;
