@@ -8,7 +8,7 @@ export const journeys = {
   others: "others together",
   noSource: "They appear when sources in company.yaml bring orders, contacts or visits that belong to the same people.",
   noLift: "After no kind of contact are orders lost more often than like orders without one, beyond chance.",
-  held: (span: string, money: string, n: string) => `Orders lost in ${span} held ${money} (n ${n}).`,
+  held: (span: string, money: string, n: string) => `Orders lost in the period ${span} held ${money} (n ${n}).`,
   beyond: (money: string, range: string) => `Since the beginning ${money} more was lost than in like orders without a contact (${range}); an association, not proof of a cause.`,
   range: (low: string, high: string) => `${low} to ${high}`,
   flows: {

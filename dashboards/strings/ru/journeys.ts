@@ -9,7 +9,7 @@ export const journeys = {
   others: "остальные вместе",
   noSource: "Они появятся, когда источники из company.yaml принесут заказы, обращения или визиты одних и тех же людей.",
   noLift: "Ни после каких обращений заказы не теряются чаще, чем похожие заказы без обращения, сверх случайного.",
-  held: (span: string, money: string, n: string) => `В потерянных заказах за ${span} было ${money} (n ${n}).`,
+  held: (span: string, money: string, n: string) => `В потерянных заказах за период ${span} было ${money} (n ${n}).`,
   beyond: (money: string, range: string) => `С самого начала потеряно на ${money} больше, чем в похожих заказах без обращения (${range}); это связь, а не доказанная причина.`,
   range: (low: string, high: string) => `от ${low} до ${high}`,
   flows: {
