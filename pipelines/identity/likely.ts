@@ -1,5 +1,5 @@
 import { DuckDBDataChunk, DOUBLE, INTEGER, VARCHAR } from "@duckdb/node-api";
-import { findLikely, type Described, type Likeness } from "../../transforms/identity/likely.ts";
+import { asks, findLikely, type Described, type Likeness } from "../../transforms/identity/likely.ts";
 import type { Evidence } from "../../transforms/identity/settle.ts";
 import { find, union, unionFind } from "../../transforms/identity/union-find.ts";
 import type { Company } from "../company.ts";
@@ -12,8 +12,7 @@ import { writeIntegers } from "./column.ts";
  */
 export async function joinLikely(warehouse: Warehouse, group: Int32Array, splits: Evidence["splits"], settings: Company["identity"]): Promise<Int32Array> {
   const { groups, persons } = await describe(warehouse, group, splits);
-  const anyoneAsks = persons.some((person) => person.accounts === 0);
-  const { joined, review } = anyoneAsks ? findLikely(persons, { join: settings.link_threshold, review: settings.review_above }) : { joined: [], review: [] };
+  const { joined, review } = persons.some(asks) ? findLikely(persons, { join: settings.link_threshold, review: settings.review_above }) : { joined: [], review: [] };
   await write(warehouse, groups, joined, review);
   if (joined.length === 0) return group;
   const sets = unionFind(persons.length);

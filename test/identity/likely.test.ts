@@ -61,10 +61,14 @@ test("a rare name says more than a common one", () => {
   expect(bits("Иван Рябинин")).toBeGreaterThan(bits("Иван Сидорук") + 2);
 });
 
-test("two accounts are shown to someone, not joined", () => {
+test("two accounts of one name, address and date are one person; a near miss of an e-mail shows them only", () => {
   const account = { accounts: 1 };
-  expect(findLikely([person("Семён Рябинин", "1980-02-03", home, account), ...strangers, person("Семён Рябинин", "1980-02-03", home)], settings).joined).toHaveLength(1);
-  expect(verdict(person("Семён Рябинин", "1980-02-03", home, account), person("Семён Рябинин", "1980-02-03", home, account))).toBe("apart");
+  expect(verdict(person("Семён Рябинин", "1980-02-03", home, account), person("Рябинин Сеня", "1980-02-03", home, account))).toBe("joined");
+  const withEmails = strangers.map((one, i) => ({ ...one, emails: [`${i % 7}post${(i * 7919) % 100_003}@mail.ru`] }));
+  const near = (email: string, accounts: number) => person("Семён Рябинин", null, null, { emails: [email], accounts });
+  const joined = (accounts: number) => findLikely([near("ryabinin.semyon@mail.ru", 1), ...withEmails, near("ryabinin.semyonn@mail.ru", accounts)], settings).joined;
+  expect(joined(0)).toMatchObject([{ a: 0, b: 401 }]);
+  expect(joined(1)).toEqual([]);
 });
 
 test("a split by hand outweighs every likeness", () => {
