@@ -83,6 +83,9 @@ describe("redact", () => {
     ["Павел Жук", "Жука Павла нет дома", "[name] нет дома"],
     ["Hope Young", "Ms Young is here, hope young, yes", "Ms [name] is here, [name], yes"],
     ["Хабибуллин Руслан", "Хабибулин Руслан и Хабиблулин", "[name] и [name]"],
+    ["Van der Berg Sophie", "Sophie van der Berg or Mrs Van der Berg", "[name] or Mrs [name]"],
+    ["Салтыков-Щедрин Глеб", "Салтыкову-Щедрину отказ, Глеба Салтыкова нет", "[name] отказ, [name] нет"],
+    ["Кот Маргарита", "Рита Кот жалуется, у неё есть кот", "[name] жалуется, у неё есть кот"],
     ["Schäfer Jürgen", "Juergen Schaefer, J. Schafer", "[name], [name]"],
   ])("hides %s as people write the name: %s", (name, text, clean) => expect(redact(text, { names: [name] })).toBe(clean));
 

@@ -68,6 +68,7 @@ export function isKnown(word: string, known: Known, isCapital: boolean): boolean
   if (!isCapital && word.length < 4 && (word.length < 3 || !listed.has(word) || isEverydayGiven(word))) return false;
   if (known.spellings.has(word)) return true;
   if (known.stems.some((stem) => word.startsWith(stem) && (stem.length > 2 || isCapital) && caseTails.includes(word.slice(stem.length)))) return true;
+  if (word.includes("-") && word.split("-").every((half) => half.length > 2 && isKnown(half, known, isCapital))) return true;
   const sound = soundOf(word);
   if (known.sounds.has(sound) && (isCapital || listed.has(word) || sound.length >= 5)) return true;
   if (isCapital && word.length >= leastMistyped && known.long.some((part) => isMistyped(part, word))) return true;

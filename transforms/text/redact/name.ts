@@ -26,20 +26,23 @@ export function findNames(text: string, tokens: readonly Token[], names: readonl
     if (known !== nobody && isKnown(token.text, known, isCapital)) {
       if (isSurely(text, tokens, at, isCapital)) isName[at] = 1;
       else mayBeName[at] = 1;
-    } else if (isCapital && !token.isShouted && isPlainName(text, tokens, at)) isName[at] = 1;
+    } else if (known.spellings.has(token.text)) mayBeName[at] = 1;
+    else if (isCapital && !token.isShouted && isPlainName(text, tokens, at)) isName[at] = 1;
   }
-  for (let at = 0; at < tokens.length; at++) {
-    if (isName[at]) continue;
+  const join = (at: number): void => {
+    if (isName[at]) return;
     const before = isNextTo(tokens, at - 1) ? at - 1 : -1;
     const after = isNextTo(tokens, at) ? at + 1 : -1;
     const beside = isName[before] || isName[after];
     const isCapital = isCapitalWord(text, tokens[at]!);
     if (mayBeName[at] && (beside || (mayBeName[before] && isPair(tokens, before)) || (mayBeName[after] && isPair(tokens, at)))) isName[at] = 1;
-    if (isName[at] || !isCapital || !beside) continue;
+    if (isName[at] || !isCapital || !beside) return;
     const word = tokens[at]!.text;
     const follows = isName[before] && /^[a-z]/.test(word) && !tokens[at]!.isShouted && !isStopWord(word);
     if (follows || patronymic.test(word) || surname.test(word) || isListedName(word)) isName[at] = 1;
-  }
+  };
+  for (let at = 0; at < tokens.length; at++) join(at);
+  for (let at = tokens.length - 1; at >= 0; at--) join(at);
   const findings: Finding[] = [];
   for (let at = 0; at < tokens.length; at++) {
     if (!isName[at]) continue;
