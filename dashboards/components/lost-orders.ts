@@ -84,7 +84,7 @@ export function lostOrderLift(view: View, by: LiftBy): HTMLElement {
   return figure(view, {
     name: `lift-${by}`,
     title,
-    subtitle: words.subtitle,
+    subtitle: by === "promise" ? words.subtitle : words.likewise,
     body: drawn(dotsHeight(rows.length), (width) => dots(rows, width, { label: title, tick: (power) => (power % 1 === 0 ? `×${format.number(2 ** power, power < 0 ? -power : 0)}` : ""), target: 0, domain })),
     rows: found.map((one) => ({ value: label(one.key), orders: one.orders, lost: one.lost, lift: one.value, low: one.low, high: one.high, money: one.money, money_low: one.moneyLow, money_high: one.moneyHigh, beyond: one.isEffect })),
     columns: { value: words.by[by], orders: words.orders, lost: words.lost, lift: words.lift, low: strings.figure.low, high: strings.figure.high, money: words.money, money_low: strings.figure.low, money_high: strings.figure.high, beyond: words.beyond },

@@ -42,6 +42,7 @@ export const journeys = {
     even: { promise: "No promise stands out before lost orders", reason: "No reason of contact stands out before lost orders", channel: "No channel stands out before lost orders" },
     by: { promise: "What was promised", reason: "Reason of contact", channel: "Channel" },
     subtitle: "Lost for each one lost among like orders without a contact, since the beginning; 95% interval, dotted: as often. At the end: money beyond what was to be expected. An association, not a cause",
+    likewise: "Measured in the same way; an association, not a cause",
     noneLost: "none lost", cancelling: (label: string) => `${label} (asks to cancel)`,
     orders: "orders with such a contact", lost: "lost", lift: "times as often", money: "money beyond expectation", beyond: "beyond chance",
     none: "Not known yet: orders that were lost, and contacts before them by the same people, are needed.",
