@@ -14,6 +14,7 @@ declare module "natural/lib/natural/sentiment/SentimentAnalyzer.js" {
 }
 declare module "natural/lib/natural/classifiers/bayes_classifier.js" {
   export default class BayesClassifier {
+    constructor(stemmer?: { stem(word: string): string });
     addDocument(text: string, label: string): void;
     train(): void;
     classify(text: string): string;
@@ -32,4 +33,8 @@ declare module "natural/lib/natural/tokenizers/aggressive_tokenizer_ru.js" {
   export default class AggressiveTokenizerRu {
     tokenize(text: string): string[];
   }
+}
+declare module "@nlpjs/lang-ru/src/sentiment/sentiment_ru.js" {
+  const words: { afinn: Readonly<Record<string, string>> };
+  export default words;
 }
