@@ -40,6 +40,14 @@ export interface StoryLink {
   agreement: string | null;
 }
 
+export interface StoryDecision {
+  override_id: number;
+  action: "merge" | "split";
+  author: string;
+  reason: string;
+  made_at: string;
+}
+
 export interface Story {
   person_id: string;
   /** Ids that were merged into this one. */
@@ -48,6 +56,8 @@ export interface Story {
   last_seen_at: string | null;
   identifiers: StoryIdentifier[];
   links: StoryLink[];
+  /** What people decided about who this is, in force. */
+  decisions: StoryDecision[];
   events: StoryEvent[];
 }
 
@@ -76,6 +86,10 @@ export async function personShow(warehouse: Warehouse, id: string, { redacted = 
     order by record_count desc nulls last, one, other`,
     { person },
   );
+  const decisions = await warehouse.rows<StoryDecision>(
+    "select override_id, action, author, reason, made_at from core.person_decision where person_id = $person order by override_id",
+    { person },
+  );
   const events = await warehouse.rows<StoryEvent>(
     `with story as (select * from core.event where person_id = $person),
     carried as (${carriedBy.join(" union all ")}),
@@ -99,7 +113,7 @@ export async function personShow(warehouse: Warehouse, id: string, { redacted = 
     order by e.happened_at, e.event_id`,
     { person },
   );
-  return { person_id: person, merged: merged.map((row) => row.person_id), first_seen_at: seen?.first_seen_at ?? null, last_seen_at: seen?.last_seen_at ?? null, identifiers, links, events };
+  return { person_id: person, merged: merged.map((row) => row.person_id), first_seen_at: seen?.first_seen_at ?? null, last_seen_at: seen?.last_seen_at ?? null, identifiers, links, decisions, events };
 }
 
 const written = kinds.filter((kind) => kind !== "profile");

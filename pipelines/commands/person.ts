@@ -1,5 +1,6 @@
 import type { Command } from "commander";
 import { findPerson, meanings } from "../identity/find.ts";
+import { listReview } from "../identity/review.ts";
 import { personShow, type Story } from "../story.ts";
 import { listOverrides, mergePersons, splitPerson, undoOverride } from "../person.ts";
 import { table } from "../terminal.ts";
@@ -66,6 +67,17 @@ export const person: Register = (program, world) => {
       world.print(`decision ${id} is no longer in force from the next transform on`);
     });
 
+  withCompany(group.command("review"))
+    .description("what would join people and was held for someone to decide: shared identifiers, and likely pairs with what agrees in bits")
+    .option("--unredacted", "show identifiers as they are; for those who may see them in the warehouse")
+    .option("--json", "print rows as a JSON array")
+    .action(async (options: CompanyOption & { unredacted?: boolean; json?: boolean }) => {
+      const rows = await inWarehouse(options.company, {}, (_company, warehouse) => listReview(warehouse, { redacted: !options.unredacted }));
+      if (options.json) world.print(jsonRows(rows ?? []));
+      else if (!rows) world.print(`nothing was resolved yet; run: npx otklik transform --company ${options.company}`);
+      else world.print(rows.length === 0 ? "nothing waits for a decision" : table(rows.map(({ person_ids, ...row }) => ({ ...row, persons: person_ids.join(", ") }))));
+    });
+
   withCompany(group.command("decisions"))
     .description("every decision: what, who, why, and whether it is in force")
     .option("--json", "print rows as a JSON array")
@@ -76,14 +88,15 @@ export const person: Register = (program, world) => {
     });
 };
 
-function told({ person_id, merged, identifiers, links, events }: Story): string {
+function told({ person_id, merged, identifiers, links, decisions, events }: Story): string {
   const also = merged.length > 0 ? ` (also ${merged.join(", ")})` : "";
   return [
     `${person_id}${also}`,
     "",
     "known as",
     table(identifiers.map(({ kind, value, is_weak, record_count }) => ({ kind, value, shared: is_weak ? "with others" : "", records: record_count }))),
-    ...(links.length > 0 ? ["", "because", table(links.map(({ one, other, is_held, record_count, probability }) => ({ one, other, records: record_count, probability, held: is_held ? "for review" : "" })))] : []),
+    ...(links.length > 0 ? ["", "because", table(links.map(({ one, other, is_held, record_count, probability, agreement }) => ({ one, other, records: record_count, probability, agreement, held: is_held ? "for review" : "" })))] : []),
+    ...(decisions.length > 0 ? ["", "decided by hand", table(decisions.map(({ override_id, action, author, reason, made_at }) => ({ decision: override_id, action, author, reason, at: made_at.slice(0, 16).replace("T", " ") })))] : []),
     "",
     "story",
     table(
