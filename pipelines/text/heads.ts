@@ -12,7 +12,7 @@ import { sentimentLabels, taggedTexts, type LabelledText } from "./labels.ts";
 import { modelOf, type Head } from "./train.ts";
 
 /** What a company says of its texts. */
-export type TextsOfCompany = Pick<Company, "reasons" | "aspects" | "kinds" | "repeats">;
+export type TextsOfCompany = Pick<Company, "aspects" | "kinds" | "repeats"> & { reasons: readonly Pick<Company["reasons"][number], "key" | "label" | "examples">[] };
 
 export interface Learned {
   /** Serves for survey comments, whose marks taught it. */
@@ -123,7 +123,7 @@ function phrasesOf(teaching: Teaching): Example[] {
 }
 
 /** A reason's example phrases, and its name in both languages: it says what the reason is about, too. */
-function phrasesOfReasons({ reasons }: Pick<Company, "reasons">): Example[] {
+function phrasesOfReasons({ reasons }: Pick<TextsOfCompany, "reasons">): Example[] {
   return reasons.flatMap(({ key, label, examples }) => {
     const names = typeof label === "string" ? [label] : Object.values(label ?? {});
     return [...examples, ...names, key.replaceAll("_", " ")].map((text) => ({ text, label: key }));
