@@ -75,7 +75,7 @@ export const person: Register = (program, world) => {
       const rows = await inWarehouse(options.company, {}, (_company, warehouse) => listReview(warehouse, { redacted: !options.unredacted }));
       if (options.json) world.print(jsonRows(rows ?? []));
       else if (!rows) world.print(`nothing was resolved yet; run: npx otklik transform --company ${options.company}`);
-      else world.print(rows.length === 0 ? "nothing waits for a decision" : table(rows.map(({ person_ids, ...row }) => ({ ...row, persons: person_ids.join(", ") }))));
+      else world.print(rows.length === 0 ? "nothing waits for a decision" : table(rows.map(({ person_ids, ...row }) => ({ ...row, persons: `${person_ids.slice(0, 4).join(", ")}${person_ids.length > 4 ? ` and ${person_ids.length - 4} more` : ""}` }))));
     });
 
   withCompany(group.command("decisions"))

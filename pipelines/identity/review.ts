@@ -53,13 +53,13 @@ export interface Held {
   person_ids: string[];
 }
 
-/** What waits for someone to decide, what touches most people first. Null when nothing was resolved yet. */
+/** What waits for someone to decide, likely pairs first and what is everybody's last. Null when nothing was resolved yet. */
 export async function listReview(warehouse: Warehouse, { redacted = true }: { redacted?: boolean } = {}): Promise<Held[] | null> {
   const known = await warehouse.rows("select 1 from duckdb_tables() where schema_name = 'ops' and table_name = 'identity_review'");
   if (known.length === 0) return null;
   const value = redacted ? "case when length(value) > 6 then left(value, 2) || '…' || right(value, 2) else '…' end" : "value";
   return warehouse.rows<Held>(
     `select kind || ' ' || ${value} as identifier, reason, probability, agreement, person_ids
-    from ops.identity_review order by person_count desc, probability desc nulls first, kind, ops.identity_review.value, person_ids`,
+    from ops.identity_review order by probability desc nulls last, person_count, kind, ops.identity_review.value, person_ids`,
   );
 }
