@@ -32,8 +32,8 @@ export async function writeSettings(company: Company, warehouse: Warehouse, asOf
   }]);
   await writeRows(warehouse, "config.touchpoint", { key: "VARCHAR", position: "INTEGER", label_en: "VARCHAR", label_ru: "VARCHAR" },
     company.touchpoints.map(({ key, label }, i) => ({ key, position: i + 1, label_en: label.en, label_ru: label.ru })));
-  await writeRows(warehouse, "config.reason", { key: "VARCHAR", position: "INTEGER", label_en: "VARCHAR", label_ru: "VARCHAR" },
-    company.reasons.map(({ key, label }, i) => ({ key, position: i + 1, label_en: label.en, label_ru: label.ru })));
+  await writeRows(warehouse, "config.reason", { key: "VARCHAR", position: "INTEGER", label_en: "VARCHAR", label_ru: "VARCHAR", cancels_orders: "BOOLEAN" },
+    company.reasons.map(({ key, label, cancels_orders }, i) => ({ key, position: i + 1, label_en: label.en, label_ru: label.ru, cancels_orders })));
   await writeRows(warehouse, "config.target", { metric: "VARCHAR", from_on: "DATE", value: "DOUBLE" },
     Object.entries(company.targets).flatMap(([metric, list]) => list.map(({ from, value }) => ({ metric, from_on: from, value }))));
   await writeRows(warehouse, "config.answer_target", { channel: "VARCHAR", seconds: "DOUBLE" },

@@ -20,7 +20,7 @@ export interface LiftRow {
   expected_variance: number;
   expected_amount: number | null;
   /** The contact itself asked to cancel an order. */
-  is_cancelling?: boolean;
+  is_cancelling: boolean;
 }
 
 /** What a contact can be told by: its promise, its reason, its channel. */

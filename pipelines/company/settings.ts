@@ -9,10 +9,11 @@ import { country, currency, day, duration, key, label, listOf, timeZone, word } 
 
 const touchpoint = z.union([key.transform((name) => ({ key: name, label: { en: name, ru: name } })), strict({ key, label: label.optional() }).transform((one) => ({ key: one.key, label: one.label ?? { en: one.key, ru: one.key } }))]);
 
-const reason = strict({ key, label: label.optional(), examples: z.array(word).optional() }).transform((one) => ({
+const reason = strict({ key, label: label.optional(), examples: z.array(word).optional(), cancels_orders: z.boolean().optional() }).transform((one) => ({
   key: one.key,
   label: one.label ?? { en: one.key, ru: one.key },
   examples: one.examples ?? [],
+  cancels_orders: one.cancels_orders ?? false,
 }));
 
 function unique<T extends { key: string }>(what: string) {

@@ -45,7 +45,7 @@ const lift = Object.entries({
   contact_promise: [["one_day", 160, 22, 20], ["two_three_days", 210, 40, 27], ["four_seven_days", 180, 63, 24], ["none", 400, 52, 51]],
   contact_reason: [["delivery_late", 260, 92, 33], ["payment", 240, 30, 31], ["product_question", 450, 55, 58]],
   contact_channel: [["phone", 420, 110, 54], ["chat", 530, 67, 68]],
-} as Record<string, [string, number, number, number][]>).flatMap(([dimension, values]) => values.map(([value, order_count, lost_count, expected_count]): Row => ({ stage: "before_order", dimension, value, order_count, person_count: order_count, unmatched_count: 0, lost_count, lost_amount: lost_count * 5200, lost_variance: lost_count * 1.1, expected_count, expected_variance: expected_count / 9, expected_amount: expected_count * 5200 })));
+} as Record<string, [string, number, number, number][]>).flatMap(([dimension, values]) => values.map(([value, order_count, lost_count, expected_count]): Row => ({ stage: "before_order", dimension, value, is_cancelling: false, order_count, person_count: order_count, unmatched_count: 0, lost_count, lost_amount: lost_count * 5200, lost_variance: lost_count * 1.1, expected_count, expected_variance: expected_count / 9, expected_amount: expected_count * 5200 })));
 
 const told: [story: number, minutes: number, channel: string, kind: string, more?: Partial<Record<string, string | number>>][] = [
   [1, 0, "site", "viewed", { event_count: 3 }],

@@ -144,12 +144,28 @@ test("orders with a contact are held against like orders without, once in each d
   const asked = ["5", "6"].map((id) => order(id, `p${id}`, "2026-03-15 12:00:00", "abandoned"));
   const alone = order("7", "p7", "2026-04-15 12:00:00", "abandoned");
   const warehouse = await lifts(0, { order: [...plain, ...asked, alone], conversation: ["5", "6"].map((id) => call(id, `p${id}`, "2026-03-15 10:00:00", "price")).concat(call("7", "p7", "2026-04-15 10:00:00", "price")) });
-  const parts = { stage: "before_order", order_count: 2, person_count: 2, unmatched_count: 1, lost_count: 2, lost_amount: 200, expected_count: 0.5, expected_amount: 50 };
+  const parts = { stage: "before_order", is_cancelling: false, order_count: 2, person_count: 2, unmatched_count: 1, lost_count: 2, lost_amount: 200, expected_count: 0.5, expected_amount: 50 };
   expect(await warehouse.rows("select * exclude (lost_variance, expected_variance) from marts.lost_order_lift order by dimension")).toEqual([
     { dimension: "contact_channel", value: "phone", ...parts }, { dimension: "contact_promise", value: "none", ...parts }, { dimension: "contact_reason", value: "price", ...parts },
   ]);
   const [row] = await warehouse.rows<{ variance: number }>("select expected_variance as variance from marts.lost_order_lift limit 1");
   expect(row!.variance).toBeCloseTo(0.1875, 10);
+});
+
+test("a contact whose reason cancels orders is told as such, and never by what was promised in it", async () => {
+  const plain = names("p", 4).map((id) => order(id, id, "2026-03-10 12:00:00", "paid"));
+  const asked = [order("5", "p5", "2026-03-15 12:00:00", "abandoned"), order("6", "p6", "2026-03-15 12:00:00", "abandoned")];
+  const { warehouse } = await built({
+    rows: { order: [...plain, ...asked], conversation: [call("5", "p5", "2026-03-15 10:00:00", "cancel"), call("6", "p6", "2026-03-15 10:00:00", "price")] },
+    company: { ...of(0), reasons: [{ key: "cancel", cancels_orders: true }, { key: "price" }] },
+    asOf: "2026-06-01T00:00",
+    tables: ["marts.lost_order_lift"],
+  });
+  expect(await warehouse.rows("select dimension, value, is_cancelling, order_count from marts.lost_order_lift order by dimension, value")).toEqual([
+    { dimension: "contact_channel", value: "cancelling", is_cancelling: true, order_count: 1 }, { dimension: "contact_channel", value: "phone", is_cancelling: false, order_count: 1 },
+    { dimension: "contact_promise", value: "cancelling", is_cancelling: true, order_count: 1 }, { dimension: "contact_promise", value: "none", is_cancelling: false, order_count: 1 },
+    { dimension: "contact_reason", value: "cancel", is_cancelling: true, order_count: 1 }, { dimension: "contact_reason", value: "price", is_cancelling: false, order_count: 1 },
+  ]);
 });
 
 test("after ordering, an order is held against those still open and without a contact at that hour", async () => {

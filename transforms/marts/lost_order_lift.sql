@@ -7,7 +7,8 @@
 -- columns:
 --   stage: before_order (the last contact in the window before ordering) or after_order (the first one after it)
 --   dimension: contact_channel, contact_reason or contact_promise
---   value: channel; reason; none, same_day, one_day, two_three_days, four_seven_days, over_week; other for what is folded
+--   value: channel; reason; none, same_day, one_day, two_three_days, four_seven_days, over_week; cancelling, in channel and promise, for contacts whose reason cancels orders; other for what is folded
+--   is_cancelling: such contacts are how an order is cancelled, not why it is lost
 --   order_count: orders with such a contact that have like orders
 --   person_count: people who placed them; does not add up
 --   unmatched_count: orders with such a contact that have none like them; null when they, or what could be worked out of them, are too few to be told
@@ -23,11 +24,13 @@ with placed as (
     order_fate.order_id, order_fate.person_id, month_of(order_fate.ordered_on) as month, order_fate.region, order_fate.channel, order_fate.is_first,
     order_fate.is_lost, order_fate.fate, coalesce(order_fate.gross_amount, 0) as gross_amount,
     order_fate.contact_id, order_fate.contact_day, order_fate.contact_channel, order_fate.contact_reason, order_fate.contact_promise,
+    coalesce(reason.cancels_orders, false) as is_cancelling,
     cast(floor(seconds_between(order_fate.ordered_at, contact.started_at) / 3600) as integer) as contact_hour,
     case when order_fate.is_lost then cast(floor(seconds_between(order_fate.ordered_at, order_fate.lost_at) / 3600) as integer)
       else coalesce(order_fate.open_days * 24 + 23, 1000000) end as end_hour
   from core.order_fate
   left join core.contact on contact.contact_id = order_fate.contact_id
+  left join config.reason on reason.key = order_fate.contact_reason
 ),
 
 -- before ordering all orders of a cell are open; afterwards an order is, until it has its contact or its end
@@ -90,7 +93,7 @@ alike as (
 ),
 
 compared as (
-  select staged.stage, staged.order_id, staged.person_id, staged.contact_channel, staged.contact_reason, staged.contact_promise,
+  select staged.stage, staged.order_id, staged.person_id, staged.contact_channel, staged.contact_reason, staged.contact_promise, staged.is_cancelling,
     staged.month, staged.region, staged.channel, staged.is_first, staged.is_lost, staged.gross_amount,
     alike.alike_count > 0 as is_matched, alike.lost_share,
     case when alike.alike_count > 0 then sqrt(clustered.design_effect * alike.steadied_share * (1 - alike.steadied_share) / alike.alike_count) end as deviation
@@ -102,11 +105,11 @@ compared as (
 ),
 
 told as (
-  select 'contact_channel' as dimension, contact_channel as value, compared.* from compared
+  select 'contact_channel' as dimension, case when is_cancelling then 'cancelling' else contact_channel end as value, compared.* from compared
   union all
   select 'contact_reason', contact_reason, compared.* from compared
   union all
-  select 'contact_promise', contact_promise, compared.* from compared
+  select 'contact_promise', case when is_cancelling then 'cancelling' else contact_promise end, compared.* from compared
 ),
 
 counted as (
@@ -178,7 +181,8 @@ summed as (
     count(distinct case when is_matched and is_lost then person_id end) as lost_person_count,
     coalesce(sum_where(gross_amount, is_matched and is_lost), 0) as lost_amount,
     coalesce(sum_where(lost_share, is_matched), 0) as expected_count,
-    coalesce(sum_where(lost_share * gross_amount, is_matched), 0) as expected_amount
+    coalesce(sum_where(lost_share * gross_amount, is_matched), 0) as expected_amount,
+    told_value <> 'other' and bool_and(is_cancelling) as is_cancelling
   from folded
   group by stage, dimension, told_value
 ),
@@ -208,6 +212,7 @@ select
   summed.stage,
   summed.dimension,
   summed.told_value as value,
+  summed.is_cancelling,
   cast(summed.order_count as integer) as order_count,
   cast(summed.person_count as integer) as person_count,
   case when not summed.hides_unmatched then cast(summed.unmatched_count as integer) end as unmatched_count,
