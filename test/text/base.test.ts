@@ -20,7 +20,7 @@ describe("the English base model", () => {
 
   const isHere = existsSync(groundTruth);
   if (!isHere) console.warn(`no ${groundTruth}: that the shipped model is made of it was not proved`);
-  it.skipIf(!isHere)("is to the byte what its sentences and the rules make: after a change of rules run transforms/text/base/make-english.ts", () => {
+  it.skipIf(!isHere)("is to the byte what its sentences and the rules make: after a change of rules run test/text/make-english-base.ts", () => {
     const made = toBytes(learnEnglish(gunzipSync(readFileSync(groundTruth)).toString("latin1")).model);
     expect(Buffer.from(toBytes(baseModels().en!)).equals(Buffer.from(made))).toBe(true);
   });
