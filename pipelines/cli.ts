@@ -87,9 +87,10 @@ export async function main(args: readonly string[]): Promise<void> {
       process.exitCode = error.exitCode === 0 ? 0 : exitCode.usage;
       return;
     }
-    if (error instanceof Stopped) {
+    // Ctrl-C reaches the builders of pages too, and what they then complain of is the stop
+    if (error instanceof Stopped || stop.signal.aborted) {
       process.exitCode = exitCode.stopped;
-      process.stderr.write(`${pc.yellow("!")} ${error.message}; nothing is lost, the same command goes on from here\n`);
+      process.stderr.write(`${pc.yellow("!")} ${error instanceof Stopped ? error.message : "stopped"}; nothing is lost, the same command goes on from here\n`);
       return;
     }
     process.exitCode = error instanceof UsageError ? exitCode.usage : exitCode.fault;

@@ -5,6 +5,7 @@ import { LineCounter, parseDocument } from "yaml";
 import { checkExpressions } from "./company/expression.ts";
 import { companyError, faultsOf } from "./company/fault.ts";
 import { settings, type CompanySettings } from "./company/settings.ts";
+import { faultsOfTargets } from "./company/targets.ts";
 import { yamlError } from "./company/yaml-fault.ts";
 import { UserError } from "./user-error.ts";
 
@@ -39,7 +40,7 @@ export async function loadCompany(dir: string): Promise<Company> {
   const root: unknown = document.toJS() ?? {};
   const parsed = settings.safeParse(root);
   if (!parsed.success) throw companyError(file, document, lines, faultsOf(parsed.error, root));
-  const faults = await checkExpressions(Object.values(parsed.data.sources));
+  const faults = [...faultsOfTargets(parsed.data), ...(await checkExpressions(Object.values(parsed.data.sources)))];
   if (faults.length > 0) throw companyError(file, document, lines, faults);
   const { as_of, time_zone } = parsed.data;
   return {

@@ -16,13 +16,14 @@ export function limitsOfShare(yes: number, n: number): { low: number; high: numb
   return { low: yes === 0 ? 0 : Math.max(0, centre - half), high: yes === n ? 1 : Math.min(1, centre + half) };
 }
 
-/** Limits of a net promoter score in points, adjusted Wald [Rocks 2016]: ¾ more promoters and detractors, 3 more answers. */
+/** Limits of a net promoter score in points, adjusted Wald [Rocks 2016]: ¾ more promoters and detractors, 3 more answers; of few and alike answers stretched to the score itself. */
 export function limitsOfNps(promoters: number, detractors: number, n: number): { low: number; high: number } {
   const size = n + 3;
   const p = (promoters + 0.75) / size;
   const d = (detractors + 0.75) / size;
   const half = z95 * Math.sqrt((p + d - (p - d) ** 2) / size);
-  return { low: Math.max(-100, (p - d - half) * 100), high: Math.min(100, (p - d + half) * 100) };
+  const value = ((promoters - detractors) / n) * 100;
+  return { low: Math.min(value, Math.max(-100, (p - d - half) * 100)), high: Math.max(value, Math.min(100, (p - d + half) * 100)) };
 }
 
 /** Limits of a mean by Student's t, within the range of possible values. One value alone has none. */

@@ -96,6 +96,12 @@ test("a key that is not mapped, each without a key, and a record beside records 
   expect(await withSource("  records: { order: { fields: { order_id: a, ordered_at: b } } }\n")).toContain("“record” stands beside records");
 });
 
+test("a goal of no metric, and a share written as percent, are refused", async () => {
+  const text = await faults(`${settings}targets: { npss: 40, first_contact_resolution: 75 }\n`);
+  expect(text).toContain("targets.npss: “npss” is not a metric\n  → did you mean “nps”?");
+  expect(text).toContain("targets.first_contact_resolution: is a share, which lies between 0 and 1 (found “75”)\n  → write 0.75");
+});
+
 test("what YAML trips over is told in words that help", async () => {
   expect(await faults(settings, "x:\n  files: a.csv\n  schedule: */30 * * * *\n")).toContain('line 6: is not valid YAML: a value that begins with * needs quotes (found “schedule: */30 * * * *”)\n  → write schedule: "*/30 * * * *"');
   expect(await faults(settings, "x:\n  files: a.csv\nx:\n  files: b.csv\n")).toContain("line 6: “x” stands twice in one place, and only one can count (keys must be unique)\n  → give one of them another name");
