@@ -83,6 +83,7 @@ async function buildOne({ warehouse, company, source, mapping, entry, layout, id
   await warehouse.run(acceptedSql(record, mapping, entry, source));
   await warehouse.run(refusedSql(record, contract, layout));
   const notFound = layout === null ? await emptyPaths(warehouse, mapping, fields) : [];
+  notFound.push(...(await emptyLists(warehouse, mapping, id)));
   await warehouse.run("drop table load_checked");
   return notFound;
 }
@@ -98,6 +99,17 @@ async function emptyPaths(warehouse: Warehouse, mapping: RecordMapping, fields: 
   if (!row || (row.n ?? 0) < enoughDocuments) return [];
   const defaults = recordNamed(mapping.record)?.fields ?? {};
   return single.flatMap(({ name, path }) => (row[name] === 0 && defaults[name]?.default === undefined ? [`“${path}” (for ${mapping.record}.${name}) was found in none of ${row.n} rows: check its spelling, or write optional: true`] : []));
+}
+
+/** A list that none of many rows has: each of its elements would be lost without a word. */
+async function emptyLists(warehouse: Warehouse, { each, where, record }: RecordMapping, layout: number): Promise<string[]> {
+  if (!each || where !== null) return [];
+  const [counts] = await warehouse.rows<{ outer_count: number; element_count: number }>(
+    "select (select count(*) from load_native where layout = $layout) as outer_count, (select count(*) from load_checked) as element_count",
+    { layout },
+  );
+  if (!counts || counts.element_count > 0 || counts.outer_count < enoughDocuments) return [];
+  return [`the list “${each.path}” (each of ${record}) has no element in any of ${counts.outer_count} rows: check its spelling`];
 }
 
 function acceptedSql(record: CanonicalRecord, mapping: RecordMapping, entry: number, source: SourceSettings): string {

@@ -442,3 +442,10 @@ test("a path that no document has, and a touchpoint that is not declared, are to
     "x: 25 rows are about “delivry”, which is not among the touchpoints of company.yaml: did you mean “delivery”? declared: site, delivery",
   ]);
 });
+
+test("a list that no document has is told, for none of its elements can be read", async () => {
+  const folder = companyFolder("x:\n  files: a.jsonl\n  records:\n    conversation: { key: conversation_id, fields: { conversation_id: id, channel: =chat, started_at: at } }\n    message: { each: line, key: [conversation_id, position], fields: { conversation_id: /id, position: _position, author_kind: =customer, text: text } }\n");
+  folder.write("a.jsonl", Array.from({ length: 25 }, (_, i) => JSON.stringify({ id: i, at: "2026-10-01T10:00:00Z", lines: [{ text: "a" }] })).join("\n"));
+  expect(await folder.ingest()).toMatchObject([{ loaded: 25 }]);
+  expect(folder.warnings).toEqual(["x: the list “line” (each of message) has no element in any of 25 rows: check its spelling"]);
+});
