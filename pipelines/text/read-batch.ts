@@ -3,6 +3,7 @@ import { phrasesOf } from "../../transforms/text/phrase.ts";
 import { findFacts } from "../../transforms/text/promise.ts";
 import { createScorer, type ScorerOptions } from "../../transforms/text/scorer.ts";
 import { tokenize } from "../../transforms/text/tokens.ts";
+import { transcribe } from "../../transforms/text/transcript.ts";
 import type { PendingText } from "./pending.ts";
 import type { scoreTables } from "./tables.ts";
 
@@ -32,12 +33,16 @@ export function createBatchReader({ version, comments, talk, aspects }: ReaderSe
       text_hash, version, score.language, score.language_confidence, score.sentiment, score.sentiment_label, score.reason,
       score.reason_confidence, score.feedback_kind, score.repeat_reason, score.is_thanks, score.redacted, context_hash,
     );
-    findFacts(score.redacted).forEach(({ kind, quote, start, value, detail, is_promise, about }, position) => {
-      batch.text_promise.push(text_hash, position, kind, quote, value, detail, is_promise, about, start);
+    const transcript = score.is_transliterated ? transcribe(score.redacted) : null;
+    const told = transcript?.text ?? score.redacted;
+    findFacts(told).forEach(({ kind, quote, start, value, detail, is_promise, about }, position) => {
+      // quoted as it was written, where it was written
+      const place = transcript?.written(start, start + quote.length) ?? { start, end: start + quote.length };
+      batch.text_promise.push(text_hash, position, kind, score.redacted.slice(place.start, place.end), value, detail, is_promise, about, place.start);
     });
     if (!is_customer) return;
-    for (const { sentence, aspect, sentiment, sentiment_label } of readAspects(text)) batch.text_aspect.push(text_hash, sentence, aspect, sentiment, sentiment_label);
-    for (const { key, shown } of phrasesOf(tokenize(score.redacted.replace(/\[\w+\]/g, ",")))) batch.text_phrase.push(text_hash, key, shown);
+    for (const { sentence, aspect, sentiment, sentiment_label } of readAspects(score.is_transliterated ? transcribe(text).text : text)) batch.text_aspect.push(text_hash, sentence, aspect, sentiment, sentiment_label);
+    for (const { key, shown } of phrasesOf(tokenize(told.replace(/\[\w+\]/g, ",")))) batch.text_phrase.push(text_hash, key, shown);
   }
 
   return (texts) => {

@@ -11,7 +11,7 @@ import { redact } from "./redact.ts";
 import { repeatReason, type RepeatReason } from "./repeat.ts";
 import { labelOf, readSentiment, type SentimentLabel } from "./sentiment.ts";
 import { tokenize, type Token } from "./tokens.ts";
-import { toCyrillic } from "./translit.ts";
+import { transcribe } from "./transcript.ts";
 
 export interface TextScore {
   /** ISO 639-1 or "und". */
@@ -27,6 +27,8 @@ export interface TextScore {
   /** What it says of its own repetition; null when it says nothing of it. */
   repeat_reason: RepeatReason | null;
   is_thanks: boolean;
+  /** Russian typed in Latin letters; what reads words needs it in Cyrillic. */
+  is_transliterated: boolean;
   redacted: string;
 }
 
@@ -84,10 +86,10 @@ export function createScorer({ sentiment = baseModels(), reason = null, reasonEx
   const needsFeatures = learnedReason !== null || Boolean(kinds?.model) || Boolean(repeats?.model);
   const knowsReasons = learnedReason !== null || reasonExamples.length > 0;
 
-  function read(text: string): CoreScore & { readable: string; tokens: readonly Token[]; row: FeatureRow | undefined } {
+  function read(text: string): CoreScore & { readable: string; is_transliterated: boolean; tokens: readonly Token[]; row: FeatureRow | undefined } {
     let tokens: readonly Token[] = tokenize(text);
     const { language, confidence, isTransliterated } = detectLanguage(text, tokens);
-    const readable = isTransliterated ? toCyrillic(text) : text;
+    const readable = isTransliterated ? transcribe(text).text : text;
     if (isTransliterated) tokens = tokenize(readable);
     const reading = readSentiment(tokens);
     const head = sentimentHeads.get(language);
@@ -104,6 +106,7 @@ export function createScorer({ sentiment = baseModels(), reason = null, reasonEx
       reason: guess.reason,
       reason_confidence: guess.confidence,
       readable,
+      is_transliterated: isTransliterated,
       tokens,
       row,
     };
@@ -118,7 +121,7 @@ export function createScorer({ sentiment = baseModels(), reason = null, reasonEx
         ...core,
         reason: thanks ? null : core.reason,
         feedback_kind: (thanks ? null : taughtKind?.(tokens, row)) ?? feedbackKind(readable, tokens, core.sentiment ?? 0, thanks, isRemark),
-        repeat_reason: taughtRepeat?.(tokens, row) ?? repeatReason(tokens),
+        repeat_reason: taughtRepeat?.(tokens, row) ?? repeatReason(tokens, core.sentiment_label),
         is_thanks: thanks,
         redacted: redact(text, { names }),
       };
