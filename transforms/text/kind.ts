@@ -47,24 +47,53 @@ export function feedbackKind(text: string, tokens: readonly Token[], sentiment: 
   return sentiment >= praises ? "praise" : null;
 }
 
-/** An idea is told by one cue; a referral by a person and what was shared with them, in one sentence. */
+/** Turns a word of sharing into its opposite; «никому не», of which each denies, counts once. */
+const denial = /^(?:не|not|never|cannot|cant|dont|doesnt|didnt|wont|\p{L}+n't)$/u;
+const merely = /^(?:только|лишь|просто|only|just|merely)$/;
+const infinitive = /(?:ть|ться|ти|тись|чь)$/;
+const denialReach = 3;
+
+/**
+ * An idea is told by one cue, but «отличная идея» and “your idea” judge somebody else's unless the sentence says whose it is;
+ * a referral by a person and what was shared with them, in one sentence, where it is neither denied nor a warning.
+ */
 function cuesOf(tokens: readonly Token[]): { isIdea: boolean; isReferral: boolean } {
   let isIdea = false;
   let isReferral = false;
-  let person = false;
-  let share = false;
-  let asksAdvice = false;
+  let said = new Set<string>();
   for (let at = 0; at < tokens.length; at++) {
     const { kind } = tokens[at]!;
-    if (kind === "end") person = share = asksAdvice = false;
+    if (kind === "end") said = new Set();
     if (kind !== "word") continue;
-    for (const { head } of cues.phrasesAt(tokens, at)) {
-      if (head === "idea") isIdea = true;
-      else if (head === "person") person = true;
-      else if (head === "share") share = true;
-      else asksAdvice = true;
+    for (const { head, length } of cues.phrasesAt(tokens, at)) {
+      if (head === "share" && (isDenied(tokens, at) || warns(tokens, at + length))) continue;
+      said.add(head === "notion" && isJudged(tokens, at) ? "judgement" : head);
     }
-    if (person && share && !asksAdvice) isReferral = true;
+    if (said.has("idea") || said.has("notion") || (said.has("judgement") && said.has("own"))) isIdea = true;
+    if (said.has("person") && said.has("share") && !said.has("asksadvice")) isReferral = true;
   }
   return { isIdea, isReferral };
+}
+
+function isJudged(tokens: readonly Token[], at: number): boolean {
+  const before = tokens[at - 1];
+  return before?.kind === "word" && cues.phrasesAt(tokens, at - 1).some(({ head, length }) => head === "judged" && length === 1);
+}
+
+/** «Я бы не советовал»; of two denials, as in «не могу не посоветовать», one takes back the other. */
+function isDenied(tokens: readonly Token[], at: number): boolean {
+  let isOdd = false;
+  for (let before = at - 1; before >= Math.max(0, at - denialReach) && tokens[before]!.kind === "word"; before--) {
+    if (denial.test(tokens[before]!.text) && !merely.test(tokens[before + 1]!.text)) isOdd = !isOdd;
+  }
+  return isOdd;
+}
+
+/** «советую друзьям не связываться», "told my friends not to buy". */
+function warns(tokens: readonly Token[], from: number): boolean {
+  for (let at = from; at < from + denialReach && tokens[at]?.kind === "word"; at++) {
+    const next = tokens[at + 1]?.text ?? "";
+    if (denial.test(tokens[at]!.text) && (next === "to" || infinitive.test(next))) return true;
+  }
+  return false;
 }
