@@ -4,12 +4,12 @@ import { channels } from "../../sources/records/conversation.ts";
 import { fault, nearest, strict } from "./fault.ts";
 import { businessHours, holidays } from "./hours.ts";
 import { sources } from "./source.ts";
-import { aspect, kinds, repeats } from "./voice.ts";
+import { aspect, kinds, phrase, repeats } from "./voice.ts";
 import { country, currency, day, duration, key, label, listOf, timeZone, word } from "./words.ts";
 
 const touchpoint = z.union([key.transform((name) => ({ key: name, label: { en: name, ru: name } })), strict({ key, label: label.optional() }).transform((one) => ({ key: one.key, label: one.label ?? { en: one.key, ru: one.key } }))]);
 
-const reason = strict({ key, label: label.optional(), examples: z.array(word).optional(), cancels_orders: z.boolean().optional() }).transform((one) => ({
+const reason = strict({ key, label: label.optional(), examples: z.array(phrase).optional(), cancels_orders: z.boolean().optional() }).transform((one) => ({
   key: one.key,
   label: one.label ?? { en: one.key, ru: one.key },
   examples: one.examples ?? [],

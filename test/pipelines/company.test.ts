@@ -112,3 +112,13 @@ test("several faults are told together", async () => {
   const text = await faults("name: T\ntime_zone: Mars/Base\nlocale: de\n");
   expect(text).toMatch(/company.yaml: 2 things are wrong\n.*line 2, time_zone[\s\S]*line 3, locale: is not one of the allowed words \(found “de”\)/);
 });
+
+test("a phrase or a category that teaches two kinds is refused, and so is an example without a word", async () => {
+  const text = await faults(`${settings}kinds:\n  complaint: { examples: ["Верните всё!"], tags: [claim] }\n  idea:\n    tags: [wish, claim]\n    examples: ["верните  все"]\n`);
+  expect(text).toContain("line 6, kinds.idea.tags[2]: the category teaches “complaint” already (found “claim”)");
+  expect(text).toContain("kinds.idea.examples[1]: the phrase teaches “complaint” already (found “верните  все”)");
+  expect(text).toContain("keep it under complaint or under idea");
+  expect(await faults(`${settings}repeats: { status: { examples: ["где?"] }, not_fixed: { examples: ["Где"] } }\n`)).toContain("the phrase teaches “status” already");
+  expect(await faults(`${settings}kinds: { idea: { tags: [claim], examples: [claim, claim] }, praise: { examples: [thanks] } }\nrepeats: { status: { tags: [claim], examples: [claim] } }\n`)).toBe("");
+  expect(await faults(`${settings}reasons: [{ key: refund, examples: [""] }]\n`)).toContain("reasons[1].examples[1]: has no word in it");
+});
