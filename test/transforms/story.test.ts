@@ -117,9 +117,30 @@ test("a person's events stand in order across channels, each with the record tha
     tables: ["core.event"],
   });
   expect((await warehouse.rows<{ line: string }>("select kind || ' ' || channel || ' ' || record as line from core.event order by happened_at, event_id")).map((row) => row.line)).toEqual([
-    "viewed site web_event", "answered phone conversation", "contacted phone conversation", "ordered site order", "cancelled site order",
+    "viewed site web_event", "contacted phone conversation", "answered phone conversation", "ordered site order", "cancelled site order",
     "ordered site order", "delivered site order", "returned site order_line",
   ]);
+});
+
+test("an order cancelled nobody knows when is lost when its fate says, after it was placed, and delivered after ordered at the same instant", async () => {
+  const { warehouse } = await built({
+    rows: { order: [order("1", "a", "2026-03-10 12:00:00", "cancelled"), order("2", "b", "2026-03-10 12:00:00", "delivered", { delivered_at: "2026-03-10 12:00:00" })] },
+    asOf: "2026-06-01T00:00",
+    tables: ["core.event"],
+  });
+  expect(await warehouse.rows("select person_id, kind from core.event where happened_at = '2026-03-10 12:00:00' order by event_id")).toEqual([
+    { person_id: "a", kind: "ordered" }, { person_id: "a", kind: "cancelled" }, { person_id: "b", kind: "ordered" }, { person_id: "b", kind: "delivered" },
+  ]);
+});
+
+test("of a page's address its path is told, not what was asked of it", async () => {
+  const view = (event_id: string, page: string): Row => ({ event_id, customer_id: "a", kind: "viewed", happened_at: "2026-03-10 10:00:00", page });
+  const { warehouse } = await built({
+    rows: { web_event: [view("1", "/unsubscribe?email=anna%40example.org#x"), view("2", "/p#anna@example.org?x"), view("3", "?x=1")] },
+    asOf: "2026-06-01T00:00",
+    tables: ["core.event"],
+  });
+  expect((await warehouse.rows<{ topic: string }>("select topic from core.event order by event_id")).map(({ topic }) => topic)).toEqual(["/unsubscribe", "/p", null]);
 });
 
 test("a look at the site, a call and an order within a week are one journey of three steps with its waits", async () => {

@@ -2,13 +2,13 @@
 -- key: event_id
 -- check: every event stands on a record: select * from core.event where source is null or source_key is null
 -- columns:
---   event_id: the record, its source and key, what of it happened, and the episode where one record tells of several
+--   event_id: the record, its source and key, what of it happened, as one thing leads to the next, and the episode where one record tells of several; sorts what happened at one instant
 --   person_id: the person
 --   happened_at: instant
 --   on_date: local day
 --   kind: viewed, added, checkout_begun, left; contacted, answered, hung_up, said (the customer), heard (an agent or a bot), approached (the company called or wrote first); ordered, abandoned, cancelled, delivered, returned; invited, rated; campaign, follow_up; subscribed, unsubscribed
 --   channel: where it happened: site for visits, the channel of the contact, order or message otherwise
---   topic: page, contact reason, product category, survey or campaign
+--   topic: page without its query, contact reason, product category, survey or campaign
 --   score: mark of a rating
 --   amount: value of an order, or of what was returned
 --   text_hash: key in ops.text_score of what was said, heard or written beside a mark
@@ -25,7 +25,7 @@ with owner as (
 visit as (
   select
     'web_event' as record, web_event.source, web_event.source_key, owner.person_id, web_event.happened_at, web_event.happened_on as on_date,
-    web_event.kind, 'site' as channel, web_event.page as topic, web_event.session_id
+    web_event.kind, 'site' as channel, nullif(split_part(split_part(web_event.page, '?', 1), '#', 1), '') as topic, web_event.session_id
   from staging.web_event
   join owner on owner.record = 'web_event' and owner.source = web_event.source and owner.source_key = web_event.source_key
 ),
@@ -93,16 +93,17 @@ first_line as (
   qualify row_number() over (partition by order_id order by sold_at, source, source_key) = 1
 ),
 
--- an order that only receipts tell of stands on their first line
+-- an order that only receipts tell of stands on their first line; one cancelled nobody knows when is lost when its fate says
 placed as (
   select
     purchase.order_id, purchase.person_id, purchase.ordered_at, purchase.ordered_on, purchase.status, purchase.channel, purchase.category,
-    purchase.gross_amount, ordered.cancelled_at, ordered.delivered_at,
+    purchase.gross_amount, coalesce(case when order_fate.fate = 'cancelled' then order_fate.lost_at end, ordered.cancelled_at) as cancelled_at, ordered.delivered_at,
     case when ordered.source_key is null then 'order_line' else 'order' end as record,
     coalesce(ordered.source, first_line.source) as source, coalesce(ordered.source_key, first_line.source_key) as source_key
   from core.purchase
   left join staging."order" ordered on joined(ordered.source, ordered.order_id) = purchase.order_id
   left join first_line on first_line.order_id = purchase.order_id
+  left join core.order_fate on order_fate.order_id = purchase.order_id
   where purchase.person_id is not null
   qualify row_number() over (partition by purchase.order_id order by ordered.source_key) = 1
 ),
@@ -187,7 +188,9 @@ happened as (
 )
 
 select
-  happened.record || ':' || happened.source || ':' || happened.source_key || ':' || happened.kind || coalesce(':' || happened.part, '') as event_id,
+  happened.record || ':' || happened.source || ':' || happened.source_key || ':'
+    || case when happened.kind in ('answered', 'cancelled', 'unsubscribed') then '2' when happened.kind in ('delivered', 'hung_up') then '3' when happened.kind in ('said', 'heard') then '4' else '1' end
+    || ':' || happened.kind || coalesce(':' || happened.part, '') as event_id,
   happened.person_id,
   happened.happened_at,
   coalesce(happened.on_date, local_date(happened.happened_at, run.time_zone)) as on_date,
