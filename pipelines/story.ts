@@ -1,4 +1,5 @@
 import { kinds } from "../transforms/identity/identifier.ts";
+import { redact } from "../transforms/text/redact.ts";
 import { livingPerson } from "./person.ts";
 import type { Warehouse } from "./warehouse.ts";
 
@@ -7,7 +8,11 @@ export interface StoryEvent {
   kind: string;
   channel: string;
   topic: string | null;
+  /** Of a rating: where and what was asked, and the highest mark. */
+  touchpoint: string | null;
+  question: string | null;
   score: number | null;
+  scale_max: number | null;
   amount: number | null;
   /** What was said, without personal data unless asked for. */
   text: string | null;
@@ -16,6 +21,12 @@ export interface StoryEvent {
   promise: string | null;
   /** Seconds since the event before. */
   waited_seconds: number | null;
+  /** Of the loss of an order: the order is lost, and the contact before, with the words that promise a time in it, as core.order_fate. */
+  is_loss: boolean;
+  last_contact_channel: string | null;
+  last_contact_reason: string | null;
+  last_contact_seconds: number | null;
+  last_contact_promise_quote: string | null;
   /** `record source:key by email, phone`: where it stands, and what of the person it carries; else what its conversation or order carries. */
   evidence: string;
 }
@@ -99,9 +110,10 @@ export async function personShow(warehouse: Warehouse, id: string, { redacted = 
     )
     ${redacted ? "" : `, said as (select md5(text) as text_hash, any_value(text) as text from (
       select text from staging.message where text is not null union all select comment from staging.survey_response where comment is not null) group by 1)`}
-    select e.happened_at, e.kind, e.channel, e.topic, e.score, e.amount, ${redacted ? "t.redacted" : "coalesce(said.text, t.redacted)"} as text,
+    select e.happened_at, e.kind, e.channel, e.topic, answer.touchpoint, answer.question, e.score, answer.scale_max, e.amount, ${redacted ? "t.redacted" : "coalesce(said.text, t.redacted)"} as text,
       case when e.kind in ('said', 'rated') then t.sentiment_label end as sentiment_label, case when e.kind = 'heard' then promised.promise end as promise,
-      seconds_between(lag(e.happened_at) over (order by e.happened_at, e.event_id), e.happened_at) as waited_seconds,
+      seconds_between(lag(e.happened_at) over in_order, e.happened_at) as waited_seconds,
+      fate.order_id is not null as is_loss, fate.last_contact_channel, fate.last_contact_reason, fate.last_contact_seconds, fate.last_contact_promise_quote,
       e.record || ' ' || e.source || ':' || e.source_key || coalesce(' by ' || coalesce(own.known_by, around.known_by), '') as evidence
     from story e
     left join carried own on own.about = e.record and own.source = e.source and own.key = e.source_key
@@ -110,9 +122,14 @@ export async function personShow(warehouse: Warehouse, id: string, { redacted = 
       and around.key = case when e.record in ('conversation', 'message') then e.conversation_id else e.order_id end
     left join promised on e.record = 'message' and promised.source = e.source and promised.source_key = e.source_key
     left join ops.text_score t using (text_hash) ${redacted ? "" : "left join said using (text_hash)"}
-    order by e.happened_at, e.event_id`,
+    left join core.message spoken on e.kind in ('said', 'heard') and spoken.source = e.source and spoken.source_key = e.source_key
+    left join core.survey_answer answer on e.kind = 'rated' and answer.answer_id = joined(e.source, e.source_key)
+    left join core.order_fate fate on e.kind = fate.fate and fate.is_lost and fate.order_id = e.order_id
+    window in_order as (order by e.happened_at, e.kind <> 'contacted', coalesce(spoken.position, 0), e.event_id)
+    order by row_number() over in_order`,
     { person },
   );
+  if (redacted) for (const event of events) event.topic = event.topic && impersonal(event.topic);
   return { person_id: person, merged: merged.map((row) => row.person_id), first_seen_at: seen?.first_seen_at ?? null, last_seen_at: seen?.last_seen_at ?? null, identifiers, links, decisions, events };
 }
 
@@ -128,3 +145,10 @@ const carriedBy: readonly string[] = [
   `select 'of conversation', source, source || ':' || conversation_id, 'its conversation''s ' || ${carries} from staging.conversation where source || ':' || conversation_id in (select conversation_id from story)`,
   `select 'of order', source, source || ':' || order_id, 'its order''s ' || ${carries} from staging."order" where source || ':' || order_id in (select order_id from story)`,
 ];
+
+/** A topic as a source wrote it, an address of a page among them, without personal data. */
+function impersonal(topic: string): string {
+  const plain = topic.replace(/(?:%[0-9a-f]{2})+/gi, (bytes) => Buffer.from(bytes.replaceAll("%", ""), "hex").toString());
+  const clean = redact(plain);
+  return clean === plain ? topic : clean;
+}

@@ -1,7 +1,8 @@
 import type { Command } from "commander";
+import { DateTime } from "luxon";
 import { findPerson, meanings } from "../identity/find.ts";
 import { listReview } from "../identity/review.ts";
-import { personShow, type Story } from "../story.ts";
+import { personShow, type Story, type StoryEvent } from "../story.ts";
 import { listOverrides, mergePersons, splitPerson, undoOverride } from "../person.ts";
 import { table } from "../terminal.ts";
 import { inWarehouse, jsonRows, type CompanyOption, type Register, withCompany } from "./command.ts";
@@ -29,10 +30,11 @@ export const person: Register = (program, world) => {
     .option("--unredacted", "show identifiers and texts as they came; for those who may see them in the warehouse")
     .option("--json", "print the story as JSON")
     .action(async (identifier: string, options: CompanyOption & { unredacted?: boolean; json?: boolean }) => {
-      const story = await inWarehouse(options.company, {}, async (company, warehouse) =>
-        personShow(warehouse, await findPerson(company, warehouse, identifier), { redacted: !options.unredacted }),
+      const redacted = !options.unredacted;
+      const [story, zone] = await inWarehouse(options.company, {}, async (company, warehouse) =>
+        [await personShow(warehouse, await findPerson(company, warehouse, identifier), { redacted }), company.time_zone] as const,
       );
-      world.print(options.json ? JSON.stringify(story, null, 2) : told(story));
+      world.print(options.json ? JSON.stringify(story, null, 2) : told(story, { zone, cut: redacted ? 70 : Infinity }));
     });
 
   const decision = ({ author, reason }: Decided) => ({ author, reason, now: world.now });
@@ -88,29 +90,49 @@ export const person: Register = (program, world) => {
     });
 };
 
-function told({ person_id, merged, identifiers, links, decisions, events }: Story): string {
+/** A story for people: times in `zone`, texts of more than `cut` characters cut; columns that no event fills are left out. */
+export function told({ person_id, merged, identifiers, links, decisions, events }: Story, { zone, cut }: { zone: string; cut: number }): string {
   const also = merged.length > 0 ? ` (also ${merged.join(", ")})` : "";
+  const at = `at (${zone})`;
+  const local = (instant: string) => DateTime.fromISO(instant, { zone }).toFormat("yyyy-MM-dd HH:mm");
+  const lines = events.map((event) => ({
+    [at]: local(event.happened_at),
+    waited: event.waited_seconds === null ? null : span(event.waited_seconds),
+    what: event.kind,
+    channel: event.channel,
+    about: [event.topic, event.touchpoint, event.question].filter((part) => part !== null && part !== "unknown").join(", ") || null,
+    score: event.score === null ? null : `${event.score}${event.scale_max === null ? "" : ` of ${event.scale_max}`}`,
+    amount: event.amount,
+    "last contact": lastContact(event),
+    tone: event.sentiment_label,
+    promise: event.promise,
+    evidence: event.evidence,
+    text: event.text === null ? null : shortened(event.text.replace(/\s+/g, " "), cut),
+  }));
   return [
     `${person_id}${also}`,
     "",
     "known as",
     table(identifiers.map(({ kind, value, is_weak, record_count }) => ({ kind, value, shared: is_weak ? "with others" : "", records: record_count }))),
     ...(links.length > 0 ? ["", "because", table(links.map(({ one, other, is_held, record_count, probability, agreement }) => ({ one, other, records: record_count, probability, agreement, held: is_held ? "for review" : "" })))] : []),
-    ...(decisions.length > 0 ? ["", "decided by hand", table(decisions.map(({ override_id, action, author, reason, made_at }) => ({ decision: override_id, action, author, reason, at: made_at.slice(0, 16).replace("T", " ") })))] : []),
+    ...(decisions.length > 0 ? ["", "decided by hand", table(decisions.map(({ override_id, action, author, reason, made_at }) => ({ decision: override_id, action, author, reason, [at]: local(made_at) })))] : []),
     "",
     "story",
-    table(
-      events.map(({ happened_at, kind, channel, topic, score, amount, sentiment_label, text, evidence }) => ({
-        at: happened_at.slice(0, 16).replace("T", " "),
-        what: kind,
-        channel,
-        about: topic,
-        score,
-        amount,
-        tone: sentiment_label,
-        text: text === null ? null : text.length > 70 ? `${text.slice(0, 69)}…` : text,
-        evidence,
-      })),
-    ),
+    table(lines, Object.keys(lines[0] ?? {}).filter((column) => lines.some((line) => (line as Record<string, unknown>)[column] !== null))),
   ].join("\n");
 }
+
+/** The contact before an order was lost, and what was promised in it; null for what is no loss. */
+function lastContact({ is_loss, last_contact_channel, last_contact_reason, last_contact_seconds, last_contact_promise_quote }: StoryEvent): string | null {
+  if (!is_loss) return null;
+  if (last_contact_channel === null || last_contact_seconds === null) return "none";
+  const promise = last_contact_promise_quote === null ? "nothing promised" : `promised ${last_contact_promise_quote}`;
+  return `${span(last_contact_seconds)} before, ${last_contact_channel}, ${last_contact_reason ?? "unknown"}, ${promise}`;
+}
+
+function span(seconds: number): string {
+  const [unit, length] = seconds < 60 ? (["s", 1] as const) : seconds < 3600 ? (["min", 60] as const) : seconds < 86_400 ? (["h", 3600] as const) : (["d", 86_400] as const);
+  return `${Math.floor((seconds / length) * 10) / 10} ${unit}`;
+}
+
+const shortened = (text: string, cut: number) => (text.length > cut ? `${text.slice(0, cut - 1)}…` : text);

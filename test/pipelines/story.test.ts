@@ -1,4 +1,5 @@
 import { beforeAll, expect, test } from "vitest";
+import { told } from "../../pipelines/commands/person.ts";
 import { silentLog } from "../../pipelines/log.ts";
 import { personShow, type Story } from "../../pipelines/story.ts";
 import { transform } from "../../pipelines/transform.ts";
@@ -8,7 +9,7 @@ import { companyOf, stage, type Row } from "../transforms/staged.ts";
 /** Anna is an e-mail in the chat, a phone in the call and both in the shop; Boris only looked at a page. */
 const rows: Record<string, Row[]> = {
   web_event: [
-    { event_id: "w1", kind: "viewed", happened_at: "2026-10-01 08:00:00", page: "/p", cookie: "ck-1", email: "anna@example.com" },
+    { event_id: "w1", kind: "viewed", happened_at: "2026-10-01 08:00:00", page: "/unsubscribe/anna%40example.com?email=anna%40example.com", cookie: "ck-1", email: "anna@example.com" },
     { event_id: "w2", kind: "viewed", happened_at: "2026-10-01 08:00:00", page: "/p", cookie: "ck-2" },
   ],
   order: [{ order_id: "1", ordered_at: "2026-10-01 09:00:00", status: "cancelled", cancelled_at: "2026-10-03 09:00:00", amount: 1500, email: "anna@example.com", phone: "+79161234567" }],
@@ -18,6 +19,7 @@ const rows: Record<string, Row[]> = {
     { conversation_id: "a", position: 2, sent_at: "2026-10-02 09:02:00", author_kind: "agent", text: "Простите за задержку! Привезём через три дня." },
     { conversation_id: "a", position: 3, sent_at: "2026-10-02 09:03:00", author_kind: "agent", text: "внутренняя заметка", is_public: false },
   ],
+  survey_response: [{ response_id: "r", survey: "delivery survey", touchpoint: "delivery", question: "csat", score: 2, scale_min: 1, scale_max: 5, answered_at: "2026-10-04 21:30:00", email: "anna@example.com", comment: `${"Долго. ".repeat(20)}Конец` }],
 };
 
 let warehouse: Warehouse;
@@ -40,6 +42,7 @@ test("a story runs from the first touch to the last, across channels, with the w
     ["answered", "chat", 120],
     ["heard", "chat", 0],
     ["cancelled", "unknown", 86_280],
+    ["rated", "unknown", 131_400],
   ]);
 });
 
@@ -53,6 +56,7 @@ test("every event names its record, and by what it is this person's", async () =
     answered: "conversation desk:conversation-1 by email",
     said: "message desk:message-1 by its conversation's email",
     heard: "message desk:message-2 by its conversation's email",
+    rated: "survey_response desk:survey_response-1 by email",
   });
 });
 
@@ -67,4 +71,21 @@ test("texts and identifiers are masked unless they are asked for as they came", 
   const open = await story({ redacted: false });
   expect(open.events.find(({ kind }) => kind === "said")!.text).toBe("Где мой заказ? Мой номер 8 916 123-45-67");
   expect(open.identifiers.map(({ value }) => value)).toContain("anna@example.com");
+});
+
+test("a page that names the person in its path is masked", async () => {
+  expect((await story()).events[0]!.topic).toBe("/unsubscribe/[email]");
+});
+
+test("the story told for people has the waits, the promise, the last contact before the loss and what was asked, in the company's time", async () => {
+  const lines = told(await story(), { zone: "Europe/Moscow", cut: 70 }).split("\n");
+  const line = (kind: string) => lines.find((text) => / [a-z]+ /.test(text) && text.split(/ {2,}/)[2] === kind)!.split(/ {2,}/);
+  expect(lines.find((text) => text.includes("at (Europe/Moscow)"))).toMatch(/waited +what +channel +about +score +amount +last contact +tone +promise +evidence +text/);
+  expect(line("contacted").slice(0, 5)).toEqual(["2026-10-02 12:00", "1 d", "contacted", "chat", "delivery"]);
+  expect(line("heard")).toContain("через три дня");
+  // from the chat's first message to the cancelling: a day
+  expect(line("cancelled")).toContain("1 d before, chat, delivery, promised через три дня");
+  expect(line("rated").slice(0, 6)).toEqual(["2026-10-05 00:30", "1.5 d", "rated", "unknown", "delivery survey, delivery, csat", "2 of 5"]);
+  expect(line("rated").at(-1)).toMatch(/…$/);
+  expect(told(await story({ redacted: false }), { zone: "UTC", cut: Infinity })).toMatch(/Конец$/);
 });
