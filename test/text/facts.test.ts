@@ -31,6 +31,48 @@ describe("findFacts", () => {
     ["спасибо, всё хорошо", []],
   ])("reads %s", (text, facts) => expect(told(text)).toEqual(facts));
 
+  it.each<[string, number, string | null, boolean]>([
+    ["We will refund you $1,299.99", 1299.99, "USD", true],
+    ["It was £1,250", 1250, "GBP", false],
+    ["€20,000", 20_000, "EUR", false],
+    ["1.299,99 €", 1299.99, "EUR", false],
+    ["Refund of 40 pounds", 40, "GBP", false],
+    ["I paid 50 quid", 50, "GBP", false],
+    ["We'll give you 1,500 USD back", 1500, "USD", true],
+    ["it cost 1,500 dollars", 1500, "USD", false],
+    ["We'll refund 5k", 5000, null, true],
+    ["charged two hundred and fifty dollars", 250, "USD", false],
+    ["12.500 рублей", 12_500, "RUB", false],
+    ["списали 500 р", 500, "RUB", false],
+    ["вернем 5к", 5000, "RUB", true],
+    ["отдал 5 т.р.", 5000, "RUB", false],
+    ["5 тыс евро", 5000, "EUR", false],
+    ["15 тыс. долларов", 15_000, "USD", false],
+    ["1,5 тысячи рублей", 1500, "RUB", false],
+    ["2,5 млн рублей", 2_500_000, "RUB", false],
+    ["вернём полторы тысячи рублей", 1500, "RUB", true],
+    ["двести пятьдесят рублей", 250, "RUB", false],
+    ["Заказ на 4 990 ₽ будет у вас", 4990, "RUB", false],
+    ["Your order of $40 will be delivered", 40, "USD", false],
+    ["Доставка будет стоить 500 рублей", 500, "RUB", false],
+    ["заказ 12500 рублей", 12_500, "RUB", false],
+  ])("counts the sum in %s", (text, value, detail, isPromise) => expect(findFacts(text)).toMatchObject([{ kind: "amount", value, detail, is_promise: isPromise }]));
+
+  it.each<[string, unknown[]]>([
+    ["We'll refund $40 5 days after return", [["amount", 40, true], ["duration", 5 * day, false]]],
+    ["We refunded $40 2 days ago", [["amount", 40, false], ["duration", 2 * day, false]]],
+    ["We refunded $40 200 days ago", [["amount", 40, false], ["duration", 200 * day, false]]],
+    ["вернём ₽500 3 марта", [["amount", 500, true], ["date", "03-03", true]]],
+    ["Order ID: 9988-7766", [["order", "9988-7766", false]]],
+    ["We'll deliver it by 5pm", [["date", "+0", true]]],
+    ["Привезём к 5 часам вечера", [["date", "+0", true]]],
+    ["Доставим завтра. Курьер будет до 17:00", [["date", "+1", true]]],
+    ["We'll reply within the hour", [["duration", 3600, true]]],
+    ["Ответим в течение ближайшего часа", [["duration", 3600, true]]],
+  ])("keeps sums, times and numbers apart in %s", (text, facts) => expect(told(text)).toEqual(facts));
+
+  it.each(["купил 4к телевизор", "у нас 5 тысяч клиентов", "3 рубашки", "прошёл 10к", "the parcel weighs 40 pounds", "not worth a dollar"])("takes no sum from %s", (text) => expect(told(text)).toEqual([]));
+
   it("takes the longer end of a span of days and keeps the words", () => {
     expect(findFacts("Привезём за 3-5 дней")).toMatchObject([{ value: 5 * day, quote: "за 3-5 дней", is_promise: true }]);
   });

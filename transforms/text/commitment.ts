@@ -54,13 +54,22 @@ const denied =
 const wished =
   /(?<!\p{L})(?:хочу|хотел\p{L}*|хотим|прошу|просим|просил\p{L}*|требу(?:ю|ем)|надеюсь|нужно|надо|необходимо|должн\p{L}*|жду|можно\s+(?:ли|привезти|доставить|забрать|вернуть|перенести)|чтобы|i\s+(?:need|want|hope|wish|demand|expect|require)|(?:i|we)(?:['’]ll|\s+will)\s+need|(?:i|we)['’]?d\s+(?:like|love|prefer|appreciate)|would\s+like|would\s+(?:be|have)|want(?:s|ed)?\s+(?:it|to)|hoping|(?<!we\s)hope)(?!\p{L})/iu;
 const conditional = /^\s*(?:(?:и|а|но|and|but|so|or|или)\s+)?(?:если|коли|когда|как\s+только|после\s+того|до\s+того|пока|if|once|when|unless|in\s+case|as\s+soon|until|after\s+(?:we|you|it)|провер(?:ьте|яйте))(?!\p{L})/iu;
+/** A condition before what is promised; "if I'm not mistaken" is none. */
+const conditionBefore = /^\s*(?:(?:и|а|но|and|but|so|or|или|ну|ок|хорошо|ok|okay|да|yes)[\s,]+)*(?:если|if|unless|in\s+case|при\s+условии)(?!\p{L})(?!\s+(?:я\s+)?не\s+ошибаюсь|\s+(?:честно|что)(?!\p{L})|\s+i['’]?\s?a?m\s+not|\s+i\s+remember)/iu;
+/** A condition behind it, when it hangs on the customer: «если хотите», "if you want"; not "if you have questions". */
+const conditionBehind = /(?<!\p{L})(?:если\s+(?:(?:вы|вам)(?!\p{L})(?!\s+не\s)|(?!не\s)\p{L}+[еи]те(?:сь)?(?!\p{L}))|(?:if|unless)\s+you(?!\p{L})(?!['’]?\w*\s+(?:have|need|still|any|don|do\s+not)))/iu;
+/** Money that is given back or given, and money that is taken. */
+const gives = /(?<!\p{L})(?:верн|возвра|возмест|возмещ|компенс|(?:на|за|пере)числ|перевед|перечисл|выплат|выплач|скидк|бонус|купон|промокод|подар|сертификат|получите|пришл[её]м|refund|reimburs|compensat|credit|voucher|coupon|discount|gift|give|get|receive|send|pay\s+you|transfer|back(?!\p{L})|off(?!\p{L}))/iu;
+const takesMoney = /(?<!\p{L})(?:сто(?:ит|ить|ят)|обойд\p{L}+|спиш\p{L}+|удерж\p{L}+|взима\p{L}+|be\s+charged|charge\s+you|costs?(?=\s+(?:you|us|me)?\s*[$€£\d]))(?!\p{L})/iu;
+/** What a sum is the price of: "an order of $40", «заказ на 4990 ₽». */
+const priced = /(?<!\p{L})(?:заказ\p{L}*|покупк\p{L}*|товар\p{L}*|orders?|purchases?|items?)\s+(?:на(?:\s+сумму)?|за|от|свыше|дороже|of|for|over|above|worth)\s*$/iu;
 const asked = /^\s*(?:(?:а|и|ну|так|or|so|and|but|ok|okay|hi|hello|добрый\s+день|здравствуйте|подскажите|скажите)[\s,]+)*(?:пожалуйста[\s,]+)?(?:когда|сколько|почему|зачем|можно\s+ли|можете|где|как\s+(?:скоро|долго)|во\s+сколько|what|when|why|where|how|who|can|could|would|will|do|does|did|is|are|was|were|has|have)(?!\p{L})/iu;
 const ordered =
   /(?<!\p{L})(?:(?:вы\s+)?(?:можете|вправе|сможете)\s+(?:вернуть|обменять|отменить|сдать|оплатить|оформить|обратиться|отказаться)|у\s+вас\s+(?:есть\s+|будет\s+)?(?=\d|\p{L}+\s+(?:дн|недел|час))|(?:верните|пришлите|напишите|позвоните|перезвоните|оплатите|подождите|проверьте|обратитесь|сообщите|оформите|подтвердите|отмените|привезите|доставьте|перенесите|отправьте|сделайте|исправьте|свяжитесь|заберите|подержите|продлите)|please\s+(?:send|return|wait|call|check|bring|pay|confirm|reply|contact|deliver|cancel|hold|allow)|you\s+(?:can|may|must|need\s+to|have\s+to|should|could|might|will\s+need\s+to|'ll\s+need\s+to)\s+(?:also\s+|only\s+|still\s+)?(?:return|send|pay|cancel|exchange|contact|call|reply|reset|change|claim|apply|bring|use|try|request|file)|you\s+(?:have|get|'ve\s+got)\s+(?=\d|a\s)|(?:^\s*|\b(?:and|then)\s+)(?:send|return|wait|call|bring|pay|check|cancel)\s)/iu;
 const keeps = /(?<!\p{L})(?:хран\p{L}+|держ\p{L}+|действ\p{L}+|истека\p{L}+|сгора\p{L}+|работа(?:ем|ет|ют)|открыт\p{L}*|закрыт\p{L}*|на\s+связи|гарантия|keep\p{L}*|hold\p{L}*|stor(?:e|ed|es)|valid|expire\p{L}*|last(?:s|ing)?|open\p{L}*|clos(?:e|ed|es)|be\s+home|warranty|at\s+home)(?!\p{L})/iu;
 const pastFact = /(?<!\p{L})(?:от|с|со|уже|последни\p{L}+|прошл\p{L}+|прошло|from|since|dated|already|last|past|previous|(?:placed|ordered|paid|bought|charged|оформлен\p{L}*|оплачен\p{L}*|купил\p{L}*|заказал\p{L}*|списали|сдал\p{L}*)(?:\s+on)?|every|each|кажд\p{L}+)\s*$/iu;
 const afterDuration = /^\s*(?:назад|тому\s+назад|спустя|ago|before|prior\s+to|earlier|ahead|old|late|до\s+(?!\d|конца)\p{L}|опозд|просроч|ожидани)/iu;
-const forward = /^(?:через|в\s+течени[еи]|за|до|около|примерно|within|in|up\s+to|under|after)\s/iu;
+const forward = /^(?:через|в\s+течени[еи]|в\s+ближайш\p{L}+|за|до|около|примерно|within|in|up\s+to|under|after)\s/iu;
 const nextFew = /(?:next|coming|following|ближайш\p{L}+)\s*$/iu;
 
 const pastVerb = /(?<!\p{L})(?!(?:или|если|недел[ия]|дела|школа|числ[ао]|начал[ао]|до|тепло|мало)(?!\p{L}))\p{L}{2,}(?:ла|ло|ли|[аеиыоуяё]л)(?:ся|сь)?(?:\s+[\p{L}]+){0,2}\s*$/iu;
@@ -80,13 +89,15 @@ export function isCommitment(sentence: string, fact: Stated): boolean {
   const clause = clauseAround(sentence, fact);
   const [ahead, own] = [before.slice(clause.start), sentence.slice(clause.start, clause.end)];
   if (isReported(sentence.slice(0, clause.start), own) || conditional.test(own)) return false;
+  if (hangsOnCondition(sentence, clause, fact.end)) return false;
   if (denied.test(own) || wished.test(own) || ordered.test(own) || keeps.test(own)) return false;
   if (fact.kind === "duration") {
     if (fact.value !== null && fact.value <= holdSeconds && !forward.test(quote)) return false;
     if (takes.test(ahead) && (ours.test(ahead) || /^\P{L}*\p{L}+\s*$/u.test(ahead))) return true;
     if (/^for\s/iu.test(quote) || !(forward.test(quote) || nextFew.test(before) || nominal.test(ahead))) return false;
   }
-  if (nominal.test(ahead) || elliptical.test(ahead) || (/^(?:на|to|for|on)\s/iu.test(quote) && moved.test(ahead))) return true;
+  if (fact.kind === "amount" && (!gives.test(own) || takesMoney.test(own) || priced.test(before))) return false;
+  if (fact.kind !== "amount" && (nominal.test(ahead) || elliptical.test(ahead) || (/^(?:на|to|for|on)\s/iu.test(quote) && moved.test(ahead)))) return true;
   if (pastVerb.test(ahead)) return false;
   return future.test(own) || (!/^(?:сегодня|today)$/iu.test(quote) && russianVerb.test(own)) || (isShort(own) && borrowsVerb(sentence, clause, quote));
 }
@@ -115,6 +126,18 @@ function clauseAround(sentence: string, { start, end }: Pick<Stated, "start" | "
     if (index + mark.length <= start) from = index + mark.length;
   }
   return { start: from, end: sentence.length };
+}
+
+/** «Если хотите, доставим завтра», "we'll deliver tomorrow if you want": nothing is promised until the condition holds. */
+function hangsOnCondition(sentence: string, clause: Clause, end: number): boolean {
+  if (clauses(sentence.slice(0, clause.start)).some((part) => conditionBefore.test(part))) return true;
+  if (conditionBehind.test(sentence.slice(end, clause.end))) return true;
+  const behind = clauses(sentence.slice(clause.end));
+  return behind.length === 1 && conditionBehind.exec(behind[0]!.trim())?.index === 0;
+}
+
+function clauses(part: string): string[] {
+  return part.split(clauseEnd).filter((clause) => /[\p{L}\d]/u.test(clause));
 }
 
 /** Somebody's words of before: in this clause, or in the one that leads to it. */

@@ -17,6 +17,10 @@ export const namedDay = dayPatternOf(digits);
 /** The same, with days of the month in words too; slower, for texts with a `spelledDate`. */
 export const spokenDay = dayPatternOf(`(?:${digits}|${dayPattern})`);
 
+/** An hour by which something is to be, on a day that is not named: "by 5pm", «до 17:00». Not the end of a span of hours. */
+export const clockTime =
+  /(?<![\p{L}\d])(?<!\d\s{0,3})(?:by|before|no\s+later\s+than|к|до|не\s+поздн?ее)\s+(?:(?:0?\d|1[0-2])(?:[:.][0-5]\d)?\s?(?:[ap]m(?!\p{L})|[ap]\.m\.?|o['’]clock|(?:час(?:а|ов|ам)\s+)?(?:утра|дня|вечера))|(?:[01]?\d|2[0-3]):[0-5]\d)(?![\p{L}\d])/giu;
+
 function dayPatternOf(ordinal: string): RegExp {
   const dates = [
     "\\d{4}-\\d{2}-\\d{2}", "(?!24/7)\\d{1,2}(?:\\.\\d{2}|/\\d{1,2})(?:[./]\\d{2,4})?(?![\\d.])", `(?:the\\s+)?${ordinal}\\s+(?:of\\s+)?(?:${monthWords})(?:\\s+\\d{4})?`,

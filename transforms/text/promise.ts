@@ -1,7 +1,7 @@
 import { isCommitment, matterOf, type Matter } from "./commitment.ts";
-import { dayOf, namedDay, spelledDate, spokenDay } from "./named-day.ts";
+import { clockTime, dayOf, namedDay, spelledDate, spokenDay } from "./named-day.ts";
 import { sentenceSpans } from "./sentences.ts";
-import { numberPattern, numberSaid } from "./spelled-number.ts";
+import { numberPattern, numberSaid, sumSaid } from "./spelled-number.ts";
 
 /** A figure or a date that a text states: what was promised, asked or paid. */
 export interface StatedFact {
@@ -29,21 +29,38 @@ const unitWords = "секунд\\p{L}*|минут\\p{L}*|мин|час(?:а|ов
 /** Without one of these no day and no duration is told; looking for them first is what keeps plain texts cheap. */
 const dayWords = /понед|вторн|сред|четв|пятн|субб|воскр|завтра|сегодня|конц|недел|числ|end\s+of|week|month|day|tomorrow|tonight|январ|феврал|март|апрел|ма[яй]|июн|июл|август|сентябр|октябр|ноябр|декабр|january|february|march|april|june|july|august|september|october|november|december|(?:by|on|until|before|of)\s+(?:the|may)(?!\p{L})/iu;
 const unitStems = /час|дн|день|сут|недел|месяц|мин|секунд|год|лет|second|sec|min|year|day|week|month|hour|hr/iu;
-const unitWord = new RegExp(`(?<!\\p{L})(?:полчаса|${unitWords})(?![\\p{L}\\d])`, "giu");
+const unitWord = new RegExp(`(?<!\\p{L})(?:полчаса|${unitWords})(?![\\p{L}\\d]|\\s+(?:утра|дня|вечера)(?!\\p{L}))`, "giu");
 /** What stands before a unit, up to it. Groups: 1 preposition, 2 number, 3 longer end of a span. */
 const lead = new RegExp(
   `(?<![\\p{L}\\d])((?:через|в\\s+течени[еи]|за|до|около|примерно|ещ[её]|within|in|for|after|about|another|up\\s+to|under)\\s+)?(?:(?:от\\s+|from\\s+)?(${numberPattern})(?:(?:\\s*[-–—]\\s*|\\s+(?:to|or|или|до)\\s+)(${numberPattern}))?(?:\\s+of)?)?\\s*$`,
   "iu",
 );
 const leadReach = 60;
-const amount = /(?<![\p{L}\d.,])(?:([$€£₽])\s?(\d[\d\s\u00a0]*(?:[.,]\d{1,2})?)|(\d{1,3}(?:[\s\u00a0]\d{3})+(?:[.,]\d{1,2})?|\d+(?:[.,]\d{1,2})?)\s?(₽|руб\p{L}*\.?|р\.|тыс\p{L}*\.?(?:\s*руб\p{L}*\.?)?|долл\p{L}*|евро|usd|eur|rub|gbp|dollars?|euros?|bucks|[$€£]))(?![\p{L}\d])/giu;
-const order = /(?:заказ\p{L}*|обращени\p{L}*|заявк\p{L}*|номер\p{L}*\s+заказа|order|ticket|case)\s*(?:number|num|no\.?|номер|№|#|n)?\s*[:№#]?\s*([A-ZА-Я]{0,3}-?\d[\d-]{3,14})(?![\p{L}\d])|(?:№|#)\s?([A-ZА-Я]{0,3}-?\d{4,14})(?![\p{L}\d])/giu;
-const currencies: readonly [RegExp, string][] = [[/[$]|долл|usd|dollar|bucks/i, "USD"], [/€|евро|eur/i, "EUR"], [/£|gbp/i, "GBP"], [/₽|руб|р\.|тыс|rub/i, "RUB"]];
+/** What makes one unit of a unit alone: "within the hour", «в ближайший час». */
+const nearestUnit = /(?<!\p{L})(?:within\s+the|(?:within|in)\s+the\s+next|в(?:\s+течени[еи])?\s+ближайш(?:ий|его|ую|ей))\s+$/iu;
+/** Digits of a sum, in groups of three or not; at most four groups, so that a long row of figures costs no more than its length. */
+const figure = "[1-9]\\d{0,2}(?:(?:[^\\S\\r\\n]|[,.])\\d{3}){1,4}(?!\\d)(?:[.,]\\d{1,2})?|\\d{1,12}(?:[.,]\\d{1,2})?";
+const currencyWords = "руб(?:л\\p{L}*)?\\.?|долл(?:ар\\p{L}*|\\.)?|евро|фунт(?:а|ов|ы|ам)?(?:\\s+стерлингов)?|dollars?|euros?|pounds?|bucks|quid";
+const thousands = "тыс(?:яч\\p{L}*)?\\.?|т\\.?(?=\\s?р(?!\\p{L}))|млн\\.?|миллион\\p{L}*|thousand|million|mln|(?<=\\d)[kк](?!\\p{L})";
+/** A sum in digits. Groups: 1 currency before, 2 sum, 3 thousands; or 4 sum, 5 thousands, 6 currency behind, which only thousands may lack. */
+const amount = new RegExp(
+  `(?<![\\p{L}\\d.,])(?:((?:us)?[$]|[€£₽]|(?:usd|eur|gbp|rub)(?=\\s?\\d))\\s?((?:${figure})(?!(?<=\\s\\d{3})\\s*(?:%|(?:${unitWords})(?!\\p{L}))))(?:\\s?(${thousands}))?|(${figure})\\s?(?:(?:(${thousands})\\s?)?(${currencyWords}|р(?!\\p{L})\\.?|usd|eur|rub|gbp|[$€£₽])|(${thousands})))(?![\\p{L}\\d]|[.,]\\d)`,
+  "giu",
+);
+const moneySaid = /\p{L}\s{1,3}(?:руб|долл|евро|фунт|dollar|euro|pound|bucks|quid)/iu;
+const currencyWord = new RegExp(`(?<=\\p{L}\\s{1,3})(?:${currencyWords})(?!\\p{L})`, "giu");
+const moneyWord = /(?<!\p{L})(?:верн|возвра|возмест|возмещ|компенс|(?:на|за|пере)числ|перев[её]д|перев[её]л|спис|спиш|снял|(?:за|о|до|вы)?пла[тч]|сто[ия]|обош|цен[аыу]|скидк|сумм|долж|потрат|отда[лм]|удерж|штраф|деньг|денег|refund|reimburs|compensat|pay|paid|charg|cost|pric|credit|transfer|owe|discount|amount|fee|spen[dt]|money)/iu;
+/** What is counted in thousands and is no money. */
+const otherThing = /^\s*(?:человек|люд|клиент|покупател|подписчик|пользовател|отзыв|заказ|раз(?!\p{L})|шаг|штук|шт|км|километр|метр|балл|бонус|миль|экран|телевизор|монитор|видео|people|customers|users|reviews|orders|times|steps|miles|points|tv|monitor|screen|display|video)/iu;
+const weighs = /(?<!\p{L})(?:weigh|вес[ия])\p{L}*(?:\s+[\p{L}']+){0,3}\s*$/iu;
+const weight = /^\s*(?:heav|light|over(?:weight|\s+(?:the|my))|in\s+weight|of\s+(?:weight|meat|flour|sugar|coffee|rice|food))/iu;
+const order = /(?:заказ\p{L}*|обращени\p{L}*|заявк\p{L}*|номер\p{L}*\s+заказа|order|ticket|case)\s*(?:number|num|no\.?|id|номер|№|#|n)?\s*[:№#]?\s*([A-ZА-Я]{0,3}-?\d[\d-]{3,14})(?![\p{L}\d]|\s?(?:[₽$€£](?!\d)|(?:руб|р(?!\p{L})|долл|евро|тыс|dollar|euro|pound|usd|eur|rub|gbp)))|(?:№|#)\s?([A-ZА-Я]{0,3}-?\d{4,14})(?![\p{L}\d])/giu;
+const currencies: readonly [RegExp, string][] = [[/[$]|долл|usd|dollar|bucks/i, "USD"], [/€|евро|eur/i, "EUR"], [/£|gbp|pound|quid|фунт/i, "GBP"], [/₽|руб|^р|тыс|[а-я]|rub/i, "RUB"]];
 
 /** Dates, durations, amounts and order numbers that a text states, in order; overlapping findings go to the first kind. */
 export function findFacts(text: string): StatedFact[] {
-  const [hasDigit, hasDay, hasUnit] = [/[\d\p{Sc}]/u.test(text), dayWords.test(text), unitStems.test(text)];
-  if (!hasDigit && !hasDay && !hasUnit) return [];
+  const [hasDigit, hasDay, hasUnit, hasMoney] = [/\d/.test(text), dayWords.test(text), unitStems.test(text), moneySaid.test(text)];
+  if (!hasDigit && !hasDay && !hasUnit && !hasMoney) return [];
   let sentences: ReturnType<typeof sentenceSpans> | undefined;
   const facts: StatedFact[] = [];
   const add = (kind: StatedFact["kind"], match: Found, value: number | null, detail: string | null): void => {
@@ -59,9 +76,12 @@ export function findFacts(text: string): StatedFact[] {
   };
   if (hasDigit) for (const match of text.matchAll(order)) add("order", match, null, (match[1] ?? match[2])!);
   if (hasDigit) for (const match of text.matchAll(amount)) {
-    const written = (match[2] ?? match[3])!.replace(/[\s\u00a0]/g, "").replace(",", ".");
-    const unit = (match[1] ?? match[4])!.toLowerCase();
-    add("amount", match, Number(written) * (unit.startsWith("тыс") ? 1000 : 1), currencies.find(([pattern]) => pattern.test(unit))?.[1] ?? null);
+    const sum = sumAt(text, match);
+    if (sum) add("amount", match, sum.value, sum.currency);
+  }
+  if (hasMoney) for (const match of text.matchAll(currencyWord)) {
+    const said = sumSaid(text.slice(Math.max(0, match.index - leadReach), match.index));
+    if (said && !isWeight(text, match.index - said.length, match)) add("amount", { 0: text.slice(match.index - said.length, match.index) + match[0], index: match.index - said.length }, said.value, currencyOf(match[0]));
   }
   if (hasDigit || hasDay) for (const match of text.matchAll(hasDay && spelledDate.test(text) ? spokenDay : namedDay)) {
     const day = dayOf(match[2]!, match[1]);
@@ -71,6 +91,8 @@ export function findFacts(text: string): StatedFact[] {
     const found = durationAt(text, match.index, match[0]);
     if (found) add("duration", found, found.value, null);
   }
+  // beside a day an hour tells nothing of its own
+  if (hasDigit && !facts.some(({ kind, is_promise }) => kind === "date" || (kind === "duration" && is_promise))) for (const match of text.matchAll(clockTime)) add("date", match, null, "+0");
   return facts.sort((a, b) => a.start - b.start);
 }
 
@@ -80,11 +102,40 @@ interface Found {
   index: number;
 }
 
+/** The sum of a match of `amount`; null for thousands of what is no money, and for a weight. */
+function sumAt(text: string, match: RegExpExecArray): { value: number; currency: string | null } | null {
+  const [said, sign, signed, signedScale, counted, countedScale, unit, bareScale] = match;
+  const written = (signed ?? counted)!;
+  const scale = (signedScale ?? countedScale ?? bareScale ?? "").toLowerCase();
+  if (bareScale !== undefined) {
+    const [before, after] = [text.slice(Math.max(0, match.index - 30), match.index), text.slice(match.index + said.length, match.index + said.length + 20)];
+    if (otherThing.test(after) || (!scale.startsWith("тыс") && !moneyWord.test(before) && !moneyWord.test(after))) return null;
+  }
+  if (isWeight(text, match.index, match)) return null;
+  const cents = /[.,](\d{1,2})$/.exec(written);
+  const sum = Number(`${written.slice(0, cents?.index).replace(/\D/g, "")}.${cents?.[1] ?? 0}`);
+  const times = scale === "" ? 1 : /^(?:м|m)/.test(scale) ? 1_000_000 : 1000;
+  return { value: Math.round(sum * times * 100) / 100, currency: currencyOf(sign ?? unit ?? scale) };
+}
+
+function currencyOf(unit: string): string | null {
+  return currencies.find(([pattern]) => pattern.test(unit))?.[1] ?? null;
+}
+
+/** Pounds of weight, not of money: "weighs 40 pounds", "40 pounds heavier". */
+function isWeight(text: string, start: number, match: Found): boolean {
+  if (!/(?:pounds?|фунт\p{L}*)$/iu.test(match[0])) return false;
+  const end = match.index + match[0].length;
+  return weighs.test(text.slice(Math.max(0, start - 40), start)) || weight.test(text.slice(end, end + 20));
+}
+
 /** The duration that ends with a unit, with the words before it; null for a unit that is not counted, such as «день» alone. */
 function durationAt(text: string, at: number, unitSaid: string): (Found & { value: number }) | null {
   const before = text.slice(Math.max(0, at - leadReach), at);
   const [led = "", preposition, number, longer] = lead.exec(before) ?? [];
   const unit = unitSaid.toLowerCase().replace(/^(?:рабоч\p{L}+|календарн\p{L}+|business|working|calendar)\s+/u, "");
+  const nearest = number === undefined ? nearestUnit.exec(before)?.[0] : undefined;
+  if (nearest !== undefined && !/s$|^дн[ия]?$/u.test(unit)) return { 0: nearest + unitSaid, index: at - nearest.length, value: units.find(([pattern]) => pattern.test(unit))![1] };
   if (number === undefined && unit !== "полчаса" && !/^(?:через|в\s+течени|within|in)/iu.test(preposition ?? "")) return null;
   const count = number === undefined ? 1 : numberSaid(longer ?? number);
   return { 0: led + unitSaid, index: at - led.length, value: count * units.find(([pattern]) => pattern.test(unit))![1] };
