@@ -5,7 +5,7 @@ import { fault, nearest, strict } from "./fault.ts";
 import { businessHours, holidays } from "./hours.ts";
 import { sources } from "./source.ts";
 import { aspect, kinds, phrase, repeats } from "./voice.ts";
-import { country, currency, day, duration, key, label, listOf, timeZone, word } from "./words.ts";
+import { country, currency, day, duration, key, label, listOf, timeZone } from "./words.ts";
 
 const touchpoint = z.union([key.transform((name) => ({ key: name, label: { en: name, ru: name } })), strict({ key, label: label.optional() }).transform((one) => ({ key: one.key, label: one.label ?? { en: one.key, ru: one.key } }))]);
 

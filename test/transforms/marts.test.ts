@@ -106,16 +106,20 @@ test("quotes are the redacted texts, recent and not neutral", async () => {
   expect(await warehouse.rows("select text, touchpoint, band, score from marts.quote")).toEqual([{ text: "курьер опоздал на три часа, звоните [phone]", touchpoint: "delivery", band: "detractor", score: 2 }]);
 });
 
-test("how well texts are read is told by the model that reads them", async () => {
+test("how well texts are read is told of survey comments by the model that reads these, of messages only how many there are", async () => {
   const comment = (text: string): Row => ({ response_id: text, question: "nps", survey: "s", score: 2, scale_min: 0, scale_max: 10, comment: text, answered_at: "2026-09-01 12:00:00", customer_id: text });
   const { warehouse } = await built({
-    rows: { survey_response: ["плохо", "хорошо", "bad"].map(comment) },
-    texts: [{ text: "плохо", language: "ru", reason: "delivery" }, { text: "хорошо", language: "ru" }, { text: "bad", language: "en" }],
+    rows: {
+      survey_response: ["плохо", "хорошо", "bad"].map(comment),
+      conversation: [{ conversation_id: "c", channel: "chat", started_at: "2026-09-02 12:00:00", customer_id: "anna" }],
+      message: [{ conversation_id: "c", sent_at: "2026-09-02 12:00:00", author_kind: "customer", text: "где заказ" }],
+    },
+    texts: [{ text: "плохо", language: "ru", reason: "delivery" }, { text: "хорошо", language: "ru" }, { text: "bad", language: "en" }, { text: "где заказ", language: "ru", reason: "delivery" }],
     models: [{ version: "v1", language: "ru", macro_f1: 0.7, base_macro_f1: 0.6, serves: true }, { version: "v2", language: "en", macro_f1: 0.5, base_macro_f1: 0.6, serves: false }],
     asOf: "2026-09-30T00:00", tables: ["marts.text_quality"],
   });
-  expect(await warehouse.rows("select language, model_version, text_count, unknown_reason_share, macro_f1, held_out_count from marts.text_quality")).toEqual([
-    { language: "ru", model_version: "v1", text_count: 2, unknown_reason_share: 0.5, macro_f1: 0.7, held_out_count: 100 },
-    { language: "en", model_version: "base", text_count: 1, unknown_reason_share: 1, macro_f1: 0.6, held_out_count: 100 },
+  expect(await warehouse.rows("select language, model_version, text_count, comment_count, unknown_reason_share, macro_f1, held_out_count from marts.text_quality")).toEqual([
+    { language: "ru", model_version: "v1", text_count: 3, comment_count: 2, unknown_reason_share: 1 / 3, macro_f1: 0.7, held_out_count: 100 },
+    { language: "en", model_version: "base", text_count: 1, comment_count: 1, unknown_reason_share: 1, macro_f1: 0.6, held_out_count: 100 },
   ]);
 });

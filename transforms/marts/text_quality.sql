@@ -1,11 +1,12 @@
--- one row per language: how many texts customers wrote in it and how well they are read
+-- one row per language: how many texts customers wrote in it, and how well survey comments are read; what comments taught reads comments only, messages of chats and calls are read untrained and measured nowhere
 -- key: language
 -- columns:
 --   language: language
---   model_version: version of the sentiment model that reads it; base while no learned one serves
---   text_count: texts
+--   model_version: version of the sentiment model that reads survey comments in it; base while no learned one serves
+--   text_count: texts, comments and messages
+--   comment_count: of them, survey comments: those that model_version reads and macro_f1 speaks of
 --   unknown_reason_share: part of them in which no contact reason was recognised
---   macro_f1: mean F1 over negative, neutral and positive on held-out comments, by the model that serves; null when not measured
+--   macro_f1: mean F1 over negative, neutral and positive on held-out survey comments, by the model that serves for comments; null when not measured
 --   held_out_count: comments it was measured on
 with model as (
   select
@@ -17,7 +18,7 @@ with model as (
 ),
 
 said as (
-  select text.language, count(*) as text_count, count_where(text_score.reason is null) as unknown_count
+  select text.language, count(*) as text_count, count_where(text.kind = 'comment') as comment_count, count_where(text_score.reason is null) as unknown_count
   from core.text
   join ops.text_score on text_score.text_hash = text.text_hash
   group by text.language
@@ -27,6 +28,7 @@ select
   said.language,
   case when model.serves then model.version else 'base' end as model_version,
   said.text_count,
+  cast(said.comment_count as integer) as comment_count,
   ratio_of(said.unknown_count, said.text_count) as unknown_reason_share,
   model.macro_f1,
   cast(model.n_held_out as integer) as held_out_count
