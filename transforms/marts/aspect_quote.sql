@@ -1,4 +1,4 @@
--- one row per aspect and quote: what customers lately said of a side of the company, personal data taken out, the clearest first
+-- one row per aspect and quote: what customers lately said of a side of the company, personal data taken out, the surest first
 -- key: aspect, sentiment_label, language, place
 -- columns:
 --   aspect: delivery, price, staff, quality, site, returns, or one of the company's own
@@ -13,14 +13,25 @@
 --   reason: contact reason
 --   text: the text, redacted; numbers of orders and the like taken out too
 -- audiences: officer, engineer
-with candidate as (
+with single as (
+  select text_id from core.text_aspect group by text_id having count(*) = 1
+),
+
+-- a text that judges several sides, or whose own tone is another, would contradict the side it stands under; praise does not ask
+candidate as (
   select
-    text_aspect.*, without_numbers(text_score.redacted) as redacted, abs(text_score.sentiment) as strength,
-    case when text_aspect.negative_count > 0 then 'negative' else 'positive' end as sentiment_label
+    text_aspect.*, without_numbers(text_score.redacted) as redacted, abs(text.sentiment) as strength, text.sentiment_label
   from core.text_aspect
+  join single on single.text_id = text_aspect.text_id
+  join core.text on text.text_id = text_aspect.text_id
   join ops.text_score on text_score.text_hash = text_aspect.text_hash
   cross join config.run
-  where (text_aspect.positive_count = 0) <> (text_aspect.negative_count = 0)
+  where abs(text.sentiment) >= 0.5
+    and case
+      when text_aspect.positive_count = 0 then text.sentiment_label = 'negative' and coalesce(text.band, '') <> 'promoter'
+      when text_aspect.negative_count = 0 then text.sentiment_label = 'positive' and coalesce(text.band, '') <> 'detractor' and not contains(text_score.redacted, '?')
+      else false
+    end
     and text_aspect.on_date > days_after(run.as_of_on, -180)
     and length(text_score.redacted) between 25 and 280
 ),
@@ -36,7 +47,7 @@ ranked as (
     *,
     row_number() over (
       partition by aspect, sentiment_label, language
-      order by month_of(on_date) desc, strength desc nulls last, said_at desc, text_id
+      order by strength desc, said_at desc, text_id
     ) as place
   from distinct_wording
 )

@@ -1,12 +1,12 @@
--- one row per run of the last sixty
+-- one row per finished run of the last sixty; the run that publishes these pages is not among them
 -- key: run_id
 -- columns:
 --   run_id: run
 --   command: command that ran
 --   started_at: start
---   ended_at: end; null while it runs
+--   ended_at: end
 --   seconds: how long it took
---   ok: it succeeded; null while it runs
+--   ok: it succeeded
 --   error: what went wrong
 --   read: rows read
 --   loaded: rows new or changed
@@ -27,5 +27,6 @@ select
   cast(counted.quarantined as bigint) as quarantined
 from ops.run
 left join counted on counted.run_id = run.run_id
+where run.ended_at is not null
 order by run.started_at desc, run.run_id
 limit 60

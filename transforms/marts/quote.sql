@@ -1,4 +1,4 @@
--- one row per quote: what customers said lately, personal data taken out, the clearest of each kind
+-- one row per quote: what customers said lately, personal data taken out, the surest of each kind
 -- key: quote_id
 -- columns:
 --   quote_id: number in the mart
@@ -25,7 +25,10 @@ with candidate as (
   where text.sentiment_label in ('negative', 'positive')
     and text.on_date > days_after(run.as_of_on, -180)
     and length(text_score.redacted) between 25 and 280
-    and abs(text.sentiment) >= 0.4
+    and abs(text.sentiment) >= 0.6
+    -- praise does not ask, and a mark that says the opposite makes the tone unsure
+    and not (text.sentiment_label = 'positive' and contains(text_score.redacted, '?'))
+    and coalesce(text.band, '') <> case when text.sentiment_label = 'positive' then 'detractor' else 'promoter' end
 ),
 
 -- one of each wording
@@ -39,7 +42,7 @@ ranked as (
     *,
     row_number() over (
       partition by kind, about, sentiment_label, language
-      order by month_of(on_date) desc, abs(sentiment) desc, said_at desc, text_id
+      order by abs(sentiment) desc, said_at desc, text_id
     ) as place
   from distinct_wording
 )
