@@ -12,6 +12,16 @@ describe("aspects", () => {
     ["Доставка быстрая, цены высокие, персонал хамит", { delivery: "positive", price: "negative", staff: "negative" }],
     ["Delivery was fast, prices are too high, staff rude", { delivery: "positive", price: "negative", staff: "negative" }],
     ["Низкие цены и отличное качество", { price: "positive", quality: "positive" }],
+    ["Цена кусается, зато качество на высоте", { price: "negative", quality: "positive" }],
+    ["Качество хорошее, но дорого", { quality: "positive", price: "negative" }],
+    ["Качество нормальное, но дорого", { price: "negative" }],
+    ["Цена высокая, хотя качество отличное", { price: "negative", quality: "positive" }],
+    ["The price is high though the quality is great", { price: "negative", quality: "positive" }],
+    ["The staff were anything but helpful", { staff: "negative" }],
+    ["Cheap quality", { quality: "negative" }],
+    ["Сервис отличный", { staff: "positive" }],
+    ["Staff? Awful.", { staff: "negative" }],
+    ["Персонал? Ужас. Доставка? Отлично.", { staff: "negative", delivery: "positive" }],
     ["Доставка, цены, персонал — всё ужасно", { delivery: "negative", price: "negative", staff: "negative" }],
   ])("reads %s", (text, opinions) => expect(told(read(text))).toEqual(opinions));
 

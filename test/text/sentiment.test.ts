@@ -20,6 +20,27 @@ describe("sentiment by rules", () => {
     ["не плохо", "positive"], ["вряд ли вернусь, разочарована", "negative"], ["the food was not good at all", "negative"], ["no complaints at all", "positive"],
   ])("turns the sense at a negation: %s", (text, expected) => expect(label(text)).toBe(expected));
 
+  it.each([
+    ["Ни один вопрос не решили", "negative"], ["Ни один оператор не смог помочь", "negative"], ["Ни курьер, ни оператор не помогли", "negative"],
+    ["Никакой помощи не получил", "negative"], ["Никогда не закажу", "negative"], ["Ни за что не куплю больше", "negative"],
+    ["Никогда не подводили", "positive"], ["Никто никогда не обманывал", "positive"], ["Ни разу не опоздали", "positive"], ["Ни одной проблемы", "positive"],
+  ])("takes the second «не» of Russian for the same denial: %s", (text, expected) => expect(label(text)).toBe(expected));
+
+  it.each([
+    ["Вряд ли это можно назвать хорошим сервисом", "negative"], ["Нельзя сказать, что я доволен", "negative"], ["I can't say it was good", "negative"],
+    ["The staff were anything but helpful", "negative"], ["Couldn't be worse", "negative"], ["супер медленно", "negative"], ["super slow", "negative"],
+    ["вряд ли пожалеете", "positive"], ["вряд ли найдёте лучше", "positive"], ["долго ждать не пришлось", "positive"], ["Couldn't be better", "positive"],
+    ["не могу не отметить отличный сервис", "positive"], ["Без сомнения, лучший банк", "positive"], ["Without a doubt the best shop", "positive"], ["I have nothing but praise for them", "positive"], ["ужасно рад", "positive"],
+  ])("hears what a denial reaches, and what only looks like one: %s", (text, expected) => expect(label(text)).toBe(expected));
+
+  it.each(["нельзя сказать, что плохо", "They fixed the problem in five minutes"])("does not take for blame: %s", (text) => expect(label(text)).not.toBe("negative"));
+
+  it("is not glad of «Не то чтобы я был в восторге»", () => expect(label("Не то чтобы я был в восторге")).not.toBe("positive"));
+
+  it.each(["Отличный сервис, ничего не скажешь", "Молодцы, нечего сказать", "третья неделя без ответа", "I spent two hours on hold", "cheap quality"])("hears blame in %s", (text) => expect(label(text)).toBe("negative"));
+
+  it("takes «ок» for no opinion", () => expect(label("ок")).toBe("neutral"));
+
   it("ends a negation with its clause", () => expect(score("нет, отличный магазин")).toBeGreaterThan(0));
 
   it("lets what follows «но» outweigh what came before", () => {

@@ -1,6 +1,6 @@
 import { aspects, saidOfPrices } from "./lexicon/aspects.ts";
 import { compileLexicon, type Lexicon } from "./lexicon/compile.ts";
-import { contrasts } from "./lexicon/modifiers.ts";
+import { beginsClause } from "./lexicon/modifiers.ts";
 import { sentenceSpans } from "./sentences.ts";
 import { labelOf, readSentiment, type SentimentLabel } from "./sentiment.ts";
 import { stem } from "./stem.ts";
@@ -41,16 +41,21 @@ export const commonAspects: readonly string[] = aspects.trim().split("\n").map((
 export function createAspectReader(own: readonly OwnAspect[] = []): (text: string) => AspectOpinion[] {
   const ownLines = own.map(({ key, words }) => `${key}: ${words.map(entryOf).filter(Boolean).join(" ")}`);
   const lexicon = compileLexicon([aspects, ...ownLines].join("\n"), String);
-  return (text) =>
-    sentenceSpans(text).flatMap(({ start, end }, sentence) => {
+  return (text) => {
+    let asked: string[] = [];
+    return sentenceSpans(text).flatMap(({ start, end }, sentence) => {
       const totals = new Map<string, { sum: number; count: number }>();
-      let named: string[] = [];
+      let named = asked;
       let isOpenList = false;
-      for (const clause of clausesOf(tokenize(text.slice(start, end)))) {
+      const clauses = clausesOf(tokenize(text.slice(start, end)));
+      asked = [];
+      for (const { tokens: clause, isContrasted } of clauses) {
         const here = aspectsIn(clause, lexicon);
-        if (here.length) named = isOpenList ? [...named, ...here] : here;
-        const { score, marks } = readSentiment(named.includes("price") ? clause.map(priced) : clause);
+        if (here.length) named = isOpenList && !isContrasted ? [...named, ...here] : here;
+        const { score, marks, isQuestion } = readSentiment(named.includes("price") ? clause.map(priced) : clause);
         isOpenList = marks.length === 0 && here.length > 0 && clause.length <= mostListed;
+        // «Персонал? Ужас.»: a name with a question mark waits for the tone of the next sentence
+        if (clauses.length === 1 && isQuestion && marks.length === 0 && clause.length <= mostListed) asked = here;
         if (marks.length === 0) continue;
         for (const aspect of new Set(named)) {
           const total = totals.get(aspect) ?? { sum: 0, count: 0 };
@@ -62,6 +67,7 @@ export function createAspectReader(own: readonly OwnAspect[] = []): (text: strin
         return { sentence, aspect, sentiment, sentiment_label: labelOf(sentiment) };
       });
     });
+  };
 }
 
 /** A company's word in the notation of the lexicon: its stem, so that every form of it is found. */
@@ -91,16 +97,26 @@ function priced(token: Token, at: number, clause: readonly Token[]): Token {
 function aspectsIn(tokens: readonly Token[], lexicon: Lexicon<string>): string[] {
   const found = new Set<string>();
   tokens.forEach(({ kind }, at) => {
-    if (kind === "word" || kind === "hashtag") for (const { head } of lexicon.phrasesAt(tokens, at)) found.add(head);
+    if (kind !== "word" && kind !== "hashtag") return;
+    const phrases = lexicon.phrasesAt(tokens, at);
+    const longest = Math.max(...phrases.map(({ length }) => length));
+    for (const { head, length } of phrases) if (length === longest) found.add(head);
   });
   return [...found];
 }
 
-function clausesOf(tokens: readonly Token[]): Token[][] {
-  const clauses: Token[][] = [[]];
-  for (const token of tokens) {
-    if (token.kind === "pause" || (token.kind === "word" && contrasts.has(token.text))) clauses.push([]);
-    else clauses.at(-1)!.push(token);
-  }
-  return clauses.filter((clause) => clause.length > 0);
+interface Clause {
+  tokens: Token[];
+  /** Cut from what came before by «но», «хотя» and their like. */
+  isContrasted: boolean;
+}
+
+function clausesOf(tokens: readonly Token[]): Clause[] {
+  const clauses: Clause[] = [{ tokens: [], isContrasted: false }];
+  tokens.forEach((token, at) => {
+    const isContrasted = beginsClause(tokens, at);
+    if (token.kind === "pause" || isContrasted) clauses.push({ tokens: [], isContrasted });
+    else clauses.at(-1)!.tokens.push(token);
+  });
+  return clauses.filter((clause) => clause.tokens.length > 0);
 }

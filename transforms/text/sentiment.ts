@@ -1,6 +1,6 @@
 import { compileLexicon } from "./lexicon/compile.ts";
 import { englishLexicon } from "./lexicon/en/index.ts";
-import { contrasts, degrees, negations } from "./lexicon/modifiers.ts";
+import { assurances, degrees, echoes, isContrast, lightWords, negations, sayings, sneers } from "./lexicon/modifiers.ts";
 import { russianLexicon } from "./lexicon/ru/index.ts";
 import { signStrength } from "./lexicon/signs.ts";
 import type { Token } from "./tokens.ts";
@@ -42,6 +42,8 @@ const thanks = /^(?:спасиб|спс|благодар|thank|thx|браво|м
 const leastStrength = 0.3;
 
 const lexicon = compileLexicon([englishLexicon, russianLexicon].join("\n"), Number);
+const assurance = compileLexicon(assurances, Number);
+const sneer = compileLexicon(sneers, Number);
 
 export function labelOf(score: number): SentimentLabel {
   return score >= neutralBand ? "positive" : score <= -neutralBand ? "negative" : "neutral";
@@ -67,14 +69,17 @@ export function readSentiment(tokens: readonly Token[]): Reading {
       }
       sentenceFrom = marks.length;
     } else if (token.kind === "word" || token.kind === "hashtag") {
-      if (at > 0 && contrasts.has(token.text)) {
+      if (at > 0 && isContrast(tokens, at)) {
         for (let i = overruled; i < marks.length; i++) marks[i]!.strength *= beforeContrast;
         overruled = marks.length;
       }
+      if (sneer.phraseAt(tokens, at)) {
+        for (let i = sentenceFrom; i < marks.length; i++) if (marks[i]!.strength > 0) marks[i]!.strength *= negatedPraise;
+      }
       const phrase = lexicon.phraseAt(tokens, at);
       if (!phrase) continue;
-      if (phrase.head) {
-        const strength = bend(tokens, at, phrase.head);
+      if (phrase.head && !isDegreeOfNext(tokens, at, phrase.head)) {
+        const strength = bend(tokens, at, phrase.length, phrase.head);
         marks.push({ at, strength: overruled > 0 ? strength * afterContrast : strength });
       }
       at += phrase.length - 1;
@@ -92,6 +97,12 @@ export function readSentiment(tokens: readonly Token[]): Reading {
   return { score: total / Math.sqrt(total * total + softness), positive, negative, isQuestion, marks };
 }
 
+/** «Супер медленно», «ужасно рад»: a degree before the opposite tone has none of its own. */
+function isDegreeOfNext(tokens: readonly Token[], at: number, strength: number): boolean {
+  if (!degrees.has(tokens[at]!.text) || tokens[at + 1]?.kind !== "word") return false;
+  return (lexicon.phraseAt(tokens, at + 1)?.head ?? 0) * strength < 0;
+}
+
 /** Takes from thanks and smiles beside blame. */
 function embitter(tokens: readonly Token[], marks: Mark[]): void {
   if (!marks.some(({ at, strength }) => strength <= -1 && tokens[at]!.kind === "word")) return;
@@ -101,15 +112,16 @@ function embitter(tokens: readonly Token[], marks: Mark[]): void {
   }
 }
 
-/** A strength bent by the degrees and the negation just before it in its clause. */
-function bend(tokens: readonly Token[], at: number, strength: number): number {
+/** The strength of a phrase bent by the degrees and the negation just before it in its clause. */
+function bend(tokens: readonly Token[], at: number, length: number, strength: number): number {
   let size = Math.abs(strength);
+  const hasNo = tokens.slice(at, at + length).some(({ text }) => text === "не" || text === "нет");
   let isNegated = false;
   for (let back = at - 1, passed = 0; passed < negationReach && back >= 0; back--) {
     const { kind, text } = tokens[back]!;
-    if (kind === "end" || kind === "pause") break;
-    if (kind !== "word") continue;
-    if (negations.has(text)) {
+    if (kind === "end" || (kind === "pause" && !isSaying(tokens, back))) break;
+    if (kind !== "word" || lightWords.has(text) || (hasNo && echoes.has(text))) continue;
+    if (isNegation(tokens, back)) {
       isNegated = true;
       break;
     }
@@ -120,4 +132,23 @@ function bend(tokens: readonly Token[], at: number, strength: number): number {
   if (tokens[at]!.isShouted) size += shout;
   if (isNegated) return size * (strength > 0 ? negatedPraise : -negatedBlame);
   return strength > 0 ? size : -size;
+}
+
+function isNegation(tokens: readonly Token[], at: number): boolean {
+  const { text } = tokens[at]!;
+  if (negations.has(text)) return !assurance.phraseAt(tokens, at) && !(text === "не" && isCancelled(tokens, at));
+  return text === "anything" && tokens[at + 1]?.text === "but";
+}
+
+/** The second «не» of «не могу не». */
+function isCancelled(tokens: readonly Token[], at: number): boolean {
+  return [1, 2].some((back) => {
+    const phrase = at >= back ? assurance.phraseAt(tokens, at - back) : undefined;
+    return phrase?.length === back + 1;
+  });
+}
+
+/** The comma of «сказать, что». */
+function isSaying(tokens: readonly Token[], pause: number): boolean {
+  return tokens[pause + 1]?.text === "что" && sayings.has(tokens[pause - 1]?.text ?? "");
 }

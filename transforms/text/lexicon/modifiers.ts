@@ -1,4 +1,5 @@
 /** Words that bend the words near them, in both languages. */
+import type { Token } from "../tokens.ts";
 
 const words = (text: string): string[] => text.trim().split(/\s+/);
 
@@ -10,6 +11,28 @@ export const negations: ReadonlySet<string> = new Set(
     aren't weren't ain't hasn't haven't hadn't shouldn't couldn't without hardly barely nothing nobody lack lacks
   `),
 );
+
+/** Russian says no twice: beside «не» these add nothing, «ни один вопрос не решили» has one negation. */
+export const echoes: ReadonlySet<string> = new Set(
+  words("ни никто никого никому никем никогда нигде никуда никак нисколько ничего ничто ничем никакой никакого никакая никакие никакое никаких никакую никакому никаким"),
+);
+
+/** Too light to stand between a negation and what it turns: «вряд ли это можно назвать хорошим». */
+export const lightWords: ReadonlySet<string> = new Set(
+  words("ли это этот эту можно назвать назовешь сказать сказал сказала скажу бы был была было были то чтобы что я be call called say said that it was were"),
+);
+
+/** What is said after these and a comma is still denied: «нельзя сказать, что плохо». */
+export const sayings: ReadonlySet<string> = new Set(words("сказать сказал сказала скажу say said"));
+
+/** Phrases that begin as a negation and deny nothing; the notation is in ./compile.ts. */
+export const assurances = `
+1: без_сомнени* без_преувеличени* не_только не_просто не_могу_не не_можем_не нельзя_не
+1: without_a_doubt without_doubt without_question without_a_question no_doubt no_wonder nothing_but not_only not_just
+`;
+
+/** Said after praise they make it bitter; the notation is in ./compile.ts. */
+export const sneers = "1: ничего_не_скажешь нечего_сказать";
 
 /** Added to the strength of the word that follows. */
 export const degrees: ReadonlyMap<string, number> = new Map([
@@ -25,5 +48,17 @@ export const degrees: ReadonlyMap<string, number> = new Map([
   `).map((word) => [word, -0.8] as const),
 ]);
 
-/** What follows them outweighs what came before. */
-export const contrasts: ReadonlySet<string> = new Set(words("но однако зато а только but however yet"));
+const contrasts: ReadonlySet<string> = new Set(words("но однако зато а только but however yet"));
+const concessions: ReadonlySet<string> = new Set(words("хотя though although"));
+const exceptions: ReadonlySet<string> = new Set(words("anything nothing"));
+
+/** Whether what follows this word outweighs what came before; in "anything but helpful" and "nothing but praise" it does not. */
+export function isContrast(tokens: readonly Token[], at: number): boolean {
+  const { kind, text } = tokens[at]!;
+  return (kind === "word" || kind === "hashtag") && contrasts.has(text) && !(text === "but" && at > 0 && exceptions.has(tokens[at - 1]!.text));
+}
+
+/** Whether a clause with a tone of its own begins after this word. */
+export function beginsClause(tokens: readonly Token[], at: number): boolean {
+  return isContrast(tokens, at) || (tokens[at]!.kind === "word" && concessions.has(tokens[at]!.text));
+}
