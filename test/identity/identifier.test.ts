@@ -36,6 +36,8 @@ test.each([
   ["9161234567", "+79161234567"],
   ["8-916-123-45-67 доб. 12", "+79161234567"],
   ["810 44 20 7946 0958", "+442079460958"],
+  ["0079165551234", "+79165551234"],
+  ["00 44 20 7946 0958", "+442079460958"],
 ])("%s is the number %s", (raw, value) => expect(spelled("phone", raw)).toBe(value));
 
 test("a number without a country code is read in the company's region", () => {
