@@ -4,8 +4,8 @@ import type { Evidence } from "../../transforms/identity/settle.ts";
 import type { Warehouse } from "../warehouse.ts";
 import { readIntegers, writeIntegers } from "./column.ts";
 
-/** The names written beside the given identifiers. */
-export async function readNames(warehouse: Warehouse, nodes: Int32Array): Promise<Pick<Evidence, "named" | "names">> {
+/** The names written beside the given identifiers, and which names many bear. */
+export async function readNames(warehouse: Warehouse, nodes: Int32Array): Promise<Required<Pick<Evidence, "named" | "names" | "common">>> {
   await writeIntegers(warehouse, "identity_doubt", { node: nodes });
   await warehouse.run(`create or replace temp table identity_named as
     select node, name, sum(records)::integer as records
@@ -19,5 +19,25 @@ export async function readNames(warehouse: Warehouse, nodes: Int32Array): Promis
     "select node, name_id, records from identity_named join identity_name using (name) order by node, name_id",
   );
   const names: (Name | null)[] = texts.map((row) => parseName(row.name));
-  return { named: { node: node!, name: name!, records: records! }, names };
+  return { named: { node: node!, name: name!, records: records! }, names, common: await readCommonNames(warehouse) };
+}
+
+/** A common name: at least so many bear it, and at least this share of all who have a name. */
+const commonBearers = 5;
+const commonShare = 0.005;
+
+/** Each bearer counts once, by the most trusted identifier, with the spelling written most often; case, ё and the order of words do not matter. */
+async function readCommonNames(warehouse: Warehouse): Promise<Name[]> {
+  const rows = await warehouse.rows<{ name: string }>(
+    `with said as (
+      select leading_node, name, sum(records) as records from identity_tuple_node where name is not null and leading_node is not null group by all
+    ),
+    bearer as (select leading_node, arg_max(name, (records, name)) as name from said group by leading_node),
+    spelled as (select name, count(*) as bearers from bearer group by name)
+    select min(name) as name from spelled
+    group by list_sort(string_split(replace(lower(trim(name)), 'ё', 'е'), ' '))
+    having sum(bearers) >= greatest(${commonBearers}, ${commonShare} * (select count(*) from bearer))
+    order by name`,
+  );
+  return rows.flatMap(({ name }) => parseName(name) ?? []);
 }

@@ -116,6 +116,21 @@ test("what waits for a decision can be read, masked unless asked for", async () 
   expect(await listReview(warehouse, { redacted: false })).toEqual([{ identifier: "phone +79161234567", ...held }]);
 });
 
+test("a name is common when five bear it and one in two hundred: two accounts with one phone are not one person by it", async () => {
+  const family = (name: string, phone: string) => ["a", "b"].map((side) => ({ customer_id: `${phone}${side}`, phone, name }));
+  const bearers = ["Иванова Елена", "елена иванова", "Елена Иванова"].map((name, i) => ({ customer_id: `E${i}`, name }));
+  const rows = [...family("Елена Иванова", "89161234501"), ...family("Ольга Рябинина", "89161234502"), ...bearers];
+  expect(await people(rows)).toEqual([["1"], ["2"], ["3", "4"], ["5"], ["6"], ["7"]]);
+  expect(await listReview(warehouse)).toMatchObject([{ identifier: "phone +7…01", reason: "two accounts" }]);
+});
+
+test("four accounts of one name with their own e-mails and one phone wait for a decision", async () => {
+  const four = ["1", "2", "3", "4"].map((i) => ({ customer_id: `C-${i}`, email: `e${i}@mail.ru`, phone: "89161234567", name: "Елена Иванова" }));
+  expect(await people(four)).toEqual([["1"], ["2"], ["3"], ["4"]]);
+  const [held, ...others] = (await listReview(warehouse))!;
+  expect([held!.identifier, held!.reason, held!.person_ids.length, others]).toEqual(["phone +7…67", "several accounts", 4, []]);
+});
+
 test("nothing waits before the first resolution", async () => {
   expect(await listReview(warehouse)).toBeNull();
 });

@@ -14,7 +14,7 @@ interface Outcome {
   held: { value: string; reason: Bridge["reason"] }[];
 }
 
-function resolve(sayings: Saying[], hand: { merges?: [string, string][]; splits?: [string[], string[]][] } = {}): Outcome {
+function resolve(sayings: Saying[], hand: { merges?: [string, string][]; splits?: [string[], string[]][]; common?: string[] } = {}): Outcome {
   const values = [...new Set(sayings.flatMap((saying) => kinds.flatMap((kind, i) => (saying[kind] ? [`${i} ${saying[kind]}`] : []))))].sort();
   const nodeOf = (kind: number, value: string) => values.indexOf(`${kind} ${value}`);
   const pairs = new Map<string, number>();
@@ -42,6 +42,7 @@ function resolve(sayings: Saying[], hand: { merges?: [string, string][]; splits?
   const evidence: Evidence = {
     named: { node: order.map(([node]) => node!), name: order.map(([, name]) => name!), records: order.map((key) => named[key.join(" ")]!) },
     names: names.map(parseName),
+    common: (hand.common ?? []).map((name) => parseName(name)!),
     merges: (hand.merges ?? []).map(([a, b]) => [any(a), any(b)] as const),
     splits: (hand.splits ?? []).flatMap((sides, split) => sides.flatMap((side, i) => side.map((value) => ({ node: any(value), split, side: i })))),
   };
@@ -83,6 +84,39 @@ test("two accounts with one phone and no names stay two, with one e-mail they ar
     held: [{ value: "p", reason: "two accounts" }],
   });
   expect(resolve([{ customer_id: "K1", email: "e" }, { customer_id: "K2", email: "e" }]).persons).toEqual([["K1", "K2", "e"]]);
+});
+
+test("a name that many bear does not make two accounts with one phone one person, with one e-mail it does", () => {
+  const both = (shared: Saying): Saying[] => [{ ...shared, customer_id: "K1", name: "Елена Иванова" }, { ...shared, customer_id: "K2", name: "Ivanova Lena" }];
+  expect(resolve(both({ phone: "p" }), { common: ["Иванова Елена"] })).toEqual({ persons: [["K1"], ["K2"]], held: [{ value: "p", reason: "two accounts" }] });
+  expect(resolve(both({ phone: "p" }), { common: ["Елена Петрова"] }).persons).toEqual([["K1", "K2", "p"]]);
+  expect(resolve(both({ email: "e" }), { common: ["Иванова Елена"] }).persons).toEqual([["K1", "K2", "e"]]);
+});
+
+test.each([["Елена", "Елена"], ["Иванова", "Иванова"], ["Елена И.", "Елена Иванова"], ["Елена", "Елена Иванова"]])("«%s» and «%s» are too little of a name for two accounts with one phone", (one, other) => {
+  expect(resolve([{ customer_id: "K1", phone: "p", name: one }, { customer_id: "K2", phone: "p", name: other }])).toEqual({ persons: [["K1"], ["K2"]], held: [{ value: "p", reason: "two accounts" }] });
+});
+
+test("one name does not make one person of four accounts with one phone, nor of three that two phones chain", () => {
+  const accounts = ["1", "2", "3", "4"].map((i): Saying => ({ customer_id: `K${i}`, email: `e${i}`, phone: "p", name: "Елена Иванова" }));
+  expect(resolve(accounts)).toEqual({ persons: [["K1", "e1"], ["K2", "e2"], ["K3", "e3"], ["K4", "e4"]], held: [{ value: "p", reason: "several accounts" }] });
+  const chained = resolve([
+    { customer_id: "K1", phone: "p", name: "Елена Иванова" },
+    { customer_id: "K2", phone: "p", name: "Елена Иванова" },
+    { customer_id: "K2", phone: "q", name: "Елена Иванова" },
+    { customer_id: "K3", phone: "q", name: "Елена Иванова" },
+  ]);
+  expect(chained.persons).toEqual([["K1"], ["K2"], ["K3"]]);
+  expect(chained.held).toEqual([{ value: "p", reason: "several accounts" }, { value: "q", reason: "several accounts" }]);
+});
+
+test("an e-mail of three accounts joins them only when each bears the one full name", () => {
+  const three = (...names: (string | undefined)[]) => resolve(names.map((name, i): Saying => ({ customer_id: `K${i + 1}`, email: "family", phone: `p${i + 1}`, ...(name && { name }) })));
+  const apart = [["K1", "p1"], ["K2", "p2"], ["K3", "p3"]];
+  expect(three(undefined, undefined, undefined)).toEqual({ persons: apart, held: [{ value: "family", reason: "several accounts" }] });
+  expect(three("Елена", "Елена", undefined)).toEqual({ persons: apart, held: [{ value: "family", reason: "several accounts" }] });
+  expect(three("Елена Иванова", "Лена Иванова", undefined).persons).toEqual([["K1", "K2", "p1", "p2"], ["K3", "p3"]]);
+  expect(three("Елена Иванова", "Лена Иванова", "Елена Иванова").persons).toEqual([["K1", "K2", "K3", "family", "p1", "p2", "p3"]]);
 });
 
 test("what is shared by two accounts still joins those of one name", () => {
@@ -158,6 +192,21 @@ test("one cookie does not join two large groups of strangers", () => {
   const { persons, held } = resolve([...large("a"), ...large("b"), { email: "a@", cookie: "x" }, { email: "b@", cookie: "x" }]);
   expect(persons.map((one) => one.length)).toEqual([15, 15]);
   expect(held).toEqual([{ value: "x", reason: "two large groups" }]);
+});
+
+test("a phone does not join two large groups, whatever their names", () => {
+  const name = "Александр Иванов";
+  const large = (side: string): Saying[] => Array.from({ length: 16 }, (_, i) => ({ customer_id: side, card: `${side}d${i}`, cookie: `${side}c${i}`, name }));
+  const { persons, held } = resolve([...large("A"), ...large("B"), { customer_id: "A", phone: "p", name }, { customer_id: "B", phone: "p", name }]);
+  expect(persons.map((one) => one.length)).toEqual([33, 33]);
+  expect(held).toEqual([{ value: "p", reason: "two large groups" }]);
+  const browsers = (side: string): Saying[] => Array.from({ length: 16 }, (_, i) => ({ email: side, cookie: `${side}c${i}`, name }));
+  expect(resolve([...browsers("A"), ...browsers("B"), { email: "A", phone: "p" }, { email: "B", phone: "p" }]).held).toEqual([{ value: "p", reason: "two large groups" }]);
+});
+
+test("many links among few identifiers are no large group", () => {
+  const busy = (side: string): Saying => ({ customer_id: side, card: `${side}d`, email: `${side}e`, cookie: `${side}c`, phone: "p", name: "Семён Рябинин", times: 9 });
+  expect(resolve([busy("A"), busy("B")]).persons).toEqual([["A", "Ac", "Ad", "Ae", "B", "Bc", "Bd", "Be", "p"]]);
 });
 
 test("phones that chain contradicting names are held, whichever is looked at first", () => {

@@ -1,31 +1,41 @@
 import { kinds } from "./identifier.ts";
 import type { Neighbours } from "./neighbour.ts";
-import type { Likeness } from "./name.ts";
+import { isLarge } from "./breadth.ts";
+import { compareNames, type Likeness, type Name } from "./name.ts";
 import { areSplit, bestOf, isTorn, likeness, usualNames, usualNamesOf, type Parties, type Written } from "./party.ts";
+import type { LinkGraph } from "./star.ts";
 import { find, union, unionFind } from "./union-find.ts";
 
 export interface SettleSettings {
   /** Groups an identifier may touch before it is shared by many and chains nobody, whatever the names say. */
   maxOwners: number;
-  /** With how many other identifiers a large group was seen: one identifier alone does not join two large ones. */
+  /**
+   * A large group: so many different identifiers, its own and those seen with them, or, where names do not agree, so many
+   * links. One identifier alone does not join two large ones.
+   */
   largeGroup: number;
+  /** Accounts that agreeing names and an identifier join; an e-mail joins so many without names, and more with them. */
+  maxAccounts: number;
   /** An identifier seen in at least so many records of one group and in one of any other is that group's own, and the one a slip. */
   ownRecords: number;
 }
 
-export const defaultSettleSettings: SettleSettings = { maxOwners: 4, largeGroup: 12, ownRecords: 20 };
+export const defaultSettleSettings: SettleSettings = { maxOwners: 4, largeGroup: 12, maxAccounts: 2, ownRecords: 20 };
 
-export type BridgeReason = "shared by many" | "two accounts" | "names differ" | "two large groups" | "split by hand";
+export type BridgeReason = "shared by many" | "two accounts" | "several accounts" | "names differ" | "two large groups" | "split by hand";
 
 /** What groups are judged by. */
 export interface Court {
   readonly parties: Parties;
   readonly touching: Neighbours;
+  readonly links: Pick<LinkGraph, "a" | "b">;
   readonly weak: Uint8Array;
   readonly written: Written;
   readonly settings: SettleSettings;
   /** Whether an identifier is a customer id: never a bridge itself. */
   readonly isAccount: (at: number) => boolean;
+  /** Whether many bear a name. */
+  readonly isCommon: (name: Name) => boolean;
 }
 
 /** What one identifier does: which groups it lets join, and why it is not itself part of them. */
@@ -97,7 +107,16 @@ function disagreement(court: Court, owners: readonly number[], kind: number): Br
       if (found) return found;
     }
   }
-  return null;
+  return holdsAccounts(court, owners, kind) ? "several accounts" : null;
+}
+
+/** Whether there are more accounts behind an identifier than one person would have. */
+function holdsAccounts(court: Court, owners: readonly number[], kind: number): boolean {
+  const { accounts } = court.parties;
+  const known = owners.filter((owner) => accounts[owner]! > 0);
+  const all = known.reduce((sum, owner) => sum + accounts[owner]!, 0);
+  if (known.length < 2 || all <= court.settings.maxAccounts) return false;
+  return kind !== emailKind || known.some((a, i) => known.slice(i + 1).some((b) => !bearOneFullName(court, a, b)));
 }
 
 /**
@@ -106,7 +125,8 @@ function disagreement(court: Court, owners: readonly number[], kind: number): Br
  * may be any sharer's.
  */
 function setsOf(court: Court, owners: readonly number[], kind: number): number[][] {
-  const agree = (a: number, b: number) => contradiction(court, a, b, kind) === null && areAlike(likeness(court.parties, a, b, court.written));
+  const alike = (a: number, b: number) => (haveAccounts(court, a, b) ? bearOneFullName(court, a, b) : areAlike(likeness(court.parties, a, b, court.written)));
+  const agree = (a: number, b: number) => contradiction(court, a, b, kind) === null && alike(a, b);
   const clear = owners.filter((one) => disagreement(court, owners.filter((other) => other !== one && agree(one, other)), kind) === null);
   const sets = owners.map((owner) => [owner]);
   for (const [i, a] of clear.entries()) {
@@ -168,14 +188,26 @@ function areAlike(like: Likeness): boolean {
   return like === "same" || like === "compatible";
 }
 
+function haveAccounts({ parties: { accounts } }: Court, a: number, b: number): boolean {
+  return accounts[a]! > 0 && accounts[b]! > 0;
+}
+
+/** Whether given name and surname both agree, in a name that `counts`. */
+function bearOneFullName({ parties, written }: Court, a: number, b: number, counts: (name: Name) => boolean = () => true): boolean {
+  const theirs = usualNames(parties, b, written);
+  return usualNames(parties, a, written).some((name) => theirs.some((other) => compareNames(name, other) === "same") && counts(name));
+}
+
 /** Why an identifier of this kind may not join two groups; null when it may. */
-function contradiction({ parties, written, settings: { largeGroup } }: Court, a: number, b: number, kind: number): BridgeReason | null {
+function contradiction(court: Court, a: number, b: number, kind: number): BridgeReason | null {
+  const { parties, touching, links, written, isCommon, settings: { largeGroup } } = court;
   if (areSplit(parties, a, b)) return "split by hand";
   const like = likeness(parties, a, b, written);
   if (like === "different") return "names differ";
-  if (areAlike(like)) return null;
-  if (parties.accounts[a]! > 0 && parties.accounts[b]! > 0 && kind !== emailKind) return "two accounts";
-  return parties.reach[a]! >= largeGroup && parties.reach[b]! >= largeGroup ? "two large groups" : null;
+  const haveManyLinks = parties.reach[a]! >= largeGroup && parties.reach[b]! >= largeGroup;
+  if (haveManyLinks && [a, b].every((root) => isLarge(parties, touching, links, root, largeGroup))) return "two large groups";
+  if (kind !== emailKind && haveAccounts(court, a, b) && !bearOneFullName(court, a, b, (name) => !isCommon(name))) return "two accounts";
+  return haveManyLinks && !areAlike(like) ? "two large groups" : null;
 }
 
 const maxChain = 12;

@@ -31,7 +31,7 @@ export function excerpt({ kind, shared, a, b, records }: LinkGraph, node: Int32A
 }
 
 /** The first place from `from` on with at least `value`, in steps that double: what is sought is near. */
-function seek(ascending: Int32Array, value: number, from: number): number {
+export function seek(ascending: Int32Array, value: number, from: number): number {
   let step = 1;
   while (from + step < ascending.length && ascending[from + step]! < value) step *= 2;
   let [low, high] = [from + (step >> 1), Math.min(from + step, ascending.length)];

@@ -1,6 +1,6 @@
 import { kinds } from "./identifier.ts";
 import { defaultSettleSettings, holdChains, isSomebodyElses, judge, nobody, several, soleOwner, type BridgeReason, type Court, type SettleSettings, type Verdict } from "./judge.ts";
-import type { Name } from "./name.ts";
+import { compareNames, type Name } from "./name.ts";
 import { excerpt, neighbours, type Excerpt } from "./neighbour.ts";
 import { joinParties, makeParties, type Written } from "./party.ts";
 import type { LinkGraph, Stars } from "./star.ts";
@@ -11,6 +11,8 @@ export interface Evidence {
   /** Names written beside identifiers, parallel arrays sorted by `node`; `name` indexes `names`, which are numbered in the order of their text. */
   readonly named: { readonly node: ArrayLike<number>; readonly name: ArrayLike<number>; readonly records: ArrayLike<number> };
   readonly names: readonly (Name | null)[];
+  /** Full names that many bear: two accounts are not one person by such a name and a telephone. */
+  readonly common?: readonly Name[];
   /** Identifiers joined by hand. */
   readonly merges: readonly (readonly [number, number])[];
   /** Identifiers set apart by hand: those of different sides of one split never share a person. */
@@ -68,7 +70,7 @@ function pass(part: Excerpt, evidence: Evidence, settings: SettleSettings, share
   const parties = makeParties(nodes, written);
   const touching = neighbours(part);
   const weak = new Uint8Array(nodes.length);
-  const court: Court = { parties, touching, weak, written, settings, isAccount: (at) => kindOf[at] === 0 };
+  const court: Court = { parties, touching, links: part, weak, written, settings, isAccount: (at) => kindOf[at] === 0, isCommon: commonness(evidence.common ?? []) };
   for (const node of shared.keys()) if (place(node) >= 0) weak[place(node)] = 1;
   for (let at = 0; at < nodes.length; at++) parties.accounts[at] = Number(kindOf[at] === 0);
   for (const { node, split, side } of evidence.splits) if (place(node) >= 0) (parties.sides[place(node)] ??= new Map<number, number>()).set(split, side);
@@ -103,6 +105,14 @@ function pass(part: Excerpt, evidence: Evidence, settings: SettleSettings, share
   }
   for (let at = 0; at < nodes.length; at++) result.group[at] = weak[at] ? -1 : parties.node[find(parties.sets, at)]!;
   return result;
+}
+
+function commonness(common: readonly Name[]): (name: Name) => boolean {
+  const known = new Map<Name, boolean>();
+  return (name) => {
+    if (!known.has(name)) known.set(name, common.some((other) => compareNames(name, other) === "same"));
+    return known.get(name)!;
+  };
 }
 
 /** What any chain of links connects with identifiers of the part. */
