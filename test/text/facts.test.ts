@@ -73,6 +73,11 @@ describe("findFacts", () => {
 
   it.each(["купил 4к телевизор", "у нас 5 тысяч клиентов", "3 рубашки", "прошёл 10к", "the parcel weighs 40 pounds", "not worth a dollar"])("takes no sum from %s", (text) => expect(told(text)).toEqual([]));
 
+  it("tells promises in speech without stops by the words around them", () => {
+    const speech = `${"ну вот я и говорю вам всё так и есть ".repeat(20)}, деньги вернём через 3 дня`;
+    expect(findFacts(speech)).toMatchObject([{ value: 3 * day, is_promise: true, about: "refund", start: speech.indexOf("через") }]);
+  });
+
   it("takes the longer end of a span of days and keeps the words", () => {
     expect(findFacts("Привезём за 3-5 дней")).toMatchObject([{ value: 5 * day, quote: "за 3-5 дней", is_promise: true }]);
   });

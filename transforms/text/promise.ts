@@ -36,6 +36,8 @@ const lead = new RegExp(
   "iu",
 );
 const leadReach = 60;
+/** How much of a sentence around a fact tells whether it is promised: speech without stops must not cost the square of its length. */
+const sentenceReach = 300;
 /** What makes one unit of a unit alone: "within the hour", «в ближайший час». */
 const nearestUnit = /(?<!\p{L})(?:within\s+the|(?:within|in)\s+the\s+next|в(?:\s+течени[еи])?\s+ближайш(?:ий|его|ую|ей))\s+$/iu;
 /** Digits of a sum, in groups of three or not; at most four groups, so that a long row of figures costs no more than its length. */
@@ -69,8 +71,9 @@ export function findFacts(text: string): StatedFact[] {
     if (facts.some((fact) => fact.start < start + quote.length && start < fact.start + fact.quote.length)) return;
     sentences ??= sentenceSpans(text);
     const span = sentences.find((one) => one.start <= start && start < one.end) ?? { start: 0, end: text.length };
-    const sentence = text.slice(span.start, span.end);
-    const stated = { kind, value, start: start - span.start, end: start + quote.length - span.start };
+    const from = Math.max(span.start, start - sentenceReach);
+    const sentence = text.slice(from, Math.min(span.end, start + quote.length + sentenceReach));
+    const stated = { kind, value, start: start - from, end: start + quote.length - from };
     const isPromise = isCommitment(sentence, stated);
     facts.push({ kind, quote, start, value, detail, is_promise: isPromise, about: isPromise ? matterOf(sentence, stated) : null });
   };
