@@ -3,6 +3,8 @@ import { findAll, type Finding } from "./finding.ts";
 
 const link = /(?:https?:\/\/|www\.)[^\s<>"«»]+|(?<![@\p{L}\d.-])[a-zа-яё\d-]+(?:\.[a-zа-яё\d-]+)*\.(?:ru|рф|com|net|org|me|io|su|by|kz|ua|uk|co|info|shop|store)\/[^\s<>"«»]*/giu;
 const email = /(?<![\p{L}\d._%+-])[\p{L}\d._%+-]+@[\p{L}\d-]+(?:\.[\p{L}\d-]+)+/gu;
+/** i v a n @ m a i l . r u */
+const emailApart = /(?<![\p{L}\d])[\p{L}\d](?:\s[\p{L}\d._+-]){1,40}\s@(?:\s[\p{L}\d.-]){4,40}(?![\p{L}\d])/gu;
 const dot = "(?:\\s?\\.\\s?|\\s?\\((?:dot|точка)\\)\\s?|\\s?\\[dot\\]\\s?|\\s(?:dot|точка|tochka)\\s)";
 /** From the sign to the end of the domain, with the sign or the full stop said in words. */
 const spelledDomain = new RegExp(
@@ -20,7 +22,7 @@ const ownHandle = /(?:пишите|напишите|мой\s+(?:аккаунт|�
 export function findContacts(text: string): Finding[] {
   const findings: Finding[] = [];
   if (text.includes("/") || /www\./i.test(text)) findings.push(...findAll(text, "link", link));
-  if (text.includes("@")) findings.push(...findAll(text, "email", email));
+  if (text.includes("@")) findings.push(...findAll(text, "email", email), ...findAll(text, "email", emailApart, (found) => /@[\p{L}\d-]+\.[\p{L}\d.-]+$/u.test(found.replace(/\s/g, ""))));
   if (/\bat\b|соба[кч]|sobak|@/i.test(text)) findings.push(...findSpelled(text));
   findings.push(...findAll(text, "handle", handle, (found) => found.startsWith("@") || /[\d_]/.test(found)));
   if (text.includes("@")) findings.push(...findAll(text, "handle", ownHandle));

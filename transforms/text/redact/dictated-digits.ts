@@ -1,3 +1,4 @@
+import { transliterate } from "../../identity/transliterate.ts";
 import type { Token } from "../tokens.ts";
 
 const values = new Map<string, number>();
@@ -50,6 +51,11 @@ const repeats = new Map([["double", 2], ["дважды", 2], ["triple", 3], ["т
 
 /** Any one number word, as the source of a regular expression. */
 export const numberWord = `(?:${[...values.keys()].join("|")})`;
+
+for (const [word, value] of [...values]) {
+  const latin = transliterate(word);
+  for (const spelling of [latin, latin.replace("ts", "c"), latin.replace("ya", "ia"), latin.replace("ya", "ja"), latin.replace("yr", "ir")]) if (!values.has(spelling)) values.set(spelling, value);
+}
 
 /** A word that says a number, or several with hyphens: «двадцать-пять». */
 export function saysNumber(word: string): boolean {

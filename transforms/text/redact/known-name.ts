@@ -3,6 +3,7 @@ import { russianGivenNames } from "../../identity/given-names-ru.ts";
 import { givenNames } from "../../identity/given-name.ts";
 import { isOneSlip } from "../../identity/similarity.ts";
 import { soundKey } from "../../identity/transliterate.ts";
+import { toCyrillic } from "../translit.ts";
 import { isEverydayGiven } from "./everyday-name.ts";
 
 const fold = (text: string): string => text.toLowerCase().replaceAll("ё", "е");
@@ -17,9 +18,18 @@ export interface Known {
   given: ReadonlySet<number>;
   /** Long enough to be known with a slip. */
   long: readonly string[];
+  /** How stems of Cyrillic names sound, for words in Latin letters. */
+  cyrillicStems: readonly string[];
+  /** How Latin names sound, for words in Cyrillic. */
+  latinStems: readonly string[];
 }
 
-export const nobody: Known = { spellings: new Set(), sounds: new Set(), stems: [], given: new Set(), long: [] };
+export const nobody: Known = { spellings: new Set(), sounds: new Set(), stems: [], given: new Set(), long: [], cyrillicStems: [], latinStems: [] };
+/** A shorter stem with a case ending may be an English word: «Вера», "Very". */
+const surelyHeard = { latin: 6, cyrillic: 5 };
+const leastHeard = 3;
+const isLatin = (word: string): boolean => /^[a-z]/.test(word);
+const heardTails = new Set(caseTails.filter((tail) => !/[s']/.test(tail)).map(soundKey));
 const leastMistyped = 6;
 const memory = new Map<string, Known>();
 const memoryCapacity = 500;
@@ -39,6 +49,8 @@ export function knownBy(names: readonly string[]): Known {
       stems: parts.filter((part) => part.length > 2).flatMap(stemsOf).filter((part) => part.length > 1),
       given: new Set(parts.flatMap((part) => [...givenNames(part)])),
       long: parts.filter((part) => part.length >= leastMistyped),
+      cyrillicStems: parts.filter((part) => /^[а-я]/.test(part)).flatMap(stemsOf).map(soundKey).filter((sound) => sound.length >= leastHeard),
+      latinStems: parts.filter(isLatin).map(heardInRussian).filter((sound) => sound.length >= leastHeard),
     };
     if (memory.size >= memoryCapacity) memory.clear();
     memory.set(key, known);
@@ -58,8 +70,29 @@ function spellingsOf(part: string): string[] {
 function stemsOf(name: string): string[] {
   const stems = [name === "лев" ? "льв" : name.replace(/[аяьйоеыи]+$/u, "")];
   if (/[^аеиоуыэюя]ей$/u.test(name)) stems.push(`${name.slice(0, -2)}ь`);
-  if (name.length > 4 && /[^аеиоуыэюя][ео][кцл]$/u.test(name)) stems.push(name.slice(0, -2) + name.slice(-1));
+  if ((name.length > 4 && /[^аеиоуыэюя][ео][кцл]$/u.test(name)) || /^[аеиоуыэюя][^аеиоуыэюя]ел$/u.test(name)) stems.push(name.slice(0, -2) + name.slice(-1));
+  if (/[аеиоуыэюя][ея]ц$/u.test(name)) stems.push(`${name.slice(0, -2)}йц`);
   return stems;
+}
+
+/** The sound of a Latin name as Russian writes it down: Connor is Коннор, Smith is Смит. */
+function heardInRussian(name: string): string {
+  return soundKey(name.replace(/c(?![heiy])/g, "k").replace(/th/g, "t").replace(/(?<=[aeiou])h$/, ""));
+}
+
+/** Whether a word in one alphabet is a case of a name in the other: Ivanovoy of Иванова, Коннору of Connor. */
+function isHeard(word: string, known: Known, least: number): boolean {
+  const stems = isLatin(word) ? known.cyrillicStems : known.latinStems;
+  if (stems.length === 0) return false;
+  const sound = soundOf(word);
+  return stems.some((stem) => stem.length >= least && sound.startsWith(stem) && heardTails.has(sound.slice(stem.length)));
+}
+
+/** Whether a folded Latin word may be a case or a diminutive of a Cyrillic name: Mashe, Marii. English has words like these. */
+export function mayBeTransliterated(word: string, known: Known): boolean {
+  if (known.cyrillicStems.length === 0 || word.length < 4 || !isLatin(word)) return false;
+  if (isHeard(word, known, leastHeard)) return true;
+  return baseForms(toCyrillic(word)).some((form) => listed.has(form) && [...givenNames(form)].some((entry) => known.given.has(entry)));
 }
 
 /** Whether a folded word may be a name of one of these people: in any case, diminutive, alphabet, with a slip. */
@@ -71,6 +104,7 @@ export function isKnown(word: string, known: Known, isCapital: boolean): boolean
   if (word.includes("-") && word.split("-").every((half) => half.length > 2 && isKnown(half, known, isCapital))) return true;
   const sound = soundOf(word);
   if (known.sounds.has(sound) && (isCapital || listed.has(word) || sound.length >= 5)) return true;
+  if (isHeard(word, known, isLatin(word) ? surelyHeard.latin : surelyHeard.cyrillic)) return true;
   if (isCapital && word.length >= leastMistyped && known.long.some((part) => isMistyped(part, word))) return true;
   for (const form of baseForms(word)) {
     if (listed.has(form) || form === word) for (const entry of givenNames(form)) if (known.given.has(entry)) return true;

@@ -1,11 +1,14 @@
+import { detectLanguage } from "../language.ts";
 import { isStopWord } from "../lexicon/stop-words.ts";
+import { toCyrillic } from "../translit.ts";
 import type { Token } from "../tokens.ts";
 import { isEverydayGiven, isEverydaySurname } from "./everyday-name.ts";
 import type { Finding } from "./finding.ts";
-import { isKnown, isListedName, knownBy, nobody } from "./known-name.ts";
+import { isKnown, isListedName, knownBy, mayBeTransliterated, nobody, type Known } from "./known-name.ts";
 
 const patronymic = /^\p{L}{2,}(?:(?:ович|евич|ьич)(?:а|у|ем|е)?|(?:овн|евн|ичн)(?:а|ы|е|у|ой))$/u;
 const surname = /^\p{L}{2,}(?:ов|ев|ёв|ин|ын|ск(?:ий|ого|ому|им|ом|ая|ой|ую)|цк(?:ий|ого|ому|им|ом|ая|ой|ую)|енко|ко|ук|юк|чук|ян|швили|дзе|их|ых|son|man|ez|ova|eva|ov|ev|enko|sky|skiy)(?:а|у|ым|е|ой|ы)?$/u;
+const isSurname = (word: string): boolean => surname.test(word) || (word.includes("-") && word.split("-").every((half) => half.length > 2) && word.split("-").some((half) => surname.test(half)));
 const introduces =
   /(?<!\p{L})(?:меня\s+зовут|мо[её]\s+имя|зовут\s+меня|на\s+имя|фамилия|фио|получатель|с\s+уважением|клиент|держатель\s+карты|my\s+name\s+is|name\s+is|name:|i'?m|this\s+is|regards|sincerely|yours|recipient|cardholder)[\s,:—-]{1,3}$/iu;
 /** What an agent or a writer says just before or after a name of their own or of the one they speak to. */
@@ -14,11 +17,17 @@ const addresses =
 const answers = /^,?\s{1,2}(?:слушаю|на\sсвязи|на\sлинии|чем\s(?:я\s)?(?:могу|помочь)|from\s\p{Lu}|here(?!\p{L})|speaking(?!\p{L}))/u;
 const initialsBefore = /(?<![\p{L}\d])(?:\p{Lu}\.\s?){1,2}$/u;
 const initials = /^\s?\p{Lu}\.\s?(?:\p{Lu}\.)?|^\s[А-Я]\s?[А-Я](?![\p{L}])/u;
+const fold = (text: string): string => text.toLowerCase().replaceAll("ё", "е");
+const leastGlued = 6;
+const leastApart = 3;
+
 /** Names of known people in any case and spelling, and names that a text itself makes plain. */
 export function findNames(text: string, tokens: readonly Token[], names: readonly string[]): Finding[] {
   const known = knownBy(names);
   const isName = new Uint8Array(tokens.length);
   const mayBeName = new Uint8Array(tokens.length);
+  let isRussian: boolean | undefined;
+  const isTransliterated = (): boolean => (isRussian ??= detectLanguage(text, tokens).isTransliterated);
   for (let at = 0; at < tokens.length; at++) {
     const token = tokens[at]!;
     if (token.kind !== "word") continue;
@@ -28,6 +37,11 @@ export function findNames(text: string, tokens: readonly Token[], names: readonl
       else mayBeName[at] = 1;
     } else if (known.spellings.has(token.text)) mayBeName[at] = 1;
     else if (isCapital && !token.isShouted && isPlainName(text, tokens, at)) isName[at] = 1;
+    else if (isCapital && !token.isShouted && isGlued(text.slice(token.start, token.end), known)) isName[at] = 1;
+    else if (isCapital && known !== nobody && mayBeTransliterated(token.text, known)) {
+      if (isTransliterated() && !isEverydayGiven(toCyrillic(token.text))) isName[at] = 1;
+      else mayBeName[at] = 1;
+    }
   }
   const join = (at: number): void => {
     if (isName[at]) return;
@@ -39,11 +53,11 @@ export function findNames(text: string, tokens: readonly Token[], names: readonl
     if (isName[at] || !isCapital || !beside) return;
     const word = tokens[at]!.text;
     const follows = isName[before] && /^[a-z]/.test(word) && !tokens[at]!.isShouted && !isStopWord(word);
-    if (follows || patronymic.test(word) || surname.test(word) || isListedName(word)) isName[at] = 1;
+    if (follows || patronymic.test(word) || isSurname(word) || isListedName(word)) isName[at] = 1;
   };
   for (let at = 0; at < tokens.length; at++) join(at);
   for (let at = tokens.length - 1; at >= 0; at--) join(at);
-  const findings: Finding[] = [];
+  const findings = areLettersApart(tokens) ? findApart(text, known) : [];
   for (let at = 0; at < tokens.length; at++) {
     if (!isName[at]) continue;
     let to = at;
@@ -54,6 +68,41 @@ export function findNames(text: string, tokens: readonly Token[], names: readonl
     const tail = initials.exec(text.slice(end, end + 8))?.[0] ?? "";
     findings.push({ kind: "name", start: start - head.length, end: end + tail.trimEnd().length });
     at = to;
+  }
+  return findings;
+}
+
+/** «МарияИванова»: capitals inside a word begin names, one of them known or listed. */
+function isGlued(written: string, known: Known): boolean {
+  if (written.length < leastGlued || !/\p{Ll}\p{Lu}/u.test(written)) return false;
+  const parts = written.split(/(?<=\p{Ll})(?=\p{Lu})/u).map(fold);
+  const isSure = (part: string): boolean => part.length > 2 && (isKnown(part, known, true) || (isListedName(part) && !isEverydayGiven(part)));
+  return parts.some(isSure) && parts.every((part) => isSure(part) || surname.test(part) || patronymic.test(part));
+}
+
+/** Whether letters stand one by one: «М а р и я». */
+function areLettersApart(tokens: readonly Token[]): boolean {
+  let letters = 0;
+  for (const { kind, start, end } of tokens) {
+    letters = kind === "word" && end - start === 1 ? letters + 1 : 0;
+    if (letters === leastApart) return true;
+  }
+  return false;
+}
+
+/** Names told letter by letter; two spaces or a capital part one word from the next. */
+function findApart(text: string, known: Known): Finding[] {
+  const findings: Finding[] = [];
+  for (const { 0: run, index } of text.matchAll(/(?<![\p{L}\d])\p{L}(?:[^\S\n]{1,4}\p{L}){2,}(?![\p{L}\d])/gu)) {
+    let isAfterName = false;
+    for (const { 0: word, index: at } of run.matchAll(/\p{L}(?:\s\p{Ll})+|\p{Lu}(?:\s\p{Lu})+/gu)) {
+      const letters = word.replace(/\s/g, "");
+      const folded = fold(letters);
+      const isCapital = letters[0] !== folded[0];
+      const isSure = letters.length >= leastApart && (isKnown(folded, known, isCapital) || (isCapital && isListedName(folded) && !isEverydayGiven(folded)));
+      isAfterName = isSure || (isAfterName && isCapital && isSurname(folded));
+      if (isAfterName) findings.push({ kind: "name", start: index + at, end: index + at + word.length });
+    }
   }
   return findings;
 }

@@ -13,8 +13,19 @@ const socialSecurity = /(?<![\d-])\d{3}-\d{2}-\d{4}(?![\d-])|(?:ssn|social\ssecu
 /** A letter O between digits is a zero. */
 const letterZero = /(?<=\d)[OОoо]+(?=\d)/g;
 const iban = /(?<![\p{L}\d])[A-Z]{2}\d{2}(?:[\s-]?[A-Z\d]{4}){2,7}(?:[\s-]?[A-Z\d]{1,4})?(?![\p{L}\d])/giu;
-const birthDate =
-  /(?:дат[аыуе]\s+рождени\p{L}*|рожд[её]н\p{L}*|родил(?:ся|ась)|д\.?р\.?|born(?:\s+on)?|birth(?:day|\s*date)?|dob)[\s:—-]{1,3}(\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\d{4}-\d{2}-\d{2})/giu;
+const months = "января|февраля|марта|апреля|мая|июня|июля|августа|сентября|октября|ноября|декабря";
+const englishMonths = "jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?";
+const day = "\\d{1,2}(?:st|nd|rd|th)?";
+const date = `\\d{1,2}[./-]\\d{1,2}[./-]\\d{2,4}|\\d{4}-\\d{2}-\\d{2}|\\d{1,2}\\s(?:${months})\\s\\d{4}|${day}\\s(?:of\\s)?(?:${englishMonths})\\.?,?\\s\\d{4}|(?:${englishMonths})\\.?\\s${day},?\\s\\d{4}`;
+const birthDate = new RegExp(
+  `(?:дат[аыуе]\\s+рождени\\p{L}*|рожд[её]н\\p{L}*|родил(?:ся|ась)|(?<!\\p{L})д\\.?р\\.?|born(?:\\s+on)?|birth(?:day|\\s*date)?|dob)[\\s:—-]{1,3}(?:(?:is|was|on|я|в)\\s)?(${date})(?!\\d)`,
+  "giu",
+);
+const birthDateBefore = new RegExp(`(?<!\\d)(${date})\\s?(?:г\\.?\\s?р(?:\\.|(?!\\p{L}))|год[ау]?\\sрожд)`, "giu");
+const mayBeBirth = /рожд|родил|д\.?р|г\.?\s?р|born|birth|dob/i;
+/** His Majesty's Revenue and Customs, NIM39110: two letters, six digits, a letter from A to D. */
+const nationalInsurance =
+  /(?<!\p{L})(?:ni|nino|national\sinsurance)(?:\s(?:no\.?|number))?(?:\sis)?[\s:#]{1,3}([A-Z]{2}\s?\d{2}\s?\d{2}\s?\d{2}\s?[A-D])(?![\p{L}\d])|(?<![\p{L}\d])([A-Z]{2}\s\d{2}\s\d{2}\s\d{2}\s[A-D])(?![\p{L}\d])/giu;
 const securityCode = /(?:cvv2?|cvc2?|код\s+с\s+обратной\s+стороны|пин-?код|pin(?:\s+code)?)[\s:—-]{1,3}(\d{3,4})(?!\d)/giu;
 
 interface Run {
@@ -34,6 +45,7 @@ const orderWords = /(?<!\p{L})(?:з\p{L}{0,2}к\p{L}{0,2}з\p{L}*|накладн
 const passportWords = /(?<!\p{L})(?:паспорт\p{L}*|пасп|загран\p{L}*|серия|сери[ию]|passport)\D{0,25}$/u;
 const innWords = /(?<!\p{L})(?:инн|inn|tin|taxpayer)\D{0,25}$/u;
 const snilsWords = /(?<!\p{L})(?:снилс|snils|страхов\p{L}+ номер)\D{0,15}$/u;
+const policyWords = /(?<!\p{L})(?:полис\p{L}*|омс|енп)\D{0,25}$/u;
 const accountWords = /(?<!\p{L})(?:сч[её]т\p{L}*|р\/с|account)\D{0,20}$/u;
 
 /** Series and number of a Russian passport, told apart by words: «серия 45 09 номер 123456», «5308 №112233», «71 № 2345678». */
@@ -42,6 +54,7 @@ const passportParts = [
   /(?:паспорт\p{L}*|загран\p{L}*|passport)\D{0,25}?(?<!\d)(\d{2}\s?№?\s?\d{7})(?!\d)/giu,
   /(?:паспорт\p{L}*|passport)\D{0,25}?(?<!\d)(\d{6}[\s,;-]{0,3}(?:и\s)?сери[яи]\p{L}*[\s:]{0,3}\d{2}\s?\d{2})(?!\d)/giu,
   /(?:паспорт\p{L}*|passport)[^\d.!?]{0,25}?(?<!\d)(\d{6})(?!\d)/giu,
+  /(?<!\d|(?:заказ|накладн|трек|чек|order|tracking|invoice)[^\d\n]{0,20})(\d{2}\s?\d{2}\s?\d{6})\s?[(—-]?\s?(?:(?:это|мой|мои|is|my)\s){0,2}(?:паспорт|passport)/giu,
   /(?<!\d)(\d{2}\s?\d{2}[\s,]{0,2}№\s?\d{6})(?!\d)/gu,
 ];
 const mayBePassport = /пасп|загран|сери[яи]|сер\.|passport|№/i;
@@ -53,6 +66,7 @@ const kinds: readonly [PersonalKind, (run: Run) => boolean][] = [
   ["snils", ({ digits, before, written }) => digits.length === 11 && (says(before, snilsWords) || (isSnils(digits) && (/^\d{3}-\d{3}-\d{3}[\s-]\d{2}$/.test(written) || !/^[78]/.test(digits))))],
   ["inn", ({ digits, before }) => (digits.length === 10 || digits.length === 12) && (says(before, innWords) || (digits.length === 12 && isInn(digits) && !says(before, orderWords)))],
   ["passport", ({ digits, before, written, isRussian }) => (digits.length === 9 || digits.length === 10) && (says(before, passportWords) || (isRussian && /^\d{2}\s\d{2}\s\d{6}$|^\d{4}\s\d{6}$/.test(written) && !says(before, orderWords)))],
+  ["passport", ({ digits, before }) => (digits.length === 10 || digits.length === 16) && says(before, policyWords) && !says(before, orderWords)],
   ["card", ({ digits, before, written }) => digits.length >= 13 && digits.length <= 19 && (isLuhn(digits) || says(before, cardWords) || groupsOfFour.test(written)) && !(digits.length < 15 && says(before, orderWords))],
   ["account", ({ digits, before }) => digits.length === 20 || (digits.length > 10 && says(before, accountWords))],
   ["phone", isPhone],
@@ -71,9 +85,10 @@ function isPhone({ digits, written, before }: Run): boolean {
 
 /** Phones, cards, accounts and the numbers of documents, told apart by length, form, check digits and the words before. */
 export function findNumbers(text: string): Finding[] {
-  const findings: Finding[] = [...findIbans(text), ...findAll(text, "birth_date", birthDate), ...findAll(text, "card", securityCode)];
+  const findings: Finding[] = [...findIbans(text), ...findAll(text, "card", securityCode)];
+  if (mayBeBirth.test(text)) findings.push(...findAll(text, "birth_date", birthDate), ...findAll(text, "birth_date", birthDateBefore));
   if (mayBePassport.test(text)) for (const parts of passportParts) findings.push(...findAll(text, "passport", parts));
-  findings.push(...findAll(text, "phone", digitList), ...findAll(text, "passport", foreignPassport), ...findAll(text, "passport", socialSecurity));
+  findings.push(...findAll(text, "phone", digitList), ...findAll(text, "passport", foreignPassport), ...findAll(text, "passport", socialSecurity), ...findAll(text, "passport", nationalInsurance));
   const written = text.replace(letterZero, (found) => "0".repeat(found.length)).replace(noNumber, (found) => "x".repeat(found.length));
   const isRussian = /[а-я]/i.test(text) || !/[a-z]/i.test(text);
   for (const { 0: found, index } of written.matchAll(digitRun)) {
