@@ -23,15 +23,17 @@ const problems: Record<string, { by: "touchpoint" | "channel" | "reason" | null;
 };
 const shown = 3;
 
-/** The groups of customers a problem touched in the period, by what they are worth a year. */
+/** The groups of customers a problem touched in the period, by what they are worth a year; where nothing is bought, by their number. */
 export function reasonsToAct(view: View): HTMLElement {
   const { strings, format } = view;
   const reasons = rank(view).slice(0, shown);
+  // a company without orders knows no money
+  const hasMoney = reasons.some(({ revenue }) => revenue > 0);
   return html(
     "section",
     { class: "figure", id: "act" },
     html("h2", {}, strings.act.title(reasons.length)),
-    html("p", { class: "h2s" }, strings.act.subtitle),
+    html("p", { class: "h2s" }, hasMoney ? strings.act.subtitle : strings.act.byCustomers),
     reasons.length === 0
       ? html("p", { class: "empty" }, strings.act.none)
       : html(
@@ -42,7 +44,7 @@ export function reasonsToAct(view: View): HTMLElement {
               "li",
               {},
               html("b", {}, value === "" ? strings.act.name[problem] ?? problem : `${capital(view.label(by ?? "", value))}: ${strings.act.name[problem] ?? problem}`),
-              html("span", { class: "money" }, format.money(revenue)),
+              hasMoney && html("span", { class: "money" }, format.money(revenue)),
               html("p", {}, strings.act.said(problem, format.count(customers), customers)),
               page in view.site.pages && html("a", { class: "go", href: `./${page}.html${linkSearch(by, value)}` }, `${view.site.pages[page]} →`),
             ),
@@ -68,7 +70,7 @@ function rank(view: View) {
     group.revenue += row.revenue_12m;
     groups.set(key, group);
   }
-  const ranked = [...groups.values()].filter(({ customers }) => customers >= view.site.suppressBelow).sort((a, b) => b.revenue - a.revenue);
+  const ranked = [...groups.values()].filter(({ customers }) => customers >= view.site.suppressBelow).sort((a, b) => b.revenue - a.revenue || b.customers - a.customers);
   return ranked.filter((group, index) => ranked.slice(0, index).filter(({ problem }) => problem === group.problem).length < 1).concat(ranked.filter((group, index) => ranked.slice(0, index).some(({ problem }) => problem === group.problem)));
 }
 

@@ -2,7 +2,7 @@ import { figure } from "./figure.ts";
 import { grid, gridHeight, type GridCell } from "./grid.ts";
 import { lines, type Line } from "./lines.ts";
 import { history } from "./measure.ts";
-import { drawn, html, picture, svg } from "./node.ts";
+import { drawn, html, picture, svg, textWidth } from "./node.ts";
 import { scaleOf } from "./scale.ts";
 import { addUp, shareOf } from "./shares.ts";
 import type { View } from "./view.ts";
@@ -25,8 +25,9 @@ export function customerFlow(view: View): HTMLElement {
     title,
     subtitle: strings.flow.subtitle,
     body: drawn(barHeight, (width) => {
-      const left = 46;
       const y = scaleOf([-Math.max(...months.map((month) => month.lost)), Math.max(...months.map((month) => month.joined + month.back))], [barHeight - 22, 10], 4);
+      const tickText = (tick: number) => format.compact(Math.abs(tick));
+      const left = Math.max(30, ...y.ticks(4).map((tick) => textWidth(tickText(tick)))) + 12;
       const step = (width - left) / Math.max(1, months.length);
       const bar = (cls: string, index: number, from: number, to: number, isProvisional: boolean) => svg("rect", { class: `bar ${cls}${isProvisional ? " open" : ""}`, x: left + index * step + step * 0.14, width: step * 0.72, y: Math.min(y(from), y(to)), height: Math.abs(y(from) - y(to)) });
       const every = Math.ceil(44 / step);
@@ -34,7 +35,7 @@ export function customerFlow(view: View): HTMLElement {
         width,
         barHeight,
         title,
-        svg("g", { class: "ax" }, y.ticks(4).map((tick) => [svg("line", { x1: left, x2: width, y1: y(tick), y2: y(tick) }), svg("text", { x: left - 8, y: y(tick) + 4, "text-anchor": "end" }, format.compact(Math.abs(tick)))])),
+        svg("g", { class: "ax" }, y.ticks(4).map((tick) => [svg("line", { x1: left, x2: width, y1: y(tick), y2: y(tick) }), svg("text", { x: left - 8, y: y(tick) + 4, "text-anchor": "end" }, tickText(tick))])),
         months.map(({ month, joined: up, back: again, lost: down, isProvisional }, index) =>
           svg(
             "g",

@@ -19,35 +19,84 @@ export interface CampaignRow {
   undecided_count: number | null;
 }
 
-/** What campaigns did: those written to against those held out by lot. */
+/** A campaign without a holdout. */
+export interface CampaignChangeRow {
+  campaign: string;
+  channel: string;
+  first_on: number;
+  treated_count: number | null;
+  control_count: number | null;
+  effect_sum: number | null;
+  variance_sum: number | null;
+  unmatched_count: number | null;
+  undecided_count: number | null;
+}
+
+interface Compared {
+  campaign: string;
+  channel: string;
+  from: number;
+  /** Against those held out by lot; otherwise against like people, which proves no cause. */
+  isDrawn: boolean;
+  treated: number;
+  control: number;
+  effect: Effect;
+  cells: Record<string, number | null>;
+}
+
+const drawnCampaign = ({ campaign, channel, first_on, treated_count, treated_bought, holdout_count, holdout_bought }: CampaignRow): Compared => {
+  const [treated, control] = [treated_count ?? 0, holdout_count ?? 0];
+  return {
+    campaign, channel, from: first_on, isDrawn: true, treated, control,
+    effect: effectOf({ treated, treatedYes: treated_bought ?? 0, control, controlYes: holdout_bought ?? 0 }),
+    cells: { treated: treated_count, treated_bought, holdout: holdout_count, holdout_bought, like: null, without: null },
+  };
+};
+
+const matchedCampaign = ({ campaign, channel, first_on, treated_count, control_count, effect_sum, variance_sum, unmatched_count }: CampaignChangeRow): Compared => ({
+  campaign, channel, from: first_on, isDrawn: false, treated: treated_count ?? 0, control: control_count ?? 0,
+  effect: changeOf({ treated: treated_count ?? 0, effectSum: effect_sum ?? 0, varianceSum: variance_sum ?? 0 }),
+  cells: { treated: treated_count, treated_bought: null, holdout: null, holdout_bought: null, like: control_count, without: unmatched_count },
+});
+
+/** What campaigns did: those written to against those held out by lot; where nobody was, against like people, and labelled so. */
 export function campaignEffects(view: View): HTMLElement {
   const { format, strings, site } = view;
   const words = strings.journeys.campaigns;
-  const all = rowsOf<CampaignRow>(view, "campaign_effect").sort((a, b) => b.first_on - a.first_on);
-  const known = all.filter(({ treated_count, holdout_count }) => treated_count !== null && holdout_count !== null && treated_count > 0 && holdout_count > 0);
-  const silent = all.filter((row) => !known.includes(row));
-  const effects = spokenOf(known.map((row) => effectOf({ treated: row.treated_count!, treatedYes: row.treated_bought ?? 0, control: row.holdout_count!, controlYes: row.holdout_bought ?? 0 })));
-  const name = ({ campaign, channel }: CampaignRow) => `${campaign}, ${small(view.label("channel", channel))}`;
+  const told = [...rowsOf<CampaignRow>(view, "campaign_effect").map(drawnCampaign), ...rowsOf<CampaignChangeRow>(view, "campaign_change").map(matchedCampaign)];
+  const effects = spokenOf(told.map(({ effect }) => effect));
+  const all = told.map((one, index) => ({ ...one, effect: effects[index]! })).sort((a, b) => b.from - a.from);
+  const known = all.filter(({ effect }) => effect.value !== null);
+  const [drawnOnes, matched] = [known.filter(({ isDrawn }) => isDrawn), known.filter(({ isDrawn }) => !isDrawn)];
+  const silent = all.filter(({ effect }) => effect.value === null);
+  const name = ({ campaign, channel }: Compared) => `${campaign}, ${small(view.label("channel", channel))}`;
   const points = (share: number) => `${signed(format.number(Math.abs(share) * 100, 1), share)} ${strings.tile.points}`;
-  const rows = known.map((row, index) => dotRow(name(row), effects[index]!, Math.min(row.treated_count!, row.holdout_count!), points, view));
-  const best = known.map((row, index) => ({ row, effect: effects[index]! })).filter(({ effect }) => effect.isEffect).sort((a, b) => Math.abs(b.effect.value!) - Math.abs(a.effect.value!))[0];
-  const title = best ? words.found(capital(name(best.row)), points(best.effect.value!)) : words.even(known.length);
+  const best = known.filter(({ effect }) => effect.isEffect).sort((a, b) => Number(b.isDrawn) - Number(a.isDrawn) || Math.abs(b.effect.value!) - Math.abs(a.effect.value!))[0];
+  const title = best ? (best.isDrawn ? words.found : words.associated)(capital(name(best)), points(best.effect.value!)) : words.even(known.length);
+  const domain = [Math.min(0, ...known.map(({ effect }) => effect.low!)), Math.max(0, ...known.map(({ effect }) => effect.high!))] as const;
+  const dotted = (ones: readonly Compared[]) =>
+    ones.length > 0 &&
+    drawn(dotsHeight(ones.length), (width) =>
+      dots(ones.map((one) => dotRow(name(one), one.effect, Math.min(one.treated, one.control), points, view)), width, { label: title, tick: (value) => format.percent(value, Math.abs(value) < 0.1 && value % 0.01 !== 0 ? 1 : 0), target: 0, ...(drawnOnes.length > 0 && matched.length > 0 ? { domain } : {}) }),
+    );
   return figure(view, {
     name: "campaigns",
     title,
-    subtitle: words.subtitle,
+    subtitle: drawnOnes.length > 0 || matched.length === 0 ? words.subtitle : words.matched,
     body: html(
       "div",
       {},
-      drawn(dotsHeight(rows.length), (width) => dots(rows, width, { label: title, tick: (value) => format.percent(value, Math.abs(value) < 0.1 && value % 0.01 !== 0 ? 1 : 0), target: 0 })),
+      dotted(drawnOnes),
+      drawnOnes.length > 0 && matched.length > 0 && html("p", { class: "sub" }, words.matched),
+      dotted(matched),
       silent.length > 0 && html("p", { class: "sub" }, words.silent(silent.map(name), site.suppressBelow)),
     ),
-    rows: all.map((row) => {
-      const effect = effects[known.indexOf(row)];
-      return { campaign: row.campaign, channel: view.label("channel", row.channel), from: format.iso(row.first_on), treated: row.treated_count, treated_bought: row.treated_bought, holdout: row.holdout_count, holdout_bought: row.holdout_bought, difference: effect?.value ?? null, low: effect?.low ?? null, high: effect?.high ?? null, beyond: effect?.isEffect ?? null };
-    }),
-    columns: { campaign: words.campaign, channel: strings.filters.name.channel ?? "channel", from: words.from, treated: words.treated, treated_bought: words.bought, holdout: words.holdout, holdout_bought: words.bought, difference: words.difference, low: strings.figure.low, high: strings.figure.high, beyond: strings.journeys.lift.beyond },
-    empty: rows.length > 0 ? null : all.length > 0 ? words.silent(silent.map(name), site.suppressBelow) : words.none,
+    rows: all.map(({ campaign, channel, from, isDrawn, effect, cells }) => ({
+      campaign, channel: view.label("channel", channel), from: format.iso(from), compared: isDrawn ? words.byLot : words.byLikeness, ...cells,
+      difference: effect.value, low: effect.low, high: effect.high, beyond: effect.value === null ? null : effect.isEffect,
+    })),
+    columns: { campaign: words.campaign, channel: strings.filters.name.channel ?? "channel", from: words.from, compared: words.compared, treated: words.treated, treated_bought: words.bought, holdout: words.holdout, holdout_bought: words.bought, like: words.like, without: strings.journeys.followUps.without, difference: words.difference, low: strings.figure.low, high: strings.figure.high, beyond: strings.journeys.lift.beyond },
+    empty: known.length > 0 ? null : all.length > 0 ? words.silent(silent.map(name), site.suppressBelow) : words.none,
   });
 }
 

@@ -1,5 +1,5 @@
 import { breakDay, causeOf, findFindings, type Finding, type Findings } from "./findings.ts";
-import { measure } from "./measure.ts";
+import { isEstimate, measure } from "./measure.ts";
 import { html } from "./node.ts";
 import type { Where } from "./parts.ts";
 import { capital } from "./split.ts";
@@ -28,8 +28,18 @@ export function storyOf(view: View, names: readonly string[]): Story {
   const findings = findFindings(view, present);
   const { overall, slices, steady } = findings;
   const strongest = leading(overall, present) ?? slices[0];
-  if (!strongest) return { headline: present.length === 0 ? said.noData : steady.length > 0 ? said.nothing : findings.silent.some((metric) => hasNoEarlier(view, metric.name)) ? said.noEarlier : said.tooYoung, lede: steadySentence(view, findings) };
+  if (!strongest) return { headline: present.length === 0 ? said.noData : steady.length > 0 ? (missedGoal(view, present) ?? said.nothing) : findings.silent.some((metric) => hasNoEarlier(view, metric.name)) ? said.noEarlier : said.tooYoung, lede: steadySentence(view, findings) };
   return { headline: sentence(view, strongest, findings), lede: [...sliceSentence(view, findings, strongest), ...alsoSentence(view, findings, strongest), ...steadySentence(view, findings)] };
+}
+
+/** Nothing moved, yet a figure misses its goal by more than its interval: the first by weight for the reader. */
+function missedGoal(view: View, names: readonly string[]): string | null {
+  for (const name of names) {
+    const { metric, now, target } = measure(view, name);
+    if (target === null || now === null || !isEstimate(now) || metric.good === "neither") continue;
+    if (metric.good === "up" ? now.high < target : now.low > target) return view.strings.finding.misses(metric.label, view.format.value(metric, now.value), view.format.value(metric, target));
+  }
+  return null;
 }
 
 /** There is a figure, and nothing before it to hold it against. */
@@ -52,7 +62,7 @@ function sentence(view: View, finding: Finding, findings: Findings): string {
   if (cause) return said.withCause(moveOf(view, finding), byOf(view, finding), sliceName(view, cause.slice), said.arrow(...levelsOf(view, cause)), since);
   const levels = said.fromTo(...levelsOf(view, finding));
   const slice = sliceName(view, finding.slice);
-  return slice ? said.inSlice(slice, moveOf(view, finding), byOf(view, finding), levels, since) : said.whole(moveOf(view, finding), byOf(view, finding), levels, since);
+  return slice ? said.inSlice(slice, small(moveOf(view, finding)), byOf(view, finding), levels, since) : said.whole(moveOf(view, finding), byOf(view, finding), levels, since);
 }
 
 /** “NPS fell”: a sentence's beginning where the strings have one, else the metric's label and a verb. */

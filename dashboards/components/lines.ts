@@ -141,7 +141,7 @@ function endLabels(series: readonly Line[], x: Scale, y: Scale, height: number) 
     const above = placed[index - 1];
     if (above && label.y - above.y < 15) label.y = above.y + 15;
   });
-  for (let over = (placed.at(-1)?.y ?? 0) - (height - 20), index = placed.length - 1; over > 0 && index >= 0; index--) {
+  for (let over = (placed.at(-1)?.y ?? 0) - (height - 28), index = placed.length - 1; over > 0 && index >= 0; index--) {
     const label = placed[index]!;
     label.y -= over;
     over = Math.max(0, (placed[index - 1]?.y ?? -Infinity) + 15 - label.y);

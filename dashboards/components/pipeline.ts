@@ -96,20 +96,19 @@ interface Run {
 
 const stripHeight = 96;
 
-/** Every run as a bar as high as it took long; failed ones are marked. */
+/** Every finished run as a bar as high as it took long; failed ones are marked. */
 export function runHistory(view: View): HTMLElement {
   const { strings, format } = view;
   const words = strings.pipeline;
   const runs = rowsOf<Run>(view, "pipeline_run").sort((a, b) => a.started_at.localeCompare(b.started_at));
   const failed = runs.filter(({ ok }) => ok === false).length;
-  const ended = runs.filter(({ ok }) => ok !== null).length;
   const longest = Math.max(1, ...runs.map(({ seconds }) => seconds ?? 0));
-  const title = runs.length === 0 ? words.noRuns : ended === 0 ? words.noneEnded : failed === 0 ? words.allRuns(ended) : words.someRuns(failed, ended);
-  const line = (run: Run) => [run.command, format.instant(run.started_at), run.seconds === null ? "" : format.duration(run.seconds), run.ok === false ? words.notOk : run.ok === null ? words.running : words.ok].filter(Boolean).join(" · ");
+  const title = runs.length === 0 ? words.firstRun : failed === 0 ? words.allRuns(runs.length) : words.someRuns(failed, runs.length);
+  const line = (run: Run) => [run.command, format.instant(run.started_at), run.seconds === null ? "" : format.duration(run.seconds), run.ok === false ? words.notOk : words.ok].filter(Boolean).join(" · ");
   return figure(view, {
     name: "runs",
     title,
-    subtitle: ended === 0 ? "" : words.runsSubtitle(format.duration(longest)),
+    subtitle: runs.length === 0 ? "" : words.runsSubtitle(format.duration(longest)),
     body: runs.length === 0 ? html("div") : drawn(stripHeight, (width) => {
       const step = Math.min(28, width / Math.max(1, runs.length));
       return picture(width, stripHeight, title, svg("g", { class: "ax" }, svg("line", { x1: 0, x2: width, y1: stripHeight - 16, y2: stripHeight - 16 })), runs.map((run, index) => {

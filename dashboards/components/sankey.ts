@@ -1,5 +1,5 @@
 import { sankey } from "d3-sankey";
-import { fitted, picture, svg } from "./node.ts";
+import { fitted, picture, svg, textWidth } from "./node.ts";
 import type { Outcome } from "./touches.ts";
 import { walkable, type Stop } from "./walk.ts";
 
@@ -50,6 +50,7 @@ export function flowDrawing(nodes: readonly FlowNode[], links: readonly FlowLink
     const middle = (x0 + x1) / 2;
     return { source: source.id, target: target.id, node: svg("path", { class: `strand ${link.outcome}`, "stroke-width": Math.max(0.8, link.width ?? 0), d: `M${x0},${y0}C${middle},${y0} ${middle},${y1} ${x1},${y1}` }) };
   });
+  const written: Written[] = [];
   const drawnNodes = [...layout.nodes].sort((a, b) => a.column - b.column || a.place - b.place).map((node) => {
     const [x0, y0, y1] = [node.x0!, node.y0!, node.y1!];
     const scale = node.value ? (y1 - y0) / node.value : 0;
@@ -62,12 +63,15 @@ export function flowDrawing(nodes: readonly FlowNode[], links: readonly FlowLink
     const isLast = node.column === last;
     const labelX = isLast ? x0 - 6 : x0 + bar + 6;
     const middle = (y0 + y1) / 2;
+    const label = fitted(node.label, room - 40);
+    const wide = textWidth(label) + textWidth(node.count) + 6;
+    const level = freeLevel(written, isLast ? [labelX - wide, labelX] : [labelX, labelX + wide], middle + 4, [top + 8, height - 6]);
     const group = svg(
       "g",
       { class: "touch" },
       svg("rect", { class: "bar-of", x: x0, y: y0, width: bar, height: Math.max(1, y1 - y0) }),
       ends,
-      svg("text", { class: "lab halo", x: labelX, y: middle + 4, "text-anchor": isLast ? "end" : "start" }, fitted(node.label, room - 40), svg("tspan", { class: "n", dx: 6 }, node.count)),
+      svg("text", { class: "lab halo", x: labelX, y: level, "text-anchor": isLast ? "end" : "start" }, label, svg("tspan", { class: "n", dx: 6 }, node.count)),
     );
     const stop: Stop = {
       x: x0 + bar / 2,
@@ -90,4 +94,20 @@ export function flowDrawing(nodes: readonly FlowNode[], links: readonly FlowLink
   );
   drawing.classList.add("flows");
   return walkable(drawing, drawnNodes.map(({ stop }) => stop), size.hint);
+}
+
+interface Written {
+  from: number;
+  to: number;
+  y: number;
+}
+
+const line = 14;
+
+/** The nearest level at which a label overprints none written before; labels of the last two columns run towards each other. */
+function freeLevel(written: Written[], [from, to]: readonly [number, number], y: number, [above, below]: readonly [number, number]): number {
+  const isFree = (level: number) => written.every((other) => other.to < from || other.from > to || Math.abs(other.y - level) >= line);
+  const level = [0, 1, -1, 2, -2, 3, -3].map((step) => y + step * line).find((one) => one >= above && one <= below && isFree(one)) ?? y;
+  written.push({ from, to, y: level });
+  return level;
 }

@@ -22,7 +22,7 @@ export function split(view: View, options: SplitOptions): HTMLElement {
   const metric = view.metric(name);
   const found = splitRows(view, options);
   const { format, strings } = view;
-  const rows = found.map(([key, one]) => dotRow(view, view.label(by, key), one));
+  const rows = found.map(([key, one]) => dotRow(view, by === "aspect" ? capital(view.label(by, key)) : view.label(by, key), one));
   const target = found[0]?.[1].target ?? null;
   const title = splitTitle(view, name, by, found);
   return figure(view, {

@@ -3,6 +3,7 @@ import { lines } from "./lines.ts";
 import { history, historyBy, targetAt, type MonthValue } from "./measure.ts";
 import { drawn, html } from "./node.ts";
 import { readoutHeight } from "./walk.ts";
+import { capital } from "./split.ts";
 import type { SiteMetric } from "../site.ts";
 import type { Row } from "./table.ts";
 import type { View } from "./view.ts";
@@ -48,7 +49,7 @@ export function trends(view: View, metricName: string, by: string, name: string,
       "div",
       { class: "multiples" },
       ...kept.map(([key, months]) => {
-        const label = view.label(by, key);
+        const label = by === "aspect" ? capital(view.label(by, key)) : view.label(by, key);
         return html(
           "div",
           {},

@@ -3,6 +3,7 @@ import { figure } from "./figure.ts";
 import { lines, type Line } from "./lines.ts";
 import { drawn, html } from "./node.ts";
 import { isIn, monthSpans, sum } from "./shares.ts";
+import { capital } from "./split.ts";
 import type { View } from "./view.ts";
 
 interface WaitRow {
@@ -24,7 +25,7 @@ export function waitCurve(view: View, channel = busiest(view), name = "waiting")
   const goal = view.site.settings.answerWithinSeconds[channel] ?? null;
   const curves = curvesOf(view, rows);
   const end = (goal ?? 300) * 4;
-  const series = curves.map(({ label, points, isSlow }): Line => ({ label, tone: isSlow ? "bad" : "main", points: [{ x: 0, value: 1 }, ...points.filter(({ x }) => x <= end)] }));
+  const series = curves.map(({ label, points, isSlow, n }): Line => ({ label, tone: n < view.site.greyBelow ? "quiet" : isSlow ? "bad" : "main", points: [{ x: 0, value: 1 }, ...points.filter(({ x }) => x < end), { x: end, value: shareAt(points, end) }] }));
   const at = goal ?? end / 2;
   const words = curves.map((curve) => ({ label: curve.label, share: format.percent(shareAt(curve.points, at)) }));
   const title = words.length === 0 ? strings.waits.title(view.label("channel", channel)) : strings.waits.found(view.label("channel", channel), format.duration(at), words);
@@ -40,7 +41,7 @@ export function waitCurve(view: View, channel = busiest(view), name = "waiting")
     ),
     rows: curves.flatMap(({ label, points }) => points.map(({ x, value }) => ({ part: label, seconds: x, share: value }))),
     columns: { part: strings.waits.part, seconds: strings.waits.seconds, share: strings.waits.waiting },
-    empty: curves.length === 0 ? strings.figure.nothing : null,
+    empty: curves.length > 0 ? null : rows.length > 0 ? capital(strings.tile.suppressed(view.site.suppressBelow)) : strings.figure.nothing,
   });
 }
 
@@ -74,7 +75,7 @@ function curvesOf(view: View, rows: readonly WaitRow[]) {
       const steps = survival(own.map((row) => ({ seconds: row.seconds, p0: row.answered_count, p1: row.left_count + row.open_count })));
       return { label: view.label("part_of_day", part), isSlow: part === "night" || part === "closed", n: sum(own.map((row) => row.answered_count + row.left_count + row.open_count)), points: steps.map(({ seconds, share }) => ({ x: seconds, value: share })) };
     })
-    .filter(({ n }) => n >= view.site.greyBelow)
+    .filter(({ n }) => n > 0 && n >= view.site.suppressBelow)
     .sort((a, b) => Number(b.isSlow) - Number(a.isSlow));
 }
 

@@ -1,7 +1,7 @@
 import type { Strings } from "./en.ts";
 import { drawings } from "./ru/drawings.ts";
 import { journeys, story } from "./ru/journeys.ts";
-import { counted, list, plural } from "./ru/grammar.ts";
+import { counted, list, plural, quoted } from "./ru/grammar.ts";
 
 export const ru = {
   ...drawings,
@@ -18,7 +18,7 @@ export const ru = {
     menu: "Страницы",
     language: "Язык",
     completeTo: (instant: string) => `данные полны по ${instant}`,
-    footer: "Штриховой конец линии: период ещё может измениться. ± и мягкие полосы — 95-процентный интервал. Серым — меньше 30 ответов. День или месяц рядом с n — докуда показатель устоялся. Названия показателей ведут к определениям.",
+    footer: "Штриховой конец линии: период ещё может измениться. ± и мягкие полосы — 95-процентный интервал. Серым — меньше 30 ответов. День или месяц рядом с n — по какую дату показатель окончателен. Названия показателей ведут к определениям.",
     noScript: "Показатели на этих страницах рисует браузер; нужен JavaScript.",
     broken: "Показатели этой страницы не прочитались. Обновите её; если не поможет, выпуск повреждён.",
     audience: { executive: "обзорное издание", officer: "издание для службы заботы о клиентах", engineer: "издание для инженера" } as Record<string, string>,
@@ -42,7 +42,7 @@ export const ru = {
     subtitle: (metric: string, per: string, goal: string | null) => `${[metric, per].filter(Boolean).join(" ")}, 95-процентный интервал; полый кружок — прошлый период${goal === null ? "" : `; пунктир — цель ${goal}`}`,
     only: (label: string, level: string) => `Сдвинулось только одно: ${label}, ${level}`,
     most: (label: string, level: string) => `Сильнее всего сдвинулось: ${label}, ${level}`,
-    none: (label: string, value: string, isHighest: boolean) => `Ничего не сдвинулось сверх случайного; ${isHighest ? "выше" : "ниже"} всех — ${label}, ${value}`,
+    none: (label: string, value: string, isHighest: boolean) => `Значимых сдвигов нет; ${isHighest ? "выше" : "ниже"} всех — ${label}, ${value}`,
     worst: (metric: string, label: string, value: string) => `${metric}: хуже всех — ${label}, ${value}`,
   },
   values: {
@@ -53,7 +53,7 @@ export const ru = {
     language: { ru: "русский", en: "английский", und: "не ясно" },
     question: { nps: "готовность рекомендовать", csat: "удовлетворённость", ces: "лёгкость", solved: "решён ли вопрос", speed: "скорость", politeness: "вежливость", completeness: "полнота ответа", prices: "цены", assortment: "ассортимент", overall: "в целом" },
     promise: { same_day: "привезём сегодня", one_day: "доставим за день", two_three_days: "доставим за 2–3 дня", four_seven_days: "доставим за 4–7 дней", over_week: "доставим больше чем за неделю", none: "ничего не обещали" },
-    aspect: { delivery: "доставка", price: "цены", staff: "персонал", quality: "качество", site: "сайт и приложение", returns: "возвраты" },
+    aspect: { delivery: "Доставка", price: "Цены", staff: "Персонал", quality: "Качество", site: "Сайт и приложение", returns: "Возвраты" },
     mood: { unknown: "ничего не сказано" },
     stage: { potential: "ещё не покупали", one_time: "купили один раз", regular: "постоянные", lost: "ушли" },
     kind: { complaint: "жалоба", idea: "идея", question: "вопрос", praise: "похвала", referral: "рекомендация" },
@@ -68,7 +68,7 @@ export const ru = {
   walk: { hint: "Стрелками — от точки к точке", range: (low: string, high: string) => `от ${low} до ${high}` },
   tile: {
     section: "Показатели",
-    noChange: "в пределах случайного",
+    noChange: "в пределах обычных колебаний",
     verdict: { better: "лучше", worse: "хуже", other: "изменение", same: "", unknown: "" },
     points: "п. п.",
     goal: (value: string) => `цель ${value}`,
@@ -78,7 +78,7 @@ export const ru = {
     noComparison: "не с чем сравнить",
     suppressed: (fewest: number) => `меньше ${fewest} ответов`,
     noData: "нет данных",
-    notSettled: (day: string) => `устоится с ${day}`,
+    notSettled: (day: string) => `окончателен с ${day}`,
     nothingChosen: "по этому отбору ничего нет",
     notSplit: (dimensions: string[]) => `не делится по ${list(dimensions)}`,
   },
@@ -100,8 +100,9 @@ export const ru = {
     nothing: "По этому периоду и отбору ничего нет.",
   },
   finding: {
-    nothing: "Ничего не изменилось сверх случайного",
-    nothingFor: (period: string) => `Ничего не изменилось сверх случайного за ${period}`,
+    nothing: "Значимых изменений нет",
+    nothingFor: (period: string) => `Значимых изменений за ${period} нет`,
+    misses: (label: string, value: string, goal: string) => `${label}: ${value} при цели ${goal}`,
     tooYoung: "Этот период ещё рано оценивать",
     noEarlier: "Этот период пока не с чем сравнить",
     noData: "Этих показателей пока нет ни в одном источнике",
@@ -115,6 +116,7 @@ export const ru = {
       answered_in_target_share: { up: "Доля ответов вовремя выросла", down: "Доля ответов вовремя упала" },
       abandoned_share: { up: "Доля ушедших без ответа выросла", down: "Доля ушедших без ответа снизилась" },
       net_sentiment: { up: "Клиенты пишут добрее: тональность выросла", down: "Клиенты пишут злее: тональность упала" },
+      aspect_sentiment: { up: "Тональность выросла", down: "Тональность упала" },
       effort_easy_share: { up: "Доля тех, кому было легко, выросла", down: "Доля тех, кому было легко, упала" },
       complaint_share: { up: "Доля жалоб выросла", down: "Доля жалоб снизилась" },
       csat: { up: "Доля довольных выросла", down: "Доля довольных упала" },
@@ -131,9 +133,9 @@ export const ru = {
     withCause: (move: string, by: string, slice: string, levels: string, day: string) => `${move} ${by}; сильнее всего — ${slice}: ${levels}${day ? ` с ${day}` : ""}`,
     whole: (move: string, by: string, levels: string, day: string) => `${move} ${by}, ${levels}${day ? `; перелом ${day}` : ""}`,
     inSlice: (slice: string, move: string, by: string, levels: string, day: string) => `${slice}: ${move} ${by}, ${levels}${day ? `; перелом ${day}` : ""}`,
-    also: (items: string[]) => `Кроме того, сверх случайного: ${list(items).replace(/\.$/, "")}.`,
-    steady: (labels: string[]) => `В пределах случайного: ${list(labels)}.`,
-    item: (label: string, size: string, isUp: boolean) => `${label} ${isUp ? "▲" : "▼"} ${size}`,
+    also: (items: string[]) => `Значимо изменились ещё: ${list(items).replace(/\.$/, "")}.`,
+    steady: (labels: string[]) => `В пределах обычных колебаний: ${list(labels.map(quoted))}.`,
+    item: (label: string, size: string, isUp: boolean) => `${quoted(label)} ${isUp ? "▲" : "▼"} ${size}`,
   },
   stale: {
     record: "записи",

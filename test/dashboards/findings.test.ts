@@ -98,6 +98,18 @@ describe("the headline", () => {
     expect(storyOf(viewFrom([...quiet, ...asBefore], en, november), ["nps"])).toEqual({ headline: "Nothing changed beyond chance", lede: ["No change beyond chance: NPS."] });
   });
 
+  it("says that a goal is missed beyond the interval when nothing moved", () => {
+    const against = (goal: number, strings = en) => {
+      const view = viewFrom([...quiet, ...asBefore], strings, november);
+      view.site.metrics.nps!.targets = [{ from: "2026-01-01", value: goal }];
+      return storyOf(view, ["nps"]).headline;
+    };
+    expect(against(60)).toBe("NPS: 40 against a goal of 60");
+    expect(against(60, ru as never)).toBe("NPS: 40 при цели 60");
+    expect(against(42)).toBe("Nothing changed beyond chance");
+    expect(against(20)).toBe("Nothing changed beyond chance");
+  });
+
   it("names the place where a figure broke, in both languages", () => {
     const broken = asBefore.map((row) => (row.touchpoint === "delivery" && row.region === "Юг" ? { ...row, promoters: 20, detractors: 60 } : row));
     expect(storyOf(viewFrom([...quiet, ...broken], en, november), ["nps"]).headline).toBe("NPS fell by 20 points; most of all Delivery, South: 40 → −40 since 1 November");
@@ -111,6 +123,10 @@ describe("the headline", () => {
 
   it("says that there are no data, and not that nothing changed", () => {
     expect(storyOf(viewFrom([], en, november), ["nps"]).headline).toBe("No source has brought these figures yet");
+  });
+
+  it("quotes names of figures in a Russian list, abbreviations apart", () => {
+    expect(ru.finding.steady(["NPS", "было легко", "ушли без ответа"])).toBe("В пределах обычных колебаний: NPS, «Было легко» и «Ушли без ответа».");
   });
 
   it("counts points in proper Russian", () => {

@@ -79,6 +79,9 @@ export const journeyMarts = {
     { campaign: "autumn", channel: "sms", first_on: dayOf("2026-10-06"), treated_count: 900, treated_bought: 180, treated_revenue: 9e5, holdout_count: 240, holdout_bought: 46, holdout_revenue: 2.3e5, undecided_count: 0 },
     { campaign: "november", channel: "email", first_on: dayOf("2026-11-10"), treated_count: null, treated_bought: null, treated_revenue: null, holdout_count: null, holdout_bought: null, holdout_revenue: null, undecided_count: 700 },
   ]),
+  campaign_change: columns([
+    { campaign: "july", channel: "email", first_on: dayOf("2026-07-07"), treated_count: 640, control_count: 900, effect_sum: 45, variance_sum: 110, unmatched_count: 12, undecided_count: 0 },
+  ]),
   follow_up_effect: columns([
     { touchpoint: "delivery", treated_count: 120, control_count: 140, unmatched_count: 6, effect_sum: 50, variance_sum: 160, purchase_count: 210, purchase_amount: 1.1e6 },
     { touchpoint: "returns", treated_count: 40, control_count: 51, unmatched_count: 0, effect_sum: -2, variance_sum: 40, purchase_count: 60, purchase_amount: 3e5 },

@@ -181,7 +181,7 @@ describe.skipIf(chromiumPath === null)("a page whose data are missing or late", 
   it("says which source has been silent since when, and what it cannot show", async () => {
     const silent = (site: { sources: object[]; tables: Record<string, [number, number]> }) => ({
       sources: site.sources.map((source, index) => (index === 0 ? { ...source, isFresh: false, newestAt: "2026-11-03T18:20" } : source)) as never,
-      tables: Object.fromEntries(Object.entries(site.tables).filter(([name]) => !/^(wait_curve|parts\.nps|journey_.*|campaign_effect|lost_order_lift|story.*)$/.test(name))),
+      tables: Object.fromEntries(Object.entries(site.tables).filter(([name]) => !/^(wait_curve|parts\.nps|journey_.*|campaign_effect|campaign_change|lost_order_lift|story.*)$/.test(name))),
     });
     const { site } = await buildFixture("silent", "executive", silent);
     const served = await serve(site, 0);

@@ -13,11 +13,12 @@ export const drawings = {
   act: {
     title: (count: number): string => (count === 1 ? "One reason to act" : count === 2 ? "Two reasons to act" : "Three reasons to act"),
     subtitle: "Ordered by what the customers affected bought in the last twelve months",
+    byCustomers: "Ordered by the number of customers affected",
     none: "No problem touched enough customers in this period to be named.",
     name: { detractor: "low scores", left_waiting: "left without a timely answer", repeated: "had to come again", lost: "Customers lost" } as Record<string, string>,
     said: (problem: string, count: string, amount: number): string => {
       const who = `${count} ${amount === 1 ? "customer" : "customers"}`;
-      return { detractor: `${who} gave a score that warns others off.`, left_waiting: `${who} were not answered within the promised time.`, repeated: `${who} came back with the same question.`, lost: `${who} stopped buying; the sum is what they bought in the year before.` }[problem] ?? `${who}.`;
+      return { detractor: `${who} gave a detractor’s score (0–6).`, left_waiting: `${who} were not answered within the promised time.`, repeated: `${who} came back with the same question.`, lost: `${who} stopped buying; the sum is what they bought in the year before.` }[problem] ?? `${who}.`;
     },
   },
   trend: {
@@ -129,10 +130,10 @@ export const drawings = {
     found: (terms: string[]) => `New in customers’ mouths this week: ${terms.map((term) => `“${term}”`).join(", ")}`,
     none: "No new words beyond chance",
     nothing: "No word is used more than before beyond chance.",
-    subtitle: (span: string) => `Phrases used more in ${span} than in the four weeks before: log-odds with an informative prior, false discoveries held at one in twenty; texts a week before → now`,
+    subtitle: (span: string) => `Phrases used more in ${span} than in the four weeks before; no more than 1 find in 20 is false; texts a week before → now`,
     unexplained: (count: string) => `${count} of them no reason explains`,
     examples: "in customers’ words", unknown: "of unknown reason",
-    how: "Log-odds with an informative prior, false discoveries held at one in twenty",
+    how: "No more than 1 find in 20 is false",
     term: "word",
   },
   quality: {
@@ -154,20 +155,19 @@ export const drawings = {
     lede: (read: string, refused: string) => `${read} rows read so far, ${refused} of them refused and kept for mending.`,
     balanced: "Nothing disappears: read = loaded + unchanged + refused, for every source",
     unbalanced: "Rows are missing: read is not loaded + unchanged + refused",
-    sourcesSubtitle: "Since the start; newest: the latest instant among a source’s data; promise: how old the newest may be",
-    source: "source", state: "state", newest: "newest", promise: "promise", read: "read", loaded: "loaded", unchanged: "unchanged", refused: "refused",
-    ok: "fine", notOk: "failed", notFresh: "late", running: "running",
+    sourcesSubtitle: "Since the start; latest record: the latest time in a source’s data; allowed age: how old it may be",
+    source: "source", state: "state", newest: "latest record", promise: "allowed age", read: "read", loaded: "loaded", unchanged: "unchanged", refused: "refused",
+    ok: "fine", notOk: "failed", notFresh: "late",
     record: "record", field: "field", reason: "reason", rows: "rows", place: "newest example",
     refusedMost: (field: string, rows: string) => `Most refusals come from one field: ${field}, ${rows} rows`,
     nothingRefused: "Nothing was refused",
-    refusedSubtitle: "Rows the contract refuses; otklik quarantine lists them, and replays them after a fix",
-    noRuns: "No run is recorded yet",
+    refusedSubtitle: "Rows that failed the checks; otklik quarantine lists them, and replays them after a fix",
+    firstRun: "The first run: these pages",
     allRuns: (count: number) => (count === 1 ? "The last run succeeded" : `The last ${count} runs succeeded`),
     someRuns: (failed: number, count: number) => (count === 1 ? "The last run failed" : `${failed} of the last ${count} runs failed`),
     runsSubtitle: (longest: string) => `Height: duration (square root), the longest ${longest}; ✕ failed`,
     started: "started", command: "command", seconds: "seconds", error: "error",
     allRefused: "all refused",
-    noneEnded: "The first run is under way",
     /** Reasons of the contract in the reader's language: a pattern, and what is said instead. */
     refusals: [] as [RegExp, string][],
     noDrift: "No source has changed its columns",

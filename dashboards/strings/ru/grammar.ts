@@ -15,6 +15,11 @@ export function list(items: readonly string[]): string {
   return new Intl.ListFormat("ru-RU", { type: "conjunction" }).format(items);
 }
 
+/** The name of a figure inside a sentence: «Было легко». Abbreviations need no quotes. */
+export function quoted(label: string): string {
+  return label === label.toLocaleUpperCase("ru-RU") ? label : `«${capital(label)}»`;
+}
+
 export function capital(text: string): string {
   return text.charAt(0).toLocaleUpperCase("ru-RU") + text.slice(1);
 }
