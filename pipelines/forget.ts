@@ -122,14 +122,14 @@ async function proveAndWipe(warehouse: Warehouse, { identifiers }: Work, traces:
   }
   await warehouse.rewrite(async (file) => {
     const found = await textsIn(file, traces);
-    const others = await partsOfOthers(warehouse, found);
+    const others = await partsOfOthers(warehouse, found, traces);
     if (found.length > others.length) throw new UserError("the warehouse written anew still holds one of the person's identifiers", { file, remedy: "run forget again; if it stays, this is a fault in Otklik" });
   });
 }
 
 async function proveFiles(company: ForgettingCompany, warehouse: Warehouse, traces: Traces): Promise<void> {
   const found = new Map([...(await filesHolding(join(company.dir, "releases"), traces)), ...(await filesHolding(buildFolder(company), traces))]);
-  const others = await partsOfOthers(warehouse, [...new Set([...found.values()].flat())]);
+  const others = await partsOfOthers(warehouse, [...new Set([...found.values()].flat())], traces);
   const left = [...found].filter(([, texts]) => texts.some((text) => !others.includes(text))).map(([path]) => path);
   if (left.length > 0) throw new UserError("files that were published hold one of the person's identifiers", { value: left.slice(0, 5).join(", "), remedy: "remove them, and run forget again" });
 }

@@ -3,6 +3,7 @@ import { textFields } from "../../sources/records/index.ts";
 import { prepareForgotten } from "../identity/forgotten.ts";
 import { prepareOverrides } from "../identity/override.ts";
 import type { Warehouse } from "../warehouse.ts";
+import { besides, lookalikesOf } from "./lookalike.ts";
 import type { Identifier, Traces } from "./trace.ts";
 
 export interface Removal {
@@ -21,7 +22,8 @@ export const blot = "[forgotten]";
  * Removes the persons' records from raw, staging, quarantine, text cache and identity ledger, in one transaction, and
  * blots their identifiers out of what others wrote. core and marts are left to a rebuild.
  */
-export async function remove(warehouse: Warehouse, persons: readonly string[], identifiers: readonly Identifier[], { patterns }: Traces, now: Date): Promise<Removal> {
+export async function remove(warehouse: Warehouse, persons: readonly string[], identifiers: readonly Identifier[], traces: Traces, now: Date): Promise<Removal> {
+  const { patterns } = traces;
   const removal: Removal = { removed: {}, blotted: {}, files: [] };
   await prepareForgotten(warehouse);
   await prepareOverrides(warehouse);
@@ -37,9 +39,9 @@ export async function remove(warehouse: Warehouse, persons: readonly string[], i
     for (const table of await stagedTables(warehouse)) await removeRows(warehouse, table, removal.removed, files);
     removal.files = [...files].sort();
     if (patterns.length > 0) {
-      const { params, holds } = matching(patterns);
+      const { params, holds } = matching(patterns, []);
       note(removal.removed, "ops.quarantine", await changed(warehouse, `delete from ops.quarantine where ${holds('"row"')} or ${holds("value")}`, params));
-      await blotOut(warehouse, patterns, removal.blotted);
+      await blotOut(warehouse, traces, removal.blotted);
     }
     await removeTexts(warehouse, removal.removed);
     await removeIdentity(warehouse, persons, identifiers, now);
@@ -112,20 +114,21 @@ interface Matching {
   blotted(column: string): string;
 }
 
-function matching(patterns: readonly string[]): Matching {
+function matching(patterns: readonly string[], lookalikes: readonly string[]): Matching {
+  const { params, without, restored } = besides(lookalikes);
   const names = patterns.map((_, i) => `$pattern${i}`);
   const once = (text: string) => names.reduce((inner, name) => `regexp_replace(${inner}, ${name}, '\\1${blot}\\2', 'gi')`, text);
   return {
-    params: Object.fromEntries(patterns.map((pattern, i) => [`pattern${i}`, pattern])),
-    holds: (column) => `(${names.map((name) => `coalesce(regexp_matches(${column}, ${name}, 'i'), false)`).join(" or ")})`,
+    params: { ...params, ...Object.fromEntries(patterns.map((pattern, i) => [`pattern${i}`, pattern])) },
+    holds: (column) => `(${names.map((name) => `coalesce(regexp_matches(${without(column)}, ${name}, 'i'), false)`).join(" or ")})`,
     // twice: of two with one sign between them, the first takes the sign that the second needs before it
-    blotted: (column) => once(once(column)),
+    blotted: (column) => restored(once(once(without(column)))),
   };
 }
 
 /** Rows as they came and texts of others, and what runs told of faults: keys and identifiers of others are never touched. */
-async function blotOut(warehouse: Warehouse, patterns: readonly string[], counts: Record<string, number>): Promise<void> {
-  const { params, holds, blotted } = matching(patterns);
+async function blotOut(warehouse: Warehouse, traces: Traces, counts: Record<string, number>): Promise<void> {
+  const { params, holds, blotted } = matching(traces.patterns, await lookalikesOf(warehouse, traces));
   const places = (await stagedTables(warehouse)).flatMap(({ schema, name, record }) => {
     const column = schema === "raw" ? "_row" : textFields[record];
     return column === undefined ? [] : [{ place: `${schema}.${name}`, table: `${schema}."${name}"`, column: `"${column}"`, isText: schema === "staging" }];

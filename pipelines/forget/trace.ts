@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { parsePhoneNumberFromString } from "libphonenumber-js";
 import type { Kind } from "../../transforms/identity/identifier.ts";
 import type { Warehouse } from "../warehouse.ts";
+import { besides, lookalikesOf } from "./lookalike.ts";
 
 export interface Identifier {
   kind: Kind;
@@ -30,14 +31,26 @@ export function tracesOf(identifiers: readonly Identifier[]): Traces {
   const written = identifiers.filter(({ kind }) => kind !== "profile");
   const isNumber = ({ kind, value }: Identifier) => (kind === "phone" || kind === "card") && countDigits(value) >= leastDigits;
   const numbers = written.filter(isNumber).map(digitsOf);
-  const words = written.filter((one) => !isNumber(one)).flatMap(({ spellings }) => spellings.filter(isTelling).map(escaped));
+  const words = written.filter((one) => !isNumber(one)).flatMap(({ spellings }) => spellings.filter(isTelling));
+  const mails = words.filter((word) => word.includes("@")).map(escaped);
+  const others = words.filter((word) => !word.includes("@")).map(escaped);
+  const texts = written.flatMap(({ spellings }) => spellings.filter(isTelling)).flatMap((text) => [text, encodeURIComponent(Buffer.from(text).toString())]);
   return {
     patterns: [
-      ...(numbers.length > 0 ? [`(^|[^0-9])(?:${numbers.join("|")})([^0-9]|$)`] : []),
-      ...(words.length > 0 ? [`(^|[^\\p{L}\\p{N}._%+-])(?:${words.join("|")})([^\\p{L}\\p{N}_-]|$)`] : []),
+      ...(numbers.length > 0 ? [`(^|[^0-9]|${encodedSign})(?:${numbers.join("|")})([^0-9]|$)`] : []),
+      ...(mails.length > 0 ? [`(^|[^\\p{L}\\p{N}]|${encodedSign}|${writtenBreak})(?:${mails.join("|")})([^\\p{L}\\p{N}]|$)`] : []),
+      ...(others.length > 0 ? [`(^|[^\\p{L}\\p{N}._%+-]|${encodedSign}|${writtenBreak})(?:${others.join("|")})([^\\p{L}\\p{N}_-]|$)`] : []),
     ],
-    texts: [...new Set(written.flatMap(({ spellings }) => spellings.filter(isTelling)))],
+    texts: [...new Set(texts)],
   };
+}
+
+/** A sign as addresses of pages write it, and a line break as JSON does: their last letter belongs to no word. */
+const encodedSign = "%[0-9a-f]{2}";
+const writtenBreak = "\\\\[bfnrt]";
+
+function literally(text: string): string {
+  return text.replace(/[\\^$.*+?()[\]{}|/-]/g, "\\$&");
 }
 
 function isTelling(text: string): boolean {
@@ -48,39 +61,47 @@ function countDigits(text: string): number {
   return text.replace(/\D/g, "").length;
 }
 
-const between = "[ ().\u00a0-]*";
+/** What parts digits: up to three signs that are neither letter nor digit. The engine's class of all such signs makes a pattern too large. */
+const between = `(?:[\\x00-/:-@\\[-\`{-\\x{a9}\\x{ab}-\\x{b1}\\x{b4}\\x{b6}-\\x{b8}\\x{bb}\\x{bf}\\x{d7}\\x{2000}-\\x{206f}\\x{20e3}\\x{2190}-\\x{23ff}\\x{2500}-\\x{2bff}\\x{3000}-\\x{3003}\\x{fe0f}\\x{feff}]|%2[0-9a-f]|%c2%a0|%e2%80%[0-9a-f]{2}|&nbsp;|${writtenBreak}){0,3}`;
 
 /** A number with whatever parts its digits; a telephone number with its country code, the national prefix, or neither. */
 function digitsOf({ kind, value }: Identifier): string {
   const spread = (digits: string) => [...digits].join(between);
   const phone = kind === "phone" ? parsePhoneNumberFromString(value) : undefined;
   if (!phone) return spread(value.replace(/\D/g, ""));
-  return `(?:\\+?${between}${spread(phone.countryCallingCode)}${between}|[08]${between})?\\(?${spread(phone.nationalNumber)}`;
+  return `\\+?(?:${spread(phone.countryCallingCode)}${between}|[08]${between})?${spread(phone.nationalNumber)}`;
 }
 
 function escaped(text: string): string {
-  return text.replace(/[\\^$.*+?()[\]{}|/-]/g, (sign) => `\\${sign}`);
+  return [...text].map((sign) => (sign === "@" || sign === "+" ? `(?:\\${sign}|${encodeURIComponent(sign)})` : sign.replace(/[\\^$.*?()[\]{}|/-]/, "\\$&"))).join("");
 }
 
 /** Tables and columns, of all schemas, in which a trace stands. */
-export async function placesOf(warehouse: Warehouse, { patterns }: Traces, identifiers: readonly Identifier[]): Promise<string[]> {
+export async function placesOf(warehouse: Warehouse, traces: Traces, identifiers: readonly Identifier[]): Promise<string[]> {
   const found = new Set<string>();
+  const { patterns } = traces;
+  const { params, without } = besides(await lookalikesOf(warehouse, traces));
   for (const { table, column, place } of await textColumns(warehouse)) {
     for (const pattern of patterns) {
-      if (await holds(warehouse, table, `regexp_matches(cast(${column} as varchar), $pattern, 'i')`, { pattern })) found.add(place);
+      if (await holds(warehouse, table, `regexp_matches(${without(`cast(${column} as varchar)`)}, $pattern, 'i')`, { ...params, pattern })) found.add(place);
     }
   }
   for (const place of await identityPlaces(warehouse, identifiers)) found.add(place);
   return [...found].sort();
 }
 
-/** Of some texts, those that stand in a table within a longer word: they are parts of what is somebody else's. */
-export async function partsOfOthers(warehouse: Warehouse, texts: readonly string[]): Promise<string[]> {
+/** Of some texts, those that stand in a table with more of the same word directly beside them: they are parts of what is somebody else's. */
+export async function partsOfOthers(warehouse: Warehouse, texts: readonly string[], traces: Traces): Promise<string[]> {
   const columns = await textColumns(warehouse);
+  const lookalikes = texts.length > 0 ? await lookalikesOf(warehouse, traces) : [];
   const found: string[] = [];
   for (const text of texts) {
-    for (const { table, column } of columns) {
-      if (!(await holds(warehouse, table, `contains(cast(${column} as varchar), $text)`, { text }))) continue;
+    const isMail = /@|%40/.test(text);
+    const [before, behind] = isMail ? ["[\\p{L}\\p{N}]", "[\\p{L}\\p{N}]"] : ["[\\p{L}\\p{N}._%+-]", "[\\p{L}\\p{N}_-]"];
+    const pattern = `${before}${literally(text)}|${literally(text)}${behind}`;
+    if (lookalikes.some((other) => other.includes(text))) found.push(text);
+    else for (const { table, column } of columns) {
+      if (!(await holds(warehouse, table, `regexp_matches(cast(${column} as varchar), $pattern)`, { pattern }))) continue;
       found.push(text);
       break;
     }

@@ -92,6 +92,37 @@ test("what others wrote keeps its words without the person's identifiers, howeve
   expect(await warehouse.rows("select _row from raw.chats__conversation")).toEqual([{ _row: '{"cc":"[forgotten]","id":"XK-00001"}' }]);
 });
 
+const anywhere: [string, string][] = [
+  ["жене...annap@googlemail.com", "жене...[forgotten]"],
+  ["_annap@googlemail.com_", "_[forgotten]_"],
+  ["/unsubscribe?e=annap%40googlemail.com&x=%20annap%40gmail.com", "/unsubscribe?e=[forgotten]&x=%20[forgotten]"],
+  ["8 800 555–01–01", "[forgotten]"],
+  ["8/800/555/01/01", "[forgotten]"],
+  ["тел.: +7 (800) 555 - 01 — 01.", "тел.: [forgotten]."],
+  ["?t=%2B7%20800%20555-01-01", "?t=%2B[forgotten]"],
+  ["привет\nannap@gmail.com", "привет\n[forgotten]"],
+  // other people's: a letter or a digit stands directly beside
+  ["joannap@gmail.com 188005550101 8 800 555 01 012", "joannap@gmail.com 188005550101 8 800 555 01 012"],
+];
+test.each(anywhere)("%j of somebody else's is left as %j", async (said, left) => {
+  await warehouse.run(`update staging."chats__message" set text = $said where source_key = '3|1'`, { said });
+  await warehouse.run("update raw.chats__conversation set _row = $said where _key = '3'", { said: JSON.stringify({ said }) });
+  await forgetOne("annap@gmail.com");
+  expect(await warehouse.rows("select text from staging.message")).toEqual([{ text: left }]);
+  expect(await warehouse.rows("select _row from raw.chats__conversation")).toEqual([{ _row: JSON.stringify({ said: left }) }]);
+});
+
+test("somebody else's address that ends in the person's is theirs, and stays", async () => {
+  await stage(warehouse, "chats", "conversation", [{ source_key: "6", conversation_id: "6", started_at: "2026-01-06", email: "Maria.annap@gmail.com" }, { source_key: "7", conversation_id: "7", started_at: "2026-01-07", email: "olga@mail.ru" }]);
+  await warehouse.run(`insert into raw.chats__conversation values ('6', '{"mail":"Maria.annap@gmail.com"}', 'inbox/b.jsonl')`);
+  await warehouse.run(`update staging."chats__message" set text = 'Maria.annap@gmail.com или annap@gmail.com' where source_key = '3|1'`);
+  await options.rebuild(warehouse);
+  await forgetOne("K-00001");
+  expect(await warehouse.rows("select email from staging.conversation where source_key = '6'")).toEqual([{ email: "Maria.annap@gmail.com" }]);
+  expect(await warehouse.rows("select _row from raw.chats__conversation where _key = '6'")).toEqual([{ _row: '{"mail":"Maria.annap@gmail.com"}' }]);
+  expect(await warehouse.rows("select text from staging.message")).toEqual([{ text: "Maria.annap@gmail.com или [forgotten]" }]);
+});
+
 test("what stays behind in a field of somebody else's record is told, not passed over", async () => {
   await warehouse.run(`update staging."chats__conversation" set queue = 'annap@googlemail.com' where source_key = '3'`);
   await expect(forgetOne("annap@gmail.com")).rejects.toMatchObject({ details: { value: "staging.chats__conversation.queue" } });
