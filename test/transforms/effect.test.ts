@@ -82,6 +82,44 @@ test("a campaign with an arm of too few tells nothing, and one that too few boug
   ]);
 });
 
+const written = (customer_id: string, sent_at = "2026-03-02 10:00:00", campaign = "spring"): Row => ({ outreach_id: `${campaign}${customer_id}`, customer_id, campaign, kind: "campaign", channel: "email", sent_at });
+const changes = async (suppress_below: number, rows: { outreach: Row[]; order: Row[] }) =>
+  (await built({ rows, company: of(suppress_below), asOf: "2026-06-01T00:00", tables: ["marts.campaign_change", "marts.campaign_effect"] })).warehouse;
+
+test("without a holdout, people written to are held against people who had bought as lately and as often and were not", async () => {
+  // all but the regular bought once, on 10 February; after 2 March both written to buy, of the two others one: 2 − 2 · 0.5 = 1
+  // spread: 0 of those written to, 0.5 of the others: 2 · 0 + 2 · 2 · 0.5 / 2 = 1; the regular is like nobody, and the newcomer came later
+  const before = ["a", "b", "c", "d", "regular"].map((id) => order(`before-${id}`, id, "2026-02-10 10:00:00", "paid"));
+  const warehouse = await changes(0, {
+    outreach: [written("a"), written("b"), written("regular")],
+    order: [...before, order("more", "regular", "2026-02-09 10:00:00", "paid"), ...["a", "b", "c"].map((id) => order(`after-${id}`, id, "2026-03-10 10:00:00", "paid")), order("late", "d", "2026-03-17 10:00:00", "paid"), order("new", "newcomer", "2026-03-10 10:00:00", "paid")],
+  });
+  expect(await warehouse.rows("select * exclude (first_on) from marts.campaign_change")).toEqual([
+    { campaign: "spring", channel: "email", treated_count: 2, control_count: 2, effect_sum: 1, variance_sum: 1, unmatched_count: 1, undecided_count: 0 },
+  ]);
+  expect(await warehouse.rows("select * from marts.campaign_effect")).toEqual([]);
+});
+
+test("what they bought before the message is taken off, who got another campaign's is no like one, and who was written to lately is undecided", async () => {
+  // all bought in the fortnight before: a buys again (1 − 1 = 0), of the two others one does (0, −1): 0 + 0.5
+  const warehouse = await changes(0, {
+    outreach: [written("a"), written("elsewhere", "2026-03-05 10:00:00", "other"), written("e", "2026-05-25 10:00:00")],
+    order: [...["a", "b", "c", "elsewhere"].map((id) => order(`before-${id}`, id, "2026-02-25 10:00:00", "paid")), ...["a", "b"].map((id) => order(`after-${id}`, id, "2026-03-10 10:00:00", "paid"))],
+  });
+  expect(await warehouse.rows("select treated_count, control_count, effect_sum, undecided_count from marts.campaign_change where campaign = 'spring'")).toEqual([
+    { treated_count: 1, control_count: 2, effect_sum: 0.5, undecided_count: 1 },
+  ]);
+});
+
+test("a campaign with a holdout is told by it alone, and one with too few like people tells nothing", async () => {
+  const before = [...names("a", 3), ...names("b", 2)].map((id) => order(`before-${id}`, id, "2026-02-10 10:00:00", "paid"));
+  const drawn = [...names("c", 3).map((id) => ({ ...written(id, undefined, "drawn"), arm: "treated" })), ...names("d", 3).map((id) => ({ ...written(id, undefined, "drawn"), arm: "holdout" }))];
+  const warehouse = await changes(3, { outreach: [...names("a", 3).map((id) => written(id)), ...drawn], order: before });
+  expect(await warehouse.rows("select * exclude (first_on) from marts.campaign_change")).toEqual([
+    { campaign: "spring", channel: "email", treated_count: null, control_count: null, effect_sum: null, variance_sum: null, unmatched_count: 0, undecided_count: 0 },
+  ]);
+});
+
 const mark = (customer_id: string, touchpoint = "delivery", score = 2): Row => ({ response_id: customer_id, customer_id, survey: "s", touchpoint, question: "nps", score, scale_min: 0, scale_max: 10, answered_at: "2026-02-01 10:00:00" });
 const calledBack = (customer_id: string): Row => ({ outreach_id: customer_id, customer_id, kind: "follow_up", sent_at: "2026-02-02 10:00:00" });
 
