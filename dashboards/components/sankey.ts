@@ -65,7 +65,7 @@ export function flowDrawing(nodes: readonly FlowNode[], links: readonly FlowLink
     const middle = (y0 + y1) / 2;
     const label = fitted(node.label, room - 40);
     const wide = textWidth(label) + textWidth(node.count) + 6;
-    const level = freeLevel(written, isLast ? [labelX - wide, labelX] : [labelX, labelX + wide], middle + 4, [top + 8, height - 6]);
+    const level = freeLevel(written, isLast ? [labelX - wide, labelX] : [labelX, labelX + wide], middle + 4, [top + 2, height - 6]);
     const group = svg(
       "g",
       { class: "touch" },
