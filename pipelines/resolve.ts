@@ -1,4 +1,4 @@
-import { nodesInDoubt, settle } from "../transforms/identity/settle.ts";
+import { nodesInDoubt, settle, type Bridge, type Evidence } from "../transforms/identity/settle.ts";
 import { gatherStars, type LinkGraph } from "../transforms/identity/star.ts";
 import type { Company } from "./company.ts";
 import { readIntegers, writeIntegers } from "./identity/column.ts";
@@ -49,7 +49,7 @@ export async function resolve(company: IdentityCompany, warehouse: Warehouse, { 
   const names = await readNames(warehouse, nodesInDoubt(stars, overrides));
   const { group, bridges } = settle(graph, stars, { ...names, ...overrides });
   await writeIntegers(warehouse, "identity_group", { node: group.map((_, node) => node), grp: group });
-  const whole = await joinLikely(warehouse, group, overrides.splits, company.identity);
+  const whole = await joinLikely(warehouse, group, [...overrides.splits, ...partedByBirth(bridges)], company.identity);
   await keepPersonIds(warehouse);
   log.step("identity: say whose each record is");
   const held = bridges.map((bridge) => ({ ...bridge, groups: [...new Set(bridge.groups.filter((grp) => grp >= 0).map((grp) => whole[grp]!))] }));
@@ -62,6 +62,12 @@ export async function resolve(company: IdentityCompany, warehouse: Warehouse, { 
     (select count(*) from core.record_person) as records, (select count(*) from ops.identity_review) as held`);
   log.note(`${counted!.persons} persons from ${counted!.identifiers} identifiers; ${counted!.held} shared identifiers join nobody`);
   return counted!;
+}
+
+/** Namesakes of one home whose dates of birth held an identifier: likeness of name and address does not join them either. */
+function partedByBirth(bridges: readonly Bridge[]): Evidence["splits"] {
+  const parted = bridges.filter(({ reason }) => reason === "dates of birth differ");
+  return parted.flatMap(({ groups }, i) => groups.map((grp, side) => ({ node: grp, split: -1 - i, side })));
 }
 
 async function readGraph(warehouse: Warehouse): Promise<LinkGraph> {

@@ -4,8 +4,8 @@ import type { Evidence } from "../../transforms/identity/settle.ts";
 import type { Warehouse } from "../warehouse.ts";
 import { readIntegers, writeIntegers } from "./column.ts";
 
-/** The names written beside the given identifiers, and which names many bear. */
-export async function readNames(warehouse: Warehouse, nodes: Int32Array): Promise<Required<Pick<Evidence, "named" | "names" | "common">>> {
+/** The names and dates of birth written beside the given identifiers, and which names many bear. */
+export async function readNames(warehouse: Warehouse, nodes: Int32Array): Promise<Required<Pick<Evidence, "named" | "names" | "common" | "births">>> {
   await writeIntegers(warehouse, "identity_doubt", { node: nodes });
   await warehouse.run(`create or replace temp table identity_named as
     select node, name, sum(records)::integer as records
@@ -19,7 +19,17 @@ export async function readNames(warehouse: Warehouse, nodes: Int32Array): Promis
     "select node, name_id, records from identity_named join identity_name using (name) order by node, name_id",
   );
   const names: (Name | null)[] = texts.map((row) => parseName(row.name));
-  return { named: { node: node!, name: name!, records: records! }, names, common: await readCommonNames(warehouse) };
+  return { named: { node: node!, name: name!, records: records! }, names, common: await readCommonNames(warehouse), births: await readBirths(warehouse) };
+}
+
+/** The dates of birth written beside the given identifiers; the dates that systems write for none are left out. */
+async function readBirths(warehouse: Warehouse): Promise<NonNullable<Evidence["births"]>> {
+  const rows = await warehouse.rows<{ node: number; births: string[] }>(
+    `select node, list(distinct birth_on::varchar order by birth_on::varchar) as births
+    from (${kinds.map((kind) => `select ${kind} as node, birth_on from identity_tuple_node where birth_on is not null and ${kind} is not null`).join(" union all ")})
+    join identity_doubt using (node) where birth_on::varchar not in ('1900-01-01', '1970-01-01') group by node`,
+  );
+  return new Map(rows.map(({ node, births }) => [node, births]));
 }
 
 /** A common name: at least so many bear it, and at least this share of all who have a name. */

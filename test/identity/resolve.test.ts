@@ -131,6 +131,16 @@ test("four accounts of one name with their own e-mails and one phone wait for a 
   expect([held!.identifier, held!.reason, held!.person_ids.length, others]).toEqual(["phone +7…67", "several accounts", 4, []]);
 });
 
+test("a father and a son of one name with one phone are two when their dates of birth differ; a date mistyped parts nobody", async () => {
+  const twice = (phone: string, one: string, other: string) => [one, other].map((birth_on, i) => ({ customer_id: `${phone}-${i}`, phone, name: "Семён Рябинин", address: `г. Москва, ул. Берёзовая, д. ${phone.slice(-2)}, кв. 12`, birth_on, source_key: `${phone}-${i}` }));
+  await stage(warehouse, "shop", "order", [...twice("89161234501", "1951-03-14", "1983-11-02"), ...twice("89161234502", "1983-11-02", "1983-11-20")].map((row) => ({ ordered_at: "2026-01-01 10:00:00", order_id: row.source_key, ...row })));
+  await resolve(company, warehouse, { log: silentLog });
+  expect(await warehouse.rows("select list(source_key order by source_key) as keys from core.record_person group by person_id order by 1")).toEqual([
+    { keys: ["89161234501-0"] }, { keys: ["89161234501-1"] }, { keys: ["89161234502-0", "89161234502-1"] },
+  ]);
+  expect(await listReview(warehouse)).toMatchObject([{ identifier: "phone +7…01", reason: "dates of birth differ" }]);
+});
+
 test("nothing waits before the first resolution", async () => {
   expect(await listReview(warehouse)).toBeNull();
 });

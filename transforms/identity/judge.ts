@@ -1,8 +1,9 @@
 import { kinds } from "./identifier.ts";
 import type { Neighbours } from "./neighbour.ts";
+import { birthsDiffer } from "./birth.ts";
 import { isLarge } from "./breadth.ts";
 import { compareNames, type Likeness, type Name } from "./name.ts";
-import { areSplit, bestOf, isTorn, likeness, usualNames, usualNamesOf, type Parties, type Written } from "./party.ts";
+import { areSplit, bestOf, isTorn, likeness, membersOf, usualNames, usualNamesOf, type Parties, type Written } from "./party.ts";
 import type { LinkGraph } from "./star.ts";
 import { find, union, unionFind } from "./union-find.ts";
 
@@ -22,7 +23,7 @@ export interface SettleSettings {
 
 export const defaultSettleSettings: SettleSettings = { maxOwners: 4, largeGroup: 12, maxAccounts: 2, ownRecords: 20 };
 
-export type BridgeReason = "shared by many" | "two accounts" | "several accounts" | "names differ" | "two large groups" | "split by hand";
+export type BridgeReason = "shared by many" | "two accounts" | "several accounts" | "names differ" | "dates of birth differ" | "two large groups" | "split by hand";
 
 /** What groups are judged by. */
 export interface Court {
@@ -36,6 +37,8 @@ export interface Court {
   readonly isAccount: (at: number) => boolean;
   /** Whether many bear a name. */
   readonly isCommon: (name: Name) => boolean;
+  /** Dates of birth written beside an identifier. */
+  readonly birthsOf: (at: number) => readonly string[];
 }
 
 /** What one identifier does: which groups it lets join, and why it is not itself part of them. */
@@ -200,10 +203,11 @@ function bearOneFullName({ parties, written }: Court, a: number, b: number, coun
 
 /** Why an identifier of this kind may not join two groups; null when it may. */
 function contradiction(court: Court, a: number, b: number, kind: number): BridgeReason | null {
-  const { parties, touching, links, written, isCommon, settings: { largeGroup } } = court;
+  const { parties, touching, links, written, isCommon, birthsOf, settings: { largeGroup } } = court;
   if (areSplit(parties, a, b)) return "split by hand";
   const like = likeness(parties, a, b, written);
   if (like === "different") return "names differ";
+  if (birthsDiffer(membersOf(parties, a).flatMap(birthsOf), membersOf(parties, b).flatMap(birthsOf))) return "dates of birth differ";
   const haveManyLinks = parties.reach[a]! >= largeGroup && parties.reach[b]! >= largeGroup;
   if (haveManyLinks && [a, b].every((root) => isLarge(parties, touching, links, root, largeGroup))) return "two large groups";
   if (kind !== emailKind && haveAccounts(court, a, b) && !bearOneFullName(court, a, b, (name) => !isCommon(name))) return "two accounts";

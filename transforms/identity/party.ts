@@ -57,6 +57,13 @@ export function joinParties(parties: Parties, a: number, b: number): void {
   if (sides[other]) sides[root] = new Map([...(sides[root] ?? []), ...sides[other]]);
 }
 
+/** The identifiers of a group, in no particular order. */
+export function membersOf({ next }: Parties, root: number): number[] {
+  const members = [root];
+  for (let member = next[root]!; member !== root; member = next[member]!) members.push(member);
+  return members;
+}
+
 export function areSplit({ sides }: Parties, a: number, b: number): boolean {
   const [left, right] = [sides[a], sides[b]];
   if (!left || !right) return false;

@@ -1,4 +1,5 @@
 import { parseAddress } from "./address.ts";
+import { birthLevel } from "./birth.ts";
 import type { Block } from "./block.ts";
 import type { Comparison } from "./fellegi-sunter.ts";
 import { parseName, type Name } from "./name.ts";
@@ -124,16 +125,10 @@ const patronymic: Comparison<Profile> = {
   prior: [0.95, 0.05],
 };
 
-/** Levels: equal, one digit wrong or two swapped, day and month swapped, the same year, different. */
+/** The levels of `birthLevel`. */
 const birth: Comparison<Profile> = {
   name: "date of birth",
-  level: ({ birth: a }, { birth: b }) => {
-    if (!a || !b) return -1;
-    if (a === b) return 0;
-    if (isOneSlip(a, b)) return 1;
-    if (a.slice(0, 4) !== b.slice(0, 4)) return 4;
-    return a.slice(5, 7) === b.slice(8) && a.slice(8) === b.slice(5, 7) ? 2 : 3;
-  },
+  level: ({ birth: a }, { birth: b }) => (a && b ? birthLevel(a, b) : -1),
   term: ({ birth }) => birth,
   prior: [0.85, 0.06, 0.01, 0.03, 0.05],
 };

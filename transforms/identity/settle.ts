@@ -13,6 +13,8 @@ export interface Evidence {
   readonly names: readonly (Name | null)[];
   /** Full names that many bear: two accounts are not one person by such a name and a telephone. */
   readonly common?: readonly Name[];
+  /** Dates of birth (YYYY-MM-DD) written beside an identifier. */
+  readonly births?: ReadonlyMap<number, readonly string[]>;
   /** Identifiers joined by hand. */
   readonly merges: readonly (readonly [number, number])[];
   /** Identifiers set apart by hand: those of different sides of one split never share a person. */
@@ -70,7 +72,7 @@ function pass(part: Excerpt, evidence: Evidence, settings: SettleSettings, share
   const parties = makeParties(nodes, written);
   const touching = neighbours(part);
   const weak = new Uint8Array(nodes.length);
-  const court: Court = { parties, touching, links: part, weak, written, settings, isAccount: (at) => kindOf[at] === 0, isCommon: commonness(evidence.common ?? []) };
+  const court: Court = { parties, touching, links: part, weak, written, settings, isAccount: (at) => kindOf[at] === 0, isCommon: commonness(evidence.common ?? []), birthsOf: (at) => evidence.births?.get(nodes[at]!) ?? [] };
   for (const node of shared.keys()) if (place(node) >= 0) weak[place(node)] = 1;
   for (let at = 0; at < nodes.length; at++) parties.accounts[at] = Number(kindOf[at] === 0);
   for (const { node, split, side } of evidence.splits) if (place(node) >= 0) (parties.sides[place(node)] ??= new Map<number, number>()).set(split, side);
