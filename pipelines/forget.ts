@@ -5,7 +5,10 @@ import type { Company } from "./company.ts";
 import { backupsOf, cleanBackup, type BackupResult } from "./forget/backup.ts";
 import { remove, type Removal } from "./forget/remove.ts";
 import { filesHolding, type Identifier, partsOfOthers, placesOf, textsIn, type Traces, tracesOf } from "./forget/trace.ts";
-import { endUnfinished, readUnfinished, type Work, writeUnfinished } from "./forget/unfinished.ts";
+import { type Naming, refusedOf } from "./forget/refused.ts";
+import { sharedOnly } from "./forget/weak.ts";
+import { endUnfinished, listUnfinished, type Work, writeUnfinished } from "./forget/unfinished.ts";
+import { forgottenKey } from "./identity/forgotten.ts";
 import { findPersons, findPerson, meanings } from "./identity/find.ts";
 import type { Log } from "./log.ts";
 import { buildFolder } from "./publish.ts";
@@ -37,20 +40,17 @@ const mostRounds = 3;
 
 /**
  * Whom an identifier in any spelling, or a person id, would forget; also somebody whose forgetting was begun and did not
- * end. Throws UserError for nobody, for several people, and while somebody else's forgetting waits to be ended.
+ * end. Throws UserError for nobody and for several people.
  */
 export async function whomToForget(company: ForgettingCompany, warehouse: Warehouse, identifier: string): Promise<Work> {
-  const begun = await readUnfinished(warehouse.path);
   const asked = meanings(company, identifier);
-  const isBegun = begun !== null && (begun.person_id === identifier.trim() || begun.identifiers.some(({ kind, value }) => asked.includes(`${kind}:${value}`)));
-  if (begun && !isBegun) {
-    throw new UserError("the forgetting of somebody else was begun and did not end", { remedy: `end it first: npx otklik forget ${begun.person_id} --company ${company.dir}` });
-  }
+  const begun = (await listUnfinished(warehouse.path)).find(({ person_id, identifiers }) => person_id === identifier.trim() || identifiers.some(({ kind, value }) => asked.includes(`${kind}:${value}`)));
   if (begun && (await findPersons(company, warehouse, identifier)).length === 0) return begun;
   const person = await findPerson(company, warehouse, identifier);
   const own = await warehouse.rows<{ kind: Kind; value: string; is_weak: boolean }>("select kind, value, is_weak from core.person_identifier where person_id = $person order by kind, value", { person });
-  const found = await spelled(company, warehouse, [person], own.filter(({ is_weak }) => !is_weak));
-  return { person_id: begun?.person_id ?? person, identifiers: united(begun?.identifiers ?? [], found), shared: own.filter(({ is_weak }) => is_weak).length };
+  const shared = await sharedOnly(company, warehouse, person, own.filter(({ is_weak }) => is_weak));
+  const found = await spelled(company, warehouse, [person], own.filter((one) => !shared.includes(one)));
+  return { person_id: begun?.person_id ?? person, identifiers: united(begun?.identifiers ?? [], found), shared: shared.length };
 }
 
 /**
@@ -63,40 +63,47 @@ export async function forget(company: ForgettingCompany, warehouse: Warehouse, w
   await writeUnfinished(warehouse.path, work);
   const traces = tracesOf(work.identifiers);
   log.step(`forget: ${work.identifiers.length} identifiers`);
-  const removal = await removeEverywhere(company, warehouse, work, traces, now, rebuild);
+  const key = forgottenKey(company.dir);
+  const { naming, ...removal } = await removeEverywhere(company, warehouse, work, traces, key, now, rebuild);
+  log.step("forget: look for what is left");
+  await proveTables(warehouse, work, traces, naming);
   await dropHalfPublished(company);
   await republish();
   const backups: BackupResult[] = [];
   for (const path of copies) {
     log.step(`forget: backup ${path}`);
     backups.push(await cleanBackup(company, path, traces, async (copy) => {
-      await removeEverywhere(company, copy, work, traces, now, rebuild);
-      await proveAndWipe(copy, work, traces);
+      const { naming: named } = await removeEverywhere(company, copy, work, traces, key, now, rebuild);
+      await proveTables(copy, work, traces, named);
+      await wipe(copy, traces);
     }));
   }
-  log.step("forget: look for what is left, and write the warehouse anew");
-  await proveAndWipe(warehouse, work, traces);
+  log.step("forget: write the warehouse anew");
+  await wipe(warehouse, traces);
   await proveFiles(company, warehouse, traces);
-  await endUnfinished(warehouse.path);
+  await endUnfinished(warehouse.path, work.person_id);
   return { ...removal, person_id: work.person_id, identifiers: work.identifiers.length, shared: work.shared, backups };
 }
 
 /** Removes and rebuilds until nobody has the identifiers: what was loaded since persons were last computed comes to light by it. */
-async function removeEverywhere(company: ForgettingCompany, warehouse: Warehouse, work: Work, traces: Traces, now: () => Date, rebuild: ForgetOptions["rebuild"]): Promise<Removal> {
+async function removeEverywhere(company: ForgettingCompany, warehouse: Warehouse, work: Work, traces: Traces, key: Buffer, now: () => Date, rebuild: ForgetOptions["rebuild"]): Promise<Removal & { naming: Naming }> {
   const total: Removal = { removed: {}, blotted: {}, files: [] };
+  const naming: Naming = { identifiers: [], keys: [] };
   const isBuilt = (await warehouse.rows("select 1 from duckdb_tables() where schema_name = 'core' and table_name = 'record_person'")).length > 0;
   if (!isBuilt) await rebuild(warehouse);
   for (let round = 0; round < mostRounds; round++) {
     const persons = await holdersOf(warehouse, work);
     if (round > 0 && persons.length === 0) break;
     const identifiers = united(work.identifiers, await spelled(company, warehouse, persons, work.identifiers));
-    const { removed, blotted, files } = await remove(warehouse, persons, identifiers, round === 0 ? traces : tracesOf(identifiers), now());
+    const { removed, blotted, files, naming: named } = await remove(warehouse, persons, identifiers, round === 0 ? traces : tracesOf(identifiers), key, now());
+    naming.identifiers.push(...named.identifiers);
+    naming.keys.push(...named.keys);
     for (const [place, rows] of Object.entries(removed)) total.removed[place] = (total.removed[place] ?? 0) + rows;
     for (const [place, rows] of Object.entries(blotted)) total.blotted[place] = (total.blotted[place] ?? 0) + rows;
     total.files = [...new Set([...total.files, ...files])].sort();
     await rebuild(warehouse);
   }
-  return total;
+  return { ...total, naming };
 }
 
 /** The folder pages are built in, and what a publish that was killed left among the releases. */
@@ -115,11 +122,15 @@ async function holdersOf(warehouse: Warehouse, { identifiers }: Work): Promise<s
   return rows.map(({ person_id }) => person_id);
 }
 
-async function proveAndWipe(warehouse: Warehouse, { identifiers }: Work, traces: Traces): Promise<void> {
+async function proveTables(warehouse: Warehouse, { identifiers }: Work, traces: Traces, naming: Naming): Promise<void> {
   const left = await placesOf(warehouse, traces, identifiers);
+  if ((await refusedOf(warehouse, naming)).length > 0) left.push("ops.quarantine.row");
   if (left.length > 0) {
     throw new UserError("some of the person's identifiers are still there", { value: left.join(", "), remedy: "they stand in another record's key or field: take those rows out of the source's file, run ingest, and forget again" });
   }
+}
+
+async function wipe(warehouse: Warehouse, traces: Traces): Promise<void> {
   await warehouse.rewrite(async (file) => {
     const found = await textsIn(file, traces);
     const others = await partsOfOthers(warehouse, found, traces);

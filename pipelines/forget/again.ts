@@ -1,5 +1,5 @@
 import { records, timeField } from "../../sources/records/index.ts";
-import { prepareForgotten } from "../identity/forgotten.ts";
+import { forgottenSql, prepareForgotten } from "../identity/forgotten.ts";
 import type { Log } from "../log.ts";
 import { counted } from "../terminal.ts";
 import type { Warehouse } from "../warehouse.ts";
@@ -12,10 +12,16 @@ import { dropLists, removeListed } from "./remove.ts";
  */
 export async function forgetAgain(warehouse: Warehouse, { log }: { log: Log }): Promise<number> {
   await prepareForgotten(warehouse);
-  await warehouse.run(`create or replace temp table forget_returned as
+  const [any] = await warehouse.rows("select 1 from ops.forgotten limit 1");
+  if (!any) return 0;
+  const { params, hashes } = forgottenSql(warehouse);
+  await warehouse.run(
+    `create or replace temp table forget_returned as
     select person_id, max(forgotten_at) as forgotten_at
-    from core.person_identifier join ops.forgotten on identifier_hash = sha256(kind || ':' || value)
-    where not is_weak group by person_id`);
+    from (select person_id, unnest(${hashes("kind || ':' || value")}) as identifier_hash from core.person_identifier where not is_weak) join ops.forgotten using (identifier_hash)
+    group by person_id`,
+    params,
+  );
   const [returned] = await warehouse.rows("select 1 from forget_returned limit 1");
   if (!returned) return 0;
   const old = records.map((record) => {
@@ -31,7 +37,7 @@ export async function forgetAgain(warehouse: Warehouse, { log }: { log: Log }): 
     const rows = Object.values(removed).reduce((sum, count) => sum + count, 0);
     if (rows > 0) {
       for (const table of ["ops.identity_member", "ops.identity_override_identifier", "ops.identity_person"]) {
-        await warehouse.run(`delete from ${table} where sha256(kind || ':' || value) in (select identifier_hash from ops.forgotten)`);
+        await warehouse.run(`delete from ${table} where list_has_any(${hashes("kind || ':' || value")}, (select list(identifier_hash) from ops.forgotten))`, params);
       }
       log.note(`${counted(rows, "row")} of people who were forgotten came back with files that were read again, and were removed again`);
     }

@@ -2,7 +2,8 @@ import { kinds } from "../../transforms/identity/identifier.ts";
 import type { Warehouse } from "../warehouse.ts";
 import type { Traces } from "./trace.ts";
 
-const address = "[\\p{L}\\p{N}](?:[._+-]?[\\p{L}\\p{N}])*@[\\p{L}\\p{N}](?:[.-]?[\\p{L}\\p{N}])*";
+/** A column's text that is one e-mail address and nothing else, as the engine's regular expression. */
+export const address = "[\\p{L}\\p{N}](?:[._+-]?[\\p{L}\\p{N}])*@[\\p{L}\\p{N}](?:[.-]?[\\p{L}\\p{N}])*";
 
 /**
  * E-mail addresses of other people's records that hold one of the person's as a part, such as `ivan.petrov@mail.ru` that

@@ -1,9 +1,9 @@
-import { createHash } from "node:crypto";
-import { textFields } from "../../sources/records/index.ts";
-import { prepareForgotten } from "../identity/forgotten.ts";
+import { recordNamed, textFields } from "../../sources/records/index.ts";
+import { forgottenHash, keyForgotten, prepareForgotten } from "../identity/forgotten.ts";
 import { prepareOverrides } from "../identity/override.ts";
 import type { Warehouse } from "../warehouse.ts";
-import { besides, lookalikesOf } from "./lookalike.ts";
+import { address, besides, lookalikesOf } from "./lookalike.ts";
+import { type Naming, namingOf, removeRefused } from "./refused.ts";
 import type { Identifier, Traces } from "./trace.ts";
 
 export interface Removal {
@@ -22,9 +22,10 @@ export const blot = "[forgotten]";
  * Removes the persons' records from raw, staging, quarantine, text cache and identity ledger, in one transaction, and
  * blots their identifiers out of what others wrote. core and marts are left to a rebuild.
  */
-export async function remove(warehouse: Warehouse, persons: readonly string[], identifiers: readonly Identifier[], traces: Traces, now: Date): Promise<Removal> {
+export async function remove(warehouse: Warehouse, persons: readonly string[], identifiers: readonly Identifier[], traces: Traces, key: Buffer, now: Date): Promise<Removal & { naming: Naming }> {
   const { patterns } = traces;
   const removal: Removal = { removed: {}, blotted: {}, files: [] };
+  let naming: Naming;
   await prepareForgotten(warehouse);
   await prepareOverrides(warehouse);
   await warehouse.run("begin");
@@ -35,8 +36,10 @@ export async function remove(warehouse: Warehouse, persons: readonly string[], i
       { persons: JSON.stringify(persons) },
     );
     await listSaid(warehouse);
+    naming = await namingOf(warehouse, identifiers);
     const files = new Set<string>();
     for (const table of await stagedTables(warehouse)) await removeRows(warehouse, table, removal.removed, files);
+    note(removal.removed, "ops.quarantine", await removeRefused(warehouse, naming));
     removal.files = [...files].sort();
     if (patterns.length > 0) {
       const { params, holds } = matching(patterns, []);
@@ -44,14 +47,14 @@ export async function remove(warehouse: Warehouse, persons: readonly string[], i
       await blotOut(warehouse, traces, removal.blotted);
     }
     await removeTexts(warehouse, removal.removed);
-    await removeIdentity(warehouse, persons, identifiers, now);
+    await removeIdentity(warehouse, persons, identifiers, key, now);
     await warehouse.run("commit");
   } catch (error) {
     await warehouse.run("rollback");
     throw error;
   }
   await dropLists(warehouse);
-  return removal;
+  return { ...removal, naming };
 }
 
 /**
@@ -126,17 +129,24 @@ function matching(patterns: readonly string[], lookalikes: readonly string[]): M
   };
 }
 
-/** Rows as they came and texts of others, and what runs told of faults: keys and identifiers of others are never touched. */
+/** Fields of a staged record by which it is joined to others: text there is never changed. Names, postal addresses, and in a field for an e-mail whatever is more than one, are text like any other. */
+function isKept(record: string, column: string): boolean {
+  const field = recordNamed(record)?.fields[column];
+  return field?.kind !== "text" || /_id$/.test(column) || ["phone", "cookie", "card"].includes(column);
+}
+
+/** Rows as they came, every text field of others, and what runs told of faults: keys, cookies and cards of others are never touched. */
 async function blotOut(warehouse: Warehouse, traces: Traces, counts: Record<string, number>): Promise<void> {
   const { params, holds, blotted } = matching(traces.patterns, await lookalikesOf(warehouse, traces));
+  const columns = await warehouse.rows<{ table: string; column: string }>("select table_name as \"table\", column_name as \"column\" from duckdb_columns() where schema_name = 'staging' order by table_name, column_index");
   const places = (await stagedTables(warehouse)).flatMap(({ schema, name, record }) => {
-    const column = schema === "raw" ? "_row" : textFields[record];
-    return column === undefined ? [] : [{ place: `${schema}.${name}`, table: `${schema}."${name}"`, column: `"${column}"`, isText: schema === "staging" }];
+    const named = schema === "raw" ? ["_row"] : columns.filter(({ table, column }) => table === name && !isKept(record, column)).map(({ column }) => column);
+    return named.map((column) => ({ place: `${schema}.${name}`, table: `${schema}."${name}"`, column: `"${column}"`, isText: schema === "staging" && column === textFields[record] }));
   });
   places.push(...["run", "run_source"].map((name) => ({ place: `ops.${name}`, table: `ops.${name}`, column: "error", isText: false })));
   for (const { place, table, column, isText } of places) {
     if (isText) await warehouse.run(`insert into forget_text select distinct md5(${column}) from ${table} where ${holds(column)}`, params);
-    note(counts, place, await changed(warehouse, `update ${table} set ${column} = ${blotted(column)} where ${holds(column)}`, params));
+    note(counts, place, await changed(warehouse, `update ${table} set ${column} = ${blotted(column)} where ${holds(column)}${column === '"email"' ? ` and not regexp_full_match(trim(${column}), '${address}')` : ""}`, params));
   }
 }
 
@@ -152,10 +162,11 @@ async function removeTexts(warehouse: Warehouse, removed: Record<string, number>
 }
 
 /** The ledger's members, names and decisions; what stays is a hash, by which a return is noticed. */
-async function removeIdentity(warehouse: Warehouse, persons: readonly string[], identifiers: readonly Identifier[], now: Date): Promise<void> {
+async function removeIdentity(warehouse: Warehouse, persons: readonly string[], identifiers: readonly Identifier[], key: Buffer, now: Date): Promise<void> {
+  await keyForgotten(warehouse, key);
   for (const { kind, value } of identifiers) {
     for (const table of ["ops.identity_member", "ops.identity_override_identifier", "ops.identity_person"]) await warehouse.run(`delete from ${table} where kind = $kind and value = $value`, { kind, value });
-    const hash = createHash("sha256").update(`${kind}:${value}`).digest("hex");
+    const hash = forgottenHash(key, `${kind}:${value}`);
     await warehouse.run("delete from ops.forgotten where identifier_hash = $hash", { hash });
     await warehouse.run("insert into ops.forgotten values ($hash, $at::timestamp)", { hash, at: now.toISOString().replace("T", " ").replace("Z", "") });
   }

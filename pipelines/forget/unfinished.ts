@@ -11,34 +11,48 @@ const work = z.object({
   /** Identifiers others have too: they stay with the others. */
   shared: z.number(),
 });
+const notes = z.union([work.transform((one) => [one]), z.array(work)]);
 
 /** Whom a forget is about: enough to go on with it when the warehouse knows the person no longer. */
 export type Work = z.output<typeof work>;
 
-/** Lies beside the warehouse while a forget is under way, and is the last thing it removes. */
+/** Lies beside the warehouse while forgets are under way or did not end, one entry a person. */
 function fileOf(warehouse: string): string | null {
   return warehouse === ":memory:" ? null : join(dirname(warehouse), "forget.json");
 }
 
-/** The work that was begun and did not end, such as when the process was killed; null without any. */
+/** The oldest work that was begun and did not end, such as when the process was killed; null without any. */
 export async function readUnfinished(warehouse: string): Promise<Work | null> {
+  return (await listUnfinished(warehouse))[0] ?? null;
+}
+
+/** All work that was begun and did not end, oldest first. */
+export async function listUnfinished(warehouse: string): Promise<Work[]> {
   const file = fileOf(warehouse);
-  if (file === null || !existsSync(file)) return null;
+  if (file === null || !existsSync(file)) return [];
   try {
-    return work.parse(JSON.parse(await readFile(file, "utf8")));
+    return notes.parse(JSON.parse(await readFile(file, "utf8")));
   } catch (cause) {
     throw new UserError("the notes of a forget that did not end cannot be read", { file, remedy: "remove the file and run forget again", cause });
   }
 }
 
 export async function writeUnfinished(warehouse: string, begun: Work): Promise<void> {
-  const file = fileOf(warehouse);
-  if (file === null) return;
-  await writeFile(`${file}.new`, JSON.stringify(begun), { mode: 0o600 });
-  await rename(`${file}.new`, file);
+  const others = (await listUnfinished(warehouse)).filter(({ person_id }) => person_id !== begun.person_id);
+  await write(warehouse, [...others, begun]);
 }
 
-export async function endUnfinished(warehouse: string): Promise<void> {
+export async function endUnfinished(warehouse: string, person: string): Promise<void> {
+  await write(warehouse, (await listUnfinished(warehouse)).filter(({ person_id }) => person_id !== person));
+}
+
+async function write(warehouse: string, all: readonly Work[]): Promise<void> {
   const file = fileOf(warehouse);
-  if (file !== null) for (const left of [file, `${file}.new`]) await rm(left, { force: true });
+  if (file === null) return;
+  if (all.length > 0) {
+    await writeFile(`${file}.new`, JSON.stringify(all), { mode: 0o600 });
+    await rename(`${file}.new`, file);
+  } else {
+    for (const left of [file, `${file}.new`]) await rm(left, { force: true });
+  }
 }
