@@ -34,7 +34,7 @@ const companies: { file: Parameters<typeof readFebrl>[0]; ending: string; birth:
 ];
 
 describe.skipIf(!hasFebrl).each(companies)("a company of febrl $file, read $read", ({ file, ending, birth, more, read }) => {
-  test("file, mapping, ingest and transform give persons with F1 of at least 0.97", { timeout: 120_000 }, async () => {
+  test("file, mapping, ingest and transform give persons with F1 of at least 0.97", async () => {
     const folder = companyFolder(source(birth, more), "name: Register\ntime_zone: Australia/Sydney\nphone_region: AU\n");
     folder.write(`people.csv${ending}`, readFileSync(new URL(file, febrlFolder)));
     const [result] = await folder.ingest();

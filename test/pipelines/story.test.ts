@@ -30,7 +30,7 @@ beforeAll(async () => {
   await transform(companyOf({ phone_region: "RU" }), warehouse, { asOf: new Date("2026-11-01T00:00:00Z"), log: silentLog });
   const [anna] = await warehouse.rows<{ person_id: string }>("select person_id from core.record_person where record = 'order'");
   story = (options) => personShow(warehouse, anna!.person_id, options);
-}, 60_000);
+});
 
 test("a story runs from the first touch to the last, across channels, with the waits between", async () => {
   const { events } = await story();
