@@ -70,7 +70,7 @@ export const ru = {
     section: "Показатели",
     noChange: "в пределах обычных колебаний",
     verdict: { better: "лучше", worse: "хуже", other: "изменение", same: "", unknown: "" },
-    points: "п. п.",
+    points: "п. п.",
     goal: (value: string) => `цель ${value}`,
     settledTo: (day: string) => `по ${day}`,
     unchanged: "без изменений",
@@ -125,7 +125,7 @@ export const ru = {
     fell: (label: string) => `${label}: снижение`,
     by: {
       points: (size: string, amount: number) => `на ${size} ${points(size, amount)}`,
-      share: (size: string, _amount: number) => `на ${size} п. п.`,
+      share: (size: string, _amount: number) => `на ${size} п. п.`,
       other: (size: string) => `на ${size}`,
     },
     fromTo: (before: string, now: string) => `с ${before} до ${now}`,

@@ -45,7 +45,7 @@ export const drawings = {
   },
   resolution: {
     title: "Решено с первого обращения, тремя мерами",
-    found: (gap: string) => `Что считать решённым, зависит от того, кого спросить: разница ${gap} п. п.`,
+    found: (gap: string) => `Что считать решённым, зависит от того, кого спросить: разница ${gap} п. п.`,
     subtitle: (days: number) => `Не обратились снова за ${days} ${plural(days, "день", "дня", "дней")}; отметил оператор; сказал клиент. 95-процентный интервал; полый кружок — прошлый период`,
     measure: { first_contact_resolution: "не обратились снова", flagged_contact_resolution: "отметил оператор", survey_contact_resolution: "сказал клиент" } as Record<string, string>,
     kappa: (pair: string, kappa: string, agreement: string) => `${{ inferred_flagged: "Обращения и операторы", inferred_survey: "Обращения и клиенты", flagged_survey: "Операторы и клиенты" }[pair] ?? pair} согласны в ${agreement} случаев (каппа ${kappa}).`,
@@ -58,7 +58,7 @@ export const drawings = {
     why: "причина повтора",
   },
   teams: {
-    found: (team: string, points: string, isAbove: boolean) => `${team}: вовремя отвечают на ${points} п. п. ${isAbove ? "чаще" : "реже"}, чем объясняет состав обращений`,
+    found: (team: string, points: string, isAbove: boolean) => `${team}: вовремя отвечают на ${points} п. п. ${isAbove ? "чаще" : "реже"}, чем объясняет состав обращений`,
     even: "Ни одна команда не отличается от того, что объясняет состав обращений",
     subtitle: "Ожидание: доли по компании при своём составе каналов и причин (косвенная стандартизация)",
     expected: "ожидание",
