@@ -54,6 +54,7 @@ test("the last promise of delivery in the last contact before the loss is the or
       ],
       message: [
         { conversation_id: "0", sent_at: "2026-03-09 10:00:00", author_kind: "customer", text: "очень дорого" },
+        { conversation_id: "0", sent_at: "2026-03-09 10:01:00", author_kind: "agent", text: "Деньги вернутся через 10 дней" },
         ...said.map(([minutes, author_kind, text]) => ({ conversation_id: "1", sent_at: later(minutes), author_kind, text })),
       ],
     },
@@ -62,6 +63,7 @@ test("the last promise of delivery in the last contact before the loss is the or
     tables: ["core.order_fate", "core.promise"],
   });
   expect(await warehouse.rows("select about, quote, seconds, band from core.promise order by promised_at")).toEqual([
+    { about: "refund", quote: "через 10 дней", seconds: 864_000, band: "over_week" },
     { about: "answer", quote: "в течение часа", seconds: 3_600, band: "same_day" },
     { about: "delivery", quote: "через пять дней", seconds: 432_000, band: "four_seven_days" },
     { about: "delivery", quote: "до пятницы", seconds: 172_800, band: "two_three_days" },
@@ -69,7 +71,7 @@ test("the last promise of delivery in the last contact before the loss is the or
   ]);
   const [fate] = await warehouse.rows<Row>(`select last_contact_reason, last_contact_promise, last_contact_promise_seconds, last_contact_promise_quote, last_contact_promise_position,
     round(last_contact_sentiment, 6) as tone, contact_reason, contact_promise from core.order_fate`);
-  // tone: (−0.8 − 0.4 − 0.6) / 3; the contact told with the order is the one before it, of the 9th, which promised nothing
+  // tone: (−0.8 − 0.4 − 0.6) / 3; the contact told with the order is the one before it, of the 9th, which promised money and no delivery
   expect(fate).toEqual({
     last_contact_reason: "delivery", last_contact_promise: "two_three_days", last_contact_promise_seconds: 172_800, last_contact_promise_quote: "до пятницы", last_contact_promise_position: 5,
     tone: -0.6, contact_reason: "price", contact_promise: "none",

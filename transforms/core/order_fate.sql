@@ -20,14 +20,14 @@
 --   contact_channel: its channel
 --   contact_reason: its reason
 --   contact_day: -1 before ordering, else whole days after; null without a contact
---   contact_promise: when delivery or money was promised in it, before the order's fate: same_day, one_day, two_three_days, four_seven_days, over_week; none where nothing was promised, null without a contact
+--   contact_promise: when delivery was promised in it, before the order's fate: same_day, one_day, two_three_days, four_seven_days, over_week; none where nothing was promised, null without a contact
 --   contact_promise_seconds: from that promise to what was promised
 --   last_contact_id: of a lost order the last contact in the window before it was lost
 --   last_contact_channel: its channel
 --   last_contact_reason: its reason
 --   last_contact_sentiment: mean sentiment of what the customer said in it before the loss, mere thanks left out, -1 to +1
 --   last_contact_seconds: from that contact's beginning to the loss
---   last_contact_promise: when delivery or money was promised in it before the loss, as contact_promise; of several promises the last
+--   last_contact_promise: when delivery was promised in it before the loss, as contact_promise; of several promises the last
 --   last_contact_promise_seconds: from that promise to what was promised
 --   last_contact_promise_quote: the words that tell the time, redacted
 --   last_contact_promise_position: place of the message with that promise in its conversation
@@ -96,25 +96,25 @@ mood as (
   group by last_one.order_id
 ),
 
--- promises to answer or to mend something else are none of an order's; one whose matter is not told may be
-about_order as (
-  select * from core.promise where about is null or about in ('delivery', 'refund')
+-- promises to answer, to pay back or to mend something are none of this order's, nor is one whose matter is not told
+of_delivery as (
+  select * from core.promise where about = 'delivery'
 ),
 
 promised as (
-  select chosen.order_id, about_order.band, about_order.seconds
+  select chosen.order_id, of_delivery.band, of_delivery.seconds
   from chosen
   join placed on placed.order_id = chosen.order_id
-  join about_order on about_order.contact_id = chosen.contact_id and about_order.promised_at <= coalesce(placed.fate_at, about_order.promised_at)
-  qualify row_number() over (partition by chosen.order_id order by about_order.about is null, about_order.position desc, about_order.place desc) = 1
+  join of_delivery on of_delivery.contact_id = chosen.contact_id and of_delivery.promised_at <= coalesce(placed.fate_at, of_delivery.promised_at)
+  qualify row_number() over (partition by chosen.order_id order by of_delivery.position desc, of_delivery.place desc) = 1
 ),
 
 promised_last as (
-  select last_one.order_id, about_order.band, about_order.seconds, about_order.quote, about_order.position
+  select last_one.order_id, of_delivery.band, of_delivery.seconds, of_delivery.quote, of_delivery.position
   from last_one
   join placed on placed.order_id = last_one.order_id
-  join about_order on about_order.contact_id = last_one.contact_id and about_order.promised_at <= placed.lost_at
-  qualify row_number() over (partition by last_one.order_id order by about_order.about is null, about_order.position desc, about_order.place desc) = 1
+  join of_delivery on of_delivery.contact_id = last_one.contact_id and of_delivery.promised_at <= placed.lost_at
+  qualify row_number() over (partition by last_one.order_id order by of_delivery.position desc, of_delivery.place desc) = 1
 )
 
 select
