@@ -66,6 +66,29 @@ describe("planted among the customers of a hundred companies", () => {
     expect(judged(found.get("two_three_days")!).spoken).toBeLessThanOrEqual(mostFalse);
     expect(judged(found.get("over_week")!).spoken).toBeGreaterThan(25);
   });
+
+  it("campaigns whose holdout nobody wrote down are told by like people, and idle ones are not told to work", async () => {
+    await warehouse.run("create table core.person_of_seed as select *, cast(split_part(person_id, '-', 1) as integer) as seed from core.person");
+    await warehouse.run("create table core.outreach_of_seed as select *, cast(split_part(campaign, '#', 2) as integer) as seed from staging.desk__outreach where arm = 'treated'");
+    const found = new Map(campaigns.map(({ key }): [string, { effect: Effect; truth: number }[]] => [key, []]));
+    for (const seed of everySeed) {
+      await warehouse.run(`create or replace table core.person as select * exclude (seed) from core.person_of_seed where seed = ${seed}`);
+      await warehouse.run("delete from staging.desk__outreach");
+      await warehouse.run(`insert into staging.desk__outreach by name select * exclude (seed) from core.outreach_of_seed where seed = ${seed}`);
+      await made.rebuild("marts.campaign_change");
+      for (const row of await warehouse.rows<{ campaign: string; treated_count: number; effect_sum: number; variance_sum: number }>("select * from marts.campaign_change")) {
+        const key = row.campaign.split("#")[0]!;
+        const { open, treated, holdout } = made.truth[seed]!.campaigns.get(key)!;
+        const effect = changeOf({ treated: row.treated_count, effectSum: row.effect_sum, varianceSum: row.variance_sum });
+        found.get(key)!.push({ effect, truth: (campaigns.find((one) => one.key === key)!.lift * open) / (treated + holdout) });
+      }
+    }
+    for (const [key, effects] of found) {
+      const { told, held, spoken } = judged(effects);
+      expect([key, told, held >= fewestHeld]).toEqual([key, seeds, true]);
+      if (campaigns.find((one) => one.key === key)!.lift === 0) expect(spoken).toBeLessThanOrEqual(mostFalse);
+    }
+  });
 });
 
 describe("planted among the detractors of a hundred companies", () => {
