@@ -9,9 +9,9 @@ export interface Marked {
   secrets: { kind: PersonalKind; value: string; start: number; end: number }[];
 }
 
-/** Hand-marked texts of the golden file, in two halves; each may speak of any of its customers. */
-export function readMarked(): { tuned: Marked[]; held: Marked[] } {
-  const [halves = "", rest = ""] = readFileSync(new URL("golden/personal.txt", import.meta.url), "utf8").split("\n# tuned\n");
+/** Hand-marked texts of a golden file, in two halves; each may speak of any of its customers. */
+export function readMarked(file: "personal.txt" | "personal.channels.txt"): { tuned: Marked[]; held: Marked[] } {
+  const [halves = "", rest = ""] = readFileSync(new URL(`golden/${file}`, import.meta.url), "utf8").split("\n# tuned\n");
   const lines = halves.split("\n").filter(Boolean);
   const names = lines.filter((line) => line.startsWith("# known: ")).map((line) => line.slice("# known: ".length));
   const texts = lines.filter((line) => !line.startsWith("#")).map((line) => unmark(line, names));
@@ -19,10 +19,11 @@ export function readMarked(): { tuned: Marked[]; held: Marked[] } {
   return { tuned: [...texts.filter((_, i) => i % 2 === 0), ...also], held: texts.filter((_, i) => i % 2 === 1) };
 }
 
-function unmark(line: string, names: readonly string[]): Marked {
+function unmark(written: string, names: readonly string[]): Marked {
+  const line = written.replaceAll("\\n", "\n");
   const marked: Marked = { text: "", names, secrets: [] };
   let from = 0;
-  for (const match of line.matchAll(/\[\[(\w+)\|(.*?)\]\]/g)) {
+  for (const match of line.matchAll(/\[\[(\w+)\|(.*?)\]\]/gs)) {
     marked.text += line.slice(from, match.index);
     const start = marked.text.length;
     marked.text += match[2]!;
