@@ -32,8 +32,17 @@ export async function writeSettings(company: Company, warehouse: Warehouse, asOf
   }]);
   await writeRows(warehouse, "config.touchpoint", { key: "VARCHAR", position: "INTEGER", label_en: "VARCHAR", label_ru: "VARCHAR" },
     company.touchpoints.map(({ key, label }, i) => ({ key, position: i + 1, label_en: label.en, label_ru: label.ru })));
-  await writeRows(warehouse, "config.reason", { key: "VARCHAR", position: "INTEGER", label_en: "VARCHAR", label_ru: "VARCHAR", cancels_orders: "BOOLEAN" },
-    company.reasons.map(({ key, label, cancels_orders }, i) => ({ key, position: i + 1, label_en: label.en, label_ru: label.ru, cancels_orders })));
+  const isBranch = new Set(company.reasons.flatMap(({ path }) => path.slice(0, -1)));
+  await writeRows(warehouse, "config.reason", {
+    key: "VARCHAR", position: "INTEGER", label_en: "VARCHAR", label_ru: "VARCHAR", cancels_orders: "BOOLEAN",
+    parent: "VARCHAR", branch: "VARCHAR", path: "VARCHAR", level: "INTEGER", is_leaf: "BOOLEAN",
+  }, company.reasons.map(({ key, label, cancels_orders, path }, i) => ({
+    key, position: i + 1, label_en: label.en, label_ru: label.ru, cancels_orders,
+    parent: path.at(-2) ?? null, branch: path[0]!, path: path.join("/"), level: path.length, is_leaf: !isBranch.has(key),
+  })));
+  // a reason lies within itself and within every branch above it
+  await writeRows(warehouse, "config.reason_within", { key: "VARCHAR", within: "VARCHAR" },
+    company.reasons.flatMap(({ key, path }) => path.map((within) => ({ key, within }))));
   await writeRows(warehouse, "config.target", { metric: "VARCHAR", from_on: "DATE", value: "DOUBLE" },
     Object.entries(company.targets).flatMap(([metric, list]) => list.map(({ from, value }) => ({ metric, from_on: from, value }))));
   await writeRows(warehouse, "config.answer_target", { channel: "VARCHAR", seconds: "DOUBLE" },

@@ -3,18 +3,12 @@ import { z } from "zod";
 import { channels } from "../../sources/records/conversation.ts";
 import { fault, nearest, strict } from "./fault.ts";
 import { businessHours, holidays } from "./hours.ts";
+import { reasons } from "./reason.ts";
 import { sources } from "./source.ts";
-import { aspect, kinds, phrase, repeats } from "./voice.ts";
+import { aspect, kinds, repeats } from "./voice.ts";
 import { country, currency, day, duration, key, label, listOf, timeZone } from "./words.ts";
 
 const touchpoint = z.union([key.transform((name) => ({ key: name, label: { en: name, ru: name } })), strict({ key, label: label.optional() }).transform((one) => ({ key: one.key, label: one.label ?? { en: one.key, ru: one.key } }))]);
-
-const reason = strict({ key, label: label.optional(), examples: z.array(phrase).optional(), cancels_orders: z.boolean().optional() }).transform((one) => ({
-  key: one.key,
-  label: one.label ?? { en: one.key, ru: one.key },
-  examples: one.examples ?? [],
-  cancels_orders: one.cancels_orders ?? false,
-}));
 
 function unique<T extends { key: string }>(what: string) {
   return (list: readonly T[], context: z.RefinementCtx) => {
@@ -58,7 +52,7 @@ export const settings = strict({
   holidays: holidays.optional(),
   sources,
   touchpoints: z.array(touchpoint).superRefine(unique("touchpoint")).optional(),
-  reasons: z.array(reason).superRefine(unique("reason")).optional(),
+  reasons: reasons.optional(),
   aspects: z.array(aspect).superRefine(unique("aspect")).optional(),
   kinds: kinds.optional(),
   repeats: repeats.optional(),
