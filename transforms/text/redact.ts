@@ -1,4 +1,5 @@
 import { findAddresses } from "./redact/address.ts";
+import { findBirthDates } from "./redact/birth-date.ts";
 import { findContacts } from "./redact/contact.ts";
 import type { Finding } from "./redact/finding.ts";
 import { findNames } from "./redact/name.ts";
@@ -26,6 +27,7 @@ export function findPersonal(text: string, { names = [], tokens = tokenize(text)
   const found: Finding[] = [
     ...findContacts(text),
     ...(digits === leastDigits ? findNumbers(text) : []),
+    ...findBirthDates(text),
     ...findSpoken(tokens),
     ...(digits > 0 || tokens.some(({ kind, text: word }) => kind === "word" && saysNumber(word)) ? findAddresses(text) : []),
     ...findNames(text, tokens, names),

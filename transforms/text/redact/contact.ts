@@ -1,4 +1,5 @@
 import { isStopWord } from "../lexicon/stop-words.ts";
+import { findDictatedMail } from "./dictated-mail.ts";
 import { findAll, type Finding } from "./finding.ts";
 
 const link = /(?:https?:\/\/|www\.)[^\s<>"«»]+|(?<![@\p{L}\d.-])[a-zа-яё\d-]+(?:\.[a-zа-яё\d-]+)*\.(?:ru|рф|com|net|org|me|io|su|by|kz|ua|uk|co|info|shop|store)\/[^\s<>"«»]*/giu;
@@ -15,16 +16,18 @@ const spelledDomain = new RegExp(
 const spelledName = /[\p{L}\d]+(?:(?:[._+-]|\s(?:dot|точка|tochka|underscore|нижнее\sподч[её]ркивание|подч[её]ркивание|dash|hyphen|минус|тире|дефис|plus)\s)[\p{L}\d]+)*$/u;
 const mailHost = /(?:g?mail|hotmail|inbox|list|bk|internet|rambler|yandex|ya|icloud|outlook|yahoo|proton|live)\.(?:ru|com|me|by|kz|ua)$/i;
 const longestName = 80;
-const handle = /(?:телеграм\p{L}*|телега|тг|tg|telegram|инст\p{L}*|instagram|insta|вотсап|whatsapp|skype|скайп|ник|vk|вк)[\s:—-]{1,3}(@?[a-z][\w.]{3,31})(?!\w)/giu;
-const ownHandle = /(?:пишите|напишите|мой\s+(?:аккаунт|ник)|мне\s+в|write\s+me|dm\s+me|reach\s+me)[^.!?\n]{0,20}(@[a-z][\w.]{3,31})/giu;
+const network =
+  "(?:телеграм\\p{L}*|телег[аеу]|тг|tg|telegram|инст\\p{L}*|instagram|insta|вотсап|whatsapp|skype|скайп\\p{L}*|ник|nick(?:name)?|username|юзернейм|vk|вк|вконтакте|twitter|твиттер\\p{L}*|facebook|фейсбук\\p{L}*|fb|tiktok|тикток\\p{L}*|snapchat|discord|дискорд\\p{L}*|viber|вайбер\\p{L}*|linkedin|одноклассник\\p{L}*)";
+const handle = new RegExp(`(?<!\\p{L})${network}(?:\\s(?:is|handle|name|account|аккаунт|ник|мой|as|под\\sником))*[\\s:—-]{1,3}(@[a-z][\\w.]{2,31}|(?:live:)?[a-z][\\w.]{3,31})(?!\\w)`, "giu");
+const ownHandle = /(?:пишите|напишите|мо[йя]\s+(?:аккаунт|ник|страниц\p{L}*|инст\p{L}*)|мне\s+в|write\s+me|dm\s+me|reach\s+me|find\s+me|follow\s+me|i'?m)[^.!?\n]{0,20}?(@[a-z][\w.]{3,31})/giu;
 
 /** Links, mail addresses however spelled, and nicknames in messengers. */
 export function findContacts(text: string): Finding[] {
   const findings: Finding[] = [];
   if (text.includes("/") || /www\./i.test(text)) findings.push(...findAll(text, "link", link));
   if (text.includes("@")) findings.push(...findAll(text, "email", email), ...findAll(text, "email", emailApart, (found) => /@[\p{L}\d-]+\.[\p{L}\d.-]+$/u.test(found.replace(/\s/g, ""))));
-  if (/\bat\b|соба[кч]|sobak|@/i.test(text)) findings.push(...findSpelled(text));
-  findings.push(...findAll(text, "handle", handle, (found) => found.startsWith("@") || /[\d_]/.test(found)));
+  if (/\bat\b|соба[кч]|sobak|@/i.test(text)) findings.push(...findSpelled(text), ...findDictatedMail(text));
+  findings.push(...findAll(text, "handle", handle, (found) => /^@|[\d_:]/.test(found)));
   if (text.includes("@")) findings.push(...findAll(text, "handle", ownHandle));
   return findings;
 }

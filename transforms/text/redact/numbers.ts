@@ -1,4 +1,6 @@
+import { findAccounts } from "./account.ts";
 import { isIban, isInn, isLuhn, isSnils } from "./check-digits.ts";
+import { findDocuments } from "./document.ts";
 import { findAll, type Finding, type PersonalKind } from "./finding.ts";
 
 /** Digits in a row, with spaces, dashes and brackets or one full stop between two of them. */
@@ -8,26 +10,9 @@ const noNumber =
   /(?<!\d|\d[./-])(?:\d{1,2}([./-])\d{1,2}\1(?:19|20)\d{2}|(?:19|20)\d{2}([./-])\d{1,2}\2\d{1,2}|\d{2}([./])\d{2}\3\d{2})(?![\d-]|[./]\d)|(?<![\d.])(?:(?:25[0-5]|2[0-4]\d|1?\d?\d)\.){3}(?:25[0-5]|2[0-4]\d|1?\d?\d)(?![\d.])|(?<![\d.])(?![78]\.)\d{1,3}\.\d{4,}(?![\d.])/g;
 /** «8, 9, 1, 6 …» */
 const digitList = /(?<!\d)\d(?:,\s?\d){9,10}(?!,?\s?\d)/gu;
-const foreignPassport = /passport\P{L}{0,12}(?:(?:no|number|is|№)\P{L}{0,4}){0,2}([A-Z]{1,2}\s?\d{6,8})(?!\d)/giu;
-const socialSecurity = /(?<![\d-])\d{3}-\d{2}-\d{4}(?![\d-])|(?:ssn|social\ssecurity)\P{L}{0,4}(?:(?:no|number|is)\P{L}{1,4}){0,2}(\d{9})(?!\d)/giu;
 /** A letter O between digits is a zero. */
 const letterZero = /(?<=\d)[OОoо]+(?=\d)/g;
 const iban = /(?<![\p{L}\d])[A-Z]{2}\d{2}(?:[\s-]?[A-Z\d]{4}){2,7}(?:[\s-]?[A-Z\d]{1,4})?(?![\p{L}\d])/giu;
-const months = "января|февраля|марта|апреля|мая|июня|июля|августа|сентября|октября|ноября|декабря";
-const englishMonths = "jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?";
-const day = "\\d{1,2}(?:st|nd|rd|th)?";
-const date = `\\d{1,2}[./-]\\d{1,2}[./-]\\d{2,4}|\\d{4}-\\d{2}-\\d{2}|\\d{1,2}\\s(?:${months})\\s\\d{4}|${day}\\s(?:of\\s)?(?:${englishMonths})\\.?,?\\s\\d{4}|(?:${englishMonths})\\.?\\s${day},?\\s\\d{4}`;
-const birthDate = new RegExp(
-  `(?:дат[аыуе]\\s+рождени\\p{L}*|рожд[её]н\\p{L}*|родил(?:ся|ась)|(?<!\\p{L})д\\.?р\\.?|born(?:\\s+on)?|birth(?:day|\\s*date)?|dob)[\\s:—-]{1,3}(?:(?:is|was|on|я|в)\\s)?(${date})(?!\\d)`,
-  "giu",
-);
-const birthDateBefore = new RegExp(`(?<!\\d)(${date})\\s?(?:г\\.?\\s?р(?:\\.|(?!\\p{L}))|год[ау]?\\sрожд)`, "giu");
-const mayBeBirth = /рожд|родил|д\.?р|г\.?\s?р|born|birth|dob/i;
-/** His Majesty's Revenue and Customs, NIM39110: two letters, six digits, a letter from A to D. */
-const nationalInsurance =
-  /(?<!\p{L})(?:ni|nino|national\sinsurance)(?:\s(?:no\.?|number))?(?:\sis)?[\s:#]{1,3}([A-Z]{2}\s?\d{2}\s?\d{2}\s?\d{2}\s?[A-D])(?![\p{L}\d])|(?<![\p{L}\d])([A-Z]{2}\s\d{2}\s\d{2}\s\d{2}\s[A-D])(?![\p{L}\d])/giu;
-const securityCode = /(?:cvv2?|cvc2?|код\s+с\s+обратной\s+стороны|пин-?код|pin(?:\s+code)?)[\s:—-]{1,3}(\d{3,4})(?!\d)/giu;
-
 interface Run {
   digits: string;
   written: string;
@@ -48,16 +33,7 @@ const snilsWords = /(?<!\p{L})(?:снилс|snils|страхов\p{L}+ номе�
 const policyWords = /(?<!\p{L})(?:полис\p{L}*|омс|енп)\D{0,25}$/u;
 const accountWords = /(?<!\p{L})(?:сч[её]т\p{L}*|р\/с|account)\D{0,20}$/u;
 
-/** Series and number of a Russian passport, told apart by words: «серия 45 09 номер 123456», «5308 №112233», «71 № 2345678». */
-const passportParts = [
-  /(?:паспорт\p{L}*|пасп\.|загран\p{L}*|серия|серии|сер\.|passport)\D{0,25}?(?<!\d)(\d{2}\s?\d{2}[\s,;-]{0,3}(?:(?:и\s)?(?:№|номер\p{L}*(?:\sпаспорт\p{L}*)?|ном\.|no?\.?|number)[\s:№]{0,3})?\d{6})(?!\d)/giu,
-  /(?:паспорт\p{L}*|загран\p{L}*|passport)\D{0,25}?(?<!\d)(\d{2}\s?№?\s?\d{7})(?!\d)/giu,
-  /(?:паспорт\p{L}*|passport)\D{0,25}?(?<!\d)(\d{6}[\s,;-]{0,3}(?:и\s)?сери[яи]\p{L}*[\s:]{0,3}\d{2}\s?\d{2})(?!\d)/giu,
-  /(?:паспорт\p{L}*|passport)[^\d.!?]{0,25}?(?<!\d)(\d{6})(?!\d)/giu,
-  /(?<!\d|(?:заказ|накладн|трек|чек|order|tracking|invoice)[^\d\n]{0,20})(\d{2}\s?\d{2}\s?\d{6})\s?[(—-]?\s?(?:(?:это|мой|мои|is|my)\s){0,2}(?:паспорт|passport)/giu,
-  /(?<!\d)(\d{2}\s?\d{2}[\s,]{0,2}№\s?\d{6})(?!\d)/gu,
-];
-const mayBePassport = /пасп|загран|сери[яи]|сер\.|passport|№/i;
+const extension = /^[\s,(]{0,2}(?:доб(?:\.|авочный)?|внутр(?:\.|енний)?|ext(?:\.|ension)?|x)\s?\d{1,6}(?!\d)/iu;
 const groupsOfFour = /^\d{4}([ -])\d{4}\1\d{4}\1\d{4}$/;
 
 /** What a run of digits is, the surest kind first. */
@@ -85,10 +61,7 @@ function isPhone({ digits, written, before }: Run): boolean {
 
 /** Phones, cards, accounts and the numbers of documents, told apart by length, form, check digits and the words before. */
 export function findNumbers(text: string): Finding[] {
-  const findings: Finding[] = [...findIbans(text), ...findAll(text, "card", securityCode)];
-  if (mayBeBirth.test(text)) findings.push(...findAll(text, "birth_date", birthDate), ...findAll(text, "birth_date", birthDateBefore));
-  if (mayBePassport.test(text)) for (const parts of passportParts) findings.push(...findAll(text, "passport", parts));
-  findings.push(...findAll(text, "phone", digitList), ...findAll(text, "passport", foreignPassport), ...findAll(text, "passport", socialSecurity), ...findAll(text, "passport", nationalInsurance));
+  const findings: Finding[] = [...findIbans(text), ...findDocuments(text), ...findAccounts(text), ...findAll(text, "phone", digitList)];
   const written = text.replace(letterZero, (found) => "0".repeat(found.length)).replace(noNumber, (found) => "x".repeat(found.length));
   const isRussian = /[а-я]/i.test(text) || !/[a-z]/i.test(text);
   for (const { 0: found, index } of written.matchAll(digitRun)) {
@@ -115,8 +88,9 @@ function findIbans(text: string): Finding[] {
 function nameRun(text: string, start: number, written: string, isRussian: boolean): Finding[] {
   const before = text.slice(Math.max(0, start - 40), start).toLowerCase();
   const kind = kindOf({ digits: written.replace(/\D/g, ""), written, before, isRussian });
-  if (kind) return [{ kind, start, end: start + written.length }];
-  const gaps = [...written.matchAll(/\s+/g)].map(({ index, 0: gap }) => [index, index + gap.length] as const);
+  const end = start + written.length;
+  if (kind) return [{ kind, start, end: kind === "phone" ? end + (extension.exec(text.slice(end, end + 24))?.[0].length ?? 0) : end }];
+  const gaps = [...written.matchAll(/[\s/]+/g)].map(({ index, 0: gap }) => [index, index + gap.length] as const);
   for (let size = gaps.length; size > 0; size--) {
     const [headEnd] = gaps[size - 1]!;
     const head = written.slice(0, headEnd);

@@ -24,7 +24,10 @@ const orderCue = /^(?:заказ|накладн|трек|чек|артикул|�
 const cardCue = /^(?:карт|card)/;
 const unit = /^(?:руб|р$|тыс|млн|миллион|коп|мин|час|секунд|дн|день|недел|месяц|год|лет|раз|шт|процент|звонк|звонок|человек|км|кг|грамм|гиг|гб|мб|мегаб|доллар|евро|rubl|dollar|pound|euro|buck|minute|hour|day|week|month|year|time|percent|thousand|million|review|people)/;
 const cueReach = 8;
-const longestGap = 6;
+const longestGap = 9;
+const longestPhone = 11;
+const longestCard = 19;
+const leastCard = 15;
 
 /** Phones, cards and documents said in words, with digits between them or without, in one breath or part by part. */
 export function findSpoken(tokens: readonly Token[]): Finding[] {
@@ -34,9 +37,10 @@ export function findSpoken(tokens: readonly Token[]): Finding[] {
     const kind = kindOf(tokens, chunks[at]!);
     if (kind) findings.push(spanOf(tokens, chunks[at]!, kind));
     else {
-      const last = dictated(tokens, chunks, at);
-      for (; at <= last; at++) findings.push(spanOf(tokens, chunks[at]!, "phone"));
-      if (last >= 0) at--;
+      const told = dictated(tokens, chunks, at);
+      if (!told) continue;
+      for (const chunk of chunks.slice(at, told.last + 1)) findings.push(spanOf(tokens, chunk, told.kind));
+      at = told.last;
     }
   }
   return findings;
@@ -80,28 +84,30 @@ function kindOf(tokens: readonly Token[], chunk: Chunk): Finding["kind"] | undef
   return isLocal && !isCounted(tokens, chunk) ? "phone" : undefined;
 }
 
-/** The last of the chunks that together make one phone number told part by part; −1 when they make none. */
-function dictated(tokens: readonly Token[], chunks: readonly Chunk[], first: number): number {
+/** The last of the chunks that together make one phone or card told part by part; null when they make none. */
+function dictated(tokens: readonly Token[], chunks: readonly Chunk[], first: number): { last: number; kind: "phone" | "card" } | null {
   let digits = "";
   let words = 0;
+  const isCard = hasBefore(tokens, chunks[first]!, cardCue);
   let hasCue = hasBefore(tokens, chunks[first]!, cue);
-  if (hasBefore(tokens, chunks[first]!, orderCue)) return -1;
+  if (hasBefore(tokens, chunks[first]!, orderCue)) return null;
   for (let at = first; at < chunks.length; at++) {
     const chunk = chunks[at]!;
-    if (isCounted(tokens, chunk)) return -1;
+    if (isCounted(tokens, chunk)) return null;
     if (at > first) {
       const gap = tokens.slice(chunks[at - 1]!.to + 1, chunk.from);
-      if (gap.length > longestGap || gap.some(({ kind, text }) => kind !== "pause" && kind !== "end" && !(kind === "word" && fillers.has(text)))) return -1;
+      if (gap.length > longestGap || gap.some(({ kind, text }) => kind !== "pause" && kind !== "end" && !(kind === "word" && fillers.has(text)))) return null;
       hasCue ||= gap.some(({ kind, text }) => kind === "word" && cue.test(text));
     }
     digits += chunk.digits;
     words += chunk.words;
-    if (digits.length > 11) return -1;
+    if (digits.length > (isCard ? longestCard : longestPhone)) return null;
+    if (at > first && isCard && digits.length >= leastCard && isLuhn(digits)) return { last: at, kind: "card" };
     const begins = digits.length === 11 ? /^[78]|^0[1-9]/.test(digits) : /^9/.test(digits);
     const isWhole = digits.length === 11 || (digits.length === 10 && !/^[78]9/.test(digits));
-    if (at > first && isWhole && (hasCue || (words > 0 && begins))) return at;
+    if (at > first && isWhole && (hasCue || (words > 0 && begins))) return { last: at, kind: "phone" };
   }
-  return -1;
+  return null;
 }
 
 function hasBefore(tokens: readonly Token[], { from }: Chunk, words: RegExp): boolean {
