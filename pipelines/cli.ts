@@ -2,7 +2,7 @@ import { Command, CommanderError } from "commander";
 import pc from "picocolors";
 import { demo } from "./commands/demo.ts";
 import { doctor } from "./commands/doctor.ts";
-import { exitCode, Stopped, type World } from "./commands/command.ts";
+import { exitCode, type World } from "./commands/command.ts";
 import { forgetCommand } from "./commands/forget.ts";
 import { ingestCommand } from "./commands/ingest.ts";
 import { metric } from "./commands/metric.ts";
@@ -16,6 +16,7 @@ import { simulateCommand } from "./commands/simulate.ts";
 import { sql } from "./commands/sql.ts";
 import { status } from "./commands/status.ts";
 import { transformCommand } from "./commands/transform.ts";
+import { stopOr, Stopped } from "./stopped.ts";
 import { terminalLog } from "./terminal.ts";
 import { describe, UsageError, UserError } from "./user-error.ts";
 
@@ -81,16 +82,16 @@ export async function main(args: readonly string[]): Promise<void> {
   try {
     await program(world).parseAsync(args, { from: "user" });
     log.end();
-  } catch (error) {
+  } catch (fault) {
     log.end("failed");
-    if (error instanceof CommanderError) {
-      process.exitCode = error.exitCode === 0 ? 0 : exitCode.usage;
+    if (fault instanceof CommanderError) {
+      process.exitCode = fault.exitCode === 0 ? 0 : exitCode.usage;
       return;
     }
-    // Ctrl-C reaches the builders of pages too, and what they then complain of is the stop
-    if (error instanceof Stopped || stop.signal.aborted) {
+    const error = stopOr(fault, stop.signal);
+    if (error instanceof Stopped) {
       process.exitCode = exitCode.stopped;
-      process.stderr.write(`${pc.yellow("!")} ${error instanceof Stopped ? error.message : "stopped"}; nothing is lost, the same command goes on from here\n`);
+      process.stderr.write(`${pc.yellow("!")} ${error.message}; nothing is lost, the same command goes on from here\n`);
       return;
     }
     process.exitCode = error instanceof UsageError ? exitCode.usage : exitCode.fault;

@@ -66,6 +66,7 @@ async function ingestSource(company: Company, warehouse: Warehouse, source: Sour
     const fingerprint = await fingerprintOf(company, source);
     const unopened: string[] = [];
     let again = true;
+    let isNews = false;
     while (again) {
       const known = await knownFiles(warehouse, source);
       const marks = new Map([...known].filter(([, file]) => file.fingerprint === fingerprint).map(([path, { mark }]) => [path, mark]));
@@ -74,14 +75,14 @@ async function ingestSource(company: Company, warehouse: Warehouse, source: Sour
       for await (const batch of batchesOf(streamOf(company, source).loads(marks))) {
         if (batches === 0) await loadLookups(warehouse, company, source);
         batches += 1;
+        isNews = true;
         const { withdrawn, failed } = await ingestBatch(company, warehouse, source, batch, { ...options, fingerprint, known, run });
         again ||= withdrawn > 0;
         unopened.push(...failed);
       }
       if (batches === 0) await mustMatch(company, source, known.size > 0, options.log);
     }
-    await warnOfUndeclared(warehouse, company, source, options.log);
-    await warnOfFuture(warehouse, source, company.asOf(options.now()), options.log);
+    if (isNews) await warnOfWhatCame(company, warehouse, source, options);
     const error = unopened.length > 0 ? unopenedText(company, source, unopened) : null;
     if (error !== null) tellFailure(options.log, `${source.name}: ${error}`);
     return await run.end(error);
@@ -90,6 +91,11 @@ async function ingestSource(company: Company, warehouse: Warehouse, source: Sour
     tellFailure(options.log, `${source.name}: ${error}`);
     return run.end(error);
   }
+}
+
+async function warnOfWhatCame(company: Company, warehouse: Warehouse, source: SourceSettings, { log, now }: IngestOptions): Promise<void> {
+  await warnOfUndeclared(warehouse, company, source, log);
+  await warnOfFuture(warehouse, source, company.asOf(now()), log);
 }
 
 /** Nothing new is no fault, as long as there is something: a pattern that matches no file any more is told. */

@@ -18,4 +18,18 @@ export function tellFailure(log: Log, text: string): void {
   else log.warn(text);
 }
 
+/** A log that keeps the name of a stage to itself until something happens in it. */
+export function unlessIdle(log: Log): Log {
+  let waiting: string | null = null;
+  const begin = () => {
+    if (waiting !== null) log.step(waiting);
+    waiting = null;
+  };
+  const after = <A extends unknown[]>(tell: (...told: A) => void) => (...told: A) => {
+    begin();
+    tell(...told);
+  };
+  return { step: (text) => void (waiting = text), progress: after(log.progress), note: after(log.note), warn: after(log.warn), ...(log.fail && { fail: after(log.fail) }) };
+}
+
 export const silentLog: Log = { step() {}, progress() {}, note() {}, warn() {} };

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import type { Company } from "./company.ts";
 import type { Log } from "./log.ts";
 import { readModels } from "./model-file.ts";
+import { notePublished, notePublishing } from "./page-state.ts";
 import type { Columns } from "./publish/arrow.ts";
 import { audiences, pagesFor } from "./publish/audience.ts";
 import { buildEdition } from "./publish/edition.ts";
@@ -44,6 +45,7 @@ const atOnce = 2;
 export async function publish(company: Company, warehouse: Warehouse, { asOf, log, keep = 5, audiences: wanted }: PublishOptions): Promise<Release> {
   const started = performance.now();
   log.step("publish");
+  await notePublishing(warehouse);
   const [sources, facts, models] = await Promise.all([readPages(), readFacts(warehouse, company), readModels()]);
   const press = await setUpPress(sources, { build: buildFolder(company), company: company.name, locale: company.locale, completeTo: facts.completeTo, asOf });
   const shelf = shelfOf(warehouse, company, facts.daysFrom, models);
@@ -70,6 +72,7 @@ export async function publish(company: Company, warehouse: Warehouse, { asOf, lo
   const releases = join(company.dir, "releases");
   const stamp = newStamp(releases, asOf);
   const dir = await putInPlace(releases, stamp, new Map(editions.map(({ audience }) => [audience, built.get(audience)!.site])));
+  if (wanted === undefined) await notePublished(warehouse);
   await forgetOld(releases, keep);
   const weighed = editions.map(({ audience }) => ({ audience, pages: built.get(audience)!.weights }));
   const heaviest = weighed.flatMap((edition) => edition.pages).reduce((a, b) => (b.kilobytes > a.kilobytes ? b : a));

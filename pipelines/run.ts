@@ -1,9 +1,11 @@
 import { randomBytes } from "node:crypto";
 import type { Company } from "./company.ts";
 import { ingest, prepareWarehouse, type SourceResult } from "./ingest.ts";
-import type { Log } from "./log.ts";
+import { type Log, unlessIdle } from "./log.ts";
+import { whyPublish } from "./page-state.ts";
 import { publish, type Release } from "./publish.ts";
 import { type Expired, releasesKept } from "./retention.ts";
+import { stopOr } from "./stopped.ts";
 import { counted } from "./terminal.ts";
 import { transform } from "./transform.ts";
 import type { Warehouse } from "./warehouse.ts";
@@ -37,7 +39,8 @@ function newRunId(): string {
 export interface Ran {
   results: SourceResult[];
   expired: Expired[];
-  release: Release;
+  /** null: nothing would have changed on the pages, and those in place stay. */
+  release: Release | null;
   seconds: number;
 }
 
@@ -46,22 +49,35 @@ export interface RunOptions {
   now: () => Date;
   /** Only these sources; default all. */
   sources?: readonly string[];
+  /** Transforms and publishes only when the pages in place are not what would be published. */
+  unlessSame?: boolean;
+  /** What a fault after its abort is told as: a stop. */
+  signal?: AbortSignal;
 }
 
 /**
  * Ingest, transform, publish, as one line of run history. A source that fails does not stop the others: the pages
  * are published from what there is and say what is missing, and the failure stands in the result.
  */
-export async function runAll(company: Company, warehouse: Warehouse, { log, now, sources }: RunOptions): Promise<Ran> {
+export async function runAll(company: Company, warehouse: Warehouse, options: RunOptions): Promise<Ran> {
+  return recorded(warehouse, "run", options.now, (runId) => stages(company, warehouse, runId, options).catch((fault: unknown) => {
+    throw stopOr(fault, options.signal);
+  }));
+}
+
+async function stages(company: Company, warehouse: Warehouse, runId: string, { log, now, sources, unlessSame = false }: RunOptions): Promise<Ran> {
   const began = now();
-  return recorded(warehouse, "run", now, async (runId) => {
-    const results = await ingest(company, warehouse, { sources, log, now, runId });
-    tellSources(results, company, log);
-    const asOf = company.asOf(now());
-    const { expired } = await transform(company, warehouse, { asOf, log });
-    const release = await publish(company, warehouse, { asOf, log, keep: releasesKept(company) });
-    return { results, expired, release, seconds: (now().getTime() - began.getTime()) / 1000 };
-  });
+  const ran = (rest: Pick<Ran, "results" | "expired" | "release">): Ran => ({ ...rest, seconds: (now().getTime() - began.getTime()) / 1000 });
+  const results = await ingest(company, warehouse, { sources, log: unlessSame ? unlessIdle(log) : log, now, runId });
+  tellSources(unlessSame ? results.filter(({ read }) => read > 0) : results, company, log);
+  const asOf = company.asOf(now());
+  if (unlessSame) {
+    const why = await whyPublish(company, warehouse, asOf);
+    if (why === null) return ran({ results, expired: [], release: null });
+    log.note(`publish: ${why}`);
+  }
+  const { expired } = await transform(company, warehouse, { asOf, log });
+  return ran({ results, expired, release: await publish(company, warehouse, { asOf, log, keep: releasesKept(company) }) });
 }
 
 /** A run in a few lines, for the end of a command. */
@@ -72,7 +88,7 @@ export function summary({ results, expired, release, seconds }: Ran): string {
     `${counted(results.length, "source")}: ${sum("read")} rows read = ${sum("loaded")} loaded + ${sum("unchanged")} unchanged + ${sum("quarantined")} quarantined`,
     ...(failed.length > 0 ? [`could not be read: ${failed.join(", ")}`] : []),
     ...(expired.length > 0 ? [`texts removed, as retention says: ${expired.map(({ source, texts }) => `${texts.toLocaleString("en-US")} of ${source}`).join(", ")}; the files they came from are yours and stay`] : []),
-    `pages for ${release.editions.map(({ audience }) => audience).join(", ")}: ${release.dir}`,
+    release === null ? "nothing new: the pages stay as they are" : `pages for ${release.editions.map(({ audience }) => audience).join(", ")}: ${release.dir}`,
     `done in ${seconds < 90 ? `${Math.round(seconds)} s` : `${Math.floor(seconds / 60)} min ${Math.round(seconds % 60)} s`}`,
   ].join("\n");
 }

@@ -1,6 +1,8 @@
+import { DateTime } from "luxon";
 import { createTask, type ScheduledTask } from "node-cron";
 import type { Company } from "./company.ts";
 import type { Log } from "./log.ts";
+import { Stopped } from "./stopped.ts";
 import { UserError } from "./user-error.ts";
 
 /** Calls `tick` at every match of a cron line in a zone, until stopped. */
@@ -8,10 +10,11 @@ export type Clockwork = (cronLine: string, timeZone: string, tick: () => void) =
 
 export interface ScheduleOptions {
   log: Log;
-  /** Stops the schedule: no new work begins, the work in hand ends. */
+  now: () => Date;
+  /** Stops the schedule: no new work begins, and the work in hand ends as soon as it can. */
   signal: AbortSignal;
-  /** Ingest of these sources, then transform and publish. */
-  work: (sources: readonly string[]) => Promise<void>;
+  /** Ingest of these sources, then transform and publish; false when the pages would be the same and were left. */
+  work: (sources: readonly string[]) => Promise<boolean>;
   /** Replaced in tests. */
   clockwork?: Clockwork;
 }
@@ -19,9 +22,10 @@ export interface ScheduleOptions {
 /**
  * Runs every source by its own cron line in the company's zone. Work is done one at a time: sources that fall due
  * meanwhile wait and share the next run. Sources are run once at the start, so that nothing missed while
- * the process was down stays missing. Resolves when stopped and idle; a failing run is told and does not end the schedule.
+ * the process was down stays missing. A failing run is told and does not end the schedule; whatever fails once a stop
+ * was asked for is the stop. Never resolves: throws Stopped when stopped and idle.
  */
-export async function schedule(company: Company, { log, signal, work, clockwork = nodeCron }: ScheduleOptions): Promise<void> {
+export async function schedule(company: Company, { log, now, signal, work, clockwork = nodeCron }: ScheduleOptions): Promise<never> {
   const due = new Set<string>();
   let wake = () => {};
   const scheduled = Object.entries(company.sources).filter(([, source]) => source.schedule);
@@ -40,20 +44,26 @@ export async function schedule(company: Company, { log, signal, work, clockwork 
   const stopped = () => wake();
   signal.addEventListener("abort", stopped);
   try {
+    let isWaiting = false;
     while (!signal.aborted) {
       if (due.size === 0) {
-        log.step("wait until a source falls due");
+        if (!isWaiting) log.step("wait until a source falls due");
+        isWaiting = true;
         await new Promise<void>((resolve) => (wake = resolve));
         continue;
       }
       const sources = [...due];
       due.clear();
       try {
-        await work(sources);
+        const isNews = await work(sources);
+        if (!isNews) log.note(`${DateTime.fromJSDate(now(), { zone: company.time_zone }).toFormat("yyyy-MM-dd HH:mm")} nothing new from ${sources.join(", ")}: the pages stay as they are`);
+        isWaiting &&= !isNews;
       } catch (error) {
-        log.warn(`${sources.join(", ")}: ${error instanceof Error ? error.message : String(error)}`);
+        isWaiting = false;
+        if (!signal.aborted) log.warn(`${sources.join(", ")}: ${error instanceof Error ? error.message : String(error)}`);
       }
     }
+    throw new Stopped("the schedule stopped");
   } finally {
     signal.removeEventListener("abort", stopped);
     await Promise.all(tasks.map((task) => task.stop()));

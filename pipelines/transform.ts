@@ -9,6 +9,7 @@ import { readModels } from "./model-file.ts";
 import { linkModels } from "./model-graph.ts";
 import { writeLineage } from "./model-lineage.ts";
 import { buildModels, type BuiltModel } from "./models.ts";
+import { noteComputed } from "./page-state.ts";
 import { readTexts } from "./read-texts.ts";
 import { resolve } from "./resolve.ts";
 import { type Expired, expireTexts, wipeExpired } from "./retention.ts";
@@ -34,6 +35,7 @@ export async function transform(company: Company, warehouse: Warehouse, { asOf, 
   const models = await compute(company, warehouse, asOf, log);
   if (cameBack) await warehouse.rewrite();
   await wipeExpired(warehouse, { log });
+  await noteComputed(company, warehouse, asOf);
   return { models, expired };
 }
 

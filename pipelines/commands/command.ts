@@ -32,20 +32,6 @@ export function withCompany(command: Command): Command {
   return command.option("-c, --company <dir>", "folder with company.yaml", defaultCompany);
 }
 
-/** The user asked to stop, and the command did: whatever was committed stands, whatever was not is undone. */
-export class Stopped extends Error {}
-
-/** A log under which work ends at the beginning of its next stage once the user asked to stop. */
-export function untilStopped({ log, signal }: Pick<World, "log" | "signal">): Log {
-  return {
-    ...log,
-    step(text) {
-      if (signal.aborted) throw new Stopped(`stopped before: ${text}`);
-      log.step(text);
-    },
-  };
-}
-
 /** Loads the company, opens its warehouse, and closes it whatever happens. */
 export async function inWarehouse<T>(
   dir: string,

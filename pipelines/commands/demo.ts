@@ -4,7 +4,8 @@ import { simulate } from "../../data/simulator/simulate.ts";
 import { loadCompany } from "../company.ts";
 import { preview } from "../preview.ts";
 import { runAll } from "../run.ts";
-import { type CompanyOption, tellRun, inWarehouse, type Register, untilStopped, withCompany } from "./command.ts";
+import { untilStopped } from "../stopped.ts";
+import { type CompanyOption, tellRun, inWarehouse, type Register, withCompany } from "./command.ts";
 import { demoSize, wholeNumber } from "./simulate.ts";
 
 const nextSteps = `

@@ -1,6 +1,7 @@
 import { ingest, mustBeSources } from "../ingest.ts";
 import { recorded, tellSources } from "../run.ts";
-import { failOnSources, inWarehouse, type CompanyOption, type Register, untilStopped, withCompany } from "./command.ts";
+import { untilStopped } from "../stopped.ts";
+import { failOnSources, inWarehouse, type CompanyOption, type Register, withCompany } from "./command.ts";
 
 export const ingestCommand: Register = (program, world) => {
   withCompany(program.command("ingest"))

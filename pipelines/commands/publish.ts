@@ -1,7 +1,8 @@
 import { publish } from "../publish.ts";
 import { releasesKept } from "../retention.ts";
 import { recorded } from "../run.ts";
-import { inWarehouse, type CompanyOption, type Register, untilStopped, withCompany } from "./command.ts";
+import { untilStopped } from "../stopped.ts";
+import { inWarehouse, type CompanyOption, type Register, withCompany } from "./command.ts";
 
 export const publishCommand: Register = (program, world) => {
   withCompany(program.command("publish"))

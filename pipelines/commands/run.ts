@@ -1,5 +1,6 @@
 import { runAll } from "../run.ts";
-import { tellRun, inWarehouse, type CompanyOption, type Register, untilStopped, withCompany } from "./command.ts";
+import { untilStopped } from "../stopped.ts";
+import { tellRun, inWarehouse, type CompanyOption, type Register, withCompany } from "./command.ts";
 
 export const run: Register = (program, world) => {
   withCompany(program.command("run"))

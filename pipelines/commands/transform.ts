@@ -1,6 +1,7 @@
 import { recorded } from "../run.ts";
 import { transform } from "../transform.ts";
-import { inWarehouse, type CompanyOption, type Register, untilStopped, withCompany } from "./command.ts";
+import { untilStopped } from "../stopped.ts";
+import { inWarehouse, type CompanyOption, type Register, withCompany } from "./command.ts";
 
 export const transformCommand: Register = (program, world) => {
   withCompany(program.command("transform"))

@@ -23,10 +23,15 @@ export async function buildWithFramework(pages: string, site: string): Promise<v
 function finished(file: string, args: string[], env: NodeJS.ProcessEnv): Promise<{ code: number | null; output: string }> {
   return new Promise((resolve, reject) => {
     const child = spawn(file, args, { cwd: projectDir, env, stdio: ["ignore", "pipe", "pipe"] });
+    const drop = () => void child.kill();
+    process.once("exit", drop);
     let output = "";
     child.stdout.on("data", (chunk: Buffer) => (output += chunk.toString()));
     child.stderr.on("data", (chunk: Buffer) => (output += chunk.toString()));
     child.on("error", reject);
-    child.on("close", (code) => resolve({ code, output }));
+    child.on("close", (code) => {
+      process.off("exit", drop);
+      resolve({ code, output });
+    });
   });
 }

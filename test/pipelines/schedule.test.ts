@@ -2,7 +2,8 @@ import { describe, expect, it } from "vitest";
 import { validateDetailed } from "node-cron";
 import type { Company } from "../../pipelines/company.ts";
 import { silentLog } from "../../pipelines/log.ts";
-import { schedule, type Clockwork } from "../../pipelines/schedule.ts";
+import { schedule, type Clockwork, type ScheduleOptions } from "../../pipelines/schedule.ts";
+import { Stopped } from "../../pipelines/stopped.ts";
 
 const company = {
   time_zone: "Europe/Moscow",
@@ -23,14 +24,18 @@ function handTurned() {
   return { clockwork, zones, strike: (line: string) => ticks.get(line)?.(), running: () => running };
 }
 
+const now = () => new Date("2026-11-22T06:30:00Z");
 const settled = () => new Promise((resolve) => setTimeout(resolve, 5));
+
+/** Runs until it is stopped, which is how every schedule ends. */
+const stopped = (of: Company, options: Omit<ScheduleOptions, "now">) => expect(schedule(of, { ...options, now })).rejects.toThrow(Stopped);
 
 describe("schedule", () => {
   it("runs every source once at the start, then each by its own line in the company's zone", async () => {
     const clock = handTurned();
     const stop = new AbortController();
     const runs: string[][] = [];
-    const done = schedule(company, { log: silentLog, signal: stop.signal, clockwork: clock.clockwork, work: async (names) => void runs.push([...names]) });
+    const done = stopped(company, { log: silentLog, signal: stop.signal, clockwork: clock.clockwork, work: async (names) => runs.push([...names]) > 0 });
     await settled();
     clock.strike("0 3 * * *");
     await settled();
@@ -54,8 +59,9 @@ describe("schedule", () => {
       most = Math.max(most, ++atOnce);
       await new Promise<void>((resolve) => (release = resolve));
       atOnce -= 1;
+      return true;
     };
-    const done = schedule(company, { log: silentLog, signal: stop.signal, clockwork: clock.clockwork, work });
+    const done = stopped(company, { log: silentLog, signal: stop.signal, clockwork: clock.clockwork, work });
     await settled();
     clock.strike("*/5 * * * *");
     clock.strike("*/5 * * * *");
@@ -80,8 +86,9 @@ describe("schedule", () => {
     const work = async () => {
       await new Promise<void>((resolve) => (release = resolve));
       ended += 1;
+      return true;
     };
-    const done = schedule(company, { log: silentLog, signal: stop.signal, clockwork: clock.clockwork, work });
+    const done = stopped(company, { log: silentLog, signal: stop.signal, clockwork: clock.clockwork, work });
     await settled();
     clock.strike("*/5 * * * *");
     stop.abort();
@@ -99,9 +106,10 @@ describe("schedule", () => {
     const work = async () => {
       calls += 1;
       if (calls === 1) throw new Error("the disk is full");
+      return true;
     };
     const log = { ...silentLog, warn: (text: string) => void warnings.push(text) };
-    const done = schedule(company, { log, signal: stop.signal, clockwork: clock.clockwork, work });
+    const done = stopped(company, { log, signal: stop.signal, clockwork: clock.clockwork, work });
     await settled();
     clock.strike("0 3 * * *");
     await settled();
@@ -111,17 +119,55 @@ describe("schedule", () => {
     expect(warnings.join()).toContain("the disk is full");
   });
 
+  it("a round that brings nothing new is told in one line with the company's time, and the waiting is not told again", async () => {
+    const clock = handTurned();
+    const stop = new AbortController();
+    const told: string[] = [];
+    const log = { ...silentLog, step: (text: string) => void told.push(text), note: (text: string) => void told.push(text) };
+    const news = [true, false, false];
+    const done = stopped(company, { log, signal: stop.signal, clockwork: clock.clockwork, work: async () => news.shift()! });
+    await settled();
+    const before = told.length;
+    clock.strike("0 3 * * *");
+    await settled();
+    clock.strike("*/5 * * * *");
+    await settled();
+    stop.abort();
+    await done;
+    expect(told[before - 1]).toBe("wait until a source falls due");
+    expect(told.slice(before)).toEqual(["2026-11-22 09:30 nothing new from sales: the pages stay as they are", "2026-11-22 09:30 nothing new from chats: the pages stay as they are"]);
+  });
+
+  it("what fails after a stop was asked for is the stop, not a failed round", async () => {
+    const clock = handTurned();
+    const stop = new AbortController();
+    const warnings: string[] = [];
+    const log = { ...silentLog, warn: (text: string) => void warnings.push(text) };
+    await stopped(company, {
+      log,
+      signal: stop.signal,
+      clockwork: clock.clockwork,
+      work: async () => {
+        stop.abort();
+        throw new Error("the pages could not be built: SIGINT");
+      },
+    });
+    expect(warnings).toEqual([]);
+    expect(clock.running()).toBe(0);
+  });
+
   it("node-cron itself calls the work at a real match and can be stopped", async () => {
     expect(validateDetailed("* * * * * *").valid).toBe(true);
     const everySecond = { time_zone: "Asia/Vladivostok", sources: { chats: { schedule: "* * * * * *" } } } as unknown as Company;
     const stop = new AbortController();
     let calls = 0;
-    await schedule(everySecond, {
+    await stopped(everySecond, {
       log: silentLog,
       signal: stop.signal,
       work: async () => {
         calls += 1;
         if (calls === 3) stop.abort();
+        return true;
       },
     });
     expect(calls).toBe(3);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { Stopped, untilStopped } from "../../pipelines/commands/command.ts";
+import { Stopped, untilStopped } from "../../pipelines/stopped.ts";
 import { silentLog } from "../../pipelines/log.ts";
 
 describe("a command that is asked to stop", () => {
