@@ -2,6 +2,10 @@ import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { englishLexicon } from "../../transforms/text/lexicon/en/index.ts";
+import { blame } from "../../transforms/text/lexicon/en/blame.ts";
+import { phrases } from "../../transforms/text/lexicon/en/phrases.ts";
+import { praise } from "../../transforms/text/lexicon/en/praise.ts";
+import { trades } from "../../transforms/text/lexicon/en/trades.ts";
 import { russianLexicon } from "../../transforms/text/lexicon/ru/index.ts";
 import { labelOf, readSentiment } from "../../transforms/text/sentiment.ts";
 import { tokenize } from "../../transforms/text/tokens.ts";
@@ -59,7 +63,7 @@ describe("sentiment by rules", () => {
   it("hears bitter thanks and a bitter smile beside blame", () => {
     expect(label("Два часа не работает интернет. Спасибо большое")).toBe("negative");
     expect(label("опять обманули )))")).toBe("negative");
-    expect(label("my flight is cancelled. thanks")).toBe("negative");
+    expect(label("my appointment is cancelled. thanks")).toBe("negative");
     expect(label("Спасибо большое )))")).toBe("positive");
   });
 
@@ -110,4 +114,18 @@ describe("the lexicons", () => {
     }
     expect(heads.size).toBeGreaterThan(2_000);
   });
+
+  it("know of every trade about as much as of any other, and outside these lines of none", () => {
+    for (const [trade, lines] of Object.entries(trades)) {
+      const [good, bad] = lines.trim().split("\n").map((line) => line.split(" ").length - 1);
+      expect([good! >= 12 && good! <= 13, bad! >= 17 && bad! <= 19], `${trade}: ${good}, ${bad}`).toEqual([true, true]);
+    }
+    const ofOneTrade = /fly|flight|airline|airport|plane\b|boarding|luggage|baggage|rebook|overbook|bumped|runway|hotel|nurse|surgery|teacher|overdraft|waiter|menu/;
+    expect([praise, blame, phrases].join("\n").split(/\s+/).filter((entry) => ofOneTrade.test(entry) && !entry.startsWith("butterfl"))).toEqual([]);
+  });
+
+  it.each(["I will never shop here again", "We won't stay here again", "I am switching to another bank", "The plumber was two hours late", "Thanks for nothing"])("hear who leaves or waits: %s", (text) =>
+    expect(label(text)).toBe("negative"));
+
+  it.each(["I will never buy another brand", "We would definitely eat here again", "The nurse put me at ease"])("hear who stays: %s", (text) => expect(label(text)).toBe("positive"));
 });

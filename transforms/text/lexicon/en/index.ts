@@ -1,6 +1,8 @@
 import { blame } from "./blame.ts";
+import { families } from "./families.ts";
 import { phrases } from "./phrases.ts";
 import { praise } from "./praise.ts";
+import { trades } from "./trades.ts";
 
 /** The whole English lexicon, written for Otklik from knowledge of the language; no foreign list is in it. */
-export const englishLexicon = [praise, blame, phrases].join("\n");
+export const englishLexicon = [praise, blame, phrases, families, ...Object.values(trades)].join("\n");

@@ -10,7 +10,7 @@ why: why. how_come reason_for what_is_the_reason explain explanation what_happen
 how: how. how_do how_can how_to steps instructions process_for procedure guide show_me walk_me what_do_i_do what_should_i_do
 which: which. what_kind what_type what_are list_of
 can: can_i could_i may_i am_i_able able_to possible is_it_possible allowed allow permit permitted let_me
-limit: limit limits maximum minimum max. min. cap. how_much_can how_many restriction restricted restrict at_most
+limit: limit limits maximum minimum max. min. cap. how_much_can how_many restriction restricted restrict
 cost: cost costs price prices pricing how_much_does how_much_is charge_for what_are_the_fees
 need: need needs want wish would_like i'd_like
 help: help assist assistance support please_help
@@ -29,9 +29,9 @@ decline: decline declined declines declining reject rejected rejects refuse refu
 pending: pending still_pending processing in_progress not_completed hold on_hold unprocessed not_processed still_processing waiting_for_confirmation
 missing: missing lost lose loses misplaced can't_find cannot_find disappear disappeared gone. vanished not_there not_showing doesn't_show didn't_show not_show* isn't_show* not_reflected not_appear* not_in_my not_see can't_see don't_see not_credited not_updated hasn't_updated not_changed
 stolen: stolen steal stole theft thief robbed mugged pickpocket* swiped_my
-fraud: fraud fraudulent scam unauthorized unauthorised suspicious compromised hacked hack someone_used someone_else someone_is_using without_my_permission didn't_authorize did_not_authorize unknown_charge strange_charge
-unknown: not_recogni* don't_recogni* didn't_recogni* unrecogni* unfamiliar don't_know_what not_mine didn't_make did_not_make didn't_buy not_make don't_remember do_not_remember never_made never_authori* not_authori* i_didn't_set i_never_set strange
-twice: twice double doubled two_times duplicate duplicated duplicates 2x charged_twice second_time multiple_times more_than_once same_payment_twice repeated
+fraud: fraud fraudulent scam unauthorized unauthorised suspicious compromised hacked hack someone_used someone_else someone_is_using didn't_authorize did_not_authorize unknown_charge strange_charge
+unknown: not_recogni* don't_recogni* didn't_recogni* unrecogni* unfamiliar don't_know_what not_mine didn't_make did_not_make didn't_buy not_make don't_remember do_not_remember never_made never_authori* not_authori* strange
+twice: twice double doubled two_times duplicate duplicated duplicates 2x charged_twice second_time multiple_times more_than_once repeated
 wrong: wrong incorrect incorrectly mistake mistaken error erroneous not_right not_correct isn't_right isn't_correct inaccurate off. different_amount too_low too_high less_than not_match* doesn't_match mismatch short. different_from
 extra: extra additional unexpected hidden surprise unannounced never_told not_informed added_fee random_charge extra_charge
 compare: better cheaper difference_between versus vs. compare comparison
@@ -51,26 +51,26 @@ card: card cards visa mastercard debit credit_card debit_card plastic
 virtual: virtual disposable one-time one_time temporary throwaway
 physical: physical real_card actual_card plastic_card
 pin: pin pins passcode pincode pin_number four_digit
-password: password passwords passcode_for log_in log_on login sign_in logon access_my forgot forgotten forget remember_my reset resetting
+password: password passwords log_in log_on login sign_in logon access_my forgot forgotten forget remember_my reset resetting
 block: block blocked blocks blocking unblock lock locked locking unlock freeze frozen froze unfreeze suspend suspended disable disabled too_many_tries too_many_attempts
 activate: activate activated activating activation start_using turn_on enable first_use
-expire: expire expires expired expiring expiration expiry about_to_expire ends_soon run_out renew renewal
-swallowed: swallow swallowed ate. eaten kept_my took_my_card stuck_in retained
+expire: expire expires expired expiring expiration expiry about_to_expire run_out renew renewal
+swallowed: swallow swallowed ate. eaten kept_my took_my stuck_in retained
 contactless: contactless tap_to tap. wireless nfc apple_pay google_pay apple_watch samsung_pay mobile_pay
 account: account accounts profile
 open_account: open_an_account opening_an_account new_account create_an_account set_up_an_account sign_up register second_account another_account
-close_account: close_my delete_my delete_account close_account closing terminate terminate_my deactivate remove_my_account get_rid_of_my leave_you
+close_account: close_my delete_my delete_account close_account closing terminate terminate_my deactivate remove_my_account get_rid_of_my
 balance: balance balances statement
 verify: verify verifies verified verifying verification validate prove proof confirm confirmed identity_check authenticate authentication check_my_identity
-identity: identity id. ids passport document documents selfie who_i_am photo picture
-source: source sources origin where_does_my_money where_did_my where_my_money where_funds come_from came_from comes_from
+identity: identity id. ids passport document documents selfie photo picture
+source: source sources origin where_it_came come_from came_from comes_from
 details: details detail information info personal data name surname address phone_number last_name married marriage moved_house
 change: change changes changed changing edit update updated updating modify modified switch correct_my alter
 age: age old_enough years_old child children kid kids daughter son teenager minor minors young under_18 18.
-country: country countries abroad overseas international internationally europe european eu. uk. us. usa. world holiday holidays vacation travel traveling travelling traveled travelled trip foreign_country outside places_you regions where_do_you_operate
+country: country countries abroad overseas international internationally europe european eu. uk. us. usa. world holiday holidays vacation travel traveling travelling traveled travelled trip foreign_country outside regions where_do_you_operate
 accept: accept accepts accepted acceptance merchants merchant store stores shop shops where_can_i_use anywhere everywhere use_it
 support_list: supported support_which which_currencies what_currencies what_cards which_cards fiat
-link: link linked linking add_my connect connected connecting connect_my attach put_my pair reconnect re-link add_a_card see_my_card find_my_card found_my put_it_back back_into
+link: link links linked linking add_my connect connected connecting connect_my attach put_my pair reconnect re-link add_a_card
 phone: phone phones mobile cell smartphone device iphone android number
 app: app apps application website site web_site online browser
 direct_debit: direct_debit direct_debits standing_order recurring subscription subscriptions monthly_payment automatic_payment autopay

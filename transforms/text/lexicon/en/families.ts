@@ -1,0 +1,35 @@
+/**
+ * What customers vow, wait for and are thanked for: families made of every beginning with every ending, so that a shop, a bank,
+ * a hotel, a clinic and a carrier are heard alike; the notation is in ../compile.ts.
+ */
+const words = (text: string): string[] => text.trim().split(/\s+/);
+const each = (...parts: readonly (readonly string[])[]): string =>
+  parts.reduce((made, part) => made.flatMap((start) => part.map((end) => (start ? `${start}_${end}` : end))), [""]).join(" ");
+
+const refusals = words("never_again never_ever won't wont will_not will_never would_never wouldn't not_going_to never_going_to not_gonna");
+const vows = words("never");
+const promises = words("will would definitely certainly happily gladly");
+const doings = words(`
+  use buy purchase order shop book return visit stay eat dine drink fly ride travel park bank insure invest subscribe renew rent hire
+  call_them trust deal_with do_business come_back go_back go_there go_here shop_here buy_here eat_here stay_here order_here
+`);
+const progressive = words("using buying ordering shopping booking returning visiting staying eating flying travelling renewing coming_back going_back");
+const others = words("another anything_else anyone_else any_other anywhere_else elsewhere other");
+const units = words("minute hour day week month");
+const many = units.map((unit) => `${unit}s`);
+const competitors = words("elsewhere to_another to_a_competitor to_your_competitor to_someone_else to_a_different");
+
+export const families = `
+# leaving: whoever refuses to use or buy again
+-3: ${each(refusals, doings)} ${each(vows, words("buy order shop book return visit stay eat fly travel use"))} ${each(words("won't_be not_be not_going_to_be will_not_be"), progressive)}
+-3: won't_be_back wont_be_back will_not_be_back not_be_back last_time_i done_with so_done taking_my_business take_my_business lost_a_customer lost_my_business lost_my_custom
+-3: ${each(words("switch switching switched move moving moved go going went"), competitors)} switching_to
+# but whoever would use nothing else praises
+3: ${each(["never", "will_never", "would_never", "won't", "wouldn't", "will_not"], words("use buy order shop book visit stay eat fly travel"), others)}
+# staying
+3: ${each(promises, doings, ["again"])} ${each(words("will be definitely_be sure"), ["back_for_more"])} will_be_back i'll_be_back definitely_be_back customer_for_life loyal_customer
+# waiting
+-2: ${each([...units, ...many], ["late", "delay", "overdue"])} ${each(many, ["without", "of_waiting"])} ${each(["spent", "wasted", "lost"], many)} ${many.map((unit) => `${unit}_and_${unit}`).join(" ")} for_ages takes_ages taking_ages took_ages
+# bitter thanks
+-2: thanks_for_nothing thanks_for_not thanks_for_no thanks_for_wasting thanks_for_ruining thanks_for_ignoring thanks_for_breaking thanks_for_keeping_me_waiting
+`;
