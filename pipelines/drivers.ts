@@ -31,8 +31,8 @@ export async function writeDrivers(warehouse: Warehouse): Promise<void> {
     }));
   }
   await writeRows(warehouse, "marts.driver", {
-    outcome: "VARCHAR", driver: "VARCHAR", importance: "DOUBLE", low: "DOUBLE", high: "DOUBLE", performance: "DOUBLE", mark_count: "BIGINT",
-    respondent_count: "BIGINT", explained: "DOUBLE", refused: "VARCHAR",
+    outcome: "VARCHAR NOT NULL", driver: "VARCHAR NOT NULL", importance: "DOUBLE", low: "DOUBLE", high: "DOUBLE", performance: "DOUBLE", mark_count: "BIGINT NOT NULL",
+    respondent_count: "BIGINT NOT NULL", explained: "DOUBLE", refused: "VARCHAR",
   }, rows);
 }
 

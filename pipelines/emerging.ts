@@ -40,8 +40,9 @@ export async function writeEmergingTerms(warehouse: Warehouse): Promise<void> {
     return text === undefined ? [] : [{ text, ...others }];
   });
   await writeRows(warehouse, "marts.emerging_term", {
-    language: "VARCHAR", term: "VARCHAR", direction: "VARCHAR", now_count: "INTEGER", before_count: "DOUBLE", unknown_count: "INTEGER",
-    log_odds: "DOUBLE", z: "DOUBLE", q_value: "DOUBLE", example: "VARCHAR", period_from: "DATE", period_to: "DATE",
+    language: "VARCHAR NOT NULL", term: "VARCHAR NOT NULL", direction: "VARCHAR NOT NULL", now_count: "INTEGER NOT NULL", before_count: "DOUBLE NOT NULL",
+    unknown_count: "INTEGER NOT NULL", log_odds: "DOUBLE NOT NULL", z: "DOUBLE NOT NULL", q_value: "DOUBLE NOT NULL", example: "VARCHAR",
+    period_from: "DATE NOT NULL", period_to: "DATE NOT NULL",
   }, emergingTerms(texts, leastTexts(suppress_below)).map(({ examples, ...term }) => ({
     ...term, before_count: (term.before_count * nowDays) / beforeDays, example: examples.join("\n") || null, period_from: from, period_to: as_of_on,
   })));

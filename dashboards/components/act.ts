@@ -3,17 +3,6 @@ import { isIn } from "./shares.ts";
 import { capital } from "./split.ts";
 import type { View } from "./view.ts";
 
-interface Affected {
-  problem: string;
-  month: number;
-  touchpoint: string;
-  channel: string;
-  region: string;
-  reason: string;
-  customer_count: number;
-  revenue_12m: number;
-}
-
 /** Which slice of a problem somebody can act on, and the page that shows it. */
 const problems: Record<string, { by: "touchpoint" | "channel" | "reason" | null; page: string }> = {
   detractor: { by: "touchpoint", page: "touchpoints" },
@@ -56,7 +45,7 @@ export function reasonsToAct(view: View): HTMLElement {
 function rank(view: View) {
   const { filters } = view;
   const span = { from: view.period.from, to: view.period.to };
-  const rows = (view.table("affected_customer")?.rows<Affected>() ?? []).filter(
+  const rows = view.rowsOf("affected_customer").filter(
     (row) => isIn(span, row.month) && (["touchpoint", "channel", "region"] as const).every((name) => filters[name] === undefined || row[name] === filters[name]),
   );
   const groups = new Map<string, { problem: string; by: string | null; value: string; page: string; customers: number; revenue: number }>();

@@ -56,18 +56,10 @@ export function customerFlow(view: View): HTMLElement {
   });
 }
 
-interface CohortRow {
-  cohort_month: number;
-  month_index: number;
-  customer_count: number;
-  active_count: number;
-  is_complete: boolean;
-}
-
 /** What share of each month's new customers bought again in the months after; months not over yet stay blank. */
 export function cohorts(view: View): HTMLElement {
   const { format, strings, site } = view;
-  const rows = (view.table("cohort_month")?.rows<CohortRow>() ?? []).filter(({ is_complete, month_index, customer_count }) => is_complete && month_index > 0 && customer_count >= site.suppressBelow);
+  const rows = view.rowsOf("cohort_month").filter(({ is_complete, month_index, customer_count }) => is_complete && month_index > 0 && customer_count >= site.suppressBelow);
   const months = [...new Set(rows.map(({ cohort_month }) => cohort_month))].sort((a, b) => a - b);
   const last = Math.max(0, ...rows.map(({ month_index }) => month_index));
   const shares = new Map(rows.map((row) => [row, shareOf(row.active_count, row.customer_count).value ?? 0]));
@@ -90,21 +82,10 @@ export function cohorts(view: View): HTMLElement {
   });
 }
 
-interface SurvivalRow {
-  dimension: string;
-  value: string;
-  day: number;
-  at_risk: number;
-  share: number;
-  low: number;
-  high: number;
-  customer_count: number;
-}
-
 /** How many of a group are still customers so many days after their first purchase. */
 export function survivalCurves(view: View, dimension = "segment"): HTMLElement {
   const { format, strings, site } = view;
-  const rows = (view.table("survival")?.rows<SurvivalRow>() ?? []).filter((row) => (row.dimension === dimension || row.dimension === "all") && row.at_risk >= site.greyBelow && row.value !== "potential");
+  const rows = view.rowsOf("survival").filter((row) => (row.dimension === dimension || row.dimension === "all") && row.at_risk >= site.greyBelow && row.value !== "potential");
   const groups = [...new Set(rows.map(({ value }) => value))].sort((a, b) => a.localeCompare(b));
   const series = groups.map((group): Line => ({ label: view.label(dimension, group), tone: group === "all" ? "second" : "main", points: rows.filter(({ value }) => value === group).map((row) => ({ x: row.day, value: row.share, low: row.low, high: row.high })) }));
   const days = rows.map(({ day }) => day);
@@ -124,29 +105,15 @@ export function survivalCurves(view: View, dimension = "segment"): HTMLElement {
   });
 }
 
-interface ClassRow {
-  on_date: number;
-  abc: string;
-  xyz: string;
-  customer_count: number;
-  revenue: number;
-}
-interface MoveRow {
-  on_date: number;
-  from_cell: string;
-  to_cell: string;
-  customer_count: number;
-}
-
 const evenness = ["X", "Y", "Z", "one_time"];
 
 /** Value by regularity: who the customers are, and how many came into and left each cell since the snapshot before. */
 export function valueGrid(view: View): HTMLElement {
   const { format, strings } = view;
-  const all = view.table("abc_xyz")?.rows<ClassRow>() ?? [];
+  const all = view.rowsOf("abc_xyz");
   const on = Math.max(...all.map(({ on_date }) => on_date).filter((day) => day < view.period.to), -Infinity);
   const rows = all.filter(({ on_date }) => on_date === on);
-  const moves = (view.table("abc_xyz_move")?.rows<MoveRow>() ?? []).filter(({ on_date, from_cell, to_cell }) => on_date === on && from_cell !== to_cell);
+  const moves = view.rowsOf("abc_xyz_move").filter(({ on_date, from_cell, to_cell }) => on_date === on && from_cell !== to_cell);
   const came = addUp(moves, ({ to_cell }) => to_cell, ({ customer_count }) => customer_count);
   const left = addUp(moves, ({ from_cell }) => from_cell, ({ customer_count }) => customer_count);
   const total = addUp(rows, () => "", ({ revenue }) => revenue).get("") ?? 0;

@@ -1,6 +1,5 @@
 import type { SiteEntry } from "../site.ts";
 import { html } from "./node.ts";
-import { rowsOf } from "./pipeline.ts";
 import type { View } from "./view.ts";
 
 /** Every metric of the catalogue: what it means, how it is computed, from what, and who says so. */
@@ -39,7 +38,7 @@ function article(view: View, entry: SiteEntry): HTMLElement {
 
 /** The model and the records it goes back to, as the models' own queries say. */
 function lineageOf(view: View, model: string): string {
-  const edges = rowsOf<{ model: string; depends_on: string }>(view, "lineage");
+  const edges = view.rowsOf("lineage");
   const seen = new Set<string>();
   const records = new Set<string>();
   const walk = (name: string) => {

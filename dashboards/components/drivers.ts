@@ -1,38 +1,25 @@
+import type { DriverRow } from "../marts.ts";
 import { figure } from "./figure.ts";
 import { drawn, html, picture, svg, textWidth } from "./node.ts";
-import { rowsOf } from "./pipeline.ts";
 import { scaleOf } from "./scale.ts";
 import { capital } from "./split.ts";
 import type { View } from "./view.ts";
-
-interface Driver {
-  outcome: string;
-  driver: string;
-  importance: number | null;
-  low: number | null;
-  high: number | null;
-  performance: number | null;
-  mark_count: number;
-  respondent_count: number;
-  explained: number | null;
-  refused: string | null;
-}
 
 const height = 280;
 
 /** What weighs in a score against how well it is done: the lower right corner is where mending pays. */
 export function drivers(view: View): HTMLElement {
-  const all = rowsOf<Driver>(view, "driver");
+  const all = view.rowsOf("driver");
   const outcomes = [...new Set(all.map(({ outcome }) => outcome))].sort((a, b) => Number(b === "touchpoints") - Number(a === "touchpoints") || Number(b === "relationship") - Number(a === "relationship"));
   const shown = outcomes.filter((outcome) => all.some((row) => row.outcome === outcome && row.importance !== null));
   if (shown.length === 0) return driverMap(view, "touchpoints", []);
   return html("div", { class: shown.length > 1 ? "halves" : null }, ...shown.map((outcome) => driverMap(view, outcome, all.filter((row) => row.outcome === outcome && row.importance !== null && row.performance !== null))));
 }
 
-function driverMap(view: View, outcome: string, rows: readonly Driver[]): HTMLElement {
+function driverMap(view: View, outcome: string, rows: readonly DriverRow[]): HTMLElement {
   const { strings, format } = view;
   const words = strings.drivers;
-  const name = (row: Driver) => capital(view.label(outcome === "touchpoints" ? "touchpoint" : "question", row.driver));
+  const name = (row: DriverRow) => capital(view.label(outcome === "touchpoints" ? "touchpoint" : "question", row.driver));
   const meanPerformance = rows.reduce((total, row) => total + row.performance!, 0) / Math.max(1, rows.length);
   const urgent = rows.filter((row) => row.performance! < meanPerformance).sort((a, b) => b.importance! - a.importance!)[0];
   const heaviest = [...rows].sort((a, b) => b.importance! - a.importance!)[0];
@@ -50,7 +37,7 @@ function driverMap(view: View, outcome: string, rows: readonly Driver[]): HTMLEl
   });
 }
 
-function draw(rows: readonly Driver[], width: number, title: string, name: (row: Driver) => string, percent: (share: number) => string, words: { importance: string; performance: string }): SVGSVGElement {
+function draw(rows: readonly DriverRow[], width: number, title: string, name: (row: DriverRow) => string, percent: (share: number) => string, words: { importance: string; performance: string }): SVGSVGElement {
   const left = 44;
   const performance = rows.map((row) => row.performance!);
   const longest = Math.max(...rows.map((row) => textWidth(name(row))));

@@ -1,36 +1,12 @@
+import type { CampaignChangeRow, CampaignEffectRow, FollowUpEffectRow } from "../marts.ts";
 import { changeOf, effectOf, spokenOf, type Effect } from "../../transforms/effect.ts";
 import { dots, dotsHeight, type DotRow } from "./dots.ts";
 import { figure } from "./figure.ts";
 import { drawn, html } from "./node.ts";
-import { rowsOf } from "./pipeline.ts";
 import { sum } from "./shares.ts";
 import { capital, signed } from "./split.ts";
 import { small } from "./touches.ts";
 import type { View } from "./view.ts";
-
-export interface CampaignRow {
-  campaign: string;
-  channel: string;
-  first_on: number;
-  treated_count: number | null;
-  treated_bought: number | null;
-  holdout_count: number | null;
-  holdout_bought: number | null;
-  undecided_count: number | null;
-}
-
-/** A campaign without a holdout. */
-export interface CampaignChangeRow {
-  campaign: string;
-  channel: string;
-  first_on: number;
-  treated_count: number | null;
-  control_count: number | null;
-  effect_sum: number | null;
-  variance_sum: number | null;
-  unmatched_count: number | null;
-  undecided_count: number | null;
-}
 
 interface Compared {
   campaign: string;
@@ -44,7 +20,7 @@ interface Compared {
   cells: Record<string, number | null>;
 }
 
-const drawnCampaign = ({ campaign, channel, first_on, treated_count, treated_bought, holdout_count, holdout_bought }: CampaignRow): Compared => {
+const drawnCampaign = ({ campaign, channel, first_on, treated_count, treated_bought, holdout_count, holdout_bought }: CampaignEffectRow): Compared => {
   const [treated, control] = [treated_count ?? 0, holdout_count ?? 0];
   return {
     campaign, channel, from: first_on, isDrawn: true, treated, control,
@@ -63,7 +39,7 @@ const matchedCampaign = ({ campaign, channel, first_on, treated_count, control_c
 export function campaignEffects(view: View): HTMLElement {
   const { format, strings, site } = view;
   const words = strings.journeys.campaigns;
-  const told = [...rowsOf<CampaignRow>(view, "campaign_effect").map(drawnCampaign), ...rowsOf<CampaignChangeRow>(view, "campaign_change").map(matchedCampaign)];
+  const told = [...view.rowsOf("campaign_effect").map(drawnCampaign), ...view.rowsOf("campaign_change").map(matchedCampaign)];
   const effects = spokenOf(told.map(({ effect }) => effect));
   const all = told.map((one, index) => ({ ...one, effect: effects[index]! })).sort((a, b) => b.from - a.from);
   const known = all.filter(({ effect }) => effect.value !== null);
@@ -100,24 +76,13 @@ export function campaignEffects(view: View): HTMLElement {
   });
 }
 
-export interface FollowUpRow {
-  touchpoint: string;
-  treated_count: number;
-  control_count: number;
-  unmatched_count: number | null;
-  effect_sum: number;
-  variance_sum: number;
-  purchase_count: number | null;
-  purchase_amount: number | null;
-}
-
 /** What calling dissatisfied customers back goes along with: their change in buying against that of like ones who were not called. */
 export function followUpEffects(view: View): HTMLElement {
   const { format, strings, site } = view;
   const words = strings.journeys.followUps;
   const order = Object.keys(site.labels.touchpoint ?? {});
-  const all = rowsOf<FollowUpRow>(view, "follow_up_effect").filter(({ treated_count }) => treated_count > 0).sort((a, b) => order.indexOf(a.touchpoint) - order.indexOf(b.touchpoint));
-  const parts = (row: FollowUpRow) => ({ treated: row.treated_count, effectSum: row.effect_sum, varianceSum: row.variance_sum });
+  const all = view.rowsOf("follow_up_effect").filter(({ treated_count }) => treated_count > 0).sort((a, b) => order.indexOf(a.touchpoint) - order.indexOf(b.touchpoint));
+  const parts = (row: FollowUpEffectRow) => ({ treated: row.treated_count, effectSum: row.effect_sum, varianceSum: row.variance_sum });
   const whole = { treated: sum(all.map(({ treated_count }) => treated_count)), effectSum: sum(all.map(({ effect_sum }) => effect_sum)), varianceSum: sum(all.map(({ variance_sum }) => variance_sum)) };
   const total = changeOf(whole);
   const effects = spokenOf(all.map((row) => changeOf(parts(row))));

@@ -1,23 +1,13 @@
+import type { JourneyFlowRow } from "../marts.ts";
 import { compare, isBeyondChance } from "./compare.ts";
 import { figure } from "./figure.ts";
 import { isEstimate } from "./measure.ts";
 import { drawn } from "./node.ts";
-import { rowsOf } from "./pipeline.ts";
 import { flowDrawing, type FlowLink, type FlowNode } from "./sankey.ts";
 import { addUp, isIn, monthSpans, shareOf, sum } from "./shares.ts";
 import { capital } from "./split.ts";
 import { outcomes, touchName, touchPlace, type Outcome } from "./touches.ts";
 import type { View } from "./view.ts";
-
-export interface FlowRow {
-  month: number;
-  first_touch: string;
-  outcome: Outcome;
-  step: number;
-  from_touch: string;
-  to_touch: string;
-  journey_count: number;
-}
 
 const height = 430;
 const narrow = 560;
@@ -30,7 +20,7 @@ export function flows(view: View): HTMLElement {
   const { format, strings } = view;
   const words = strings.journeys.flows;
   const { now } = monthSpans(view);
-  const all = rowsOf<FlowRow>(view, "journey_flow").filter(({ month }) => isIn(now, month));
+  const all = view.rowsOf("journey_flow").filter(({ month }) => isIn(now, month));
   const journeys = total(all.filter(({ step }) => step === 1));
   const single = total(all.filter(({ step, to_touch }) => step === 1 && to_touch === "end"));
   const rows = all.filter(({ step, to_touch }) => step > 1 || to_touch !== "end");
@@ -52,12 +42,12 @@ export function flows(view: View): HTMLElement {
   });
 }
 
-function total(rows: readonly FlowRow[]): number {
+function total(rows: readonly JourneyFlowRow[]): number {
   return sum(rows.map(({ journey_count }) => journey_count));
 }
 
 /** Rows in which touches too rare to be drawn stand as one. */
-function gathered(rows: readonly FlowRow[], fewest: number): FlowRow[] {
+function gathered(rows: readonly JourneyFlowRow[], fewest: number): JourneyFlowRow[] {
   const weight = addUp(rows, ({ from_touch }) => from_touch, ({ journey_count }) => journey_count);
   for (const row of rows) if (!stops.has(row.to_touch)) weight.set(row.to_touch, (weight.get(row.to_touch) ?? 0) + row.journey_count);
   const enough = fewest * total(rows);
@@ -65,7 +55,7 @@ function gathered(rows: readonly FlowRow[], fewest: number): FlowRow[] {
   return rows.map((row) => ({ ...row, from_touch: name(row.from_touch), to_touch: name(row.to_touch) }));
 }
 
-function graphOf(view: View, rows: readonly FlowRow[], columns: number): { nodes: FlowNode[]; links: FlowLink[] } {
+function graphOf(view: View, rows: readonly JourneyFlowRow[], columns: number): { nodes: FlowNode[]; links: FlowLink[] } {
   const inside = rows.filter(({ step, to_touch }) => step < columns && !stops.has(to_touch));
   const idOf = (step: number, touch: string) => `${step} ${touch}`;
   const links = [...addUp(inside, ({ step, from_touch, to_touch, outcome }) => [idOf(step, from_touch), idOf(step + 1, to_touch), outcome].join("|"), ({ journey_count }) => journey_count)]
@@ -102,12 +92,12 @@ function textOf(view: View, step: number, touch: string, value: number, comes: r
 }
 
 /** The beginning after which orders are lost more often than after others, beyond chance; else where most begin. */
-function titleOf(view: View, rows: readonly FlowRow[]): string {
+function titleOf(view: View, rows: readonly JourneyFlowRow[]): string {
   const { format, strings, site } = view;
   const words = strings.journeys.flows;
   const begun = rows.filter(({ step, first_touch }) => step === 1 && first_touch !== "other");
   const ordered = begun.filter(({ outcome }) => outcome !== "none");
-  const lost = (some: readonly FlowRow[]) => total(some.filter(({ outcome }) => outcome === "lost_order"));
+  const lost = (some: readonly JourneyFlowRow[]) => total(some.filter(({ outcome }) => outcome === "lost_order"));
   const firsts = [...new Set(ordered.map(({ first_touch }) => first_touch))].filter((touch) => touch !== "order" && touch !== "lost_order");
   const worst = firsts
     .map((touch) => {

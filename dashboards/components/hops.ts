@@ -1,19 +1,10 @@
 import { barTable, type BarRow } from "./bars.ts";
 import { figure } from "./figure.ts";
 import { html } from "./node.ts";
-import { rowsOf } from "./pipeline.ts";
 import { isIn, monthSpans, shareOf, sum } from "./shares.ts";
 import { capital } from "./split.ts";
 import { touchName } from "./touches.ts";
 import type { View } from "./view.ts";
-
-export interface HopRow {
-  month: number;
-  from_touch: string;
-  to_touch: string;
-  wait: string;
-  hop_count: number;
-}
 
 /** `any` stands for hops of which one of the others would tell of too few people. */
 const waits = ["minutes", "hours", "days", "any"] as const;
@@ -24,7 +15,7 @@ export function hops(view: View): HTMLElement {
   const { format, strings, site } = view;
   const words = strings.journeys.hops;
   const { now } = monthSpans(view);
-  const rows = rowsOf<HopRow>(view, "journey_hop").filter(({ month, from_touch, to_touch }) => isIn(now, month) && from_touch !== to_touch && from_touch !== "other" && to_touch !== "other");
+  const rows = view.rowsOf("journey_hop").filter(({ month, from_touch, to_touch }) => isIn(now, month) && from_touch !== to_touch && from_touch !== "other" && to_touch !== "other");
   const pairs = [...new Set(rows.map(({ from_touch, to_touch }) => `${from_touch}|${to_touch}`))]
     .map((key) => {
       const [from = "", to = ""] = key.split("|");

@@ -6,7 +6,7 @@ import type { View } from "./view.ts";
 
 /** Kinds of contact by how much there is to be done about them: a promise can be kept or not made. */
 const kinds: readonly LiftBy[] = ["promise", "reason", "channel"];
-const tables = ["journey_flow", "lost_order", "story"];
+const tables = ["journey_flow", "lost_order", "story"] as const;
 
 /** The page's first words: after which contact orders are lost beyond chance, and the money in them; then what changed. */
 export function journeysHeadline(view: View, names: readonly string[]): HTMLElement {

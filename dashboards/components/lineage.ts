@@ -1,19 +1,7 @@
+import type { LineageRow } from "../marts.ts";
 import { figure } from "./figure.ts";
 import { drawn, fitted, html, picture, svg, textWidth } from "./node.ts";
-import { rowsOf } from "./pipeline.ts";
 import type { View } from "./view.ts";
-
-interface Edge {
-  model: string;
-  depends_on: string;
-  layer: string;
-  depends_on_layer: string;
-}
-interface Model {
-  model: string;
-  grain: string;
-  row_count: number | null;
-}
 
 const rowHeight = 20;
 const narrowest = 132;
@@ -22,8 +10,8 @@ const layers = new Set(["staging", "core", "marts"]);
 /** Records, models and marts from left to right, each one step after what it reads, joined as their own queries join them. */
 export function lineage(view: View): HTMLElement {
   const { strings, format } = view;
-  const edges = rowsOf<Edge>(view, "lineage").filter(({ depends_on_layer, layer }) => layers.has(depends_on_layer) && layers.has(layer));
-  const models = new Map(rowsOf<Model>(view, "model").map((model) => [model.model, model]));
+  const edges = view.rowsOf("lineage").filter(({ depends_on_layer, layer }) => layers.has(depends_on_layer) && layers.has(layer));
+  const models = new Map(view.rowsOf("model").map((model) => [model.model, model]));
   const columns = columnsOf(edges);
   const height = Math.max(...columns.map(({ length }) => length), 1) * rowHeight + 10;
   const records = new Set(edges.filter(({ depends_on_layer }) => depends_on_layer === "staging").map(({ depends_on }) => depends_on));
@@ -44,7 +32,7 @@ export function lineage(view: View): HTMLElement {
 }
 
 /** Tables by their longest way from the records; within a column near what they read, so that lines cross little. */
-function columnsOf(edges: readonly Edge[]): string[][] {
+function columnsOf(edges: readonly LineageRow[]): string[][] {
   const reads = new Map<string, string[]>();
   for (const { model, depends_on } of edges) {
     reads.set(model, [...(reads.get(model) ?? []), depends_on]);
@@ -73,7 +61,7 @@ function columnsOf(edges: readonly Edge[]): string[][] {
   });
 }
 
-function draw(width: number, height: number, title: string, columns: readonly string[][], edges: readonly Edge[], describe: (name: string) => string): SVGSVGElement {
+function draw(width: number, height: number, title: string, columns: readonly string[][], edges: readonly LineageRow[], describe: (name: string) => string): SVGSVGElement {
   const step = width / columns.length;
   const room = step - 26;
   const place = new Map(columns.flatMap((names, column) => names.map((name, index): [string, { x: number; y: number }] => [name, { x: column * step, y: ((index + 0.5) * height) / names.length }])));

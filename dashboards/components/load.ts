@@ -1,26 +1,15 @@
+import type { LoadHourRow } from "../marts.ts";
 import { figure } from "./figure.ts";
 import { grid, gridHeight, type GridCell } from "./grid.ts";
 import { drawn } from "./node.ts";
 import { isIn, monthSpans, shareOf, sum } from "./shares.ts";
 import type { View } from "./view.ts";
 
-interface LoadRow {
-  month: number;
-  weekday: number;
-  hour: number;
-  channel: string;
-  episode_count: number;
-  in_target_count: number;
-  due_count: number;
-  day_count: number;
-  open_share: number | null;
-}
-
 /** Hour by weekday: how many come, and what share of them is not answered in time; opening hours underlined. */
 export function loadGrid(view: View): HTMLElement {
   const { format, strings } = view;
   const { now } = monthSpans(view);
-  const rows = (view.table("load_hour")?.rows<LoadRow>() ?? []).filter((row) => isIn(now, row.month) && (view.filters.channel === undefined || row.channel === view.filters.channel));
+  const rows = view.rowsOf("load_hour").filter((row) => isIn(now, row.month) && (view.filters.channel === undefined || row.channel === view.filters.channel));
   const slots = slotsOf(rows);
   const worst = slots.filter(({ due }) => due >= view.site.greyBelow).sort((a, b) => b.missed - a.missed)[0];
   const most = Math.max(1, ...slots.map(({ perDay }) => perDay));
@@ -45,8 +34,8 @@ export function loadGrid(view: View): HTMLElement {
   });
 }
 
-function slotsOf(rows: readonly LoadRow[]) {
-  const slots = new Map<string, LoadRow[]>();
+function slotsOf(rows: readonly LoadHourRow[]) {
+  const slots = new Map<string, LoadHourRow[]>();
   for (const row of rows) {
     const key = `${row.weekday} ${row.hour}`;
     slots.set(key, [...(slots.get(key) ?? []), row]);
@@ -59,7 +48,7 @@ function slotsOf(rows: readonly LoadRow[]) {
   });
 }
 
-function openings(rows: readonly LoadRow[]) {
+function openings(rows: readonly LoadHourRow[]) {
   const open = new Set(rows.filter(({ open_share }) => (open_share ?? 0) >= 0.5).map(({ weekday, hour }) => `${weekday} ${hour}`));
   return [...open].map((key) => {
     const [weekday = 1, hour = 0] = key.split(" ").map(Number);

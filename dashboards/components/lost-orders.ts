@@ -3,25 +3,9 @@ import { barTable, type BarRow } from "./bars.ts";
 import { dots, dotsHeight, type DotRow } from "./dots.ts";
 import { figure } from "./figure.ts";
 import { drawn, html } from "./node.ts";
-import { rowsOf } from "./pipeline.ts";
 import { addUp, isIn, monthSpans, sum } from "./shares.ts";
 import { signed } from "./split.ts";
 import type { View } from "./view.ts";
-
-export interface LiftRow {
-  stage: string;
-  dimension: string;
-  value: string;
-  order_count: number;
-  lost_count: number;
-  lost_amount: number | null;
-  lost_variance: number;
-  expected_count: number;
-  expected_variance: number;
-  expected_amount: number | null;
-  /** The contact itself asked to cancel an order. */
-  is_cancelling: boolean;
-}
 
 /** What a contact can be told by: its promise, its reason, its channel. */
 export type LiftBy = "promise" | "reason" | "channel";
@@ -39,7 +23,7 @@ const bands = ["same_day", "one_day", "two_three_days", "four_seven_days", "over
 
 /** How much oftener orders with such a contact are lost than like orders without, over everything known. */
 export function liftsBy(view: View, by: LiftBy): ValueLift[] {
-  const rows = rowsOf<LiftRow>(view, "lost_order_lift").filter(({ dimension, is_cancelling }) => dimension === `contact_${by}` && (by === "reason" || !is_cancelling));
+  const rows = view.rowsOf("lost_order_lift").filter(({ dimension, is_cancelling }) => dimension === `contact_${by}` && (by === "reason" || !is_cancelling));
   const values = [...new Set(rows.map(({ value }) => value))].map((key) => {
     const own = rows.filter(({ value }) => value === key);
     const add = (column: "order_count" | "lost_count" | "lost_variance" | "expected_count" | "expected_variance") => sum(own.map((row) => row[column]));
@@ -97,14 +81,6 @@ export function strongest(lifts: readonly ValueLift[]): ValueLift | null {
   return lifts.filter(({ isEffect, value, key, isCancelling }) => isEffect && !isCancelling && value! > 1 && key !== "other" && key !== "none" && key !== "unknown").sort((a, b) => (b.money ?? 0) - (a.money ?? 0))[0] ?? null;
 }
 
-export interface LostRow {
-  month: number;
-  dimension: string;
-  value: string;
-  order_count: number;
-  amount: number;
-}
-
 const dimensions = ["promise", "reason", "channel", "mood"] as const;
 const most = 7;
 
@@ -113,7 +89,7 @@ export function lastContacts(view: View): HTMLElement {
   const { format, strings } = view;
   const words = strings.journeys.last;
   const { now } = monthSpans(view);
-  const rows = rowsOf<LostRow>(view, "lost_order").filter(({ month }) => isIn(now, month));
+  const rows = view.rowsOf("lost_order").filter(({ month }) => isIn(now, month));
   const of = (by: string) => rows.filter(({ dimension }) => dimension === `contact_${by}`);
   const label = (by: string, key: string) => (key === "no_contact" ? words.without : key === "other" ? strings.journeys.others : by === "mood" ? (strings.values.sentiment?.[key] ?? view.label("mood", key)) : view.label(by, key));
   const valuesOf = (by: string) => {

@@ -1,49 +1,34 @@
+import type { PipelineRunRow, PipelineSourceRow } from "../marts.ts";
 import { figure, plainTable } from "./figure.ts";
 import { drawn, html, picture, svg } from "./node.ts";
 import type { Cell, Row } from "./table.ts";
 import type { View } from "./view.ts";
 
-interface Source {
-  source: string;
-  label_en: string;
-  label_ru: string;
-  last_run_at: string | null;
-  ok: boolean | null;
-  error: string | null;
-  read: number;
-  loaded: number;
-  unchanged: number;
-  quarantined: number;
-  newest_at: string | null;
-  fresh_within_seconds: number | null;
-  is_fresh: boolean | null;
-}
-
 /** The page's first sentence: is everything there, and what was refused. */
 export function pipelineHeadline(view: View): HTMLElement {
   const { strings, format } = view;
-  const sources = rowsOf<Source>(view, "pipeline_source");
+  const sources = view.rowsOf("pipeline_source");
   const failed = sources.filter((source) => source.ok === false || isRefused(source));
   const stale = sources.filter(({ is_fresh }) => is_fresh === false);
   const read = sources.reduce((total, source) => total + source.read, 0);
   const refused = sources.reduce((total, source) => total + source.quarantined, 0);
-  const names = (some: readonly Source[]) => some.map((source) => sourceName(view, source));
+  const names = (some: readonly PipelineSourceRow[]) => some.map((source) => sourceName(view, source));
   const title = failed.length > 0 ? strings.pipeline.failed(names(failed)) : stale.length > 0 ? strings.pipeline.stale(names(stale)) : strings.pipeline.fine(sources.length);
   return html("div", { class: "headline" }, html("h1", {}, title), html("p", { class: "lede" }, strings.pipeline.lede(format.count(read), format.count(refused))));
 }
 
 /** Everything that the source ever brought was refused: its mapping is wrong, although it could be read. */
-function isRefused({ read, quarantined }: Source): boolean {
+function isRefused({ read, quarantined }: PipelineSourceRow): boolean {
   return read > 0 && quarantined === read;
 }
 
 export function sourceTable(view: View): HTMLElement {
   const { strings, format } = view;
   const words = strings.pipeline;
-  const sources = rowsOf<Source>(view, "pipeline_source");
+  const sources = view.rowsOf("pipeline_source");
   const balance = sources.every(({ read, loaded, unchanged, quarantined }) => read === loaded + unchanged + quarantined);
   const columns = { source: words.source, state: words.state, newest: words.newest, promise: words.promise, read: words.read, loaded: words.loaded, unchanged: words.unchanged, refused: words.refused };
-  const row = (source: Source, raw: boolean): Row => ({
+  const row = (source: PipelineSourceRow, raw: boolean): Row => ({
     source: sourceName(view, source),
     state: source.ok === false ? `${words.notOk}: ${source.error ?? ""}` : isRefused(source) ? words.allRefused : source.is_fresh === false ? words.notFresh : words.ok,
     newest: source.newest_at === null ? null : raw ? source.newest_at : format.instant(source.newest_at),
@@ -56,20 +41,10 @@ export function sourceTable(view: View): HTMLElement {
   return tableFigure(view, { name: "sources", title: balance ? words.balanced : words.unbalanced, subtitle: words.sourcesSubtitle, shown: sources.map((source) => row(source, false)), rows: sources.map((source) => row(source, true)), columns });
 }
 
-interface Refusal {
-  source: string;
-  record: string;
-  field: string;
-  reason: string;
-  row_count: number;
-  newest_at: string | null;
-  example_place: string | null;
-}
-
 export function refusals(view: View): HTMLElement {
   const { strings, format } = view;
   const words = strings.pipeline;
-  const found = rowsOf<Refusal>(view, "quarantine_reason").sort((a, b) => b.row_count - a.row_count);
+  const found = view.rowsOf("quarantine_reason").sort((a, b) => b.row_count - a.row_count);
   const rows = found.map(({ source, record, field, reason, row_count, newest_at, example_place }): Row => ({ source: view.site.sources.find(({ name }) => name === source)?.label ?? source, record: record === "unknown" ? null : record, field: field === "unknown" ? null : field, reason: refusalIn(words.refusals, reason), rows: row_count, newest: newest_at === null ? null : format.instant(newest_at), place: example_place }));
   const columns = { source: words.source, record: words.record, field: words.field, reason: words.reason, rows: words.rows, newest: words.newest, place: words.place };
   const title = found[0] ? words.refusedMost(found[0].field, format.count(found[0].row_count)) : words.nothingRefused;
@@ -82,29 +57,17 @@ function refusalIn(patterns: readonly [RegExp, string][], reason: string): strin
   return known ? reason.replace(...known) : reason;
 }
 
-interface Run {
-  run_id: string;
-  command: string;
-  started_at: string;
-  seconds: number | null;
-  ok: boolean | null;
-  error: string | null;
-  read: number | null;
-  loaded: number | null;
-  quarantined: number | null;
-}
-
 const stripHeight = 96;
 
 /** Every finished run as a bar as high as it took long; failed ones are marked. */
 export function runHistory(view: View): HTMLElement {
   const { strings, format } = view;
   const words = strings.pipeline;
-  const runs = rowsOf<Run>(view, "pipeline_run").sort((a, b) => a.started_at.localeCompare(b.started_at));
+  const runs = view.rowsOf("pipeline_run").sort((a, b) => a.started_at.localeCompare(b.started_at));
   const failed = runs.filter(({ ok }) => ok === false).length;
   const longest = Math.max(1, ...runs.map(({ seconds }) => seconds ?? 0));
   const title = runs.length === 0 ? words.firstRun : failed === 0 ? words.allRuns(runs.length) : words.someRuns(failed, runs.length);
-  const line = (run: Run) => [run.command, format.instant(run.started_at), run.seconds === null ? "" : format.duration(run.seconds), run.ok === false ? words.notOk : words.ok].filter(Boolean).join(" · ");
+  const line = (run: PipelineRunRow) => [run.command, format.instant(run.started_at), run.seconds === null ? "" : format.duration(run.seconds), run.ok === false ? words.notOk : words.ok].filter(Boolean).join(" · ");
   return figure(view, {
     name: "runs",
     title,
@@ -121,26 +84,15 @@ export function runHistory(view: View): HTMLElement {
   });
 }
 
-interface Drift {
-  source: string;
-  column_name: string;
-  kind: string;
-  seen_at: string;
-}
-
 export function driftTable(view: View): HTMLElement {
   const { strings, format } = view;
   const words = strings.pipeline;
-  const found = rowsOf<Drift>(view, "drift").sort((a, b) => b.seen_at.localeCompare(a.seen_at));
+  const found = view.rowsOf("drift").sort((a, b) => b.seen_at.localeCompare(a.seen_at));
   const rows = found.map(({ source, column_name, kind, seen_at }): Row => ({ source, column: column_name, kind: words.drift[kind] ?? kind, seen: format.instant(seen_at) }));
   return tableFigure(view, { name: "drift", title: found.length === 0 ? words.noDrift : words.drifted(found.length), subtitle: words.driftSubtitle, shown: rows, rows, columns: { source: words.source, column: words.column, kind: words.what, seen: words.seen } });
 }
 
-export function rowsOf<T>(view: View, table: string): T[] {
-  return view.table(table)?.rows<T>() ?? [];
-}
-
-function sourceName(view: View, source: Source): string {
+function sourceName(view: View, source: PipelineSourceRow): string {
   return view.site.language === "ru" ? source.label_ru : source.label_en;
 }
 

@@ -1,21 +1,7 @@
+import type { QuoteRow } from "../marts.ts";
 import { html } from "./node.ts";
 import { capital } from "./split.ts";
 import type { View } from "./view.ts";
-
-interface Quote {
-  on_date: number;
-  kind: string;
-  channel: string;
-  touchpoint: string;
-  region: string;
-  reason: string;
-  sentiment_label: string;
-  feedback_kind: string | null;
-  band: string | null;
-  score: number | null;
-  language: string;
-  text: string;
-}
 
 const shown = 6;
 
@@ -25,7 +11,7 @@ export function quotes(view: View, sentiment: "negative" | "positive"): HTMLElem
   if (!table) return "";
   const { strings, format, filters, period } = view;
   const found = table
-    .rows<Quote>()
+    .rows()
     .filter((row) => row.sentiment_label === sentiment && row.band !== (sentiment === "negative" ? "promoter" : "detractor") && row.on_date < period.to && (["channel", "touchpoint", "region"] as const).every((name) => filters[name] === undefined || row[name] === filters[name]))
     .sort((a, b) => Number(b.on_date >= period.from) - Number(a.on_date >= period.from) || b.on_date - a.on_date);
   return html(
@@ -40,18 +26,12 @@ export function quotes(view: View, sentiment: "negative" | "positive"): HTMLElem
   );
 }
 
-interface AspectQuote extends Omit<Quote, "touchpoint" | "score" | "band" | "feedback_kind"> {
-  aspect: string;
-  touchpoint: string;
-  place: number;
-}
-
 /** What customers say of each side of the company: the clearest blame and the clearest praise. Audiences without quotes get nothing at all. */
 export function aspectQuotes(view: View): HTMLElement | string {
   const table = view.table("aspect_quote");
   if (!table) return "";
   const { strings, filters, site } = view;
-  const all = table.rows<AspectQuote>().filter((row) => (["channel", "touchpoint", "region"] as const).every((name) => filters[name] === undefined || row[name] === filters[name]));
+  const all = table.rows().filter((row) => (["channel", "touchpoint", "region"] as const).every((name) => filters[name] === undefined || row[name] === filters[name]));
   const aspects = [...new Set(all.map(({ aspect }) => aspect))];
   const clearest = (aspect: string, sentiment: string) => all.filter((row) => row.aspect === aspect && row.sentiment_label === sentiment).sort((a, b) => Number(b.language === site.language) - Number(a.language === site.language) || a.place - b.place)[0];
   const found = aspects.flatMap((aspect) => [clearest(aspect, "negative"), clearest(aspect, "positive")].filter((quote) => quote !== undefined));
@@ -72,7 +52,7 @@ export function inWords(view: View, text: string): string {
   return text.replace(/\[(\w+)\]/g, (mark, kind: string) => (removed[kind] ? `[${removed[kind]}]` : mark));
 }
 
-function sourceOf(view: View, { on_date, touchpoint, channel, region, reason, score }: Quote): string {
+function sourceOf(view: View, { on_date, touchpoint, channel, region, reason, score }: QuoteRow): string {
   const known = (dimension: string, value: string) => value !== "unknown" && view.label(dimension, value);
   return [view.format.day(on_date), known("touchpoint", touchpoint) || known("channel", channel), known("region", region), known("reason", reason), score !== null && view.strings.quotes.score(view.format.number(score))].filter(Boolean).join(" · ");
 }

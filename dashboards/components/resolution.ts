@@ -8,13 +8,6 @@ import type { View } from "./view.ts";
 
 const measures = ["first_contact_resolution", "flagged_contact_resolution", "survey_contact_resolution"];
 
-interface Agreement {
-  pair: string;
-  issue_count: number;
-  agreement: number;
-  kappa: number | null;
-}
-
 /** The three ways to say that an issue was solved at the first contact, side by side, and how far they agree. */
 export function resolutionMeasures(view: View): HTMLElement {
   const { format, strings } = view;
@@ -22,7 +15,7 @@ export function resolutionMeasures(view: View): HTMLElement {
   const rows = found.map((one): DotRow => dotRow(view, strings.resolution.measure[one.metric.name] ?? one.metric.label, one));
   const shown = found.flatMap(({ now }) => (now?.value === null || now?.value === undefined ? [] : [now.value]));
   const title = shown.length > 1 ? strings.resolution.found(format.number((Math.max(...shown) - Math.min(...shown)) * 100)) : strings.resolution.title;
-  const pairs = view.table("fcr_agreement")?.rows<Agreement>() ?? [];
+  const pairs = view.rowsOf("fcr_agreement");
   return figure(view, {
     name: "resolution",
     title,
@@ -39,18 +32,11 @@ export function resolutionMeasures(view: View): HTMLElement {
   });
 }
 
-interface Repeat {
-  month: number;
-  repeat_reason: string;
-  channel: string;
-  issue_count: number;
-}
-
 /** Why customers had to come again. */
 export function repeatReasons(view: View): HTMLElement {
   const { format, strings, filters } = view;
   const { now, before } = monthSpans(view);
-  const all = (view.table("repeat_reason")?.rows<Repeat>() ?? []).filter(({ channel }) => filters.channel === undefined || channel === filters.channel);
+  const all = view.rowsOf("repeat_reason").filter(({ channel }) => filters.channel === undefined || channel === filters.channel);
   const known = all.filter(({ repeat_reason }) => repeat_reason !== "unknown");
   const per = (span: typeof before) => addUp(known.filter(({ month }) => isIn(span, month)), ({ repeat_reason }) => repeat_reason, ({ issue_count }) => issue_count);
   const [current, earlier] = [per(now), per(before)];

@@ -1,21 +1,4 @@
-/** One thing that happened in a story, as marts.story_event tells it. */
-export interface StoryEvent {
-  story_id: number;
-  position: number;
-  offset_seconds: number;
-  channel: string;
-  kind: string;
-  author: string | null;
-  detail: string | null;
-  band: string | null;
-  score: number | null;
-  amount: number | null;
-  sentiment_label: string | null;
-  text: string | null;
-  promise: string | null;
-  promise_band: string | null;
-  event_count: number;
-}
+import type { StoryEventRow } from "../marts.ts";
 
 export type SceneSort = "visit" | "talk" | "order" | "lost" | "ours" | "mark";
 
@@ -26,7 +9,7 @@ export interface Scene {
   /** Seconds since the story began. */
   from: number;
   to: number;
-  events: StoryEvent[];
+  events: StoryEventRow[];
 }
 
 const sorts: Record<string, SceneSort> = {
@@ -41,7 +24,7 @@ const sorts: Record<string, SceneSort> = {
 const pause = 1800;
 
 /** A story's events, in order, as scenes. */
-export function scenesOf(events: readonly StoryEvent[]): Scene[] {
+export function scenesOf(events: readonly StoryEventRow[]): Scene[] {
   const scenes: Scene[] = [];
   for (const event of events) {
     const sort = sorts[event.kind] ?? "ours";

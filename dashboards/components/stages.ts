@@ -1,19 +1,9 @@
 import { figure } from "./figure.ts";
 import { drawn } from "./node.ts";
-import { rowsOf } from "./pipeline.ts";
 import { flowDrawing, type FlowLink, type FlowNode } from "./sankey.ts";
 import { addUp, isIn, monthSpans, sum } from "./shares.ts";
 import { outcomes, type Outcome } from "./touches.ts";
 import type { View } from "./view.ts";
-
-interface StageRow {
-  month: number;
-  from_stage: string;
-  to_stage: string;
-  direction: string;
-  customer_count: number;
-  is_complete: boolean;
-}
 
 const order = ["regular", "one_time", "potential", "none", "lost"];
 const tones: Record<string, Outcome> = { up: "bought", down: "lost_order" };
@@ -24,7 +14,7 @@ export function stageFlow(view: View): HTMLElement {
   const { format, strings, site } = view;
   const words = strings.stages;
   const { now } = monthSpans(view);
-  const rows = rowsOf<StageRow>(view, "customer_flow").filter(({ month, direction }) => isIn(now, month) && direction !== "same");
+  const rows = view.rowsOf("customer_flow").filter(({ month, direction }) => isIn(now, month) && direction !== "same");
   const moves = [...addUp(rows, ({ from_stage, to_stage, direction }) => `${from_stage}|${to_stage}|${direction}`, ({ customer_count }) => customer_count)]
     .map(([key, count]) => {
       const [from = "", to = "", direction = ""] = key.split("|");

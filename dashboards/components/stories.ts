@@ -1,7 +1,8 @@
+import type { StoryEventRow, StoryRow } from "../marts.ts";
 import { html } from "./node.ts";
 import { capital } from "./split.ts";
-import { scenesOf, type StoryEvent } from "./scene.ts";
-import { gistOf, timeline, type Story } from "./story.ts";
+import { scenesOf } from "./scene.ts";
+import { gistOf, timeline } from "./story.ts";
 import type { View } from "./view.ts";
 
 const kinds = ["lost_order", "detractor", "long_journey"];
@@ -14,18 +15,18 @@ export function stories(view: View): HTMLElement | string {
   if (!table || !events) return "";
   const { strings } = view;
   const words = strings.story;
-  const all = table.rows<Story>().sort((a, b) => kinds.indexOf(a.kind) - kinds.indexOf(b.kind) || a.story_id - b.story_id);
+  const all = table.rows().sort((a, b) => kinds.indexOf(a.kind) - kinds.indexOf(b.kind) || a.story_id - b.story_id);
   const head = [html("h2", {}, words.title), html("p", { class: "h2s" }, words.subtitle)];
   if (all.length === 0) return html("section", { class: "figure", id: "stories" }, ...head, html("p", { class: "empty" }, words.none));
-  const told = events.rows<StoryEvent>();
-  const eventsOf = ({ story_id }: Story) => told.filter((event) => event.story_id === story_id).sort((a, b) => a.position - b.position);
+  const told = events.rows();
+  const eventsOf = ({ story_id }: StoryRow) => told.filter((event) => event.story_id === story_id).sort((a, b) => a.position - b.position);
   const place = html("article", { class: "story", "aria-labelledby": "story-gist" });
   const links = new Map(all.map((story) => [story.story_id, link(view, story, () => openStory(story, true))]));
   const shelf = html("details", { class: "shelf" }, html("summary", {}, words.all(all.length)), ...kinds.map((kind) => group(view, kind, all.filter((story) => story.kind === kind), links)));
   shelf.open = document.documentElement.clientWidth > roomForTwo;
   shelf.addEventListener("keydown", (event) => walk(event, [...links.values()]));
 
-  const openStory = (story: Story, byHand: boolean) => {
+  const openStory = (story: StoryRow, byHand: boolean) => {
     for (const one of links.values()) one.removeAttribute("aria-current");
     links.get(story.story_id)?.setAttribute("aria-current", "true");
     place.replaceChildren(...storyBody(view, story, eventsOf(story), neighbours(all, story), (next) => openStory(next, true)));
@@ -39,7 +40,7 @@ export function stories(view: View): HTMLElement | string {
   return html("section", { class: "figure", id: "stories" }, ...head, html("div", { class: "reading" }, html("nav", { "aria-label": words.all(all.length) }, shelf), place));
 }
 
-function storyBody(view: View, story: Story, events: readonly StoryEvent[], { before, after }: ReturnType<typeof neighbours>, go: (story: Story) => void): Node[] {
+function storyBody(view: View, story: StoryRow, events: readonly StoryEventRow[], { before, after }: ReturnType<typeof neighbours>, go: (story: StoryRow) => void): Node[] {
   const { strings, format } = view;
   const words = strings.story;
   const scenes = scenesOf(events);
@@ -50,7 +51,7 @@ function storyBody(view: View, story: Story, events: readonly StoryEvent[], { be
     words.channels(new Set(events.map(({ channel }) => channel)).size),
     words.days(story.days),
   ];
-  const step = (to: Story | undefined, text: string) => (to ? html("a", { href: hrefOf(to), click: (event) => follow(event, () => go(to)) }, text) : html("span", {}, text));
+  const step = (to: StoryRow | undefined, text: string) => (to ? html("a", { href: hrefOf(to), click: (event) => follow(event, () => go(to)) }, text) : html("span", {}, text));
   return [
     html("p", { class: "facts-line" }, facts.filter(Boolean).join(" · ")),
     html("h3", { id: "story-gist", tabindex: -1 }, unbroken(gistOf(view, story, scenes))),
@@ -64,12 +65,12 @@ function unbroken(text: string): string {
   return text.replace(/(\d) (?=\p{L})/gu, "$1\u00a0");
 }
 
-function group(view: View, kind: string, own: readonly Story[], links: ReadonlyMap<number, HTMLElement>): HTMLElement | null {
+function group(view: View, kind: string, own: readonly StoryRow[], links: ReadonlyMap<number, HTMLElement>): HTMLElement | null {
   if (own.length === 0) return null;
   return html("div", { class: "group" }, html("h3", {}, view.strings.story.kinds[kind] ?? kind), html("ul", {}, ...own.map(({ story_id }) => html("li", {}, links.get(story_id)))));
 }
 
-function link(view: View, story: Story, open: () => void): HTMLAnchorElement {
+function link(view: View, story: StoryRow, open: () => void): HTMLAnchorElement {
   const { strings, format } = view;
   const words = strings.story;
   const reason = story.reason === null ? null : view.label(story.kind === "detractor" ? "touchpoint" : "reason", story.reason);
@@ -79,7 +80,7 @@ function link(view: View, story: Story, open: () => void): HTMLAnchorElement {
   return html("a", { href: hrefOf(story), click: (event) => follow(event, open) }, html("b", {}, capital(what)), html("span", {}, sub.filter(Boolean).join(" · ")));
 }
 
-function hrefOf({ story_id }: Story): string {
+function hrefOf({ story_id }: StoryRow): string {
   const params = new URLSearchParams(location.search);
   params.set("story", String(story_id));
   return `?${params}#stories`;
@@ -93,7 +94,7 @@ function follow(event: Event, open: () => void): void {
   open();
 }
 
-function neighbours(all: readonly Story[], story: Story): { before: Story | undefined; after: Story | undefined } {
+function neighbours(all: readonly StoryRow[], story: StoryRow): { before: StoryRow | undefined; after: StoryRow | undefined } {
   const at = all.indexOf(story);
   return { before: all[at - 1], after: all[at + 1] };
 }

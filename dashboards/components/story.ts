@@ -1,27 +1,13 @@
+import type { StoryEventRow, StoryRow } from "../marts.ts";
 import { html, svg } from "./node.ts";
 import { inWords } from "./quotes.ts";
-import { turningPoint, type Scene, type StoryEvent } from "./scene.ts";
+import { turningPoint, type Scene } from "./scene.ts";
 import { capital } from "./split.ts";
 import { small, touchName } from "./touches.ts";
 import type { View } from "./view.ts";
 
-/** A story as marts.story tells it. */
-export interface Story {
-  story_id: number;
-  kind: string;
-  month: number;
-  language: string;
-  region: string;
-  outcome: string;
-  reason: string | null;
-  promise: string | null;
-  amount: number | null;
-  channel_count: number;
-  days: number;
-}
-
 /** The story in one sentence: the promise and the loss, the mark and the call, or the way. */
-export function gistOf(view: View, story: Story, scenes: readonly Scene[]): string {
+export function gistOf(view: View, story: StoryRow, scenes: readonly Scene[]): string {
   const { format, strings } = view;
   const words = strings.story;
   const turn = story.kind === "lost_order" ? turningPoint(scenes) : null;
@@ -89,7 +75,7 @@ function told(view: View, scene: Scene): (HTMLElement | null)[] {
   ];
 }
 
-function saying(view: View, { author, text, promise, sentiment_label, kind }: StoryEvent): HTMLElement | null {
+function saying(view: View, { author, text, promise, sentiment_label, kind }: StoryEventRow): HTMLElement | null {
   if (text === null) return null;
   const { strings } = view;
   const who = kind === "rated" ? "customer" : (author ?? "customer");
@@ -107,7 +93,7 @@ function saying(view: View, { author, text, promise, sentiment_label, kind }: St
   );
 }
 
-function visitWords(view: View, events: readonly StoryEvent[]): string {
+function visitWords(view: View, events: readonly StoryEventRow[]): string {
   const { visit } = view.strings.story;
   const kinds = ["viewed", "added", "checkout_begun", "left"] as const;
   return kinds.flatMap((kind) => {
@@ -119,7 +105,7 @@ function visitWords(view: View, events: readonly StoryEvent[]): string {
 /** What an event's detail is a value of; a product category where nothing else is said. */
 const dimensions: Record<string, string> = { rated: "touchpoint", invited: "survey", campaign: "campaign", follow_up: "campaign", subscribed: "plan", unsubscribed: "plan" };
 
-function eventWords(view: View, event: StoryEvent): string {
+function eventWords(view: View, event: StoryEventRow): string {
   const { format, strings } = view;
   const said = strings.story.event[event.kind];
   const detail = event.detail === null ? "" : view.label(dimensions[event.kind] ?? "category", event.detail);

@@ -4,17 +4,17 @@ export type Cell = string | number | boolean | null;
 export type Row = Record<string, Cell>;
 
 /** Columns of one table; texts as codes into their values, so that filtering compares small numbers. */
-export interface Table {
+export interface Table<T extends object = Row> {
   length: number;
-  column(name: string): ArrayLike<Cell>;
-  has(name: string): boolean;
+  column(name: keyof T & string): ArrayLike<Cell>;
+  has(name: keyof T & string): boolean;
   /** A column of texts as codes; code 0 is null, code k is values[k − 1]. */
-  codes(name: string): { codes: Uint16Array; values: string[] };
-  rows<T = Row>(): T[];
+  codes(name: keyof T & string): { codes: Uint16Array; values: string[] };
+  rows(): T[];
 }
 
-/** Reads one Arrow stream. */
-export function readTable(bytes: Uint8Array): Table {
+/** Reads one Arrow stream; what its rows hold is said by who knows where it comes from. */
+export function readTable<T extends object = Row>(bytes: Uint8Array): Table<T> {
   const arrow = tableFromIPC(bytes, { useBigInt: false, useDate: false });
   const columns = new Map<string, ArrayLike<Cell>>();
   const coded = new Map<string, { codes: Uint16Array; values: string[] }>();
@@ -38,7 +38,7 @@ export function readTable(bytes: Uint8Array): Table {
       if (!found) coded.set(name, (found = encode(column(name))));
       return found;
     },
-    rows<T>() {
+    rows() {
       const names = arrow.names as string[];
       return Array.from({ length: arrow.numRows }, (_, index) => {
         const row: Row = {};

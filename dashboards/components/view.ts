@@ -1,4 +1,5 @@
 import type { Strings } from "../strings/en.ts";
+import type { Marts } from "../marts.ts";
 import type { Site, SiteMetric } from "../site.ts";
 import type { Choice, Filters } from "./address.ts";
 import { dateOf, dayOf, monthStart, type Day } from "./day.ts";
@@ -16,7 +17,9 @@ export interface View extends Choice {
   filters: Filters;
   metric(name: string): SiteMetric;
   /** A mart by its name; null when the audience or the company has none. */
-  table(name: string): Table | null;
+  table<Name extends keyof Marts>(name: Name): Table<Marts[Name]> | null;
+  /** A mart's rows; none when there is no such mart. */
+  rowsOf<Name extends keyof Marts>(name: Name): Marts[Name][];
   /** Parts of a metric. */
   partsOf(metric: SiteMetric): Table | null;
   /** First day for which a metric has parts. */
@@ -33,20 +36,21 @@ export type Frame = Omit<View, keyof Choice | "remember">;
 /** A page as its data file and its description make it. */
 export function viewOf(site: Site, strings: Strings, bytes: Uint8Array): Frame {
   const tables = new Map<string, Table>();
-  const table = (name: string): Table | null => {
+  const named = (name: string): Table | null => {
     const place = site.tables[name];
     if (!place) return null;
     let found = tables.get(name);
     if (!found) tables.set(name, (found = readTable(bytes.subarray(place[0], place[0] + place[1]))));
     return found;
   };
+  const table = named as View["table"];
   const metric = (name: string): SiteMetric => {
     const found = site.metrics[name];
     if (!found) throw new Error(`the page does not declare the metric ${name}; it has ${Object.keys(site.metrics).join(", ")}`);
     return found;
   };
   const spans = new Map<string, { first: Day; last: Day } | null>();
-  const partsOf = ({ parts }: SiteMetric) => table(`parts.${parts}`);
+  const partsOf = ({ parts }: SiteMetric) => named(`parts.${parts}`);
   const spanOf = (of: SiteMetric) => {
     let span = spans.get(of.parts);
     if (span === undefined) spans.set(of.parts, (span = spanIn((partsOf(of)?.column("on") ?? []) as ArrayLike<Day>)));
@@ -66,6 +70,7 @@ export function viewOf(site: Site, strings: Strings, bytes: Uint8Array): Frame {
     lastDay,
     metric,
     table,
+    rowsOf: (name) => table(name)?.rows() ?? [],
     partsOf,
     firstDay,
     label: (dimension, value) => site.labels[dimension]?.[value] ?? strings.values[dimension]?.[value] ?? strings.values.any?.[value] ?? (dimension === "language" ? languageName(value, site.locale) : value),

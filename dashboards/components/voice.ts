@@ -1,19 +1,11 @@
+import type { TextQualityRow } from "../marts.ts";
 import { dots, dotsHeight } from "./dots.ts";
 import { figure } from "./figure.ts";
 import { drawn, html } from "./node.ts";
-import { rowsOf } from "./pipeline.ts";
 import { inWords } from "./quotes.ts";
 import { addUp, isIn, monthSpans, shareRows } from "./shares.ts";
 import type { Row } from "./table.ts";
 import type { View } from "./view.ts";
-
-interface KindRow {
-  month: number;
-  kind: string;
-  channel: string;
-  touchpoint: string;
-  text_count: number;
-}
 
 const kinds = ["complaint", "question", "idea", "praise", "referral"];
 
@@ -21,7 +13,7 @@ const kinds = ["complaint", "question", "idea", "praise", "referral"];
 export function feedbackKinds(view: View): HTMLElement {
   const { format, strings, filters } = view;
   const { now, before } = monthSpans(view);
-  const all = (view.table("feedback_kind")?.rows<KindRow>() ?? []).filter((row) => (["channel", "touchpoint"] as const).every((name) => filters[name] === undefined || row[name] === filters[name]));
+  const all = view.rowsOf("feedback_kind").filter((row) => (["channel", "touchpoint"] as const).every((name) => filters[name] === undefined || row[name] === filters[name]));
   const per = (span: typeof before) => addUp(all.filter(({ month }) => isIn(span, month)), ({ kind }) => kind, ({ text_count }) => text_count);
   const [current, earlier] = [per(now), per(before)];
   const rows = shareRows(view, kinds.filter((kind) => current.has(kind)).map((kind) => ({ label: view.label("kind", kind), now: current.get(kind)!, before: earlier.get(kind) ?? null })));
@@ -38,20 +30,6 @@ export function feedbackKinds(view: View): HTMLElement {
   });
 }
 
-interface Term {
-  language: string;
-  term: string;
-  now_count: number;
-  before_count: number;
-  unknown_count: number;
-  /** Up to three redacted texts, one a line; absent where the audience may not read them. */
-  example?: string | null;
-  z: number;
-  direction: string;
-  period_from: number;
-  period_to: number;
-}
-
 const termsShown = 12;
 
 /** Words customers use more than they did, beyond chance. */
@@ -59,7 +37,7 @@ export function emergingTerms(view: View): HTMLElement | string {
   const table = view.table("emerging_term");
   if (!table) return "";
   const { format, strings } = view;
-  const found = table.rows<Term>().filter(({ direction }) => direction === "up").sort((a, b) => b.z - a.z);
+  const found = table.rows().filter(({ direction }) => direction === "up").sort((a, b) => b.z - a.z);
   const top = found.slice(0, termsShown);
   const title = top[0] ? strings.terms.found(top.slice(0, 3).map(({ term }) => term)) : strings.terms.none;
   return figure(view, {
@@ -85,33 +63,13 @@ export function emergingTerms(view: View): HTMLElement | string {
   });
 }
 
-interface Quality {
-  language: string;
-  model_version: string;
-  text_count: number;
-  unknown_reason_share: number | null;
-  macro_f1: number | null;
-  held_out_count: number | null;
-}
-
-interface Head {
-  head: string;
-  language: string;
-  model_version: string;
-  serves: boolean;
-  label_count: number;
-  macro_f1: number | null;
-  accuracy: number | null;
-  base_accuracy: number | null;
-}
-
 /** How well the texts were read, by language: said beside what was read. */
 export function readingQuality(view: View): HTMLElement | string {
   const table = view.table("text_quality");
   if (!table) return "";
   const { strings } = view;
-  const rows = table.rows<Quality>().filter(({ text_count }) => text_count >= view.site.greyBelow).sort((a, b) => b.text_count - a.text_count);
-  const heads = rowsOf<Head>(view, "text_head").filter(({ accuracy, base_accuracy }) => accuracy !== null && base_accuracy !== null);
+  const rows = table.rows().filter(({ text_count }) => text_count >= view.site.greyBelow).sort((a, b) => b.text_count - a.text_count);
+  const heads = view.rowsOf("text_head").filter(({ accuracy, base_accuracy }) => accuracy !== null && base_accuracy !== null);
   return figure(view, {
     name: "quality",
     title: strings.quality.title,
@@ -138,7 +96,7 @@ function headName(view: View, head: string, language: string): string {
   return [view.strings.quality.heads[head] ?? head, language !== "any" && view.label("language", language)].filter(Boolean).join(", ");
 }
 
-function qualityLine(view: View, { text_count, macro_f1, held_out_count, unknown_reason_share }: Quality): string {
+function qualityLine(view: View, { text_count, macro_f1, held_out_count, unknown_reason_share }: TextQualityRow): string {
   const { strings, format } = view;
   return [
     strings.quality.read(format.count(text_count)),

@@ -1,20 +1,11 @@
 import { survival } from "../../transforms/survival.ts";
+import type { WaitCurveRow } from "../marts.ts";
 import { figure } from "./figure.ts";
 import { lines, type Line } from "./lines.ts";
 import { drawn, html } from "./node.ts";
 import { isIn, monthSpans, sum } from "./shares.ts";
 import { capital } from "./split.ts";
 import type { View } from "./view.ts";
-
-interface WaitRow {
-  month: number;
-  channel: string;
-  part_of_day: string;
-  seconds: number;
-  answered_count: number;
-  left_count: number;
-  open_count: number;
-}
 
 const height = 190;
 
@@ -51,10 +42,10 @@ export function waitCurves(view: View): HTMLElement {
   return html("div", { class: "halves" }, ...channels.sort((a, b) => size(view, b) - size(view, a)).map((channel) => waitCurve(view, channel, `waiting-${channel}`)));
 }
 
-function waitRows(view: View): WaitRow[] {
+function waitRows(view: View): WaitCurveRow[] {
   const { now } = monthSpans(view);
   const { channel } = view.filters;
-  return (view.table("wait_curve")?.rows<WaitRow>() ?? []).filter((row) => isIn(now, row.month) && (channel === undefined || row.channel === channel));
+  return view.rowsOf("wait_curve").filter((row) => isIn(now, row.month) && (channel === undefined || row.channel === channel));
 }
 
 function busiest(view: View): string {
@@ -67,7 +58,7 @@ function size(view: View, channel: string): number {
   return sum(waitRows(view).filter((row) => row.channel === channel).map((row) => row.answered_count + row.left_count));
 }
 
-function curvesOf(view: View, rows: readonly WaitRow[]) {
+function curvesOf(view: View, rows: readonly WaitCurveRow[]) {
   const parts = [...new Set(rows.map(({ part_of_day }) => part_of_day))];
   return parts
     .map((part) => {

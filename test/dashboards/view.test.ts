@@ -21,7 +21,7 @@ it("opens with today's month when no data came", () => {
 it("judges touchpoints by satisfaction where nobody is asked for NPS", () => {
   const view = viewFrom(answers("2026-11"), en, { period: "", lastDay: "2026-11-30" });
   const { nps } = view.site.metrics;
-  const asked = (names: readonly string[]) => ({ ...view, site: { ...view.site, metrics: Object.fromEntries(["nps", "csat"].map((name) => [name, { ...nps!, name }])) }, metric: (name: string) => ({ ...nps!, name }), partsOf: ({ name }: { name: string }) => (names.includes(name) ? view.table("parts.nps") : null) });
+  const asked = (names: readonly string[]) => ({ ...view, site: { ...view.site, metrics: Object.fromEntries(["nps", "csat"].map((name) => [name, { ...nps!, name }])) }, metric: (name: string) => ({ ...nps!, name }), partsOf: ({ name }: { name: string }) => (names.includes(name) ? view.partsOf(nps!) : null) });
   expect([["nps", "csat"], ["csat"], []].map((names) => touchpointFigure(asked(names)))).toEqual(["nps", "csat", "nps"]);
 });
 

@@ -9,10 +9,10 @@
 --   campaign: campaign
 --   channel: how it was made
 --   first_on: first local day
---   treated_count: people written to who have a like one that was not; this and the next three are null when those or the likes are fewer than privacy.suppress_below
---   control_count: the like ones
---   effect_sum: sum over people written to of their change less the mean change of their likes: buyers more
---   variance_sum: variance of effect_sum
+--   treated_count: people written to who have a like one that was not; null when those or the likes are fewer than privacy.suppress_below
+--   control_count: the like ones; null likewise
+--   effect_sum: sum over people written to of their change less the mean change of their likes: buyers more; null likewise
+--   variance_sum: variance of effect_sum; null likewise
 --   unmatched_count: people written to without a like one; null when they are too few to be told
 --   undecided_count: people written to in months whose fourteen days are not over; null when they are too few to be told
 -- check: nobody is told alone: select * from marts.campaign_change where least(treated_count, control_count) < (select suppress_below from config.run)

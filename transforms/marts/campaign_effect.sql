@@ -5,11 +5,11 @@
 --   campaign: campaign
 --   channel: how it was made
 --   first_on: first local day
---   treated_count: people written to; this and the next five are null when either arm has fewer than privacy.suppress_below people
---   treated_bought: of them those who bought within fourteen days
+--   treated_count: people written to; null when either arm has fewer than privacy.suppress_below people
+--   treated_bought: of them those who bought within fourteen days; null likewise
 --   treated_revenue: what they paid in these days; null when too few bought
---   holdout_count: people held out
---   holdout_bought: of them those who bought within fourteen days
+--   holdout_count: people held out; null likewise
+--   holdout_bought: of them those who bought within fourteen days; null likewise
 --   holdout_revenue: what they paid in these days; null when too few bought
 --   undecided_count: people whose fourteen days are not over; null when they are too few to be told
 with drawn as (

@@ -7,11 +7,11 @@
 --   ended_at: end
 --   seconds: how long it took
 --   ok: it succeeded
---   error: what went wrong
---   read: rows read
---   loaded: rows new or changed
---   unchanged: rows known already
---   quarantined: rows refused
+--   error: what went wrong; null when nothing did
+--   read: rows read; null where the command reads none
+--   loaded: rows new or changed; null where the command reads none
+--   unchanged: rows known already; null where the command reads none
+--   quarantined: rows refused; null where the command reads none
 -- audiences: engineer
 with counted as (
   select run_id, sum(read) as read, sum(loaded) as loaded, sum(unchanged) as unchanged, sum(quarantined) as quarantined

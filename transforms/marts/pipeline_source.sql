@@ -5,14 +5,14 @@
 --   label_en: its name in English
 --   label_ru: its name in Russian
 --   records: canonical records it fills
---   last_run_at: last time it was read
---   ok: the last reading succeeded
---   error: what went wrong in it
+--   last_run_at: last time it was read; null before the first
+--   ok: the last reading succeeded; null before the first
+--   error: what went wrong in it; null when nothing did
 --   read: rows read
 --   loaded: rows new or changed
 --   unchanged: rows known already
 --   quarantined: rows refused
---   newest_at: newest instant among its data
+--   newest_at: newest instant among its data; null before there are any
 --   fresh_within_seconds: its promise; null when it makes none
 --   is_fresh: the promise is kept; null without one
 --   complete_until_at: instant up to which its data are complete

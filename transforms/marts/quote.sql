@@ -10,8 +10,8 @@
 --   reason: contact reason
 --   sentiment_label: negative or positive
 --   feedback_kind: complaint, idea, question, praise, referral or null
---   band: promoter, passive or detractor beside the comment
---   score: mark beside the comment
+--   band: promoter, passive or detractor beside the comment; null without an nps mark
+--   score: mark beside the comment; null without one
 --   language: language
 --   text: the text, redacted; numbers of orders and the like taken out too
 -- audiences: officer, engineer

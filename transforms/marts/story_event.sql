@@ -9,14 +9,14 @@
 --   channel: where it happened; unknown where that is not known
 --   kind: viewed, added, checkout_begun, left; contacted, answered, hung_up, approached, said (a message of a contact); ordered, abandoned, cancelled, delivered, returned; invited, rated; campaign, follow_up; subscribed, unsubscribed
 --   author: customer, agent or bot: who said it; null where nothing was said
---   detail: contact reason, product category, touchpoint or campaign
---   band: promoter, passive or detractor of an nps mark
---   score: the mark
---   amount: value of an order, to two figures
---   sentiment_label: negative, neutral or positive: of what the customer said
---   text: what was said
---   promise: the words in it that promise a time
---   promise_band: same_day, one_day, two_three_days, four_seven_days or over_week
+--   detail: contact reason, product category, touchpoint or campaign; null where there is none
+--   band: promoter, passive or detractor of an nps mark; null of anything else
+--   score: the mark; null where none was given
+--   amount: value of an order, to two figures; null of anything else
+--   sentiment_label: negative, neutral or positive: of what the customer said; null of anything else
+--   text: what was said; null where nothing was
+--   promise: the words in it that promise a time; null where none do
+--   promise_band: same_day, one_day, two_three_days, four_seven_days or over_week; null without a promise
 --   event_count: events in the row
 -- audiences: officer, engineer
 with within as (

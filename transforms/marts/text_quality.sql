@@ -7,7 +7,7 @@
 --   comment_count: of them, survey comments: those that model_version reads and macro_f1 speaks of
 --   unknown_reason_share: part of them in which no contact reason was recognised
 --   macro_f1: mean F1 over negative, neutral and positive on held-out survey comments, by the model that serves for comments; null when not measured
---   held_out_count: comments it was measured on
+--   held_out_count: comments it was measured on; null when not measured
 with model as (
   select
     language, version, n_held_out, serves,
