@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { baseModels, baseReader } from "../../transforms/text/base/base.ts";
 import { reasonOptions, sentimentOptionsFor, type Example } from "../../transforms/text/learn.ts";
 import type { Model } from "../../transforms/text/model.ts";
+import { branchesAbove, type ReasonTree } from "../../transforms/text/reason-tree.ts";
 import { nearestReason } from "../../transforms/text/reason.ts";
 import { createScorer, type ScorerOptions, type Taught } from "../../transforms/text/scorer.ts";
 import { tokenize } from "../../transforms/text/tokens.ts";
@@ -12,13 +13,13 @@ import { sentimentLabels, taggedTexts, type LabelledText } from "./labels.ts";
 import { modelOf, type Head } from "./train.ts";
 
 /** What a company says of its texts. */
-export type TextsOfCompany = Pick<Company, "aspects" | "kinds" | "repeats"> & { reasons: readonly Pick<Company["reasons"][number], "key" | "label" | "examples">[] };
+export type TextsOfCompany = Pick<Company, "aspects" | "kinds" | "repeats"> & { reasons: readonly Pick<Company["reasons"][number], "key" | "label" | "examples" | "path">[] };
 
 export interface Learned {
   /** Serves for survey comments, whose marks taught it. */
   sentiment: Record<string, Model>;
   /** Serves for every text. */
-  others: Pick<ScorerOptions, "reason" | "reasonExamples" | "kinds" | "repeats">;
+  others: Pick<ScorerOptions, "reason" | "reasonExamples" | "reasonTree" | "kinds" | "repeats">;
   /** What tells this learning from any other. */
   versions: string[];
 }
@@ -39,9 +40,12 @@ export async function learnHeads(company: TextsOfCompany, warehouse: Warehouse, 
   }
   const phrases = phrasesOfReasons(company);
   const tagged = await taggedTexts(warehouse);
-  const reason = await modelOf(reasonHead(phrases), tagged, warehouse, log);
-  const reasonExamples = reason.model ? [] : [...phrases, ...fewOfEach(tagged)];
+  const reasonTree: ReasonTree = Object.fromEntries(company.reasons.flatMap(({ key, path }) => (path.length > 1 ? [[key, path.at(-2)!]] : [])));
+  const { own, above } = parted(phrases, tagged, reasonTree);
+  const reason = await modelOf(reasonHead(own.phrases), own.tagged, warehouse, log);
+  const reasonExamples = reason.model ? above : [...phrases, ...fewOfEach(tagged)];
   versions.push(reason.version, fingerprint(reason.model ? phrases : reasonExamples));
+  if (Object.keys(reasonTree).length > 0) versions.push(JSON.stringify(reasonTree));
 
   async function taught(name: "kind" | "repeat", teaching: Teaching): Promise<Taught> {
     const examples = phrasesOf(teaching);
@@ -51,7 +55,7 @@ export async function learnHeads(company: TextsOfCompany, warehouse: Warehouse, 
   }
   const kinds = await taught("kind", company.kinds);
   const repeats = await taught("repeat", company.repeats);
-  return { sentiment, others: { reason: reason.model, reasonExamples, kinds, repeats }, versions };
+  return { sentiment, others: { reason: reason.model, reasonExamples, reasonTree, kinds, repeats }, versions };
 }
 
 type Teaching = Readonly<Record<string, { examples?: readonly string[] | undefined; tags?: readonly string[] | undefined } | undefined>>;
@@ -128,6 +132,20 @@ function phrasesOfReasons({ reasons }: Pick<TextsOfCompany, "reasons">): Example
     const names = typeof label === "string" ? [label] : Object.values(label ?? {});
     return [...examples, ...names, key.replaceAll("_", " ")].map((text) => ({ text, label: key }));
   });
+}
+
+/**
+ * What a model of reasons learns, and what it does not. Tags of a branch of which something closer is tagged say nothing of
+ * which reason it is, and as a class of their own would speak against each of them; phrases of a branch that is no class are
+ * kept for texts much like them.
+ */
+function parted(phrases: readonly Example[], tagged: readonly LabelledText[], tree: ReasonTree): { own: { phrases: Example[]; tagged: LabelledText[] }; above: Example[] } {
+  const hasCloser = new Set(tagged.flatMap(({ label }) => branchesAbove(tree, label)));
+  const own = tagged.filter(({ label }) => !hasCloser.has(label));
+  const classes = new Set(own.map(({ label }) => label));
+  const isBranch = new Set(Object.values(tree));
+  const teaches = ({ label }: Example): boolean => classes.has(label) || !isBranch.has(label);
+  return { own: { phrases: phrases.filter(teaches), tagged: own }, above: phrases.filter((example) => !teaches(example)) };
 }
 
 function fewOfEach(examples: readonly Example[]): Example[] {

@@ -18,9 +18,11 @@ import { baseModels } from "../../transforms/text/base/base.ts";
 import { detectLanguage } from "../../transforms/text/language.ts";
 import { classifier, learn, reasonOptions, sentimentOptionsFor, type Example } from "../../transforms/text/learn.ts";
 import { mulberry32, shuffle } from "../../transforms/text/random.ts";
+import type { ReasonTree } from "../../transforms/text/reason-tree.ts";
 import { createScorer, type Scorer } from "../../transforms/text/scorer.ts";
 import { measureQuality } from "../../transforms/text/quality.ts";
 import { tokenize } from "../../transforms/text/tokens.ts";
+import { bankingBranches } from "./banking-branches.ts";
 import { restaurantSentences } from "./restaurant.ts";
 
 const folder = process.argv[2] ?? "../shared/data/splits";
@@ -147,6 +149,29 @@ function reasons(set: string, train: readonly Example[], test: readonly Example[
   tell(bayes(set, train, test, languageOf(test)));
   tell(measure(set, "ours, 10 of each class", test, reader(tenOfEach(train))));
   tell(measure(set, `ours, trained on ${train.length}`, test, reader(train)));
+  if (!train.every(({ label }) => label in bankingBranches)) return;
+  const few = tenOfEach(train);
+  for (const [how, scorerOf] of [
+    ["examples alone, 10 of each class", (reasonTree: ReasonTree) => createScorer({ reasonExamples: few, reasonTree })],
+    ["learned from 10 of each class", withTree(few)],
+    [`learned from ${train.length}`, withTree(train)],
+  ] as const) backOff(`${set}, ${how}`, test, scorerOf({}), scorerOf(bankingBranches));
+}
+
+function withTree(examples: readonly Example[]): (reasonTree: ReasonTree) => Scorer {
+  const { model } = learn(examples, reasonOptions);
+  return (reasonTree) => createScorer({ reason: model, reasonTree });
+}
+
+/** What becomes of answers when the reasons stand under branches: unknowns that become a branch, leaves that do, and how often it is right. */
+function backOff(what: string, test: readonly Example[], flat: Scorer, tree: Scorer): void {
+  const told = test.map(({ text, label }) => ({ label, leaf: flat.core(text).reason, answer: tree.core(text).reason }));
+  const isBranch = (answer: string | null): boolean => answer !== null && !(answer in bankingBranches);
+  const right = (rows: typeof told): string => `${rows.filter(({ label, answer }) => answer === bankingBranches[label]).length} right`;
+  const [unknown, known] = [told.filter(({ leaf }) => leaf === null), told.filter(({ leaf }) => leaf !== null)];
+  const [helped, loosened] = [unknown, known].map((rows) => rows.filter(({ answer }) => isBranch(answer)));
+  console.log(`\n${what}: of ${told.length} texts ${unknown.length} unknown, of which ${helped!.length} become a branch (${right(helped!)}); of ${known.length} leaves (${known.filter(({ label, leaf }) => leaf === label).length} right)` +
+    ` ${loosened!.length} become a branch (${right(loosened!)}; their leaves ${loosened!.filter(({ label, leaf }) => leaf === label).length})`);
 }
 
 function tenOfEach(examples: readonly Example[]): Example[] {

@@ -3,7 +3,7 @@ import { silentLog } from "../../pipelines/log.ts";
 import { readTexts } from "../../pipelines/read-texts.ts";
 import { openMemoryWarehouse, type Warehouse } from "../../pipelines/warehouse.ts";
 
-const reason = (key: string, ...examples: string[]) => ({ key, label: { en: key, ru: key }, examples });
+const reason = (key: string, ...examples: string[]) => ({ key, label: { en: key, ru: key }, examples, path: [key] });
 const nothingSaid = { reasons: [], aspects: [], kinds: {}, repeats: {} };
 const company = { ...nothingSaid, reasons: [reason("delivery_late", "где мой заказ", "where is my parcel")] };
 

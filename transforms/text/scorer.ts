@@ -7,6 +7,7 @@ import { detectLanguage } from "./language.ts";
 import type { Example } from "./learn.ts";
 import { classScorer, type Model } from "./model.ts";
 import { nearestReason, type ReasonGuess } from "./reason.ts";
+import { probableBranch, type ReasonTree } from "./reason-tree.ts";
 import { redact } from "./redact.ts";
 import { repeatReason, type RepeatReason } from "./repeat.ts";
 import { labelOf, readSentiment, type SentimentLabel } from "./sentiment.ts";
@@ -20,7 +21,7 @@ export interface TextScore {
   /** −1…+1; null for a text in a language that is not read. */
   sentiment: number | null;
   sentiment_label: SentimentLabel | null;
-  /** Key of a contact reason, null when it is unknown. */
+  /** Key of a contact reason, a leaf of the tree or a branch; null when it is unknown. */
   reason: string | null;
   reason_confidence: number;
   feedback_kind: FeedbackKind | null;
@@ -37,8 +38,10 @@ export interface ScorerOptions {
   sentiment?: Readonly<Record<string, Model>>;
   /** The learned reason model, when it measures better than the nearest example. */
   reason?: Model | null;
-  /** Example phrases of the company's reasons and texts its helpdesk tagged, under reason keys. */
+  /** Example phrases of the company's reasons and texts its helpdesk tagged, under reason keys; beside a model, what it was not taught. */
   reasonExamples?: readonly Example[];
+  /** The branches under which reasons stand; where only a branch is clear, it is the answer. */
+  reasonTree?: ReasonTree;
   /** What the company teaches of kinds of feedback and of reasons to come again; where it teaches nothing, rules read. */
   kinds?: Taught;
   repeats?: Taught;
@@ -70,21 +73,22 @@ export interface Scorer {
 
 const readLanguages: ReadonlySet<string> = new Set(["en", "ru"]);
 
-/** The learned reason is unknown below this probability of its class. */
+/** The learned reason is unknown below this probability of its class, and of a branch's classes together. */
 const leastProbability = 0.3;
-/** What was taught of kinds and repeats overrules the rules from this probability and this likeness on. */
+const unknownReason: ReasonGuess = { reason: null, confidence: 0 };
+/** What was taught of kinds and repeats overrules the rules from this probability and this likeness on; an example that a model of reasons was not taught is told from this likeness on. */
 const leastTaught = { probability: 0.5, similarity: 0.6 };
 
 /** Reads texts. The same options and text give the same score. */
-export function createScorer({ sentiment = baseModels(), reason = null, reasonExamples = [], kinds, repeats, isRemark = false }: ScorerOptions = {}): Scorer {
+export function createScorer({ sentiment = baseModels(), reason = null, reasonExamples = [], reasonTree = {}, kinds, repeats, isRemark = false }: ScorerOptions = {}): Scorer {
   const extract = createExtractor();
   const sentimentHeads = new Map(Object.entries(sentiment).map(([language, model]) => [language, sentimentHead(model)]));
-  const learnedReason = reason && reasonHead(reason);
-  const guessNearest = nearestReason(reasonExamples);
+  const learnedReason = reason && reasonHead(reason, leastProbability, reasonTree);
+  const guessNearest = nearestReason(reasonExamples, { tree: reasonTree, ...(reason && { least: leastTaught.similarity }) });
   const taughtKind = kinds && taughtBy<FeedbackKind>(kinds);
   const taughtRepeat = repeats && taughtBy<RepeatReason>(repeats);
   const needsFeatures = learnedReason !== null || Boolean(kinds?.model) || Boolean(repeats?.model);
-  const knowsReasons = learnedReason !== null || reasonExamples.length > 0;
+  const knowsExamples = reasonExamples.length > 0;
 
   function read(text: string): CoreScore & { readable: string; is_transliterated: boolean; tokens: readonly Token[]; row: FeatureRow | undefined } {
     let tokens: readonly Token[] = tokenize(text);
@@ -96,8 +100,9 @@ export function createScorer({ sentiment = baseModels(), reason = null, reasonEx
     const row = head || needsFeatures ? extract(tokens, reading) : undefined;
     const isRead = readLanguages.has(language) || (language === "und" && reading.marks.length > 0);
     const tone = head && row ? head(row) : isRead ? { score: reading.score, label: labelOf(reading.score) } : { score: null, label: null };
-    const guess: ReasonGuess =
-      learnedReason && row ? learnedReason(row) : knowsReasons ? guessNearest(tokens) : { reason: null, confidence: 0 };
+    const learned = learnedReason && row ? learnedReason(row) : unknownReason;
+    const nearest = learned.reason === null && knowsExamples ? guessNearest(tokens) : unknownReason;
+    const guess = nearest.reason !== null || learnedReason === null ? nearest : learned;
     return {
       language,
       language_confidence: confidence,
@@ -141,19 +146,23 @@ function sentimentHead(model: Model): (row: FeatureRow) => { score: number; labe
 
 function taughtBy<Label extends string>({ model, examples }: Taught): ((tokens: readonly Token[], row: FeatureRow | undefined) => Label | null) | null {
   if (!model && examples.length === 0) return null;
-  const guessLearned = model && reasonHead(model, leastTaught.probability);
-  const guessNearest = nearestReason(examples, leastTaught.similarity);
+  const guessLearned = model && reasonHead(model, leastTaught.probability, {});
+  const guessNearest = nearestReason(examples, { least: leastTaught.similarity });
   return (tokens, row) => (guessLearned && row ? guessLearned(row) : guessNearest(tokens)).reason as Label | null;
 }
 
-function reasonHead(model: Model, least = leastProbability): (row: FeatureRow) => ReasonGuess {
+function reasonHead(model: Model, least: number, tree: ReasonTree): (row: FeatureRow) => ReasonGuess {
   const scoreRow = classScorer(model);
   const scores = new Float64Array(model.classes.length);
   const { slopes, intercepts } = model.calibration;
+  const chance = (target: number): number => 1 / (1 + Math.exp(slopes[target]! * scores[target]! + intercepts[target]!));
+  const findBranch = probableBranch(tree, model.classes, least);
   return (row) => {
     scoreRow(row, scores);
     const best = highest(scores, 0, model.offsets);
-    const confidence = 1 / (1 + Math.exp(slopes[best]! * scores[best]! + intercepts[best]!));
-    return { reason: confidence >= least ? model.classes[best]! : null, confidence };
+    const confidence = chance(best);
+    if (confidence >= least) return { reason: model.classes[best]!, confidence };
+    const branch = findBranch(scores.map((_, target) => chance(target)));
+    return branch ? { reason: branch.branch, confidence: branch.confidence } : { reason: null, confidence };
   };
 }

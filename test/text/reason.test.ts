@@ -1,0 +1,128 @@
+import { describe, expect, it } from "vitest";
+import { learn, reasonOptions } from "../../transforms/text/learn.ts";
+import { branchesAbove, likeliestBranch, probableBranch, sharedBranch } from "../../transforms/text/reason-tree.ts";
+import { nearestReason } from "../../transforms/text/reason.ts";
+import { createScorer } from "../../transforms/text/scorer.ts";
+import { tokenize } from "../../transforms/text/tokens.ts";
+
+// delivery: late, moved, parcel (broken, wrong); money: refund, payment; site
+const tree = { late: "delivery", moved: "delivery", parcel: "delivery", broken: "parcel", wrong: "parcel", refund: "money", payment: "money" };
+const leaves = ["late", "moved", "broken", "wrong", "refund", "payment", "site"];
+
+it("tells the branches above a reason, the nearest first", () => {
+  expect(branchesAbove(tree, "broken")).toEqual(["parcel", "delivery"]);
+  expect(branchesAbove(tree, "site")).toEqual([]);
+});
+
+it("tells the deepest branch that reasons share, which may be one of them", () => {
+  expect(sharedBranch(tree, ["broken", "wrong"])).toBe("parcel");
+  expect(sharedBranch(tree, ["broken", "late", "delivery"])).toBe("delivery");
+  expect(sharedBranch(tree, ["broken", "refund"])).toBeNull();
+  expect(sharedBranch(tree, ["site"])).toBe("site");
+});
+
+describe("a branch that is probable", () => {
+  const find = probableBranch(tree, leaves, 0.3);
+  const of = (chances: Partial<Record<(typeof leaves)[number], number>>) => find(leaves.map((leaf) => chances[leaf] ?? 0));
+
+  it("adds up its leaves", () => {
+    expect(of({ late: 0.2, moved: 0.15, refund: 0.1 })).toEqual({ branch: "delivery", confidence: expect.closeTo(0.35) });
+  });
+
+  it("is followed down as far as a branch below it is probable too", () => {
+    expect(of({ late: 0.1, broken: 0.2, wrong: 0.15 })).toEqual({ branch: "parcel", confidence: expect.closeTo(0.35) });
+    expect(of({ late: 0.1, moved: 0.1, broken: 0.1, wrong: 0.1 })).toEqual({ branch: "delivery", confidence: expect.closeTo(0.4) });
+  });
+
+  it("is the likeliest of two, even where a smaller one lies deeper", () => {
+    expect(of({ broken: 0.16, wrong: 0.16, refund: 0.28, payment: 0.28 })).toEqual({ branch: "money", confidence: expect.closeTo(0.56) });
+  });
+
+  it("is none below the threshold, and none of one leaf alone", () => {
+    expect(of({ late: 0.14, moved: 0.15, refund: 0.2 })).toBeNull();
+    expect(of({ site: 0.29 })).toBeNull();
+  });
+
+  it("shares out probabilities that add to more than one", () => {
+    // 0.5 of 1.8 is 0.28
+    expect(probableBranch(tree, leaves, 0.3)([0.25, 0.25, 0, 0, 0.25, 0.15, 0.9])).toBeNull();
+    expect(of({ late: 0.25, moved: 0.25, refund: 0.25, payment: 0.15, site: 0.1 })).toEqual({ branch: "delivery", confidence: expect.closeTo(0.5) });
+  });
+
+  it("counts what is a class of its own within it", () => {
+    expect(probableBranch(tree, ["delivery", "late", "site"], 0.3)([0.2, 0.2, 0.1])).toEqual({ branch: "delivery", confidence: expect.closeTo(0.4) });
+  });
+});
+
+describe("a branch that a text is like", () => {
+  const find = likeliestBranch(tree, leaves, 0.3);
+
+  it("has several reasons near alike, which together are near enough", () => {
+    // √(0.24² + 0.2²) = 0.312
+    expect(find([0.24, 0.2, 0, 0, 0.1, 0, 0])).toEqual({ branch: "delivery", confidence: expect.closeTo(0.312, 3) });
+    expect(find([0.2, 0.2, 0, 0, 0.1, 0, 0])).toBeNull();
+  });
+
+  it("is none of one reason, and none where others are as near", () => {
+    expect(find([0.29, 0, 0, 0, 0, 0, 0])).toBeNull();
+    // 0.24² + 0.2² = 0.098, which is not twice 0.23² = 0.053
+    expect(find([0.24, 0.2, 0, 0, 0.23, 0, 0])).toBeNull();
+  });
+});
+
+// of two of four reasons a word weighs (ln 3)² = 1.21, of one (ln 5)² = 2.59
+const examples = [
+  { label: "late", text: "kettle pillow lantern" }, { label: "moved", text: "kettle pillow ribbon" }, { label: "refund", text: "violin garden" }, { label: "site", text: "candle bottle" },
+];
+const said = (text: string, on = examples) => nearestReason(on, { tree })(tokenize(text));
+
+it("answers the branch of which several examples are near, where none is near enough", () => {
+  // 1.21 ÷ (√(1.21 + 9 · 0.5) · √(1.21 + 1.21 + 2.59)) = 0.226 to either, 0.319 together
+  const text = "kettle umbrella mountain sunday trumpet meadow saddle hammer basket ladder";
+  expect(nearestReason(examples)(tokenize(text))).toEqual({ reason: null, confidence: expect.closeTo(0.226, 3) });
+  expect(said(text)).toEqual({ reason: "delivery", confidence: expect.closeTo(0.319, 3) });
+  expect(said("umbrella mountain")).toEqual({ reason: null, confidence: 0 });
+});
+
+it("answers the branch where two of its reasons are as near as each other, and the leaf where one is nearer", () => {
+  expect(nearestReason(examples)(tokenize("kettle pillow")).reason).toBe("late");
+  expect(said("kettle pillow")).toEqual({ reason: "delivery", confidence: expect.closeTo(0.696, 2) });
+  expect(said("kettle pillow ribbon")).toMatchObject({ reason: "moved" });
+  expect(said("violin umbrella")).toMatchObject({ reason: "refund" });
+});
+
+it("takes an example that stands on a branch for the branch", () => {
+  expect(said("saddle hammer", [...examples, { label: "delivery", text: "saddle hammer" }])).toMatchObject({ reason: "delivery" });
+});
+
+describe("a learned reason", () => {
+  // words of both leaves of a branch, so that no leaf is sure of them
+  const taught = Array.from({ length: 40 }, (_, i) => [
+    { label: "late", text: `courier ${["late", "slow", "missing"][i % 3]} number ${i}` },
+    { label: "moved", text: `courier ${["late", "slow", "missing"][(i + 1) % 3]} number ${i + 40}` },
+    { label: "refund", text: `money ${["back", "returned"][i % 2]} refund ${i}` },
+    { label: "site", text: `page ${["loads", "opens"][i % 2]} slowly browser ${i}` },
+  ]).flat();
+  const { model } = learn(taught, reasonOptions);
+
+  it("is the branch where its leaves are alike and together sure", () => {
+    const said = "my courier is late and slow";
+    const flat = createScorer({ reason: model }).core(said);
+    expect(flat.reason).toBeNull();
+    const told = createScorer({ reason: model, reasonTree: tree }).core(said);
+    expect(told).toMatchObject({ reason: "delivery" });
+    expect(told.reason_confidence).toBeGreaterThan(flat.reason_confidence);
+  });
+
+  it("is the leaf wherever the leaf is sure", () => {
+    expect(createScorer({ reason: model, reasonTree: tree }).core("money back refund please").reason).toBe("refund");
+  });
+
+  it("is told by a phrase of a branch that the model was not taught, where the model is unsure and the text much like it", () => {
+    const scorer = createScorer({ reason: model, reasonTree: {}, reasonExamples: [{ label: "delivery", text: "courier umbrella" }] });
+    expect(scorer.core("my courier is late and slow").reason).toBeNull();
+    const closer = createScorer({ reason: model, reasonTree: {}, reasonExamples: [{ label: "delivery", text: "courier late slow" }] });
+    expect(closer.core("my courier is late and slow")).toMatchObject({ reason: "delivery", reason_confidence: 1 });
+    expect(closer.core("money back refund please").reason).toBe("refund");
+  });
+});
