@@ -3,10 +3,12 @@ import { columnsOf, localDateOf, type CanonicalRecord } from "../../sources/reco
 import { recordNamed, records } from "../../sources/records/index.ts";
 import { isoFormat } from "../../sources/date-format.ts";
 import { fileFormats, type FilesSettings } from "../../sources/files.ts";
+import { faultsOfConstants } from "./constant.ts";
+import { cronLine } from "./cron.ts";
 import { fault, nearest, strict } from "./fault.ts";
 import { dateFormats, decimalMark, field } from "./field.ts";
-import { Expression, type FieldMapping, type RecordMapping, type SourceSettings } from "./mapping.ts";
-import { cronLine, duration, label, listOf, timeZone, word } from "./words.ts";
+import { Expression, type FieldMapping, type ReadingSettings, type RecordMapping, type SourceSettings } from "./mapping.ts";
+import { duration, label, listOf, timeZone, word } from "./words.ts";
 
 const encoding = z.string().transform((text, context) => {
   try {
@@ -86,16 +88,17 @@ const source = strict({
     .optional(),
 }).transform((given, context): Omit<SourceSettings, "name"> => {
   const { record, records: several, where, key, version, each, unpivot, fields: own, scale, ...rest } = given;
+  const reading: ReadingSettings = { decimal: rest.decimal ?? ".", thousands: rest.thousands ?? null, dates: rest.dates ?? [isoFormat], time_zone: rest.time_zone ?? null, nulls: rest.nulls ?? [] };
   const mappings: RecordMapping[] = [];
   const single = { where, key, version, each, unpivot, fields: own, scale };
   if (several !== undefined) {
     const stray = Object.entries({ record, ...single }).find(([, value]) => value !== undefined);
     if (stray) fault(context, `“${stray[0]}” stands beside records`, { path: [stray[0]], remedy: "move it into the record it belongs to" });
-    if (Array.isArray(several)) several.forEach((one, i) => mappings.push(mappingOf(one.record, one, context, ["records", i])));
-    else for (const [name, one] of Object.entries(several)) mappings.push(mappingOf(name, one, context, ["records", name]));
+    if (Array.isArray(several)) several.forEach((one, i) => mappings.push(mappingOf(one.record, one, reading, context, ["records", i])));
+    else for (const [name, one] of Object.entries(several)) mappings.push(mappingOf(name, one, reading, context, ["records", name]));
     if (mappings.length === 0) fault(context, "records is empty", { path: ["records"], remedy: "name at least one record" });
   } else if (record !== undefined) {
-    mappings.push(mappingOf(record, single, context, []));
+    mappings.push(mappingOf(record, single, reading, context, []));
   } else {
     fault(context, "does not say what its rows are", { remedy: `write record: and one of ${records.map(({ name }) => name).join(", ")}` });
   }
@@ -113,13 +116,7 @@ const source = strict({
     fresh_within: rest.fresh_within ?? null,
     customer_ids: rest.customer_ids ?? "company",
     files: filesOf(rest),
-    reading: {
-      decimal: rest.decimal ?? ".",
-      thousands: rest.thousands ?? null,
-      dates: rest.dates ?? [isoFormat],
-      time_zone: rest.time_zone ?? null,
-      nulls: rest.nulls ?? [],
-    },
+    reading,
     path: pathOf(rest.path, context),
     index: rest.index ? { ...filesOf(rest.index), match: rest.index.match } : null,
     lookups: Object.entries(rest.lookup ?? {}).map(([name, one]) => ({ name, files: filesOf(one), match: one.match })),
@@ -141,7 +138,7 @@ function pathOf(text: string | undefined, context: z.RefinementCtx): RegExp | nu
 
 type Mapping = z.output<z.ZodObject<typeof mapping>>;
 
-function mappingOf(name: string, given: Mapping, context: z.RefinementCtx, path: PropertyKey[]): RecordMapping {
+function mappingOf(name: string, given: Mapping, reading: ReadingSettings, context: z.RefinementCtx, path: PropertyKey[]): RecordMapping {
   const record = recordNamed(name);
   const { each } = given;
   const result: RecordMapping = {
@@ -155,6 +152,7 @@ function mappingOf(name: string, given: Mapping, context: z.RefinementCtx, path:
   };
   if (!record) return result;
   checkFields(record, result, context, path);
+  for (const { path: at, message, value, remedy } of faultsOfConstants(record, result.fields ?? {}, reading)) fault(context, message, { path: [...path, "fields", ...at], value, remedy });
   if (result.each && !result.key) fault(context, "each needs a key", { path, remedy: "write the fields that identify an element, for example key: [conversation_id, position]" });
   if (result.each && result.unpivot) fault(context, "each and unpivot do not go together", { path: [...path, "unpivot"], remedy: "keep one of them" });
   return result;
@@ -186,6 +184,10 @@ function checkFields(record: CanonicalRecord, given: RecordMapping, context: z.R
     if (given.fields && required && record.fields[name]?.default === undefined && !(name in given.fields)) {
       fault(context, `${record.name} needs “${name}”`, { path: [...path, "fields"], remedy: `map it: ${name}: <column>, or a constant: ${name}: =<value>` });
     }
+  }
+  const { score, scale_min, scale_max } = given.fields ?? {};
+  if (record.fields.scale_min && score && !(scale_min && scale_max)) {
+    fault(context, "a score needs its scale, else its rows are refused", { path: [...path, "fields", "score"], remedy: "write beside it the question's lowest and highest mark, for example scale: 0-10, or map scale_min and scale_max" });
   }
   for (const name of given.key ?? []) {
     if (given.fields ? !(name in given.fields) : !known.includes(name)) {

@@ -1,4 +1,3 @@
-import cron from "node-cron";
 import { isSupportedCountry } from "libphonenumber-js";
 import { IANAZone } from "luxon";
 import { z } from "zod";
@@ -52,14 +51,6 @@ export const timeZone = z.string().superRefine((zone, context) => {
   const meant = meantZone(zone);
   const remedy = meant === null ? nearest(zone, ["UTC", ...Intl.supportedValuesOf("timeZone")], "write an IANA name, for example Europe/Moscow; some") : `write the city whose clock it is, which knows when clocks change: ${meant}`;
   fault(context, "is not a time zone", { value: zone, remedy });
-});
-
-export const cronLine = z.string().superRefine((line, context) => {
-  if (cron.validate(line)) return;
-  fault(context, "is not a cron line", {
-    value: line,
-    remedy: "write minute hour day month weekday, for example */15 * * * * (every quarter of an hour) or 0 6 * * 1-5 (06:00 on working days)",
-  });
 });
 
 export const currency = z.string().superRefine((code, context) => {

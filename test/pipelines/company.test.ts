@@ -65,6 +65,8 @@ test.each([
 test.each([
   ["an unknown record", "record: survey_respons", "line 6, sources.x.record: is not a record (found “survey_respons”)\n  → did you mean “survey_response”?"],
   ["a bad cron line", 'schedule: "* * *"', "sources.x.schedule: is not a cron line (found “* * *”)"],
+  ["a step that no hour has", 'schedule: "*/90 * * * *"', "sources.x.schedule: steps over 90 minutes, more than there are: it would run once in 60 of them (found “*/90 * * * *”)\n  → write whole hours: 0 */2 * * *"],
+  ["a step that no day has", 'schedule: "0 8,*/36 * * *"', "steps over 36 hours, more than there are"],
   ["a bad date format", "dates: dd.MM.jjjj", "sources.x.dates: is not a date format: “jjjj” is not a date token (found “dd.MM.jjjj”)"],
   ["a date format of another system", 'dates: "%d.%m.%Y %H:%M"', "sources.x.dates: is not a date format (found “%d.%m.%Y %H:%M”)\n  → write dd.MM.yyyy HH:mm"],
   ["a date format of a spreadsheet", "dates: DD.MM.YYYY HH:MM:SS", "→ write dd.MM.yyyy HH:mm:ss"],
@@ -82,12 +84,31 @@ test.each([
   ["a needed field", "{ question: =nps }", "sources.x.fields: survey_response needs “answered_at”\n  → map it: answered_at: <column>"],
   ["a field without an origin", "{ answered_at: day, question: =nps, score: { nulls: [0] } }", "sources.x.fields.score: says nowhere where the value comes from"],
   ["a scale that is none", "{ answered_at: day, question: =nps, scale: ten }", "sources.x.fields.scale: is not a scale (found “ten”)"],
+  ["a score without its scale", "{ answered_at: day, question: =nps, score: mark }", "sources.x.fields.score: a score needs its scale, else its rows are refused\n  → write beside it"],
+  ["half a scale", "{ answered_at: day, question: =nps, score: mark, scale_max: =10 }", "sources.x.fields.score: a score needs its scale"],
+  ["a constant that is no value", "{ answered_at: =yesterday, question: =nps, weight: =heavy }", "sources.x.fields.answered_at: is not a time written as iso (found “yesterday”)"],
+  ["a constant below what a field takes", "{ answered_at: day, question: =nps, weight: =-1 }", "sources.x.fields.weight: is less than 0 (found “-1”)"],
   ["an expression that looks elsewhere", "{ answered_at: day, question: { sql: \"(select 1)\" } }", "sources.x.fields.question.sql: subquery is not allowed here"],
   ["an expression that reads files", "{ answered_at: day, question: { sql: \"read_text('/etc/passwd')\" } }", "“read_text” is not a function allowed here"],
   ["an expression that reads the clock", "{ answered_at: { sql: \"now()\" }, question: =nps }", "“now” is not a function allowed here"],
   ["an expression that is no SQL", "{ answered_at: { sql: \"a +\" }, question: =nps }", "sources.x.fields.answered_at.sql: is not SQL"],
 ])("%s of a mapping", async (_, fields, expected) => {
   expect(await withSource(`  fields: ${fields}\n`)).toContain(expected);
+});
+
+test.each([
+  ["a constant", "channel: =telephone", "sources.c.fields.channel: is not a word of conversation.channel (found “telephone”)\n  → allowed: chat, phone, email, social, form, in_person"],
+  ["a translation", "channel: { column: kanal, values: { чат: chatt, тел: PHONE } }", "line 7, sources.c.fields.channel.values.чат: is not a word of conversation.channel (found “chatt”)\n  → did you mean “chat”?"],
+  ["what the rest becomes", "channel: { column: kanal, values: { тел: phone }, otherwise: other }", "sources.c.fields.channel.otherwise: is not a word of conversation.channel (found “other”)"],
+  ["a yes or no", "channel: =chat, is_solved: { column: s, values: { closed: done } }", "sources.c.fields.is_solved.values.closed: is not yes or no"],
+])("%s that a record refuses is told before a row is read", async (_, fields, expected) => {
+  expect(await faults(settings, `c:\n  files: a.csv\n  record: conversation\n  fields: { conversation_id: id, ${fields} }\n`)).toContain(expected);
+});
+
+test("constants and translations that a record takes are left alone, in the source's own spelling", async () => {
+  const yaml = 'c:\n  files: a.csv\n  decimal: ","\n  dates: dd.MM.yyyy\n  record: order\n  fields: { order_id: id, ordered_at: "=03.11.2026", amount: "=9,50", status: { column: s, values: { weg: Shipped, "": null, neu: placed }, otherwise: null } }\n';
+  expect(await faults(settings, yaml)).toBe("");
+  expect(await withSource("  fields: { answered_at: day, question: =nps, score: mark, scale_min: =1, scale_max: highest }\n")).toBe("");
 });
 
 test("a key that is not mapped, each without a key, and a record beside records are refused", async () => {
@@ -104,7 +125,9 @@ test("a goal of no metric, and a share written as percent, are refused", async (
 
 test("what YAML trips over is told in words that help", async () => {
   expect(await faults(settings, "x:\n  files: a.csv\n  schedule: */30 * * * *\n")).toContain('line 6: is not valid YAML: a value that begins with * needs quotes (found “schedule: */30 * * * *”)\n  → write schedule: "*/30 * * * *"');
-  expect(await faults(settings, "x:\n  files: a.csv\nx:\n  files: b.csv\n")).toContain("line 6: “x” stands twice in one place, and only one can count (keys must be unique)\n  → give one of them another name");
+  expect(await faults(settings, "x:\n  files: a.csv\nx:\n  files: b.csv\n")).toContain("line 6: “x” stands twice in one place (first on line 4), and only one can count (keys must be unique)\n  → give one of them another name, such as x_2; when both read rows of one shape, they are one source: files: [first.csv, second.csv]");
+  expect(await faults(settings, "x: { files: a.csv, schedule: */30 * * * *, record: order }\n")).toContain('→ write schedule: "*/30 * * * *"');
+  expect(await faults(settings, "x:\n  files: a.csv\n  schedule: */30 * * * *   # half hours\n")).toContain('→ write schedule: "*/30 * * * *"\n'.trim());
   expect(await faults(settings, "")).toContain("sources: names no source\n  → say at least where one file lies");
 });
 
