@@ -1,6 +1,6 @@
 import { DateTime } from "luxon";
 import { evaluate, type Part } from "../transforms/evaluate.ts";
-import { metrics, type Metric } from "../transforms/metrics.ts";
+import { metrics, partNames, type Metric } from "../transforms/metrics.ts";
 import { periodLabel, periodOf, periodsIn, periodStart, type Grain, type Span } from "../transforms/periods.ts";
 import { atInstant } from "./as-of.ts";
 import { nearest } from "./company/fault.ts";
@@ -115,10 +115,10 @@ function statusOf({ from, to }: Span, { settled_from_on, settled_before_on }: Me
 /** Parts by period and dimension: exact lengths instead of bins for durations, days instead of periods for stocks. */
 async function partRows(warehouse: Warehouse, metric: Metric, by: readonly string[], { from, to }: Partial<Span>, grain: Grain): Promise<PartRow[]> {
   const period = grain === "all" ? "'all'" : `strftime(${grain === "day" ? metric.time : `${grain}_of(${metric.time})`}, '%Y-%m-%d')`;
-  const { p0, p1, p2, p3, bin } = partExpressions(metric, metric.parts.seconds);
+  const { bin, ...parts } = partExpressions(metric, metric.parts.seconds);
   const dimensions = by.map((name) => `coalesce(cast(${metric.dimensions[name]!} as varchar), 'unknown') as "${name}",`).join(" ");
   return warehouse.rows<PartRow>(`select ${period} as period_on, ${period} as on_date, ${dimensions}
-    ${bin} as seconds, cast(${p0} as double) as p0, cast(${p1} as double) as p1, cast(${p2} as double) as p2, cast(${p3} as double) as p3
+    ${bin} as seconds, ${partNames.map((name) => `cast(${parts[name]} as double) as ${name}`).join(", ")}
     from ${metric.mart} where ${metric.time} is not null and (${metric.where ?? "true"})
       ${from ? `and ${metric.time} >= date '${from}'` : ""} ${to ? `and ${metric.time} <= date '${to}'` : ""}
     group by all order by all`);

@@ -1,5 +1,5 @@
-import type { Metric } from "./metrics/metric.ts";
-import { limitsOfCount, limitsOfMean, limitsOfNps, limitsOfShare } from "./intervals.ts";
+import type { Metric, PartName } from "./metrics/metric.ts";
+import { limitsOfClusters, limitsOfCount, limitsOfMean, limitsOfNps, limitsOfRatio, limitsOfShare } from "./intervals.ts";
 import { quantileOf, type DurationPart } from "./survival.ts";
 
 /** A row of marts.metric_part, or rows of it added up. */
@@ -8,6 +8,8 @@ export interface Part extends DurationPart {
   on_date?: string;
   p2?: number | null;
   p3?: number | null;
+  p4?: number | null;
+  p5?: number | null;
 }
 
 export interface Estimate {
@@ -46,14 +48,17 @@ export function evaluate(metric: Rule, parts: readonly Part[], options: Evaluate
 }
 
 function figuresOf(metric: Rule, parts: readonly Part[], options: EvaluateOptions): Figures {
-  const sum = (part: "p0" | "p1" | "p2" | "p3"): number => parts.reduce((total, row) => total + (row[part] ?? 0), 0);
+  const sum = (part: PartName): number => parts.reduce((total, row) => total + (row[part] ?? 0), 0);
   switch (metric.kind) {
     case "share":
       return guarded(sum("p1"), (n) => ({ value: sum("p0") / n, ...limitsOfShare(sum("p0"), n) }));
     case "nps":
       return guarded(sum("p2"), (n) => ({ value: ((sum("p0") - sum("p1")) / n) * 100, ...limitsOfNps(sum("p0"), sum("p1"), n) }));
     case "mean":
-      return guarded(sum("p2"), (n) => ({ value: sum("p0") / n, ...limitsOfMean(sum("p0"), sum("p1"), n, metric.range) }));
+      return guarded(sum("p2"), (n) => ({
+        value: sum("p0") / n,
+        ...(has(parts, "p4") ? limitsOfClusters({ sum: sum("p0"), n, squares: sum("p1"), products: sum("p3"), squaresOfN: sum("p4") }, metric.range) : limitsOfMean(sum("p0"), sum("p1"), n, metric.range)),
+      }));
     case "ratio": {
       const scale = metric.scale ?? 1;
       const limits = limitsOfCount(sum("p0"));
@@ -72,6 +77,10 @@ function figuresOf(metric: Rule, parts: readonly Part[], options: EvaluateOption
   }
 }
 
+function has(parts: readonly Part[], name: PartName): boolean {
+  return parts.some((part) => part[name] !== null && part[name] !== undefined);
+}
+
 function guarded(n: number, figures: (n: number) => Omit<Figures, "n">): Figures {
   return n > 0 ? { n, ...figures(n) } : { value: null, n: 0, low: null, high: null };
 }
@@ -80,11 +89,14 @@ function stockRate(parts: readonly Part[], { from, to }: EvaluateOptions): Figur
   const stock = stockBefore(parts, from);
   const inPeriod = parts.filter(({ on_date = "" }) => (from === undefined || on_date >= from) && (to === undefined || on_date <= to));
   const left = inPeriod.reduce((total, row) => total + row.p0, 0);
-  const counted = parts.some(({ p3 }) => p3 !== null && p3 !== undefined);
-  const n = counted ? stockBefore(parts.map(({ on_date, p3 }) => ({ on_date, p0: 0, p1: p3 ?? 0 })), from) : stock;
+  const of = (part: PartName) => stockBefore(parts.map((row) => ({ on_date: row.on_date, p0: 0, p1: row[part] ?? 0 })), from);
+  const isMoney = has(parts, "p3");
+  const n = isMoney ? of("p3") : stock;
   if (stock <= 0 || n <= 0) return { value: null, n: 0, low: null, high: null };
-  if (counted || left > stock) return { value: left / stock, n, low: null, high: null };
-  return { value: left / stock, n, ...limitsOfShare(left, stock) };
+  if (left > stock) return { value: left / stock, n, low: null, high: null };
+  if (!isMoney) return { value: left / stock, n, ...limitsOfShare(left, stock) };
+  const squaresLeft = inPeriod.reduce((total, row) => total + (row.p4 ?? 0), 0);
+  return { value: left / stock, n, ...limitsOfRatio({ part: left, whole: stock, squaresOfPart: squaresLeft, squaresOfWhole: of("p5"), n }) };
 }
 
 /** What joined less what left, with other changes, before a local day (exclusive). */

@@ -35,6 +35,40 @@ export function limitsOfMean(sum: number, sumOfSquares: number, n: number, [leas
   return { low: Math.max(least, mean - half), high: Math.min(greatest, mean + half) };
 }
 
+/** Values that go together, added up over their clusters: each cluster's sum squared, its sum times its n, its n squared. */
+export interface Clusters {
+  sum: number;
+  n: number;
+  squares: number;
+  products: number;
+  squaresOfN: number;
+}
+
+/**
+ * Limits of a mean of values in clusters, which alone are independent: the linearised variance of a ratio of sums
+ * [Cochran 1977, 6.4 and 9A.3], Student's t with as many clusters as clusters of one size would tell as much. One cluster alone has none.
+ */
+export function limitsOfClusters({ sum, n, squares, products, squaresOfN }: Clusters, [least, greatest]: readonly [number, number] = [-Infinity, Infinity]): Limits {
+  const clusters = (n * n) / squaresOfN;
+  if (!(clusters >= 2)) return { low: null, high: null };
+  const mean = sum / n;
+  const variance = (Math.max(0, squares - 2 * mean * products + mean * mean * squaresOfN) / (n * n)) * (clusters / (clusters - 1));
+  const half = t95(Math.floor(clusters) - 1) * Math.sqrt(variance);
+  return { low: Math.max(least, mean - half), high: Math.min(greatest, mean + half) };
+}
+
+/**
+ * Limits of the part of an amount that went with whole customers, each with own weight: the linearised variance of a ratio
+ * of sums [Cochran 1977, 6.4] says of how many equal customers the share would be as sure; Wilson's score for so many.
+ * Never for more than there are; where nothing or all went, for as many as the weights alone tell [Kish 1965].
+ */
+export function limitsOfRatio({ part, whole, squaresOfPart, squaresOfWhole, n }: { part: number; whole: number; squaresOfPart: number; squaresOfWhole: number; n: number }): Limits {
+  const share = part / whole;
+  const variance = (squaresOfPart * (1 - 2 * share) + share * share * squaresOfWhole) / (whole * whole);
+  const customers = Math.min(n, variance > 0 && share > 0 && share < 1 ? (share * (1 - share)) / variance : (whole * whole) / squaresOfWhole);
+  return customers > 0 && Number.isFinite(customers) ? limitsOfShare(share * customers, customers) : { low: null, high: null };
+}
+
 /** Limits of a Poisson count by Byar's approximation [Rothman, Boice 1979]. */
 export function limitsOfCount(count: number): { low: number; high: number } {
   const byar = (c: number, sign: number): number => (c === 0 ? 0 : c * (1 - 1 / (9 * c) + (sign * z95) / (3 * Math.sqrt(c))) ** 3);

@@ -6,8 +6,8 @@ import { response } from "./metrics/response.ts";
 import { satisfaction } from "./metrics/satisfaction.ts";
 import { voice } from "./metrics/voice.ts";
 
-export type { Bilingual, Kind, Metric, Unit } from "./metrics/metric.ts";
-export { partDimensions } from "./metrics/metric.ts";
+export type { Bilingual, Kind, Metric, PartName, Unit } from "./metrics/metric.ts";
+export { partDimensions, partNames } from "./metrics/metric.ts";
 
 /** The catalogue: every metric, said once. */
 export const metrics: readonly Metric[] = [...satisfaction, ...response, ...resolution, ...customers, ...orders, ...voice];

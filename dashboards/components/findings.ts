@@ -3,7 +3,7 @@ import type { SiteMetric } from "../site.ts";
 import { compare, strength, survivors } from "./compare.ts";
 import { dayOf, type Day } from "./day.ts";
 import { isEstimate, measure, measureBy, valueOf, type Measure } from "./measure.ts";
-import { collectDaily, valuesOf, type Part, type Where } from "./parts.ts";
+import { addPart, collectDaily, valuesOf, type Part, type Where } from "./parts.ts";
 import type { View } from "./view.ts";
 
 /** One metric in one slice of the company, now against the comparable period. */
@@ -130,10 +130,7 @@ export function breakDay(view: View, { metric, slice, measure }: Finding): Day |
 function add(days: ReadonlyMap<Day, Part>, from: Day, to: Day): Part[] {
   const sum: Part = { on_date: "", p0: 0, p1: 0, p2: 0 };
   for (const [day, part] of days) {
-    if (day < from || day >= to) continue;
-    sum.p0 += part.p0;
-    sum.p1 += part.p1;
-    sum.p2 += part.p2;
+    if (day >= from && day < to) addPart(sum, part);
   }
   return [sum];
 }

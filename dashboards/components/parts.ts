@@ -1,16 +1,19 @@
+import { partNames, type PartName } from "../../transforms/metrics/metric.ts";
 import { dateOf, type Day } from "./day.ts";
 import type { Span } from "./period.ts";
 import type { Table } from "./table.ts";
 
-/** What `evaluate` adds up: see transforms/metrics/metric.ts for what p0 to p3 mean for each kind. */
+/** What `evaluate` adds up: see transforms/metrics/metric.ts for what p0 to p5 mean for each kind. */
 export interface Part {
   on_date: string;
   bin?: number;
   p0: number;
   p1: number;
   p2: number;
-  /** Only where the table has it: its presence means something to stocks of money. */
+  /** Only where the table has them: their presence means something. */
   p3?: number;
+  p4?: number;
+  p5?: number;
 }
 
 /** One value per dimension; dimensions a table does not have are passed over. */
@@ -55,7 +58,7 @@ export function valuesOf(table: Table, dimension: string): string[] {
   return table.has(dimension) ? [...table.codes(dimension).values] : [];
 }
 
-/** Parts by day, for kinds whose parts are three sums. */
+/** Parts by day, for kinds whose parts are sums. */
 export function collectDaily(table: Table, span: Span, where: Where): Map<Day, Part> {
   const days = new Map<Day, Part>();
   for (let day = span.from; day < span.to; day++) days.set(day, emptyPart(day, undefined));
@@ -85,15 +88,17 @@ function passes(tests: readonly Test[], index: number): boolean {
   return true;
 }
 
-type Sums = (ArrayLike<number> | null)[];
+type Sums = { name: PartName; column: ArrayLike<number> }[];
 
 function sumColumns(table: Table): Sums {
-  return ["p0", "p1", "p2", "p3"].map((name) => (table.has(name) ? (table.column(name) as ArrayLike<number>) : null));
+  return partNames.filter((name) => table.has(name)).map((name) => ({ name, column: table.column(name) as ArrayLike<number> }));
 }
 
-function addTo(part: Part, [p0, p1, p2, p3]: Sums, index: number): void {
-  part.p0 += p0?.[index] ?? 0;
-  part.p1 += p1?.[index] ?? 0;
-  part.p2 += p2?.[index] ?? 0;
-  if (p3) part.p3 = (part.p3 ?? 0) + (p3[index] ?? 0);
+function addTo(part: Part, sums: Sums, index: number): void {
+  for (const { name, column } of sums) part[name] = (part[name] ?? 0) + (column[index] ?? 0);
+}
+
+/** Adds one day's parts to a sum. */
+export function addPart(sum: Part, part: Part): void {
+  for (const name of partNames) if (part[name] !== undefined) sum[name] = (sum[name] ?? 0) + part[name];
 }

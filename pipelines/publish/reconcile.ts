@@ -54,7 +54,7 @@ export async function reconcile(company: Company, warehouse: Warehouse, { lastDa
 }
 
 function partsOf(columns: Columns, by: string | null, slice: string | null, month: string | null, lastDay: string): Part[] {
-  const { on = [], bin, p0, p1, p2, p3 } = columns as Record<string, readonly number[] | undefined>;
+  const { on = [], bin, p0, p1, p2, p3, p4, p5 } = columns as Record<string, readonly number[] | undefined>;
   const parts: Part[] = [];
   for (let index = 0; index < on.length; index++) {
     const day = new Date(on[index]! * 864e5).toISOString().slice(0, 10);
@@ -66,6 +66,8 @@ function partsOf(columns: Columns, by: string | null, slice: string | null, mont
       p2: p2?.[index] ?? 0,
       ...(bin && { bin: bin[index]! }),
       ...(p3 && { p3: p3[index]! }),
+      ...(p4 && { p4: p4[index]! }),
+      ...(p5 && { p5: p5[index]! }),
     });
   }
   return parts;
@@ -75,9 +77,9 @@ function partsOf(columns: Columns, by: string | null, slice: string | null, mont
  * Where waits are few, one of them carries a quantile, and binning may move it to the next wait: then the published
  * length has to lie in the exact figure's own interval.
  */
-function isSame({ kind, unit, parts }: Metric, published: number | null, exact: MetricRow): boolean {
+function isSame(metric: Metric, published: number | null, exact: MetricRow): boolean {
   if (published === null || exact.value === null) return published === exact.value;
   const apart = Math.abs(published - exact.value);
-  if (kind !== "duration") return apart <= (isMoney(unit, parts.p3) ? moneyTolerance : tolerance) * Math.max(1, Math.abs(exact.value));
+  if (metric.kind !== "duration") return apart <= (isMoney(metric) ? moneyTolerance : tolerance) * Math.max(1, Math.abs(exact.value));
   return apart <= binTolerance * exact.value + 1 || (published >= (exact.low ?? Infinity) && published <= (exact.high ?? Infinity));
 }

@@ -1,4 +1,4 @@
-import type { Metric } from "../../transforms/metrics.ts";
+import { partNames, type Metric } from "../../transforms/metrics.ts";
 import type { Warehouse } from "../warehouse.ts";
 import { UserError } from "../user-error.ts";
 import type { Cell, Columns } from "./arrow.ts";
@@ -10,17 +10,17 @@ const day = (sql: string) => `(${sql} - date '1970-01-01')::integer`;
  * to about a thousandth of a usual part, so that small prices keep their hundredths and large sums carry none; everything
  * else to a millionth: the order in which an engine adds is not the same every time.
  */
-export async function readParts(warehouse: Warehouse, { name: metric, unit, parts: { p3 } }: Metric, dimensions: readonly string[], daysFrom: string): Promise<Columns> {
+export async function readParts(warehouse: Warehouse, { name: metric, ...rest }: Metric, dimensions: readonly string[], daysFrom: string): Promise<Columns> {
   const kept = dimensions.map(quoted);
   const on = `case when on_date >= date '${daysFrom}' then on_date else date_trunc('month', on_date)::date end`;
-  const sums = ["p0", "p1", "p2", "p3"].map((part) => `sum(${part})::double as ${part}`);
+  const sums = partNames.map((part) => `sum(${part})::double as ${part}`);
   const rows = await warehouse.rows<Record<string, Cell>>(
     `select ${[`${day(on)} as "on"`, ...kept, "bin", ...sums].join(", ")} from marts.metric_part where metric = $metric group by all order by ${[...kept, "bin", '"on"'].map((name) => `${name} nulls first`).join(", ")}`,
     { metric },
   );
-  const decimals = isMoney(unit, p3) ? decimalsOf(rows) : 6;
-  const columns = Object.entries(columnsOf(rows, ["on", ...dimensions, "bin", "p0", "p1", "p2", "p3"])).map(([name, cells]): [string, readonly Cell[]] => [name, /^p\d$/.test(name) ? cells.map((cell) => rounded(cell, decimals)) : cells]);
-  return Object.fromEntries(columns.filter(([name, cells]) => name === "on" || cells.some((cell) => cell !== null && (name === "p3" || cell !== 0))));
+  const decimals = isMoney(rest) ? decimalsOf(rows) : 6;
+  const columns = Object.entries(columnsOf(rows, ["on", ...dimensions, "bin", ...partNames])).map(([name, cells]): [string, readonly Cell[]] => [name, /^p\d$/.test(name) ? cells.map((cell) => rounded(cell, decimals)) : cells]);
+  return Object.fromEntries(columns.filter(([name, cells]) => name === "on" || cells.some((cell) => cell !== null && (/^p[3-5]$/.test(name) || cell !== 0))));
 }
 
 /** Decimals that keep a thousandth of the usual part. */
@@ -35,8 +35,8 @@ function rounded(cell: Cell, decimals: number): Cell {
 }
 
 /** Parts in the company's currency: sums of money, and stocks of it, which count heads in p3. */
-export function isMoney(unit: Metric["unit"], p3: string | undefined): boolean {
-  return unit === "money" || p3 !== undefined;
+export function isMoney({ unit, kind, parts }: Pick<Metric, "unit" | "kind" | "parts">): boolean {
+  return unit === "money" || (kind === "stock_rate" && parts.p3 !== undefined);
 }
 
 /** A whole mart: dates as days since 1970, instants as the company's local time, whole numbers and decimals as numbers. */

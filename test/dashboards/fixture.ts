@@ -7,7 +7,7 @@ import { buildEdition, type Edition } from "../../pipelines/publish/edition.ts";
 import { projectDir, readPages, type Language, type SourcePage } from "../../pipelines/publish/page.ts";
 import { setUpPress } from "../../pipelines/publish/press.ts";
 import { catalogued, partsOf, siteEntry } from "../../pipelines/publish/site.ts";
-import { metrics, type Metric } from "../../transforms/metrics.ts";
+import { metrics, partNames, type Metric } from "../../transforms/metrics.ts";
 import { marts } from "./fixture-marts.ts";
 
 /** A company that exists only here: eight touchpoints, and couriers who fail in the South from 6 November. */
@@ -53,7 +53,7 @@ export function parts(metric: Metric, dimensions: readonly string[]): Columns {
   const speaks = /reply|answered|abandoned|contact|sentiment/.test(metric.name);
   const slices = dimensions.reduce<Record<string, string>[]>((all, name) => all.flatMap((slice) => (name === "channel" && speaks ? talks : (values[name] ?? [])).map((value) => ({ ...slice, [name]: value }))), [{}]);
   const rows = slices.flatMap((slice) => days.flatMap(({ on, weight }) => rowsOf(metric, slice, on, weight * 1.6 / Math.max(1, slices.length / 120), random)));
-  const names = ["on", ...dimensions, ...(metric.kind === "duration" ? ["bin"] : []), "p0", "p1", "p2", ...(metric.parts.p3 ? ["p3"] : [])];
+  const names = ["on", ...dimensions, ...(metric.kind === "duration" ? ["bin"] : []), ...partNames.filter((name) => /[0-2]/.test(name) || metric.parts[name])];
   return Object.fromEntries(names.map((name) => [name, rows.map((row) => row[name] ?? null)]));
 }
 
@@ -68,7 +68,7 @@ function rowsOf(metric: Metric, slice: Record<string, string>, on: number, weigh
     case "share": return [{ on, ...slice, p0: yes, p1: n, p2: 0 }];
     case "ratio": return [{ on, ...slice, p0: draw(n, 0.2, random), p1: n * 4, p2: 0 }];
     case "nps": return [{ on, ...slice, p0: yes, p1: draw(n - yes, isHit ? 0.75 : 0.42, random), p2: n }];
-    case "mean": return [{ on, ...slice, p0: metric.unit === "points" ? (2 * yes - n) * 100 : n * 4 + yes, p1: metric.unit === "points" ? n * 1e4 : n * 16 + yes * 9, p2: n }];
+    case "mean": return [{ on, ...slice, p0: metric.unit === "points" ? (2 * yes - n) * 100 : n * 4 + yes, p1: metric.unit === "points" ? n * 1e4 : n * 16 + yes * 9, p2: n, ...(metric.parts.p4 && { p3: (2 * yes - n) * 100, p4: n }) }];
     case "sum": return [{ on, ...slice, p0: metric.unit === "money" ? n * 4000 : n, p1: 0, p2: n }];
     case "duration": return [{ on, ...slice, bin: 150 + Math.floor(random() * 150), p0: n, p1: 0, p2: 0 }];
     default: {
@@ -76,7 +76,7 @@ function rowsOf(metric: Metric, slice: Record<string, string>, on: number, weigh
       const first = on === dayOf(firstDay) ? 900 : 0;
       const left = draw(Math.round(weight * 1.3), 0.9, random) + (first ? 0 : 1);
       const joined = first + draw(Math.round(weight * 2), 0.7, random) + 1;
-      return [{ on, ...slice, p0: left * scale, p1: joined * scale, p2: 0, ...(metric.parts.p3 && { p3: joined - left }) }];
+      return [{ on, ...slice, p0: left * scale, p1: joined * scale, p2: 0, ...(metric.parts.p3 && { p3: joined - left, p4: left * scale * scale, p5: (joined - left) * scale * scale }) }];
     }
   }
 }

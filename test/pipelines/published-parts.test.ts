@@ -6,9 +6,9 @@ import { metricNamed } from "../../transforms/metrics.ts";
 /** Amounts as the published parts of the metric revenue hold them, one a day. */
 async function published(amounts: readonly number[]): Promise<unknown> {
   const warehouse = await openMemoryWarehouse();
-  await warehouse.run("create table marts.metric_part (metric varchar, on_date date, region varchar, bin integer, p0 double, p1 double, p2 double, p3 double)");
+  await warehouse.run("create table marts.metric_part (metric varchar, on_date date, region varchar, bin integer, p0 double, p1 double, p2 double, p3 double, p4 double, p5 double)");
   for (const [i, amount] of amounts.entries()) {
-    await warehouse.run("insert into marts.metric_part values ('revenue', date '2025-01-01' + $i::integer, 'SP', null, $amount, null, 1, null)", { i, amount });
+    await warehouse.run("insert into marts.metric_part values ('revenue', date '2025-01-01' + $i::integer, 'SP', null, $amount, null, 1, null, null, null)", { i, amount });
   }
   const { p0 } = await readParts(warehouse, metricNamed("revenue")!, ["region"], "2025-01-01");
   warehouse.close();

@@ -115,6 +115,9 @@ test("revenue churn weighs each customer with a year's purchases", async () => {
   const found = await customers([order("anna", "2026-01-10", { amount: 300 }), order("boris", "2026-01-10"), order("boris", "2026-03-20")], "2026-05-15T00:00");
   const april = (await found.metric("revenue_churn_rate")).find((row) => row.period === "2026-04");
   expect(april).toMatchObject({ value: 300 / 500, n: 2 });
+  // squared: 300² + 200² at the end of March, 200² once anna is lost
+  const squares = async (day: string) => (await found.warehouse.rows<{ value: number }>(`select sum(square_change) as value from core.revenue_change where on_date <= date '${day}'`))[0]!.value;
+  expect([await squares("2026-03-31"), await squares("2026-04-30")]).toEqual([130_000, 40_000]);
 });
 
 test("purchases more than 365 days old weigh nothing any more", async () => {

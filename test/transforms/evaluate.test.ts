@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { evaluate, type Part } from "../../transforms/evaluate.ts";
-import { limitsOfCount, t95 } from "../../transforms/intervals.ts";
+import { limitsOfCount, limitsOfShare, t95 } from "../../transforms/intervals.ts";
 import { binOf, binSeconds, quantileOf, survival } from "../../transforms/survival.ts";
 
 const share = { kind: "share" } as const;
@@ -88,6 +88,32 @@ test("the binned median is within the stated two percent of the exact one", () =
       if (waits.every(({ answered }) => answered)) expect(Math.abs(b! / a! - 1)).toBeLessThan(0.02);
     }),
   );
+});
+
+test("a mean of values that go together is as sure as the clusters are many", () => {
+  // anna −100, −100; boris 100; vera 0: mean −25; residuals −150, 125, 25, squared together 38 750; clusters 4²/6 = 2.67;
+  // variance 38 750/16 · 2.67/1.67 = 3875, half 12.706·√3875 = 790.9
+  const together = evaluate({ kind: "mean" }, [{ p0: -200, p1: 40_000, p2: 2, p3: -400, p4: 4 }, { p0: 100, p1: 10_000, p2: 1, p3: 100, p4: 1 }, { p0: 0, p1: 0, p2: 1, p3: 0, p4: 1 }]);
+  expect([together.value, together.n, together.low, together.high]).toEqual([-25, 4, expect.closeTo(-815.95, 1), expect.closeTo(765.95, 1)]);
+  // each alone, the same as Student's
+  const alone = [-100, 0, 100, 100].map((value) => ({ p0: value, p1: value * value, p2: 1 }));
+  expect(evaluate({ kind: "mean" }, alone.map((part) => ({ ...part, p3: part.p0, p4: 1 })))).toEqual(evaluate({ kind: "mean" }, alone));
+  expect(evaluate({ kind: "mean" }, [{ p0: 300, p1: 90_000, p2: 3, p3: 900, p4: 9 }])).toMatchObject({ value: 100, n: 3, low: null, high: null });
+});
+
+test("a share of money is as sure as the customers who hold it are many and alike", () => {
+  const start = (amounts: number[]) => amounts.map((amount): Part => ({ on_date: "2026-01-10", p0: 0, p1: amount, p2: 0, p3: 1, p4: 0, p5: amount * amount }));
+  const lost = (amount: number): Part => ({ on_date: "2026-02-10", p0: amount, p1: 0, p2: 0, p3: -1, p4: amount * amount, p5: -amount * amount });
+  const february = { from: "2026-02-01", to: "2026-02-28" };
+  // ten alike, two lost: Wilson's interval of 2 in 10
+  const alike = evaluate({ kind: "stock_rate" }, [...start(Array<number>(10).fill(100)), lost(100), lost(100)], february);
+  expect(alike).toMatchObject({ value: 0.2, n: 10, low: expect.closeTo(0.0567, 4), high: expect.closeTo(0.5098, 4) });
+  // nine of 100 and one of 900 who left: (810 000 · 0 + 0.25 · 900 000) / 1800² = 0.0694, as sure as 0.25/0.0694 = 3.6 customers
+  const uneven = evaluate({ kind: "stock_rate" }, [...start([...Array<number>(9).fill(100), 900]), lost(900)], february);
+  const { low, high } = limitsOfShare(1.8, 3.6);
+  expect(uneven).toMatchObject({ value: 0.5, n: 10, low: expect.closeTo(low, 9), high: expect.closeTo(high, 9) });
+  // nobody lost: for 1800²/900 000 = 3.6 customers
+  expect(evaluate({ kind: "stock_rate" }, start([...Array<number>(9).fill(100), 900]), february)).toMatchObject({ value: 0, low: 0, high: expect.closeTo(limitsOfShare(0, 3.6).high, 9) });
 });
 
 test("any split of the parts gives the same value", () => {

@@ -10,6 +10,7 @@
 --   joined_amount: first purchase, or yearly revenue on the day of being won back, that day's purchase included
 --   delta: change in the number of active customers
 --   other_amount: purchases of an active customer, less purchases now more than 365 days old
+--   square_change: change in the square of the yearly revenue while active: what an interval of the share needs
 -- check: what left was there: select person_id, sum(joined_amount + other_amount - lost_amount) as balance
 --   from core.revenue_change group by person_id having sum(joined_amount + other_amount - lost_amount) < -0.01
 with purchase_day as (
@@ -52,7 +53,9 @@ select
   case when losses > 0 then yearly_before else 0 end as lost_amount,
   case when joins > 0 then yearly_before + amount else 0 end as joined_amount,
   case when joins = 0 and losses = 0 and active_before > 0 then amount else 0 end as other_amount,
-  cast(running.delta as integer) as delta
+  cast(running.delta as integer) as delta,
+  case when active_before + running.delta > 0 then (yearly_before + amount) * (yearly_before + amount) else 0 end
+    - case when active_before > 0 then yearly_before * yearly_before else 0 end as square_change
 from running
 join core.customer on customer.person_id = running.person_id
 where joins > 0 or losses > 0 or active_before > 0

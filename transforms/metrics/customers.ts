@@ -40,11 +40,12 @@ export const customers: readonly Metric[] = [
     formula: { en: "yearly revenue of customers lost ÷ yearly revenue of customers active at the start", ru: "годовая выручка ушедших ÷ годовая выручка активных на начало" },
     mart: "core.revenue_change",
     time: "on_date",
-    parts: { p0: "sum(lost_amount)", p1: "sum(joined_amount)", p2: "sum(other_amount)", p3: "sum(delta)" },
+    parts: { p0: "sum(lost_amount)", p1: "sum(joined_amount)", p2: "sum(other_amount)", p3: "sum(delta)", p4: "sum(lost_amount * lost_amount)", p5: "sum(square_change)" },
     dimensions,
     unit: "share",
     good: "down",
     settleDays: "inactivity_days",
+    source: "interval: ratio of sums over customers [Cochran 1977], Wilson 1927",
     reads: ["order", "order_line"],
   },
   {

@@ -8,16 +8,22 @@ export interface Bilingual {
  * How parts become a value. Parts add up over days and dimensions; what they hold, by kind:
  * - share: p0 yes, p1 all
  * - nps: p0 promoters, p1 detractors, p2 answers
- * - mean: p0 sum, p1 sum of squares, p2 values
+ * - mean: p0 sum, p1 sum of squares, p2 values. Where values of one customer go together, rows are of clusters: p1 squares of their sums, p3 their
+ *   sums times their numbers of values, p4 squares of these numbers
  * - sum: p0 amount, p2 things counted
  * - ratio: p0 numerator, p1 denominator, both counts
  * - duration: one row per duration bin, p0 ended, p1 still waiting or given up (right-censored)
  * - stock: p0 left, p1 joined, p2 other change; the stock is the sum of p1 − p0 + p2 from the beginning
- * - stock_rate: the same parts; what left in a period over the stock at its start. p3 is the change in the number of customers where the stock is money
+ * - stock_rate: the same parts; what left in a period over the stock at its start. Where the stock is money, p3 is the change in the
+ *   number of customers, p4 what left, squared by customer, p5 the change in the sum of the squares of what each has
  */
 export type Kind = "share" | "nps" | "mean" | "sum" | "ratio" | "duration" | "stock" | "stock_rate";
 
 export type Unit = "points" | "share" | "seconds" | "score" | "money" | "count" | "per_100";
+
+/** Columns of parts, in order. */
+export const partNames = ["p0", "p1", "p2", "p3", "p4", "p5"] as const;
+export type PartName = (typeof partNames)[number];
 
 /** Settings in days after which a fact is settled. */
 export type SettleSetting = "repeat_days" | "inactivity_days" | "answer_within";
@@ -34,7 +40,7 @@ export interface Metric {
   /** Its column with the local day a row counts on. */
   time: string;
   /** SQL aggregates over the rows of a group; for durations `seconds` and `ended` are expressions of one row. */
-  parts: { p0?: string; p1?: string; p2?: string; p3?: string; seconds?: string; ended?: string };
+  parts: Partial<Record<PartName | "seconds" | "ended", string>>;
   /** SQL condition on the rows. */
   where?: string;
   /** Dimension → SQL expression. */

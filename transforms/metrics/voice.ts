@@ -11,14 +11,13 @@ const texts = {
   reads: ["survey_response", "message"],
 } as const;
 
-const label = "case sentiment_label when 'positive' then 100.0 when 'negative' then -100.0 else 0.0 end";
-
 /** Of one text and aspect. */
 const opinion = "100.0 * (positive_count - negative_count) / sentence_count";
 
 export const voice: readonly Metric[] = [
   {
     ...texts,
+    mart: "core.sentiment_day",
     name: "net_sentiment",
     kind: "mean",
     label: { en: "Net sentiment", ru: "Тональность" },
@@ -27,12 +26,11 @@ export const voice: readonly Metric[] = [
       ru: "Что клиенты пишут и говорят: негативный текст — −100, нейтральный — 0, позитивный — +100. Определяется только по словам, а не по оценке рядом.",
     },
     formula: { en: "mean of −100, 0 and +100 over texts", ru: "среднее из −100, 0 и +100 по текстам" },
-    parts: { p0: `sum(${label})`, p1: `sum(${label} * ${label})`, p2: "count(*)" },
-    where: "sentiment_label is not null",
+    parts: { p0: "sum(sentiment_sum)", p1: "sum(sentiment_sum * sentiment_sum)", p2: "sum(text_count)", p3: "sum(sentiment_sum * text_count)", p4: "sum(text_count * text_count)" },
     unit: "points",
     good: "up",
     range: [-100, 100],
-    source: "interval: Student's t",
+    source: "interval: Student's t, texts of one customer and day taken together [Cochran 1977]",
   },
   {
     ...texts,
