@@ -5,6 +5,8 @@ import { isOneSlip } from "../../identity/similarity.ts";
 import { soundKey } from "../../identity/transliterate.ts";
 import { toCyrillic } from "../translit.ts";
 import { isEverydayGiven } from "./everyday-name.ts";
+import { asHeard, heardInCyrillic, heardInLatin } from "./foreign-spelling.ts";
+import { patronymic, surname } from "./name-form.ts";
 
 const fold = (text: string): string => text.toLowerCase().replaceAll("ё", "е");
 const listed = new Set([russianGivenNames, englishGivenNames].flatMap((list) => fold(list).trim().split(/\s+/)));
@@ -22,15 +24,21 @@ export interface Known {
   cyrillicStems: readonly string[];
   /** How Latin names sound, for words in Cyrillic. */
   latinStems: readonly string[];
+  /** Names in either alphabet as the other one writes them; made when a text first needs them. */
+  foreign: { cyrillic?: readonly RegExp[]; latin?: readonly RegExp[] };
 }
 
-export const nobody: Known = { spellings: new Set(), sounds: new Set(), stems: [], given: new Set(), long: [], cyrillicStems: [], latinStems: [] };
+export const nobody: Known = { spellings: new Set(), sounds: new Set(), stems: [], given: new Set(), long: [], cyrillicStems: [], latinStems: [], foreign: {} };
 /** A shorter stem with a case ending may be an English word: «Вера», "Very". */
 const surelyHeard = { latin: 6, cyrillic: 5 };
 const leastHeard = 3;
 const isLatin = (word: string): boolean => /^[a-z]/.test(word);
 const heardTails = new Set(caseTails.filter((tail) => !/[s']/.test(tail)).map(soundKey));
 const leastMistyped = 6;
+const leastForeign = 3;
+/** From so many letters on, a name written by ear is sure of itself; shorter ones need a name beside them. */
+const surelyForeign = { capital: 5, small: 6 };
+const russian = new Set(fold(russianGivenNames).trim().split(/\s+/));
 const memory = new Map<string, Known>();
 const memoryCapacity = 500;
 const sounds = new Map<string, string>();
@@ -51,6 +59,7 @@ export function knownBy(names: readonly string[]): Known {
       long: parts.filter((part) => part.length >= leastMistyped),
       cyrillicStems: parts.filter((part) => /^[а-я]/.test(part)).flatMap(stemsOf).map(soundKey).filter((sound) => sound.length >= leastHeard),
       latinStems: parts.filter(isLatin).map(heardInRussian).filter((sound) => sound.length >= leastHeard),
+      foreign: {},
     };
     if (memory.size >= memoryCapacity) memory.clear();
     memory.set(key, known);
@@ -95,6 +104,16 @@ export function mayBeTransliterated(word: string, known: Known): boolean {
   return baseForms(toCyrillic(word)).some((form) => listed.has(form) && [...givenNames(form)].some((entry) => known.given.has(entry)));
 }
 
+/** Whether a folded word may be a name in the other alphabet, written down by ear: Уайт of White, Jones of Джонс. */
+export function mayBeForeign(word: string, known: Known): boolean {
+  if (word.length < leastForeign) return false;
+  const parts = (is: RegExp): string[] => [...known.spellings].filter((part) => is.test(part) && part.length >= leastForeign);
+  const patterns = isLatin(word)
+    ? (known.foreign.latin ??= parts(/^[а-я]/).filter((part) => !surname.test(part) && !patronymic.test(part) && !russian.has(part)).map(heardInLatin))
+    : (known.foreign.cyrillic ??= parts(/^\p{Script=Latin}/u).map(heardInCyrillic));
+  return patterns.length > 0 && patterns.some((pattern) => pattern.test(asHeard(word)));
+}
+
 /** Whether a folded word may be a name of one of these people: in any case, diminutive, alphabet, with a slip. */
 export function isKnown(word: string, known: Known, isCapital: boolean): boolean {
   if (word.length < 2) return false;
@@ -106,6 +125,8 @@ export function isKnown(word: string, known: Known, isCapital: boolean): boolean
   if (known.sounds.has(sound) && (isCapital || listed.has(word) || sound.length >= 5)) return true;
   if (isHeard(word, known, isLatin(word) ? surelyHeard.latin : surelyHeard.cyrillic)) return true;
   if (isCapital && word.length >= leastMistyped && known.long.some((part) => isMistyped(part, word))) return true;
+  if (word.length >= (isCapital ? surelyForeign.capital : surelyForeign.small) && mayBeForeign(word, known)) return true;
+  if (isCapital && word.length >= leastMistyped && /([^с])\1/u.test(word) && isKnown(word.replace(/(.)\1+/gu, "$1"), known, true)) return true;
   for (const form of baseForms(word)) {
     if (listed.has(form) || form === word) for (const entry of givenNames(form)) if (known.given.has(entry)) return true;
   }

@@ -1,0 +1,59 @@
+/**
+ * Names cross alphabets by ear, and everybody hears otherwise: White is Уайт and Вайт, Taylor Тейлор and Тэйлор, Hughes Хьюз.
+ * A pattern takes every way in which the letters of a name may have been heard.
+ */
+const inCyrillic: readonly [letters: string, heard: string][] = [
+  ["^wr", "в?р"], ["^kn", "к?н"], ["^wh", "(?:у|в|ху)"], ["^mac|^mc", "м[аеи]?к"], ["^x", "(?:кс|з|с)"],
+  ["wicz", "вич"], ["tsch|tch", "ч"], ["sch", "(?:ш|ск)"], ["augh|ough", "(?:о|оу|ау|аф|офф?)"], ["eigh|igh", "(?:ай|ей|и)"],
+  ["sh", "ш"], ["ch", "(?:ч|х|к|ш)"], ["ph", "ф"], ["th", "(?:т|с|з|ф)"], ["gh", "г?"], ["ck", "к"], ["qu", "(?:кв|к)"],
+  ["cz", "[чц]"], ["sz", "[шс]"], ["rz", "ж"], ["tz", "т?[цз]"], ["dg", "дж"], ["dt", "д?т"], ["ps", "пс"],
+  ["ee", "[ие]"], ["ea", "(?:и|е|ей|еа|иа)"], ["oo", "[уо]"], ["ou", "(?:оу|ау|у|о)"], ["ow", "(?:ау|оу|ов)"], ["oa", "оа?"],
+  ["ai|ay", "(?:ей|ай|е|аи|а)"], ["ey|ei|ie", "(?:ей|ай|и|е|ье|ие)"], ["eu", "(?:ой|ю|еу|е)"], ["ew", "(?:ью|ев|[уюе])"], ["au|aw", "(?:ау|[оа])"],
+  ["ue", "(?:ью|[юу]е?)"], ["ui", "(?:уи|[иу])"], ["uy", "(?:ай|уй?)"], ["ia", "(?:ия|иа|ья|ие|[яи])"], ["io", "(?:ио|ье|йо|е)"], ["ya", "(?:я|иа)"], ["yu", "ю"], ["yo", "(?:е|йо)"],
+  ["a$", "[ая]?"], ["e$", "[еиа]?"], ["a", "(?:ей|[аеоя])"], ["b", "б"], ["c", "[ксцч]"], ["d", "д"], ["e", "[еиа]?"], ["f", "ф"], ["g", "(?:дж|[гжх])"], ["h", "[хг]?"],
+  ["i", "(?:ай|[иы])"], ["j", "(?:дж|[йжх])?"], ["k", "к"], ["l", "ль?"], ["m", "м"], ["n", "нь?"], ["o", "(?:оу|[оауе])"], ["p", "п"], ["q", "к"], ["r", "р"],
+  ["s", "[сзш]"], ["t", "т"], ["u", "(?:ью|[ую]|а)"], ["v", "[вф]"], ["w", "[ув]?"], ["x", "(?:кс|[хз])"], ["y", "(?:ай|[ийыь])"], ["z", "[зцсж]"],
+  ["ü", "[юу]"], ["ö", "[ео]"], ["ä", "[ея]"], ["ß", "с"], ["ł", "л"], ["ø", "[ео]"],
+];
+const inLatin: readonly [letters: string, heard: string][] = [
+  ["дж", "(?:j|g|dg|dzh|dj)"], ["кс", "(?:x|ks|cs)"], ["хью", "(?:hughe?|hew|hu)"], ["^вай", "(?:whi|wi|wy|vi|wei)"], ["^ва", "(?:wha|wa|va|wo)"], ["уай", "(?:whi|wi|wy)"], ["уо", "(?:wa|wo|uo)"], ["ай", "(?:igh|ai|ay|ey|ei|uy|[iy])"],
+  ["ей", "(?:eigh|ay|ai|ey|ei|ea|a)"], ["ау", "(?:ow|ou|au|aw)"], ["оу", "(?:ow|ou|oa|o)"], ["ью", "(?:ew|ue|hu|u)"], ["ия", "(?:ia|iya|ija|ea)"],
+  ["ч", "(?:ch|tch|cz|tsch)"], ["ш", "(?:sh|sch|ch|sz|s)"], ["ж", "(?:zh|rz|[jgz])"], ["х", "(?:kh|ch|[hjg])"], ["ц", "(?:tz|ts|cz|[zc])"], ["й", "[yij]?"], ["[ьъ]", "i?"],
+  ["[еэ]", "(?:ea|ai|ae|ie|oe|ye|[eaoö])?"], ["я", "(?:ia|ya|ja|ea|a)"], ["ю", "(?:yu|ju|iu|ew|ue|[uü])"], ["а", "(?:ar|er|au|ah|[auoe])"], ["о", "(?:au|aw|oa|or|ou|oh|[oa])"],
+  ["и", "(?:ee|ea|ie|ey|ei|iy|[iye])"], ["у", "(?:oo|wh|ou|ew|[uwo])"], ["ы", "[yi]"], ["б", "bb?"], ["^в", "(?:wh|[vw])"], ["в", "(?:v|w|ff)"], ["г", "(?:gg|gh|gu|[gh])"], ["д", "(?:dd|dt|d)"],
+  ["з", "(?:th|zz|[zsx])"], ["к", "(?:ck|cc|ch|que|[ckq])"], ["л", "(?:ll|le|l)"], ["м", "(?:mm|mb|m)"], ["н", "(?:nn|kn|ne|n)h?"], ["п", "pp?"], ["р", "(?:rr|wr|rh|re|r)"],
+  ["с", "(?:ss|th|ce|sc|[scz])"], ["т", "(?:tt|th|te|dt|t)"], ["ф", "(?:ff|ph|th|pf|[fv])"],
+];
+const cyrillicTail = "(?:а|у|ом|ем|е|ы|и|ой|ей|ю|я|ью|ого|ому|ым|им|ую|ая|ий|й|ь)?";
+const latinTail = "(?:e|h|'?s)?";
+
+type Table = readonly (readonly [letters: RegExp, heard: string])[];
+const compile = (pairs: typeof inCyrillic): Table => pairs.map(([letters, heard]) => [new RegExp(letters, "uy"), heard]);
+const tables = { cyrillic: compile(inCyrillic), latin: compile(inLatin) };
+
+function spell(name: string, table: Table): string {
+  let heard = "";
+  for (let at = 0; at < name.length; ) {
+    const found = table.find(([letters]) => ((letters.lastIndex = at), letters.test(name)));
+    heard += found ? found[1] : name[at];
+    at = found ? found[0].lastIndex : at + 1;
+  }
+  return heard;
+}
+
+/** A folded Latin name as Cyrillic may write it, in all cases; fold «э» to «е» before matching. */
+export function heardInCyrillic(name: string): RegExp {
+  const plain = name.replace(/[^\p{L}]/gu, "").replace(/[^üöäß]/gu, (letter) => letter.normalize("NFD").replace(/\p{M}/gu, ""));
+  return new RegExp(`^${spell(plain.replace(/([b-df-hj-np-tv-z])\1/g, "$1"), tables.cyrillic)}${cyrillicTail}$`, "u");
+}
+
+/** A folded Cyrillic name as Latin may write it. */
+export function heardInLatin(name: string): RegExp {
+  return new RegExp(`^${spell(name.replace(/[^\p{L}]/gu, "").replace(/([^аеиоуыэюя])\1/g, "$1"), tables.latin)}${latinTail}$`, "u");
+}
+
+/** How a folded word is put before these patterns: without doubled consonants, marks and hyphens. */
+export function asHeard(word: string): string {
+  const plain = word.replace(/['’-]/g, "");
+  return /^[а-я]/.test(plain) ? plain.replaceAll("э", "е").replace(/([^аеиоуыэюя])\1/g, "$1") : plain;
+}

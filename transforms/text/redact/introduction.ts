@@ -1,0 +1,50 @@
+import { isStopWord } from "../lexicon/stop-words.ts";
+
+/** What is said just before a name, whatever the name is. */
+const before = new RegExp(
+  "(?<!\\p{L})(?:" +
+    [
+      "(?:(?:full|first|last|family|given|maiden|customer|husband['’]?s|wife['’]?s|son['’]?s|daughter['’]?s)\\s)?name(?:['’]s|\\sis|:)",
+      "surname(?:\\sis|:)?", "(?:first|last|family|maiden)\\sname", "under\\s(?:the\\s)?(?:name|surname)(?:\\s(?:of|is))?", "(?:placed|booked|registered|reserved|ordered|filed|listed|made|it['’]s)\\sunder",
+      "ask\\sfor", "(?:mr|mrs|ms|miss|mx|dr|prof|messrs)\\.?", "dear", "(?:recipient|cardholder|addressee|attn|signed|signature):?", "c/o",
+      "speaking\\swith", "(?:calling|service|support|morning|afternoon|evening)\\b[^.?!\\n]{0,20}[,.!]\\sthis\\sis", "(?:kind|best|warm)?\\s?regards", "sincerely(?:\\syours)?", "(?:yours\\s)?(?:faithfully|truly|sincerely)", "respectfully", "yours",
+      "(?:thanks|thank\\syou|cheers|best|спасибо|благодарю),?[ \\t]*(?=\\n)",
+      "меня\\sзовут", "зовут(?:\\sменя)?", "мо[её]\\sимя", "(?:на|под)\\sим(?:я|енем)", "(?:(?:на|под|мо[яей]|его|е[её])\\s)?фамили(?:я|ю|ей)", "имя", "отчество", "фио",
+      "получател(?:ь|я|ю)", "заказчик:", "покупатель:", "плательщик:?", "держатель\\sкарты", "подпись:?", "(?:господин|госпож|гражданин|гражданк|товарищ)\\p{L}*", "г-н\\p{L}*", "г-ж\\p{L}*", "уважаем(?:ый|ая)",
+      "с\\sуважением", "вас\\sприветствует", "вас\\sбеспокоит",
+    ].join("|") +
+    ")[\\s,:—-]{1,4}(?:\\p{Lu}\\.\\s?){0,2}$",
+  "iu",
+);
+/** Asked for by one and told by the other. */
+const asked = /(?:(?:your|the|full|last|first)\s(?:name|surname)|speaking\sto|(?<!\p{L})(?:вас\sзовут|ваш[еу]\s(?:имя|фамили\p{L})|фамилия|имя|представьтесь|обращаться))[^?.!\n]{0,20}[?.!]\s{0,2}(?:(?:customer|client|caller|клиент|абонент|покупатель)\s?:\s{1,2})?(?:(?:it['’]s|this\sis|это)\s)?$/iu;
+const unsure = /(?<!\p{L})(?:i['’]?m|i\sam|говорит|оформлен\p{L}*\sна|записан\p{L}*\sна)\s{1,2}$/iu;
+const present = /(?<!\p{L})(?:this\sis|it['’]s|it\sis|это)\s{1,2}$/iu;
+const presented = /^(?:\s\p{Lu}[\p{L}'’-]+)?\s(?:speaking|calling|from\s\p{Lu}|звонит|беспокоит|говорит|пишет|на\sпроводе|вас\sбеспокоит)/u;
+const greeted = /(?<!\p{L})(?:hello|hi|hey|good\s(?:morning|afternoon|evening)),?\s{1,2}$/iu;
+const served = /^,\s(?:thanks?(?:\syou)?\sfor|how\s(?:can|may)|let\sme|i\scan\ssee|my\sname|welcome|sorry\sto|this\sis\s\p{Lu})/iu;
+const mayIntroduce =
+  /name|under\s|ask\sfor|(?<!\p{L})(?:mr|mrs|ms|miss|mx|dr|prof|dear|c\/o|this\sis|it['’]s|it\sis|это|i['’]?m|hello|hi|hey|good|attn|thank|cheers|best)(?!\p{L})|recipient|holder|addressee|sign|speaking|regards|sincerely|yours|faithfully|truly|respectfully|спасибо|благодарю|зовут|им[яе]|фамил|отчество|фио|получател|заказчик|покупатель|плательщик|держатель|подпись|господ|госпож|граждан|товарищ|г-[нж]|уважа|уважени|вас\s|говорит|оформлен|записан|представьтесь|обращаться/iu;
+/** Words that follow such cues and are no names; brands that begin with a doctor or a mister. */
+const noName = new Set(
+  ("team,teams,sir,sirs,madam,customer,customers,client,clients,support,all,everyone,friend,friends,manager,seller,colleagues,muscle,proper,martens,marten,pepper,bean,oetker,beckmann,hauschka,god,lord,company,store,shop,service,bank,hotel,to,name,not,wrong,missing,spelled,misspelled,order,warranty,pressure,water,guarantee,review,control,delivery," +
+    "команда,коллеги,друзья,клиент,клиентка,клиенты,покупатель,покупатели,продавец,администрация,магазин,менеджер,директор,поддержка,руководство,сервис,компания,оператор,банк,заказ,товар,адрес,телефон,паспорт,ко,за,как,президент,судья,начальник,бог,господа,неверно,неверная,неправильно,другая,другое,указано,не,никак,иначе,россии,рф").split(","),
+);
+const reach = 64;
+
+/** Whether anything in a text may introduce a name. */
+export function hasIntroduction(text: string): boolean {
+  return mayIntroduce.test(text);
+}
+
+/** Whether what stands around a capital word says that it is a name. */
+export function isIntroduced(text: string, start: number, end: number, isFollowedByCapital: boolean): boolean {
+  const word = text.slice(start, end).toLowerCase();
+  if (word.length < 2 || (isStopWord(word) && !isFollowedByCapital) || noName.has(word)) return false;
+  const head = text.slice(Math.max(0, start - reach), start);
+  if (before.test(head) || asked.test(head)) return true;
+  const tail = text.slice(end, end + reach);
+  if (present.test(head) && presented.test(tail)) return true;
+  if (greeted.test(head) && served.test(tail)) return true;
+  return isFollowedByCapital && unsure.test(head) && !/(?:ing|ed|ly|ous|ful|less|able|ish)$/.test(word);
+}

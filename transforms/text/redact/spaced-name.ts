@@ -1,0 +1,44 @@
+import type { Token } from "../tokens.ts";
+import { isEverydayGiven } from "./everyday-name.ts";
+import type { Finding } from "./finding.ts";
+import { isKnown, isListedName, type Known } from "./known-name.ts";
+import { isSurname, patronymic, surname } from "./name-form.ts";
+
+const fold = (text: string): string => text.toLowerCase().replaceAll("ё", "е");
+const leastGlued = 6;
+const leastApart = 3;
+
+/** «МарияИванова»: capitals inside a word begin names, one of them known or listed. */
+export function isGlued(written: string, known: Known): boolean {
+  if (written.length < leastGlued || !/\p{Ll}\p{Lu}/u.test(written)) return false;
+  const parts = written.split(/(?<=\p{Ll})(?=\p{Lu})/u).map(fold);
+  const isSure = (part: string): boolean => part.length > 2 && (isKnown(part, known, true) || (isListedName(part) && !isEverydayGiven(part)));
+  return parts.some(isSure) && parts.every((part) => isSure(part) || surname.test(part) || patronymic.test(part));
+}
+
+/** Whether letters stand one by one: «М а р и я». */
+export function areLettersApart(tokens: readonly Token[]): boolean {
+  let letters = 0;
+  for (const { kind, start, end } of tokens) {
+    letters = kind === "word" && end - start === 1 ? letters + 1 : 0;
+    if (letters === leastApart) return true;
+  }
+  return false;
+}
+
+/** Names told letter by letter; two spaces or a capital part one word from the next. */
+export function findApart(text: string, known: Known): Finding[] {
+  const findings: Finding[] = [];
+  for (const { 0: run, index } of text.matchAll(/(?<![\p{L}\d])\p{L}(?:[^\S\n]{1,4}\p{L}){2,}(?![\p{L}\d])/gu)) {
+    let isAfterName = false;
+    for (const { 0: word, index: at } of run.matchAll(/\p{L}(?:\s\p{Ll})+|\p{Lu}(?:\s\p{Lu})+/gu)) {
+      const letters = word.replace(/\s/g, "");
+      const folded = fold(letters);
+      const isCapital = letters[0] !== folded[0];
+      const isSure = letters.length >= leastApart && (isKnown(folded, known, isCapital) || (isCapital && isListedName(folded) && !isEverydayGiven(folded)));
+      isAfterName = isSure || (isAfterName && isCapital && isSurname(folded));
+      if (isAfterName) findings.push({ kind: "name", start: index + at, end: index + at + word.length });
+    }
+  }
+  return findings;
+}
