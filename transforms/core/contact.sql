@@ -9,6 +9,7 @@
 --   channel: channel
 --   team: team of the first replier
 --   reason: contact reason
+--   branch: topmost branch the reason lies in, itself where it lies in none
 --   region: region
 --   segment: value segment of the customer
 --   order_id: order it is about
@@ -27,6 +28,7 @@ select
   episode.channel,
   episode.team,
   episode.reason,
+  episode.branch,
   episode.region,
   episode.segment,
   episode.order_id,

@@ -15,7 +15,7 @@
 --   ended_at: when it ended, null while open at the as-of instant
 --   agent_id: agent who holds it
 --   team: team of that agent
---   reason: contact reason: the help desk's tag, else read from the text, else unknown
+--   reason: contact reason, a leaf of the company's tree or a branch: the help desk's tag, else read from the text, else unknown
 --   reason_source: tag, text or none
 --   is_solved_flag: the agent or the system said it was solved
 --   is_abandoned: the customer left before an answer
@@ -60,10 +60,14 @@ reason_weight as (
   group by conversation_id, text_reason
 ),
 
+-- what is told of a branch speaks for each reason within it that is told too
 text_reason as (
-  select conversation_id, text_reason
-  from reason_weight
-  qualify row_number() over (partition by conversation_id order by weight desc, first_position, text_reason) = 1
+  select own.conversation_id, own.text_reason
+  from reason_weight own
+  left join config.reason_within on reason_within.key = own.text_reason
+  join reason_weight told on told.conversation_id = own.conversation_id and told.text_reason = coalesce(reason_within.within, own.text_reason)
+  group by own.conversation_id, own.text_reason
+  qualify row_number() over (partition by own.conversation_id order by sum(told.weight) desc, min(own.first_position), own.text_reason) = 1
 ),
 
 -- who wrote, where the conversation itself names nobody

@@ -11,6 +11,7 @@
 --   agent_id: who gave the first reply
 --   agent_role: role the replier held then
 --   reason: tag of the conversation, else read from the episode's texts, else the conversation's reason
+--   branch: topmost branch the reason lies in, itself where it lies in none
 --   region: region
 --   segment: value segment of the customer
 --   order_id: order the conversation is about
@@ -71,10 +72,15 @@ reason_weight as (
   group by conversation_id, episode_index, text_reason
 ),
 
+-- what is told of a branch speaks for each reason within it that is told too
 reason_of_texts as (
-  select conversation_id, episode_index, text_reason
-  from reason_weight
-  qualify row_number() over (partition by conversation_id, episode_index order by weight desc, first_position, text_reason) = 1
+  select own.conversation_id, own.episode_index, own.text_reason
+  from reason_weight own
+  left join config.reason_within on reason_within.key = own.text_reason
+  join reason_weight told on told.conversation_id = own.conversation_id and told.episode_index = own.episode_index
+    and told.text_reason = coalesce(reason_within.within, own.text_reason)
+  group by own.conversation_id, own.episode_index, own.text_reason
+  qualify row_number() over (partition by own.conversation_id, own.episode_index order by sum(told.weight) desc, min(own.first_position), own.text_reason) = 1
 ),
 
 first_words as (
@@ -161,6 +167,7 @@ resolution as (
 measured as (
   select
     ended.*,
+    case when ended.reason_source = 'tag' then ended.conversation_reason else coalesce(reason_of_texts.text_reason, ended.conversation_reason) end as reason,
     resolution.resolved_at as conversation_resolved_at,
     seconds_between(ended.started_at, ended.first_reply_at) as reply_seconds,
     seconds_between(ended.started_at, coalesce(ended.first_reply_at, ended.ended_at)) as waited_seconds,
@@ -168,6 +175,7 @@ measured as (
     coalesce(ended.first_reply_on, local_date(ended.ended_at, ended.time_zone)) as wait_ended_on
   from ended
   left join resolution on resolution.conversation_id = ended.conversation_id
+  left join reason_of_texts on reason_of_texts.conversation_id = ended.conversation_id and reason_of_texts.episode_index = ended.episode_index
 )
 
 select
@@ -183,10 +191,8 @@ select
   end as team,
   case when measured.first_reply_at is not null then measured.agent_id end as agent_id,
   measured.agent_role,
-  case
-    when measured.reason_source = 'tag' then measured.conversation_reason
-    else coalesce(reason_of_texts.text_reason, measured.conversation_reason)
-  end as reason,
+  measured.reason,
+  coalesce(reason.branch, measured.reason) as branch,
   measured.region,
   measured.segment,
   measured.order_id,
@@ -235,7 +241,7 @@ select
   measured.has_customer_words
 from measured
 left join team_month on team_month.agent_id = measured.agent_id and team_month.month = month_of(measured.started_on)
-left join reason_of_texts on reason_of_texts.conversation_id = measured.conversation_id and reason_of_texts.episode_index = measured.episode_index
+left join config.reason on reason.key = measured.reason
 left join config.answer_target on answer_target.channel = measured.channel
 left join config.business_day first_day on first_day.on_date = measured.started_on
 left join config.business_day last_day on last_day.on_date = measured.wait_ended_on

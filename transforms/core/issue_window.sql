@@ -1,6 +1,7 @@
 -- one row per issue under each repeat window: one known person, one reason, contacts less than the window apart
 -- A caller who hung up in the queue and tries again within the window had to come twice; one who tries no more makes no issue.
--- A contact whose reason nobody knows belongs with the person's contact before it, else after it, when that is less than the window away.
+-- A contact whose reason nobody knows belongs with the person's contact before it, else after it, when that is less than the window away;
+-- one of which only the branch is known, with such a contact of a reason within that branch.
 -- key: window_days, issue_id
 -- columns:
 --   window_days: the window W in days: the company's own, and 3, 14 and 30 for comparison
@@ -43,10 +44,14 @@ attributed as (
     case
       when reason = 'unknown' and seconds_before < window_days * 86400 then reason_before
       when reason = 'unknown' and seconds_after < window_days * 86400 then reason_after
+      when closer_before.key is not null and seconds_before < window_days * 86400 then reason_before
+      when closer_after.key is not null and seconds_after < window_days * 86400 then reason_after
       else reason
     end as reason
   from neighboured
   cross join repeat_window
+  left join config.reason_within closer_before on closer_before.key = reason_before and closer_before.within = reason
+  left join config.reason_within closer_after on closer_after.key = reason_after and closer_after.within = reason
 ),
 
 spaced as (

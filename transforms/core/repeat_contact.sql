@@ -64,12 +64,14 @@ asked as (
   group by said.issue_id, said.is_repeat
 ),
 
--- what both contacts ask for, by their own words
+-- what both contacts ask for, by their own words; a branch and what lies within it are no two questions
 other_question as (
   select repeated.issue_id
   from asked repeated
   join asked first_asked on first_asked.issue_id = repeated.issue_id and not first_asked.is_repeat
-  where repeated.is_repeat and repeated.reason <> first_asked.reason
+  left join config.reason_within closer on closer.key = repeated.reason and closer.within = first_asked.reason
+  left join config.reason_within wider on wider.key = first_asked.reason and wider.within = repeated.reason
+  where repeated.is_repeat and repeated.reason <> first_asked.reason and closer.key is null and wider.key is null
 ),
 
 judged as (

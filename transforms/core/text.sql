@@ -10,6 +10,7 @@
 --   channel: channel
 --   touchpoint: touchpoint of the survey; unknown for messages
 --   reason: reason of the episode for messages, of the text for comments
+--   branch: topmost branch the reason lies in, itself where it lies in none
 --   region: region
 --   segment: value segment of the customer
 --   team: team that was asked; unknown for comments
@@ -44,6 +45,7 @@ with said as (
 select
   said.text_id, said.text_hash, said.kind, said.person_id, said.conversation_id, said.answer_id, said.channel, said.touchpoint,
   coalesce(said.reason, text_score.reason, 'unknown') as reason,
+  coalesce(reason.branch, said.reason, text_score.reason, 'unknown') as branch,
   said.region, said.segment, said.team, said.said_at, said.on_date,
   coalesce(text_score.language, 'unknown') as language,
   text_score.sentiment,
@@ -52,3 +54,4 @@ select
   said.band
 from said
 left join ops.text_score on text_score.text_hash = said.text_hash
+left join config.reason on reason.key = coalesce(said.reason, text_score.reason)

@@ -8,6 +8,7 @@
 --   channel: channel
 --   touchpoint: touchpoint of the survey; unknown for messages
 --   reason: contact reason
+--   branch: topmost branch the reason lies in, itself where it lies in none
 --   region: region
 --   segment: value segment of the customer
 --   team: team that was asked; unknown for comments
@@ -25,7 +26,7 @@ with opinion as (
 )
 
 select
-  text.text_id, text.text_hash, opinion.aspect, text.kind, text.channel, text.touchpoint, text.reason, text.region, text.segment, text.team,
+  text.text_id, text.text_hash, opinion.aspect, text.kind, text.channel, text.touchpoint, text.reason, text.branch, text.region, text.segment, text.team,
   text.said_at, text.on_date, text.language,
   cast(opinion.sentence_count as integer) as sentence_count,
   cast(opinion.positive_count as integer) as positive_count,
