@@ -4,7 +4,8 @@ import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import subsetFont from "subset-font";
 
-const folder = join(dirname(createRequire(import.meta.url).resolve("@fontsource-variable/golos-text/package.json")), "files");
+const filesOf = (packageName: string) => join(dirname(createRequire(import.meta.url).resolve(`${packageName}/package.json`)), "files");
+const folder = filesOf("@fontsource-variable/golos-text");
 const latin = `${span(0x20, 0x7e)}${span(0xa0, 0xff)}–—‘’“”„…−\u2009\u202f€`;
 const cyrillic = `${span(0x410, 0x44f)}Ёё№`;
 
@@ -19,7 +20,14 @@ const whole = [
   { file: "golos-text-cyrillic-ext-wght-normal.woff2", range: "U+460-52F,U+20B4" },
 ];
 
+/** Faces, hands, hearts and parcels as customers write them, for readers whose system has no letters for these. */
+const emoji = {
+  file: join(filesOf("@fontsource/noto-emoji"), "noto-emoji-emoji-400-normal.woff2"),
+  letters: `${span(0x1f600, 0x1f64f)}${span(0x1f910, 0x1f92f)}${span(0x1f970, 0x1f97a)}${span(0x1f440, 0x1f450)}${span(0x1f490, 0x1f4a9)}\u2639\u263a\u2705\u274c\u2764\u{1f389}\u{1f4af}\u{1f4e6}\u{1f525}\u{1f69a}`,
+};
+
 export interface Font {
+  family: string;
   /** File name with its content's hash. */
   name: string;
   bytes: Uint8Array;
@@ -32,24 +40,29 @@ let made: Promise<Font[]> | undefined;
 
 /** Golos Text cut to the letters the pages use, weights 400–700: 37 KB instead of 79. */
 export function fonts(): Promise<Font[]> {
-  made ??= Promise.all([
+  made ??= makeFonts();
+  return made;
+}
+
+async function makeFonts(): Promise<Font[]> {
+  return Promise.all([
     ...cuts.map(async ({ file, letters, isFirst }) => {
       const bytes = await subsetFont(await readFile(join(folder, file)), letters, { targetFormat: "woff2", variationAxes: { wght: { min: 400, max: 700 } } });
       return fontOf(file, bytes, rangeOf(letters), isFirst);
     }),
     ...whole.map(async ({ file, range }) => fontOf(`whole-${file}`, await readFile(join(folder, file)), range, false)),
+    subsetFont(await readFile(emoji.file), emoji.letters, { targetFormat: "woff2" }).then((bytes) => ({ ...fontOf("noto-emoji-wght-normal.woff2", bytes, rangeOf(emoji.letters), false), family: "Noto Emoji" })),
   ]);
-  return made;
 }
 
 /** The `@font-face` rules, with addresses relative to a page. */
 export function fontFaces(all: readonly Font[], toFonts: string): string {
-  return all.map(({ name, range }) => `@font-face{font-family:"Golos Text";font-style:normal;font-display:swap;font-weight:400 700;src:url(${toFonts}/${name}) format("woff2");unicode-range:${range}}`).join("");
+  return all.map(({ family, name, range }) => `@font-face{font-family:"${family}";font-style:normal;font-display:swap;font-weight:400 700;src:url(${toFonts}/${name}) format("woff2");unicode-range:${range}}`).join("");
 }
 
 function fontOf(file: string, bytes: Uint8Array, range: string, isFirst: boolean): Font {
   const hash = createHash("sha256").update(bytes).digest("hex").slice(0, 8);
-  return { name: file.replace("-wght-normal.woff2", `.${hash}.woff2`), bytes, range, isFirst };
+  return { family: "Golos Text", name: file.replace("-wght-normal.woff2", `.${hash}.woff2`), bytes, range, isFirst };
 }
 
 function span(from: number, to: number): string {
