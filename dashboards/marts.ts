@@ -56,6 +56,10 @@ export interface AspectQuoteRow {
   aspect: string;
   /** negative or positive: what the text says of the aspect */
   sentiment_label: string;
+  /** 0 to 1, probability that it is the tone of the text; null where it was not told */
+  sentiment_confidence: number | null;
+  /** that probability is below three in five */
+  is_unsure: boolean;
   /** language */
   language: string;
   /** place among the aspect's quotes of this tone and language, from 1 */
@@ -150,6 +154,22 @@ export interface ContactRateRow {
   contact_count: number;
   /** counted purchases */
   order_count: number;
+}
+
+/** one row per month, channel and contact reason, leaf or branch of the company's tree: contacts of it, and with all that lies within it */
+export interface ContactReasonRow {
+  /** first day of the month */
+  month: number;
+  /** channel */
+  channel: string;
+  /** contact reason; unknown where neither tag nor texts tell */
+  reason: string;
+  /** topmost branch it lies in, itself where it lies in none */
+  branch: string;
+  /** contacts of which this is the reason and nothing closer is known */
+  own_count: number;
+  /** contacts of it and of all reasons within it; adds up over reasons of one level, not over levels */
+  contact_count: number;
 }
 
 /** one row per month and move between stages: customers by their stage at the start and at the end of the month */
@@ -329,13 +349,13 @@ export interface LoadHourRow {
   open_share: number | null;
 }
 
-/** one row per month, dimension and value: orders abandoned or cancelled by the last contact before it, and the money in them Each dimension holds all lost orders once, so rows of two dimensions are never added. Values that fewer than privacy.suppress_below people share are folded into "other", with the next smallest where the folded are still too few: no difference of rows tells of fewer. */
+/** one row per month, dimension and value: orders abandoned or cancelled by the last contact before it, and the money in them Each dimension holds all lost orders once, so rows of two dimensions are never added. Values that fewer than privacy.suppress_below people share are folded into "other", with the next smallest where the folded are still too few: no difference of rows tells of fewer. A reason of too few is folded into its topmost branch first; a branch's row holds what tells no closer reason and what was folded into it. */
 export interface LostOrderRow {
   /** first day of the month of ordering */
   month: number;
   /** fate; contact_channel, contact_reason, contact_promise, contact_mood: of the last contact in the window before the loss; afterwards */
   dimension: string;
-  /** abandoned, cancelled; channel; reason; none, same_day, one_day, two_three_days, four_seven_days, over_week; negative, neutral, positive, unknown (nothing was said); bought_soon (bought all the same within the window), not_bought. no_contact without a contact, other for what is folded */
+  /** abandoned, cancelled; channel; reason or its topmost branch; none, same_day, one_day, two_three_days, four_seven_days, over_week; negative, neutral, positive, unknown (nothing was said); bought_soon (bought all the same within the window), not_bought. no_contact without a contact, other for what is folded */
   value: string;
   /** orders lost */
   order_count: number;
@@ -351,7 +371,7 @@ export interface LostOrderLiftRow {
   stage: string;
   /** contact_channel, contact_reason or contact_promise */
   dimension: string;
-  /** channel; reason; none, same_day, one_day, two_three_days, four_seven_days, over_week; cancelling, in channel and promise, for contacts whose reason cancels orders; other for what is folded */
+  /** channel; reason, or its topmost branch where too few people share it; none, same_day, one_day, two_three_days, four_seven_days, over_week; cancelling, in channel and promise, for contacts whose reason cancels orders; other for what is folded */
   value: string;
   /** such contacts are how an order is cancelled, not why it is lost */
   is_cancelling: boolean;
@@ -486,6 +506,10 @@ export interface QuoteRow {
   reason: string;
   /** negative or positive */
   sentiment_label: string;
+  /** 0 to 1, probability that the label is right; null where it was not told */
+  sentiment_confidence: number | null;
+  /** that probability is below three in five */
+  is_unsure: boolean;
   /** complaint, idea, question, praise, referral or null */
   feedback_kind: string | null;
   /** promoter, passive or detractor beside the comment; null without an nps mark */
@@ -582,6 +606,8 @@ export interface StoryEventRow {
   amount: number | null;
   /** negative, neutral or positive: of what the customer said; null of anything else */
   sentiment_label: string | null;
+  /** the probability that this label is right is below three in five; null where there is no label or it was not told */
+  is_unsure: boolean | null;
   /** what was said; null where nothing was */
   text: string | null;
   /** the words in it that promise a time; null where none do */
@@ -646,6 +672,8 @@ export interface TextQualityRow {
   comment_count: number;
   /** part of them in which no contact reason was recognised */
   unknown_reason_share: number;
+  /** part of those with a tone whose tone is right with a probability below three in five; null where none was told */
+  unsure_share: number | null;
   /** mean F1 over negative, neutral and positive on held-out survey comments, by the model that serves for comments; null when not measured */
   macro_f1: number | null;
   /** comments it was measured on; null when not measured */
@@ -680,6 +708,7 @@ export interface Marts {
   campaign_effect: CampaignEffectRow;
   cohort_month: CohortMonthRow;
   contact_rate: ContactRateRow;
+  contact_reason: ContactReasonRow;
   customer_flow: CustomerFlowRow;
   drift: DriftRow;
   driver: DriverRow;

@@ -1,11 +1,12 @@
 -- one row per month, dimension and value: orders abandoned or cancelled by the last contact before it, and the money in them
 -- Each dimension holds all lost orders once, so rows of two dimensions are never added. Values that fewer than privacy.suppress_below people share
--- are folded into "other", with the next smallest where the folded are still too few: no difference of rows tells of fewer.
+-- are folded into "other", with the next smallest where the folded are still too few: no difference of rows tells of fewer. A reason of too few is
+-- folded into its topmost branch first; a branch's row holds what tells no closer reason and what was folded into it.
 -- key: month, dimension, value
 -- columns:
 --   month: first day of the month of ordering
 --   dimension: fate; contact_channel, contact_reason, contact_promise, contact_mood: of the last contact in the window before the loss; afterwards
---   value: abandoned, cancelled; channel; reason; none, same_day, one_day, two_three_days, four_seven_days, over_week; negative, neutral, positive, unknown (nothing was said); bought_soon (bought all the same within the window), not_bought. no_contact without a contact, other for what is folded
+--   value: abandoned, cancelled; channel; reason or its topmost branch; none, same_day, one_day, two_three_days, four_seven_days, over_week; negative, neutral, positive, unknown (nothing was said); bought_soon (bought all the same within the window), not_bought. no_contact without a contact, other for what is folded
 --   order_count: orders lost
 --   amount: their value
 --   person_count: people who lost them; does not add up
@@ -32,8 +33,21 @@ told as (
   select month, 'afterwards', case when is_recovered then 'bought_soon' else 'not_bought' end, '', person_id, gross_amount from lost
 ),
 
-valued as (
+named as (
   select month, dimension, case when last_contact_id is null then 'no_contact' else value end as value, person_id, gross_amount from told
+),
+
+valued as (
+  select
+    named.month, named.dimension, named.person_id, named.gross_amount,
+    case
+      when named.dimension = 'contact_reason' and count(distinct named.person_id) over (partition by named.month, named.dimension, named.value) < run.suppress_below
+        then coalesce(reason.branch, named.value)
+      else named.value
+    end as value
+  from named
+  cross join config.run
+  left join config.reason on reason.key = named.value
 ),
 
 counted as (

@@ -7,7 +7,7 @@
 -- columns:
 --   stage: before_order (the last contact in the window before ordering) or after_order (the first one after it)
 --   dimension: contact_channel, contact_reason or contact_promise
---   value: channel; reason; none, same_day, one_day, two_three_days, four_seven_days, over_week; cancelling, in channel and promise, for contacts whose reason cancels orders; other for what is folded
+--   value: channel; reason, or its topmost branch where too few people share it; none, same_day, one_day, two_three_days, four_seven_days, over_week; cancelling, in channel and promise, for contacts whose reason cancels orders; other for what is folded
 --   is_cancelling: such contacts are how an order is cancelled, not why it is lost
 --   order_count: orders with such a contact that have like orders
 --   person_count: people who placed them; does not add up
@@ -107,7 +107,17 @@ compared as (
 told as (
   select 'contact_channel' as dimension, case when is_cancelling then 'cancelling' else contact_channel end as value, compared.* from compared
   union all
-  select 'contact_reason', contact_reason, compared.* from compared
+  select
+    'contact_reason',
+    case
+      when coalesce(count(distinct case when compared.is_matched then compared.person_id end) over (partition by compared.stage, compared.contact_reason), 0) < run.suppress_below
+        then coalesce(reason.branch, compared.contact_reason)
+      else compared.contact_reason
+    end,
+    compared.*
+  from compared
+  cross join config.run
+  left join config.reason on reason.key = compared.contact_reason
   union all
   select 'contact_promise', case when is_cancelling then 'cancelling' else contact_promise end, compared.* from compared
 ),
