@@ -5,8 +5,11 @@ import { loadCompany, type Company } from "./company.ts";
 import { readUnfinished } from "./forget/unfinished.ts";
 import { missingColumns } from "./header-check.ts";
 import { filesOfSource, nothingThere } from "./ingest/files.ts";
+import { tellAhead } from "./ingest/future.ts";
+import { tellUnreadable } from "./ingest/unreadable.ts";
 import { sourceStatus } from "./status.ts";
 import { counted } from "./terminal.ts";
+import { tryNewest, type Trial } from "./trial.ts";
 import { describe, UserError } from "./user-error.ts";
 import { openWarehouse, warehousePath, type Warehouse } from "./warehouse.ts";
 
@@ -32,7 +35,9 @@ export async function examine(dir: string, { now }: { now: () => Date }): Promis
   findings.push(await freeSpace(company));
   for (const source of Object.keys(company.sources)) {
     const found = await guarded(`files of ${source}`, findings, () => matching(company, source), (count) => counted(count, "file"));
-    if (found !== null) findings.push(...(await headerFindings(company, source)));
+    if (found === null) continue;
+    const missing = await headerFindings(company, source);
+    findings.push(...(missing.length > 0 ? missing : await trialFindings(company, source, now)));
   }
   if (!existsSync(warehousePath(company.dir))) {
     findings.push(finding("warehouse", "warning", "none yet", `npx otklik run --company ${dir}`));
@@ -99,6 +104,32 @@ async function headerFindings(company: Company, source: string): Promise<Finding
   }
 }
 
+/** Reasons and columns are told up to so many. */
+const mostTold = 5;
+
+/** What would become of the first rows of the newest files. */
+async function trialFindings(company: Company, source: string, now: () => Date): Promise<Finding[]> {
+  const check = `rows of ${source}`;
+  const findings: Finding[] = [];
+  const trial = await guarded(check, findings, () => tryNewest(company, company.sources[source]!, company.asOf(now())), () => "");
+  if (!trial) return findings.filter(({ state }) => state === "fault");
+  return [
+    tellTrial(check, trial),
+    ...trial.notFound.slice(0, mostTold).map((text) => finding(check, "warning", text)),
+    ...trial.ahead.map((one) => finding(`dates of ${source}`, "warning", tellAhead(one))),
+    ...trial.unreadable.map((one) => finding(`contacts of ${source}`, "warning", tellUnreadable(one))),
+  ];
+}
+
+function tellTrial(check: string, { files, tried, refused, reasons }: Trial): Finding {
+  const of = `the first ${counted(tried, "row")} of ${files.length > 2 ? `${files.length} files, such as ${files.at(-1)}` : files.join(" and ")}`;
+  if (refused === 0) return finding(check, "ok", tried === 0 ? `none in ${files.join(" and ")}` : `${of} would be accepted`);
+  const why = reasons.slice(0, mostTold).map(({ field, value, reason, rows }) => `\n    ${rows.toLocaleString("en-US")} × ${field === null ? "" : `${field} `}${value === null ? "" : `“${value}” `}${reason}`);
+  const more = reasons.length > mostTold ? `\n    and ${reasons.length - mostTold} more reasons` : "";
+  const remedies = [...new Set(reasons.slice(0, mostTold).flatMap(({ field, remedy }) => (remedy === null ? [] : [field === null ? remedy : `${field}: ${remedy}`])))];
+  return finding(check, refused === tried ? "fault" : "warning", `of ${of}, ${refused.toLocaleString("en-US")} would be refused:${why.join("")}${more}`, remedies.join("\n  → ") || null);
+}
+
 async function sourceFindings(company: Company, warehouse: Warehouse, now: () => Date): Promise<Finding[]> {
   const at = company.asOf(now()).getTime();
   return (await sourceStatus(warehouse, company)).flatMap((row): Finding[] => {
@@ -125,6 +156,7 @@ async function lastRun({ dir }: Company, warehouse: Warehouse): Promise<Finding[
   );
   if (!run) return [];
   if (run.ended_at === null) return [finding("last run", "fault", `${run.command} of ${run.started_at} never ended`, `nothing is lost: npx otklik run --company ${dir} does it again`)];
+  if (!run.ok && run.error?.startsWith("stopped")) return [finding("last run", "warning", `${run.command} of ${run.started_at} was ${run.error}`, `nothing is lost: npx otklik run --company ${dir} goes on from there`)];
   return [finding("last run", run.ok ? "ok" : "fault", `${run.command} of ${run.started_at}${run.error ? `: ${run.error}` : ""}`, run.ok ? null : `mend what it says, then: npx otklik run --company ${dir}`)];
 }
 

@@ -5,7 +5,7 @@ import type { Company } from "./company.ts";
 import { lineOf, nearest } from "./company/fault.ts";
 import type { RecordMapping, SourceSettings } from "./company/mapping.ts";
 import { withReferences } from "./company/reference.ts";
-import { neededColumns } from "./ingest/mapped-columns.ts";
+import { neededColumns, neededLookups, wantedColumns } from "./ingest/mapped-columns.ts";
 import { builtIn, cellsOf } from "./ingest/native.ts";
 
 export interface MissingColumn {
@@ -33,10 +33,11 @@ export async function missingColumns(company: Company, source: SourceSettings): 
   const twice = source.records.length > 1;
   return source.records.flatMap((mapping, i) => {
     const base: PropertyKey[] = ["sources", source.name, ...(twice ? ["records", lineAt(["sources", source.name, "records", mapping.record]) > 0 ? mapping.record : i] : [])];
-    return neededColumns(mapping).flatMap(({ for: wanted, anyOf }) => {
+    const matched = neededLookups(wantedColumns(mapping, mapping.fields ?? {}), source.lookups).flatMap(({ name, match }) => Object.values(match).map((column) => ({ for: `lookup.${name}.match`, anyOf: [column] })));
+    return [...neededColumns(mapping), ...matched].flatMap(({ for: wanted, anyOf }) => {
       const own = anyOf.filter((column) => isOfFile(column, mapping, source)).map((column) => column.replace(/^\//, ""));
       if (own.length < anyOf.length || own.some((column) => has(column) !== null)) return [];
-      const path = [...base, ...wanted.split(".")];
+      const path = [...(wanted.startsWith("lookup.") ? base.slice(0, 2) : base), ...wanted.split(".")];
       return [{ file: file.name, place: `line ${lineAt(path)}, ${path.slice(2).join(".")}`, columns: own, remedy: nearest(own[0]!, header, "its columns") }];
     });
   });

@@ -14,6 +14,7 @@ import { loadLookups, lookupState } from "./ingest/lookup.ts";
 import { captures } from "./ingest/native.ts";
 import { beginRun, type Run, type SourceResult } from "./ingest/run.ts";
 import { ident, literal } from "./ingest/sql-text.ts";
+import { warnOfUnreadable } from "./ingest/unreadable.ts";
 import { batchesOf, stage, type Staged } from "./ingest/stage.ts";
 import { prepareWarehouse } from "./ledger.ts";
 import { type Log, tellFailure } from "./log.ts";
@@ -96,6 +97,7 @@ async function ingestSource(company: Company, warehouse: Warehouse, source: Sour
 async function warnOfWhatCame(company: Company, warehouse: Warehouse, source: SourceSettings, { log, now }: IngestOptions): Promise<void> {
   await warnOfUndeclared(warehouse, company, source, log);
   await warnOfFuture(warehouse, source, company.asOf(now()), log);
+  await warnOfUnreadable(warehouse, source, log);
 }
 
 /** Nothing new is no fault, as long as there is something: a pattern that matches no file any more is told. */
@@ -172,7 +174,7 @@ function gathered(notices: Staged["notices"]): string[] {
 }
 
 /** `load_file`: what is known of a batch's files, and the columns that their paths carry. */
-async function writeFileTable(warehouse: Warehouse, source: SourceSettings, staged: Staged): Promise<void> {
+export async function writeFileTable(warehouse: Warehouse, source: SourceSettings, staged: Staged): Promise<void> {
   const carried = captures(source);
   await warehouse.run(
     `create or replace temp table load_file (file_id INTEGER, _file VARCHAR, _stem VARCHAR, hash VARCHAR, size BIGINT, modified DOUBLE, header VARCHAR${carried.map((name) => `, ${ident(name)} VARCHAR`).join("")})`,

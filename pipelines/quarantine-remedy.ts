@@ -25,7 +25,9 @@ export function remedyOf({ reason, field, value }: { reason: string; field: stri
     const said = reason.slice(notAsWritten.length).split(" or ");
     const formats = formatsOf(value?.trim() ?? "");
     const known = said.join() === "iso" ? [] : said;
-    if (formats.length > 0) return `the value looks like ${formats.join(" or ")}: write dates: ${JSON.stringify([...known, formats[0]])}${formats.length > 1 ? ", or the other" : ""}, at the source`;
+    const dates = formats.map((format) => `dates: ${JSON.stringify([...known, format])}`);
+    if (formats.length > 1) return `the value can be read ${formats.length === 2 ? "two" : formats.length} ways: write ${dates.join(" or ")} at the source`;
+    if (formats.length > 0) return `the value looks like ${formats[0]}: write ${dates[0]} at the source`;
     return "write dates: at the source, with the format of the value (several may be listed), or nulls: for what means nothing";
   }
   if (reason === "the score is outside its scale") return "write the question's own scale (scale: 0-10), or nulls: for marks that mean “not answered”, as { column: …, nulls: [\"99\"] }";

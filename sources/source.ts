@@ -43,8 +43,8 @@ export type Page =
   | { kind: "rows"; text: string; lines: LineNumbers }
   /** One row that could not be read. `line` 0 is the file as a whole. */
   | { kind: "refused"; line: number; text: string; reason: string }
-  /** A columnar file that the engine reads by itself. */
-  | { kind: "parquet"; path: string }
+  /** A columnar file that the engine reads by itself, or its first rows. */
+  | { kind: "parquet"; path: string; rows?: number }
   /** Worth telling; nothing was lost. */
   | { kind: "notice"; text: string };
 

@@ -6,7 +6,7 @@ import type { Company } from "../company.ts";
 import { Expression, type FieldMapping, type RecordMapping, type SourceSettings } from "../company/mapping.ts";
 import { compileContract, numberOf, type CompiledContract, type FieldInput } from "../contract.ts";
 import type { Warehouse } from "../warehouse.ts";
-import { wantedColumns, whereColumns } from "./mapped-columns.ts";
+import { neededLookups, wantedColumns, whereColumns } from "./mapped-columns.ts";
 import { captures, joined, nativeOf, rowJson, type Native } from "./native.ts";
 import { ident, literal, literals, trimmed } from "./sql-text.ts";
 import type { Staged } from "./stage.ts";
@@ -71,7 +71,8 @@ async function buildOne({ warehouse, company, source, mapping, entry, layout, id
   const wanted = [...captures(source), ...(mapping.unpivot ? ["_name"] : []), ...wantedColumns(mapping, fields)];
   const native = nativeOf(mapping, source, layout, id, wanted);
   const inputs = new Map(Object.entries(fields).map(([name, field]) => [name, inputOf(field, native, layout, readingOf(source, company, field), mapping.key?.includes(name) ?? false)]));
-  const missing = [...whereColumns(mapping), ...(mapping.version === null ? [] : [mapping.version])].find((column) => !native.has(column));
+  const matched = neededLookups(wanted, source.lookups).flatMap(({ match }) => Object.values(match));
+  const missing = [...whereColumns(mapping), ...(mapping.version === null ? [] : [mapping.version]), ...matched].find((column) => !native.has(column));
   const contract = compileContract(record, inputs, missing === undefined ? null : noColumn([missing], layout));
   const where = mapping.where === null || missing !== undefined ? "true" : whereSql(mapping.where);
   const version = mapping.version === null ? "cast(null as double)" : versionSql(ident(mapping.version), readingOf(source, company, null));
@@ -82,7 +83,7 @@ async function buildOne({ warehouse, company, source, mapping, entry, layout, id
   if (selective) await warehouse.run("insert into load_wanted select distinct __file, __line from load_checked");
   await warehouse.run(acceptedSql(record, mapping, entry, source));
   await warehouse.run(refusedSql(record, contract, layout));
-  const notFound = layout === null ? await emptyPaths(warehouse, mapping, fields) : [];
+  const notFound = await emptyPaths(warehouse, mapping, fields, (column) => layout === null || source.lookups.some(({ name }) => column.startsWith(`${name}.`)));
   notFound.push(...(await emptyLists(warehouse, mapping, id)));
   await warehouse.run("drop table load_checked");
   return notFound;
@@ -91,9 +92,9 @@ async function buildOne({ warehouse, company, source, mapping, entry, layout, id
 /** Fewer documents than this may well lack a path by chance. */
 const enoughDocuments = 20;
 
-/** Paths without a value in any of many documents: more likely misspelled than empty. */
-async function emptyPaths(warehouse: Warehouse, mapping: RecordMapping, fields: Record<string, FieldMapping>): Promise<string[]> {
-  const single = mapping.fields === null ? [] : Object.entries(fields).flatMap(([name, { from, nulls, optional }]) => (from.kind === "columns" && nulls.length === 0 && !optional ? [{ name, path: from.columns.join(", ") }] : []));
+/** Paths of documents, and columns looked up, without a value in any of many rows: more likely misspelled or never matched than empty. */
+async function emptyPaths(warehouse: Warehouse, mapping: RecordMapping, fields: Record<string, FieldMapping>, isLoose: (column: string) => boolean): Promise<string[]> {
+  const single = mapping.fields === null ? [] : Object.entries(fields).flatMap(([name, { from, nulls, optional }]) => (from.kind === "columns" && from.columns.every(isLoose) && nulls.length === 0 && !optional ? [{ name, path: from.columns.join(", ") }] : []));
   if (single.length === 0) return [];
   const [row] = await warehouse.rows<Record<string, number>>(`select count(*) as n, ${single.map(({ name }) => `count(${ident(`_text_${name}`)}) as ${ident(name)}`).join(", ")} from load_checked`);
   if (!row || (row.n ?? 0) < enoughDocuments) return [];

@@ -28,8 +28,12 @@ export function streamOf(company: Company, source: SourceSettings): Stream {
   const place = `sources.${source.name}`;
   const files = withReferences(source.files, company.file, `${place}.files`);
   const index = source.index && withReferences(source.index, company.file, `${place}.index.files`);
-  const isCalls = files.format === "transcript" || (files.format === null && files.patterns.every((pattern) => /\.(?:vtt|srt)(?:\.gz)?$/i.test(pattern)));
-  return isCalls ? callStream(source.name, company.dir, files, index) : fileStream(source.name, company.dir, files);
+  return isCalls(source) ? callStream(source.name, company.dir, files, index) : fileStream(source.name, company.dir, files);
+}
+
+/** Its files are transcripts, one a call. */
+export function isCalls({ files }: SourceSettings): boolean {
+  return files.format === "transcript" || (files.format === null && files.patterns.every((pattern) => /\.(?:vtt|srt)(?:\.gz)?$/i.test(pattern)));
 }
 
 export function nothingThere(company: Company, source: SourceSettings): UserError {

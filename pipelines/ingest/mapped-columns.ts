@@ -1,4 +1,4 @@
-import { Expression, type FieldMapping, type RecordMapping } from "../company/mapping.ts";
+import { Expression, type FieldMapping, type LookupSettings, type RecordMapping } from "../company/mapping.ts";
 
 /** The native columns that a mapping reads, whatever it makes of them. */
 export function wantedColumns(mapping: RecordMapping, fields: Record<string, FieldMapping>): string[] {
@@ -34,4 +34,12 @@ export function neededColumns(mapping: RecordMapping): NeededColumns[] {
     return all.map((column) => ({ for: `fields.${name}`, anyOf: [column] }));
   });
   return [...ofFields, ...whereColumns(mapping).map((column) => ({ for: "where", anyOf: [column] })), ...(version === null ? [] : [{ for: "version", anyOf: [version] }])];
+}
+
+/** The lookups that columns come from, and those they are matched by, in the order of the file: a lookup is matched by earlier ones only. */
+export function neededLookups(columns: readonly string[], lookups: readonly LookupSettings[]): LookupSettings[] {
+  const names = (of: readonly string[]) => of.flatMap((column) => lookups.find(({ name }) => column.startsWith(`${name}.`))?.name ?? []);
+  const needed = new Set(names(columns));
+  for (const { name, match } of [...lookups].reverse()) if (needed.has(name)) names(Object.values(match)).forEach((other) => needed.add(other));
+  return lookups.filter(({ name }) => needed.has(name));
 }

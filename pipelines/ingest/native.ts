@@ -1,4 +1,5 @@
-import type { LookupSettings, RecordMapping, SourceSettings } from "../company/mapping.ts";
+import type { RecordMapping, SourceSettings } from "../company/mapping.ts";
+import { neededLookups } from "./mapped-columns.ts";
 import { ident, literal, literals, trimmed } from "./sql-text.ts";
 
 /** The native rows of one layout as a relation whose columns are named as the mapping names them. */
@@ -33,7 +34,7 @@ export function nativeOf(mapping: RecordMapping, source: SourceSettings, layout:
     if (always.has(column) || inElement(column) || lookupOf(column, source)) return true;
     return cell === null || cell(outer(column)) !== null;
   };
-  const lookups = neededLookups(wanted, source);
+  const lookups = neededLookups(wanted, source.lookups);
   const present = [...new Set([...wanted, ...lookups.flatMap(({ match }) => Object.values(match))])].filter(has);
   const rootPaths = cell ? [] : present.filter((column) => !always.has(column) && !inElement(column) && !lookupOf(column, source));
   const elementPaths = present.filter(inElement);
@@ -94,14 +95,6 @@ function lookupOf(column: string, source: SourceSettings): { name: string; colum
   const cut = column.indexOf(".");
   const name = column.slice(0, cut);
   return cut > 0 && source.lookups.some((lookup) => lookup.name === name) ? { name, column: column.slice(cut + 1) } : null;
-}
-
-/** The lookups that the columns come from, and those they are matched by, in the order of the file: a lookup is matched by earlier ones only. */
-function neededLookups(columns: readonly string[], source: SourceSettings): LookupSettings[] {
-  const names = (of: readonly string[]) => of.flatMap((column) => lookupOf(column, source)?.name ?? []);
-  const needed = new Set(names(columns));
-  for (const { name, match } of [...source.lookups].reverse()) if (needed.has(name)) names(Object.values(match)).forEach((other) => needed.add(other));
-  return source.lookups.filter(({ name }) => needed.has(name));
 }
 
 /** Cells by column name: exactly as written, else without regard to case. */

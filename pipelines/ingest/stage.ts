@@ -134,7 +134,7 @@ async function pageWriter(warehouse: Warehouse) {
         bad.push({ place: `${file}:${page.line}`, text: page.text, reason: page.reason });
         if (bad.length >= 1_000) await flushRefused();
       } else if (page.kind === "parquet") {
-        await readParquet(warehouse, file, page.path);
+        await readParquet(warehouse, file, page);
       } else if (typeof page.lines === "number" && page.text.length > 100_000) {
         consecutive.bind({ file, line: BigInt(page.lines), text: page.text });
         await consecutive.run();
@@ -152,11 +152,11 @@ async function pageWriter(warehouse: Warehouse) {
   };
 }
 
-async function readParquet(warehouse: Warehouse, file: number, path: string): Promise<void> {
+async function readParquet(warehouse: Warehouse, file: number, { path, rows }: { path: string; rows?: number }): Promise<void> {
   try {
     await warehouse.run(
       `insert into load_row select ${file}, file_row_number + 1, cast(to_json(struct_pack(*columns(* exclude (file_row_number)))) as varchar)
-       from read_parquet(${literal(path)}, file_row_number = true)`,
+       from read_parquet(${literal(path)}, file_row_number = true)${rows === undefined ? "" : ` limit ${rows}`}`,
     );
   } catch (cause) {
     throw new UnreadableFile(`the file is not readable Parquet: ${firstLine(cause)}`, { cause });

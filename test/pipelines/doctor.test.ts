@@ -1,4 +1,4 @@
-import { writeFileSync } from "node:fs";
+import { utimesSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { examine } from "../../pipelines/doctor.ts";
@@ -16,6 +16,9 @@ survey:
     score: ${more}
     scale: 0-10
 `;
+
+/** The file's time, in minutes before now. */
+const aged = (folder: Folder, name: string, minutes: number) => utimesSync(join(folder.dir, name), new Date(now().getTime() - minutes * 60_000), new Date(now().getTime() - minutes * 60_000));
 
 const found = async (folder: Folder, check: string) => (await examine(folder.dir, { now })).filter((one) => one.check.startsWith(check));
 
@@ -59,4 +62,64 @@ test("a folder in place of files, and a forget that did not end, are told with w
   await folder.ingest();
   writeFileSync(join(folder.dir, "warehouse", "forget.json"), JSON.stringify({ person_id: "p1", identifiers: [], shared: 0 }));
   expect(await found(folder, "forget")).toMatchObject([{ state: "fault", remedy: `npx otklik forget p1 --company ${folder.dir}` }]);
+});
+
+test("the first hundred rows of the newest file are taken through the mapping: how many would be refused, why, what helps", async () => {
+  const folder = companyFolder(survey("Mark"));
+  folder.write("inbox/a.csv", "ID;Date;Mark\n1;2026-10-01;9\n");
+  aged(folder, "inbox/a.csv", 0);
+  folder.write("inbox/z.csv", "ID;Date;Mark\n1;never;never\n");
+  aged(folder, "inbox/z.csv", 60);
+  expect(await found(folder, "rows of survey")).toMatchObject([{ state: "ok", seen: "the first 1 row of inbox/a.csv would be accepted" }]);
+  folder.write("inbox/a.csv", `ID;Date;Mark\n1;03/04/2026;9\n2;04/04/2026;8\n3;2026-10-01;11\n4;2026-10-01;5\n${"5;2026-10-01;5\n".repeat(96)}6;never;never\n`);
+  expect(await found(folder, "rows of survey")).toEqual([{
+    check: "rows of survey",
+    state: "warning",
+    seen: "of the first 100 rows of inbox/a.csv, 3 would be refused:\n    2 × answered_at “03/04/2026” is not a time written as iso\n    1 × score “11” the score is outside its scale",
+    remedy: expect.stringContaining('answered_at: the value can be read two ways: write dates: ["dd/MM/yyyy"] or dates: ["MM/dd/yyyy"] at the source\n  → score: write the question') as string,
+  }]);
+  expect((await folder.open(async (_company, warehouse) => warehouse.rows("select 1 from duckdb_tables() where schema_name = 'staging'"))).length).toBe(0);
+});
+
+test("each pattern's newest file is tried, and a source of which nothing would pass is a fault", async () => {
+  const folder = companyFolder(survey("Mark").replace("inbox/*.csv", '["inbox/a*.csv", "inbox/b*.csv"]'));
+  for (const name of ["a1", "a2", "b1"]) folder.write(`inbox/${name}.csv`, "ID;Date;Mark\n1;soon;9\n");
+  aged(folder, "inbox/a1.csv", 5);
+  aged(folder, "inbox/a2.csv", 9);
+  expect(await found(folder, "rows of survey")).toMatchObject([{ state: "fault", seen: expect.stringContaining("of the first 2 rows of inbox/a1.csv and inbox/b1.csv, 2 would be refused") as string }]);
+});
+
+test("contacts that cannot be read and times that lie ahead are told before anything is loaded", async () => {
+  const folder = companyFolder(`${survey("Mark")}    email: Mail\n`);
+  folder.write("inbox/a.csv", "ID;Date;Mark;Mail\n1;2026-10-01;9;a@mail.example\n2;2026-11-02;9;a.mail.example\n3;2026-11-03 00:00;9;a b@mail.example\n4;2026-10-01;9;\n");
+  expect(await found(folder, "contacts of survey")).toMatchObject([{ state: "warning", seen: expect.stringContaining("2 of 3 e-mails cannot be read (no @, or a blank or a second address in it; the first: inbox/a.csv, line 3)") as string }]);
+  // now is 15:00 of 1 November in Moscow: a day is tolerated
+  expect(await found(folder, "dates of survey")).toMatchObject([{ state: "warning", seen: expect.stringContaining("1 survey response record lies in the future (the last on 2026-11-03)") as string }]);
+});
+
+test("a lookup's misspelt column, on either side, is told before anything is read", async () => {
+  const chats = (match: string, column: string) => `
+chats:
+  files: chats.csv
+  lookup: { people: { files: people.csv, match: ${match} } }
+  record: conversation
+  key: conversation_id
+  fields: { conversation_id: chat, channel: =chat, started_at: begun, email: people.${column} }
+`;
+  const folder = companyFolder(chats("{ id: person }", "mial"));
+  folder.write("chats.csv", "chat,begun,person\n1,2026-10-01,7\n");
+  folder.write("people.csv", "id,mail\n7,a@mail.example\n");
+  expect(await found(folder, "rows of chats")).toMatchObject([{ state: "fault", seen: expect.stringContaining("the lookup people has no column “mial”, which conversation.email asks for") as string, remedy: expect.stringContaining("did you mean “mail”?") as string }]);
+  folder.sources(chats("{ id: persn }", "mail"));
+  expect(await found(folder, "columns of chats")).toMatchObject([{ state: "fault", seen: "chats.csv has no column “persn” (company.yaml, line 6, lookup.people.match)", remedy: expect.stringContaining("did you mean “person”?") as string }]);
+  folder.sources(chats("{ id: person }", "mail"));
+  expect(await found(folder, "rows of chats")).toMatchObject([{ state: "ok" }]);
+});
+
+test("a run that was stopped is no fault of its own", async () => {
+  const folder = companyFolder(survey("Mark"));
+  folder.write("inbox/a.csv", "ID;Date;Mark\n1;2026-10-01;9\n");
+  await folder.ingest();
+  await folder.rows("insert into ops.run values ('r', 'run', '2026-11-01', '2026-11-01', false, 'stopped before: models')");
+  expect(await found(folder, "last run")).toMatchObject([{ state: "warning" }]);
 });

@@ -188,7 +188,7 @@ describe("what is refused", () => {
     // now is 2026-11-01 12:00 UTC; a clock may go wrong by a day
     folder.write("inbox/1.csv", `${head}1,2026-10-01,9,x\n2,2026-11-02 12:00,9,x\n3,2026-12-11,9,x\n4,2027-01-11,9,x\n`);
     expect(counts((await folder.ingest())[0])).toEqual([4, 4, 0, 0]);
-    expect(folder.warnings).toEqual(["answers: 2 survey response records lie in the future (the last on 2027-01-10) and no figure counts them yet: are day and month in their places in “dates”?"]);
+    expect(folder.warnings).toEqual(["answers: 2 survey response records lie in the future (the last on 2027-01-11) and no figure counts them yet: are day and month in their places in “dates”?"]);
   });
 
   test("a keyed row stays when its file no longer has it: an export may hold only what is new", async () => {

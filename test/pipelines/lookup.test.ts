@@ -6,6 +6,7 @@ import { loadCompany } from "../../pipelines/company.ts";
 import { ingest } from "../../pipelines/ingest.ts";
 import { silentLog } from "../../pipelines/log.ts";
 import { openWarehouse } from "../../pipelines/warehouse.ts";
+import { companyFolder } from "./company-folder.ts";
 
 const dirs: string[] = [];
 afterEach(() => Promise.all(dirs.splice(0).map((dir) => rm(dir, { recursive: true, force: true }))));
@@ -81,3 +82,29 @@ it("refuses a looked-up column that the other file has not, with the one that wa
   const { error } = await emailsOf({ "company.yaml": yaml("answers.csv", ["orders", "people"]).replace("people.mail", "people.maill"), "answers.csv": answers, ...others });
   expect(error).toMatch(/sources\.answers\.lookup\.people: the lookup people has no column “maill”, which survey_response\.email asks for\n {2}→ did you mean “mail”\?/);
 });
+
+it("refuses rows that are matched by a column their file has not, in place of matching nobody", async () => {
+  const folder = companyFolder(chats("{ id: persn }", "people.csv"));
+  folder.write("chats.csv", "chat,begun,person\n1,2026-10-01,7\n");
+  folder.write("people.csv", "id,mail\n7,a@mail.example\n");
+  const [result] = await folder.ingest();
+  expect(result).toMatchObject({ loaded: 0, quarantined: 1 });
+  expect(await folder.rows("select reason from ops.quarantine")).toEqual([{ reason: expect.stringContaining("the file has no column “persn”") as string }]);
+});
+
+it("tells of a looked-up column that none of many rows had", async () => {
+  const folder = companyFolder(chats("{ id: person }", "people.jsonl").replace("people.mail", "people.mial"));
+  folder.write("chats.csv", `chat,begun,person\n${Array.from({ length: 20 }, (_, i) => `${i},2026-10-01,7\n`).join("")}`);
+  folder.write("people.jsonl", '{"id":"7","mail":"a@mail.example"}\n');
+  await folder.ingest();
+  expect(folder.warnings).toEqual(["chats: “people.mial” (for conversation.email) was found in none of 20 rows: check its spelling, or write optional: true"]);
+});
+
+const chats = (match: string, people: string) => `
+chats:
+  files: chats.csv
+  lookup: { people: { files: ${people}, match: ${match} } }
+  record: conversation
+  key: conversation_id
+  fields: { conversation_id: chat, channel: =chat, started_at: begun, email: people.mail }
+`;

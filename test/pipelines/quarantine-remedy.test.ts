@@ -4,12 +4,12 @@ import { remedyOf } from "../../pipelines/quarantine-remedy.ts";
 const time = (value: string | null, written = "iso") => remedyOf({ reason: `is not a time written as ${written}`, field: "answered_at", value });
 
 test.each([
-  ["03.11.2026 10:15", "iso", 'the value looks like dd.MM.yyyy HH:mm: write dates: ["dd.MM.yyyy HH:mm"], at the source'],
-  ["25/12/2026", "iso", 'the value looks like dd/MM/yyyy: write dates: ["dd/MM/yyyy"], at the source'],
-  ["03/11/2026", "iso", 'the value looks like dd/MM/yyyy or MM/dd/yyyy: write dates: ["dd/MM/yyyy"], or the other, at the source'],
-  ["1793700900", "iso", 'the value looks like epoch_s: write dates: ["epoch_s"], at the source'],
-  ["2026-11-03", "dd.MM.yyyy HH:mm", 'the value looks like iso: write dates: ["dd.MM.yyyy HH:mm","iso"], at the source'],
-  ["3 ноября 2026", "dd.MM.yyyy or iso", 'the value looks like d MMMM yyyy: write dates: ["dd.MM.yyyy","iso","d MMMM yyyy"], at the source'],
+  ["03.11.2026 10:15", "iso", 'the value looks like dd.MM.yyyy HH:mm: write dates: ["dd.MM.yyyy HH:mm"] at the source'],
+  ["25/12/2026", "iso", 'the value looks like dd/MM/yyyy: write dates: ["dd/MM/yyyy"] at the source'],
+  ["03/11/2026", "iso", 'the value can be read two ways: write dates: ["dd/MM/yyyy"] or dates: ["MM/dd/yyyy"] at the source'],
+  ["1793700900", "iso", 'the value looks like epoch_s: write dates: ["epoch_s"] at the source'],
+  ["2026-11-03", "dd.MM.yyyy HH:mm", 'the value looks like iso: write dates: ["dd.MM.yyyy HH:mm","iso"] at the source'],
+  ["3 ноября 2026", "dd.MM.yyyy or iso", 'the value looks like d MMMM yyyy: write dates: ["dd.MM.yyyy","iso","d MMMM yyyy"] at the source'],
 ])("%s is answered with the format to write", (value, written, remedy) => {
   expect(time(value, written)).toBe(remedy);
 });

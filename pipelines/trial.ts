@@ -1,0 +1,110 @@
+import { findFiles, formatOf, MissingFile, openFile, type FoundFile } from "../sources/files.ts";
+import { rowMark, type Load, type Page } from "../sources/source.ts";
+import type { Company } from "./company.ts";
+import type { SourceSettings } from "./company/mapping.ts";
+import { withReferences } from "./company/reference.ts";
+import { writeFileTable } from "./ingest.ts";
+import { buildCandidates, candidateTable } from "./ingest/candidates.ts";
+import { isCalls, streamOf } from "./ingest/files.ts";
+import { countAhead, type Ahead } from "./ingest/future.ts";
+import { loadLookups } from "./ingest/lookup.ts";
+import { stage } from "./ingest/stage.ts";
+import { countUnreadable, type Unreadable } from "./ingest/unreadable.ts";
+import { remedyOf } from "./quarantine-remedy.ts";
+import { openMemoryWarehouse, type Warehouse } from "./warehouse.ts";
+
+/** What would become of the first rows of a source's newest files. */
+export interface Trial {
+  files: string[];
+  /** Rows of records that were made of them, and how many of those would be refused. */
+  tried: number;
+  refused: number;
+  /** Why, the most frequent first; `value` is redacted. */
+  reasons: { field: string | null; value: string | null; reason: string; rows: number; remedy: string | null }[];
+  /** What the mapping names and no row had. */
+  notFound: string[];
+  /** Contact data that would be kept and join nobody. */
+  unreadable: Unreadable[];
+  ahead: Ahead[];
+}
+
+/** Rows of each file that are tried, or calls. */
+const triedRows = 100;
+
+/**
+ * Takes the first rows of the newest file of each pattern through the mapping, in a warehouse of its own in memory:
+ * nothing is kept. Null when there is no file. Throws what ingest would: a lookup that is missing or lacks a column.
+ */
+export async function tryNewest(company: Company, source: SourceSettings, asOf: Date): Promise<Trial | null> {
+  const loads = isCalls(source) ? await lastCalls(company, source) : await newestOf(company, source);
+  if (loads.length === 0) return null;
+  const warehouse = await openMemoryWarehouse();
+  try {
+    await loadLookups(warehouse, company, source);
+    const staged = await stage(warehouse, loads, () => {});
+    await writeFileTable(warehouse, source, staged);
+    const { notFound } = await buildCandidates(warehouse, company, source, staged);
+    return { files: loads.map(({ origin }) => origin), ...(await outcomeOf(warehouse, source, asOf)), notFound };
+  } finally {
+    warehouse.close();
+  }
+}
+
+async function newestOf(company: Company, source: SourceSettings): Promise<Load[]> {
+  const settings = withReferences(source.files, company.file, `sources.${source.name}.files`);
+  const newest = new Map<string, FoundFile>();
+  for (const pattern of settings.patterns) {
+    const found = await findFiles(company.dir, [pattern]).catch((fault: unknown) => {
+      if (fault instanceof MissingFile) return [];
+      throw fault;
+    });
+    const [file] = found.sort((a, b) => b.modified - a.modified || (a.name < b.name ? 1 : -1));
+    if (file) newest.set(file.name, file);
+  }
+  return [...newest.values()].map(({ name: origin, size, modified, ...file }): Load => ({
+    origin,
+    size,
+    read: () => firstRows(formatOf(origin, settings) === "parquet" ? parquet(file.path) : openFile({ name: origin, size, modified, ...file }, settings).pages),
+    mark: async () => ({ hash: "", size, modified }),
+  }));
+}
+
+async function* parquet(path: string): AsyncGenerator<Page> {
+  yield { kind: "parquet", path, rows: triedRows };
+}
+
+/** Calls are a file each: the last by name, and the index, whose rows are calls without one. */
+async function lastCalls(company: Company, source: SourceSettings): Promise<Load[]> {
+  const loads: Load[] = [];
+  for await (const load of streamOf(company, source).loads(new Map())) loads.push(load);
+  return loads.slice(-triedRows).map((load) => ({ ...load, read: () => firstRows(load.read()) }));
+}
+
+async function* firstRows(pages: AsyncIterable<Page>): AsyncGenerator<Page> {
+  let left = triedRows;
+  for await (const page of pages) {
+    if (page.kind === "refused") left -= 1;
+    if (page.kind !== "rows") yield page;
+    else {
+      const rows = page.text.split(rowMark).slice(0, left);
+      left -= rows.length;
+      yield { kind: "rows", text: rows.join(rowMark), lines: typeof page.lines === "number" ? page.lines : page.lines.slice(0, rows.length) };
+    }
+    if (left <= 0) return;
+  }
+}
+
+async function outcomeOf(warehouse: Warehouse, source: SourceSettings, asOf: Date): Promise<Omit<Trial, "files" | "notFound">> {
+  const names = [...new Set(source.records.map(({ record }) => record))];
+  const accepted = names.map((name) => `select count(*) as n from ${candidateTable(name)}`).join(" union all ");
+  const [counts] = await warehouse.rows<{ accepted: number; refused: number }>(
+    `select cast((select sum(n) from (${accepted})) as bigint) as accepted, (select count(*) from load_bad) as refused`,
+  );
+  const { accepted: passed = 0, refused = 0 } = counts ?? {};
+  const reasons = await warehouse.rows<Omit<Trial["reasons"][number], "remedy">>(
+    "select field, any_value(value) as value, reason, count(*) as rows from load_bad group by field, reason order by rows desc, field, reason",
+  );
+  const unreadable = await Promise.all(names.map((name) => countUnreadable(warehouse, `(select *, line as _line from ${candidateTable(name)} join load_file using (file_id))`, name)));
+  const ahead = await Promise.all(names.map((name) => countAhead(warehouse, candidateTable(name), name, asOf)));
+  return { tried: passed + refused, refused, reasons: reasons.map((one) => ({ ...one, remedy: remedyOf(one) })), unreadable: unreadable.flat(), ahead: ahead.filter((one) => one !== null) };
+}
