@@ -156,7 +156,7 @@ export interface ContactRateRow {
   order_count: number;
 }
 
-/** one row per month, channel and contact reason, leaf or branch of the company's tree: contacts of it, and with all that lies within it */
+/** one row per month, channel and contact reason, leaf or branch of the company's tree: contacts of it, and of it with all that lies within it */
 export interface ContactReasonRow {
   /** first day of the month */
   month: number;

@@ -31,7 +31,7 @@ select
   issue_window.issue_id,
   issue_window.person_id,
   issue_window.reason,
-  coalesce(reason.branch, issue_window.reason) as branch,
+  issue_window.branch,
   issue_window.first_contact_at,
   issue_window.first_on,
   issue_window.last_contact_at,
@@ -50,7 +50,6 @@ select
 from core.issue_window
 join config.run on run.repeat_window_days = issue_window.window_days
 join core.contact first_contact on first_contact.contact_id = issue_window.issue_id
-left join config.reason on reason.key = issue_window.reason
 left join solved_answer on solved_answer.conversation_id = first_contact.conversation_id
 left join core.contact second_contact on second_contact.contact_id = issue_window.second_contact_id
 left join core.repeat_contact on repeat_contact.issue_id = issue_window.issue_id

@@ -8,6 +8,7 @@
 --   issue_id: contact_id of its first contact
 --   person_id: the person
 --   reason: contact reason
+--   branch: topmost branch the reason lies in, itself where it lies in none
 --   first_contact_at: beginning of the first contact
 --   first_on: its local day
 --   last_contact_at: beginning of the last contact
@@ -76,7 +77,8 @@ select
   window_days,
   max_where(contact_id, place = 1) as issue_id,
   person_id,
-  reason,
+  placed.reason,
+  coalesce(reason.branch, placed.reason) as branch,
   min(started_at) as first_contact_at,
   max_where(started_on, place = 1) as first_on,
   max(started_at) as last_contact_at,
@@ -91,5 +93,6 @@ select
   case when seconds_between(min(started_at), min(run.as_of_at)) >= window_days * 86400 then count(*) = 1 end as is_first_contact_resolved
 from placed
 cross join config.run
-group by window_days, person_id, reason, issue_index
+left join config.reason on reason.key = placed.reason
+group by window_days, person_id, placed.reason, reason.branch, issue_index
 having count_where(is_heard) > 0

@@ -6,6 +6,7 @@
 --   turn_index: human replies given in the episode before it; 0 is the wait for the first reply
 --   channel: channel of the conversation
 --   reason: reason of the conversation
+--   branch: topmost branch the reason lies in, itself where it lies in none
 --   region: region
 --   segment: value segment of the customer
 --   asked_at: first unanswered customer message of the run
@@ -32,7 +33,7 @@ with run_of_messages as (
 ),
 
 ended as (
-  select conversation_id, episode_index, started_at, ended_at, channel, reason, region, segment from core.episode where is_written
+  select conversation_id, episode_index, started_at, ended_at, channel, reason, branch, region, segment from core.episode where is_written
 )
 
 select
@@ -41,6 +42,7 @@ select
   run_of_messages.turn_index,
   ended.channel,
   ended.reason,
+  ended.branch,
   ended.region,
   ended.segment,
   run_of_messages.asked_at,

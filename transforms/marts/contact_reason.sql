@@ -1,4 +1,4 @@
--- one row per month, channel and contact reason, leaf or branch of the company's tree: contacts of it, and with all that lies within it
+-- one row per month, channel and contact reason, leaf or branch of the company's tree: contacts of it, and of it with all that lies within it
 -- key: month, channel, reason
 -- columns:
 --   month: first day of the month
@@ -12,10 +12,11 @@
 --   left join marts.contact_reason part on part.reason = below.key and part.month = whole.month and part.channel = whole.channel
 --   group by whole.month, whole.channel, whole.reason having max(whole.contact_count) <> max(whole.own_count) + coalesce(sum(part.contact_count), 0)
 -- check: no contact is lost or counted twice: select 1 from (select sum(own_count) as own_count from marts.contact_reason) told
---   cross join (select count(*) as contact_count from core.contact) held where coalesce(told.own_count, 0) <> held.contact_count
+--   cross join (select count(*) as contact_count from core.contact where is_heard) held where coalesce(told.own_count, 0) <> held.contact_count
 with counted as (
   select month_of(started_on) as month, channel, reason, count(*) as contact_count
   from core.contact
+  where is_heard
   group by month_of(started_on), channel, reason
 ),
 

@@ -1,6 +1,6 @@
 import type { Metric } from "./metric.ts";
 
-const dimensions = { channel: "channel", reason: "reason", region: "region", segment: "segment", team: "team" };
+const dimensions = { channel: "channel", reason: "reason", branch: "branch", region: "region", segment: "segment", team: "team" };
 
 const issues = {
   kind: "share",

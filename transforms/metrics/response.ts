@@ -1,6 +1,6 @@
 import type { Metric } from "./metric.ts";
 
-const dimensions = { channel: "channel", reason: "reason", region: "region", segment: "segment", team: "team" };
+const dimensions = { channel: "channel", reason: "reason", branch: "branch", region: "region", segment: "segment", team: "team" };
 const rowDimensions = { ...dimensions, agent: "agent_id", hour: "hour", weekday: "weekday" };
 
 const episodes = {
@@ -120,7 +120,7 @@ export const response: readonly Metric[] = [
     time: "asked_on",
     parts: { seconds: "waited_calendar_seconds", ended: "is_answered" },
     where: "turn_index > 0 and not is_thanks_only",
-    dimensions: { channel: "channel", reason: "reason", region: "region", segment: "segment", agent: "agent_id" },
+    dimensions: { channel: "channel", reason: "reason", branch: "branch", region: "region", segment: "segment", agent: "agent_id" },
     unit: "seconds",
     good: "down",
     source: median,
