@@ -14,16 +14,17 @@ export interface BarRow {
 
 /** A table whose figures lie on bars: read by eye as a drawing, by ear as a table. */
 export function barTable(rows: readonly BarRow[], heads: readonly string[], caption: string): HTMLTableElement {
+  const isBar = heads.slice(1).map((_, index) => rows.some(({ cells }) => typeof cells[index]?.share === "number"));
   return html(
     "table",
     { class: "bars", "data-cells": heads.length - 1 },
     html("caption", { class: "visually-hidden" }, caption),
-    html("thead", {}, html("tr", {}, ...heads.map((head) => html("th", { scope: "col" }, head)))),
+    html("thead", {}, html("tr", {}, ...heads.map((head, index) => html("th", { scope: "col", class: index > 0 && !isBar[index - 1] ? "num" : null }, head)))),
     html(
       "tbody",
       {},
       ...rows.map(({ label, cells }) =>
-        html("tr", {}, html("th", { scope: "row" }, label), ...cells.map(({ share, text, tone = "plain" }) => html("td", { class: share === null ? tone : `barred ${tone}`, style: share === null ? null : `--share:${(Math.min(1, share) * 100).toFixed(1)}%` }, html("span", {}, text)))),
+        html("tr", {}, html("th", { scope: "row" }, label), ...cells.map(({ share, text, tone = "plain" }, index) => html("td", { class: isBar[index] ? `barred ${tone}` : tone, style: isBar[index] ? `--share:${(Math.min(1, share ?? 0) * 100).toFixed(1)}%` : null }, html("span", {}, text)))),
       ),
     ),
   );

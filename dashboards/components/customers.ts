@@ -107,6 +107,11 @@ export function survivalCurves(view: View, dimension = "segment"): HTMLElement {
 
 const evenness = ["X", "Y", "Z", "one_time"];
 
+/** A cell as marts.abc_xyz_move names it. */
+function cellOf(abc: string, xyz: string): string {
+  return xyz === "one_time" ? `${abc} ${xyz}` : `${abc}${xyz}`;
+}
+
 /** Value by regularity: who the customers are, and how many came into and left each cell since the snapshot before. */
 export function valueGrid(view: View): HTMLElement {
   const { format, strings } = view;
@@ -117,15 +122,15 @@ export function valueGrid(view: View): HTMLElement {
   const came = addUp(moves, ({ to_cell }) => to_cell, ({ customer_count }) => customer_count);
   const left = addUp(moves, ({ from_cell }) => from_cell, ({ customer_count }) => customer_count);
   const total = addUp(rows, () => "", ({ revenue }) => revenue).get("") ?? 0;
-  const regular = addUp(rows.filter(({ xyz }) => xyz === "X" || xyz === "Y"), () => "", ({ revenue }) => revenue).get("") ?? 0;
+  const regular = addUp(rows.filter(({ xyz }) => xyz === "X"), () => "", ({ revenue }) => revenue).get("") ?? 0;
   const title = total > 0 ? strings.classes.found(format.percent(shareOf(regular, total).value ?? 0)) : strings.classes.title;
   const columns = evenness.filter((xyz) => rows.some((row) => row.xyz === xyz));
   const cell = (abc: string, xyz: string) => {
     const row = rows.find((one) => one.abc === abc && one.xyz === xyz);
-    const key = `${abc}${xyz}`;
+    const key = cellOf(abc, xyz);
     if (!row || row.customer_count < view.site.suppressBelow) return html("td", {}, "—");
     const share = shareOf(row.revenue, total).value ?? 0;
-    return html("td", { style: `--shade:${Math.round(Math.sqrt(share) * 55)}%` }, html("b", {}, format.count(row.customer_count)), html("span", {}, strings.classes.revenue(format.percent(share))), html("span", { class: "moves" }, `▲ ${format.count(came.get(key) ?? 0)} ▼ ${format.count(left.get(key) ?? 0)}`));
+    return html("td", { style: `--shade:${Math.round(Math.sqrt(share) * 55)}%` }, html("b", {}, format.count(row.customer_count)), html("span", {}, format.percent(share), html("span", { class: "unit" }, strings.classes.ofRevenue)), html("span", { class: "moves" }, html("span", { class: "came" }, `▲ ${format.count(came.get(key) ?? 0)}`), " ", html("span", { class: "left" }, `▼ ${format.count(left.get(key) ?? 0)}`)));
   };
   return figure(view, {
     name: "classes",
@@ -141,7 +146,7 @@ export function valueGrid(view: View): HTMLElement {
         html("tbody", {}, ...["A", "B", "C"].map((abc) => html("tr", {}, html("th", { scope: "row" }, view.label("segment", abc)), ...columns.map((xyz) => cell(abc, xyz))))),
       ),
     ),
-    rows: rows.map(({ abc, xyz, customer_count, revenue }) => ({ abc, xyz, customers: customer_count, revenue, came: came.get(`${abc}${xyz}`) ?? 0, left: left.get(`${abc}${xyz}`) ?? 0 })),
+    rows: rows.map(({ abc, xyz, customer_count, revenue }) => ({ abc, xyz, customers: customer_count, revenue, came: came.get(cellOf(abc, xyz)) ?? 0, left: left.get(cellOf(abc, xyz)) ?? 0 })),
     columns: { abc: strings.classes.value, xyz: strings.classes.evenness, customers: strings.cohorts.customers, revenue: strings.classes.money, came: strings.classes.came, left: strings.classes.left },
     empty: rows.length === 0 ? strings.figure.nothing : null,
   });

@@ -1,4 +1,4 @@
-import { fitted, picture, svg, textWidth } from "./node.ts";
+import { picture, svg, textWidth, twoLines } from "./node.ts";
 import { scaleOf, type Scale } from "./scale.ts";
 
 export interface DotRow {
@@ -75,7 +75,7 @@ export function dots(rows: readonly DotRow[], width: number, options: DotOptions
         "g",
         { class: `row${cls}` },
         svg("title", {}, [row.label, row.valueText, row.changeText, row.nText].filter(Boolean).join(", ")),
-        svg("text", { class: isNarrow ? "lab halo" : "lab", x: isNarrow ? left : labelWidth, y: textY, "text-anchor": isNarrow ? "start" : "end" }, fitted(row.label, isNarrow ? valueX - valueWidth - 24 : labelWidth)),
+        labelOf(row, isNarrow ? { x: left, y: textY, width: valueX - valueWidth - nWidth - 32, hasN: true } : { x: labelWidth, y: textY, width: labelWidth, hasN: false }),
         options.isPath && !isNarrow && [index < rows.length - 1 && svg("line", { class: "way", x1: wayX, x2: wayX, y1: middle + 5, y2: middle + step - 5 }), svg("circle", { class: "stop", cx: wayX, cy: middle, r: 2.4 })],
         marks(row, x, middle),
         svg("text", { class: "num", x: valueX, y: textY, "text-anchor": "end" }, row.valueText),
@@ -84,6 +84,17 @@ export function dots(rows: readonly DotRow[], width: number, options: DotOptions
       );
     }),
   );
+}
+
+const lineHeight = 14;
+
+/** Beside the scale its lines stand about the row's middle; above it the last one stands nearest, with n behind it. */
+function labelOf(row: DotRow, { x, y, width, hasN }: { x: number; y: number; width: number; hasN: boolean }) {
+  const lines = twoLines(row.label, width);
+  const up = (lines.length - 1) * lineHeight * (hasN ? 1 : 0.5);
+  return svg("text", { class: hasN ? "lab halo" : "lab", "text-anchor": hasN ? "start" : "end" },
+    lines.map((line, index) => svg("tspan", { x, y: y - up + index * lineHeight }, line)),
+    hasN && svg("tspan", { class: "n", dx: 8 }, row.nText));
 }
 
 function marks(row: DotRow, x: Scale, y: number) {

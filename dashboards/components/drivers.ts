@@ -24,7 +24,11 @@ function driverMap(view: View, outcome: string, rows: readonly DriverRow[]): HTM
   const urgent = rows.filter((row) => row.performance! < meanPerformance).sort((a, b) => b.importance! - a.importance!)[0];
   const heaviest = [...rows].sort((a, b) => b.importance! - a.importance!)[0];
   const of = outcome === "touchpoints" || outcome === "relationship" ? words.relationship : view.label("touchpoint", outcome);
-  const title = urgent && urgent === heaviest ? words.urgent(name(urgent), format.percent(urgent.importance!)) : heaviest ? words.heaviest(name(heaviest), format.percent(heaviest.importance!)) : words.title;
+  const worst = [...rows].sort((a, b) => a.performance! - b.performance!)[0];
+  const others = rows.filter((row) => row !== heaviest);
+  // a weight that another reaches within its interval does not stand out
+  const isApart = heaviest?.low !== null && heaviest?.low !== undefined && others.every(({ importance }) => importance! < heaviest.low!);
+  const title = !heaviest || !worst ? words.title : !isApart ? words.alike(of, name(worst)) : urgent === heaviest ? words.urgent(of, name(heaviest), format.percent(heaviest.importance!)) : words.heaviest(of, name(heaviest), format.percent(heaviest.importance!));
   const first = rows[0];
   return figure(view, {
     name: `drivers-${outcome}`,

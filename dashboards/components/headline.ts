@@ -35,9 +35,9 @@ export function storyOf(view: View, names: readonly string[]): Story {
 /** Nothing moved, yet a figure misses its goal by more than its interval: the first by weight for the reader. */
 function missedGoal(view: View, names: readonly string[]): string | null {
   for (const name of names) {
-    const { metric, now, target } = measure(view, name);
+    const { metric, now, target, comparison } = measure(view, name);
     if (target === null || now === null || !isEstimate(now) || metric.good === "neither") continue;
-    if (metric.good === "up" ? now.high < target : now.low > target) return view.strings.finding.misses(metric.label, view.format.value(metric, now.value), view.format.value(metric, target));
+    if (metric.good === "up" ? now.high < target : now.low > target) return view.strings.finding.misses(metric.label, view.format.value(metric, now.value), view.format.value(metric, target), comparison?.isOlder ? view.format.span(comparison.now, true) : "");
   }
   return null;
 }

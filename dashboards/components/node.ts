@@ -71,3 +71,12 @@ export function fitted(text: string, width: number, size = 12.5): string {
   while (length > 1 && textWidth(`${text.slice(0, length)}…`, size) > width) length--;
   return `${text.slice(0, length).trimEnd()}…`;
 }
+
+/** A text in at most two lines of a width, cut with an ellipsis where that is not enough. */
+export function twoLines(text: string, width: number, size = 12.5): string[] {
+  if (textWidth(text, size) <= width) return [text];
+  const words = text.split(" ");
+  const fit = words.findIndex((_, index) => textWidth(words.slice(0, index + 1).join(" "), size) > width);
+  if (fit <= 0) return [fitted(text, width, size)];
+  return [words.slice(0, fit).join(" "), fitted(words.slice(fit).join(" "), width, size)];
+}

@@ -44,7 +44,8 @@ export function repeatReasons(view: View): HTMLElement {
   const keys = [...current.keys()].sort((a, b) => current.get(b)! - current.get(a)!);
   const rows = shareRows(view, keys.map((key) => ({ label: view.label("repeat", key), now: current.get(key)!, before: earlier.get(key) ?? null })), "down");
   const benchmark = view.site.metrics.misunderstanding_share?.benchmark;
-  const title = rows[0] ? strings.repeats.found(rows[0].label, rows[0].valueText) : strings.repeats.title;
+  const most = rows.filter(({ n }) => n === rows[0]?.n);
+  const title = most[0] && most.length < rows.length ? strings.repeats.found(most.map(({ label }) => label), most[0].valueText) : strings.repeats.title;
   return figure(view, {
     name: "repeats",
     title,

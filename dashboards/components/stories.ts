@@ -15,7 +15,7 @@ export function stories(view: View): HTMLElement | string {
   if (!table || !events) return "";
   const { strings } = view;
   const words = strings.story;
-  const all = table.rows().sort((a, b) => kinds.indexOf(a.kind) - kinds.indexOf(b.kind) || a.story_id - b.story_id);
+  const all = table.rows().sort((a, b) => kinds.indexOf(a.kind) - kinds.indexOf(b.kind) || cleanLoss(b) - cleanLoss(a) || a.story_id - b.story_id);
   const head = [html("h2", {}, words.title), html("p", { class: "h2s" }, words.subtitle)];
   if (all.length === 0) return html("section", { class: "figure", id: "stories" }, ...head, html("p", { class: "empty" }, words.none));
   const told = events.rows();
@@ -38,6 +38,11 @@ export function stories(view: View): HTMLElement | string {
   };
   openStory(all.find(({ story_id }) => String(story_id) === view.story) ?? all[0]!, false);
   return html("section", { class: "figure", id: "stories" }, ...head, html("div", { class: "reading" }, html("nav", { "aria-label": words.all(all.length) }, shelf), place));
+}
+
+/** What a lost order cost, where nothing was bought afterwards after all: the dearest of these leads. */
+function cleanLoss({ kind, outcome, amount }: StoryRow): number {
+  return kind === "lost_order" && outcome === "lost_order" ? (amount ?? 0) : 0;
 }
 
 function storyBody(view: View, story: StoryRow, events: readonly StoryEventRow[], { before, after }: ReturnType<typeof neighbours>, go: (story: StoryRow) => void): Node[] {

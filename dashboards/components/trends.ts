@@ -1,6 +1,8 @@
 import { figure } from "./figure.ts";
 import { lines } from "./lines.ts";
-import { history, historyBy, targetAt, type MonthValue } from "./measure.ts";
+import { compare, isBeyondChance, survivors } from "./compare.ts";
+import { history, historyBy, isEstimate, targetAt, type MonthValue } from "./measure.ts";
+import { monthStart } from "./day.ts";
 import { drawn, html } from "./node.ts";
 import { readoutHeight } from "./walk.ts";
 import { capital } from "./split.ts";
@@ -34,17 +36,18 @@ export function trends(view: View, metricName: string, by: string, name: string,
   const { format, strings } = view;
   const metric = view.metric(metricName);
   const order = Object.keys(view.site.labels[by] ?? {});
-  const all = [...historyBy(view, metricName, by)].filter(([key]) => key !== "" && key !== "unknown");
+  const all = [...historyBy(view, metricName, by)].filter(([key, months]) => key !== "" && key !== "unknown" && months.filter(({ value, suppressed }) => value !== null && !suppressed).length > 1);
   const place = (key: string) => (order.includes(key) ? order.indexOf(key) : order.length);
   const n = (months: readonly MonthValue[]) => months.reduce((total, month) => total + month.n, 0);
   const kept = all.sort(([, a], [, b]) => n(b) - n(a)).slice(0, most).sort(([a], [b]) => (order.length > 0 ? place(a) - place(b) : 0));
+  const monthsShown = [...new Set(kept.flatMap(([, months]) => months.map(({ month }) => month)))].sort((a, b) => a - b);
   const values = kept.flatMap(([, months]) => months.flatMap(({ value }) => (value === null ? [] : [value])));
   const target = targetAt(metric, view.period.to - 1);
   const domain: [number, number] | undefined = isOneScale && values.length > 1 ? [Math.min(...values, target ?? Infinity), Math.max(...values, target ?? -Infinity)] : undefined;
   return figure(view, {
     name,
-    title: strings.trend.many(metric.label, strings.filters.per[by] ?? by),
-    subtitle: (isOneScale ? strings.trend.sameScale : strings.trend.ownScale)(target === null ? null : format.value(metric, target)),
+    title: kept.length === 0 ? strings.trend.many(metric.label, strings.filters.per[by] ?? by) : yearTitle(view, metric, kept.map(([key, months]) => [by === "aspect" ? capital(view.label(by, key)) : view.label(by, key), months])),
+    subtitle: `${strings.trend.many(metric.label, strings.filters.per[by] ?? by)}. ${(isOneScale ? strings.trend.sameScale : strings.trend.ownScale)(target === null ? null : format.value(metric, target))}`,
     body: html(
       "div",
       { class: "multiples" },
@@ -54,7 +57,7 @@ export function trends(view: View, metricName: string, by: string, name: string,
           "div",
           {},
           html("h3", {}, label),
-          drawn(smallHeight + readoutHeight, (width) => lines([{ label: "", tone: "main", points: pointsOf(months) }], width, { ...axes(view, metricName, months, label, smallHeight), ...(domain && { yDomain: domain }), yTicks: 3, target })),
+          drawn(smallHeight + readoutHeight, (width) => lines([{ label: "", tone: "main", points: pointsOf(months) }], width, { ...axes(view, metricName, months, label, smallHeight), ...(domain && { yDomain: domain }), xTicks: monthsShown, xDomain: [monthsShown[0]!, monthsShown.at(-1)!], yTicks: 3, target })),
         );
       }),
     ),
@@ -62,6 +65,23 @@ export function trends(view: View, metricName: string, by: string, name: string,
     columns: { slice: strings.filters.name[by] ?? by, ...monthColumns(view) },
     empty: kept.length === 0 ? strings.figure.nothing : null,
   });
+}
+
+/** Which of the lines stands elsewhere than a year ago, or since it began; of all lines together one in twenty of the found may be false. */
+function yearTitle(view: View, metric: SiteMetric, lines: readonly [string, readonly MonthValue[]][]): string {
+  const { format, strings } = view;
+  const changes = lines.flatMap(([label, months]) => {
+    const firm = months.filter((month) => !month.isProvisional && isEstimate(month) && month.n >= view.site.greyBelow);
+    const last = firm.at(-1);
+    const first = last && (firm.find(({ month }) => month >= monthStart(last.month, -12)) ?? last);
+    if (!first || !last || first === last || !isEstimate(first) || !isEstimate(last)) return [];
+    return [{ label, first, last, change: compare(last, first), months: Math.round((last.month - first.month) / 30.4) }];
+  });
+  const stands = survivors(changes.map(({ change }) => change.p));
+  const [most] = changes.filter(({ change }, index) => stands[index] && isBeyondChance(change)).sort((a, b) => a.change.p - b.change.p || Math.abs(b.change.difference) - Math.abs(a.change.difference));
+  const months = most?.months ?? Math.max(0, ...changes.map((one) => one.months));
+  if (months === 0) return strings.trend.many(metric.label, "");
+  return most ? strings.trend.moved(most.label, strings.finding.arrow(format.value(metric, most.first.value!), format.value(metric, most.last.value!)), months) : strings.trend.still(months);
 }
 
 function pointsOf(months: readonly MonthValue[]) {

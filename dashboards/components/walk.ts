@@ -47,13 +47,16 @@ export function walkable(drawing: SVGSVGElement, stops: readonly Stop[], hint: s
     event.preventDefault();
     stand(at < 0 && event.key !== "End" ? 0 : step(at, stops.length));
   });
-  drawing.addEventListener("pointermove", (event) => {
+  const meet = (event: PointerEvent) => {
     const box = drawing.getBoundingClientRect();
     const [x, y] = [event.clientX - box.left, event.clientY - box.top];
     const away = (stop: Stop) => Math.abs(stop.x - x) + (isAlongX ? 0 : Math.abs(stop.y - y));
     stand(stops.reduce((best, stop, index) => (best < 0 || away(stop) < away(stops[best]!) ? index : best), -1));
-  });
-  drawing.addEventListener("pointerleave", () => stand(-1));
+  };
+  drawing.addEventListener("pointermove", meet);
+  drawing.addEventListener("pointerdown", meet);
+  // a lifted finger leaves what it has found
+  drawing.addEventListener("pointerleave", (event) => event.pointerType !== "touch" && stand(-1));
   drawing.addEventListener("blur", () => stand(-1));
   return html("div", { class: "walk" }, drawing, readout);
 }

@@ -37,7 +37,7 @@ export const en = {
     /** Not split by … */
     by: { channel: "channel", touchpoint: "touchpoint", region: "region", segment: "customers" } as Record<string, string>,
     /** NPS … */
-    per: { touchpoint: "along the customer’s path", channel: "by channel", region: "by region", segment: "by customers’ value", aspect: "", reason: "by reason of contact", team: "by team", category: "by product category", survey: "by survey", question: "by question", language: "by language" } as Record<string, string>,
+    per: { touchpoint: "along the customer’s path", channel: "by channel", region: "by region", segment: "by customers’ value", aspect: "", reason: "by reason of contact", team: "by team", category: "by product category", survey: "by survey", question: "", language: "by language" } as Record<string, string>,
     name: { aspect: "side of the company", touchpoint: "touchpoint", channel: "channel", region: "region", segment: "customers", reason: "reason of contact", team: "team", category: "category", survey: "survey", question: "question", language: "language" } as Record<string, string>,
   },
   split: {
@@ -105,7 +105,7 @@ export const en = {
   finding: {
     nothing: "Nothing changed beyond chance",
     nothingFor: (period: string) => `Nothing changed beyond chance in ${period}`,
-    misses: (label: string, value: string, goal: string) => `${label}: ${value} against a goal of ${goal}`,
+    misses: (label: string, value: string, goal: string, month: string) => `${label}: ${value}${month ? ` in ${month}` : ""} against a goal of ${goal}`,
     tooYoung: "This period is too young to be judged",
     noEarlier: "There is no earlier period to compare this one with",
     noData: "No source has brought these figures yet",

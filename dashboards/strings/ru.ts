@@ -35,7 +35,7 @@ export const ru = {
     against: (span: string) => `против ${span}`,
     lastMonths: (months: number) => `Последние ${months} ${plural(months, "месяц", "месяца", "месяцев")}`,
     by: { channel: "каналам", touchpoint: "точкам контакта", region: "регионам", segment: "группам клиентов" } as Record<string, string>,
-    per: { touchpoint: "по пути клиента", channel: "по каналам", region: "по регионам", segment: "по ценности клиентов", aspect: "", reason: "по причинам обращений", team: "по командам", category: "по категориям товаров", survey: "по опросам", question: "по вопросам", language: "по языкам" } as Record<string, string>,
+    per: { touchpoint: "по пути клиента", channel: "по каналам", region: "по регионам", segment: "по ценности клиентов", aspect: "", reason: "по причинам обращений", team: "по командам", category: "по категориям товаров", survey: "по опросам", question: "", language: "по языкам" } as Record<string, string>,
     name: { aspect: "сторона компании", touchpoint: "точка контакта", channel: "канал", region: "регион", segment: "клиенты", reason: "причина обращения", team: "команда", category: "категория", survey: "опрос", question: "вопрос", language: "язык" } as Record<string, string>,
   },
   split: {
@@ -102,7 +102,7 @@ export const ru = {
   finding: {
     nothing: "Значимых изменений нет",
     nothingFor: (period: string) => `Значимых изменений за ${period} нет`,
-    misses: (label: string, value: string, goal: string) => `${label}: ${value} при цели ${goal}`,
+    misses: (label: string, value: string, goal: string, month: string) => `${label}: ${value}${month ? ` за ${month}` : ""} при цели ${goal}`,
     tooYoung: "Этот период ещё рано оценивать",
     noEarlier: "Этот период пока не с чем сравнить",
     noData: "Этих показателей пока нет ни в одном источнике",

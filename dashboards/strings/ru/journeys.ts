@@ -2,6 +2,8 @@ import type { journeys as english, story as englishStory } from "../en/journeys.
 import { capital, list, plural } from "./grammar.ts";
 
 const channelsOf = (count: number) => `${count} ${plural(count, "канал", "канала", "каналов")}`;
+const underMinute = "меньше минуты";
+const after = (wait: string) => (wait === underMinute ? "меньше чем через минуту" : `через ${wait}`);
 const daysOf = (count: number) => `${count} ${plural(count, "день", "дня", "дней")}`;
 
 export const journeys = {
@@ -14,7 +16,7 @@ export const journeys = {
   range: (low: string, high: string) => `от ${low} до ${high}`,
   flows: {
     title: "Как люди идут от касания к касанию",
-    worst: (touch: string, share: string, others: string) => `${touch} вначале: заказ теряют ${share} таких путей с заказом, у остальных — ${others}`,
+    worst: (touch: string, share: string, others: string) => `${touch} вначале: из таких путей с заказом его теряют ${share}, из остальных — ${others}`,
     most: (touch: string, share: string) => `${touch} вначале: так начинаются ${share} всех путей`,
     subtitle: (total: string, single: string, days: number, isOpen: boolean) => `Путей за период: ${total}; из одного касания — ${single}, они не нарисованы. Ширина — число путей; сверху синим — купили, посередине рыжим — потеряли заказ, снизу серым — без заказа. Отметка внизу столбца — пути, которые здесь кончаются. Путь кончается после ${days} ${plural(days, "дня", "дней", "дней")} тишины${isOpen ? "; пути этого периода ещё могут продолжиться" : ""}`,
     step: (step: number) => `${["Первое", "Второе", "Третье", "Четвёртое", "Пятое", "Шестое"][step - 1] ?? `${step}-е`} касание`,
@@ -61,12 +63,12 @@ export const journeys = {
     never: "Потерянных заказов пока нет, или ни один источник не приносит брошенных и отменённых заказов.",
   },
   campaigns: {
-    found: (name: string, points: string) => `${name}: покупателей ${points} против контрольной группы`,
+    found: (name: string, points: string, isUp: boolean) => `«${name}»: покупателей на ${points} ${isUp ? "больше" : "меньше"}, чем в контрольной группе`,
     even: (count: number) => (count === 1 ? "Значимого эффекта рассылки нет" : `Ни у одной из ${count} рассылок нет значимого эффекта`),
     subtitle: "Купившие за четырнадцать дней: кому писали минус контрольная группа, выбранная случайно; 95-процентный интервал, пунктир — разницы нет, ≈ — в пределах обычных колебаний",
     silent: (names: string[], fewest: number) => `Ещё рано судить: ${list(names)}. В одной из групп меньше ${fewest} человек, или четырнадцать дней не прошли.`,
     none: "Нет рассылок с контрольной группой. Отличить эффект от совпадения можно, только если части адресатов, выбранной случайно, не писать (arm: holdout).",
-    associated: (name: string, points: string) => `${name}: покупателей ${points} против похожих, кому не писали; это связь, а не доказанная причина`,
+    associated: (name: string, points: string, isUp: boolean) => `«${name}»: покупателей на ${points} ${isUp ? "больше" : "меньше"}, чем среди похожих, кому не писали; это связь, а не доказанная причина`,
     matched: "Без контрольной группы: купившие за четырнадцать дней после сообщения против четырнадцати до него, кому писали минус похожие, кому не писали (разность разностей с подбором пар); 95-процентный интервал, ≈ — в пределах обычных колебаний. Не причина: кому писать, выбирали не случайно",
     campaign: "рассылка", from: "с", treated: "писали", bought: "купили", holdout: "контрольная группа", like: "похожие, кому не писали", difference: "разница",
     compared: "с кем сравнили", byLot: "со случайной контрольной группой", byLikeness: "с похожими; связь, а не причина",
@@ -93,12 +95,12 @@ export const story = {
   days: (count: number) => (count === 0 ? "за один день" : daysOf(count)),
   before: "предыдущая", after: "следующая",
   pause: (unit: "minute" | "hour" | "day", amount: number) =>
-    amount === 0 ? "меньше минуты" : `${amount} ${unit === "minute" ? plural(amount, "минуту", "минуты", "минут") : unit === "hour" ? plural(amount, "час", "часа", "часов") : plural(amount, "день", "дня", "дней")}`,
-  later: (wait: string) => `через ${wait}`,
+    amount === 0 ? underMinute : `${amount} ${unit === "minute" ? plural(amount, "минуту", "минуты", "минут") : unit === "hour" ? plural(amount, "час", "часа", "часов") : plural(amount, "день", "дня", "дней")}`,
+  later: after,
   talk: (channel: string) => ({ phone: "звонит", chat: "пишет в чат", email: "пишет письмо", social: "пишет в соцсети", form: "заполняет форму на сайте", in_person: "приходит лично" })[channel] ?? "обращается",
   lost: ({ talk, about, promise, wait, kind, amount }: { talk: string; about: string; promise: string; wait: string; kind: string; amount: string }) =>
-    `${capital(talk)}${about ? ` («${about}»)` : ""}, слышит «${promise}» и через ${wait} ${kind === "abandoned" ? "бросает" : "отменяет"} заказ${amount ? ` на ${amount}` : ""}`,
-  detractor: ({ touchpoint, score, call }: { touchpoint: string; score: string; call: string | null }) => `Ставит ${score}${touchpoint ? ` («${touchpoint}»)` : ""}${call === null ? "; никто не перезванивает" : `; через ${call} мы перезваниваем`}`,
+    `${capital(talk)}${about ? ` («${about}»)` : ""}, слышит «${promise}» и ${after(wait)} ${kind === "abandoned" ? "бросает" : "отменяет"} заказ${amount ? ` на ${amount}` : ""}`,
+  detractor: ({ touchpoint, score, call }: { touchpoint: string; score: string; call: string | null }) => `Ставит ${score}${touchpoint ? ` («${touchpoint}»)` : ""}${call === null ? "; никто не перезванивает" : `; ${after(call)} мы перезваниваем`}`,
   way: (channels: number, days: number, ending: string, amount: string) => `${capital(channelsOf(channels))} за ${days > 0 ? daysOf(days) : "один день"}${ending ? `, ${ending}` : ""}${amount ? `: ${amount}` : ""}`,
   ending: { bought: "и в конце концов покупка", lost_order: "и в конце концов потерянный заказ", none: "и без покупки" } as Record<string, string>,
   visit: {
@@ -108,8 +110,8 @@ export const story = {
     left: (_count: number) => "уходит",
   },
   aside: {
-    answered: (wait: string) => `ответили через ${wait}`,
-    hung_up: (wait: string) => `без ответа, ушёл разговор через ${wait}`,
+    answered: (wait: string) => `ответили ${after(wait)}`,
+    hung_up: (wait: string) => `разговор оборвался без ответа ${after(wait)}`,
   } as Record<string, (wait: string) => string>,
   event: {
     ordered: ({ amount, detail }) => `Делает заказ${detail ? `: ${detail}` : ""}${amount ? `, ${amount}` : ""}`,
