@@ -26,7 +26,7 @@ const said = new RegExp(
 );
 const fullDate = `\\d{1,2}[./-]\\d{1,2}[./-](?:\\d{4}|\\d{2})|\\d{4}-\\d{2}-\\d{2}|\\d{1,2}\\s${russianMonth}\\s\\d{4}`;
 const saidAfter = new RegExp(`(?<!\\d)(${fullDate})\\s?(?:г\\.?\\s?р(?:\\.|(?!\\p{L}))|год[ау]?\\sрожд)`, "giu");
-const mayBe = /рожд|родил|д\.?\s?р|г\.?\s?р|born|birth|d\.?o\.?b/iu;
+const mayBe = /рожд|родил|born|birth|\bd\.?o\.?b\b|(?:^|[^а-яё])[дг]\.?\s?р(?:[^а-яё]|$)/i;
 
 /** Days of birth, with a year or without, in digits or in words. */
 export function findBirthDates(text: string): Finding[] {

@@ -27,7 +27,7 @@ export function findContacts(text: string): Finding[] {
   if (text.includes("/") || /www\./i.test(text)) findings.push(...findAll(text, "link", link));
   if (text.includes("@")) findings.push(...findAll(text, "email", email), ...findAll(text, "email", emailApart, (found) => /@[\p{L}\d-]+\.[\p{L}\d.-]+$/u.test(found.replace(/\s/g, ""))));
   if (/\bat\b|соба[кч]|sobak|@/i.test(text)) findings.push(...findSpelled(text), ...findDictatedMail(text));
-  findings.push(...findAll(text, "handle", handle, (found) => /^@|[\d_:]/.test(found)));
+  if (/[@\d_:]/.test(text)) findings.push(...findAll(text, "handle", handle, (found) => /^@|[\d_:]/.test(found)));
   if (text.includes("@")) findings.push(...findAll(text, "handle", ownHandle));
   return findings;
 }

@@ -1,4 +1,5 @@
 import { isStopWord } from "../lexicon/stop-words.ts";
+import type { Token } from "../tokens.ts";
 
 /** What is said just before a name, whatever the name is. */
 const before = new RegExp(
@@ -23,8 +24,14 @@ const present = /(?<!\p{L})(?:this\sis|it['’]s|it\sis|это)\s{1,2}$/iu;
 const presented = /^(?:\s\p{Lu}[\p{L}'’-]+)?\s(?:speaking|calling|from\s\p{Lu}|звонит|беспокоит|говорит|пишет|на\sпроводе|вас\sбеспокоит)/u;
 const greeted = /(?<!\p{L})(?:hello|hi|hey|good\s(?:morning|afternoon|evening)),?\s{1,2}$/iu;
 const served = /^,\s(?:thanks?(?:\syou)?\sfor|how\s(?:can|may)|let\sme|i\scan\ssee|my\sname|welcome|sorry\sto|this\sis\s\p{Lu})/iu;
-const mayIntroduce =
-  /name|under\s|ask\sfor|(?<!\p{L})(?:mr|mrs|ms|miss|mx|dr|prof|dear|c\/o|this\sis|it['’]s|it\sis|это|i['’]?m|hello|hi|hey|good|attn|thank|cheers|best)(?!\p{L})|recipient|holder|addressee|sign|speaking|regards|sincerely|yours|faithfully|truly|respectfully|спасибо|благодарю|зовут|им[яе]|фамил|отчество|фио|получател|заказчик|покупатель|плательщик|держатель|подпись|господ|госпож|граждан|товарищ|г-[нж]|уважа|уважени|вас\s|говорит|оформлен|записан|представьтесь|обращаться/iu;
+/** One of these words stands right before every name that a cue tells of. */
+const lastWords = new Set(
+  ("name name's name’s is surname under of for mr mrs ms miss mx dr prof messrs dear recipient cardholder addressee attn signed signature o with regards sincerely faithfully truly respectfully yours thanks you cheers best " +
+    "i'm i am this it's it hello hi hey morning afternoon evening customer client caller to " +
+    "спасибо благодарю зовут меня имя имени именем фамилия фамилию фамилией отчество фио получатель получателя получателю заказчик покупатель плательщик карты подпись уважаемый уважаемая уважением приветствует беспокоит говорит на это представьтесь обращаться клиент абонент").split(" "),
+);
+const lastStem = /^(?:господ|госпож|граждан|товарищ|г-[нж])/;
+const furthest = 5;
 /** Words that follow such cues and are no names; brands that begin with a doctor or a mister. */
 const noName = new Set(
   ("team,teams,sir,sirs,madam,customer,customers,client,clients,support,all,everyone,friend,friends,manager,seller,colleagues,muscle,proper,martens,marten,pepper,bean,oetker,beckmann,hauschka,god,lord,company,store,shop,service,bank,hotel,to,name,not,wrong,missing,spelled,misspelled,order,warranty,pressure,water,guarantee,review,control,delivery," +
@@ -32,9 +39,14 @@ const noName = new Set(
 );
 const reach = 64;
 
-/** Whether anything in a text may introduce a name. */
-export function hasIntroduction(text: string): boolean {
-  return mayIntroduce.test(text);
+/** Whether the word before a token may introduce a name; marks and initials may stand between. */
+export function mayIntroduce(tokens: readonly Token[], at: number): boolean {
+  for (let before = at - 1; before >= 0 && before >= at - furthest; before--) {
+    const { kind, text } = tokens[before]!;
+    if (kind === "word" && (lastWords.has(text) || lastStem.test(text))) return true;
+    if (kind !== "pause" && kind !== "end" && !(kind === "word" && text.length === 1)) return false;
+  }
+  return false;
 }
 
 /** Whether what stands around a capital word says that it is a name. */

@@ -5,7 +5,7 @@ import type { Token } from "../tokens.ts";
 import { isEverydayGiven, isEverydaySurname } from "./everyday-name.ts";
 import type { Finding } from "./finding.ts";
 import { isBrand, titlesIn } from "./goods-name.ts";
-import { hasIntroduction, isIntroduced } from "./introduction.ts";
+import { isIntroduced, mayIntroduce } from "./introduction.ts";
 import { isKnown, isListedName, knownBy, mayBeForeign, mayBeTransliterated, nobody } from "./known-name.ts";
 import { isSurname, patronymic, surname } from "./name-form.ts";
 import { areLettersApart, findApart, isGlued } from "./spaced-name.ts";
@@ -82,17 +82,17 @@ export function findNames(text: string, tokens: readonly Token[], names: readonl
 
 /** Which words a text introduces as names: one after a cue, and the capital words that go on with it; null when it introduces nobody. */
 function introducedIn(text: string, tokens: readonly Token[]): Uint8Array | null {
-  if (!hasIntroduction(text)) return null;
-  const isTold = new Uint8Array(tokens.length);
+  let isTold: Uint8Array | null = null;
+  const goesOn = (at: number): boolean => {
+    const next = tokens[at + 1];
+    return next !== undefined && isNextTo(tokens, at) && isCapitalWord(text, next) && !isStopWord(next.text);
+  };
   for (let at = 0; at < tokens.length; at++) {
     const { start, end, kind } = tokens[at]!;
-    if (kind !== "word" || isTold[at]) continue;
+    if (kind !== "word" || isTold?.[at] || !mayIntroduce(tokens, at)) continue;
     const isCapital = isCapitalWord(text, tokens[at]!);
-    const goesOn = (from: number): boolean => {
-      const next = tokens[from + 1];
-      return next !== undefined && isNextTo(tokens, from) && isCapitalWord(text, next) && !isStopWord(next.text);
-    };
     if (isCapital ? !isIntroduced(text, start, end, goesOn(at)) : !isNamed(text, tokens, at)) continue;
+    isTold ??= new Uint8Array(tokens.length);
     isTold[at] = 1;
     for (let part = 1; part < mostParts && isCapital && goesOn(at + part - 1); part++) isTold[at + part] = 1;
   }

@@ -18,7 +18,15 @@ const said = new RegExp(
 );
 const german = /(?<!\p{L})\p{Lu}\p{L}+(?:straße|strasse|str\.|weg|gasse|allee|platz|ufer|damm)\s\d{1,4}\s?[a-z]?(?![\p{L}\d])/gu;
 
+const streetAhead = /(?:straße|strasse|str\.|weg|gasse|allee|platz|ufer|damm)\s\d/;
+
 /** Codes that the post gives a few houses, with the town where it is told; and streets of German towns. */
 export function findPostcodes(text: string): Finding[] {
-  return [american, british, canadian, european, said, german].flatMap((pattern) => findAll(text, "address", pattern));
+  const patterns = [
+    ...(/\d{5}/.test(text) ? [american, european] : []),
+    ...(/\d\s\d?[A-Z]/.test(text) ? [british, canadian] : []),
+    ...(/zip|post|plz|индекс/i.test(text) ? [said] : []),
+    ...(streetAhead.test(text) ? [german] : []),
+  ];
+  return patterns.flatMap((pattern) => findAll(text, "address", pattern));
 }
