@@ -55,7 +55,9 @@ const whereWord = "(?!(?:min|mins|minute|minutes|hour|hours|day|days|week|weeks|
 const englishNumber = "two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
   .split("|").flatMap((word) => [word, word[0]!.toUpperCase() + word.slice(1)]).join("|");
 /** What a street is called when its house is said in words: «Two Oak Farm» may be a firm. */
-const spokenStreet = "(?:street|road|avenue|ave|rd|lane|boulevard|blvd|terrace|crescent|close|court|drive|place|square)";
+const spokenStreet = "(?:street|road|avenue|ave|rd|lane|boulevard|blvd|terrace|crescent|close|court|drive|place|square|highway|parkway|circle)";
+/** Numbers of houses are told in parts: "one two nine one nine", "sixty-three dash forty-five", "thirteen three hundred". */
+const spokenParts = `(?:(?:${englishNumber}|one|One|oh|Oh|zero|Zero|hundred|thousand|dash|and)[\\s,-]+){0,8}`;
 const counted = "\\p{Ll}{2,}s(?!\\p{L})|people|USD|dollar|%|am(?!\\p{L})|pm(?!\\p{L})";
 const english = [
   new RegExp(`(?<![\\p{L}\\d£$€.,])\\d{1,5}[a-zA-Z]?,?\\s+(?:[NSEW]\\.?\\s+)?(?:\\d{1,3}(?:st|nd|rd|th)|\\p{Lu}[\\p{L}'’.-]+)(?:\\s+\\p{Lu}[\\p{L}'’.-]+){0,2}?\\s+(?:${capital(surely)})(?!\\p{L})\\.?(?:\\s[NSEW]{1,2}(?!\\p{L}))?(?:,\\s(?:\\p{Lu}[\\p{L}'’]+\\s){1,2}(?:${capital(surely)})(?!\\p{L}))?(?:[\\s,]+${unitOf})?${place}`, "gu"),
@@ -65,7 +67,7 @@ const english = [
   /(?<!\p{L})House\s\d{1,4},?\s\p{Lu}\p{L}+(?:\s\p{Lu}\p{L}+)?/gu,
   new RegExp(`(?<![\\p{L}\\d])(?:apt|apartment|flat|unit|suite)\\.?\\s*#?\\d+[a-z]?(?![\\p{L}\\d%])`, "giu"),
   new RegExp(`(?<!\\p{L})[Pp]\\.?\\s?[Oo]\\.?\\s?(?:[Bb]ox|BOX)\\s\\d+${place}`, "gu"),
-  new RegExp(`(?<!\\p{L})(?:${englishNumber})(?:[\\s-](?:${englishNumber}))?\\s+(?!Way\\s)(?:\\p{Lu}[\\p{L}'’.-]+\\s+){1,2}(?:${capital(spokenStreet)})(?!\\p{L})(?:[\\s,]+${unitOf})?${place}`, "gu"),
+  new RegExp(`(?<!\\p{L})${spokenParts}(?:${englishNumber}|one|hundred)(?:[\\s-](?:${englishNumber}))?,?\\s+(?!Way\\s)(?:\\p{Lu}[\\p{L}'’.-]+\\s+){1,2}(?:${capital(spokenStreet)})(?!\\p{L})(?:[\\s,]+${unitOf})?${place}`, "gu"),
   new RegExp(`(?<![\\p{L}\\d])\\d{1,3}(?:st|nd|rd|th)\\s(?:Avenue|Ave|Street|St)\\.?,?\\s\\d{1,4}(?![\\p{L}\\d]|[.,:]\\d|(?:st|nd|rd|th)(?!\\p{L})|\\s(?:${counted}))(?:[\\s,]+${unitOf})?`, "gu"),
 ];
 const mayBeRussian = /(?<!\p{L})(?:ул|пр|пер|ш|бул|б-р|наб|пл|алле|тупик|мкр|мик|д[.\s]|дом|кв|снт|днт|дер|пос|сел|станиц|хутор|кп)/iu;

@@ -22,12 +22,20 @@ const fillers = wordSet(
 const cue = /^(?:номер|телефон|тел$|моб|звон|перезвон|позвон|набер|набир|диктую|продикт|запиш|запис|цифр|код$|городской|домашн|сотов|phone|call|ring|number|reach|mobile|cell|dial|nomer|telefon|zvon)/;
 const orderCue = /^(?:заказ|накладн|трек|чек|артикул|договор|заявк|обращени|претензи|билет|рейс|купон|промокод|order|tracking|invoice|receipt|sku|ref|ticket|booking|flight|zakaz)/;
 const cardCue = /^(?:карт|card)/;
+const accountCue = /^(?:account|acct|routing|сч[её]т|лицев|реквизит)/;
+const postCue = /^(?:zip|postcode|postal|индекс)/;
+const endingCue = /^(?:ending|ends|last|заканчив|оканчив|последн)/;
+/** A number of five digits right after one of these is a post code. */
+const states = wordSet(
+  "alabama alaska arizona arkansas california colorado connecticut delaware florida georgia hawaii idaho illinois indiana iowa kansas kentucky louisiana maine maryland massachusetts michigan minnesota mississippi missouri montana nebraska nevada hampshire jersey mexico york carolina dakota ohio oklahoma oregon pennsylvania tennessee texas utah vermont virginia washington wisconsin wyoming",
+);
 const unit = /^(?:руб|р$|тыс|млн|миллион|коп|мин|час|секунд|дн|день|недел|месяц|год|лет|раз|шт|процент|звонк|звонок|человек|км|кг|грамм|гиг|гб|мб|мегаб|доллар|евро|rubl|dollar|pound|euro|buck|minute|hour|day|week|month|year|time|percent|thousand|million|review|people)/;
 const cueReach = 8;
 const longestGap = 9;
 const longestPhone = 11;
 const longestCard = 19;
 const leastCard = 15;
+const leastAccount = 6;
 
 /** Phones, cards and documents said in words, with digits between them or without, in one breath or part by part. */
 export function findSpoken(tokens: readonly Token[]): Finding[] {
@@ -78,6 +86,10 @@ function kindOf(tokens: readonly Token[], chunk: Chunk): Finding["kind"] | undef
   if (digits.length > 24) return undefined;
   if (words > 0 && ((digits.length === 11 && /^[78]/.test(digits)) || (words > 1 && digits.length === 10 && digits.startsWith("9")))) return "phone";
   if (words < 3) return undefined;
+  if (digits.length === 5 && (hasBefore(tokens, chunk, postCue) || isAfterState(tokens, chunk))) return "address";
+  const isOfAccount = hasBefore(tokens, chunk, accountCue) && !isCounted(tokens, chunk);
+  if (isOfAccount && digits.length >= leastAccount && digits.length < leastCard) return "account";
+  if (digits.length === 4 && hasBefore(tokens, chunk, endingCue)) return isOfAccount ? "account" : hasBefore(tokens, chunk, cardCue) ? "card" : undefined;
   if (digits.length >= 15) return isLuhn(digits) || hasBefore(tokens, chunk, cardCue) ? "card" : "account";
   if (digits.length >= 9) return words >= 4 || hasBefore(tokens, chunk, cue) ? "phone" : undefined;
   const isLocal = (digits.length === 6 || digits.length === 7) && hasBefore(tokens, chunk, cue) && !hasBefore(tokens, chunk, orderCue);
@@ -113,6 +125,11 @@ function dictated(tokens: readonly Token[], chunks: readonly Chunk[], first: num
 function hasBefore(tokens: readonly Token[], { from }: Chunk, words: RegExp): boolean {
   for (let at = Math.max(0, from - cueReach); at < from; at++) if (tokens[at]!.kind === "word" && words.test(tokens[at]!.text)) return true;
   return false;
+}
+
+function isAfterState(tokens: readonly Token[], { from }: Chunk): boolean {
+  const before = tokens[from - 1]?.kind === "pause" || tokens[from - 1]?.kind === "end" ? tokens[from - 2] : tokens[from - 1];
+  return before?.kind === "word" && states.has(before.text);
 }
 
 /** «сто двадцать рублей», «десять раз» */
