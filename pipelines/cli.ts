@@ -1,5 +1,5 @@
 import { Command, CommanderError } from "commander";
-import pc from "picocolors";
+import { onError } from "./colour.ts";
 import { demo } from "./commands/demo.ts";
 import { doctor } from "./commands/doctor.ts";
 import { exitCode, type World } from "./commands/command.ts";
@@ -70,7 +70,7 @@ export async function main(args: readonly string[]): Promise<void> {
   });
 
   const world: World = {
-    log,
+    log: { ...log, note: (text) => log.note(pasteable(text, args)), warn: (text) => log.warn(pasteable(text, args)), fail: (text) => log.fail(pasteable(text, args)) },
     now: () => new Date(),
     print: (text) => {
       log.end();
@@ -91,11 +91,11 @@ export async function main(args: readonly string[]): Promise<void> {
     const error = stopOr(fault, stop.signal);
     if (error instanceof Stopped) {
       process.exitCode = exitCode.stopped;
-      process.stderr.write(`${pc.yellow("!")} ${error.message}; nothing is lost, the same command goes on from here\n`);
+      process.stderr.write(`${onError.yellow("!")} ${error.message}; nothing is lost, the same command goes on from here\n`);
       return;
     }
     process.exitCode = error instanceof UsageError ? exitCode.usage : exitCode.fault;
-    process.stderr.write(`${pc.red("✗")} ${error instanceof UserError ? pasteable(describe(error), args) : unexpected(error)}\n`);
+    process.stderr.write(`${onError.red("✗")} ${error instanceof UserError ? pasteable(describe(error), args) : unexpected(error)}\n`);
   }
 }
 

@@ -60,7 +60,7 @@ export async function resolve(company: IdentityCompany, warehouse: Warehouse, { 
   const [counted] = await warehouse.rows<Resolution>(`select
     (select count(*) from core.person) as persons, (select count(*) from identity_node) as identifiers,
     (select count(*) from core.record_person) as records, (select count(*) from ops.identity_review) as held`);
-  log.note(`${counted!.persons} persons from ${counted!.identifiers} identifiers; ${counted!.held} doubtful joins wait for a decision: otklik person review`);
+  log.note(`${counted!.persons} persons from ${counted!.identifiers} identifiers${counted!.held > 0 ? `; ${counted!.held} doubtful joins wait for a decision: npx otklik person review` : ""}`);
   return counted!;
 }
 

@@ -1,4 +1,4 @@
-import pc from "picocolors";
+import { onError, onOutput } from "./colour.ts";
 import type { Log } from "./log.ts";
 
 /** Where a command writes: results to `out`, everything about the work itself to `err`. */
@@ -10,7 +10,8 @@ export interface Streams {
 const redrawEveryMs = 100;
 
 /**
- * A log for people: on a terminal the progress line is redrawn in place, in a pipe every stage is one plain line.
+ * A log for people: on a terminal the progress line is redrawn in place, in a pipe every stage is one plain line. A stage
+ * that warned of something ends without a tick.
  * `clock` gives milliseconds; it only paces redrawing and tells how long a stage took.
  */
 export function terminalLog({ err }: Streams, clock: () => number = Date.now): Required<Log> & { end(outcome?: "failed"): void } {
@@ -20,6 +21,7 @@ export function terminalLog({ err }: Streams, clock: () => number = Date.now): R
   let drawnAt = 0;
   let last = "";
   let progressShown = "";
+  let isDoubtful = false;
 
   const clear = () => {
     if (live && last) err.write(`\r\u001b[K`);
@@ -32,7 +34,7 @@ export function terminalLog({ err }: Streams, clock: () => number = Date.now): R
   const finish = () => {
     if (!stage) return;
     const took = (clock() - since) / 1000;
-    line(`${pc.green("✓")} ${stage}${progressShown ? pc.dim(` · ${progressShown}`) : ""}${took >= 0.1 ? pc.dim(` · ${took.toFixed(1)} s`) : ""}`);
+    line(`${isDoubtful ? onError.yellow("!") : onError.green("✓")} ${stage}${progressShown ? onError.dim(` · ${progressShown}`) : ""}${took >= 0.1 ? onError.dim(` · ${took.toFixed(1)} s`) : ""}`);
     stage = "";
     progressShown = "";
   };
@@ -41,6 +43,7 @@ export function terminalLog({ err }: Streams, clock: () => number = Date.now): R
     step(text) {
       finish();
       stage = text;
+      isDoubtful = false;
       since = clock();
       if (live) err.write((last = `… ${text}`));
     },
@@ -53,11 +56,14 @@ export function terminalLog({ err }: Streams, clock: () => number = Date.now): R
       err.write(last);
     },
     note: (text) => line(`  ${text}`),
-    warn: (text) => line(`${pc.yellow("!")} ${text}`),
+    warn: (text) => {
+      isDoubtful = true;
+      line(`${onError.yellow("!")} ${text}`);
+    },
     fail: (text) => {
       stage = "";
       progressShown = "";
-      line(`${pc.red("✗")} ${text}`);
+      line(`${onError.red("✗")} ${text}`);
     },
     end: (outcome) => {
       if (outcome === "failed") stage = "";
@@ -85,7 +91,7 @@ export function table(rows: readonly Record<string, unknown>[], columns?: readon
   const isNumber = names.map((name) => rows.every((row) => row[name] === null || row[name] === undefined || typeof row[name] === "number"));
   const draw = (row: readonly string[]) =>
     row.map((text, i) => (isNumber[i] ? text.padStart(widths[i] ?? 0) : text.padEnd(widths[i] ?? 0))).join("  ").trimEnd();
-  return [pc.bold(draw(names)), ...cells.map(draw)].join("\n");
+  return [onOutput.bold(draw(names)), ...cells.map(draw)].join("\n");
 }
 
 function cell(value: unknown): string {

@@ -1,4 +1,7 @@
-import type { Command } from "commander";
+import { existsSync } from "node:fs";
+import { dirname, join, relative } from "node:path";
+import { fileURLToPath } from "node:url";
+import { type Command, Option } from "commander";
 import { type Company, loadCompany } from "../company.ts";
 import type { Log } from "../log.ts";
 import { type Ran, summary } from "../run.ts";
@@ -19,7 +22,20 @@ export interface World {
 /** Adds one command to the program. */
 export type Register = (program: Command, world: World) => void;
 
-export const defaultCompany = "data/demo";
+const sampleCompany = fileURLToPath(new URL("../../data/demo", import.meta.url));
+
+/** The sample company's folder, as it is written from a folder. */
+export function sampleFrom(cwd: string): string {
+  return relative(cwd, sampleCompany) || ".";
+}
+
+/** The company one stands in: the nearest folder, from `cwd` upward, with a company.yaml; else the sample company. */
+export function companyFrom(cwd: string): string {
+  for (let folder = cwd; ; folder = dirname(folder)) {
+    if (existsSync(join(folder, "company.yaml"))) return relative(cwd, folder) || ".";
+    if (dirname(folder) === folder) return sampleFrom(cwd);
+  }
+}
 
 /** Exit codes, told in `otklik --help` and in the README. */
 export const exitCode = { fault: 1, usage: 2, incomplete: 3, stopped: 130 } as const;
@@ -29,7 +45,7 @@ export interface CompanyOption {
 }
 
 export function withCompany(command: Command): Command {
-  return command.option("-c, --company <dir>", "folder with company.yaml", defaultCompany);
+  return command.addOption(new Option("-c, --company <dir>", "folder with company.yaml").default(companyFrom(process.cwd()), "the nearest from here upward, else data/demo"));
 }
 
 /** Loads the company, opens its warehouse, and closes it whatever happens. */

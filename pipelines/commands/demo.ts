@@ -5,20 +5,25 @@ import { loadCompany } from "../company.ts";
 import { preview } from "../preview.ts";
 import { runAll } from "../run.ts";
 import { untilStopped } from "../stopped.ts";
-import { type CompanyOption, tellRun, inWarehouse, type Register, withCompany } from "./command.ts";
+import { type CompanyOption, inWarehouse, type Register, sampleFrom, tellRun } from "./command.ts";
 import { demoSize, wholeNumber } from "./simulate.ts";
 
-const nextSteps = `
+const nextSteps = (company: string) => {
+  const of = company === sampleFrom(process.cwd()) ? "" : ` --company ${company}`;
+  return `
 What to do next:
-  change a target or a touchpoint   data/demo/company.yaml, then: npx otklik run
-  ask for a figure                  npx otklik metric nps --by touchpoint
-  look into the warehouse           npx otklik sql "select * from core.episode limit 5"
+  change a target or a touchpoint   ${join(company, "company.yaml")}, then: npx otklik run${of}
+  ask for a figure                  npx otklik metric nps --by touchpoint${of}
+  look into the warehouse           npx otklik sql "select * from core.episode limit 5"${of}
   point it at your own CSV          README.md, "Your own CSV in ten minutes"
-Ctrl-C stops the server; npx otklik preview starts it again.`;
+Ctrl-C stops the server; npx otklik preview${of} starts it again.`;
+};
 
 export const demo: Register = (program, world) => {
-  withCompany(program.command("demo"))
-    .description("the sample company from nothing to pages open in a browser (npm start)")
+  program
+    .command("demo")
+    .description("the sample company from nothing to pages open in a browser (npm start); minutes the first time")
+    .option("-c, --company <dir>", "folder of the sample company", sampleFrom(process.cwd()))
     .option("-p, --port <n>", "port; the next free one is taken when it is busy", wholeNumber, 3000)
     .option("--customers <n>", "how many customers the sample company has", wholeNumber, demoSize.customers)
     .option("--no-serve", "stop after publishing")
@@ -34,7 +39,7 @@ export const demo: Register = (program, world) => {
         port: options.port,
         log: world.log,
         signal: world.signal,
-        onReady: (address) => world.print(`\nThe pages are open at ${address}\n${nextSteps}`),
+        onReady: (address) => world.print(`\nThe pages are open at ${address}\n${nextSteps(options.company)}`),
       });
     });
 };

@@ -1,8 +1,8 @@
-import pc from "picocolors";
+import { onOutput } from "../colour.ts";
 import { examine, type Finding } from "../doctor.ts";
 import { jsonRows, type CompanyOption, exitCode, type Register, withCompany } from "./command.ts";
 
-const mark: Record<Finding["state"], string> = { ok: pc.green("✓"), warning: pc.yellow("!"), fault: pc.red("✗") };
+const mark: Record<Finding["state"], string> = { ok: onOutput.green("✓"), warning: onOutput.yellow("!"), fault: onOutput.red("✗") };
 
 export const doctor: Register = (program, world) => {
   withCompany(program.command("doctor"))

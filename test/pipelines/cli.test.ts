@@ -1,5 +1,11 @@
+import { join } from "node:path";
+import { PassThrough } from "node:stream";
 import { expect, test } from "vitest";
 import { pasteable } from "../../pipelines/cli.ts";
+import { wantsColour } from "../../pipelines/colour.ts";
+import { companyFrom } from "../../pipelines/commands/command.ts";
+import { terminalLog } from "../../pipelines/terminal.ts";
+import { companyFolder } from "./company-folder.ts";
 
 const asked = ["metric", "nps", "-c", "data/acme"];
 
@@ -17,4 +23,35 @@ test.each([
 test("the sample company needs no folder, and a folder with blanks gets quotes", () => {
   expect(pasteable("run: otklik run", ["run"])).toBe("run: npx otklik run");
   expect(pasteable("run: otklik run", ["run", "--company=my company"])).toBe('run: npx otklik run --company "my company"');
+});
+
+test("a command stands in the nearest company from its folder upward, and in the sample company where there is none", () => {
+  const folder = companyFolder("a: { files: a.csv, record: order }\n");
+  folder.write("inbox/2026/a.csv", "");
+  expect(companyFrom(folder.dir)).toBe(".");
+  expect(companyFrom(join(folder.dir, "inbox", "2026"))).toBe(join("..", ".."));
+  expect(companyFrom(process.cwd())).toBe(join("data", "demo"));
+  expect(companyFrom(join(process.cwd(), "test"))).toBe(join("..", "data", "demo"));
+});
+
+test.each([
+  [{ NO_COLOR: "1", FORCE_COLOR: "1" }, true, false],
+  [{ FORCE_COLOR: "0" }, true, false],
+  [{ FORCE_COLOR: "1" }, false, true],
+  [{ NO_COLOR: "", FORCE_COLOR: "" }, true, true],
+  [{ TERM: "dumb" }, true, false],
+  [{}, false, false],
+])("colours: %j on a terminal (%s)? %s", (env, isTerminal, expected) => {
+  expect(wantsColour(env, isTerminal)).toBe(expected);
+});
+
+test("a stage that warned ends without a tick, the next has its own", () => {
+  const err = new PassThrough();
+  const log = terminalLog({ out: new PassThrough(), err }, () => 0);
+  log.step("ingest survey");
+  log.warn("survey: no file matches");
+  log.step("persons");
+  log.end();
+  const plain = String(err.read()).replaceAll(/\u001b\[\d+m/g, "");
+  expect(plain).toBe("! survey: no file matches\n! ingest survey\n✓ persons\n");
 });
