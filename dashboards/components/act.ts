@@ -33,7 +33,7 @@ export function reasonsToAct(view: View): HTMLElement {
               "li",
               {},
               html("b", {}, value === "" ? strings.act.name[problem] ?? problem : `${capital(view.label(by ?? "", value))}: ${strings.act.name[problem] ?? problem}`),
-              hasMoney && html("span", { class: "money" }, format.money(revenue)),
+              hasMoney && html("span", { class: "money" }, format.money(revenue), html("span", { class: "pm" }, strings.act.aYear)),
               html("p", {}, strings.act.said(problem, format.count(customers), customers)),
               page in view.site.pages && html("a", { class: "go", href: `./${page}.html${linkSearch(by, value)}` }, `${view.site.pages[page]} →`),
             ),

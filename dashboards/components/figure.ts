@@ -47,16 +47,17 @@ function dataOf(view: View, { name, title, rows, columns }: FigureContent): HTML
   return details;
 }
 
-/** Rows as a table; numbers to the right. */
-export function plainTable(view: View, rows: readonly Row[], columns: Readonly<Record<string, string>>, caption: string): HTMLTableElement {
+/** Rows as a table; numbers to the right. A stacked one sets each row as a paragraph where the screen is narrow, and says by its roles that it is a table still. */
+export function plainTable(view: View, rows: readonly Row[], columns: Readonly<Record<string, string>>, caption: string, isStacked = false): HTMLTableElement {
   const names = Object.keys(columns);
+  const role = (name: string) => (isStacked ? name : null);
   const isNumber = (name: string) => rows.some((row) => typeof row[name] === "number");
   return html(
     "table",
-    { class: "plain" },
+    { class: isStacked ? "plain stacked" : "plain", role: role("table") },
     html("caption", { class: "visually-hidden" }, caption),
-    html("thead", {}, html("tr", {}, ...names.map((name) => html("th", { scope: "col", class: isNumber(name) ? "num" : null }, columns[name])))),
-    html("tbody", {}, ...rows.map((row) => html("tr", {}, ...names.map((name) => html("td", { class: isNumber(name) ? "num" : null }, cellText(view, row[name] ?? null)))))),
+    html("thead", { role: role("rowgroup") }, html("tr", { role: role("row") }, ...names.map((name) => html("th", { scope: "col", role: role("columnheader"), class: isNumber(name) ? "num" : null }, columns[name])))),
+    html("tbody", { role: role("rowgroup") }, ...rows.map((row) => html("tr", { role: role("row") }, ...names.map((name) => html("td", { role: role("cell"), "data-label": isStacked ? columns[name] : null, class: isNumber(name) ? "num" : null }, cellText(view, row[name] ?? null)))))),
   );
 }
 

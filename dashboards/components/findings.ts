@@ -1,6 +1,6 @@
 import { z95 } from "../../transforms/intervals.ts";
 import type { SiteMetric } from "../site.ts";
-import { compare, strength, survivors } from "./compare.ts";
+import { compare, isBeyondChance, strength, survivors } from "./compare.ts";
 import { dayOf, type Day } from "./day.ts";
 import { isEstimate, measure, measureBy, valueOf, type Measure } from "./measure.ts";
 import { addPart, collectDaily, valuesOf, type Part, type Where } from "./parts.ts";
@@ -24,6 +24,8 @@ export interface Findings {
   overall: Finding[];
   /** Changes of slices that survive, by how far they moved the company's figure. */
   slices: Finding[];
+  /** Changes of whole metrics that are beyond chance by themselves and not beyond that of so many comparisons. */
+  doubtful: Finding[];
   /** Metrics that were compared and did not move beyond chance, each by itself. */
   steady: SiteMetric[];
   /** Metrics that could not be compared: nothing settled, too few, or no earlier period. */
@@ -49,6 +51,7 @@ export function findFindings(view: View, names: readonly string[]): Findings {
   return {
     overall,
     slices,
+    doubtful: wholes.filter((whole) => !overall.includes(whole) && isBeyondChance(whole.measure.change)),
     steady: [...compared].filter((metric) => isSteady.get(metric)),
     silent: metrics.map(({ metric }) => metric).filter((metric) => !compared.has(metric)),
   };

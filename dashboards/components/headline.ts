@@ -28,8 +28,8 @@ export function storyOf(view: View, names: readonly string[]): Story {
   const findings = findFindings(view, present);
   const { overall, slices, steady } = findings;
   const strongest = leading(overall, present) ?? slices[0];
-  if (!strongest) return { headline: present.length === 0 ? said.noData : steady.length > 0 ? (missedGoal(view, present) ?? said.nothing) : findings.silent.some((metric) => hasNoEarlier(view, metric.name)) ? said.noEarlier : said.tooYoung, lede: steadySentence(view, findings) };
-  return { headline: sentence(view, strongest, findings), lede: [...sliceSentence(view, findings, strongest), ...alsoSentence(view, findings, strongest), ...steadySentence(view, findings)] };
+  if (!strongest) return { headline: present.length === 0 ? said.noData : steady.length > 0 ? (missedGoal(view, present) ?? said.nothing) : findings.silent.some((metric) => hasNoEarlier(view, metric.name)) ? said.noEarlier : said.tooYoung, lede: [...doubtSentence(view, findings), ...steadySentence(view, findings)] };
+  return { headline: sentence(view, strongest, findings), lede: [...sliceSentence(view, findings, strongest), ...alsoSentence(view, findings, strongest), ...doubtSentence(view, findings), ...steadySentence(view, findings)] };
 }
 
 /** Nothing moved, yet a figure misses its goal by more than its interval: the first by weight for the reader. */
@@ -104,7 +104,17 @@ function alsoSentence(view: View, { overall }: Findings, strongest: Finding): st
   const { finding: said } = view.strings;
   const others = overall.filter((finding) => finding !== strongest).slice(0, saidAtMost);
   if (others.length === 0) return [];
-  return [said.also(others.map((finding) => said.item(small(finding.metric.label), view.format.size(finding.metric, finding.measure.change.difference) + (finding.metric.unit === "share" ? ` ${view.strings.tile.points}` : ""), finding.measure.change.difference > 0)))];
+  return [said.also(others.map((finding) => itemOf(view, finding)))];
+}
+
+/** A tile that says “worse” and a headline that does not: why both are right. */
+function doubtSentence(view: View, { doubtful }: Findings): string[] {
+  return doubtful.length === 0 ? [] : [view.strings.finding.doubtful(doubtful.slice(0, saidAtMost).map((finding) => itemOf(view, finding)))];
+}
+
+function itemOf(view: View, { metric, measure }: Finding): string {
+  const { difference } = measure.change;
+  return view.strings.finding.item(small(metric.label), view.format.size(metric, difference) + (metric.unit === "share" ? `\u00a0${view.strings.tile.points}` : ""), difference > 0);
 }
 
 function steadySentence(view: View, { steady }: Findings): string[] {

@@ -1,38 +1,43 @@
 import type { LineageRow } from "../marts.ts";
 import { figure } from "./figure.ts";
-import { drawn, fitted, html, picture, svg, textWidth } from "./node.ts";
+import { drawn, picture, svg, textWidth } from "./node.ts";
 import type { View } from "./view.ts";
+import { readoutHeight, walkable, type Stop } from "./walk.ts";
 
-const rowHeight = 20;
-const narrowest = 132;
+const rowHeight = 22;
+const stepGap = 26;
+const gap = 18;
+const narrow = 600;
 const layers = new Set(["staging", "core", "marts"]);
 
-/** Records, models and marts from left to right, each one step after what it reads, joined as their own queries join them. */
+/** Records, models and marts from top to bottom, each one step below what it reads, joined as their own queries join them. */
 export function lineage(view: View): HTMLElement {
   const { strings, format } = view;
+  const words = strings.lineage;
   const edges = view.rowsOf("lineage").filter(({ depends_on_layer, layer }) => layers.has(depends_on_layer) && layers.has(layer));
   const models = new Map(view.rowsOf("model").map((model) => [model.model, model]));
-  const columns = columnsOf(edges);
-  const height = Math.max(...columns.map(({ length }) => length), 1) * rowHeight + 10;
+  const steps = stepsOf(edges);
   const records = new Set(edges.filter(({ depends_on_layer }) => depends_on_layer === "staging").map(({ depends_on }) => depends_on));
-  const title = strings.lineage.title(records.size, columns.flat().length - records.size);
-  const describe = (name: string) => {
+  const title = words.title(records.size, steps.flat().length - records.size);
+  const say = (name: string) => {
     const model = models.get(name);
-    return [name, model?.grain, typeof model?.row_count === "number" && strings.lineage.rows(format.count(model.row_count))].filter(Boolean).join(" · ");
+    const reads = edges.filter((edge) => edge.model === name).map(({ depends_on }) => short(depends_on));
+    const readBy = edges.filter(({ depends_on }) => depends_on === name).map((edge) => short(edge.model));
+    return [name, model && words.rows(format.count(model.row_count)), reads.length > 0 && words.reads(reads), readBy.length > 0 && words.readBy(readBy)].filter(Boolean).join("; ");
   };
   return figure(view, {
     name: "lineage",
     title,
-    subtitle: strings.lineage.subtitle,
-    body: html("div", { class: "scroll tall", tabindex: 0, role: "region", "aria-label": title }, drawn(height, (width) => draw(Math.max(width, columns.length * narrowest), height, title, columns, edges, describe))),
+    subtitle: words.subtitle,
+    body: drawn(steps.length * (rowHeight + stepGap) + readoutHeight, (width) => draw(width, title, steps, edges, say, strings.walk.hint)),
     rows: edges.map(({ model, depends_on }) => ({ model, depends_on })),
-    columns: { model: strings.lineage.model, depends_on: strings.lineage.dependsOn },
+    columns: { model: words.model, depends_on: words.dependsOn },
     empty: edges.length === 0 ? strings.figure.nothing : null,
   });
 }
 
-/** Tables by their longest way from the records; within a column near what they read, so that lines cross little. */
-function columnsOf(edges: readonly LineageRow[]): string[][] {
+/** Tables by their longest way from the records; within a step near what they read, so that lines cross little. */
+function stepsOf(edges: readonly LineageRow[]): string[][] {
   const reads = new Map<string, string[]>();
   for (const { model, depends_on } of edges) {
     reads.set(model, [...(reads.get(model) ?? []), depends_on]);
@@ -47,41 +52,78 @@ function columnsOf(edges: readonly LineageRow[]): string[][] {
     depths.set(name, depth);
     return depth;
   };
-  const columns: string[][] = [];
-  for (const name of [...reads.keys()].sort()) (columns[depthOf(name)] ??= []).push(name);
+  const steps: string[][] = [];
+  for (const name of [...reads.keys()].sort()) (steps[depthOf(name)] ??= []).push(name);
   const level = new Map<string, number>();
-  return columns.map((column) => {
+  return steps.map((step) => {
     const near = (name: string) => {
       const above = (reads.get(name) ?? []).flatMap((other) => level.get(other) ?? []);
       return above.length === 0 ? 0.5 : above.reduce((total, one) => total + one, 0) / above.length;
     };
-    const sorted = column.sort((a, b) => near(a) - near(b) || a.localeCompare(b));
+    const sorted = step.sort((a, b) => near(a) - near(b) || a.localeCompare(b));
     sorted.forEach((name, index) => level.set(name, (index + 0.5) / sorted.length));
     return sorted;
   });
 }
 
-function draw(width: number, height: number, title: string, columns: readonly string[][], edges: readonly LineageRow[], describe: (name: string) => string): SVGSVGElement {
-  const step = width / columns.length;
-  const room = step - 26;
-  const place = new Map(columns.flatMap((names, column) => names.map((name, index): [string, { x: number; y: number }] => [name, { x: column * step, y: ((index + 0.5) * height) / names.length }])));
+interface Place {
+  x: number;
+  y: number;
+  half: number;
+}
+
+/** Where each name stands: steps below one another, in as many lines as the width asks for, each line in the middle. */
+function placesOf(width: number, steps: readonly string[][]): { places: Map<string, Place>; height: number } {
+  const places = new Map<string, Place>();
+  let y = rowHeight / 2;
+  for (const step of steps) {
+    const lines: string[][] = [[]];
+    let used = 0;
+    for (const name of step) {
+      const size = textWidth(short(name)) + gap;
+      if (used > 0 && used + size > width) {
+        lines.push([]);
+        used = 0;
+      }
+      lines.at(-1)!.push(name);
+      used += size;
+    }
+    for (const line of lines) {
+      const sizes = line.map((name) => textWidth(short(name)));
+      const free = (width - sizes.reduce((total, size) => total + size, 0)) / line.length;
+      let x = 0;
+      line.forEach((name, index) => {
+        places.set(name, { x: x + (free + sizes[index]!) / 2, y, half: sizes[index]! / 2 });
+        x += free + sizes[index]!;
+      });
+      y += rowHeight;
+    }
+    y += stepGap;
+  }
+  return { places, height: y - stepGap - rowHeight / 2 + 6 };
+}
+
+function draw(width: number, title: string, steps: readonly string[][], edges: readonly LineageRow[], say: (name: string) => string, hint: string): HTMLElement {
+  const { places, height } = placesOf(width, steps);
   const links = edges.flatMap(({ model, depends_on }) => {
-    const [from, to] = [place.get(depends_on), place.get(model)];
+    const [from, to] = [places.get(depends_on), places.get(model)];
     if (!from || !to) return [];
-    const start = from.x + Math.min(room, textWidth(short(depends_on))) + 5;
-    const bend = Math.min(60, (to.x - start) / 2);
-    return [{ model, depends_on, node: svg("path", { class: "link", d: `M${start},${from.y}C${start + bend},${from.y} ${to.x - bend},${to.y} ${to.x - 4},${to.y}` }) }];
+    const bend = (to.y - from.y) / 2;
+    return [{ model, depends_on, node: svg("path", { class: "link", d: `M${from.x},${from.y + 7}C${from.x},${from.y + bend} ${to.x},${to.y - bend} ${to.x},${to.y - 8}` }) }];
   });
-  const light = (name: string | null) => {
-    for (const { model, depends_on, node } of links) node.classList.toggle("lit", name !== null && (model === name || depends_on === name));
+  const names = new Map([...places].map(([name, { x, y }]) => [name, svg("text", { class: `node halo ${name.split(".")[0]}`, x, y: y + 4, "text-anchor": "middle" }, short(name))]));
+  const light = (name: string, isLit: boolean) => {
+    names.get(name)?.classList.toggle("here", isLit);
+    for (const { model, depends_on, node } of links) {
+      if (model !== name && depends_on !== name) continue;
+      node.classList.toggle("lit", isLit);
+      names.get(model === name ? depends_on : model)?.classList.toggle("lit", isLit);
+    }
   };
-  return picture(
-    width,
-    height,
-    title,
-    links.map(({ node }) => node),
-    [...place].map(([name, at]) => svg("text", { class: `node ${name.split(".")[0]}`, x: at.x, y: at.y + 4, mouseenter: () => light(name), mouseleave: () => light(null) }, fitted(short(name), room), svg("title", {}, describe(name)))),
-  );
+  const stops = [...places].map(([name, { x, y }]): Stop => ({ x, y, text: say(name), light: (isLit) => light(name, isLit) }));
+  // between many lines of names every join would be a thicket: there the chosen table's alone are drawn
+  const drawing = picture(width, height, title, svg("g", { class: width < narrow ? "lineage narrow" : "lineage" }, links.map(({ node }) => node), [...names.values()]));
+  return walkable(drawing, stops, hint);
 }
 
 function short(name: string): string {

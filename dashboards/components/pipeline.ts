@@ -111,7 +111,7 @@ export function tableFigure(view: View, { name, title, subtitle, shown, rows, co
     name,
     title,
     subtitle,
-    body: shown.length === 0 ? html("div") : html("div", { class: "scroll tall", tabindex: 0, role: "region", "aria-label": title }, plainTable(view, shown, columns, title)),
+    body: shown.length === 0 ? html("div") : html("div", { class: "scroll tall", tabindex: 0, role: "region", "aria-label": title }, plainTable(view, shown, columns, title, true)),
     rows,
     columns,
   });

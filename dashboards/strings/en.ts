@@ -139,8 +139,9 @@ export const en = {
     /** Delivery, South: NPS fell by 29 points, from 41 to 12, since 6 November */
     inSlice: (slice: string, move: string, by: string, levels: string, day: string) => `${slice}: ${move} ${by}, ${levels}${day ? `, since ${day}` : ""}`,
     also: (items: string[]) => `Also beyond chance: ${list(items)}.`,
+    doubtful: (items: string[]) => `Seen, but with so many comparisons it may be chance: ${list(items)}.`,
     steady: (labels: string[]) => `No change beyond chance: ${list(labels)}.`,
-    item: (label: string, size: string, isUp: boolean) => `${label} ${isUp ? "▲" : "▼"} ${size}`,
+    item: (label: string, size: string, isUp: boolean) => `${label} ${isUp ? "▲" : "▼"}\u00a0${size}`,
   },
   stale: {
     record: "record",

@@ -134,8 +134,9 @@ export const ru = {
     whole: (move: string, by: string, levels: string, day: string) => `${move} ${by}, ${levels}${day ? `; перелом ${day}` : ""}`,
     inSlice: (slice: string, move: string, by: string, levels: string, day: string) => `${slice}: ${move} ${by}, ${levels}${day ? `; перелом ${day}` : ""}`,
     also: (items: string[]) => `Значимо изменились ещё: ${list(items).replace(/\.$/, "")}.`,
+    doubtful: (items: string[]) => `Заметно, но при стольких сравнениях может быть случайностью: ${list(items).replace(/\.$/, "")}.`,
     steady: (labels: string[]) => `В пределах обычных колебаний: ${list(labels.map(quoted))}.`,
-    item: (label: string, size: string, isUp: boolean) => `${quoted(label)} ${isUp ? "▲" : "▼"} ${size}`,
+    item: (label: string, size: string, isUp: boolean) => `${quoted(label)} ${isUp ? "▲" : "▼"}\u00a0${size}`,
   },
   stale: {
     record: "записи",

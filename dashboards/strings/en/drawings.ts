@@ -11,6 +11,7 @@ export const drawings = {
     waiting: "share still waiting",
   },
   act: {
+    aYear: "a year",
     title: (count: number): string => (count === 1 ? "One reason to act" : count === 2 ? "Two reasons to act" : "Three reasons to act"),
     subtitle: "Ordered by what the customers affected bought in the last twelve months",
     byCustomers: "Ordered by the number of customers affected",
@@ -190,7 +191,9 @@ export const drawings = {
   },
   lineage: {
     title: (records: number, models: number) => `From ${records} records to figures through ${models} tables`,
-    subtitle: "Read from the models’ own queries; point at a table to see what hangs on it",
+    subtitle: "Read from the models’ own queries: every table stands below what it reads. Choose one to see what it reads and who reads it",
+    reads: (names: string[]) => `reads ${list(names)}`,
+    readBy: (names: string[]) => `read by ${list(names)}`,
     rows: (count: string) => `${count} rows`,
     model: "table", dependsOn: "reads",
   },
