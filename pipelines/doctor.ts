@@ -7,6 +7,7 @@ import { missingColumns } from "./header-check.ts";
 import { filesOfSource, nothingThere } from "./ingest/files.ts";
 import { tellAhead } from "./ingest/future.ts";
 import { tellUnreadable } from "./ingest/unreadable.ts";
+import { localTime } from "./local-time.ts";
 import { sourceStatus } from "./status.ts";
 import { counted } from "./terminal.ts";
 import { tryNewest, type Trial } from "./trial.ts";
@@ -131,17 +132,18 @@ function tellTrial(check: string, { files, tried, refused, reasons }: Trial): Fi
 }
 
 async function sourceFindings(company: Company, warehouse: Warehouse, now: () => Date): Promise<Finding[]> {
-  const at = company.asOf(now()).getTime();
+  const asOf = company.asOf(now()).getTime();
+  const at = (instant: string) => `${localTime(instant, company.time_zone)} (${company.time_zone})`;
   return (await sourceStatus(warehouse, company)).flatMap((row): Finding[] => {
     const quarantined = row.in_quarantine;
     if (row.last_run_at === null) return [finding(`source ${row.source}`, "warning", "never read", `npx otklik ingest ${row.source} --company ${company.dir}`)];
     const findings = [row.ok ? finding(`source ${row.source}`, "ok", `${row.read} rows read`) : finding(`source ${row.source}`, "fault", "the last run failed", `npx otklik ingest ${row.source} --company ${company.dir} tells why`)];
     const promise = company.sources[row.source]?.fresh_within ?? null;
-    if (promise !== null && row.newest_at !== null && at - Date.parse(row.newest_at) > promise * 1000) {
-      findings.push(finding(`freshness of ${row.source}`, "warning", `newest record ${row.newest_at}`, "ask whether the export still runs"));
+    if (promise !== null && row.newest_at !== null && asOf - Date.parse(row.newest_at) > promise * 1000) {
+      findings.push(finding(`freshness of ${row.source}`, "warning", `newest record ${at(row.newest_at)}`, "ask whether the export still runs"));
     }
     if (row.source in company.retention) {
-      findings.push(finding(`retention of ${row.source}`, "ok", row.texts_removed_at === null ? "no text has been old enough to be removed" : `${row.texts_removed} texts removed, the last as of ${row.texts_removed_at.slice(0, 10)}`));
+      findings.push(finding(`retention of ${row.source}`, "ok", row.texts_removed_at === null ? "no text has been old enough to be removed" : `${row.texts_removed} texts removed, the last as of ${at(row.texts_removed_at)}`));
     }
     if (row.read > 0 && quarantined > row.read * quarantineWarningShare) {
       findings.push(finding(`quarantine of ${row.source}`, "warning", `${quarantined} rows wait in quarantine, ${row.read} were read`, `npx otklik quarantine list ${row.source} --company ${company.dir}`));
@@ -150,18 +152,19 @@ async function sourceFindings(company: Company, warehouse: Warehouse, now: () =>
   });
 }
 
-async function lastRun({ dir }: Company, warehouse: Warehouse): Promise<Finding[]> {
+async function lastRun({ dir, time_zone }: Company, warehouse: Warehouse): Promise<Finding[]> {
   const [run] = await warehouse.rows<{ command: string; started_at: string; ended_at: string | null; ok: boolean | null; error: string | null }>(
     "select command, started_at, ended_at, ok, error from ops.run order by started_at desc limit 1",
   );
   if (!run) return [];
-  if (run.ended_at === null) return [finding("last run", "fault", `${run.command} of ${run.started_at} never ended`, `nothing is lost: npx otklik run --company ${dir} does it again`)];
-  if (!run.ok && run.error?.startsWith("stopped")) return [finding("last run", "warning", `${run.command} of ${run.started_at} was ${run.error}`, `nothing is lost: npx otklik run --company ${dir} goes on from there`)];
-  return [finding("last run", run.ok ? "ok" : "fault", `${run.command} of ${run.started_at}${run.error ? `: ${run.error}` : ""}`, run.ok ? null : `mend what it says, then: npx otklik run --company ${dir}`)];
+  const told = `${run.command} of ${localTime(run.started_at, time_zone)} (${time_zone})`;
+  if (run.ended_at === null) return [finding("last run", "fault", `${told} never ended`, `nothing is lost: npx otklik run --company ${dir} does it again`)];
+  if (!run.ok && run.error?.startsWith("stopped")) return [finding("last run", "warning", `${told} was ${run.error}`, `nothing is lost: npx otklik run --company ${dir} goes on from there`)];
+  return [finding("last run", run.ok ? "ok" : "fault", `${told}${run.error ? `: ${run.error}` : ""}`, run.ok ? null : `mend what it says, then: npx otklik run --company ${dir}`)];
 }
 
-async function release({ dir }: Company): Promise<Finding> {
+async function release({ dir, time_zone }: Company): Promise<Finding> {
   const current = join(dir, "releases", "current");
   if (!existsSync(current)) return finding("release", "warning", "nothing published yet", `npx otklik run --company ${dir}`);
-  return finding("release", "ok", `${await readlink(current)}, ${(await stat(current)).mtime.toISOString().slice(0, 16).replace("T", " ")}`);
+  return finding("release", "ok", `${await readlink(current)}, ${localTime((await stat(current)).mtime.toISOString(), time_zone)} (${time_zone})`);
 }

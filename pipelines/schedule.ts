@@ -1,6 +1,6 @@
-import { DateTime } from "luxon";
 import { createTask, type ScheduledTask } from "node-cron";
 import type { Company } from "./company.ts";
+import { localTime } from "./local-time.ts";
 import type { Log } from "./log.ts";
 import { Stopped } from "./stopped.ts";
 import { UserError } from "./user-error.ts";
@@ -56,7 +56,7 @@ export async function schedule(company: Company, { log, now, signal, work, clock
       due.clear();
       try {
         const isNews = await work(sources);
-        if (!isNews) log.note(`${DateTime.fromJSDate(now(), { zone: company.time_zone }).toFormat("yyyy-MM-dd HH:mm")} nothing new from ${sources.join(", ")}: the pages stay as they are`);
+        if (!isNews) log.note(`${localTime(now().toISOString(), company.time_zone)} nothing new from ${sources.join(", ")}: the pages stay as they are`);
         isWaiting &&= !isNews;
       } catch (error) {
         isWaiting = false;

@@ -1,7 +1,7 @@
 import type { Command } from "commander";
-import { DateTime } from "luxon";
 import { findPerson, meanings } from "../identity/find.ts";
 import { listReview } from "../identity/review.ts";
+import { localTime } from "../local-time.ts";
 import { personShow, type Story, type StoryEvent } from "../story.ts";
 import { listOverrides, mergePersons, splitPerson, undoOverride } from "../person.ts";
 import { table } from "../terminal.ts";
@@ -84,9 +84,9 @@ export const person: Register = (program, world) => {
     .description("every decision: what, who, why, and whether it is in force")
     .option("--json", "print rows as a JSON array")
     .action(async (options: CompanyOption & { json?: boolean }) => {
-      const rows = await inWarehouse(options.company, {}, (_company, warehouse) => listOverrides(warehouse));
+      const [rows, zone] = await inWarehouse(options.company, {}, async (company, warehouse) => [await listOverrides(warehouse), company.time_zone] as const);
       if (options.json) world.print(jsonRows(rows));
-      else world.print(rows.length === 0 ? "nothing was decided by hand" : table(rows.map(({ sides, ...row }) => ({ ...row, one: sides[0].length, other: sides[1].length }))));
+      else world.print(rows.length === 0 ? "nothing was decided by hand" : table(rows.map(({ sides, made_at, undone_at, ...row }) => ({ ...row, [`made (${zone})`]: localTime(made_at, zone), [`undone (${zone})`]: localTime(undone_at, zone), one: sides[0].length, other: sides[1].length }))));
     });
 };
 
@@ -94,9 +94,8 @@ export const person: Register = (program, world) => {
 export function told({ person_id, merged, identifiers, links, decisions, events }: Story, { zone, cut }: { zone: string; cut: number }): string {
   const also = merged.length > 0 ? ` (also ${merged.join(", ")})` : "";
   const at = `at (${zone})`;
-  const local = (instant: string) => DateTime.fromISO(instant, { zone }).toFormat("yyyy-MM-dd HH:mm");
   const lines = events.map((event) => ({
-    [at]: local(event.happened_at),
+    [at]: localTime(event.happened_at, zone),
     waited: event.waited_seconds === null ? null : span(event.waited_seconds),
     what: event.kind,
     channel: event.channel,
@@ -115,7 +114,7 @@ export function told({ person_id, merged, identifiers, links, decisions, events 
     "known as",
     table(identifiers.map(({ kind, value, is_weak, record_count }) => ({ kind, value, shared: is_weak ? "with others" : "", records: record_count }))),
     ...(links.length > 0 ? ["", "because", table(links.map(({ one, other, is_held, record_count, probability, agreement }) => ({ one, other, records: record_count, probability, agreement, held: is_held ? "for review" : "" })))] : []),
-    ...(decisions.length > 0 ? ["", "decided by hand", table(decisions.map(({ override_id, action, author, reason, made_at }) => ({ decision: override_id, action, author, reason, [at]: local(made_at) })))] : []),
+    ...(decisions.length > 0 ? ["", "decided by hand", table(decisions.map(({ override_id, action, author, reason, made_at }) => ({ decision: override_id, action, author, reason, [at]: localTime(made_at, zone) })))] : []),
     "",
     "story",
     table(lines, Object.keys(lines[0] ?? {}).filter((column) => lines.some((line) => (line as Record<string, unknown>)[column] !== null))),

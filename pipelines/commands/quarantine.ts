@@ -1,4 +1,5 @@
 import { mustBeSources } from "../ingest.ts";
+import { localTime } from "../local-time.ts";
 import { countQuarantine, listQuarantine, type RefusedRow, replayQuarantine } from "../quarantine.ts";
 import { recorded, tellSources } from "../run.ts";
 import { counted, table } from "../terminal.ts";
@@ -14,13 +15,13 @@ export const quarantine: Register = (program, world) => {
     .option("--limit <n>", "at most so many rows", wholeNumber, 20)
     .option("--json", "print rows as a JSON array")
     .action(async (source: string | undefined, options: CompanyOption & { limit: number; json?: boolean }) => {
-      const { rows, total } = await inWarehouse(options.company, { readOnly: true }, async (company, warehouse) => {
+      const { rows, total, zone } = await inWarehouse(options.company, { readOnly: true }, async (company, warehouse) => {
         if (source !== undefined) mustBeSources(company, [source]);
         const rows = await listQuarantine(warehouse, { source, limit: options.limit });
-        return { rows, total: await countQuarantine(warehouse, source) };
+        return { rows, total: await countQuarantine(warehouse, source), zone: company.time_zone };
       });
       if (total > rows.length) world.log.note(`${rows.length} of ${total} refused rows; --limit shows more`);
-      world.print(options.json ? jsonRows(rows) : rows.length === 0 ? "nothing is in quarantine" : told(rows));
+      world.print(options.json ? jsonRows(rows) : rows.length === 0 ? "nothing is in quarantine" : told(rows, zone));
     });
 
   withCompany(group.command("replay"))
@@ -40,8 +41,8 @@ export const quarantine: Register = (program, world) => {
     });
 };
 
-/** The rows, and under them what helps, said once for all rows it helps. */
-function told(rows: readonly RefusedRow[]): string {
+/** The rows with local times, and under them what helps, said once for all rows it helps. */
+function told(rows: readonly RefusedRow[], zone: string): string {
   const remedies = [...new Set(rows.flatMap(({ source, field, remedy }) => (remedy === null ? [] : [`→ ${source}${field ? `, ${field}` : ""}: ${remedy}`])))];
-  return [table(rows.map(({ remedy: _, ...row }) => row)), ...(remedies.length > 0 ? ["", ...remedies] : [])].join("\n");
+  return [table(rows.map(({ remedy: _, at, ...row }) => ({ ...row, [`at (${zone})`]: localTime(at, zone) }))), ...(remedies.length > 0 ? ["", ...remedies] : [])].join("\n");
 }

@@ -1,16 +1,32 @@
-import { sourceStatus } from "../status.ts";
+import { localTime } from "../local-time.ts";
+import { type SourceStatus, sourceStatus } from "../status.ts";
 import { table } from "../terminal.ts";
 import { inWarehouse, jsonRows, type CompanyOption, failOnSources, type Register, withCompany } from "./command.ts";
 
-const withoutRetention = ["source", "read", "loaded", "unchanged", "quarantined", "in_quarantine", "newest_at", "last_run_at", "ok"];
-
 export const status: Register = (program, world) => {
   withCompany(program.command("status"))
-    .description("per source: rows read, loaded, unchanged, quarantined since the start; rows in quarantine; newest record; last run; texts removed")
-    .option("--json", "print rows as a JSON array")
+    .description("per source: rows read since the start = loaded + unchanged + in quarantine + refused earlier (and read again since); newest record; last run; texts removed")
+    .option("--json", "print rows as a JSON array, with instants in UTC and quarantined for all refusals since the start")
     .action(async (options: CompanyOption & { json?: boolean }) => {
-      const rows = await inWarehouse(options.company, { readOnly: true }, (company, warehouse) => sourceStatus(warehouse, company));
-      world.print(options.json ? jsonRows(rows) : table(rows.map((row) => ({ ...row })), rows.some(({ texts_removed_at }) => texts_removed_at !== null) ? undefined : withoutRetention));
+      const [rows, zone] = await inWarehouse(options.company, { readOnly: true }, async (company, warehouse) => [await sourceStatus(warehouse, company), company.time_zone] as const);
+      world.print(options.json ? jsonRows(rows) : table(told(rows, zone)));
       failOnSources(rows, world);
     });
 };
+
+/** For people: local times, refusals parted into those that stand and those that do not; texts removed only where some were. */
+export function told(rows: readonly SourceStatus[], zone: string): Record<string, unknown>[] {
+  const isRetained = rows.some(({ texts_removed_at }) => texts_removed_at !== null);
+  return rows.map(({ source, read, loaded, unchanged, quarantined, in_quarantine, newest_at, last_run_at, ok, texts_removed, texts_removed_at }) => ({
+    source,
+    read,
+    loaded,
+    unchanged,
+    "in quarantine": in_quarantine,
+    "refused earlier": Math.max(0, quarantined - in_quarantine),
+    [`newest (${zone})`]: localTime(newest_at, zone),
+    [`last run (${zone})`]: localTime(last_run_at, zone),
+    ok,
+    ...(isRetained && { "texts removed": texts_removed, [`removed as of (${zone})`]: localTime(texts_removed_at, zone) }),
+  }));
+}

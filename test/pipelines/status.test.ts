@@ -1,0 +1,33 @@
+import { expect, test } from "vitest";
+import { told } from "../../pipelines/commands/status.ts";
+import { localTime } from "../../pipelines/local-time.ts";
+import { sourceStatus } from "../../pipelines/status.ts";
+import { companyFolder } from "./company-folder.ts";
+
+const survey = (scale: string) => `
+survey:
+  files: inbox/*.csv
+  record: survey_response
+  key: response_id
+  fields: { response_id: ID, answered_at: Date, question: =nps, score: Mark, scale: ${scale} }
+`;
+
+test("rows that a re-read accepted stand no longer among the refused ones, and read is still the sum", async () => {
+  const folder = companyFolder(survey("1-5"));
+  folder.write("inbox/a.csv", "ID;Date;Mark\n1;2026-10-01 23:30;4\n2;2026-10-01 10:00;9\n3;2026-10-01 10:00;11\n");
+  await folder.ingest();
+  folder.sources(survey("0-10"));
+  await folder.ingest();
+  const rows = await folder.open((company, warehouse) => sourceStatus(warehouse, company));
+  expect(told(rows, "Asia/Vladivostok")).toEqual([{
+    source: "survey", read: 6, loaded: 3, unchanged: 0, "in quarantine": 1, "refused earlier": 2,
+    // 23:30 in Moscow, seven hours later in Vladivostok
+    "newest (Asia/Vladivostok)": "2026-10-02 06:30", "last run (Asia/Vladivostok)": "2026-11-01 22:00", ok: true,
+  }]);
+});
+
+test("an instant is told as the company's clocks show it", () => {
+  expect(localTime("2026-03-29T00:59:59Z", "Europe/London")).toBe("2026-03-29 00:59");
+  expect(localTime("2026-03-29T01:00:00Z", "Europe/London")).toBe("2026-03-29 02:00");
+  expect(localTime(null, "Europe/London")).toBeNull();
+});
