@@ -18,6 +18,7 @@ export { repeatReasons, resolutionMeasures } from "./resolution.ts";
 export { split, touchpointFigure, touchpointPath } from "./split.ts";
 export { stageFlow } from "./stages.ts";
 export { stories } from "./stories.ts";
+export { sureness } from "./sureness.ts";
 export { teamTable } from "./teams.ts";
 export { tile, tiles } from "./tile.ts";
 export { detractorSources } from "./touchpoints.ts";

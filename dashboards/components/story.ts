@@ -75,7 +75,7 @@ function told(view: View, scene: Scene): (HTMLElement | null)[] {
   ];
 }
 
-function saying(view: View, { author, text, promise, sentiment_label, kind }: StoryEventRow): HTMLElement | null {
+function saying(view: View, { author, text, promise, sentiment_label, is_unsure, kind }: StoryEventRow): HTMLElement | null {
   if (text === null) return null;
   const { strings } = view;
   const who = kind === "rated" ? "customer" : (author ?? "customer");
@@ -89,7 +89,7 @@ function saying(view: View, { author, text, promise, sentiment_label, kind }: St
     { class: `saying ${who}` },
     html("blockquote", {}, ...body),
     " ",
-    html("span", { class: `by${mood ? ` ${mood}` : ""}` }, [strings.story.author[who] ?? who, mood && (strings.values.sentiment?.[mood] ?? mood)].filter(Boolean).join(", ")),
+    html("span", { class: `by${mood ? ` ${mood}` : ""}` }, [strings.story.author[who] ?? who, mood && (strings.values.sentiment?.[mood] ?? mood), mood && is_unsure && strings.quotes.unsure].filter(Boolean).join(", ")),
   );
 }
 

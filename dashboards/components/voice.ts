@@ -85,9 +85,9 @@ export function readingQuality(view: View): HTMLElement | string {
     ),
     rows: [
       ...rows.map((row): Row => ({ ...row, language: view.label("language", row.language) })),
-      ...heads.map((row): Row => ({ language: headName(view, row.head, row.language), text_count: null, macro_f1: row.macro_f1, held_out_count: row.label_count, unknown_reason_share: null, model_version: row.model_version })),
+      ...heads.map((row): Row => ({ language: headName(view, row.head, row.language), text_count: null, macro_f1: row.macro_f1, held_out_count: row.label_count, unknown_reason_share: null, unsure_share: null, model_version: row.model_version })),
     ],
-    columns: { language: strings.filters.name.language ?? "language", text_count: strings.quality.texts, macro_f1: "macro-F1", held_out_count: strings.quality.heldOut, unknown_reason_share: strings.quality.unknown, model_version: strings.quality.model },
+    columns: { language: strings.filters.name.language ?? "language", text_count: strings.quality.texts, macro_f1: "macro-F1", held_out_count: strings.quality.heldOut, unknown_reason_share: strings.quality.unknown, unsure_share: strings.quality.unsureShare, model_version: strings.quality.model },
     empty: rows.length === 0 ? strings.figure.nothing : null,
   });
 }
@@ -96,11 +96,12 @@ function headName(view: View, head: string, language: string): string {
   return [view.strings.quality.heads[head] ?? head, language !== "any" && view.label("language", language)].filter(Boolean).join(", ");
 }
 
-function qualityLine(view: View, { text_count, macro_f1, held_out_count, unknown_reason_share }: TextQualityRow): string {
+function qualityLine(view: View, { text_count, macro_f1, held_out_count, unknown_reason_share, unsure_share }: TextQualityRow): string {
   const { strings, format } = view;
   return [
     strings.quality.read(format.count(text_count)),
     macro_f1 === null ? strings.quality.unmeasured : strings.quality.measured(format.number(macro_f1, 2), format.count(held_out_count ?? 0)),
     unknown_reason_share !== null && strings.quality.unknownReason(format.percent(unknown_reason_share)),
+    unsure_share !== null && strings.quality.unsure(format.percent(unsure_share)),
   ].filter(Boolean).join("; ");
 }

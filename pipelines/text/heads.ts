@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { baseModels, baseReader } from "../../transforms/text/base/base.ts";
 import { reasonOptions, sentimentOptionsFor, type Example } from "../../transforms/text/learn.ts";
+import type { Trust } from "../../transforms/text/confidence.ts";
 import type { Model } from "../../transforms/text/model.ts";
 import { branchesAbove, type ReasonTree } from "../../transforms/text/reason-tree.ts";
 import { nearestReason } from "../../transforms/text/reason.ts";
@@ -18,6 +19,8 @@ export type TextsOfCompany = Pick<Company, "aspects" | "kinds" | "repeats"> & { 
 export interface Learned {
   /** Serves for survey comments, whose marks taught it. */
   sentiment: Record<string, Model>;
+  /** By language, how far what reads survey comments untrained is to be trusted. */
+  trust: Record<string, Trust>;
   /** Serves for every text. */
   others: Pick<ScorerOptions, "reason" | "reasonExamples" | "reasonTree" | "kinds" | "repeats">;
   /** What tells this learning from any other. */
@@ -31,12 +34,14 @@ const nearestPerReason = 100;
 export async function learnHeads(company: TextsOfCompany, warehouse: Warehouse, log: Log): Promise<Learned> {
   const versions: string[] = [];
   const sentiment: Record<string, Model> = { ...baseModels() };
+  const trust: Record<string, Trust> = {};
   const labels = await sentimentLabels(warehouse);
   for (const language of ["en", "ru"]) {
     const own = labels.get(language) ?? [];
-    const { version, model } = await modelOf(sentimentHead(language, own.length), own, warehouse, log);
+    const { version, model, trust: trustInBase } = await modelOf(sentimentHead(language, own.length), own, warehouse, log);
     versions.push(version);
     if (model) sentiment[language] = model;
+    if (trustInBase) trust[language] = trustInBase;
   }
   const phrases = phrasesOfReasons(company);
   const tagged = await taggedTexts(warehouse);
@@ -55,16 +60,21 @@ export async function learnHeads(company: TextsOfCompany, warehouse: Warehouse, 
   }
   const kinds = await taught("kind", company.kinds);
   const repeats = await taught("repeat", company.repeats);
-  return { sentiment, others: { reason: reason.model, reasonExamples, reasonTree, kinds, repeats }, versions };
+  return { sentiment, trust, others: { reason: reason.model, reasonExamples, reasonTree, kinds, repeats }, versions };
 }
 
 type Teaching = Readonly<Record<string, { examples?: readonly string[] | undefined; tags?: readonly string[] | undefined } | undefined>>;
 
 function sentimentHead(language: string, labelCount: number): Head {
+  const untrained = createScorer();
   return {
     name: "sentiment",
     language,
     options: { ...sentimentOptionsFor(labelCount), base: () => baseReader(language) },
+    baseSays: (text) => {
+      const { sentiment_label: label, sentiment_confidence: confidence } = untrained.core(text);
+      return { label, confidence };
+    },
     leastLabels: 100,
     leastPerClass: 8,
     needs: ["negative", "neutral", "positive"],

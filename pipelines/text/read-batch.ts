@@ -30,8 +30,9 @@ export function createBatchReader({ version, comments, talk, aspects }: ReaderSe
   function read({ text_hash, context_hash, text, names, is_customer, is_comment }: PendingText, batch: ReadBatch): void {
     const score = (is_comment ? scorers.comments : scorers.talk).score(text, names);
     batch.text_score.push(
-      text_hash, version, score.language, score.language_confidence, score.sentiment, score.sentiment_label, score.reason,
-      score.reason_confidence, score.feedback_kind, score.repeat_reason, score.is_thanks, score.redacted, context_hash,
+      text_hash, version, score.language, score.language_confidence, score.sentiment, score.sentiment_label,
+      score.sentiment_confidence, score.reason, score.reason_confidence, score.feedback_kind, score.feedback_kind_confidence,
+      score.repeat_reason, score.repeat_confidence, score.is_thanks, score.redacted, context_hash,
     );
     const transcript = score.is_transliterated ? transcribe(score.redacted) : null;
     const told = transcript?.text ?? score.redacted;

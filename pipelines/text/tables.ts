@@ -2,15 +2,16 @@ import type { Warehouse } from "../warehouse.ts";
 
 const tables: Readonly<Record<string, string>> = {
   "ops.text_score": `text_hash varchar, model_version varchar, language varchar, language_confidence double,
-    sentiment double, sentiment_label varchar, reason varchar, reason_confidence double,
-    feedback_kind varchar, repeat_reason varchar, is_thanks boolean, redacted varchar, context_hash varchar`,
+    sentiment double, sentiment_label varchar, sentiment_confidence double, reason varchar, reason_confidence double,
+    feedback_kind varchar, feedback_kind_confidence double, repeat_reason varchar, repeat_confidence double, is_thanks boolean, redacted varchar, context_hash varchar`,
   "ops.text_aspect": "text_hash varchar, sentence integer, aspect varchar, sentiment double, sentiment_label varchar",
   "ops.text_promise": `text_hash varchar, position integer, kind varchar, quote varchar, value double, detail varchar,
     is_promise boolean, about varchar, starts_at integer`,
   "ops.text_phrase": "text_hash varchar, phrase varchar, shown varchar",
   "ops.text_model": `version varchar, head varchar, language varchar, trained_on integer, n_held_out integer,
     macro_f1 double, base_macro_f1 double, accuracy double, base_accuracy double, serves boolean,
-    recent_macro_f1 double, recent_count integer, trained_at timestamp, labels_hash varchar, rules_version varchar, bytes blob`,
+    recent_macro_f1 double, recent_count integer, trained_at timestamp, labels_hash varchar, rules_version varchar,
+    trust_slope double, trust_intercept double, bytes blob`,
 };
 
 /** Of schema ops: what was read of each text. */

@@ -3,6 +3,7 @@ import { gunzipSync, gzipSync } from "node:zlib";
 import { blobValue, DuckDBBlobValue } from "@duckdb/node-api";
 import { learn, measureModel, type Example, type LearnOptions } from "../../transforms/text/learn.ts";
 import { fromBytes, toBytes } from "../../transforms/text/model-bytes.ts";
+import { fitTrust, type Trust } from "../../transforms/text/confidence.ts";
 import type { Model } from "../../transforms/text/model.ts";
 import type { Log } from "../log.ts";
 import type { Warehouse } from "../warehouse.ts";
@@ -17,6 +18,8 @@ export interface Head {
   /** Fewer labels than this teach nothing worth measuring. */
   leastLabels: number;
   leastPerClass: number;
+  /** What the base says of a text and how surely, where its probabilities are to be held against the labels. */
+  baseSays?: (text: string) => { label: string | null; confidence: number | null };
   /** Classes without which a model would not serve. */
   needs: readonly string[];
 }
@@ -25,6 +28,8 @@ export interface Served {
   version: string;
   /** null: the base serves. */
   model: Model | null;
+  /** How far the base's probabilities are to be trusted where it serves; null where nothing was learned of it. */
+  trust: Trust | null;
 }
 
 interface Known {
@@ -35,6 +40,8 @@ interface Known {
   trained_at: string | null;
   labels_hash: string;
   rules_version: string;
+  trust_slope: number | null;
+  trust_intercept: number | null;
 }
 
 /** Labels are to grow by this share before a model is trained anew. */
@@ -52,7 +59,7 @@ export async function modelOf(head: Head, labels: readonly LabelledText[], wareh
   const newestKnown = await newest(head, warehouse);
   const known = newestKnown?.rules_version === rulesVersion ? newestKnown : undefined;
   // labels whose texts were removed must not unlearn what they taught
-  if (!usable) return known ? load(known, warehouse) : { version: "base", model: null };
+  if (!usable) return known ? load(known, warehouse) : { version: "base", model: null, trust: null };
   const hash = fingerprint(usable);
   if (known) {
     if (known.labels_hash === hash) return load(known, warehouse);
@@ -76,6 +83,7 @@ async function train(head: Head, labels: readonly LabelledText[], hash: string, 
   const measure = head.options.evenClasses ? "macroF1" : "accuracy";
   const serves = baseQuality === null || quality[measure] > baseQuality[measure];
   const bytes = toBytes(model);
+  const trust = serves || !head.baseSays ? null : trustIn(head.baseSays, labels);
   const version = createHash("sha256").update(rulesVersion).update(bytes).digest("hex").slice(0, 12);
   const newestLabel = labels.reduce<string | null>((latest, { labelled_at: at }) => (at && (!latest || at > latest) ? at : latest), null);
   await warehouse.run("delete from ops.text_model where head = $head and language = $language and version = $version", {
@@ -85,18 +93,28 @@ async function train(head: Head, labels: readonly LabelledText[], hash: string, 
     `insert into ops.text_model by name select $version as version, $head as head, $language as language, $count::integer as trained_on,
       $count::integer as n_held_out, $macro_f1::double as macro_f1, $base_macro_f1::double as base_macro_f1, $accuracy::double as accuracy,
       $base_accuracy::double as base_accuracy, $serves::boolean as serves, $trained_at::timestamp as trained_at,
-      $hash as labels_hash, $rules as rules_version, $bytes::blob as bytes`,
+      $hash as labels_hash, $rules as rules_version,
+      $slope::double as trust_slope, $intercept::double as trust_intercept, $bytes::blob as bytes`,
     {
       version, head: head.name, language: head.language, count: labels.length, hash, rules: rulesVersion, serves, trained_at: newestLabel,
       macro_f1: quality.macroF1, base_macro_f1: baseQuality?.macroF1 ?? null, accuracy: quality.accuracy, base_accuracy: baseQuality?.accuracy ?? null,
-      bytes: serves ? blobValue(gzipSync(bytes)) : null,
+      slope: trust?.slope ?? null, intercept: trust?.intercept ?? null, bytes: serves ? blobValue(gzipSync(bytes)) : null,
     },
   );
   log.note(
     `${head.name} (${head.language}): learned from ${labels.length} labels, ${measure === "macroF1" ? "macro-F1" : "accuracy"} ${percent(quality[measure])}` +
       ` against ${baseQuality ? percent(baseQuality[measure]) : "none"} of the base; ${serves ? "the learned model serves" : "the base serves"}`,
   );
-  return { version, model: serves ? model : null };
+  return { version, model: serves ? model : null, trust };
+}
+
+/** Holds what the base says against labels that it never learned from. */
+function trustIn(says: NonNullable<Head["baseSays"]>, labels: readonly LabelledText[]): Trust | null {
+  const told = labels.flatMap(({ text, label }) => {
+    const { label: said, confidence } = says(text);
+    return said === null || confidence === null ? [] : [{ confidence, isRight: said === label }];
+  });
+  return fitTrust(Float64Array.from(told, ({ confidence }) => confidence), Uint8Array.from(told, ({ isRight }) => (isRight ? 1 : 0)));
 }
 
 const percent = (share: number): string => `${(share * 100).toFixed(1)} %`;
@@ -118,19 +136,19 @@ async function hasDrifted(head: Head, known: Known, labels: readonly LabelledTex
 
 async function newest({ name, language }: Head, warehouse: Warehouse): Promise<Known | undefined> {
   const [known] = await warehouse.rows<Known>(
-    `select version, trained_on, macro_f1, serves, trained_at, labels_hash, rules_version from ops.text_model
+    `select version, trained_on, macro_f1, serves, trained_at, labels_hash, rules_version, trust_slope, trust_intercept from ops.text_model
     where head = $head and language = $language order by rowid desc limit 1`,
     { head: name, language },
   );
   return known;
 }
 
-async function load({ version, serves }: Known, warehouse: Warehouse): Promise<Served> {
-  if (!serves) return { version, model: null };
+async function load({ version, serves, trust_slope: slope, trust_intercept: intercept }: Known, warehouse: Warehouse): Promise<Served> {
+  if (!serves) return { version, model: null, trust: slope === null || intercept === null ? null : { slope, intercept } };
   const reader = await warehouse.connection.runAndReadAll("select bytes from ops.text_model where version = $version", { version });
   const [row] = reader.getRows();
   const value = row?.[0];
-  return { version, model: value instanceof DuckDBBlobValue ? fromBytes(gunzipSync(value.bytes)) : null };
+  return { version, model: value instanceof DuckDBBlobValue ? fromBytes(gunzipSync(value.bytes)) : null, trust: null };
 }
 
 function fingerprint(examples: readonly Example[]): string {

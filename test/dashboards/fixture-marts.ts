@@ -44,6 +44,7 @@ const quotes: Row[] = [
   ["2026-11-05", "product", "Сибирь", "product_question", "positive", "praise", "promoter", 9, "en", "Exactly as described, will order again"],
 ].map(([on, touchpoint, region, reason, sentiment_label, feedback_kind, band, score, language, text], quote_id): Row => ({
   quote_id, on_date: dayOf(String(on)), kind: "comment", channel: "email", touchpoint: touchpoint!, region: region!, reason: reason!, sentiment_label: sentiment_label!, feedback_kind: feedback_kind!, band: band!, score: score!, language: language!, text: text!,
+  sentiment_confidence: quote_id === 2 ? 0.55 : 0.86, is_unsure: quote_id === 2,
 }));
 
 /** Tables of schema marts as pages read them, by name; few rows, written by hand or by a plain rule. */
@@ -65,16 +66,16 @@ export const marts: Record<string, Columns> = {
   driver: columns([["delivery", 0.42, 61], ["product", 0.31, 78], ["support", 0.17, 70], ["site", 0.1, 82]].map(([driver, importance, performance]): Row => ({ outcome: "touchpoints", driver: driver!, importance: importance!, low: Number(importance) - 0.06, high: Number(importance) + 0.07, performance: performance!, mark_count: 900, respondent_count: 412, explained: 0.38, refused: null }))),
   emerging_term: columns([["курьер хамит", "ru", 31, 3, 6.1], ["перенесли доставку", "ru", 44, 9, 5.4], ["refund delayed", "en", 18, 2, 4.2]].map(([term, language, now_count, before_count, z]): Row => ({ language: language!, term: term!, direction: "up", now_count: now_count!, before_count: before_count!, unknown_count: term === "курьер хамит" ? 9 : 0, log_odds: 1.2, z: z!, q_value: 0.001, example: term === "refund delayed" ? null : "Курьер [name] хамит и требует спуститься\nОпять перенесли", period_from: dayOf("2026-11-09"), period_to: dayOf("2026-11-15") }))),
   text_quality: columns([
-    { language: "ru", model_version: "base", text_count: 14_202, unknown_reason_share: 0.21, macro_f1: 0.71, held_out_count: 640 },
-    { language: "en", model_version: "base", text_count: 2_110, unknown_reason_share: 0.24, macro_f1: null, held_out_count: 0 },
+    { language: "ru", model_version: "base", text_count: 14_202, unknown_reason_share: 0.21, unsure_share: 0.18, macro_f1: 0.71, held_out_count: 640 },
+    { language: "en", model_version: "base", text_count: 2_110, unknown_reason_share: 0.24, unsure_share: null, macro_f1: null, held_out_count: 0 },
   ]),
   text_head: columns([
     { head: "reason", language: "any", model_version: "a1", serves: true, label_count: 2819, macro_f1: 0.81, base_macro_f1: 0.7, accuracy: 0.858, base_accuracy: 0.746 },
     { head: "kind", language: "any", model_version: "base", serves: false, label_count: 210, macro_f1: 0.6, base_macro_f1: 0.64, accuracy: 0.66, base_accuracy: 0.7 },
   ]),
   aspect_quote: columns([
-    { aspect: "delivery", sentiment_label: "negative", language: "ru", place: 1, on_date: dayOf("2026-11-12"), kind: "comment", channel: "email", touchpoint: "delivery", region: "Юг", reason: "delivery_late", text: "Ждали пять дней, [name] не позвонил" },
-    { aspect: "price", sentiment_label: "positive", language: "en", place: 1, on_date: dayOf("2026-11-11"), kind: "comment", channel: "email", touchpoint: "site", region: "Урал", reason: "unknown", text: "Good value" },
+    { aspect: "delivery", sentiment_label: "negative", sentiment_confidence: 0.57, is_unsure: true, language: "ru", place: 1, on_date: dayOf("2026-11-12"), kind: "comment", channel: "email", touchpoint: "delivery", region: "Юг", reason: "delivery_late", text: "Ждали пять дней, [name] не позвонил" },
+    { aspect: "price", sentiment_label: "positive", sentiment_confidence: 0.9, is_unsure: false, language: "en", place: 1, on_date: dayOf("2026-11-11"), kind: "comment", channel: "email", touchpoint: "site", region: "Урал", reason: "unknown", text: "Good value" },
   ]),
   repeat_reason: columns(["not_fixed", "status", "misunderstanding", "new_question", "unknown"].flatMap((repeat_reason, index) => [october, november].map((month): Row => ({ month, repeat_reason, channel: "chat", reason: "refund", issue_count: 90 - index * 16 })))),
   fcr_agreement: columns([

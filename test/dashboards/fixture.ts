@@ -42,7 +42,7 @@ function randomFrom(seed: string): () => number {
   };
 }
 
-const levels: Record<string, number> = { nps: 0.52, answered_in_target_share: 0.8, first_contact_resolution: 0.71, abandoned_share: 0.09, effort_easy_share: 0.76, complaint_share: 0.3, response_rate: 0.14 };
+const levels: Record<string, number> = { nps: 0.52, answered_in_target_share: 0.8, first_contact_resolution: 0.71, abandoned_share: 0.09, effort_easy_share: 0.76, complaint_share: 0.3, unsure_sentiment_share: 0.21, response_rate: 0.14 };
 
 /** Parts of one metric with some dimensions, by day from September and by month before. */
 export function parts(metric: Metric, dimensions: readonly string[]): Columns {

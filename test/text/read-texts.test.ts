@@ -78,6 +78,17 @@ describe("readTexts and texts that were removed", () => {
     expect(await warehouse.rows("select * from ops.text_aspect")).toEqual([{ text_hash: "h", sentence: null, aspect: "price", sentiment: null, sentiment_label: null }]);
     warehouse.close();
   });
+
+  it("keeps readings that were told without a confidence, and tells the confidence of all others", async () => {
+    const warehouse = await openStaged();
+    await warehouse.run("create schema if not exists ops; create or replace table ops.text_score (text_hash varchar, sentiment_label varchar); insert into ops.text_score values ('gone', 'negative')");
+    await warehouse.run("insert into staging.survey_response (comment) values ('Отличный магазин'), ('お店はとても良かったです')");
+    await readTexts(company, warehouse, { log: silentLog });
+    expect(await warehouse.rows("select sentiment_label, sentiment_confidence between 0 and 1 as is_told from ops.text_score order by sentiment_label")).toEqual([
+      { sentiment_label: "negative", is_told: null }, { sentiment_label: "positive", is_told: true }, { sentiment_label: null, is_told: null },
+    ]);
+    warehouse.close();
+  });
 });
 
 describe("readTexts and what a company teaches", () => {
@@ -100,7 +111,7 @@ describe("readTexts and what a company teaches", () => {
     await warehouse.run(`
       insert into staging.conversation select 'c', 'c' || i, null, ['wish', 'claim'][i % 2 + 1], timestamp '2026-01-01' + interval (i) hour from range(60) r(i);
       insert into staging.message (source, conversation_id, position, author_kind, text)
-        select 'c', 'c' || i, 1, 'customer', ['зюзя', 'грымза'][i % 2 + 1] || ' в номере ' || i from range(60) r(i)`);
+        select 'c', 'c' || i, 1, 'customer', ['зюзя', 'бурмыга'][i % 2 + 1] || ' в номере ' || i from range(60) r(i)`);
     await readTexts({ ...nothingSaid, kinds: { idea: { tags: ["wish"] }, complaint: { tags: ["claim"] } } }, warehouse, { log: silentLog });
     expect(await warehouse.rows("select head, serves, trained_on from ops.text_model where head = 'kind'")).toEqual([{ head: "kind", serves: true, trained_on: 60 }]);
     expect(await warehouse.rows("select feedback_kind, count(*) as n from ops.text_score group by all order by all")).toEqual([{ feedback_kind: "complaint", n: 30 }, { feedback_kind: "idea", n: 30 }]);
@@ -113,7 +124,7 @@ describe("readTexts learning", () => {
     const warehouse = await openStaged();
     await warehouse.run(`
       insert into staging.survey_response (comment, score, scale_min, scale_max, question, answered_at)
-        select 'сегодня ' || ['грымза', 'столб', 'зумба'][i % 3 + 1] || ' и квитанция номер ' || i, [2, 7, 10][i % 3 + 1], 0, 10, 'nps', timestamp '2026-01-01' + interval (i) hour from range(150) r(i);
+        select 'сегодня ' || ['бурмыга', 'столб', 'зумба'][i % 3 + 1] || ' и квитанция номер ' || i, [2, 7, 10][i % 3 + 1], 0, 10, 'nps', timestamp '2026-01-01' + interval (i) hour from range(150) r(i);
       insert into staging.survey_response (comment, score, scale_min, scale_max, question, answered_at)
         select 'today ' || ['terrible', 'plain', 'excellent'][i % 3 + 1] || ' thing number ' || i, [1, 3, 5][i * 7919 % 3 + 1], 1, 5, 'csat', timestamp '2026-01-01' from range(150) r(i);
     `);
@@ -124,17 +135,38 @@ describe("readTexts learning", () => {
     expect(models.map(({ language, trained_on }) => [language, trained_on])).toEqual([["en", 150], ["ru", 150]]);
     for (const { serves, macro_f1, base_macro_f1 } of models) expect(serves).toBe(macro_f1 > base_macro_f1);
     expect(models[1]).toMatchObject({ serves: true });
-    expect(await warehouse.rows("select distinct sentiment_label from ops.text_score where redacted like '%грымза%'")).toEqual([{ sentiment_label: "negative" }]);
+    expect(await warehouse.rows("select distinct sentiment_label from ops.text_score where redacted like '%бурмыга%'")).toEqual([{ sentiment_label: "negative" }]);
     // what comments taught holds for comments: in a chat the same word says nothing, until a comment has the very same text
-    await warehouse.run("insert into staging.message (source, conversation_id, position, author_kind, text) values ('c', 'c1', 1, 'customer', 'тут грымза')");
+    await warehouse.run("insert into staging.message (source, conversation_id, position, author_kind, text) values ('c', 'c1', 1, 'customer', 'тут бурмыга')");
     await readTexts(nothingSaid, warehouse, { log: silentLog });
-    const said = "select sentiment_label from ops.text_score where redacted = 'тут грымза'";
+    const said = "select sentiment_label from ops.text_score where redacted = 'тут бурмыга'";
     expect(await warehouse.rows(said)).toEqual([{ sentiment_label: "neutral" }]);
-    await warehouse.run("insert into staging.survey_response (comment) values ('тут грымза')");
+    await warehouse.run("insert into staging.survey_response (comment) values ('тут бурмыга')");
     expect((await readTexts(nothingSaid, warehouse, { log: silentLog })).scored).toBe(1);
     expect(await warehouse.rows(said)).toEqual([{ sentiment_label: "negative" }]);
     expect((await readTexts(nothingSaid, warehouse, { log: silentLog })).scored).toBe(0);
     expect(await warehouse.rows("select count(*) as n from ops.text_model")).toEqual([{ n: 2 }]);
+    warehouse.close();
+  });
+
+  it("is as sure of comments that rules read as their marks agree with the rules, and of chats as the rules are", async () => {
+    const warehouse = await openStaged();
+    // marks agree with praise and blame nine times of ten, with neither seven times, whatever the receipt
+    await warehouse.run(`
+      insert into staging.survey_response (comment, score, scale_min, scale_max, question, answered_at)
+        select ['Отличный магазин', 'Ужасный магазин', 'Был в магазине'][i % 3 + 1] || ', чек ' || md5(i::varchar)[1:4],
+          case when (i // 3) % 10 < [9, 9, 7][i % 3 + 1] then [10, 1, 8][i % 3 + 1] else [1, 8, 10][i % 3 + 1] end, 0, 10, 'nps', timestamp '2026-01-01' from range(300) r(i);
+      insert into staging.message (source, conversation_id, position, author_kind, text) values ('c', 'c1', 1, 'customer', 'Отличный магазин, чек abcd')`);
+    await readTexts(nothingSaid, warehouse, { log: silentLog });
+    const model = "select serves, trust_slope < 0 as is_learned from ops.text_model where head = 'sentiment' and language = 'ru'";
+    expect(await warehouse.rows(model)).toEqual([{ serves: false, is_learned: true }]);
+    const sure = (text: string): Promise<{ sure: number }[]> => warehouse.rows("select avg(sentiment_confidence) as sure from ops.text_score where redacted like $text", { text });
+    const [[comments], [neither], [chat]] = await Promise.all([sure("Отличный магазин, чек ____"), sure("Был в магазине%"), sure("%abcd")]);
+    expect(comments!.sure).toBeCloseTo(0.9, 1);
+    expect(neither!.sure).toBeCloseTo(0.7, 1);
+    expect(chat!.sure).not.toBeCloseTo(comments!.sure, 2);
+    // the same is found again, not learned again
+    expect((await readTexts(nothingSaid, warehouse, { log: silentLog })).scored).toBe(0);
     warehouse.close();
   });
 });

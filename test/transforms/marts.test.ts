@@ -100,10 +100,12 @@ test("quotes are the redacted texts, recent and not neutral", async () => {
   const said = ["курьер опоздал на три часа, звоните 8 916 123-45-67", "обычная доставка, ничего особенного", "очень плохо упаковали, всё разбилось"];
   const { warehouse } = await built({
     rows: { survey_response: [comment(said[0]!, "2026-09-01"), comment(said[1]!, "2026-09-01"), comment(said[2]!, "2025-09-01")] },
-    texts: said.map((text, i) => ({ text, redacted: text.replace(/8 916.*/, "[phone]"), language: "ru", sentiment: i === 1 ? 0 : -0.7, sentiment_label: i === 1 ? "neutral" : "negative" })),
+    texts: said.map((text, i) => ({ text, redacted: text.replace(/8 916.*/, "[phone]"), language: "ru", sentiment: i === 1 ? 0 : -0.7, sentiment_label: i === 1 ? "neutral" : "negative", sentiment_confidence: 0.59 })),
     asOf: "2026-09-30T00:00", tables: ["marts.quote"],
   });
-  expect(await warehouse.rows("select text, touchpoint, band, score from marts.quote")).toEqual([{ text: "курьер опоздал на три часа, звоните [phone]", touchpoint: "delivery", band: "detractor", score: 2 }]);
+  expect(await warehouse.rows("select text, touchpoint, band, score, sentiment_confidence, is_unsure from marts.quote")).toEqual([
+    { text: "курьер опоздал на три часа, звоните [phone]", touchpoint: "delivery", band: "detractor", score: 2, sentiment_confidence: 0.59, is_unsure: true },
+  ]);
 });
 
 test("how well texts are read is told of survey comments by the model that reads these, of messages only how many there are", async () => {
@@ -114,12 +116,16 @@ test("how well texts are read is told of survey comments by the model that reads
       conversation: [{ conversation_id: "c", channel: "chat", started_at: "2026-09-02 12:00:00", customer_id: "anna" }],
       message: [{ conversation_id: "c", sent_at: "2026-09-02 12:00:00", author_kind: "customer", text: "где заказ" }],
     },
-    texts: [{ text: "плохо", language: "ru", reason: "delivery" }, { text: "хорошо", language: "ru" }, { text: "bad", language: "en" }, { text: "где заказ", language: "ru", reason: "delivery" }],
+    // one unsure reading of the two that were told, and the third from before such things were told
+    texts: [
+      { text: "плохо", language: "ru", reason: "delivery", sentiment_confidence: 0.6 }, { text: "хорошо", language: "ru", sentiment_confidence: 0.4 }, { text: "bad", language: "en" },
+      { text: "где заказ", language: "ru", reason: "delivery" },
+    ],
     models: [{ version: "v1", language: "ru", macro_f1: 0.7, base_macro_f1: 0.6, serves: true }, { version: "v2", language: "en", macro_f1: 0.5, base_macro_f1: 0.6, serves: false }],
     asOf: "2026-09-30T00:00", tables: ["marts.text_quality"],
   });
-  expect(await warehouse.rows("select language, model_version, text_count, comment_count, unknown_reason_share, macro_f1, held_out_count from marts.text_quality")).toEqual([
-    { language: "ru", model_version: "v1", text_count: 3, comment_count: 2, unknown_reason_share: 1 / 3, macro_f1: 0.7, held_out_count: 100 },
-    { language: "en", model_version: "base", text_count: 1, comment_count: 1, unknown_reason_share: 1, macro_f1: 0.6, held_out_count: 100 },
+  expect(await warehouse.rows("select language, model_version, text_count, comment_count, unknown_reason_share, unsure_share, macro_f1, held_out_count from marts.text_quality")).toEqual([
+    { language: "ru", model_version: "v1", text_count: 3, comment_count: 2, unknown_reason_share: 1 / 3, unsure_share: 0.5, macro_f1: 0.7, held_out_count: 100 },
+    { language: "en", model_version: "base", text_count: 1, comment_count: 1, unknown_reason_share: 1, unsure_share: null, macro_f1: 0.6, held_out_count: 100 },
   ]);
 });

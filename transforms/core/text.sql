@@ -19,6 +19,8 @@
 --   language: language of the text
 --   sentiment: -1 to +1
 --   sentiment_label: negative, neutral or positive
+--   sentiment_confidence: 0 to 1, probability that the label is right; null without one
+--   is_unsure: that probability is below three in five; null without one
 --   feedback_kind: complaint, idea, question, praise, referral or null
 --   band: promoter, passive or detractor beside the comment
 with said as (
@@ -50,6 +52,8 @@ select
   coalesce(text_score.language, 'unknown') as language,
   text_score.sentiment,
   text_score.sentiment_label,
+  text_score.sentiment_confidence,
+  is_unsure(text_score.sentiment_confidence) as is_unsure,
   text_score.feedback_kind,
   said.band
 from said

@@ -37,6 +37,9 @@ create or replace macro open_seconds_before(opens, closes, moment) as
 create or replace macro is_open_at(opens, closes, moment) as
   list_any_value(list_filter(list_transform(list_zip(opens, closes), lambda part: part[1] <= moment and moment < part[2]), lambda open: open)) is not null;
 
+-- Whether a reading of a text is unsure: that its label is right is less likely than three in five
+create or replace macro is_unsure(confidence) as confidence < 0.6;
+
 -- A text without long numbers, with a letter or three before them: what systems call an order, a ticket, a customer
 create or replace macro without_numbers(said) as regexp_replace(said, '(?:[A-Za-zА-Яа-яЁё]{1,3}[-–]?|№ ?|#)?[0-9]{6,}', '[number]', 'g');
 

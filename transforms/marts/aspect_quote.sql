@@ -3,6 +3,8 @@
 -- columns:
 --   aspect: delivery, price, staff, quality, site, returns, or one of the company's own
 --   sentiment_label: negative or positive: what the text says of the aspect
+--   sentiment_confidence: 0 to 1, probability that it is the tone of the text; null where it was not told
+--   is_unsure: that probability is below three in five
 --   language: language
 --   place: place among the aspect's quotes of this tone and language, from 1
 --   on_date: local day
@@ -20,7 +22,8 @@ with single as (
 -- a text that judges several sides, or whose own tone is another, would contradict the side it stands under; praise does not ask
 candidate as (
   select
-    text_aspect.*, without_numbers(text_score.redacted) as redacted, abs(text.sentiment) as strength, text.sentiment_label
+    text_aspect.*, without_numbers(text_score.redacted) as redacted, abs(text.sentiment) as strength, text.sentiment_label,
+    text.sentiment_confidence, text.is_unsure
   from core.text_aspect
   join single on single.text_id = text_aspect.text_id
   join core.text on text.text_id = text_aspect.text_id
@@ -47,13 +50,13 @@ ranked as (
     *,
     row_number() over (
       partition by aspect, sentiment_label, language
-      order by strength desc, said_at desc, text_id
+      order by coalesce(sentiment_confidence, 0) desc, strength desc, said_at desc, text_id
     ) as place
   from distinct_wording
 )
 
 select
-  aspect, sentiment_label, language, cast(place as integer) as place, on_date, kind, channel, touchpoint, region, reason,
+  aspect, sentiment_label, sentiment_confidence, coalesce(is_unsure, false) as is_unsure, language, cast(place as integer) as place, on_date, kind, channel, touchpoint, region, reason,
   redacted as text
 from ranked
 where place <= 6

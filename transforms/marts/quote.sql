@@ -9,6 +9,8 @@
 --   region: region
 --   reason: contact reason
 --   sentiment_label: negative or positive
+--   sentiment_confidence: 0 to 1, probability that the label is right; null where it was not told
+--   is_unsure: that probability is below three in five
 --   feedback_kind: complaint, idea, question, praise, referral or null
 --   band: promoter, passive or detractor beside the comment; null without an nps mark
 --   score: mark beside the comment; null without one
@@ -42,7 +44,7 @@ ranked as (
     *,
     row_number() over (
       partition by kind, about, sentiment_label, language
-      order by abs(sentiment) desc, said_at desc, text_id
+      order by coalesce(sentiment_confidence, 0) desc, abs(sentiment) desc, said_at desc, text_id
     ) as place
   from distinct_wording
 )
@@ -56,6 +58,8 @@ select
   ranked.region,
   ranked.reason,
   ranked.sentiment_label,
+  ranked.sentiment_confidence,
+  coalesce(ranked.is_unsure, false) as is_unsure,
   ranked.feedback_kind,
   ranked.band,
   survey_answer.score,

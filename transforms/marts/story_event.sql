@@ -14,6 +14,7 @@
 --   score: the mark; null where none was given
 --   amount: value of an order, to two figures; null of anything else
 --   sentiment_label: negative, neutral or positive: of what the customer said; null of anything else
+--   is_unsure: the probability that this label is right is below three in five; null where there is no label or it was not told
 --   text: what was said; null where nothing was
 --   promise: the words in it that promise a time; null where none do
 --   promise_band: same_day, one_day, two_three_days, four_seven_days or over_week; null without a promise
@@ -106,6 +107,7 @@ select
   line.score,
   two_figures(line.amount) as amount,
   case when line.author = 'customer' then text_score.sentiment_label end as sentiment_label,
+  case when line.author = 'customer' then is_unsure(text_score.sentiment_confidence) end as is_unsure,
   without_numbers(text_score.redacted) as text,
   line.promise,
   line.promise_band,

@@ -6,6 +6,7 @@
 --   text_count: texts, comments and messages
 --   comment_count: of them, survey comments: those that model_version reads and macro_f1 speaks of
 --   unknown_reason_share: part of them in which no contact reason was recognised
+--   unsure_share: part of those with a tone whose tone is right with a probability below three in five; null where none was told
 --   macro_f1: mean F1 over negative, neutral and positive on held-out survey comments, by the model that serves for comments; null when not measured
 --   held_out_count: comments it was measured on; null when not measured
 with model as (
@@ -18,7 +19,8 @@ with model as (
 ),
 
 said as (
-  select text.language, count(*) as text_count, count_where(text.kind = 'comment') as comment_count, count_where(text_score.reason is null) as unknown_count
+  select text.language, count(*) as text_count, count_where(text.kind = 'comment') as comment_count, count_where(text_score.reason is null) as unknown_count,
+    count_where(text.is_unsure) as unsure_count, count(text.is_unsure) as told_count
   from core.text
   join ops.text_score on text_score.text_hash = text.text_hash
   group by text.language
@@ -30,6 +32,7 @@ select
   said.text_count,
   cast(said.comment_count as integer) as comment_count,
   ratio_of(said.unknown_count, said.text_count) as unknown_reason_share,
+  ratio_of(said.unsure_count, said.told_count) as unsure_share,
   model.macro_f1,
   cast(model.n_held_out as integer) as held_out_count
 from said

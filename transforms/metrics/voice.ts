@@ -22,8 +22,8 @@ export const voice: readonly Metric[] = [
     kind: "mean",
     label: { en: "Net sentiment", ru: "Тональность" },
     definition: {
-      en: "What customers write and say: each text counts −100 when negative, 0 when neutral, +100 when positive. Read from the words alone, never from the mark beside them.",
-      ru: "Что клиенты пишут и говорят: негативный текст — −100, нейтральный — 0, позитивный — +100. Определяется только по словам, а не по оценке рядом.",
+      en: "What customers write and say: each text counts −100 when negative, 0 when neutral, +100 when positive. Read from the words alone, never from the mark beside them. A text whose reading is unsure counts like any other: the share of such texts tells how far to rely on the figure.",
+      ru: "Что клиенты пишут и говорят: негативный текст — −100, нейтральный — 0, позитивный — +100. Определяется только по словам, а не по оценке рядом. Текст, прочитанный неуверенно, учитывается наравне с остальными; насколько можно полагаться на число, показывает доля таких текстов.",
     },
     formula: { en: "mean of −100, 0 and +100 over texts", ru: "среднее из −100, 0 и +100 по текстам" },
     parts: { p0: "sum(sentiment_sum)", p1: "sum(sentiment_sum * sentiment_sum)", p2: "sum(text_count)", p3: "sum(sentiment_sum * text_count)", p4: "sum(text_count * text_count)" },
@@ -31,6 +31,22 @@ export const voice: readonly Metric[] = [
     good: "up",
     range: [-100, 100],
     source: "interval: Student's t, texts of one customer and day taken together [Cochran 1977]",
+  },
+  {
+    ...texts,
+    name: "unsure_sentiment_share",
+    kind: "share",
+    label: { en: "Unsure readings of sentiment", ru: "Неуверенно прочитанная тональность" },
+    definition: {
+      en: "Share of texts whose sentiment is negative, neutral or positive with a probability below 60 %: mixed, short of opinion, or in words that are not known. They count in net sentiment like any other.",
+      ru: "Доля текстов, у которых вероятность, что тональность определена верно, ниже 60 %: хвалят и ругают сразу, мнения почти нет или слова незнакомы. В тональности они учитываются наравне с остальными.",
+    },
+    formula: { en: "texts read unsurely ÷ texts read", ru: "неуверенно прочитанные тексты ÷ прочитанные тексты" },
+    parts: { p0: "count_where(is_unsure)", p1: "count(*)" },
+    where: "is_unsure is not null",
+    unit: "share",
+    good: "down",
+    source: "interval: Wilson 1927",
   },
   {
     ...texts,

@@ -27,7 +27,7 @@ export function calibrate(scores: Float64Array, labels: Int32Array, classCount: 
 }
 
 /** Platt's sigmoid by Newton's method with backtracking [Lin, Lin and Weng 2007]. */
-function fitSigmoid(scores: Float64Array, isTrue: Uint8Array): readonly [slope: number, intercept: number] {
+export function fitSigmoid(scores: Float64Array, isTrue: Uint8Array): readonly [slope: number, intercept: number] {
   const trueCount = isTrue.reduce((sum, is) => sum + is, 0);
   const falseCount = isTrue.length - trueCount;
   const high = (trueCount + 1) / (trueCount + 2);

@@ -1,5 +1,6 @@
 import { baseModels } from "./base/base.ts";
 import { highest } from "./calibrate.ts";
+import { confidenceOfRules, trusted, type Trust } from "./confidence.ts";
 import { createExtractor, type FeatureRow } from "./features.ts";
 import { createHead } from "./head.ts";
 import { feedbackKind, isThanks, type FeedbackKind } from "./kind.ts";
@@ -10,7 +11,7 @@ import { nearestReason, type ReasonGuess } from "./reason.ts";
 import { probableBranch, type ReasonTree } from "./reason-tree.ts";
 import { redact } from "./redact.ts";
 import { repeatReason, type RepeatReason } from "./repeat.ts";
-import { labelOf, readSentiment, type SentimentLabel } from "./sentiment.ts";
+import { labelOf, readSentiment, type Reading, type SentimentLabel } from "./sentiment.ts";
 import { tokenize, type Token } from "./tokens.ts";
 import { transcribe } from "./transcript.ts";
 
@@ -21,12 +22,17 @@ export interface TextScore {
   /** −1…+1; null for a text in a language that is not read. */
   sentiment: number | null;
   sentiment_label: SentimentLabel | null;
+  /** Probability that the label is right, 0…1; null where there is none. */
+  sentiment_confidence: number | null;
   /** Key of a contact reason, a leaf of the tree or a branch; null when it is unknown. */
   reason: string | null;
   reason_confidence: number;
   feedback_kind: FeedbackKind | null;
+  /** Probability of the kind where a learned model told it; null where rules or a likeness did. So with the reason of a repeat. */
+  feedback_kind_confidence: number | null;
   /** What it says of its own repetition; null when it says nothing of it. */
   repeat_reason: RepeatReason | null;
+  repeat_confidence: number | null;
   is_thanks: boolean;
   /** Russian typed in Latin letters; what reads words needs it in Cyrillic. */
   is_transliterated: boolean;
@@ -36,6 +42,8 @@ export interface TextScore {
 export interface ScorerOptions {
   /** Models of sentiment by language, by default the base models; a language without one is read by rules alone. */
   sentiment?: Readonly<Record<string, Model>>;
+  /** By language, how far what reads its sentiment is to be trusted, where that was measured apart from its model. */
+  trust?: Readonly<Record<string, Trust>>;
   /** The learned reason model, when it measures better than the nearest example. */
   reason?: Model | null;
   /** Example phrases of the company's reasons and texts its helpdesk tagged, under reason keys; beside a model, what it was not taught. */
@@ -61,6 +69,7 @@ export interface CoreScore {
   language_confidence: number;
   sentiment: number | null;
   sentiment_label: SentimentLabel | null;
+  sentiment_confidence: number | null;
   reason: string | null;
   reason_confidence: number;
 }
@@ -80,7 +89,7 @@ const unknownReason: ReasonGuess = { reason: null, confidence: 0 };
 const leastTaught = { probability: 0.5, similarity: 0.6 };
 
 /** Reads texts. The same options and text give the same score. */
-export function createScorer({ sentiment = baseModels(), reason = null, reasonExamples = [], reasonTree = {}, kinds, repeats, isRemark = false }: ScorerOptions = {}): Scorer {
+export function createScorer({ sentiment = baseModels(), trust = {}, reason = null, reasonExamples = [], reasonTree = {}, kinds, repeats, isRemark = false }: ScorerOptions = {}): Scorer {
   const extract = createExtractor();
   const sentimentHeads = new Map(Object.entries(sentiment).map(([language, model]) => [language, sentimentHead(model)]));
   const learnedReason = reason && reasonHead(reason, leastProbability, reasonTree);
@@ -99,7 +108,8 @@ export function createScorer({ sentiment = baseModels(), reason = null, reasonEx
     const head = sentimentHeads.get(language);
     const row = head || needsFeatures ? extract(tokens, reading) : undefined;
     const isRead = readLanguages.has(language) || (language === "und" && reading.marks.length > 0);
-    const tone = head && row ? head(row) : isRead ? { score: reading.score, label: labelOf(reading.score) } : { score: null, label: null };
+    const tone = head && row ? head(row) : isRead ? toneOfRules(tokens, reading) : noTone;
+    const trustInTone = trust[language];
     const learned = learnedReason && row ? learnedReason(row) : unknownReason;
     const nearest = learned.reason === null && knowsExamples ? guessNearest(tokens) : unknownReason;
     const guess = nearest.reason !== null || learnedReason === null ? nearest : learned;
@@ -108,6 +118,7 @@ export function createScorer({ sentiment = baseModels(), reason = null, reasonEx
       language_confidence: confidence,
       sentiment: tone.score,
       sentiment_label: tone.label,
+      sentiment_confidence: tone.confidence !== null && trustInTone ? trusted(tone.confidence, trustInTone) : tone.confidence,
       reason: guess.reason,
       reason_confidence: guess.confidence,
       readable,
@@ -122,11 +133,15 @@ export function createScorer({ sentiment = baseModels(), reason = null, reasonEx
     score(text, names) {
       const { readable, tokens, row, ...core } = read(text);
       const thanks = isThanks(readable);
+      const kind = thanks ? undefined : taughtKind?.(tokens, row);
+      const repeat = taughtRepeat?.(tokens, row);
       return {
         ...core,
         reason: thanks ? null : core.reason,
-        feedback_kind: (thanks ? null : taughtKind?.(tokens, row)) ?? feedbackKind(readable, tokens, core.sentiment ?? 0, thanks, isRemark),
-        repeat_reason: taughtRepeat?.(tokens, row) ?? repeatReason(tokens, core.sentiment_label),
+        feedback_kind: kind?.label ?? feedbackKind(readable, tokens, core.sentiment ?? 0, thanks, isRemark),
+        feedback_kind_confidence: kind?.confidence ?? null,
+        repeat_reason: repeat?.label ?? repeatReason(tokens, core.sentiment_label),
+        repeat_confidence: repeat?.confidence ?? null,
         is_thanks: thanks,
         redacted: redact(text, { names }),
       };
@@ -134,21 +149,40 @@ export function createScorer({ sentiment = baseModels(), reason = null, reasonEx
   };
 }
 
-function sentimentHead(model: Model): (row: FeatureRow) => { score: number; label: SentimentLabel } {
+interface Tone {
+  score: number | null;
+  label: SentimentLabel | null;
+  confidence: number | null;
+}
+
+const noTone: Tone = { score: null, label: null, confidence: null };
+
+function toneOfRules(tokens: readonly Token[], reading: Reading): Tone {
+  return { score: reading.score, label: labelOf(reading.score), confidence: confidenceOfRules(tokens, reading) };
+}
+
+function sentimentHead(model: Model): (row: FeatureRow) => Tone {
   const decide = createHead(model);
   const positive = model.classes.indexOf("positive");
   const negative = model.classes.indexOf("negative");
   return (row) => {
     const { best, chances } = decide(row);
-    return { score: (chances[positive] ?? 0) - (chances[negative] ?? 0), label: model.classes[best] as SentimentLabel };
+    return { score: (chances[positive] ?? 0) - (chances[negative] ?? 0), label: model.classes[best] as SentimentLabel, confidence: chances[best]! };
   };
 }
 
-function taughtBy<Label extends string>({ model, examples }: Taught): ((tokens: readonly Token[], row: FeatureRow | undefined) => Label | null) | null {
+/** What was taught says of a text: a label, with its probability where a model told it. */
+type TaughtGuess<Label> = (tokens: readonly Token[], row: FeatureRow | undefined) => { label: Label; confidence: number | null } | null;
+
+function taughtBy<Label extends string>({ model, examples }: Taught): TaughtGuess<Label> | null {
   if (!model && examples.length === 0) return null;
   const guessLearned = model && reasonHead(model, leastTaught.probability, {});
   const guessNearest = nearestReason(examples, { least: leastTaught.similarity });
-  return (tokens, row) => (guessLearned && row ? guessLearned(row) : guessNearest(tokens)).reason as Label | null;
+  return (tokens, row) => {
+    const isLearned = guessLearned && row;
+    const { reason, confidence } = isLearned ? guessLearned(row) : guessNearest(tokens);
+    return reason === null ? null : { label: reason as Label, confidence: isLearned ? confidence : null };
+  };
 }
 
 function reasonHead(model: Model, least: number, tree: ReasonTree): (row: FeatureRow) => ReasonGuess {

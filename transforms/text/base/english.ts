@@ -9,14 +9,18 @@ const neutralUpTo = 0.5;
 /** Stems, notions and tone; letters and pairs of words of another trade teach little. Chosen on the training halves of two English sets. */
 const options = { ...sentimentOptions, scales: [0, 0.7, 0, 0, 0.3, 2], cost: 0.1, toneCountsAs: 1000 };
 
-/** Learns the English base from lines “review_sentence ⇥ mean valence ⇥ sentence”, without the reviews kept back. */
-export function learnEnglish(lines: string): Learned {
-  const examples: Example[] = lines.split("\n").flatMap((line) => {
+/** Sentences with their tone out of lines “review_sentence ⇥ mean valence ⇥ sentence”, without the reviews kept back. */
+export function teachingSentences(lines: string): Example[] {
+  return lines.split("\n").flatMap((line) => {
     const [id, valence, text] = line.split("\t");
     if (!id || !text || heldBack.has(id.split("_")[0]!)) return [];
     return [{ text: text.trim(), label: labelOf(Number(valence)) }];
   });
-  return learn(examples, options);
+}
+
+/** Learns the English base from such lines. */
+export function learnEnglish(lines: string): Learned {
+  return learn(teachingSentences(lines), options);
 }
 
 function labelOf(valence: number): string {

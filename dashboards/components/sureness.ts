@@ -1,0 +1,26 @@
+import { dotRow, splitRows, capital } from "./split.ts";
+import { dots, dotsHeight } from "./dots.ts";
+import { figure } from "./figure.ts";
+import { measure } from "./measure.ts";
+import { drawn } from "./node.ts";
+import type { View } from "./view.ts";
+
+const metric = "unsure_sentiment_share";
+
+/** How many texts are read unsurely, channel by channel and language by language: said beside what sentiment is told of them. */
+export function sureness(view: View): HTMLElement {
+  const { format, strings } = view;
+  const found = (["language", "channel"] as const).flatMap((by) => splitRows(view, { metric, by, most: 8 }).map(([key, one]) => ({ label: capital(view.label(by, key)), one })));
+  const rows = found.map(({ label, one }) => dotRow(view, label, one));
+  const { now } = measure(view, metric);
+  const title = now?.value != null && !now.suppressed ? strings.sureness.found(format.percent(now.value)) : strings.sureness.title;
+  return figure(view, {
+    name: "sureness",
+    title,
+    subtitle: strings.sureness.subtitle,
+    body: drawn(dotsHeight(rows.length), (width) => dots(rows, width, { label: title, tick: (value) => format.percent(value) })),
+    rows: rows.map(({ label, value, low, high, n, before }) => ({ slice: label, value, low, high, n, before })),
+    columns: { slice: strings.sureness.slice, value: strings.figure.share, low: strings.figure.low, high: strings.figure.high, n: strings.figure.n, before: strings.figure.before },
+    empty: rows.length === 0 ? strings.figure.nothing : null,
+  });
+}
