@@ -54,6 +54,9 @@ create or replace macro count_where(condition) as count_if(condition);
 create or replace macro sum_where(amount, condition) as sum(amount) filter (where condition);
 create or replace macro min_where(item, condition) as min(item) filter (where condition);
 create or replace macro max_where(item, condition) as max(item) filter (where condition);
+-- Variance about each group's own mean, of all groups of two and more together: a row is a group with the sum of its items, of their squares, and their number
+create or replace macro variance_within(total, squares, size, condition) as
+  sum(squares - total * total / size) filter (where size > 1 and condition) / nullif(cast(sum(size - 1) filter (where size > 1 and condition) as double), 0);
 create or replace macro first_by(item, rank) as arg_min_null(item, rank);
 create or replace macro last_by(item, rank) as arg_max_null(item, rank);
 create or replace macro first_by_where(item, rank, condition) as arg_min_null(item, rank) filter (where condition);

@@ -86,9 +86,10 @@ cell as (
 
 -- within its cell; those written to and others apart, as a message may spread what it does not move
 spread_of_arm as (
-  select recency, ratio_of(sum_where(squares - total * total / size, size > 1), sum_where(size - 1, size > 1)) as both_spread,
-    ratio_of(sum_where(squares - total * total / size, size > 1 and arm = 'treated'), sum_where(size - 1, size > 1 and arm = 'treated')) as treated_spread,
-    ratio_of(sum_where(squares - total * total / size, size > 1 and arm = 'control'), sum_where(size - 1, size > 1 and arm = 'control')) as control_spread
+  select recency,
+    variance_within(total, squares, size, true) as of_both,
+    variance_within(total, squares, size, arm = 'treated') as of_treated,
+    variance_within(total, squares, size, arm = 'control') as of_control
   from (
     select recency, 'treated' as arm, treated as size, treated_sum as total, treated_squares as squares from cell
     union all
@@ -104,7 +105,7 @@ summed as (
     sum_where(treated, control = 0) as unmatched_count,
     sum_where(treated_sum - treated * control_sum / control, treated > 0 and control > 0) as effect_sum,
     sum_where(
-      treated * coalesce(treated_spread, both_spread) + treated * treated * coalesce(control_spread, both_spread) / nullif(control, 0),
+      treated * coalesce(of_treated, of_both) + treated * treated * coalesce(of_control, of_both) / nullif(control, 0),
       treated > 0 and control > 0
     ) as variance_sum
   from cell

@@ -71,9 +71,10 @@ cell as (
 
 -- within its cell; contacted and others apart, as a contact may spread what it does not move
 spread_of_arm as (
-  select habit, ratio_of(sum_where(squares - total * total / size, size > 1), sum_where(size - 1, size > 1)) as of_both,
-    ratio_of(sum_where(squares - total * total / size, size > 1 and arm = 'treated'), sum_where(size - 1, size > 1 and arm = 'treated')) as treated,
-    ratio_of(sum_where(squares - total * total / size, size > 1 and arm = 'control'), sum_where(size - 1, size > 1 and arm = 'control')) as control
+  select habit,
+    variance_within(total, squares, size, true) as of_both,
+    variance_within(total, squares, size, arm = 'treated') as of_treated,
+    variance_within(total, squares, size, arm = 'control') as of_control
   from (
     select habit, 'treated' as arm, treated as size, treated_sum as total, treated_squares as squares from cell
     union all
@@ -83,8 +84,8 @@ spread_of_arm as (
 ),
 
 matched as (
-  select cell.*, cell.treated > 0 and cell.control > 0 as is_matched,
-    cell.treated * coalesce(spread_of_arm.treated, spread_of_arm.of_both) + cell.treated * cell.treated * coalesce(spread_of_arm.control, spread_of_arm.of_both) / nullif(cell.control, 0) as variance
+  select cell.*, treated > 0 and control > 0 as is_matched,
+    treated * coalesce(of_treated, of_both) + treated * treated * coalesce(of_control, of_both) / nullif(control, 0) as variance
   from cell
   join spread_of_arm on spread_of_arm.habit = cell.habit
 ),
