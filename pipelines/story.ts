@@ -17,6 +17,8 @@ export interface StoryEvent {
   /** What was said, without personal data unless asked for. */
   text: string | null;
   sentiment_label: string | null;
+  /** Probability that this label is right, 0…1; null without one. */
+  sentiment_confidence: number | null;
   /** The words of it that promise a time. */
   promise: string | null;
   /** Seconds since the event before. */
@@ -111,7 +113,8 @@ export async function personShow(warehouse: Warehouse, id: string, { redacted = 
     ${redacted ? "" : `, said as (select md5(text) as text_hash, any_value(text) as text from (
       select text from staging.message where text is not null union all select comment from staging.survey_response where comment is not null) group by 1)`}
     select e.happened_at, e.kind, e.channel, e.topic, answer.touchpoint, answer.question, e.score, answer.scale_max, e.amount, ${redacted ? "t.redacted" : "coalesce(said.text, t.redacted)"} as text,
-      case when e.kind in ('said', 'rated') then t.sentiment_label end as sentiment_label, case when e.kind = 'heard' then promised.promise end as promise,
+      case when e.kind in ('said', 'rated') then t.sentiment_label end as sentiment_label,
+      case when e.kind in ('said', 'rated') then t.sentiment_confidence end as sentiment_confidence, case when e.kind = 'heard' then promised.promise end as promise,
       seconds_between(lag(e.happened_at) over in_order, e.happened_at) as waited_seconds,
       fate.order_id is not null as is_loss, fate.last_contact_channel, fate.last_contact_reason, fate.last_contact_seconds, fate.last_contact_promise_quote,
       e.record || ' ' || e.source || ':' || e.source_key || coalesce(' by ' || coalesce(own.known_by, around.known_by), '') as evidence

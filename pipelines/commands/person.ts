@@ -103,7 +103,7 @@ export function told({ person_id, merged, identifiers, links, decisions, events 
     score: event.score === null ? null : `${event.score}${event.scale_max === null ? "" : ` of ${event.scale_max}`}`,
     amount: event.amount,
     "last contact": lastContact(event),
-    tone: event.sentiment_label,
+    tone: event.sentiment_label === null ? null : [event.sentiment_label, event.sentiment_confidence === null ? "" : `${Math.round(event.sentiment_confidence * 100)}%`].join(" ").trim(),
     promise: event.promise,
     evidence: event.evidence,
     text: event.text === null ? null : shortened(event.text.replace(/\s+/g, " "), cut),
