@@ -24,7 +24,7 @@ describe("detectLanguage", () => {
     ["где заказ", "ru"], ["ок", "ru"], ["Заказал iPhone 15 Pro Max, жду", "ru"], ["спс", "ru"],
     ["ok", "en"], ["Where is my parcel?", "en"], ["refund pls", "en"], ["great", "en"], ["Доброе it's late again and again my friend", "en"],
     ["Gostei da praticidade da loja.", "pt"], ["Não é da cor do anuncio. Não gostei.", "pt"], ["No ha llegado mi pedido", "es"],
-    ["Die Lieferung ist nicht gekommen", "de"], ["Je n'ai pas reçu ma commande", "fr"], ["Замовлення не прийшло, де воно є", "uk"],
+    ["Die Lieferung ist nicht gekommen", "de"], ["Je n'ai pas reçu ma commande", "fr"], ["Замовлення не прийшло, де воно є", "uk"], ["къде е поръчката ми", "bg"], ["где је моја поруџбина", "sr"], ["tack så mycket", "sv"], ["buyurtmam qayerda", "uz"], ["объясните, подъезд закрыт", "ru"],
     ["123 456", "und"], ["😀👍", "und"], ["", "und"], ["お届けはいつですか", "ja"],
   ])("reads %s as %s", (text, language) => expect(told(text)).toBe(language));
 
@@ -44,11 +44,11 @@ describe("detectLanguage", () => {
   it.each([
     ["tuned", 0],
     ["held", 1],
-  ])("tells 19 of 20 short texts of the %s half of a golden set, and no Russian or English text as another", (_, half) => {
+  ])("tells 39 of 40 short texts of the %s half of a golden set, and no Russian or English text as another", (_, half) => {
     const texts = golden.filter((_text, i) => i % 2 === half);
     const wrong = texts.filter(([kind, text]) => !isTold(kind, text));
     expect(texts.length).toBeGreaterThan(150);
-    expect(1 - wrong.length / texts.length, wrong.join("\n")).toBeGreaterThanOrEqual(0.95);
+    expect(1 - wrong.length / texts.length, wrong.join("\n")).toBeGreaterThanOrEqual(0.975);
     expect(wrong.filter(([kind]) => kind === "ru" || kind === "en")).toEqual([]);
   });
 

@@ -22,8 +22,9 @@ const englishShape = /(?:ing|ings|tions?|ed|ly|ments?|ness|ght|ould|ers?|ies|anc
 const latinOverCyrillic = 1.7;
 
 const otherCyrillic: readonly [string, RegExp][] = [["uk", /[іїєґ]/], ["be", /ў/], ["kk", /[әғқңөұүһ]/], ["sr", /[ђјљњћџ]/]];
-/** Letters that Ukrainian has not. */
-const russianOnly = /[ыэёъ]/;
+/** Letters that Ukrainian, Bulgarian and Serbian have not; a hard sign stands in Russian before a soft vowel only. */
+const russianOnly = /[ыэё]|ъ[еюя]/;
+const bulgarianSign = /ъ(?![еёюя])[а-я]|[а-я]{3}ът(?![а-я])/;
 const otherScripts: readonly [string, RegExp][] = [
   ["ja", /[\u3040-\u30ff]/], ["zh", /[\u4e00-\u9fff]/], ["ko", /[\uac00-\ud7af]/], ["ar", /[\u0600-\u06ff]/], ["he", /[\u0590-\u05ff]/],
   ["el", /[\u0370-\u03ff]/], ["ka", /[\u10a0-\u10ff]/], ["hy", /[\u0530-\u058f]/], ["th", /[\u0e00-\u0e7f]/], ["hi", /[\u0900-\u097f]/],
@@ -52,6 +53,7 @@ export function detectLanguage(text: string, tokens: readonly Token[] = tokenize
 function cyrillicLanguage(folded: string, tokens: readonly Token[]): string | undefined {
   const byLetters = otherCyrillic.find(([, letters]) => letters.test(folded));
   if (byLetters) return byLetters[0];
+  if (bulgarianSign.test(folded)) return "bg";
   if (russianOnly.test(folded)) return undefined;
   for (const { kind, text } of tokens) {
     const language = kind === "word" ? cyrillicWords.get(text) : undefined;
