@@ -37,7 +37,7 @@ export const drawings = {
     aspects: "What they say of each side of the company",
     subtitle: "In their own words; names, numbers and addresses taken out",
     score: (score: string) => `mark ${score}`,
-    unsure: "tone read unsurely",
+    unsure: "unsure reading",
     /** What stands in place of personal data; a kind that is not here stands as it is. */
     removed: {} as Record<string, string>,
   },
@@ -143,8 +143,8 @@ export const drawings = {
   },
   sureness: {
     title: "How sure the readings of sentiment are",
-    found: (share: string) => `The sentiment of ${share} of the texts is read unsurely`,
-    subtitle: "Share of texts whose reading is right with a probability below 60%, by channel and by language, 95% interval; hollow: the period before. They count in net sentiment like any other: where many are unsure, trust its changes more than its level",
+    found: (share: string) => `Sentiment is unsure for ${share} of the texts`,
+    subtitle: "Share of texts whose tone is read right with a probability below 60%, by language and channel, 95% interval; hollow: the period before. They count in net sentiment like any other: where they are many, trust its changes more than its level",
     slice: "channel or language",
   },
   quality: {
