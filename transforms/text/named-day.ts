@@ -41,11 +41,12 @@ export function dayOf(day: string, which?: string): string | null {
   if (/^послезавтра|day\s+after\s+tomorrow/.test(said)) return "+2";
   if (/^завтра|^tomorrow/.test(said)) return "+1";
   if (/^сегодня|^today|^tonight|дня$|(?:day|business)$/.test(said) && !/^(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)$/.test(said)) return "+0";
+  // «понедельник» has «недел» in it
+  const weekday = weekdayStems.find(([stem]) => stem.test(said))?.[1];
+  if (weekday) return /^(?:next|следующ)/iu.test(which ?? "") ? `next ${weekday}` : weekday;
   if (/следующей|next\s+week/.test(said)) return "next sunday";
   if (/недел|week/.test(said)) return "sunday";
   if (/месяца|month/.test(said)) return "month end";
-  const weekday = weekdayStems.find(([stem]) => stem.test(said))?.[1];
-  if (weekday) return /^(?:next|следующ)/iu.test(which ?? "") ? `next ${weekday}` : weekday;
   return datedDay(said);
 }
 

@@ -22,17 +22,17 @@ const minute = 60;
 const hour = 60 * minute;
 const day = 24 * hour;
 const units: readonly [RegExp, number][] = [
-  [/^(?:секунд|second|sec)/, 1], [/^(?:минут|мин|minute|min)/, minute], [/^(?:полчаса)/, hour / 2], [/^(?:час|ч\.?$|hour|hr)/, hour],
+  [/^(?:секунд|second|sec)/, 1], [/^(?:минут|мин|minute|min)/, minute], [/^(?:полчаса)/, hour / 2], [/^четверть/, hour / 4], [/^(?:час|ч\.?$|hour|hr)/, hour],
   [/^(?:сут|дн|день|дня|раб|business|working|day)/, day], [/^(?:недел|week)/, 7 * day], [/^(?:месяц|month)/, 30 * day], [/^(?:год|лет|year)/, 365 * day],
 ];
-const unitWords = "секунд\\p{L}*|минут\\p{L}*|мин|час(?:а|ов|ам|у)?|сут(?:ок|ки|кам)|(?:(?:рабоч|календарн)\\p{L}+\\s+)?(?:дн(?:я|ей|ям|и)|день)|недел\\p{L}*|месяц\\p{L}*|год(?:а|у)?|лет|seconds?|minutes?|mins?|hours?|hrs?|(?:(?:business|working|calendar)\\s+)?days?|weeks?|months?|years?";
+const unitWords = "четверть\\s+часа|секунд\\p{L}*|минут\\p{L}*|мин|час(?:а|ов|ам|у)?|сут(?:ок|ки|кам)|(?:(?:рабоч|календарн)\\p{L}+\\s+)?(?:дн(?:я|ей|ям|и)|день)|недел\\p{L}*|месяц\\p{L}*|год(?:а|у)?|лет|seconds?|minutes?|mins?|hours?|hrs?|(?:(?:business|working|calendar)\\s+)?days?|weeks?|months?|years?";
 /** Without one of these no day and no duration is told; looking for them first is what keeps plain texts cheap. */
 const dayWords = /понед|вторн|сред|четв|пятн|субб|воскр|завтра|сегодня|конц|недел|числ|end\s+of|week|month|day|tomorrow|tonight|январ|феврал|март|апрел|ма[яй]|июн|июл|август|сентябр|октябр|ноябр|декабр|january|february|march|april|june|july|august|september|october|november|december|(?:by|on|until|before|of)\s+(?:the|may)(?!\p{L})/iu;
 const unitStems = /час|дн|день|сут|недел|месяц|мин|секунд|год|лет|second|sec|min|year|day|week|month|hour|hr/iu;
 const unitWord = new RegExp(`(?<!\\p{L})(?:полчаса|${unitWords})(?![\\p{L}\\d]|\\s+(?:утра|дня|вечера)(?!\\p{L}))`, "giu");
 /** What stands before a unit, up to it. Groups: 1 preposition, 2 number, 3 longer end of a span. */
 const lead = new RegExp(
-  `(?<![\\p{L}\\d])((?:через|в\\s+течени[еи]|за|до|около|примерно|ещ[её]|within|in|for|after|about|another|up\\s+to|under)\\s+)?(?:(?:от\\s+|from\\s+)?(${numberPattern})(?:(?:\\s*[-–—]\\s*|\\s+(?:to|or|или|до)\\s+)(${numberPattern}))?(?:\\s+of)?)?\\s*$`,
+  `(?<![\\p{L}\\d])((?:через|в\\s+течени[еи]|за|до|около|примерно|ещ[её]|within|inside|in|for|after|about|another|up\\s+to|under)\\s+)?(?:(?:от\\s+|from\\s+)?(${numberPattern})(?:(?:\\s*[-–—]\\s*|\\s+(?:to|or|или|до)\\s+)(${numberPattern}))?(?:\\s+of)?)?\\s*$`,
   "iu",
 );
 const leadReach = 60;
@@ -43,7 +43,7 @@ const nearestUnit = /(?<!\p{L})(?:within\s+the|(?:within|in)\s+the\s+next|в(?:\
 /** Digits of a sum, in groups of three or not; at most four groups, so that a long row of figures costs no more than its length. */
 const figure = "[1-9]\\d{0,2}(?:(?:[^\\S\\r\\n]|[,.])\\d{3}){1,4}(?!\\d)(?:[.,]\\d{1,2})?|\\d{1,12}(?:[.,]\\d{1,2})?";
 const currencyWords = "руб(?:л\\p{L}*)?\\.?|долл(?:ар\\p{L}*|\\.)?|евро|фунт(?:а|ов|ы|ам)?(?:\\s+стерлингов)?|dollars?|euros?|pounds?|bucks|quid";
-const thousands = "тыс(?:яч\\p{L}*)?\\.?|т\\.?(?=\\s?р(?!\\p{L}))|млн\\.?|миллион\\p{L}*|thousand|million|mln|(?<=\\d)[kк](?!\\p{L})";
+const thousands = "тыс(?:яч\\p{L}*)?\\.?|т\\.?(?=\\s?р(?!\\p{L}))|млн\\.?|миллион\\p{L}*|thousand|million|mln|(?<=\\d)[kк](?!\\p{L})|(?<=[$€£₽]\\s?\\d{1,4}(?:[.,]\\d{1,2})?)m(?!\\p{L})";
 /** A sum in digits. Groups: 1 currency before, 2 sum, 3 thousands; or 4 sum, 5 thousands, 6 currency behind, which only thousands may lack. */
 const amount = new RegExp(
   `(?<![\\p{L}\\d.,])(?:((?:us)?[$]|[€£₽]|(?:usd|eur|gbp|rub)(?=\\s?\\d))\\s?((?:${figure})(?!(?<=\\s\\d{3})\\s*(?:%|(?:${unitWords})(?!\\p{L}))))(?:\\s?(${thousands}))?|(${figure})\\s?(?:(?:(${thousands})\\s?)?(${currencyWords}|р(?!\\p{L})\\.?|usd|eur|rub|gbp|[$€£₽])|(${thousands})))(?![\\p{L}\\d]|[.,]\\d)`,
@@ -56,7 +56,7 @@ const moneyWord = /(?<!\p{L})(?:верн|возвра|возмест|возме�
 const otherThing = /^\s*(?:человек|люд|клиент|покупател|подписчик|пользовател|отзыв|заказ|раз(?!\p{L})|шаг|штук|шт|км|километр|метр|балл|бонус|миль|экран|телевизор|монитор|видео|people|customers|users|reviews|orders|times|steps|miles|points|tv|monitor|screen|display|video)/iu;
 const weighs = /(?<!\p{L})(?:weigh|вес[ия])\p{L}*(?:\s+[\p{L}']+){0,3}\s*$/iu;
 const weight = /^\s*(?:heav|light|over(?:weight|\s+(?:the|my))|in\s+weight|of\s+(?:weight|meat|flour|sugar|coffee|rice|food))/iu;
-const order = /(?:заказ\p{L}*|обращени\p{L}*|заявк\p{L}*|номер\p{L}*\s+заказа|order|ticket|case)\s*(?:number|num|no\.?|id|номер|№|#|n)?\s*[:№#]?\s*([A-ZА-Я]{0,3}-?\d[\d-]{3,14})(?![\p{L}\d]|\s?(?:[₽$€£](?!\d)|(?:руб|р(?!\p{L})|долл|евро|тыс|dollar|euro|pound|usd|eur|rub|gbp)))|(?:№|#)\s?([A-ZА-Я]{0,3}-?\d{4,14})(?![\p{L}\d])/giu;
+const order = /(?:заказ\p{L}*|обращени\p{L}*|заявк\p{L}*|номер\p{L}*\s+заказа|брон[ьи]|бронировани\p{L}*|претензи\p{L}*|накладн\p{L}*|тикет\p{L}*|order|ticket|case|booking|reservation|reference|claim)\s*(?:number|num|no\.?|id|номер|№|#|n)?\s*(?:is\s|was\s)?[:№#]?\s*([A-ZА-Я]{0,3}-?\d[\d-]{3,14})(?![\p{L}\d]|\s?(?:[₽$€£](?!\d)|(?:руб|р(?!\p{L})|долл|евро|тыс|dollar|euro|pound|usd|eur|rub|gbp)))|(?:№|#)\s?([A-ZА-Я]{0,3}-?\d{4,14})(?![\p{L}\d])/giu;
 const currencies: readonly [RegExp, string][] = [[/[$]|долл|usd|dollar|bucks/i, "USD"], [/€|евро|eur/i, "EUR"], [/£|gbp|pound|quid|фунт/i, "GBP"], [/₽|руб|^р|тыс|[а-я]|rub/i, "RUB"]];
 
 /** Dates, durations, amounts and order numbers that a text states, in order; overlapping findings go to the first kind. */
@@ -139,7 +139,10 @@ function durationAt(text: string, at: number, unitSaid: string): (Found & { valu
   const unit = unitSaid.toLowerCase().replace(/^(?:рабоч\p{L}+|календарн\p{L}+|business|working|calendar)\s+/u, "");
   const nearest = number === undefined ? nearestUnit.exec(before)?.[0] : undefined;
   if (nearest !== undefined && !/s$|^дн[ия]?$/u.test(unit)) return { 0: nearest + unitSaid, index: at - nearest.length, value: units.find(([pattern]) => pattern.test(unit))![1] };
-  if (number === undefined && unit !== "полчаса" && !/^(?:через|в\s+течени|within|in)/iu.test(preposition ?? "")) return null;
+  if (number === undefined && unit !== "полчаса" && !unit.startsWith("четверть") && !/^(?:через|в\s+течени|within|inside|in|за)/iu.test(preposition ?? "")) return null;
+  if (number === undefined && /^за/iu.test(preposition ?? "") && !/^(?:неделю|сутки|месяц|час|минуту|день|год)$/u.test(unit)) return null;
+  // «1500 за месяц», "$9 a month": a rate, no stretch of time
+  if (/^(?:за\s|an?$)/iu.test(preposition ?? number ?? "") && (number === undefined || /^an?$/iu.test(number)) && /(?:[\d$€£₽]|руб\p{L}*\.?|р\.?|dollars?|euros?|pounds?)\s*$/iu.test(before.slice(0, before.length - led.length))) return null;
   const count = number === undefined ? 1 : numberSaid(longer ?? number);
   return { 0: led + unitSaid, index: at - led.length, value: count * units.find(([pattern]) => pattern.test(unit))![1] };
 }
