@@ -1,4 +1,5 @@
-import { aspects, saidOfPrices } from "./lexicon/aspects.ts";
+import { aspectFrames, aspectTones } from "./lexicon/aspect-tones.ts";
+import { aspects, goods, impliedAspects, saidOfPrices } from "./lexicon/aspects.ts";
 import { compileLexicon, type Lexicon } from "./lexicon/compile.ts";
 import { beginsClause } from "./lexicon/modifiers.ts";
 import { sentenceSpans } from "./sentences.ts";
@@ -17,6 +18,14 @@ export interface AspectOpinion {
 }
 
 const prices = compileLexicon(saidOfPrices, String);
+const implied = compileLexicon(impliedAspects, String);
+const goodsNamed = compileLexicon(`quality: ${goods.trim().split(/\s+/).join(" ")}`, String);
+const tones = compileLexicon(aspectTones, toneOf);
+/** What an event says, without a word of tone. */
+const eventTone = 0.5;
+/** How far before an event its denial stands: «ни разу не сломался», "never once late". */
+const denialReach = 2;
+const denials = new Set(["не", "ни", "никогда", "not", "never", "no", "without", "без", "didn't", "doesn't", "don't", "isn't", "wasn't", "aren't", "weren't", "hasn't", "haven't", "won't"]);
 
 /** «Доставка, цены, персонал — всё на высоте»: so short a clause without a tone waits for the tone that follows. */
 const mostListed = 2;
@@ -47,19 +56,25 @@ export function createAspectReader(own: readonly OwnAspect[] = []): (text: strin
       const totals = new Map<string, { sum: number; count: number }>();
       let named = asked;
       let isOpenList = false;
-      const clauses = clausesOf(tokenize(text.slice(start, end)));
+      const sentenceText = text.slice(start, end);
+      const clauses = clausesOf(tokenize(sentenceText));
+      const isAsked = sentenceText.trimEnd().endsWith("?");
       asked = [];
       for (const { tokens: clause, isContrasted } of clauses) {
-        const here = aspectsIn(clause, lexicon);
+        const here = aspectsOf(clause, lexicon);
         if (here.length) named = isOpenList && !isContrasted ? [...named, ...here] : here;
         const { score, marks, isQuestion } = readSentiment(named.includes("price") ? clause.map(priced) : clause);
+        const events = isAsked ? new Map<string, number>() : eventsIn(clause, named, marks.length > 0);
+        if (here.length === 0 && events.size > 0) named = [...events.keys()];
         isOpenList = marks.length === 0 && here.length > 0 && clause.length <= mostListed;
         // «Персонал? Ужас.»: a name with a question mark waits for the tone of the next sentence
         if (clauses.length === 1 && isQuestion && marks.length === 0 && clause.length <= mostListed) asked = here;
-        if (marks.length === 0) continue;
-        for (const aspect of new Set(named)) {
+        for (const aspect of new Set([...named, ...events.keys()])) {
+          const event = events.get(aspect);
+          if (event === undefined && marks.length === 0) continue;
           const total = totals.get(aspect) ?? { sum: 0, count: 0 };
-          totals.set(aspect, { sum: total.sum + score, count: total.count + 1 });
+          const said = event === undefined ? score : event * Math.max(eventTone, event * score);
+          totals.set(aspect, { sum: total.sum + said, count: total.count + 1 });
         }
       }
       return [...totals].map(([aspect, { sum, count }]) => {
@@ -92,6 +107,45 @@ function bodyOf(word: string): string {
 function priced(token: Token, at: number, clause: readonly Token[]): Token {
   const said = token.kind === "word" ? prices.phraseAt(clause, at) : undefined;
   return said ? { ...token, text: said.head } : token;
+}
+
+function toneOf(head: string): { aspect: string; sign: 1 | -1; isNeeded: boolean } {
+  const [, aspect, sign, needed] = /^(\w+)([+-])(\??)$/.exec(head)!;
+  return { aspect: aspect!, sign: sign === "+" ? 1 : -1, isNeeded: needed !== "" };
+}
+
+/** Aspects that a clause names; where it names none, those it implies; else that of the goods it speaks of. */
+function aspectsOf(clause: readonly Token[], lexicon: Lexicon<string>): string[] {
+  for (const names of [lexicon, implied, goodsNamed]) {
+    const found = aspectsIn(clause, names);
+    if (found.length > 0) return found;
+  }
+  return [];
+}
+
+/** What a clause tells by what happened: aspect → −1 or +1. Of both, what went wrong; what must be named yields to words of praise and blame. */
+function eventsIn(clause: readonly Token[], named: readonly string[], isJudged: boolean): Map<string, number> {
+  const events = new Map<string, number>();
+  const add = (aspect: string, sign: number): void => {
+    // a page that broke is no broken article
+    if (aspect === "quality" && named.includes("site")) return;
+    events.set(aspect, Math.min(sign, events.get(aspect) ?? 1));
+  };
+  clause.forEach(({ kind }, at) => {
+    if (kind !== "word") return;
+    for (const { head: { aspect, sign, isNeeded }, length } of tones.phrasesAt(clause, at)) {
+      if (isNeeded && (isJudged || !named.includes(aspect))) continue;
+      add(aspect, isDenied(clause, at, length) ? -sign : sign);
+    }
+  });
+  const said = clause.map(({ text }) => text).join(" ");
+  for (const [aspect, sign, pattern] of aspectFrames) if (pattern.test(said)) add(aspect, sign);
+  return events;
+}
+
+function isDenied(clause: readonly Token[], at: number, length: number): boolean {
+  if (clause.slice(at, at + length).some(({ text }) => denials.has(text) || text.endsWith("n't"))) return false;
+  return clause.slice(Math.max(0, at - denialReach), at).some(({ text }) => denials.has(text));
 }
 
 function aspectsIn(tokens: readonly Token[], lexicon: Lexicon<string>): string[] {
