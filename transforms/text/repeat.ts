@@ -1,4 +1,5 @@
 import { compileLexicon } from "./lexicon/compile.ts";
+import { misunderstood, movedOn, repeatFrames } from "./lexicon/repeat-frames.ts";
 import { repeatCues } from "./lexicon/repeats.ts";
 import type { SentimentLabel } from "./sentiment.ts";
 import type { Token } from "./tokens.ts";
@@ -27,29 +28,47 @@ const speaksFor: Readonly<Record<string, readonly [RepeatReason, number]>> = {
 };
 /** A cue told twice is no second cue. */
 const enough = 0.6;
+/** A frame as weak as this says nothing of what was left undone where the text is pleased: "nothing has changed, great as ever". */
+const leastBlame = 0.8;
+/** Who comes again for more is no sign of something undone: «снова хочу заказать», "back in town again". */
+const comesForMore =
+  /(?<!\p{L})(?:закаж|заказыва|куп(?:л|ит)|покупа|приед|приех|верн(?:усь|емся|улся|улась)|заех|зайд|зашл|обращусь|воспольз|пользу|к вам|у вас|с вами|вашем|хочу|хотел|можно|пожалуйста|заброн|поживу|order(?:ing)?|buy|came|come|visit|stay|book|in town|use|want to|would like|i'd like|love|popped|please|thank)/u;
+const blames = /(?<!\p{L})(?:не|нет|без|сломал|пропал|завис|отвал|списал|ошибк|не\p{L}+|not|no|\p{L}+n't|broke\p{L}*|charged|gone|wrong|down|dead|error)(?!\p{L})/u;
+const frames = [...repeatFrames, ...misunderstood];
 
 /**
- * What a text says of its own repetition, in either language; null when it says nothing of it. Cues speak for reasons,
- * each once; the reason most spoken for wins, of equals the first of `repeatReasons`. Who is pleased comes again, but not
- * because something was left undone, unless the text says that it was: «снова у вас заказываю, спасибо».
+ * What a text says of its own repetition, in either language; null when it says nothing of it. Cues and frames speak for
+ * reasons, each cue once and each reason's heaviest frame; the reason most spoken for wins, of equals the first of
+ * `repeatReasons`. Who is pleased comes again, but not because something was left undone, unless the text says that it was:
+ * «снова у вас заказываю, спасибо».
  */
 export function repeatReason(tokens: readonly Token[], tone: SentimentLabel | null): RepeatReason | null {
-  const found = new Set<string>();
+  const cues = new Set<string>();
   for (let at = 0; at < tokens.length; at++) {
     if (tokens[at]!.kind !== "word") continue;
-    for (const { head } of lexicon.phrasesAt(tokens, at)) found.add(head);
+    for (const { head } of lexicon.phrasesAt(tokens, at)) cues.add(head);
   }
-  if (found.size === 0) return null;
+  const said = tokens.map(({ text }) => text).join(" ");
+  if (cues.has("again") && tone !== "negative" && comesForMore.test(said) && !blames.test(said)) cues.delete("again");
+  const isUndone = cues.has("undone") || cues.has("closed");
+  const spoken = new Map<RepeatReason, number>();
+  for (const cue of cues) {
+    const [reason, weight] = speaksFor[cue]!;
+    if (reason === "not_fixed" && tone === "positive" && !isUndone) continue;
+    spoken.set(reason, (spoken.get(reason) ?? 0) + weight);
+  }
+  const heard = new Map<RepeatReason, number>();
+  for (const { reason, weight, pattern } of frames) {
+    if (weight <= (heard.get(reason) ?? (reason === "not_fixed" && tone === "positive" ? leastBlame : 0)) || !pattern.test(said)) continue;
+    heard.set(reason, weight);
+  }
+  for (const [reason, weight] of heard) spoken.set(reason, (spoken.get(reason) ?? 0) + weight);
+  if (!spoken.has("not_fixed") && movedOn.pattern.test(said)) spoken.set(movedOn.reason, Math.max(spoken.get(movedOn.reason) ?? 0, movedOn.weight));
   let best: RepeatReason | null = null;
   let most = enough - 1e-9;
   for (const reason of repeatReasons) {
-    if (reason === "not_fixed" && tone === "positive" && !found.has("undone")) continue;
-    let sum = 0;
-    for (const cue of found) if (speaksFor[cue]![0] === reason) sum += speaksFor[cue]![1];
-    if (sum > most) {
-      most = sum;
-      best = reason;
-    }
+    const sum = spoken.get(reason) ?? 0;
+    if (sum > most) [most, best] = [sum, reason];
   }
   return best;
 }
