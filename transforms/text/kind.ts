@@ -1,4 +1,5 @@
 import { compileLexicon } from "./lexicon/compile.ts";
+import { faults, inquires, praisesOutright, proposals, recommends, saysNothing, warnsOthers } from "./lexicon/kind-frames.ts";
 import { kindCues } from "./lexicon/kinds.ts";
 import type { Token } from "./tokens.ts";
 
@@ -10,6 +11,12 @@ const cues = compileLexicon(kindCues, String);
 const complains = -0.22;
 const complainsAsking = -0.45;
 const praises = 0.35;
+/** Beside a mark a lighter tone is praise. */
+const praisesRemarked = 0.2;
+/** Advice that somebody gave, in a text as bad as this, was bad advice. */
+const ragesOfAdvice = -0.45;
+/** Not to be answered, but to be heard: several marks at once. */
+const isOutraged = /[!?]{2,}/;
 /** Words that ask a company to do something, where a remark begins with them; in a conversation they ask for help. */
 const proposes =
   /(?:^|[.!?…\n]\s*)(?:(?:пожалуйста|ну|а|и|лучше|please|maybe|just)[\s,]+)*(?!здравствуйте|простите|извините|подскажите|скажите|объясните|помогите|верните|посоветуйте|смотрите|понимаете|представьте)(?:\p{L}{2,}(?:йте|ите|ьте)|пусть|пускай|хочется|нужн\p{L}{1,2}|нужен|побольше|add|put|bring|make|offer|let|allow|introduce|provide|install|include|extend|show|teach|enable|open|need|more)(?!\p{L})/iu;
@@ -19,7 +26,7 @@ const rages = -0.7;
 /** Emoji that an export in an old encoding lost: pairs of question marks with nothing before them. */
 const lostEmoji = /(?<=^|\s)(?:\?\?)+(?=\s|$)/g;
 const questionStart =
-  /^(?:\s*(?:здравствуйте|добр\p{L}+\s+(?:день|утро|вечер)|привет|hello|hi|hey|good\s+(?:day|morning|evening)|подскажите|скажите|please|пожалуйста)[\s,.!]*)*(?:как|где|когда|почему|зачем|сколько|куда|откуда|кто|чем|можно\s+ли|есть\s+ли|какой|какая|какие|какое|подскажите|скажите|how|where|when|why|what|which|who|can|could|is|are|do|does|will|did|may)(?!\p{L})/iu;
+  /^(?:\s*(?:здравствуйте|добр\p{L}+\s+(?:день|утро|вечер)|привет|hello|hi|hey|good\s+(?:day|morning|evening)|подскажите|скажите|please|пожалуйста)[\s,.!]*)*(?:как|где|когда|почему|зачем|сколько|куда|откуда|кто|чем|можно\s+ли|есть\s+ли|какой|какая|какие|какое|подскажите|скажите|how|where|when|why|what|which|who|(?:can|could|is|are|do|does|will|did|may)(?!\s+(?:be|do|definitely|always|never|not|only|also|highly|use|order|buy|come|return|recommend|tell|say|have)(?!\p{L})))(?![\p{L}'’])/iu;
 const thanks =
   /(?:спасиб\p{L}*|спс|благодар\p{L}+|мерси|thanks?(?:\s+(?:you|u|a\s+lot|so\s+much))*|thx|ty|much\s+appreciated|cheers|spasib\p{L}*)/giu;
 const pleasantry =
@@ -37,14 +44,22 @@ export function isThanks(text: string): boolean {
 /** The kind a text is by its words and its tone, −1…+1; null when it is none of the five. A remark is written when nobody is there to answer, as beside a mark. */
 export function feedbackKind(text: string, tokens: readonly Token[], sentiment: number, isThanksOnly: boolean, isRemark = false): FeedbackKind | null {
   if (isThanksOnly) return "praise";
+  const said = tokens.map((token) => token.text).join(" ");
+  if (saysNothing.test(said)) return null;
+  if (warnsOthers.test(said)) return "complaint";
   const told = cuesOf(tokens);
-  if (told.isReferral) return "referral";
-  if (told.isIdea && sentiment > rages) return "idea";
+  const isBad = sentiment <= complains;
+  // «знакомая советовала, а оказалось ужасно»
+  if ((told.isReferral || (recommends.test(said) && !told.asksAdvice)) && sentiment > ragesOfAdvice) return "referral";
+  if ((told.isIdea || proposals.test(said)) && sentiment > rages) return "idea";
   const isQuestion = questionStart.test(text) || (text.includes("?") && text.replace(lostEmoji, "").includes("?"));
-  if (isRemark && !isQuestion && sentiment > complains && (proposes.test(text) || wishes.test(text))) return "idea";
-  if (sentiment <= (isQuestion ? complainsAsking : complains)) return "complaint";
-  if (isQuestion) return "question";
-  return sentiment >= praises ? "praise" : null;
+  if (isRemark && !isQuestion && !isBad && (proposes.test(text) || wishes.test(text))) return "idea";
+  if (praisesOutright.test(said) && !isQuestion) return "praise";
+  const isFault = faults.test(said) && sentiment < praises;
+  const asks = isQuestion || inquires.test(said);
+  if (sentiment <= (asks ? complainsAsking : complains) || (isFault && !asks)) return "complaint";
+  if (asks) return isFault && isOutraged.test(text) ? "complaint" : "question";
+  return sentiment >= (isRemark ? praisesRemarked : praises) ? "praise" : null;
 }
 
 /** Turns a word of sharing into its opposite; «никому не», of which each denies, counts once. */
@@ -57,9 +72,10 @@ const denialReach = 3;
  * An idea is told by one cue, but «отличная идея» and “your idea” judge somebody else's unless the sentence says whose it is;
  * a referral by a person and what was shared with them, in one sentence, where it is neither denied nor a warning.
  */
-function cuesOf(tokens: readonly Token[]): { isIdea: boolean; isReferral: boolean } {
+function cuesOf(tokens: readonly Token[]): { isIdea: boolean; isReferral: boolean; asksAdvice: boolean } {
   let isIdea = false;
   let isReferral = false;
+  let asksAdvice = false;
   let said = new Set<string>();
   for (let at = 0; at < tokens.length; at++) {
     const { kind } = tokens[at]!;
@@ -70,9 +86,10 @@ function cuesOf(tokens: readonly Token[]): { isIdea: boolean; isReferral: boolea
       said.add(head === "notion" && isJudged(tokens, at) ? "judgement" : head);
     }
     if (said.has("idea") || said.has("notion") || (said.has("judgement") && said.has("own"))) isIdea = true;
+    if (said.has("asksadvice")) asksAdvice = true;
     if (said.has("person") && said.has("share") && !said.has("asksadvice")) isReferral = true;
   }
-  return { isIdea, isReferral };
+  return { isIdea, isReferral, asksAdvice };
 }
 
 function isJudged(tokens: readonly Token[], at: number): boolean {
