@@ -18,6 +18,8 @@ export interface Site {
   greyBelow: number;
   /** Labels of values that stand in data, by dimension; touchpoints and reasons in the company's order. */
   labels: Record<string, Record<string, string>>;
+  /** Of values that stand in a tree, by dimension: value → the branch it hangs on; the topmost are not in it. */
+  branches: Record<string, Record<string, string>>;
   metrics: Record<string, SiteMetric>;
   sources: SiteSource[];
   settings: { repeatDays: number; inactivityDays: number; answerWithinSeconds: Record<string, number> };
@@ -73,6 +75,7 @@ export interface SiteEntry {
   definition: string;
   formula: string;
   source: string | null;
+  interval: string | null;
   benchmark: { value: number; source: string } | null;
   target: number | null;
   settleDays: number;

@@ -14,6 +14,8 @@ export interface DotRow {
   changeText: string;
   nText: string;
   tone: "plain" | "bad" | "few";
+  /** How deep it stands in a tree, from 0; labels of trees are indented by it. */
+  level?: number;
   /** Further marks on the same row, e.g. another measure of the same thing. */
   also?: readonly { value: number; shape: "square" | "diamond" }[];
 }
@@ -27,6 +29,10 @@ export interface DotOptions {
   targetText?: string;
   /** The rows are stops of one way and are joined. */
   isPath?: boolean;
+  /** The rows are part of a drawing of these, whose scale and columns they share. */
+  among?: readonly DotRow[];
+  /** Without the scale's figures, which stand above. */
+  isContinued?: boolean;
 }
 
 const narrow = 440;
@@ -34,22 +40,28 @@ const rowHeight = 30;
 const narrowRowHeight = 46;
 const top = 26;
 
+const indent = 16;
+
 /** Height to reserve before the width is known. */
-export function dotsHeight(rows: number, width = narrow): number {
-  return top + rows * (width < narrow ? narrowRowHeight : rowHeight) + 6;
+export function dotsHeight(rows: number, width = narrow, isContinued = false): number {
+  return (isContinued ? 0 : top + 6) + rows * (width < narrow ? narrowRowHeight : rowHeight);
 }
 
 /** Values as dots (arrows where they lie off the scale) with their intervals as soft bars; narrow screens put words above the scale instead of beside it. */
 export function dots(rows: readonly DotRow[], width: number, options: DotOptions): SVGSVGElement {
   const isNarrow = width < narrow;
-  const height = dotsHeight(rows.length, width);
-  const ends = rows.flatMap(({ value, low, high, before, also }) => [value, low, high, before, ...(also ?? []).map((mark) => mark.value)].filter((end) => end !== null));
+  const isContinued = options.isContinued ?? false;
+  const height = dotsHeight(rows.length, width, isContinued);
+  const all = options.among ?? rows;
+  const isTree = all.some(({ level }) => level !== undefined);
+  const inset = ({ level = 0 }: DotRow) => (isTree ? (level + 1) * indent : 0);
+  const ends = all.flatMap(({ value, low, high, before, also }) => [value, low, high, before, ...(also ?? []).map((mark) => mark.value)].filter((end) => end !== null));
   const target = options.target ?? null;
   const widest = (texts: string[], size = 12.5, weight = 400) => Math.max(0, ...texts.map((text) => textWidth(text, size, weight)));
-  const labelWidth = isNarrow ? 0 : Math.min(widest(rows.map(({ label }) => label), 12.5, 600) + 4, width * 0.34);
-  const valueWidth = widest(rows.map(({ valueText }) => valueText), 14, 650);
-  const changeWidth = widest(rows.map(({ changeText }) => changeText));
-  const nWidth = widest(rows.map(({ nText }) => nText));
+  const labelWidth = isNarrow ? 0 : Math.min(Math.max(0, ...all.map((row) => textWidth(row.label, 12.5, 600) + inset(row))) + 4, width * (isTree ? 0.42 : 0.34));
+  const valueWidth = widest(all.map(({ valueText }) => valueText), 14, 650);
+  const changeWidth = widest(all.map(({ changeText }) => changeText));
+  const nWidth = widest(all.map(({ nText }) => nText));
   const wayX = labelWidth + 12;
   const left = isNarrow ? 6 : wayX + 18;
   const right = isNarrow ? width - 6 : width - valueWidth - changeWidth - nWidth - 44;
@@ -57,25 +69,26 @@ export function dots(rows: readonly DotRow[], width: number, options: DotOptions
   const x = scaleOf(domain, [left, right], options.domain ? undefined : 5);
   const ticks = x.ticks(right - left < 260 ? 3 : 5);
   const texts = apart(ticks.map((tick) => ({ x: x(tick), text: options.tick(tick, (ticks[1] ?? 0) - (ticks[0] ?? 0)) })), width);
-  const bottom = height - 8;
+  const first = isContinued ? 0 : top;
+  const bottom = height - (isContinued ? 0 : 8);
 
   return picture(
     width,
     height,
     options.label,
-    svg("g", { class: "ax" }, ticks.map((tick) => svg("line", { x1: x(tick), x2: x(tick), y1: 18, y2: bottom })), texts.map((one) => svg("text", { x: one.x, y: 11, "text-anchor": anchor(one.x, width) }, one.text))),
-    target !== null && svg("line", { class: "goal", x1: x(target), x2: x(target), y1: 18, y2: bottom }),
+    svg("g", { class: "ax" }, ticks.map((tick) => svg("line", { x1: x(tick), x2: x(tick), y1: isContinued ? 0 : 18, y2: bottom })), !isContinued && texts.map((one) => svg("text", { x: one.x, y: 11, "text-anchor": anchor(one.x, width) }, one.text))),
+    target !== null && svg("line", { class: "goal", x1: x(target), x2: x(target), y1: isContinued ? 0 : 18, y2: bottom }),
     rows.map((row, index) => {
       const step = isNarrow ? narrowRowHeight : rowHeight;
-      const middle = top + index * step + (isNarrow ? 32 : step / 2);
+      const middle = first + index * step + (isNarrow ? 32 : step / 2);
       const textY = isNarrow ? middle - 14 : middle + 4;
       const cls = row.tone === "bad" ? " bad" : row.tone === "few" ? " few" : "";
       const valueX = isNarrow ? width - 6 - changeWidth - 12 : right + 16 + valueWidth;
       return svg(
         "g",
-        { class: `row${cls}` },
+        { class: `row${cls}${isTree && row.level === 0 ? " top" : ""}` },
         svg("title", {}, [row.label, row.valueText, row.changeText, row.nText].filter(Boolean).join(", ")),
-        labelOf(row, isNarrow ? { x: left, y: textY, width: valueX - valueWidth - nWidth - 32, hasN: true } : { x: labelWidth, y: textY, width: labelWidth, hasN: false }),
+        labelOf(row, isNarrow ? { x: Math.max(left, inset(row)), y: textY, width: valueX - valueWidth - nWidth - 32 - inset(row), hasN: true } : isTree ? { x: inset(row), y: textY, width: labelWidth - inset(row), hasN: false, anchor: "start" } : { x: labelWidth, y: textY, width: labelWidth, hasN: false }),
         options.isPath && !isNarrow && [index < rows.length - 1 && svg("line", { class: "way", x1: wayX, x2: wayX, y1: middle + 5, y2: middle + step - 5 }), svg("circle", { class: "stop", cx: wayX, cy: middle, r: 2.4 })],
         marks(row, x, middle),
         svg("text", { class: "num", x: valueX, y: textY, "text-anchor": "end" }, row.valueText),
@@ -89,10 +102,10 @@ export function dots(rows: readonly DotRow[], width: number, options: DotOptions
 const lineHeight = 14;
 
 /** Beside the scale its lines stand about the row's middle; above it the last one stands nearest, with n behind it. */
-function labelOf(row: DotRow, { x, y, width, hasN }: { x: number; y: number; width: number; hasN: boolean }) {
+function labelOf(row: DotRow, { x, y, width, hasN, anchor = hasN ? "start" : "end" }: { x: number; y: number; width: number; hasN: boolean; anchor?: "start" | "end" }) {
   const lines = twoLines(row.label, width);
   const up = (lines.length - 1) * lineHeight * (hasN ? 1 : 0.5);
-  return svg("text", { class: hasN ? "lab halo" : "lab", "text-anchor": hasN ? "start" : "end" },
+  return svg("text", { class: hasN ? "lab halo" : "lab", "text-anchor": anchor },
     lines.map((line, index) => svg("tspan", { x, y: y - up + index * lineHeight }, line)),
     hasN && svg("tspan", { class: "n", dx: 8 }, row.nText));
 }

@@ -1,5 +1,6 @@
 // Everything a page may draw with; publish bundles of it what the page asks for, as one script.
 export { reasonsToAct } from "./act.ts";
+export { contactReasons } from "./contact-reasons.ts";
 export { cohorts, customerFlow, survivalCurves, valueGrid } from "./customers.ts";
 export { dictionary } from "./dictionary.ts";
 export { drivers } from "./drivers.ts";

@@ -2,7 +2,7 @@ import { evaluate, type Estimate } from "../../transforms/evaluate.ts";
 import type { SiteMetric } from "../site.ts";
 import { compare, isBeyondChance, type Change } from "./compare.ts";
 import { dayOf, monthsBetween, monthStart, dateOf, type Day } from "./day.ts";
-import { collect, type Part, type Where } from "./parts.ts";
+import { collect, type Among, type Part } from "./parts.ts";
 import { compareSpans, type Comparison, type Span } from "./period.ts";
 import type { Table } from "./table.ts";
 import type { View } from "./view.ts";
@@ -32,12 +32,12 @@ const growing = new Set(["sum", "stock_rate"]);
 const stocks = new Set(["stock", "stock_rate"]);
 
 /** The metric under the page's filters and period, narrowed further by `where`. */
-export function measure(view: View, name: string, where: Where = {}): Measure {
+export function measure(view: View, name: string, where: Among = {}): Measure {
   return measureBy(view, name, null, where).get("") ?? blank(view, view.metric(name));
 }
 
 /** The metric for each value of a dimension. */
-export function measureBy(view: View, name: string, by: string | null, where: Where = {}): Map<string, Measure> {
+export function measureBy(view: View, name: string, by: string | null, where: Among = {}): Map<string, Measure> {
   const metric = view.metric(name);
   const table = view.partsOf(metric);
   const comparison = spansOf(view, metric, table);
@@ -56,7 +56,7 @@ function firstSettled({ settledFrom }: SiteMetric): Day {
   return settledFrom === null ? -Infinity : dayOf(settledFrom);
 }
 
-function values(view: View, metric: SiteMetric, table: Table, span: Span, where: Where, by: string | null): Map<string, Estimate> {
+function values(view: View, metric: SiteMetric, table: Table, span: Span, where: Among, by: string | null): Map<string, Estimate> {
   const groups = collect(table, span, { ...view.filters, ...where }, by, stocks.has(metric.kind) ? "since the beginning" : "span");
   return new Map([...groups].map(([key, parts]) => [key, valueOf(metric, parts, span, view.site.suppressBelow)]));
 }
@@ -88,11 +88,11 @@ export function targetAt(metric: SiteMetric, day: Day): number | null {
 }
 
 /** The metric month by month up to the end of the chosen period, under the page's filters. */
-export function history(view: View, name: string, where: Where = {}): MonthValue[] {
+export function history(view: View, name: string, where: Among = {}): MonthValue[] {
   return historyBy(view, name, null, where).get("") ?? [];
 }
 
-export function historyBy(view: View, name: string, by: string | null, where: Where = {}): Map<string, MonthValue[]> {
+export function historyBy(view: View, name: string, by: string | null, where: Among = {}): Map<string, MonthValue[]> {
   const metric = view.metric(name);
   const table = view.partsOf(metric);
   const lines = new Map<string, MonthValue[]>();

@@ -48,10 +48,18 @@ export function drawn(height: number, draw: (width: number) => Node): HTMLElemen
   return place;
 }
 
-/** Lays the page out at the width of paper and draws every chart anew for it; observers sleep while printing. */
+const openedForPaper = new Set<HTMLDetailsElement>();
+
+/** Lays the page out at the width of paper, opens branches, and draws every chart anew for it; observers sleep while printing. */
 export function redrawForPaper(isPaper: boolean): void {
   document.documentElement.classList.toggle("on-paper", isPaper);
   for (const place of document.querySelectorAll(".drawn")) redraws.get(place)?.(Math.floor(place.getBoundingClientRect().width));
+  // those that were not drawn anew, because paper is as wide as their place
+  for (const branch of isPaper ? document.querySelectorAll<HTMLDetailsElement>(".branch:not([open])") : openedForPaper) {
+    branch.open = isPaper;
+    if (isPaper) openedForPaper.add(branch);
+  }
+  if (!isPaper) openedForPaper.clear();
 }
 
 let measuring: CanvasRenderingContext2D | null | undefined;

@@ -19,11 +19,14 @@ export interface Part {
 /** One value per dimension; dimensions a table does not have are passed over. */
 export type Where = Readonly<Record<string, string>>;
 
+/** One value or several per dimension. */
+export type Among = Readonly<Record<string, string | readonly string[]>>;
+
 /** Stocks count everything since the beginning, so their parts reach back to it. */
 export type Reach = "span" | "since the beginning";
 
 /** Parts of one metric within a span, added up per value of `by` ("" when there is no such dimension or value). */
-export function collect(table: Table, span: Span, where: Where, by: string | null, reach: Reach): Map<string, Part[]> {
+export function collect(table: Table, span: Span, where: Among, by: string | null, reach: Reach): Map<string, Part[]> {
   const days = table.column("on") as ArrayLike<number>;
   const tests = testsOf(table, where);
   const groups = by !== null && table.has(by) ? table.codes(by) : null;
@@ -72,19 +75,20 @@ export function collectDaily(table: Table, span: Span, where: Where): Map<Day, P
   return days;
 }
 
-type Test = { codes: Uint16Array; code: number };
+type Test = { codes: Uint16Array; wanted: Uint8Array };
 
-function testsOf(table: Table, where: Where): Test[] {
+function testsOf(table: Table, where: Among): Test[] {
   return Object.entries(where)
     .filter(([dimension]) => table.has(dimension))
-    .map(([dimension, value]) => {
+    .map(([dimension, among]) => {
       const { codes, values } = table.codes(dimension);
-      return { codes, code: values.indexOf(value) + 1 || -1 };
+      const isWanted = (value: string) => (typeof among === "string" ? among === value : among.includes(value));
+      return { codes, wanted: Uint8Array.from([0, ...values.map((value) => Number(isWanted(value)))]) };
     });
 }
 
 function passes(tests: readonly Test[], index: number): boolean {
-  for (const { codes, code } of tests) if (codes[index] !== code) return false;
+  for (const { codes, wanted } of tests) if (!wanted[codes[index]!]) return false;
   return true;
 }
 

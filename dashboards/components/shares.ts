@@ -20,27 +20,29 @@ export interface Counted {
 
 /** How a whole divides, as rows of dots: share now with interval, share before hollow, change where it is beyond chance. */
 export function shareRows(view: View, parts: readonly Counted[], good: "up" | "down" | "neither" = "neither"): DotRow[] {
-  const { format, site, strings } = view;
   const total = sum(parts.map(({ now }) => now));
   const totalBefore = sum(parts.map(({ before }) => before ?? 0));
-  return parts.map(({ label, now, before }) => {
-    const share = shareOf(now, total, site.suppressBelow);
-    const earlier = before === null || totalBefore === 0 ? null : shareOf(before, totalBefore, site.suppressBelow);
-    const change = earlier && isEstimate(share) && isEstimate(earlier) ? compare(share, earlier) : null;
-    const isMoved = change !== null && isBeyondChance(change);
-    return {
-      label,
-      value: share.value,
-      low: share.low,
-      high: share.high,
-      before: earlier?.value ?? null,
-      n: now,
-      valueText: share.value === null ? "—" : format.percent(share.value),
-      changeText: change === null ? "" : isMoved ? `${signed(format.number(Math.abs(change.difference) * 100), change.difference)} ${strings.tile.points}` : "≈",
-      nText: `n ${format.count(now)}`,
-      tone: now < site.greyBelow ? "few" : isMoved && good !== "neither" && change.difference > 0 !== (good === "up") ? "bad" : "plain",
-    };
-  });
+  return parts.map((part) => shareRow(view, part, { total, totalBefore }, good));
+}
+
+/** One part of a whole. */
+export function shareRow({ format, site, strings }: View, { label, now, before }: Counted, { total, totalBefore }: { total: number; totalBefore: number }, good: "up" | "down" | "neither" = "neither"): DotRow {
+  const share = shareOf(now, total, site.suppressBelow);
+  const earlier = before === null || totalBefore === 0 ? null : shareOf(before, totalBefore, site.suppressBelow);
+  const change = earlier && isEstimate(share) && isEstimate(earlier) ? compare(share, earlier) : null;
+  const isMoved = change !== null && isBeyondChance(change);
+  return {
+    label,
+    value: share.value,
+    low: share.low,
+    high: share.high,
+    before: earlier?.value ?? null,
+    n: now,
+    valueText: share.value === null ? "—" : format.percent(share.value),
+    changeText: change === null ? "" : isMoved ? `${signed(format.number(Math.abs(change.difference) * 100), change.difference)} ${strings.tile.points}` : "≈",
+    nText: `n ${format.count(now)}`,
+    tone: now < site.greyBelow ? "few" : isMoved && good !== "neither" && change.difference > 0 !== (good === "up") ? "bad" : "plain",
+  };
 }
 
 /** Months of the chosen period and of the one before, for tables that know months only. */

@@ -4,9 +4,10 @@ import { figure } from "./figure.ts";
 import { measure, measureBy, type Measure } from "./measure.ts";
 import { drawn } from "./node.ts";
 import type { Row } from "./table.ts";
+import { flat, hasBranches, sorted, treeDots, treeOf } from "./tree.ts";
 import type { View } from "./view.ts";
 
-/** A metric at each value of a dimension, as dots with intervals: this period solid, the comparable one hollow. */
+/** A metric at each value of a dimension, as dots with intervals: this period solid, the comparable one hollow. Values that stand in a tree stand under their branches. */
 export interface SplitOptions {
   metric: string;
   by: string;
@@ -19,18 +20,42 @@ export interface SplitOptions {
 
 export function split(view: View, options: SplitOptions): HTMLElement {
   const { metric: name, by } = options;
-  const metric = view.metric(name);
+  if (hasBranches(view, by) && !options.isPath) return splitTree(view, options);
   const found = splitRows(view, options);
-  const { format, strings } = view;
   const rows = found.map(([key, one]) => dotRow(view, by === "aspect" ? capital(view.label(by, key)) : view.label(by, key), one));
+  const { title, target, options: drawing } = splitDrawing(view, name, by, found, rows);
+  return splitFigure(view, options, title, target, drawn(dotsHeight(rows.length), (width) => dots(rows, width, { ...drawing, isPath: options.isPath ?? false })), found.map(([key, one]) => dataRow(view.label(by, key), one)));
+}
+
+/** The same for values that stand in a tree: a branch has the figure of everything within it. */
+function splitTree(view: View, options: SplitOptions): HTMLElement {
+  const { metric: name, by } = options;
+  const found = splitRows(view, { metric: name, by });
+  const unsorted = treeOf(view, by, new Map(found.map(([key, { now }]) => [key, now?.n ?? 0])));
+  const measures = new Map(flat(unsorted).map(({ key, values }) => [key, measure(view, name, { [by]: values })]));
+  const of = ({ key }: { key: string }) => measures.get(key)!;
+  const nodes = sorted(unsorted, (a, b) => worseFirst(view, name)(of(a), of(b)));
+  const all = flat(nodes);
+  const { title, target, options: drawing } = splitDrawing(view, name, by, all.filter(({ below, isRest }) => below.length === 0 && !isRest).map((node) => [node.key, of(node)]), all.map((node) => dotRow(view, node.label, of(node))));
+  return splitFigure(view, options, title, target, treeDots(nodes, (node) => dotRow(view, node.label, of(node)), options.name, drawing), all.map((node) => dataRow(node.path.join(" › "), of(node))));
+}
+
+function splitDrawing(view: View, name: string, by: string, found: readonly [string, Measure][], rows: readonly DotRow[]) {
+  const metric = view.metric(name);
   const target = found[0]?.[1].target ?? null;
   const title = splitTitle(view, name, by, found);
+  return { title, target, options: { label: title, tick: (value: number, step: number) => view.format.tick(metric, value, step), target, ...(metric.unit === "share" ? shareDomain(rows) : {}) } };
+}
+
+function splitFigure(view: View, { metric: name, by, name: id }: SplitOptions, title: string, target: number | null, body: Node, rows: readonly Row[]): HTMLElement {
+  const { format, strings } = view;
+  const metric = view.metric(name);
   return figure(view, {
-    name: options.name,
+    name: id,
     title,
     subtitle: strings.split.subtitle(metric.label, strings.filters.per[by] ?? by, target === null ? null : format.value(metric, target)),
-    body: drawn(dotsHeight(rows.length), (width) => dots(rows, width, { label: title, tick: (value, step) => format.tick(metric, value, step), target, isPath: options.isPath ?? false, ...(metric.unit === "share" ? shareDomain(rows) : {}) })),
-    rows: found.map(([key, one]) => dataRow(view.label(by, key), one)),
+    body,
+    rows,
     columns: { slice: strings.filters.name[by] ?? by, value: metric.label, low: strings.figure.low, high: strings.figure.high, n: strings.figure.n, before: strings.figure.before, change: strings.figure.change },
     empty: rows.length === 0 ? strings.figure.nothing : null,
   });
@@ -43,10 +68,15 @@ export function splitRows(view: View, { metric, by, isPath, most }: Omit<SplitOp
   const kept = found.sort(([, a], [, b]) => (b.now?.n ?? 0) - (a.now?.n ?? 0)).slice(0, most);
   const place = (key: string) => (order.includes(key) ? order.indexOf(key) : order.length);
   if (isPath) return kept.filter(([key]) => order.length === 0 || order.includes(key)).sort(([a], [b]) => place(a) - place(b));
+  const compare = worseFirst(view, metric);
+  return kept.sort(([, a], [, b]) => compare(a, b));
+}
+
+/** What is not shown, or rests on too few to be judged, never stands above what is known. */
+function worseFirst(view: View, metric: string): (a: Measure, b: Measure) => number {
   const sign = view.metric(metric).good === "down" ? -1 : 1;
-  // what is not shown, or rests on too few to be judged, never stands above what is known
   const tier = ({ now }: Measure) => (now === null || now.value === null ? 2 : now.n < view.site.greyBelow ? 1 : 0);
-  return kept.sort(([, a], [, b]) => tier(a) - tier(b) || sign * ((a.now?.value ?? 0) - (b.now?.value ?? 0)));
+  return (a, b) => tier(a) - tier(b) || sign * ((a.now?.value ?? 0) - (b.now?.value ?? 0));
 }
 
 export function dotRow(view: View, label: string, { metric, now, before, change, verdict }: Measure): DotRow {

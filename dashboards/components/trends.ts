@@ -7,6 +7,7 @@ import { drawn, html } from "./node.ts";
 import { readoutHeight } from "./walk.ts";
 import { capital } from "./split.ts";
 import type { SiteMetric } from "../site.ts";
+import { hasBranches, treeOf } from "./tree.ts";
 import type { Row } from "./table.ts";
 import type { View } from "./view.ts";
 
@@ -36,7 +37,7 @@ export function trends(view: View, metricName: string, by: string, name: string,
   const { format, strings } = view;
   const metric = view.metric(metricName);
   const order = Object.keys(view.site.labels[by] ?? {});
-  const all = [...historyBy(view, metricName, by)].filter(([key, months]) => key !== "" && key !== "unknown" && months.filter(({ value, suppressed }) => value !== null && !suppressed).length > 1);
+  const all = linesBy(view, metricName, by).filter(([key, months]) => key !== "" && key !== "unknown" && months.filter(({ value, suppressed }) => value !== null && !suppressed).length > 1);
   const place = (key: string) => (order.includes(key) ? order.indexOf(key) : order.length);
   const n = (months: readonly MonthValue[]) => months.reduce((total, month) => total + month.n, 0);
   const kept = all.sort(([, a], [, b]) => n(b) - n(a)).slice(0, most).sort(([a], [b]) => (order.length > 0 ? place(a) - place(b) : 0));
@@ -65,6 +66,14 @@ export function trends(view: View, metricName: string, by: string, name: string,
     columns: { slice: strings.filters.name[by] ?? by, ...monthColumns(view) },
     empty: kept.length === 0 ? strings.figure.nothing : null,
   });
+}
+
+/** Month by month each value of a dimension, or each topmost branch of its tree. */
+function linesBy(view: View, metricName: string, by: string): [string, MonthValue[]][] {
+  const values = [...historyBy(view, metricName, by)];
+  if (!hasBranches(view, by)) return values;
+  const counts = new Map(values.map(([key, months]) => [key, months.reduce((total, month) => total + month.n, 0)]));
+  return treeOf(view, by, counts).map((node) => [node.key, history(view, metricName, { [by]: node.values })]);
 }
 
 /** Which of the lines stands elsewhere than a year ago, or since it began; of all lines together one in twenty of the found may be false. */

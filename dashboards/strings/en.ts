@@ -38,7 +38,7 @@ export const en = {
     by: { channel: "channel", touchpoint: "touchpoint", region: "region", segment: "customers" } as Record<string, string>,
     /** NPS … */
     per: { touchpoint: "along the customer’s path", channel: "by channel", region: "by region", segment: "by customers’ value", aspect: "", reason: "by reason of contact", team: "by team", category: "by product category", survey: "by survey", question: "", language: "by language" } as Record<string, string>,
-    name: { aspect: "side of the company", touchpoint: "touchpoint", channel: "channel", region: "region", segment: "customers", reason: "reason of contact", team: "team", category: "category", survey: "survey", question: "question", language: "language" } as Record<string, string>,
+    name: { branch: "branch of reasons", aspect: "side of the company", touchpoint: "touchpoint", channel: "channel", region: "region", segment: "customers", reason: "reason of contact", team: "team", category: "category", survey: "survey", question: "question", language: "language" } as Record<string, string>,
   },
   split: {
     subtitle: (metric: string, per: string, goal: string | null) => `${[metric, per].filter(Boolean).join(" ")}, 95% interval; hollow: the period before${goal === null ? "" : `; dotted: goal ${goal}`}`,

@@ -36,7 +36,7 @@ export const ru = {
     lastMonths: (months: number) => `Последние ${months} ${plural(months, "месяц", "месяца", "месяцев")}`,
     by: { channel: "каналам", touchpoint: "точкам контакта", region: "регионам", segment: "группам клиентов" } as Record<string, string>,
     per: { touchpoint: "по пути клиента", channel: "по каналам", region: "по регионам", segment: "по ценности клиентов", aspect: "", reason: "по причинам обращений", team: "по командам", category: "по категориям товаров", survey: "по опросам", question: "", language: "по языкам" } as Record<string, string>,
-    name: { aspect: "сторона компании", touchpoint: "точка контакта", channel: "канал", region: "регион", segment: "клиенты", reason: "причина обращения", team: "команда", category: "категория", survey: "опрос", question: "вопрос", language: "язык" } as Record<string, string>,
+    name: { branch: "группа причин", aspect: "сторона компании", touchpoint: "точка контакта", channel: "канал", region: "регион", segment: "клиенты", reason: "причина обращения", team: "команда", category: "категория", survey: "опрос", question: "вопрос", language: "язык" } as Record<string, string>,
   },
   split: {
     subtitle: (metric: string, per: string, goal: string | null) => `${[metric, per].filter(Boolean).join(" ")}, 95-процентный интервал; полый кружок — прошлый период${goal === null ? "" : `; пунктир — цель ${goal}`}`,

@@ -1,4 +1,5 @@
 import type { Site, SiteEntry, SiteMetric, SiteSource } from "../../dashboards/site.ts";
+import { intervalSource } from "../../transforms/intervals.ts";
 import { metricNamed, metrics, type Metric } from "../../transforms/metrics.ts";
 import type { Company } from "../company.ts";
 import { UserError } from "../user-error.ts";
@@ -95,6 +96,7 @@ export function siteOf({ company, facts, words, language, audience, page, pages,
     suppressBelow: company.privacy.suppress_below,
     greyBelow: company.privacy.grey_below,
     labels: { ...labels, aspect: { ...labels.aspect, ...byKey(company.aspects.filter(hasLabel)) }, touchpoint: { ...labels.touchpoint, ...byKey(company.touchpoints) }, reason: { ...labels.reason, ...byKey(company.reasons) } },
+    branches: { reason: Object.fromEntries(company.reasons.flatMap(({ key, path }) => (path.length > 1 ? [[key, path.at(-2)!]] : []))) },
     metrics: Object.fromEntries(Object.entries(page.parts).map(([name, dimensions]) => [name, siteMetric(catalogued(name, page), dimensions, language, company, facts)])),
     sources: facts.sources.map((state) => siteSource(state, company, language)),
     settings: { repeatDays: facts.repeatDays, inactivityDays: facts.inactivityDays, answerWithinSeconds: company.answer_within },
@@ -116,6 +118,7 @@ export function siteEntry(metric: Metric, language: Language, settleDays: number
     definition: definition[language],
     formula: formula[language],
     source: source ?? null,
+    interval: intervalSource(metric),
     benchmark: benchmark ? { value: benchmark.value, source: benchmark.source[language] } : null,
     dimensions: Object.keys(dimensions),
   };

@@ -77,6 +77,11 @@ export const marts: Record<string, Columns> = {
     { aspect: "delivery", sentiment_label: "negative", sentiment_confidence: 0.57, is_unsure: true, language: "ru", place: 1, on_date: dayOf("2026-11-12"), kind: "comment", channel: "email", touchpoint: "delivery", region: "Юг", reason: "delivery_late", text: "Ждали пять дней, [name] не позвонил" },
     { aspect: "price", sentiment_label: "positive", sentiment_confidence: 0.9, is_unsure: false, language: "en", place: 1, on_date: dayOf("2026-11-11"), kind: "comment", channel: "email", touchpoint: "site", region: "Урал", reason: "unknown", text: "Good value" },
   ]),
+  contact_reason: columns([october, november].flatMap((month, at): Row[] =>
+    (["chat", "phone"] as const).flatMap((channel): Row[] => [
+      ["delivery", "delivery", 22, 322], ["delivery_late", "delivery", 300 + at * 90, 300 + at * 90], ["money", "money", 0, 196], ["refund", "money", 152, 152], ["payment", "money", 44, 44],
+      ["product_question", "product_question", 61, 61], ["account", "account", 1, 1], ["unknown", "unknown", 48, 48],
+    ].map(([reason, branch, own_count, contact_count]) => ({ month, channel, reason: reason!, branch: branch!, own_count: own_count!, contact_count: contact_count! }))))),
   repeat_reason: columns(["not_fixed", "status", "misunderstanding", "new_question", "unknown"].flatMap((repeat_reason, index) => [october, november].map((month): Row => ({ month, repeat_reason, channel: "chat", reason: "refund", issue_count: 90 - index * 16 })))),
   fcr_agreement: columns([
     { pair: "inferred_flagged", both_yes: 700, first_only: 40, second_only: 190, both_no: 120, issue_count: 1050, agreement: 0.781, kappa: 0.38 },

@@ -90,11 +90,11 @@ function draw(n: number, share: number, random: () => number): number {
 const labels: Record<Language, Record<string, Record<string, string>>> = {
   ru: {
     touchpoint: { site: "Сайт и поиск", checkout: "Оформление и оплата", delivery: "Доставка", product: "Товар", support: "Обращения", returns: "Возвраты" },
-    reason: { delivery_late: "Опоздание доставки", refund: "Возврат денег", payment: "Оплата", product_question: "Вопрос о товаре" },
+    reason: { delivery: "Доставка", delivery_late: "Опоздание доставки", money: "Деньги", refund: "Возврат денег", payment: "Оплата", product_question: "Вопрос о товаре" },
   },
   en: {
     touchpoint: { site: "Site and search", checkout: "Checkout and payment", delivery: "Delivery", product: "Product", support: "Customer care", returns: "Returns" },
-    reason: { delivery_late: "Late delivery", refund: "Refund", payment: "Payment", product_question: "Product question" },
+    reason: { delivery: "Delivery", delivery_late: "Late delivery", money: "Money", refund: "Refund", payment: "Payment", product_question: "Product question" },
     region: { Центр: "Centre", Юг: "South", Урал: "Urals", Сибирь: "Siberia" },
     team: { "Чат день": "Chat by day", "Чат ночь": "Chat by night", Телефон: "Phone" },
     category: { Косметика: "Cosmetics", Посуда: "Tableware", Текстиль: "Textiles" },
@@ -119,6 +119,7 @@ export function describeSite(page: SourcePage, pages: readonly SourcePage[], lan
     suppressBelow: 5,
     greyBelow: 30,
     labels: labels[language],
+    branches: { reason: { delivery_late: "delivery", refund: "money", payment: "money" } },
     metrics: Object.fromEntries(
       Object.entries(page.parts).map(([name, dimensions]) => {
         const metric = catalogued(name, page);

@@ -125,6 +125,12 @@ export const drawings = {
     refused: "Too few customers answered several questions to weigh them against each other.",
     driver: "driver", importance: "Importance", performance: "mean mark",
   },
+  tree: { rest: "other", own: "no closer reason told" },
+  contactReasons: {
+    title: "Why customers get in touch",
+    found: (reason: string, share: string) => `Customers get in touch most about “${reason}”: ${share} of contacts`,
+    subtitle: (count: string) => `Share of ${count} contacts by reason, 95% interval; hollow: the period before. A branch holds all its reasons and opens to them`,
+  },
   kinds: {
     title: "What customers write for",
     found: (kind: string, share: string) => `Most frequent is ${kind}: ${share} of what customers write`,

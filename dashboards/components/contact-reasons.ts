@@ -1,0 +1,35 @@
+import { figure } from "./figure.ts";
+import { addUp, isIn, monthSpans, shareRow, sum } from "./shares.ts";
+import { capital } from "./split.ts";
+import { flat, sorted, treeDots, treeOf, type TreeNode } from "./tree.ts";
+import type { View } from "./view.ts";
+
+const unknown = "unknown";
+
+/** Why customers get in touch: contacts by reason, branches with everything within them, and those of which nobody knows. */
+export function contactReasons(view: View): HTMLElement {
+  const { format, strings, filters } = view;
+  const words = strings.contactReasons;
+  const { now, before } = monthSpans(view);
+  const rows = view.rowsOf("contact_reason").filter(({ channel }) => filters.channel === undefined || channel === filters.channel);
+  const per = (span: typeof before) => addUp(rows.filter(({ month, own_count }) => isIn(span, month) && own_count > 0), ({ reason }) => reason, ({ own_count }) => own_count);
+  const [current, earlier] = [per(now), per(before)];
+  const whole = { total: sum([...current.values()]), totalBefore: sum([...earlier.values()]) };
+  const of = (counts: ReadonlyMap<string, number>, { values }: TreeNode) => sum(values.map((value) => counts.get(value) ?? 0));
+  const nodes = sorted(treeOf(view, "reason", current), (a, b) => Number(a.key === unknown) - Number(b.key === unknown) || of(current, b) - of(current, a));
+  const row = (node: TreeNode) => shareRow(view, { label: capital(node.label), now: of(current, node), before: earlier.size === 0 ? null : of(earlier, node) }, whole);
+  const largest = nodes.find(({ key }) => key !== unknown);
+  const title = largest ? words.found(largest.label, row(largest).valueText) : words.title;
+  return figure(view, {
+    name: "contact-reasons",
+    title,
+    subtitle: words.subtitle(format.count(whole.total)),
+    body: treeDots(nodes, row, "contact-reasons", { label: title, tick: (value) => format.percent(value) }),
+    rows: flat(nodes).map((node) => {
+      const { value, low, high, n } = row(node);
+      return { reason: node.path.join(" › "), value, low, high, n };
+    }),
+    columns: { reason: strings.filters.name.reason ?? "reason", value: strings.figure.share, low: strings.figure.low, high: strings.figure.high, n: strings.figure.n },
+    empty: nodes.length === 0 ? strings.figure.nothing : null,
+  });
+}

@@ -1,0 +1,48 @@
+import { expect, it } from "vitest";
+import { en } from "../../dashboards/strings/en.ts";
+import { measure } from "../../dashboards/components/measure.ts";
+import { flat, sorted, treeOf, type TreeNode } from "../../dashboards/components/tree.ts";
+import { viewFrom } from "./view.ts";
+
+// delivery: late, parcel (broken, wrong); money: refund, payment; site
+const branches = { reason: { late: "delivery", parcel: "delivery", broken: "parcel", wrong: "parcel", refund: "money", payment: "money" } };
+const labels = { reason: Object.fromEntries(["delivery", "late", "parcel", "broken", "wrong", "money", "refund", "payment", "site"].map((key) => [key, key.toUpperCase()])) };
+const empty = viewFrom([], en, { period: "", lastDay: "2026-11-30" });
+const view = { ...empty, site: { ...empty.site, branches, labels }, label: (_: string, key: string) => labels.reason[key] ?? key };
+
+const told = (nodes: readonly TreeNode[], counts: ReadonlyMap<string, number>) => flat(nodes).map(({ path, values }) => `${path.join(" › ")} ${values.reduce((sum, value) => sum + counts.get(value)!, 0)}`);
+const tree = (given: Record<string, number>) => told(treeOf(view, "reason", new Map(Object.entries(given))), new Map(Object.entries(given)));
+
+it("adds leaves up to their branches, in the company's order, and tells what is told of a branch alone", () => {
+  expect(tree({ site: 7, broken: 5, late: 20, delivery: 6, wrong: 9 })).toEqual([
+    "DELIVERY 40", "DELIVERY › LATE 20", "DELIVERY › PARCEL 14", "DELIVERY › PARCEL › BROKEN 5", "DELIVERY › PARCEL › WRONG 9", "DELIVERY › no closer reason told 6", "SITE 7",
+  ]);
+});
+
+it("leaves over what is too few, with the next smallest where that is too few still, so that no difference tells of it", () => {
+  expect(tree({ late: 20, broken: 3, wrong: 9, refund: 8, payment: 2 })).toEqual([
+    // broken would be told by parcel less wrong, payment by money less refund
+    "DELIVERY 32", "DELIVERY › LATE 20", "DELIVERY › PARCEL 12", "MONEY 10",
+  ]);
+  expect(tree({ late: 20, delivery: 2, parcel: 6 })).toEqual(["DELIVERY 28", "DELIVERY › LATE 20", "DELIVERY › other 8"]);
+  expect(tree({ late: 3, parcel: 4, delivery: 90 })).toEqual(["DELIVERY 97"]);
+});
+
+it("puts the nodes under each branch in another order, with what is left over last", () => {
+  const counts = new Map(Object.entries({ late: 20, broken: 30, wrong: 40, delivery: 90, site: 10 }));
+  const bySize = (a: TreeNode, b: TreeNode) => b.values.reduce((sum, value) => sum + counts.get(value)!, 0) - a.values.reduce((sum, value) => sum + counts.get(value)!, 0);
+  expect(told(sorted(treeOf(view, "reason", counts), bySize), counts)).toEqual([
+    "DELIVERY 180", "DELIVERY › PARCEL 70", "DELIVERY › PARCEL › WRONG 40", "DELIVERY › PARCEL › BROKEN 30", "DELIVERY › LATE 20", "DELIVERY › no closer reason told 90", "SITE 10",
+  ]);
+});
+
+it("measures several values together by adding their parts", () => {
+  const nps = viewFrom([
+    { month: "2026-11", touchpoint: "site", region: "Урал", promoters: 30, detractors: 15, n: 60 },
+    { month: "2026-11", touchpoint: "site", region: "Юг", promoters: 10, detractors: 15, n: 40 },
+    { month: "2026-11", touchpoint: "site", region: "Центр", promoters: 0, detractors: 50, n: 50 },
+  ], en, { period: "", lastDay: "2026-11-30" });
+  // 40 promoters and 30 detractors of 100
+  expect(measure(nps, "nps", { region: ["Урал", "Юг"] }).now).toMatchObject({ value: 10, n: 100 });
+  expect(measure(nps, "nps", { region: [] }).now).toBeNull();
+});
