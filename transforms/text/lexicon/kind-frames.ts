@@ -1,6 +1,7 @@
 /** What tells a kind by words that stand apart, whatever the tone: on folded words and marks, one space between each. */
 const frame = (...alternatives: string[]): RegExp => new RegExp(`(?<!\\p{L})(?:${alternatives.join("|")})`, "u");
-
+/** Where a sentence begins, after what it greets with. */
+const start = "(?:^|[.!?…] )(?:(?:hi|hello|hey|and|but|so|ok|well|please|maybe|ну|а|и|но|здравствуйте|добрый день|добрый вечер|привет|слушайте|знаете) [,.!]? ?)*";
 
 /** Nothing is said: «нет комментариев», "no comment". */
 export const saysNothing = /^(?:(?:без|нет|никаких) (?:комментари|замечани|отзыв)\p{L}*|(?:no|without) comments?|none|nothing (?:to (?:add|say)|comes to mind)|нечего (?:сказать|добавить)|затрудняюсь ответить|не знаю|n ?\/ ?a|na|-+|\.+)\s*[.!]?$/u;
