@@ -24,6 +24,7 @@ import { measureQuality } from "../../transforms/text/quality.ts";
 import { tokenize } from "../../transforms/text/tokens.ts";
 import { bankingBranches } from "./banking-branches.ts";
 import { restaurantSentences } from "./restaurant.ts";
+import { reliabilityHead, reliabilityLine, reliabilityOf } from "./text-reliability.ts";
 
 const folder = process.argv[2] ?? "../shared/data/splits";
 const sentimentNames: Readonly<Record<string, string>> = { neg: "negative", neu: "neutral", pos: "positive" };
@@ -59,6 +60,7 @@ if (!existsSync(folder)) {
 console.log("| set | reader | macro-F1 | accuracy | texts/s |\n|---|---|---|---|---|");
 const names = readdirSync(folder).flatMap((file) => /^(.+)\.train\.jsonl\.gz$/.exec(file)?.[1] ?? []).sort();
 const gains = new Map<number, number[]>();
+const reliabilities: string[] = [];
 for (const name of names) {
   const train = read(`${folder}/${name}.train.jsonl.gz`);
   const test = read(`${folder}/${name}.test.jsonl.gz`);
@@ -69,6 +71,7 @@ const taught = restaurantSentences(`${restaurants}train.xml.gz`);
 const asked = restaurantSentences(`${restaurants}test.xml.gz`);
 if (taught && asked) sentiment("ru_restaurants", taught, asked);
 else console.warn(`no restaurant reviews at ${restaurants}*: not measured`);
+console.log(`\nHow often readings of sentiment are right, by the probability they say, percent (texts):\n\n${[reliabilityHead, ...reliabilities].join("\n")}`);
 for (const [size, each] of gains) {
   console.log(`\nWith ${size} own labels ${(100 * each.reduce((sum, gain) => sum + gain, 0) / each.length).toFixed(1)} points above the base on average of the ${each.length} sets that have so many`);
 }
@@ -94,13 +97,18 @@ function sentiment(set: string, train: readonly Example[], test: readonly Exampl
     tell(measure(set, "VADER", test, (text) => band(vader.SentimentIntensityAnalyzer.polarity_scores(text).compound, 0.05)));
   }
   tell(bayes(set, train, test, language));
-  const rules = measure(set, "ours, rules alone", test, labelBy(createScorer({ sentiment: {} })));
+  const rulesScorer = createScorer({ sentiment: {} });
+  const rules = measure(set, "ours, rules alone", test, labelBy(rulesScorer));
   tell(rules);
+  reliabilities.push(reliabilityLine(set, "rules", reliabilityOf(rulesScorer, test)));
   const isBaseOurs = taughtTheBase.has(set);
   const base = isBaseOurs || !baseModels()[language] ? rules : measure(set, "ours, untrained (base model)", test, labelBy(createScorer()));
-  if (base !== rules) tell(base);
-  const baseReads = labelBy(createScorer(isBaseOurs ? { sentiment: {} } : {}));
-  const reader = (examples: readonly Example[]): Reader => trained(language, examples, baseReads);
+  const baseScorer = createScorer(isBaseOurs ? { sentiment: {} } : {});
+  if (base !== rules) {
+    tell(base);
+    reliabilities.push(reliabilityLine(set, "base model", reliabilityOf(baseScorer, test)));
+  }
+  const reader = (examples: readonly Example[]): Reader => labelBy(trained(language, examples, baseScorer));
   for (const { size, draws } of curve) {
     const own = Math.min(size, train.length);
     const each = Array.from({ length: own < train.length ? draws : 1 }, (_, draw) => measure(set, "", test, reader(sample(train, own, draw + 1))));
@@ -109,7 +117,9 @@ function sentiment(set: string, train: readonly Example[], test: readonly Exampl
     tell(row);
     if (own === size) gains.set(size, [...(gains.get(size) ?? []), row.macroF1 - base.macroF1]);
   }
-  if (train.length > curve.at(-1)!.size) tell(measure(set, `ours, ${train.length} own labels`, test, reader(train)));
+  const all = trained(language, train, baseScorer);
+  reliabilities.push(reliabilityLine(set, `${train.length} own labels`, reliabilityOf(all, test)));
+  if (train.length > curve.at(-1)!.size) tell(measure(set, `ours, ${train.length} own labels`, test, labelBy(all)));
 }
 
 function languageOf(examples: readonly Example[]): string {
@@ -134,10 +144,10 @@ function bayes(set: string, train: readonly Example[], test: readonly Example[],
   return measure(set, "natural, Bayes", test, (text) => classifier.classify(text));
 }
 
-/** A reader that serves as in a company: what was learned where it measures better than the base. */
-function trained(language: string, examples: readonly Example[], base: Reader): Reader {
-  const { model, quality, baseQuality } = learn(examples, { ...sentimentOptionsFor(examples.length), base: () => base });
-  return quality.macroF1 > baseQuality!.macroF1 ? labelBy(createScorer({ sentiment: { [language]: model } })) : base;
+/** What serves as in a company: what was learned where it measures better than the base. */
+function trained(language: string, examples: readonly Example[], base: Scorer): Scorer {
+  const { model, quality, baseQuality } = learn(examples, { ...sentimentOptionsFor(examples.length), base: () => labelBy(base) });
+  return quality.macroF1 > baseQuality!.macroF1 ? createScorer({ sentiment: { [language]: model } }) : base;
 }
 
 function labelBy(scorer: Scorer): Reader {
