@@ -1,6 +1,8 @@
+import { bend, denied } from "./bend.ts";
 import { compileLexicon } from "./lexicon/compile.ts";
+import { type Cue, cues } from "./lexicon/cues.ts";
 import { englishLexicon } from "./lexicon/en/index.ts";
-import { assurances, degrees, echoes, isContrast, lightWords, negations, sayings, sneers } from "./lexicon/modifiers.ts";
+import { degrees, isContrast } from "./lexicon/modifiers.ts";
 import { russianLexicon } from "./lexicon/ru/index.ts";
 import { signStrength } from "./lexicon/signs.ts";
 import type { Token } from "./tokens.ts";
@@ -29,21 +31,35 @@ const softness = 15;
 const neutralBand = 0.22;
 const beforeContrast = 0.5;
 const afterContrast = 1.5;
-const negatedPraise = -0.75;
-const negatedBlame = -0.4;
-const negationReach = 3;
-const shout = 0.6;
 const exclamation = 0.3;
 /** «Это хороший банк?» asks more than it praises. */
 const askedPraise = 0.2;
+/** «Как узнать задолженность» complains of nothing; what is stronger than this is blame all the same. */
+const askedBlame = 0.35;
+const plainBlame = -2.5;
 /** «Спасибо» and a smile beside blame are bitter more often than glad. */
 const bitter = 0.3;
+const mocked = -0.5;
+/** «Выгодный кредит, спешите!» is said by the seller. */
+const offered = 0.25;
+/** «Банк «Хороший»» is a name; one praising word in quotes is doubted. */
+const quoted = 0.2;
+const doubted = -0.4;
+const longestQuote = 4;
+/** «Гениально!» or «Прекрасно, …» alone beside nothing but blame. */
+const exclaims = /^(?:гениальн|отличн|прекрасн|великолепн|чудесн|замечательн|изумительн|восхитительн|потрясающ|шикарн|супер|класс|круто|зашибись|молодц|щедро|удобно|brilliant|great|awesome|wonderful|fantastic|perfect|nice|lovely|classy|bravo)/u;
+const plainest = -1.5;
+/** «Сервис такой сервис». */
+const such = /^так(?:ой|ая|ое|ие)$/u;
+const suchBlame = -1.5;
+/** What «не думаю, …» denies goes on after its comma. */
+const continuesSaying = /^(?:что|чтобы|чтоб|будто|как|that)$/u;
+/** Words between what is gone or mended and the word that says so. */
+const goneReach = 4;
 const thanks = /^(?:спасиб|спс|благодар|thank|thx|браво|молодц|поздравл)/u;
-const leastStrength = 0.3;
 
 const lexicon = compileLexicon([englishLexicon, russianLexicon].join("\n"), Number);
-const assurance = compileLexicon(assurances, Number);
-const sneer = compileLexicon(sneers, Number);
+const cue = compileLexicon(cues, (head) => head as Cue);
 
 export function labelOf(score: number): SentimentLabel {
   return score >= neutralBand ? "positive" : score <= -neutralBand ? "negative" : "neutral";
@@ -56,6 +72,20 @@ export function readSentiment(tokens: readonly Token[]): Reading {
   let sentenceFrom = 0;
   let exclamations = 0;
   let isQuestion = false;
+  let isDenied = false;
+  let isInquiry = false;
+  let isMocking = false;
+  let isOffer = false;
+  let isOwn = false;
+  let ridUntil = -1;
+  let quote: { until: number; words: number } | undefined;
+
+  function endSentence(): void {
+    if (isInquiry) for (let i = sentenceFrom; i < marks.length; i++) if (marks[i]!.strength < 0 && marks[i]!.strength > plainBlame) marks[i]!.strength *= askedBlame;
+    isDenied = isInquiry = false;
+    sentenceFrom = marks.length;
+  }
+
   for (let at = 0; at < tokens.length; at++) {
     const token = tokens[at]!;
     if (token.kind === "emoji" || token.kind === "smile") {
@@ -65,27 +95,49 @@ export function readSentiment(tokens: readonly Token[]): Reading {
       if (token.text.includes("!")) exclamations++;
       if (token.text.includes("?")) {
         isQuestion = true;
-        for (let i = sentenceFrom; i < marks.length; i++) if (marks[i]!.strength > 0) marks[i]!.strength *= askedPraise;
+        scalePraise(marks, sentenceFrom, askedPraise);
       }
-      sentenceFrom = marks.length;
+      endSentence();
+    } else if (token.kind === "pause") {
+      if (isDenied && !continuesSaying.test(tokens[at + 1]?.text ?? "")) isDenied = false;
+      if (quote && at >= quote.until) quote = undefined;
+      else if (!quote) quote = quoteFrom(tokens, at);
     } else if (token.kind === "word" || token.kind === "hashtag") {
       if (at > 0 && isContrast(tokens, at)) {
         for (let i = overruled; i < marks.length; i++) marks[i]!.strength *= beforeContrast;
         overruled = marks.length;
+        isDenied = false;
       }
-      if (sneer.phraseAt(tokens, at)) {
-        for (let i = sentenceFrom; i < marks.length; i++) if (marks[i]!.strength > 0) marks[i]!.strength *= negatedPraise;
-      }
+      if (such.test(token.text) && at > 0 && tokens[at - 1]!.text === tokens[at + 1]?.text) marks.push({ at, strength: suchBlame });
       const phrase = lexicon.phraseAt(tokens, at);
+      const said = cue.phraseAt(tokens, at);
+      const isGone = said !== undefined && (said.head === "gone" || said.head === "rid") && turnBefore(tokens, marks, at, said.head);
+      if (said) {
+        if (said.head === "sneer") scalePraise(marks, sentenceFrom, denied(1));
+        else if (said.head === "mockery") isMocking = true;
+        else if (said.head === "offer") isOffer = true;
+        else if (said.head === "inquiry") isInquiry = true;
+        else if (said.head === "self") isOwn = true;
+        else if (said.head === "rid") ridUntil = at + said.length + 2;
+        else if (said.head === "denial" && said.length >= (phrase?.length ?? 0)) {
+          isDenied = true;
+          at += said.length - 1;
+          continue;
+        }
+      }
       if (!phrase) continue;
-      if (phrase.head && !isDegreeOfNext(tokens, at, phrase.head)) {
-        const strength = bend(tokens, at, phrase.length, phrase.head);
-        marks.push({ at, strength: overruled > 0 ? strength * afterContrast : strength });
+      if (phrase.head && !isGone && !isDegreeOfNext(tokens, at, phrase.head)) {
+        let strength = bend(tokens, at, phrase.length, phrase.head, isDenied || (phrase.head < 0 && at < ridUntil && said?.head !== "rid"));
+        if (overruled > 0) strength *= afterContrast;
+        if (quote) strength *= quote.words > 1 ? quoted : strength > 0 ? doubted : 1;
+        marks.push({ at, strength });
       }
       at += phrase.length - 1;
     }
   }
-  embitter(tokens, marks);
+  endSentence();
+  if (isOffer && !isOwn) scalePraise(marks, 0, offered);
+  embitter(tokens, marks, isMocking || (overruled === 0 && isSneering(tokens, marks)));
   let positive = 0;
   let negative = 0;
   for (const { strength } of marks) {
@@ -97,58 +149,67 @@ export function readSentiment(tokens: readonly Token[]): Reading {
   return { score: total / Math.sqrt(total * total + softness), positive, negative, isQuestion, marks };
 }
 
+function scalePraise(marks: readonly Mark[], from: number, factor: number): void {
+  for (let i = from; i < marks.length; i++) if (marks[i]!.strength > 0) marks[i]!.strength *= factor;
+}
+
 /** «Супер медленно», «ужасно рад»: a degree before the opposite tone has none of its own. */
 function isDegreeOfNext(tokens: readonly Token[], at: number, strength: number): boolean {
   if (!degrees.has(tokens[at]!.text) || tokens[at + 1]?.kind !== "word") return false;
   return (lexicon.phraseAt(tokens, at + 1)?.head ?? 0) * strength < 0;
 }
 
-/** Takes from thanks and smiles beside blame. */
-function embitter(tokens: readonly Token[], marks: Mark[]): void {
+/** Turns the tone of what the clause named just before it fell, was gone or was mended; whether that was blamed, so that its going is none. Adverbs name nothing. */
+function turnBefore(tokens: readonly Token[], marks: readonly Mark[], at: number, head: "gone" | "rid"): boolean {
+  const mark = marks.at(-1);
+  if (!mark || mark.at < at - goneReach || (head === "rid" && mark.strength > 0)) return false;
+  for (let i = mark.at; i < at; i++) {
+    const { kind, text } = tokens[i]!;
+    if (kind !== "word" || (i === mark.at && (text.endsWith("о") || thanks.test(text))) || text === "не") return false;
+  }
+  mark.strength = denied(mark.strength);
+  return mark.strength > 0;
+}
+
+/** A quote of few words that begins at this pause: where it ends, and its words. */
+function quoteFrom(tokens: readonly Token[], at: number): { until: number; words: number } | undefined {
+  const close = { "«": "»", '"': '"', "“": "”" }[tokens[at]!.text];
+  if (!close) return undefined;
+  for (let until = at + 1, words = 0; until < tokens.length && words <= longestQuote; until++) {
+    const { kind, text } = tokens[until]!;
+    if (kind === "word") words++;
+    else if (text === close) return words > 0 && words <= longestQuote ? { until, words } : undefined;
+  }
+  return undefined;
+}
+
+/** Whether all praise is exclamations of one word, and there is blame: «Опять не работает. Прекрасно». */
+function isSneering(tokens: readonly Token[], marks: readonly Mark[]): boolean {
+  let hasBlame = false;
+  let hasPraise = false;
+  for (const { at, strength } of marks) {
+    if (tokens[at]!.kind !== "word") continue;
+    if (strength <= plainest) hasBlame = true;
+    if (strength <= 0) continue;
+    if (!exclaims.test(tokens[at]!.text) || !standsAlone(tokens, at)) return false;
+    hasPraise = true;
+  }
+  return hasBlame && hasPraise;
+}
+
+function standsAlone(tokens: readonly Token[], at: number): boolean {
+  const before = tokens[at - 1]?.kind ?? "end";
+  const after = tokens[at + 1]?.kind ?? "end";
+  return (before === "end" || before === "pause") && after !== "word" && after !== "number";
+}
+
+/** Takes from thanks and smiles beside blame, and turns all praise where it mocks. */
+function embitter(tokens: readonly Token[], marks: Mark[], isMocking: boolean): void {
   if (!marks.some(({ at, strength }) => strength <= -1 && tokens[at]!.kind === "word")) return;
   for (const mark of marks) {
     const { kind, text } = tokens[mark.at]!;
-    if (mark.strength > 0 && (kind !== "word" || thanks.test(text))) mark.strength *= bitter;
+    if (mark.strength <= 0) continue;
+    if (isMocking) mark.strength *= mocked;
+    else if (kind !== "word" || thanks.test(text)) mark.strength *= bitter;
   }
-}
-
-/** The strength of a phrase bent by the degrees and the negation just before it in its clause. */
-function bend(tokens: readonly Token[], at: number, length: number, strength: number): number {
-  let size = Math.abs(strength);
-  const hasNo = tokens.slice(at, at + length).some(({ text }) => text === "не" || text === "нет");
-  let isNegated = false;
-  for (let back = at - 1, passed = 0; passed < negationReach && back >= 0; back--) {
-    const { kind, text } = tokens[back]!;
-    if (kind === "end" || (kind === "pause" && !isSaying(tokens, back))) break;
-    if (kind !== "word" || lightWords.has(text) || (hasNo && echoes.has(text))) continue;
-    if (isNegation(tokens, back)) {
-      isNegated = true;
-      break;
-    }
-    const degree = degrees.get(text);
-    if (degree === undefined) passed++;
-    else size = Math.max(size + degree, leastStrength);
-  }
-  if (tokens[at]!.isShouted) size += shout;
-  if (isNegated) return size * (strength > 0 ? negatedPraise : -negatedBlame);
-  return strength > 0 ? size : -size;
-}
-
-function isNegation(tokens: readonly Token[], at: number): boolean {
-  const { text } = tokens[at]!;
-  if (negations.has(text)) return !assurance.phraseAt(tokens, at) && !(text === "не" && isCancelled(tokens, at));
-  return text === "anything" && tokens[at + 1]?.text === "but";
-}
-
-/** The second «не» of «не могу не». */
-function isCancelled(tokens: readonly Token[], at: number): boolean {
-  return [1, 2].some((back) => {
-    const phrase = at >= back ? assurance.phraseAt(tokens, at - back) : undefined;
-    return phrase?.length === back + 1;
-  });
-}
-
-/** The comma of «сказать, что». */
-function isSaying(tokens: readonly Token[], pause: number): boolean {
-  return tokens[pause + 1]?.text === "что" && sayings.has(tokens[pause - 1]?.text ?? "");
 }

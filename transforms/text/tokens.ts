@@ -42,6 +42,7 @@ const joinsWords = new Set([..."'’`‑-"].map((character) => character.charCod
 const joinsNumbers = new Set([...".,:/"].map((character) => character.charCodeAt(0)));
 const percent = "%".charCodeAt(0);
 const at = "@".charCodeAt(0);
+const star = "*".charCodeAt(0);
 
 interface Word {
   text: string;
@@ -132,8 +133,19 @@ function wordEnd(text: string, from: number): number {
     const kind = unitKinds[unit];
     if (kind === letter || kind === digit) end++;
     else if (joinsWords.has(unit) && isWordUnit(text.charCodeAt(end + 1))) end += 2;
-    else return end;
+    else if (unit === star) {
+      const past = starsEnd(text, end);
+      if (past - end < 2 && !isWordUnit(text.charCodeAt(past))) return end;
+      end = past;
+    } else return end;
   }
+}
+
+/** Past the stars that hide letters of a word; one star at its end is a footnote or a mark of bold. */
+function starsEnd(text: string, from: number): number {
+  let end = from + 1;
+  while (text.charCodeAt(end) === star) end++;
+  return end;
 }
 
 function numberEnd(text: string, from: number): number {

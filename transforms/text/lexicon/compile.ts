@@ -1,5 +1,6 @@
 import { normalizeWord, type Token } from "../tokens.ts";
 import { isEnglishEnding } from "./en/endings.ts";
+import { unmask } from "./masked.ts";
 import { isRussianEnding } from "./ru/endings.ts";
 
 /**
@@ -69,7 +70,7 @@ export function compileLexicon<Head>(lines: string, headOf: (text: string) => He
     let patterns = seen.get(word);
     if (patterns) return patterns;
     patterns = lookUp(word);
-    const normal = patterns.length ? word : normalizeWord(word);
+    const normal = patterns.length ? word : unmask(normalizeWord(word));
     if (normal !== word) patterns = lookUp(normal);
     if (seen.size >= memoryCapacity) seen.clear();
     seen.set(word, patterns);

@@ -19,7 +19,7 @@ export const echoes: ReadonlySet<string> = new Set(
 
 /** Too light to stand between a negation and what it turns: «вряд ли это можно назвать хорошим». */
 export const lightWords: ReadonlySet<string> = new Set(
-  words("ли это этот эту можно назвать назовешь сказать сказал сказала скажу бы был была было были то чтобы что я"),
+  words("ли это этот эту можно назвать назовешь сказать один одна одно одного одной одну одному одним сказал сказала скажу бы был была было были то чтобы что я"),
 );
 
 /** What is said after these and a comma is still denied: «нельзя сказать, что плохо». */
@@ -30,9 +30,6 @@ export const assurances = `
 1: без_сомнени* без_преувеличени* не_только не_просто не_могу_не не_можем_не нельзя_не
 1: without_a_doubt without_doubt without_question without_a_question no_doubt no_wonder nothing_but not_only not_just
 `;
-
-/** Said after praise they make it bitter; the notation is in ./compile.ts. */
-export const sneers = "1: ничего_не_скажешь нечего_сказать";
 
 /** Added to the strength of the word that follows. */
 export const degrees: ReadonlyMap<string, number> = new Map([

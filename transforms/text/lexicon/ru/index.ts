@@ -1,9 +1,17 @@
+import { answers } from "./answers.ts";
 import { character } from "./character.ts";
+import { delivery } from "./delivery.ts";
 import { emotion } from "./emotion.ts";
+import { feeling } from "./feeling.ts";
+import { food } from "./food.ts";
 import { goods } from "./goods.ts";
+import { money } from "./money.ts";
+import { network } from "./network.ts";
 import { phrases } from "./phrases.ts";
 import { praise } from "./praise.ts";
 import { service } from "./service.ts";
+import { spelling } from "./spelling.ts";
+import { swearing } from "./swearing.ts";
 
 /** The whole Russian lexicon, written for Otklik from knowledge of the language; no foreign list is in it. */
-export const russianLexicon = [praise, service, goods, emotion, character, phrases].join("\n");
+export const russianLexicon = [praise, service, answers, goods, delivery, money, network, food, emotion, feeling, character, swearing, spelling, phrases].join("\n");

@@ -1,0 +1,63 @@
+import { compileLexicon } from "./lexicon/compile.ts";
+import { assurances, degrees, echoes, lightWords, negations, sayings } from "./lexicon/modifiers.ts";
+import type { Token } from "./tokens.ts";
+
+const negatedPraise = -0.75;
+const negatedBlame = -0.4;
+const negationReach = 3;
+const shout = 0.6;
+const leastStrength = 0.3;
+
+/** These deny the noun after them and nothing beyond: «без голоса и счастлива», «без троек ура». */
+const lacks: ReadonlySet<string> = new Set(["без", "нет", "without"]);
+const exclaims = /^(?:ура+|спасиб|спс|молодц|браво|класс|супер|рад|счастл|доволен|довольн)/u;
+
+const assurance = compileLexicon(assurances, Number);
+
+/** What a strength becomes when it is denied: praise turns into blame, blame into little praise. */
+export function denied(strength: number): number {
+  return strength * (strength > 0 ? negatedPraise : negatedBlame);
+}
+
+/** The strength of a phrase bent by the degrees and the negation just before it in its clause; `isDenied` where the sentence denies it from afar. */
+export function bend(tokens: readonly Token[], at: number, length: number, strength: number, isDenied: boolean): number {
+  let size = Math.abs(strength);
+  const hasNo = tokens.slice(at, at + length).some(({ text }) => text === "не" || text === "нет");
+  let isNegated = isDenied && !hasNo;
+  let isJoined = false;
+  for (let back = at - 1, passed = 0; passed < negationReach && back >= 0; back--) {
+    const { kind, text } = tokens[back]!;
+    if (text === "и" || text === "and") isJoined = true;
+    if (kind === "end" || (kind === "pause" && !isSaying(tokens, back))) break;
+    if (kind !== "word" || lightWords.has(text) || (hasNo && echoes.has(text))) continue;
+    if (isNegation(tokens, back)) {
+      isNegated ||= !lacks.has(text) || !(isJoined || exclaims.test(tokens[at]!.text));
+      break;
+    }
+    const degree = degrees.get(text);
+    if (degree === undefined) passed++;
+    else size = Math.max(size + degree, leastStrength);
+  }
+  if (tokens[at]!.isShouted) size += shout;
+  const signed = strength > 0 ? size : -size;
+  return isNegated ? denied(signed) : signed;
+}
+
+function isNegation(tokens: readonly Token[], at: number): boolean {
+  const { text } = tokens[at]!;
+  if (negations.has(text)) return !assurance.phraseAt(tokens, at) && !(text === "не" && isCancelled(tokens, at));
+  return text === "anything" && tokens[at + 1]?.text === "but";
+}
+
+/** The second «не» of «не могу не». */
+function isCancelled(tokens: readonly Token[], at: number): boolean {
+  return [1, 2].some((back) => {
+    const phrase = at >= back ? assurance.phraseAt(tokens, at - back) : undefined;
+    return phrase?.length === back + 1;
+  });
+}
+
+/** The comma of «сказать, что». */
+function isSaying(tokens: readonly Token[], pause: number): boolean {
+  return tokens[pause + 1]?.text === "что" && sayings.has(tokens[pause - 1]?.text ?? "");
+}
