@@ -1,10 +1,11 @@
 import { readdir, rm } from "node:fs/promises";
 import { join } from "node:path";
-import { type Kind, kinds, normaliseIdentifier } from "../transforms/identity/identifier.ts";
+import type { Kind } from "../transforms/identity/identifier.ts";
 import type { Company } from "./company.ts";
 import { backupsOf, cleanBackup, type BackupResult } from "./forget/backup.ts";
 import { remove, type Removal } from "./forget/remove.ts";
-import { filesHolding, type Identifier, partsOfOthers, placesOf, textsIn, type Traces, tracesOf } from "./forget/trace.ts";
+import { holdersOf, spelled, united } from "./forget/spelling.ts";
+import { filesHolding, partsOfOthers, placesOf, textsIn, type Traces, tracesOf } from "./forget/trace.ts";
 import { type Naming, refusedOf } from "./forget/refused.ts";
 import { sharedOnly } from "./forget/weak.ts";
 import { endUnfinished, listUnfinished, type Work, writeUnfinished } from "./forget/unfinished.ts";
@@ -24,7 +25,7 @@ export interface Forgotten extends Removal {
   backups: BackupResult[];
 }
 
-export type ForgettingCompany = Pick<Company, "phone_region" | "dir" | "file" | "backups">;
+export type ForgettingCompany = Pick<Company, "phone_region" | "dir" | "file" | "backups" | "sources">;
 
 export interface ForgetOptions {
   log: Log;
@@ -88,16 +89,17 @@ export async function forget(company: ForgettingCompany, warehouse: Warehouse, w
 /** Removes and rebuilds until nobody has the identifiers: what was loaded since persons were last computed comes to light by it. */
 async function removeEverywhere(company: ForgettingCompany, warehouse: Warehouse, work: Work, traces: Traces, key: Buffer, now: () => Date, rebuild: ForgetOptions["rebuild"]): Promise<Removal & { naming: Naming }> {
   const total: Removal = { removed: {}, blotted: {}, files: [] };
-  const naming: Naming = { identifiers: [], keys: [] };
+  const naming: Naming = { identifiers: [], keys: [], columns: new Map() };
   const isBuilt = (await warehouse.rows("select 1 from duckdb_tables() where schema_name = 'core' and table_name = 'record_person'")).length > 0;
   if (!isBuilt) await rebuild(warehouse);
   for (let round = 0; round < mostRounds; round++) {
     const persons = await holdersOf(warehouse, work);
     if (round > 0 && persons.length === 0) break;
     const identifiers = united(work.identifiers, await spelled(company, warehouse, persons, work.identifiers));
-    const { removed, blotted, files, naming: named } = await remove(warehouse, persons, identifiers, round === 0 ? traces : tracesOf(identifiers), key, now());
+    const { removed, blotted, files, naming: named } = await remove(warehouse, { persons, identifiers, traces: round === 0 ? traces : tracesOf(identifiers), key, now: now(), sources: company.sources });
     naming.identifiers.push(...named.identifiers);
     naming.keys.push(...named.keys);
+    naming.columns = named.columns;
     for (const [place, rows] of Object.entries(removed)) total.removed[place] = (total.removed[place] ?? 0) + rows;
     for (const [place, rows] of Object.entries(blotted)) total.blotted[place] = (total.blotted[place] ?? 0) + rows;
     total.files = [...new Set([...total.files, ...files])].sort();
@@ -112,14 +114,6 @@ async function dropHalfPublished(company: ForgettingCompany): Promise<void> {
   const releases = join(company.dir, "releases");
   const left = (await readdir(releases).catch(() => [])).filter((name) => name.startsWith("."));
   for (const name of left) await rm(join(releases, name), { recursive: true, force: true });
-}
-
-async function holdersOf(warehouse: Warehouse, { identifiers }: Work): Promise<string[]> {
-  const rows = await warehouse.rows<{ person_id: string }>(
-    "select distinct person_id from core.person_identifier where not is_weak and list_contains(from_json($wanted::json, '[\"varchar\"]'), kind || ':' || value) order by 1",
-    { wanted: JSON.stringify(identifiers.map(({ kind, value }) => `${kind}:${value}`)) },
-  );
-  return rows.map(({ person_id }) => person_id);
 }
 
 async function proveTables(warehouse: Warehouse, { identifiers }: Work, traces: Traces, naming: Naming): Promise<void> {
@@ -143,33 +137,4 @@ async function proveFiles(company: ForgettingCompany, warehouse: Warehouse, trac
   const others = await partsOfOthers(warehouse, [...new Set([...found.values()].flat())], traces);
   const left = [...found].filter(([, texts]) => texts.some((text) => !others.includes(text))).map(([path]) => path);
   if (left.length > 0) throw new UserError("files that were published hold one of the person's identifiers", { value: left.slice(0, 5).join(", "), remedy: "remove them, and run forget again" });
-}
-
-/** The values as the systems wrote them in the persons' records. */
-async function spelled({ phone_region }: Pick<Company, "phone_region">, warehouse: Warehouse, persons: readonly string[], own: readonly { kind: Kind; value: string }[]): Promise<Identifier[]> {
-  const found = new Map(own.map(({ kind, value }) => [`${kind}:${value}`, new Set([value])]));
-  const among = "list_contains(from_json($persons::json, '[\"varchar\"]'), p.person_id)";
-  const records = await warehouse.rows<{ record: string }>(`select distinct record from core.record_person p where ${among}`, { persons: JSON.stringify(persons) });
-  for (const { record } of records) {
-    for (const kind of kinds.filter((one) => one !== "profile")) {
-      const rows = await warehouse.rows<{ raw: string; source: string }>(
-        `select distinct ${kind} as raw, source from staging."${record}" join core.record_person p using (source, source_key) where p.record = $record and ${among} and ${kind} is not null`,
-        { record, persons: JSON.stringify(persons) },
-      );
-      for (const { raw, source } of rows) {
-        const values = [raw, `${source}:${raw}`].map((text) => normaliseIdentifier(kind, text, { phoneRegion: phone_region }));
-        for (const value of values) found.get(`${kind}:${value}`)?.add(raw);
-      }
-    }
-  }
-  return own.map(({ kind, value }) => ({ kind, value, spellings: [...found.get(`${kind}:${value}`)!].sort() }));
-}
-
-function united(one: readonly Identifier[], other: readonly Identifier[]): Identifier[] {
-  const all = new Map<string, Identifier>();
-  for (const { kind, value, spellings } of [...one, ...other]) {
-    const known = all.get(`${kind}:${value}`)?.spellings ?? [];
-    all.set(`${kind}:${value}`, { kind, value, spellings: [...new Set([...known, ...spellings])] });
-  }
-  return [...all.values()];
 }

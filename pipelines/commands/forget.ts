@@ -1,7 +1,8 @@
 import { type Forgotten, forget, whomToForget } from "../forget.ts";
+import { wouldForget, type WouldForget } from "../forget/would.ts";
 import { publish } from "../publish.ts";
 import { recorded } from "../run.ts";
-import { counted } from "../terminal.ts";
+import { counted, table } from "../terminal.ts";
 import { transform } from "../transform.ts";
 import { inWarehouse, type CompanyOption, exitCode, type Register, withCompany } from "./command.ts";
 
@@ -9,10 +10,12 @@ export const forgetCommand: Register = (program, world) => {
   withCompany(program.command("forget"))
     .description("remove a person from the warehouse, its backups and the releases, and prove it by a scan for every identifier of theirs")
     .argument("<identifier>", "customer id, e-mail, phone, card or cookie in any spelling, or a person id")
-    .action(async (identifier: string, { company: dir }: CompanyOption) => {
+    .option("--dry-run", "say what would be taken, by table, backup, release and file, and take nothing")
+    .action(async (identifier: string, { company: dir, dryRun }: CompanyOption & { dryRun?: boolean }) => {
       await inWarehouse(dir, {}, async (company, warehouse) => {
         const work = await whomToForget(company, warehouse, identifier);
         const { log, now } = world;
+        if (dryRun) return world.print(toldBefore(await wouldForget(company, warehouse, work, now)));
         const asOf = company.asOf(now());
         const forgotten = await recorded(warehouse, "forget", now, () =>
           forget(company, warehouse, work, {
@@ -29,13 +32,31 @@ export const forgetCommand: Register = (program, world) => {
     });
 };
 
+const sum = (counts: Record<string, number>) => Object.values(counts).reduce((total, count) => total + count, 0);
+const sharedToo = (shared: number) => (shared > 0 ? [`${counted(shared, "identifier")} ${shared === 1 ? "is" : "are"} others' too and stay${shared === 1 ? "s" : ""} with them`] : []);
+
+/** What a forget would take; the marks say in what the person stands, or that it cannot be told. */
+export function toldBefore({ person_id, identifiers, shared, removed, blotted, files, backups, releases }: WouldForget): string {
+  const byTable = (counts: Record<string, number>) => table(Object.entries(counts).map(([place, rows]) => ({ table: place, rows }))).split("\n").map((line) => `  ${line}`);
+  const holding = (holds: boolean, what: string) => (holds ? "the person stands in it" : `the person is not seen in it${what}`);
+  return [
+    `nothing was taken. Of ${person_id}, as of the last transform, with ${counted(identifiers, "identifier")}:`,
+    `${counted(sum(removed), "row")} would be removed; people, models and marts computed anew from what is left`,
+    ...(sum(removed) > 0 ? byTable(removed) : []),
+    ...(sum(blotted) > 0 ? [`${counted(sum(blotted), "row")} of others would keep [forgotten] in place of an identifier`, ...byTable(blotted)] : []),
+    ...sharedToo(shared),
+    ...(backups.length > 0 ? ["backups that would be cleaned, or named where they cannot be:", ...backups.map(({ file, holds }) => `  ${file}: ${holding(holds, ", as far as its bytes tell")}`)] : []),
+    ...(releases.length > 0 ? ["releases that would be removed, with one published anew:", ...releases.map(({ name, holds }) => `  ${name}: ${holding(holds, "")}`)] : []),
+    ...(files.length > 0 ? ["your own files that name the person and would stay as they are:", ...files.map((file) => `  ${file}`)] : []),
+  ].join("\n");
+}
+
 function told({ person_id, identifiers, shared, removed, blotted, files, backups }: Forgotten): string {
-  const sum = (counts: Record<string, number>) => Object.values(counts).reduce((total, count) => total + count, 0);
   const unclean = backups.filter(({ is_clean }) => !is_clean);
   return [
     `${person_id} is forgotten: ${counted(sum(removed), "row")} removed; the scan that followed found none of ${counted(identifiers, "identifier")} in tables, releases or the file itself`,
     ...(sum(blotted) > 0 ? [`${counted(sum(blotted), "row")} of others named the person: blotted out there`] : []),
-    ...(shared > 0 ? [`${counted(shared, "identifier")} ${shared === 1 ? "is" : "are"} others' too and stay${shared === 1 ? "s" : ""} with them`] : []),
+    ...sharedToo(shared),
     ...backups.filter(({ is_clean }) => is_clean).map(({ file }) => `removed from the backup ${file} too`),
     ...(unclean.length > 0 ? ["backups that Otklik cannot clean; remove them, or the person from them, by hand:", ...unclean.map(({ file, reason }) => `  ${file}: ${reason}`)] : []),
     ...(files.length > 0 ? ["your own files still name the person; Otklik does not change them:", ...files.map((file) => `  ${file}`)] : []),

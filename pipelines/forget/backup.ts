@@ -27,6 +27,11 @@ export async function backupsOf(company: Pick<Company, "dir" | "backups" | "file
   }
 }
 
+/** A path as users know it: relative to the company's folder where it lies under it. */
+export function underFolder({ dir }: Pick<Company, "dir">, path: string): string {
+  return path.startsWith(`${dir}/`) ? path.slice(dir.length + 1) : path;
+}
+
 async function copiesBeside(own: string): Promise<string[]> {
   const entries = await readdir(dirname(own), { withFileTypes: true }).catch(() => []);
   const working = new Set(["otklik.duckdb", "otklik.duckdb.wal", "otklik.duckdb.new", "otklik.duckdb.new.wal", "forget.json", "forget.json.new"]);
@@ -39,7 +44,7 @@ async function isFolder(path: string): Promise<boolean> {
 
 /** Does to a backup what is done to the warehouse; what is no copy of a warehouse is only looked at. */
 export async function cleanBackup(company: Pick<Company, "dir">, path: string, traces: Traces, clean: (copy: Warehouse) => Promise<void>): Promise<BackupResult> {
-  const file = path.startsWith(`${company.dir}/`) ? path.slice(company.dir.length + 1) : path;
+  const file = underFolder(company, path);
   let copy: Warehouse | undefined;
   try {
     copy = await openCopy(path);

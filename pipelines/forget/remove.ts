@@ -1,6 +1,7 @@
 import { recordNamed, textFields } from "../../sources/records/index.ts";
 import { forgottenHash, keyForgotten, prepareForgotten } from "../identity/forgotten.ts";
 import { prepareOverrides } from "../identity/override.ts";
+import type { Company } from "../company.ts";
 import type { Warehouse } from "../warehouse.ts";
 import { address, besides, lookalikesOf } from "./lookalike.ts";
 import { type Naming, namingOf, removeRefused } from "./refused.ts";
@@ -18,11 +19,23 @@ export interface Removal {
 /** What stands where an identifier of someone forgotten stood. */
 export const blot = "[forgotten]";
 
+export interface Removing {
+  persons: readonly string[];
+  identifiers: readonly Identifier[];
+  traces: Traces;
+  /** Of the hashes by which a return is noticed. */
+  key: Buffer;
+  now: Date;
+  /** What columns of refused rows hold. */
+  sources: Company["sources"];
+}
+
 /**
  * Removes the persons' records from raw, staging, quarantine, text cache and identity ledger, in one transaction, and
- * blots their identifiers out of what others wrote. core and marts are left to a rebuild.
+ * blots their identifiers out of what others wrote. core and marts are left to a rebuild. With `isTrial` it only tells
+ * what would go, and takes everything back.
  */
-export async function remove(warehouse: Warehouse, persons: readonly string[], identifiers: readonly Identifier[], traces: Traces, key: Buffer, now: Date): Promise<Removal & { naming: Naming }> {
+export async function remove(warehouse: Warehouse, { persons, identifiers, traces, key, now, sources }: Removing, { isTrial = false } = {}): Promise<Removal & { naming: Naming }> {
   const { patterns } = traces;
   const removal: Removal = { removed: {}, blotted: {}, files: [] };
   let naming: Naming;
@@ -36,7 +49,7 @@ export async function remove(warehouse: Warehouse, persons: readonly string[], i
       { persons: JSON.stringify(persons) },
     );
     await listSaid(warehouse);
-    naming = await namingOf(warehouse, identifiers);
+    naming = await namingOf(warehouse, identifiers, sources);
     const files = new Set<string>();
     for (const table of await stagedTables(warehouse)) await removeRows(warehouse, table, removal.removed, files);
     note(removal.removed, "ops.quarantine", await removeRefused(warehouse, naming));
@@ -48,7 +61,7 @@ export async function remove(warehouse: Warehouse, persons: readonly string[], i
     }
     await removeTexts(warehouse, removal.removed);
     await removeIdentity(warehouse, persons, identifiers, key, now);
-    await warehouse.run("commit");
+    await warehouse.run(isTrial ? "rollback" : "commit");
   } catch (error) {
     await warehouse.run("rollback");
     throw error;

@@ -53,7 +53,8 @@ function literally(text: string): string {
   return text.replace(/[\\^$.*+?()[\]{}|/-]/g, "\\$&");
 }
 
-function isTelling(text: string): boolean {
+/** Long enough to be told from chance wherever it stands. */
+export function isTelling(text: string): boolean {
   return /[\p{L}@]/u.test(text) ? text.length >= leastCharacters : countDigits(text) >= leastDigits;
 }
 

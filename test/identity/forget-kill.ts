@@ -7,7 +7,7 @@ import { openWarehouse } from "../../pipelines/warehouse.ts";
 
 /** A forget that the test kills: of K-00001, of the company in the folder named on the command line. Tells when it begins and ends. */
 const [dir = ""] = process.argv.slice(2);
-const company = { phone_region: "RU", dir, file: join(dir, "company.yaml"), backups: [] };
+const company = { phone_region: "RU", dir, file: join(dir, "company.yaml"), backups: [], sources: {} };
 const warehouse = await openWarehouse(dir);
 const work = await whomToForget(company, warehouse, "K-00001");
 process.stdout.write("begun\n");

@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { forgetAgain } from "../../pipelines/forget/again.ts";
 import { forget, type ForgetOptions, type ForgettingCompany, whomToForget } from "../../pipelines/forget.ts";
+import { wouldForget } from "../../pipelines/forget/would.ts";
 import { tracesOf } from "../../pipelines/forget/trace.ts";
 import { countReturned } from "../../pipelines/identity/forgotten.ts";
 import { silentLog } from "../../pipelines/log.ts";
@@ -12,6 +13,8 @@ import { buildFolder } from "../../pipelines/publish.ts";
 import { resolve, type IdentityCompany } from "../../pipelines/resolve.ts";
 import { prepareTextTables } from "../../pipelines/text/tables.ts";
 import { openWarehouse, warehousePath, type Warehouse } from "../../pipelines/warehouse.ts";
+import { toldBefore } from "../../pipelines/commands/forget.ts";
+import { companyFolder } from "../pipelines/company-folder.ts";
 import { stage } from "./staged.ts";
 
 const identity: IdentityCompany = { phone_region: "RU", sources: {}, identity: { link_threshold: 0.99, review_above: 0.5 } };
@@ -28,7 +31,7 @@ function release(name: string, text: string): void {
 
 beforeEach(async () => {
   const dir = mkdtempSync(join(tmpdir(), "otklik-forget-"));
-  company = { phone_region: "RU", dir, file: join(dir, "company.yaml"), backups: [] };
+  company = { phone_region: "RU", dir, file: join(dir, "company.yaml"), backups: [], sources: {} };
   warehouse = await openWarehouse(dir);
   options = { log: silentLog, now: () => new Date("2026-11-16T00:00:00Z"), rebuild: (one) => resolve(identity, one, { log: silentLog }), republish: async () => release("2026-11-16T0000", "где мой заказ") };
   await prepareTextTables(warehouse);
@@ -156,6 +159,45 @@ test("refused rows go that name the person by a short id, or a record of theirs 
     ('shop', '{"customer":100770}'), ('survey', '{"order":"A-5551"}')`);
   expect((await forgetOne("10077")).removed).toMatchObject({ "ops.quarantine": 3 });
   expect(await warehouse.rows("select row from ops.quarantine where source <> 'chats' order by 1")).toEqual([{ row: '{"customer":100770}' }, { row: '{"order":"A-5551"}' }]);
+});
+
+test("a short id takes no refused row in which a column of something else holds it; unmapped columns and torn lines are taken", async () => {
+  const folder = companyFolder(`
+survey: { files: s.csv, record: survey_response, fields: { answered_at: day, question: =nps, score: Mark, scale: 0-99, customer_id: Client, phone: Tel } }
+chats: { files: c.jsonl, record: conversation, key: conversation_id, fields: { conversation_id: talk.id, channel: =chat, customer_id: "who[0].number", order_id: order } }
+`);
+  const sources = (await folder.company()).sources;
+  await stage(warehouse, "survey", "survey_response", [{ source_key: "1", answered_at: "2026-01-01", question: "nps", customer_id: "42" }]);
+  await stage(warehouse, "chats", "conversation", [{ source_key: "7", conversation_id: "7", started_at: "2026-01-03", customer_id: "42" }]);
+  await options.rebuild(warehouse);
+  const rows = ['{"client":"42","Mark":"x"}', '{"Client":"5","Mark":"42"}', '{"Client":"5","Tel":"42","Mark":"x"}', '{"Client":"5","Branch":"42"}', "42;torn;line"];
+  for (const row of rows) await warehouse.run("insert into ops.quarantine (source, field, row) values ('survey', 'score', $row)", { row });
+  const talks = ['{"talk":{"id":"7"},"order":"9"}', '{"talk":{"id":"8"},"order":"7"}', '{"talk":{"id":"8"},"who":[{"number":42}]}', '{"talk":{"id":"42"},"who":[]}'];
+  for (const row of talks) await warehouse.run("insert into ops.quarantine (source, field, row) values ('chats', 'started_at', $row)", { row });
+  company = { ...company, sources };
+  await forgetOne("customer_id:42");
+  expect((await warehouse.rows<{ row: string }>("select row from ops.quarantine where row not like '%other%' and row not like 'Anna%' order by rowid")).map(({ row }) => row)).toEqual([rows[1], rows[2], talks[1], talks[3]]);
+});
+
+test("a dry run tells what a forget takes, by table, backup, release and file, and takes nothing", async () => {
+  release("2026-11-15T0000", "пишу с annap@googlemail.com");
+  await warehouse.run("checkpoint");
+  cpSync(warehousePath(company.dir), join(company.dir, "warehouse", "copy.duckdb"));
+  writeFileSync(join(company.dir, "warehouse", "empty.txt"), "nobody");
+  const counted = async () => Object.fromEntries(await Promise.all((await warehouse.rows<{ place: string }>("select schema_name || '.\"' || table_name || '\"' as place from duckdb_tables() where not temporary and table_name not in ('forgotten', 'identity_override', 'identity_override_identifier') order by 1")).map(async ({ place }) => [place, (await warehouse.rows(`select * from ${place}`)).length])));
+  const before = await counted();
+  const would = await wouldForget(company, warehouse, await whomToForget(company, warehouse, "K-00001"), options.now);
+  expect(await counted()).toEqual(before);
+  expect(existsSync(join(company.dir, "forgotten.key"))).toBe(false);
+  expect(existsSync(join(company.dir, "warehouse", "forget.json"))).toBe(false);
+  expect(would).toMatchObject({
+    backups: [{ file: "warehouse/copy.duckdb", holds: true }, { file: "warehouse/empty.txt", holds: false }],
+    releases: [{ name: "2026-11-15T0000", holds: true }],
+  });
+  rmSync(join(company.dir, "warehouse", "empty.txt"));
+  const gone = await forgetOne("K-00001");
+  expect(would).toMatchObject({ person_id: gone.person_id, identifiers: gone.identifiers, removed: gone.removed, blotted: gone.blotted, files: gone.files });
+  expect(toldBefore(would)).toContain("releases that would be removed, with one published anew:\n  2026-11-15T0000: the person stands in it");
 });
 
 test("an address that looks like everybody's and is only theirs goes with them; another's, and nobody's, stays", async () => {
