@@ -72,12 +72,12 @@ export const person: Register = (program, world) => {
   withCompany(group.command("review"))
     .description("what would join people and was held for someone to decide: shared identifiers, and likely pairs with what agrees in bits")
     .option("--unredacted", "show identifiers as they are; for those who may see them in the warehouse")
-    .option("--json", "print rows as a JSON array")
+    .option("--json", "print rows as a JSON array: person_count people, the first twenty by id")
     .action(async (options: CompanyOption & { unredacted?: boolean; json?: boolean }) => {
       const rows = await inWarehouse(options.company, {}, (_company, warehouse) => listReview(warehouse, { redacted: !options.unredacted }));
       if (options.json) world.print(jsonRows(rows ?? []));
       else if (!rows) world.print(`nothing was resolved yet; run: npx otklik transform --company ${options.company}`);
-      else world.print(rows.length === 0 ? "nothing waits for a decision" : table(rows.map(({ person_ids, ...row }) => ({ ...row, persons: `${person_ids.slice(0, 4).join(", ")}${person_ids.length > 4 ? ` and ${person_ids.length - 4} more` : ""}` }))));
+      else world.print(rows.length === 0 ? "nothing waits for a decision" : table(rows.map(({ person_ids, person_count, ...row }) => ({ ...row, persons: `${person_ids.slice(0, 4).join(", ")}${person_count > 4 ? ` and ${(person_count - 4).toLocaleString("en-US")} more` : ""}` }))));
     });
 
   withCompany(group.command("decisions"))

@@ -49,9 +49,13 @@ export interface Held {
   /** Of likely pairs: that they are one person, and what agreed, in bits. */
   probability: number | null;
   agreement: string | null;
-  /** Whom it would join. */
+  /** How many people it would join, and the first of them in the order of their ids. */
+  person_count: number;
   person_ids: string[];
 }
+
+/** What is everybody's joins thousands: nobody decides by a list of them. */
+const mostIds = 20;
 
 /** What waits for someone to decide, likely pairs first and what is everybody's last. Null when nothing was resolved yet. */
 export async function listReview(warehouse: Warehouse, { redacted = true }: { redacted?: boolean } = {}): Promise<Held[] | null> {
@@ -59,7 +63,7 @@ export async function listReview(warehouse: Warehouse, { redacted = true }: { re
   if (known.length === 0) return null;
   const value = redacted ? "case when length(value) > 6 then left(value, 2) || '…' || right(value, 2) else '…' end" : "value";
   return warehouse.rows<Held>(
-    `select kind || ' ' || ${value} as identifier, reason, probability, agreement, person_ids
+    `select kind || ' ' || ${value} as identifier, reason, probability, agreement, person_count, person_ids[:${mostIds}] as person_ids
     from ops.identity_review order by probability desc nulls last, person_count, kind, ops.identity_review.value, person_ids`,
   );
 }

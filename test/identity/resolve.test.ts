@@ -111,9 +111,15 @@ test("what waits for a decision can be read, masked unless asked for", async () 
     { customer_id: "C-2", phone: "89161234567", name: "Пётр Петров" },
   ]);
   const ids = (await warehouse.rows<{ person_id: string }>("select person_id from core.person order by person_id")).map((row) => row.person_id);
-  const held = { reason: "names differ", probability: null, agreement: null, person_ids: ids };
+  const held = { reason: "names differ", probability: null, agreement: null, person_count: 2, person_ids: ids };
   expect(await listReview(warehouse)).toEqual([{ identifier: "phone +7…67", ...held }]);
   expect(await listReview(warehouse, { redacted: false })).toEqual([{ identifier: "phone +79161234567", ...held }]);
+});
+
+test("a bridge of many people is counted whole and listed by its first twenty", async () => {
+  await people(Array.from({ length: 25 }, (_, i) => ({ customer_id: `C-${i}`, phone: "89161234567", name: `Имя${i} Фамилия${i}` })));
+  const ids = (await warehouse.rows<{ person_id: string }>("select person_id from core.person order by person_id")).map((row) => row.person_id);
+  expect(await listReview(warehouse)).toMatchObject([{ identifier: "phone +7…67", person_count: 25, person_ids: ids.slice(0, 20) }]);
 });
 
 test("a name is common when five bear it and one in two hundred: two accounts with one phone are not one person by it", async () => {
