@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { fitSharpness } from "../../transforms/text/calibrate.ts";
 import { classifier, learn, reasonOptions, sentimentOptions, type Example } from "../../transforms/text/learn.ts";
 import { fromBytes, toBytes } from "../../transforms/text/model-bytes.ts";
 import { measureQuality } from "../../transforms/text/quality.ts";
@@ -8,7 +9,7 @@ import { createScorer } from "../../transforms/text/scorer.ts";
 /** Texts whose class hangs on words no lexicon knows: a company's own way of speaking. */
 function ownSpeech(count: number): Example[] {
   const random = mulberry32(3);
-  const words = { positive: ["зумба", "кварк", "лампир"], negative: ["шмуль", "грымза", "дрюк"], neutral: ["столб", "квадрат", "отрезок"] };
+  const words = { positive: ["зумба", "кварк", "лампир"], negative: ["шмуль", "брумза", "дрюк"], neutral: ["столб", "квадрат", "отрезок"] };
   return Array.from({ length: count }, (_, i) => {
     const label = (["positive", "negative", "neutral"] as const)[i % 3]!;
     const filler = Math.floor(random() * 1000);
@@ -24,6 +25,17 @@ describe("measureQuality", () => {
     expect(quality.accuracy).toBe(0.75);
   });
   it("counts a refusal as wrong", () => expect(measureQuality([0, 1], [0, -1], 2).accuracy).toBe(0.5));
+});
+
+describe("fitSharpness", () => {
+  const said = (first: number, right: number, count: number): number =>
+    fitSharpness(Float64Array.from({ length: count * 2 }, (_, i) => (i % 2 ? 1 - first : first)), Int32Array.from({ length: count }, (_, row) => (row < right ? 0 : 1)), 2);
+
+  it("sharpens chances that are too modest: 0.6 that is right in 80 of 100 becomes 0.8", () => {
+    // (0.6 / 0.4) ^ power = 0.8 / 0.2
+    expect(said(0.6, 80, 100)).toBeCloseTo(Math.log(4) / Math.log(1.5), 3);
+  });
+  it("blunts chances that are too sure: 0.9 that is right in 75 of 100 becomes 0.75", () => expect(said(0.9, 75, 100)).toBeCloseTo(0.5, 3));
 });
 
 describe("learn", () => {
@@ -45,7 +57,7 @@ describe("learn", () => {
 
   it("finds nothing where labels are chance", () => {
     const random = mulberry32(9);
-    const chance = examples.map(({ text }) => ({ text: text.replace(/зумба|кварк|лампир|шмуль|грымза|дрюк|столб|квадрат|отрезок/, "вещь"), label: String(Math.floor(random() * 3)) }));
+    const chance = examples.map(({ text }) => ({ text: text.replace(/зумба|кварк|лампир|шмуль|брумза|дрюк|столб|квадрат|отрезок/, "вещь"), label: String(Math.floor(random() * 3)) }));
     expect(learn(chance, sentimentOptions).quality.macroF1).toBeLessThan(0.5);
   });
 
@@ -56,9 +68,9 @@ describe("the scorer", () => {
   it("reads by a learned model in its language and by rules in others", () => {
     const { model } = learn(ownSpeech(300), sentimentOptions);
     const scorer = createScorer({ sentiment: { ru: model } });
-    expect(scorer.core("сегодня грымза").sentiment_label).toBe("negative");
+    expect(scorer.core("сегодня брумза").sentiment_label).toBe("negative");
     expect(scorer.core("Terrible service").sentiment_label).toBe("negative");
-    expect(createScorer().core("сегодня грымза").sentiment_label).toBe("neutral");
+    expect(createScorer().core("сегодня брумза").sentiment_label).toBe("neutral");
   });
 
   it("gives no sentiment to a language it does not read", () => {

@@ -18,13 +18,14 @@ export function createHead(model: Model): (row: FeatureRow) => Decision {
   const scores = new Float64Array(count);
   const decision: Decision = { best: 0, chances: new Float64Array(count) };
   const { chances } = decision;
-  const say = model.tone && { ...toneReader(model.tone.weights, count), share: model.tone.share };
+  const say = model.tone && { ...model.tone, ...toneReader(model.tone.weights, count) };
   return (row) => {
     scoreRow(row, scores);
     writeChances(model.calibration, scores, 0, chances, 0);
     if (say) {
       say.read(row.tone, 0);
       blend(chances, 0, say.chances, say.share);
+      sharpen(chances, 0, count, say.sharpness);
     }
     decision.best = highest(say ? chances : scores, 0, model.offsets);
     return decision;
@@ -56,4 +57,11 @@ export function toneReader(weights: Float64Array, classCount: number): { read(to
 /** Gives `others` their share in the chances that begin at `at`. */
 export function blend(chances: Float64Array, at: number, others: Float64Array, share: number): void {
   for (let i = 0; i < others.length; i++) chances[at + i] = (1 - share) * chances[at + i]! + share * others[i]!;
+}
+
+/** Raises the `count` chances that begin at `at` to a power, adding to 1 again. */
+export function sharpen(chances: Float64Array, at: number, count: number, power: number): void {
+  let sum = 0;
+  for (let i = at; i < at + count; i++) sum += chances[i] = chances[i]! ** power;
+  for (let i = at; i < at + count; i++) chances[i]! /= sum;
 }

@@ -1,6 +1,6 @@
-import { calibrate, highest, tuneOffsets, type Calibration } from "./calibrate.ts";
+import { calibrate, fitSharpness, highest, tuneOffsets, type Calibration } from "./calibrate.ts";
 import { createExtractor, type Extractor } from "./features.ts";
-import { blend, createHead, toneReader, writeChances } from "./head.ts";
+import { blend, createHead, sharpen, toneReader, writeChances } from "./head.ts";
 import { quantize, type Model } from "./model.ts";
 import { measureQuality, type Quality } from "./quality.ts";
 import { mulberry32, shuffle } from "./random.ts";
@@ -88,6 +88,8 @@ export function learn(examples: readonly Example[], options: LearnOptions): Lear
   }
   const calibration = calibrate(scores, labels, count);
   const decided = share === 0 ? scores : chancesOf(scores, calibration, said, share);
+  const sharpness = share === 0 ? 1 : fitSharpness(decided, labels, count);
+  if (share > 0) for (let at = 0; at < decided.length; at += count) sharpen(decided, at, count, sharpness);
 
   const guesses = new Int32Array(examples.length);
   const baseGuesses = options.base && new Int32Array(examples.length);
@@ -101,7 +103,7 @@ export function learn(examples: readonly Example[], options: LearnOptions): Lear
   }
   const everyRow = Int32Array.from(all.keys());
   const machine = trainMachine(rows, labelOfRow, count, everyRow, options);
-  const tone = share === 0 ? null : { share, weights: trainSoftmax(tones, labelOfRow, count, everyRow, seed) };
+  const tone = share === 0 ? null : { share, sharpness, weights: trainSoftmax(tones, labelOfRow, count, everyRow, seed) };
   const offsets = offsetsFrom(decided, labels, count, rowsWhere(foldOf, () => true), options);
   return {
     model: quantize(machine, classes, options.scales, calibration, offsets, tone),

@@ -8,7 +8,7 @@ interface Header {
   offsets: number[];
   slopes: number[];
   intercepts: number[];
-  tone: { share: number; weights: number[] } | null;
+  tone: { share: number; sharpness: number; weights: number[] } | null;
 }
 
 /** A model as bytes: length of the header, header as JSON, weights. Equal models give equal bytes. */
@@ -21,7 +21,7 @@ export function toBytes({ classes, scales, steps, biases, offsets, calibration, 
     offsets: [...offsets],
     slopes: [...calibration.slopes],
     intercepts: [...calibration.intercepts],
-    tone: tone && { share: tone.share, weights: [...tone.weights] },
+    tone: tone && { share: tone.share, sharpness: tone.sharpness, weights: [...tone.weights] },
   };
   const text = new TextEncoder().encode(JSON.stringify(header));
   const headerLength = text.length + ((4 - (text.length % 4)) % 4);
@@ -47,6 +47,6 @@ export function fromBytes(bytes: Uint8Array): Model {
     biases: Float64Array.from(header.biases),
     offsets: Float64Array.from(header.offsets),
     calibration: { slopes: Float64Array.from(header.slopes), intercepts: Float64Array.from(header.intercepts) },
-    tone: header.tone && { share: header.tone.share, weights: Float64Array.from(header.tone.weights) },
+    tone: header.tone && { ...header.tone, weights: Float64Array.from(header.tone.weights) },
   };
 }

@@ -21,6 +21,8 @@ export interface Model {
 export interface ToneShare {
   /** 0…1, its part in the probability of a class. */
   share: number;
+  /** The power that probabilities are raised to once tone had its say: two calibrated voices together are too modest. */
+  sharpness: number;
   /** Of a softmax over the numbers of ./tone.ts. */
   weights: Float64Array;
 }
