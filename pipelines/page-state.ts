@@ -59,7 +59,7 @@ async function stateOf(company: Company, warehouse: Warehouse, asOf: Date): Prom
     refusals: await textOf(warehouse, "select count(*) || ':' || coalesce(bit_xor(hash(source, file, line, record, field, reason)), 0) as state from ops.quarantine"),
     sources: await sourcesOf(company, warehouse, asOf),
     decisions: await decisionsOf(warehouse),
-    settings: hashed(await readFile(company.file)),
+    settings: existsSync(company.file) ? hashed(await readFile(company.file)) : "none",
     program: await programHash(),
     day: lastDay(asOf, company.time_zone),
   };
