@@ -33,24 +33,27 @@ const future = word(
     "буд(?:ет|ут|ем|у)|обещ(?:аю|аем)|гарантиру(?:ю|ем|ется)|постара(?:емся|юсь|ются)|ожида(?:ем|ется|ются|йте)|жд(?:[её]м|ите)|планиру(?:ем|ется|ют|ются)|запланирован\\p{L}*|назначен\\p{L}*",
     "(?:приезжа|прибыва|поступа|возвраща|доставля|отправля|отгружа)(?:ем|ет|ют)(?:ся)?|приход(?:ит|ят)|привоз(?:им|ит|ят)|чин(?:им|ят)",
     "will|(?:we|i|he|she|it|they|you|that|there)['’]ll|shall|gonna|(?:is|are|am|[\\p{L}]+['’](?:re|s|m))\\s+(?:going\\s+to|(?:head|visit|travell?|driv)ing|on\\s+the\\s+way|coming|arriving|delivering|shipping|due|scheduled|set|booked|expected|on\\s+(?:its|the|their|his|her)\\s+way)|(?:i|we)\\s+(?:promise|guarantee|assure|expect)|(?:we|i)\\s+(?:aim|plan|intend|hope|try)\\s+to|expect(?!ed|ing)|guaranteed|scheduled|rescheduled|should\\s+(?:be|arrive|get|receive|have|see|hear|reach|come|land)",
+    "we(?:['’]re|\\s+are)\\s+(?:now\\s+|just\\s+|also\\s+|already\\s+)?(?!wait|go(?:ing)?(?!\\p{L})|stay|leav|travel|fly|arriv|hav|gett|expect(?!ing\\s+(?:your|it|stock|the))|hop|look|try|think|ask|wonder|return|com(?!ing\\s+(?:to\\s+you|out|round))|visit|check|mov|liv|work|be(?:ing)?|still|experienc|struggl|los)\\p{L}+ing",
+    "you(?:['’]re|\\s+are)\\s+(?:all\\s+)?(?:down|booked|set|scheduled|confirmed)|goes\\s+(?:out|to\\s+you|live|back)|(?:lands|starts|begins|resumes)(?!\\p{L})",
     "(?:i['’]?m|i\\s+am|we['’]?re|we\\s+are)\\s+(?:now\\s+|just\\s+|also\\s+)?(?:sending|crediting|refunding|shipping|booking|arranging|scheduling|transferring|switching|closing|opening|processing|issuing|forwarding|escalating|ordering|replacing|emailing|adding|setting|removing|cancelling|activating|delivering|dispatching|putting|upgrading|fixing|installing|restoring|reversing|preparing)(?!\\s+(?:it|them|this)\\s+back)",
     "let\\s+(?:me|us)\\s+(?:call|ring|phone|get|send|come|email|update|sort|fix|arrange|write)|we\\s+can\\s+(?:have|bring|deliver|send|get|ship|fix|replace|refund|arrange|port|install|do|move|book)|(?:is|are|gets?)\\s+(?:\\p{L}+ly\\s+)?(?:made|processed|reviewed|credited|paid|sent|dispatched|shipped|delivered|completed|resolved|answered|handled|issued|refunded|returned|posted|considered)(?=\\s+(?:\\p{L}+\\s+){0,3}(?:within|in|by|no\\s+later)(?!\\p{L}))",
+    "(?!\\p{L}*(?:дачу|лачу|нюю)(?!\\p{L}))(?:при|подо?|ото?|вы|до|за|пере|про|ра[зс]|об|на|по|у|с|во[зс]|и[зс])\\p{L}+(?:[жшчщ]у|[лнрс]ю|йду|рну)(?:сь)?",
     "должн\\p{L}*\\s+(?:уже\\s+)?(?:прийти|поступить|приехать|прибыть|зачислиться|вернуться|заработать|появиться|восстановиться|быть)|жду\\s+вас",
     "(?:от|под|пере|вы)ключу|закрою|открою|пришлю|вышлю|перешлю|оформлю|подготовлю|сброшу|скину|передам|отдам|поставлю|начислю|внесу|уберу|запишу|забронирую|активирую|подберу|найду|займусь|проконтролирую|наберу|сниму|отменю|удалю|соберу|проверю|узна(?:ю|ем)",
     "(?:arriv|com|ship|deliver|land|leav|start|return)(?:e?s)|arriving|arrives|you\\s+can\\s+(?:pick|collect|expect|get)|we\\s+(?:ship|deliver|dispatch|refund|process|reply|respond|answer)|to\\s+be\\s+(?:delivered|refunded|sent|shipped|fixed)",
   ].join("|"),
 );
 /** Any Russian verb in the present or the future: beside a day or a time ahead it tells what will be. */
-const russianVerb = /(?<!\p{L})(?!(?:[\p{L}]*(?:ответ|привет|билет|пакет|кабинет|интернет|кредит|лимит|визит|бюджет|предмет|возврат|результат|формат|аппарат|банкомат|минут|маршрут|совсем|затем|проблем|систем|тем|ближайшим|больш[иео]м|друг[ио]м|сво[иео]м|ваш[иео]м|наш[иео]м|эт[ио]м|т[ео]м|(?:ск|цк|йш|ющ|ящ|вш|жн|дн|шн|рабоч)им)(?!\p{L})|(?:так|как|друг|мног|дорог|хорош|одн|н|вс|ч|нич|зач|вчераш|сво|мо)(?:им|ем)(?!\p{L})|(?:нет|лет|тут|им|ит|сначат)(?!\p{L})))\p{L}{2,}(?:[её]м|[её]т|им|ит|ут|ют|ат|ят)(?:ся)?(?!\p{L})|(?<!\p{L})\p{L}{3,}[ую]сь(?!\p{L})/iu;
+const russianVerb = /(?<!\p{L})(?!(?:[\p{L}]*(?:л[её]т|сч[её]т|уч[её]т|отч[её]т|зач[её]т|букет|банкет|туалет|буфет|совет|цвет|свет|секрет|транзит|депозит|дефицит|магнит|аппетит|ответ|привет|билет|пакет|кабинет|интернет|кредит|лимит|визит|бюджет|предмет|возврат|результат|формат|аппарат|банкомат|минут|маршрут|совсем|затем|проблем|систем|тем|ближайшим|больш[иео]м|друг[ио]м|сво[иео]м|ваш[иео]м|наш[иео]м|эт[ио]м|т[ео]м|(?:ск|цк|йш|ющ|ящ|вш|жн|дн|шн|рабоч)им)(?!\p{L})|(?:так|как|друг|мног|дорог|хорош|одн|н|вс|ч|нич|зач|вчераш|сво|мо)(?:им|ем)(?!\p{L})|(?:нет|лет|тут|им|ит|сначат)(?!\p{L})))\p{L}{2,}(?:[её]м|[её]т|им|ит|ут|ют|ат|ят)(?:ся)?(?!\p{L})|(?<!\p{L})\p{L}{3,}[ую]сь(?!\p{L})/iu;
 /** A verb of what will be done, not of what goes on: told beside «сегодня», which also tells what was. */
 const perfective = /(?<!\p{L})(?!\p{L}*(?:[аяеы](?:ем|ет|ют)|ива\p{L}{1,3})(?:ся)?(?!\p{L}))(?:при|подо?|ото?|вы|до|за|пере|про|ра[зс]|на|по|во[зс]|и[зс]|(?:с|у|об)(?=\p{L}{5}))\p{L}{2,}(?:[её]м|им|[уюая]т|ит|[её]т)(?:ся)?(?!\p{L})/iu;
 /** How long a thing takes tells when it will be there, if what takes long is ours. */
-const takes = word("займ[её]т|займут|занимает|занимают|составля(?:ет|ют)|потребуется|уйд[её]т|длится|(?:изготавлива|рассматрива|обрабатыва|проверя|оформля|доставля)(?:ется|ются)|готовится|готовятся|делается|делаются|выпускается|идут|ид[её]т|в\\s+пути|take|takes|taking|need|needs|require|requires");
+const takes = word("займ[её]т|займут|занимает|занимают|составля(?:ет|ют)|потребуется|уйд[её]т|длится|(?:изготавлива|рассматрива|обрабатыва|проверя|оформля|доставля)(?:ется|ются)|готовится|готовятся|делается|делаются|выпускается|делают|готовят|печатают|изготавливают|собирают|идут|ид[её]т|в\\s+пути|take|takes|taking|need|needs|require|requires");
 const ours = /(?<!\p{L})(?:доставк|возврат|зачислен|перевод|обработк|проверк|рассмотрен|ремонт|замен|отправк|это|всё|все|срок|документ|заявк|обращени|справк|претензи|заселени|подключени|установк|активац|оформлени|изготовлени|выпуск|согласован|решени|расследован|карт[аыу]|экземпляр|посылк|заказ|товар|он(?!\p{L})|deliver|shipping|shipment|refund|return|transfer|processing|repair|replacement|money|payment|courier|parcel|order|document|application|decision|review|investigation|claim|approval|activation|installation|set-?up|card|certificate|verification|check|request|ticket|case|port|it|this|that|we|they)/iu;
 /** «Доставка через три дня», "delivery in 3 days": no verb, and yet a word given. */
-const nominal = /(?<!\p{L})(?:(?:(?:планов|ориентировочн|ожидаем|предполагаем|расч[её]тн|новая?)\p{L}*\s+)?(?:дата|день|время|срок)\s+(?:доставки|прибытия|исполнения|выполнения|готовности|выдачи|отгрузки|завершения|поставки|возврата|приезда|установки|заезда)|(?:estimated|expected|planned|target|due|delivery|arrival|completion|dispatch|installation|resolution|new)\s+(?:(?:delivery|arrival|completion|dispatch|installation|resolution)\s+)?(?:date|day|time)|доставка|поступление|возврат|сроки?(?:\s+\p{L}+)?|отправка|зачисление|отгрузка|ремонт|выдача|замена|ответ|завоз|привоз|время\s+(?:доставки|прибытия|ожидания)|delivery|shipping|shipment|dispatch|refund|arrival|eta)(?:\s+(?:у\s+вас|ваш\p{L}*|заказа|денег|товара|курьером|обычно|сейчас|is|usually|time|expected|again)){0,2}\s*[—–:-]?\s*$/iu;
+const nominal = /(?<!\p{L})(?:ваш\p{L}*\s+(?:\p{L}+\s+){0,3}[—–-]\s*$|(?:(?:(?:планов|ориентировочн|ожидаем|предполагаем|расч[её]тн|новая?)\p{L}*\s+)?(?:дата|день|время|срок)\s+(?:доставки|прибытия|исполнения|выполнения|готовности|выдачи|отгрузки|завершения|поставки|возврата|приезда|установки|заезда)|(?:estimated|expected|planned|target|due|delivery|arrival|completion|dispatch|installation|resolution|new)\s+(?:(?:delivery|arrival|completion|dispatch|installation|resolution)\s+)?(?:date|day|time)|доставка|поступление|возврат|сроки?(?:\s+\p{L}+)?|отправка|зачисление|отгрузка|ремонт|выдача|замена|ответ|завоз|привоз|время\s+(?:доставки|прибытия|ожидания)|delivery|shipping|shipment|dispatch|refund|arrival|eta)(?:\s+(?:у\s+вас|ваш\p{L}*|заказа|денег|товара|курьером|обычно|сейчас|is|usually|time|expected|again)){0,2}\s*[—–:-]?\s*$)/iu;
 /** A clause of nothing but that: "back in two days", "sorted by Monday". */
-const elliptical = /^[^\p{L}]*(?:(?:and|all|but|both|it['’]s)\s+)*(?:(?:expected\s+)?back(?:\s+in\s+stock)?|done|sorted|fixed|resolved|ready|available|restocked|expected|arriving|due|there|готово|готов[аы]?|готовность)\s*[—–:-]?\s*$/iu;
+const elliptical = /^[^\p{L}]*(?:(?:now|just|and)\s+)?(?:dropping|bringing|sending|delivering|shipping|dispatching|refunding|issuing|posting|arranging|booking|fixing|heading)\s+(?:\p{L}+\s+){0,4}$|^[^\p{L}]*(?:(?:and|all|but|both|it['’]s)\s+)*(?:(?:expected\s+)?back(?:\s+in\s+stock)?|done|sorted|fixed|resolved|ready|available|restocked|expected|arriving|due|there|готово|готов[аы]?|готовность)\s*[—–:-]?\s*$/iu;
 const moved = /(?<!\p{L})(?:перен[её]с|перенос|запис|назнач|заплан|оформ|постав|move|reschedul|book|schedul|put)\p{L}*(?:\s+[\p{L}]+){0,4}\s*$/iu;
 
 const reported = /(?<!\p{L})(?:обеща(?:л|н)\p{L}*|сказал\p{L}*|говор(?:ил|ят|ит)\p{L}*|заявл\p{L}+|увер(?:ял|яют)\p{L}*|писал\p{L}*|пишут|told|said|says|saying|promised|assured|claimed|quoted|(?:was|were)\s+(?:supposed|meant|due|expected|scheduled|going)|should\s+have|должн\p{L}*\s+был\p{L}*)(?!\p{L})/iu;
@@ -71,11 +74,11 @@ const takesMoney = /(?<!\p{L})(?:сто(?:ит|ить|ят)|обойд\p{L}+|с�
 const priced = /(?<!\p{L})(?:заказ\p{L}*|покупк\p{L}*|товар\p{L}*|orders?|purchases?|items?)\s+(?:на(?:\s+сумму)?|за|от|свыше|дороже|of|for|over|above|worth)\s*$/iu;
 const asked = /^\s*(?:(?:а|и|ну|так|or|so|and|but|ok|okay|hi|hello|добрый\s+день|здравствуйте|подскажите|скажите)[\s,]+)*(?:пожалуйста[\s,]+)?(?:когда|сколько|почему|зачем|можно\s+ли|можете|где|как\s+(?:скоро|долго)|во\s+сколько|what|when|why|where|how|who|can|could|would|will|do|does|did|is|are|was|were|has|have)(?!\p{L})/iu;
 const ordered =
-  /(?<!\p{L})(?:(?:вы\s+)?(?:можете|вправе|сможете)\s+(?:вернуть|обменять|отменить|сдать|оплатить|оформить|обратиться|отказаться)|у\s+вас\s+(?:есть\s+|будет\s+)?(?=\d|\p{L}+\s+(?:дн|недел|час))|(?:верните|пришлите|напишите|позвоните|перезвоните|оплатите|подождите|проверьте|обратитесь|сообщите|оформите|подтвердите|отмените|привезите|доставьте|перенесите|отправьте|сделайте|исправьте|свяжитесь|заберите|подержите|продлите)|please\s+(?:send|return|wait|call|check|bring|pay|confirm|reply|contact|deliver|cancel|hold|allow)|you\s+(?:can|may|must|need\s+to|have\s+to|should|could|might|will\s+need\s+to|'ll\s+need\s+to)\s+(?:also\s+|only\s+|still\s+)?(?:return|send|pay|cancel|exchange|contact|call|reply|reset|change|claim|apply|bring|use|try|request|file)|you\s+(?:have|get|'ve\s+got)\s+(?=\d|a\s)|(?:^\s*|\b(?:and|then)\s+)(?:send|return|wait|call|bring|pay|check|cancel)\s)/iu;
+  /(?<!\p{L})(?:(?:вы\s+)?(?:можете|вправе|сможете)\s+(?:вернуть|обменять|отменить|сдать|оплатить|оформить|обратиться|отказаться)|у\s+вас\s+(?:есть\s+|будет\s+)?(?=\d|(?!(?:через|в|до|за|к|на|с|со|около|примерно)\s)\p{L}+\s+(?:дн|недел|час))|(?:верните|пришлите|напишите|позвоните|перезвоните|оплатите|подождите|проверьте|обратитесь|сообщите|оформите|подтвердите|отмените|привезите|доставьте|перенесите|отправьте|сделайте|исправьте|свяжитесь|заберите|подержите|продлите)|please\s+(?:send|return|wait|call|check|bring|pay|confirm|reply|contact|deliver|cancel|hold|allow)|you\s+(?:can|may|must|need\s+to|have\s+to|should|could|might|will\s+need\s+to|'ll\s+need\s+to)\s+(?:also\s+|only\s+|still\s+)?(?:return|send|pay|cancel|exchange|contact|call|reply|reset|change|claim|apply|bring|use|try|request|file)|you\s+(?:have|get|'ve\s+got)\s+(?=\d|a\s)|(?:^\s*|\b(?:and|then)\s+)(?:send|return|wait|call|bring|pay|check|cancel)\s)/iu;
 const keeps = /(?<!\p{L})(?:хран\p{L}+|держ\p{L}+|действ\p{L}+|истека\p{L}+|сгора\p{L}+|работа(?:ем|ет|ют)|открыт\p{L}*|закрыт\p{L}*|на\s+связи|гарантия|keep\p{L}*|hold\p{L}*|stor(?:e|ed|es)|valid|expire\p{L}*|last(?:s|ing)?|open\p{L}*|(?<!(?:['’]ll|will|have)\s+(?:\p{L}+\s+){0,3})clos(?:e|ed|es)|be\s+home|warranty|at\s+home)(?!\p{L})/iu;
 const pastFact = /(?<!\p{L})(?:от|с|со|уже|последни\p{L}+|прошл\p{L}+|прошло|from|since|dated|already|last|past|previous|(?:placed|ordered|paid|bought|charged|оформлен\p{L}*|оплачен\p{L}*|купил\p{L}*|заказал\p{L}*|списали|сдал\p{L}*)(?:\s+on)?|every|each|кажд\p{L}+)\s*$/iu;
 const afterDuration = /^\s*(?:назад|тому\s+назад|спустя|ago|before|prior\s+to|earlier|ahead|old|late|до\s+(?!\d|конца)\p{L}|опозд|просроч|ожидани)/iu;
-const forward = /^(?:через|в\s+течени[еи]|в\s+ближайш\p{L}+|за|до|около|примерно|within|inside|in|up\s+to|under|after)\s/iu;
+const forward = /^(?:\p{L}+\s+через(?!\p{L})|через|в\s+течени[еи]|в\s+ближайш\p{L}+|за|до|около|примерно|within|inside|in|up\s+to|under|after)\s/iu;
 const nextFew = /(?:next|coming|following|ближайш\p{L}+)\s*$/iu;
 
 const pastVerb = /(?<!\p{L})(?!(?:или|если|недел[ия]|дела|школа|числ[ао]|начал[ао]|до|тепло|мало)(?!\p{L}))\p{L}{2,}(?:ла|ло|ли|[аеиыоуяё]л)(?:ся|сь)?(?:\s+[\p{L}]+){0,2}\s*$/iu;
@@ -85,7 +88,12 @@ const asksForWhile = /(?<!\p{L})(?:(?:give|allow)\s+(?:it|us|me|them)|дайте
 /** «Позвонит за час»: an hour before, not within one. */
 const warnsAhead = /(?<!\p{L})(?:(?:по|пере)?звон|предупред|сообщ|набер|уведом|напомн|напиш)\p{L}*/iu;
 /** «Час, и всё починят», "an hour and they'll have it fixed". */
-const thenDone = /^\s*,?\s*(?:and|и)\s/iu;
+const thenDone = /^\s*(?:tops|max(?:imum)?|at\s+most|максимум|от\s+силы)?\s*,?\s*(?:and|и)\s/iu;
+const atMost = /^\s*(?:tops|max(?:imum)?|at\s+(?:the\s+)?most|максимум|от\s+силы)(?!\p{L})/iu;
+/** «Уложимся в два дня». */
+const manage = /(?<!\p{L})(?:улож\p{L}+\s+в|успе\p{L}+\s+за|в\s+срок)\s*$/iu;
+/** Whoever is meant by these takes his own time. */
+const ownTime = /(?<!\p{L})(?:i|me|my|we|us|мне|меня|мы|нас|я|у\s+меня|took|заняло|занял\p{L}*)(?!\p{L})/iu;
 /** What is left to the reader comes after what is promised: "we'll bring it on Friday and you can try it on". */
 const readersPart = /\s(?:and|а|и)\s+(?:then\s+)?(?:you|вы)(?!\p{L})/iu;
 
@@ -109,9 +117,9 @@ export function isCommitment(sentence: string, fact: Stated): boolean {
   if (fact.kind === "duration") {
     if (fact.value !== null && fact.value <= holdSeconds && !forward.test(quote)) return false;
     if (/^за\s/iu.test(quote) && warnsAhead.test(own)) return false;
-    if (asksForWhile.test(ahead)) return true;
-    if (!/\p{L}/u.test(ahead) && thenDone.test(after) && (future.test(after) || russianVerb.test(after))) return true;
-    if (takes.test(ahead) && (ours.test(ahead) || /^\P{L}*\p{L}+\s*$/u.test(ahead))) return true;
+    if (asksForWhile.test(ahead) || manage.test(ahead)) return true;
+    if (!/\p{L}/u.test(ahead) && thenDone.test(after) && (atMost.test(after) || future.test(after) || russianVerb.test(after))) return true;
+    if (takes.test(ahead) && (ours.test(ahead) || (isShort(ahead) && !ownTime.test(ahead)) || /^\P{L}*\p{L}+\s*$/u.test(ahead))) return true;
     if (/^for\s/iu.test(quote) || !(forward.test(quote) || nextFew.test(before) || nominal.test(ahead))) return false;
   }
   if (fact.kind === "amount" && (!gives.test(own) || takesMoney.test(own) || priced.test(before))) return false;
@@ -175,7 +183,7 @@ function isReported(lead: string, own: string): boolean {
 /** «Доставим, скорее всего, завтра», «Завтра, думаю, привезём»: the verb stands in another clause. */
 function borrowsVerb(sentence: string, clause: Clause, quote: string): boolean {
   const [before, after] = [sentence.slice(0, clause.start), sentence.slice(clause.end)];
-  const near = before.trim() === "" ? after : before;
+  const near = (before.match(/[\p{L}\d]+/gu)?.length ?? 0) < 2 ? after : before;
   if (before.trim() === "" && /^(?:one|a|1|минут|секунд)/iu.test(quote)) return false;
   return future.test(near) && !reported.test(near) && !denied.test(near) && !conditional.test(near) && !wished.test(near) && !ordered.test(near);
 }

@@ -32,10 +32,12 @@ const unitStems = /час|дн|день|сут|недел|месяц|мин|се
 const unitWord = new RegExp(`(?<!\\p{L})(?:полчаса|${unitWords})(?![\\p{L}\\d]|\\s+(?:утра|дня|вечера)(?!\\p{L}))`, "giu");
 /** What stands before a unit, up to it. Groups: 1 preposition, 2 number, 3 longer end of a span. */
 const lead = new RegExp(
-  `(?<![\\p{L}\\d])((?:через|в\\s+течени[еи]|за|до|около|примерно|ещ[её]|within|inside|in|for|after|about|another|up\\s+to|under)\\s+)?(?:(?:от\\s+|from\\s+)?(${numberPattern})(?:(?:\\s*[-–—]\\s*|\\s+(?:to|or|или|до)\\s+)(${numberPattern}))?(?:\\s+of)?)?\\s*$`,
+  `(?<![\\p{L}\\d])((?:через|в\\s+течени[еи]|за|до|около|примерно|ещ[её]|within|inside|in|for|after|about|another|up\\s+to|under)\\s+(?:(?:about|around|roughly|approximately|just|maximum|примерно|где-то|максимум|каких-то|ближайшие|the\\s+next)\\s+)?)?(?:(?:от\\s+|from\\s+)?(${numberPattern})(?:(?:\\s*[-–—]\\s*|\\s+(?:to|or|или|до)\\s+)(${numberPattern}))?(?:\\s+of)?)?\\s*$`,
   "iu",
 );
 const leadReach = 60;
+/** What counts a unit that stands before it: «минут через сорок». */
+const countBehind = new RegExp(`^(?:${numberPattern})`, "iu");
 /** How much of a sentence around a fact tells whether it is promised: speech without stops must not cost the square of its length. */
 const sentenceReach = 300;
 /** What makes one unit of a unit alone: "within the hour", «в ближайший час». */
@@ -137,6 +139,9 @@ function durationAt(text: string, at: number, unitSaid: string): (Found & { valu
   const before = text.slice(Math.max(0, at - leadReach), at);
   const [led = "", preposition, number, longer] = lead.exec(before) ?? [];
   const unit = unitSaid.toLowerCase().replace(/^(?:рабоч\p{L}+|календарн\p{L}+|business|working|calendar)\s+/u, "");
+  const inverted = number === undefined && preposition === undefined ? /^\s+через\s+/iu.exec(text.slice(at + unitSaid.length)) : null;
+  const behind = inverted && countBehind.exec(text.slice(at + unitSaid.length + inverted[0].length, at + unitSaid.length + inverted[0].length + leadReach));
+  if (inverted && behind) return { 0: unitSaid + inverted[0] + behind[0], index: at, value: numberSaid(behind[0]) * units.find(([pattern]) => pattern.test(unit))![1] };
   const nearest = number === undefined ? nearestUnit.exec(before)?.[0] : undefined;
   if (nearest !== undefined && !/s$|^дн[ия]?$/u.test(unit)) return { 0: nearest + unitSaid, index: at - nearest.length, value: units.find(([pattern]) => pattern.test(unit))![1] };
   if (number === undefined && unit !== "полчаса" && !unit.startsWith("четверть") && !/^(?:через|в\s+течени|within|inside|in|за)/iu.test(preposition ?? "")) return null;
