@@ -25,6 +25,7 @@ function article(view: View, entry: SiteEntry): HTMLElement {
     [words.model, lineageOf(view, entry.mart)],
     [words.records, entry.reads.map((record) => strings.values.records?.[record] ?? record).join(", ")],
     [words.source, entry.source],
+    [words.interval, entry.interval],
   ];
   return html(
     "article",

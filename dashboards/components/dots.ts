@@ -88,7 +88,7 @@ export function dots(rows: readonly DotRow[], width: number, options: DotOptions
         "g",
         { class: `row${cls}${isTree && row.level === 0 ? " top" : ""}` },
         svg("title", {}, [row.label, row.valueText, row.changeText, row.nText].filter(Boolean).join(", ")),
-        labelOf(row, isNarrow ? { x: Math.max(left, inset(row)), y: textY, width: valueX - valueWidth - nWidth - 32 - inset(row), hasN: true } : isTree ? { x: inset(row), y: textY, width: labelWidth - inset(row), hasN: false, anchor: "start" } : { x: labelWidth, y: textY, width: labelWidth, hasN: false }),
+        labelOf(row, isNarrow ? { x: Math.max(left, inset(row)), y: textY, width: valueX - textWidth(row.valueText, 14, 650) - textWidth(row.nText) - 32 - inset(row), hasN: true } : isTree ? { x: inset(row), y: textY, width: labelWidth - inset(row), hasN: false, anchor: "start" } : { x: labelWidth, y: textY, width: labelWidth, hasN: false }),
         options.isPath && !isNarrow && [index < rows.length - 1 && svg("line", { class: "way", x1: wayX, x2: wayX, y1: middle + 5, y2: middle + step - 5 }), svg("circle", { class: "stop", cx: wayX, cy: middle, r: 2.4 })],
         marks(row, x, middle),
         svg("text", { class: "num", x: valueX, y: textY, "text-anchor": "end" }, row.valueText),

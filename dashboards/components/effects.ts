@@ -53,7 +53,7 @@ export function campaignEffects(view: View): HTMLElement {
   const dotted = (ones: readonly Compared[]) =>
     ones.length > 0 &&
     drawn(dotsHeight(ones.length), (width) =>
-      dots(ones.map((one) => dotRow(name(one), one.effect, Math.min(one.treated, one.control), points, view)), width, { label: title, tick: (value) => format.percent(value, Math.abs(value) < 0.1 && value % 0.01 !== 0 ? 1 : 0), target: 0, ...(drawnOnes.length > 0 && matched.length > 0 ? { domain } : {}) }),
+      dots(ones.map((one) => dotRow(name(one), one.effect, Math.min(one.treated, one.control), points, view)), width, { label: title, tick: (value, step) => format.percent(value, step < 0.0095 ? 1 : 0), target: 0, ...(drawnOnes.length > 0 && matched.length > 0 ? { domain } : {}) }),
     );
   return figure(view, {
     name: "campaigns",

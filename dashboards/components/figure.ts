@@ -40,7 +40,7 @@ function dataOf(view: View, { name, title, rows, columns }: FigureContent): HTML
     link.href = URL.createObjectURL(new Blob([text], { type: "text/csv;charset=utf-8" }));
     setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
   });
-  const details = html("details", { class: "data" }, html("summary", {}, strings.figure.data), link, place);
+  const details = html("details", { class: "data" }, html("summary", {}, strings.figure.data, html("span", { class: "visually-hidden" }, `: ${title}`)), link, place);
   details.addEventListener("toggle", () => {
     if (details.open && place.childElementCount === 0) place.append(plainTable(view, rows, columns, title));
   });

@@ -66,7 +66,7 @@ export function formatOf(locale: string, currency: string) {
       const up = high - value;
       const down = value - low;
       if (metric.unit === "seconds" || Math.max(up, down) > 1.6 * Math.min(up, down) + 1e-9) {
-        return minus(`${amount(metric, low)}–${amount(metric, high)}`);
+        return minus(rangeOf(amount(metric, low), amount(metric, high)));
       }
       const half = (high - low) / 2;
       if (metric.unit === "share") return `±${number(half < 0.00995 || digitsOfShare(metric) ? 1 : 0).format(half * 100)}`;
@@ -112,6 +112,12 @@ function digitsOfShare(metric: Pick<SiteMetric, "name">): number {
 /** Russian dates carry «г.», which nobody says in a headline; English ranges of days carry thin spaces. */
 function plainYear(text: string): string {
   return text.replace(/[\s\u00a0\u202f]+г\./g, "").replace(/(\d)\s–\s(\d)/g, "$1–$2").replace(" at ", ", ").replace(" в ", ", ");
+}
+
+/** “48–89 %”, “1.9–2.5 min”: the unit once where both ends have the same. */
+function rangeOf(low: string, high: string): string {
+  const unit = /[^\d]*$/.exec(high)?.[0] ?? "";
+  return `${unit !== "" && low.endsWith(unit) ? low.slice(0, -unit.length) : low}–${high}`;
 }
 
 /** A hyphen is no minus. */

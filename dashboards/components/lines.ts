@@ -125,8 +125,15 @@ function strokes(one: Line, x: Scale, y: Scale, isStep?: boolean) {
     { class: `series ${one.tone}` },
     svg("path", { class: "line", d: path(firm) }),
     open.length > 1 && svg("path", { class: "line open", d: path(open) }),
+    !isStep && alone(one.points).map((point) => svg("circle", { class: "dot", cx: x(point.x), cy: y(point.value!), r: 2 })),
     !isStep && last && last.value !== null && svg("circle", { class: "dot", cx: x(last.x), cy: y(last.value), r: 3 }),
   );
+}
+
+/** Points between two gaps, which no line reaches. */
+function alone(points: readonly LinePoint[]): LinePoint[] {
+  const has = (point: LinePoint | undefined) => point !== undefined && point.value !== null;
+  return points.filter((point, index) => has(point) && !has(points[index - 1]) && !has(points[index + 1]));
 }
 
 /** Names at the ends, moved apart where they would overlap. */

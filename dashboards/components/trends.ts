@@ -90,7 +90,7 @@ function yearTitle(view: View, metric: SiteMetric, lines: readonly [string, read
   const [most] = changes.filter(({ change }, index) => stands[index] && isBeyondChance(change)).sort((a, b) => a.change.p - b.change.p || Math.abs(b.change.difference) - Math.abs(a.change.difference));
   const months = most?.months ?? Math.max(0, ...changes.map((one) => one.months));
   if (months === 0) return strings.trend.many(metric.label, "");
-  return most ? strings.trend.moved(most.label, strings.finding.arrow(format.value(metric, most.first.value!), format.value(metric, most.last.value!)), months) : strings.trend.still(months);
+  return most ? strings.trend.moved(metric.label, most.label, strings.finding.arrow(format.value(metric, most.first.value!), format.value(metric, most.last.value!)), months) : strings.trend.still(metric.label, months);
 }
 
 function pointsOf(months: readonly MonthValue[]) {

@@ -26,7 +26,6 @@ export const customers: readonly Metric[] = [
     unit: "share",
     good: "down",
     settleDays: "inactivity_days",
-    source: "non-contractual churn by inactivity; interval: Wilson 1927",
     benchmark: { value: 0.05, source: { en: "5 % a month", ru: "5 % в месяц" } },
   },
   {
@@ -45,7 +44,6 @@ export const customers: readonly Metric[] = [
     unit: "share",
     good: "down",
     settleDays: "inactivity_days",
-    source: "interval: ratio of sums over customers [Cochran 1977], Wilson 1927",
     reads: ["order", "order_line"],
   },
   {
@@ -64,7 +62,6 @@ export const customers: readonly Metric[] = [
     unit: "share",
     good: "down",
     settleDays: 0,
-    source: "contractual churn; interval: Wilson 1927",
     reads: ["subscription"],
   },
   {
@@ -158,7 +155,6 @@ export const customers: readonly Metric[] = [
     unit: "share",
     good: "down",
     settleDays: 1,
-    source: "interval: Wilson 1927",
     reads: ["order"],
   },
 ];

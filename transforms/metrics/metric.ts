@@ -57,7 +57,7 @@ export interface Metric {
   scale?: number;
   /** Smallest and greatest possible value. */
   range?: readonly [number, number];
-  /** Where the definition comes from. */
+  /** Where the definition comes from; where the interval does, transforms/intervals.ts says by kind. */
   source?: string;
   /** A figure from outside to compare with, and whose it is. */
   benchmark?: { value: number; source: Bilingual };

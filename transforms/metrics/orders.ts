@@ -25,7 +25,6 @@ export const orders: readonly Metric[] = [
     parts: { p0: "count_where(is_lost)", p1: "count(*)" },
     unit: "share",
     good: "down",
-    source: "interval: Wilson 1927",
   },
   {
     ...fates,
@@ -56,7 +55,6 @@ export const orders: readonly Metric[] = [
     where: "is_lost",
     unit: "share",
     good: "down",
-    source: "interval: Wilson 1927",
   },
   {
     ...fates,
@@ -72,6 +70,5 @@ export const orders: readonly Metric[] = [
     where: "is_lost",
     unit: "share",
     good: "up",
-    source: "interval: Wilson 1927",
   },
 ];

@@ -10,7 +10,6 @@ const issues = {
   unit: "share",
   good: "up",
   settleDays: "repeat_days",
-  source: "issue = customer × reason, contacts less than the window apart; interval: Wilson 1927",
   reads: ["conversation", "message"],
 } as const;
 
@@ -121,7 +120,7 @@ export const resolution: readonly Metric[] = [
     unit: "seconds",
     good: "down",
     settleDays: "repeat_days",
-    source: "Kaplan, Meier 1958; interval: Brookmeyer, Crowley 1982",
+    source: "Kaplan, Meier 1958",
     reads: ["conversation", "message"],
   },
   {
@@ -160,7 +159,6 @@ export const resolution: readonly Metric[] = [
     good: "down",
     scale: 100,
     settleDays: 0,
-    source: "interval: Byar's approximation, Rothman, Boice 1979",
     reads: ["conversation", "message", "order"],
   },
 ];

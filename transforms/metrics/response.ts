@@ -10,7 +10,7 @@ const episodes = {
   reads: ["conversation", "message"],
 } as const;
 
-const median = "Kaplan, Meier 1958: the unanswered are right-censored; interval: Brookmeyer, Crowley 1982";
+const median = "Kaplan, Meier 1958";
 const medianFormula = {
   en: "the time by which half of the episodes were answered; those never answered count as still waiting when they ended",
   ru: "время, за которое ответили на половину обращений; неотвеченные считаются ждавшими до своего конца",
@@ -140,7 +140,6 @@ export const response: readonly Metric[] = [
     dimensions: rowDimensions,
     unit: "share",
     good: "up",
-    source: "interval: Wilson 1927",
     benchmark: { value: 0.71, source: { en: "customers who expect a chat answer within 5 minutes", ru: "клиенты, ждущие ответа в чате за 5 минут" } },
   },
   {
@@ -158,7 +157,6 @@ export const response: readonly Metric[] = [
     dimensions: rowDimensions,
     unit: "share",
     good: "down",
-    source: "interval: Wilson 1927",
     benchmark: { value: 0.48, source: { en: "customers left waiting in a chat who leave", ru: "клиенты, которые уходят из чата, не дождавшись" } },
   },
 ];

@@ -13,7 +13,7 @@ const npsFormula = {
   en: "(promoters − detractors) ÷ answers × 100; on a scale that ends at ten: promoter ≥ 9, passive ≥ 7, detractor below; other scales are stretched to ten",
   ru: "(промоутеры − критики) ÷ ответы × 100; на шкале до десяти: промоутер ≥ 9, нейтрал ≥ 7, ниже — критик; другие шкалы растягиваются до десяти",
 };
-const npsSource = "Reichheld 2003; interval: adjusted Wald, Rocks 2016, “Interval estimation for the Net Promoter Score”";
+const npsSource = "Reichheld 2003";
 
 export const satisfaction: readonly Metric[] = [
   {
@@ -67,7 +67,6 @@ export const satisfaction: readonly Metric[] = [
     dimensions,
     unit: "share",
     good: "up",
-    source: "top-two-box; interval: Wilson 1927",
   },
   {
     ...answers,
@@ -84,7 +83,7 @@ export const satisfaction: readonly Metric[] = [
     dimensions,
     unit: "share",
     good: "up",
-    source: "Dixon, Freeman, Toman 2010; CES 2.0; interval: Wilson 1927",
+    source: "Dixon, Freeman, Toman 2010; CES 2.0",
   },
   {
     ...answers,
@@ -101,7 +100,6 @@ export const satisfaction: readonly Metric[] = [
     dimensions: { question: "question", ...dimensions },
     unit: "score",
     good: "up",
-    source: "interval: Student's t",
   },
   {
     name: "response_rate",
@@ -119,7 +117,7 @@ export const satisfaction: readonly Metric[] = [
     unit: "share",
     good: "up",
     settleDays: 14,
-    source: "AAPOR response rate 1; interval: Wilson 1927",
+    source: "AAPOR response rate 1",
     benchmark: { value: 0.12, source: { en: "a clinic chain", ru: "сеть клиник" } },
     reads: ["survey_invitation", "survey_response"],
   },

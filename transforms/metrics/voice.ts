@@ -4,7 +4,7 @@ const texts = {
   mart: "core.text",
   time: "on_date",
   dimensions: {
-    channel: "channel", touchpoint: "touchpoint", reason: "reason", region: "region", segment: "segment", language: "language", team: "team",
+    channel: "channel", touchpoint: "touchpoint", reason: "reason", branch: "branch", region: "region", segment: "segment", language: "language", team: "team",
     kind: "kind",
   },
   settleDays: 0,
@@ -30,7 +30,6 @@ export const voice: readonly Metric[] = [
     unit: "points",
     good: "up",
     range: [-100, 100],
-    source: "interval: Student's t, texts of one customer and day taken together [Cochran 1977]",
   },
   {
     ...texts,
@@ -46,7 +45,6 @@ export const voice: readonly Metric[] = [
     where: "is_unsure is not null",
     unit: "share",
     good: "down",
-    source: "interval: Wilson 1927",
   },
   {
     ...texts,
@@ -62,7 +60,6 @@ export const voice: readonly Metric[] = [
     where: "feedback_kind is not null",
     unit: "share",
     good: "down",
-    source: "interval: Wilson 1927",
   },
   {
     name: "aspect_sentiment",
@@ -82,7 +79,6 @@ export const voice: readonly Metric[] = [
     unit: "points",
     good: "up",
     range: [-100, 100],
-    source: "interval: Student's t",
   },
   {
     name: "unknown_reason_share",
@@ -101,6 +97,5 @@ export const voice: readonly Metric[] = [
     parts: { p0: "count_where(reason = 'unknown')", p1: "count(*)" },
     unit: "share",
     good: "down",
-    source: "interval: Wilson 1927",
   },
 ];

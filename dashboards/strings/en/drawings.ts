@@ -25,8 +25,8 @@ export const drawings = {
   trend: {
     title: (metric: string, now: string, month: string, extreme: string) => (now === "" ? metric : `${metric}: ${now} in ${month}${extreme ? `; best was ${extreme}` : ", the best so far"}`),
     subtitle: (metric: string, goal: string | null) => `${metric} by month, 95% interval${goal === null ? "" : `; dotted: goal ${goal}`}`,
-    moved: (label: string, levels: string, months: number) => `${label} moved most in ${months === 12 ? "a year" : `${months} months`}: ${levels}`,
-    still: (months: number) => `Nothing here moved beyond chance in ${months === 12 ? "a year" : `${months} months`}`,
+    moved: (metric: string, label: string, levels: string, months: number) => `${metric}: ${label} moved most in ${months === 12 ? "a year" : `${months} months`}: ${levels}`,
+    still: (metric: string, months: number) => `${metric}: nothing moved beyond chance in ${months === 12 ? "a year" : `${months} months`}`,
     many: (metric: string, per: string) => `${[metric, per].filter(Boolean).join(" ")}, month by month`,
     ownScale: (goal: string | null) => `Each on its own scale${goal === null ? "" : `; dotted: goal ${goal}`}`,
     sameScale: (goal: string | null) => `All on one scale${goal === null ? "" : `; dotted: goal ${goal}`}`,
@@ -206,7 +206,7 @@ export const drawings = {
   dictionary: {
     title: "What every figure means",
     lede: "Definitions, formulas and origins, printed from the catalogue that also computes the figures.",
-    formula: "Formula", good: "Good", goal: "Goal", benchmark: "Elsewhere", settles: "Settles", dimensions: "Split by", model: "Computed from", records: "Records", source: "Definition after",
+    formula: "Formula", good: "Good", goal: "Goal", benchmark: "Elsewhere", settles: "Settles", dimensions: "Split by", model: "Computed from", records: "Records", interval: "Interval by", source: "Definition after",
     direction: { up: "more is better", down: "less is better", neither: "neither more nor less is better" },
     days: (days: number) => (days === 1 ? "after a day" : `after ${days} days`),
     atOnce: "at once",

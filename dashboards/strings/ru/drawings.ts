@@ -25,8 +25,8 @@ export const drawings = {
   trend: {
     title: (metric: string, now: string, month: string, extreme: string) => (now === "" ? metric : `${metric}: ${now}, ${month}${extreme ? `; лучше всего было ${extreme}` : ", лучшее за всё время"}`),
     subtitle: (metric: string, goal: string | null) => `${metric} по месяцам, 95-процентный интервал${goal === null ? "" : `; пунктир — цель ${goal}`}`,
-    moved: (label: string, levels: string, months: number) => `Сильнее всего за ${months === 12 ? "год" : `${months} ${plural(months, "месяц", "месяца", "месяцев")}`} сдвинулось: ${label}, ${levels}`,
-    still: (months: number) => `За ${months === 12 ? "год" : `${months} ${plural(months, "месяц", "месяца", "месяцев")}`} значимых сдвигов нет`,
+    moved: (metric: string, label: string, levels: string, months: number) => `${metric}: сильнее всего за ${months === 12 ? "год" : `${months} ${plural(months, "месяц", "месяца", "месяцев")}`} сдвинулось «${label}», ${levels}`,
+    still: (metric: string, months: number) => `${metric}: за ${months === 12 ? "год" : `${months} ${plural(months, "месяц", "месяца", "месяцев")}`} значимых сдвигов нет`,
     many: (metric: string, per: string) => `${[metric, per].filter(Boolean).join(" ")}, месяц за месяцем`,
     ownScale: (goal: string | null) => `Каждый в своём масштабе${goal === null ? "" : `; пунктир — цель ${goal}`}`,
     sameScale: (goal: string | null) => `Все в одном масштабе${goal === null ? "" : `; пунктир — цель ${goal}`}`,
@@ -222,7 +222,7 @@ export const drawings = {
   dictionary: {
     title: "Что значит каждый показатель",
     lede: "Определения, формулы и источники — из того же каталога, по которому показатели считаются.",
-    formula: "Формула", good: "Хорошо", goal: "Цель", benchmark: "У других", settles: "Окончателен", dimensions: "Разрезы", model: "Считается из", records: "Записи", source: "Определение по",
+    formula: "Формула", good: "Хорошо", goal: "Цель", benchmark: "У других", settles: "Окончателен", dimensions: "Разрезы", model: "Считается из", records: "Записи", interval: "Интервал по", source: "Определение по",
     direction: { up: "чем больше, тем лучше", down: "чем меньше, тем лучше", neither: "ни больше, ни меньше не лучше" },
     days: (days: number) => `через ${days} ${plural(days, "день", "дня", "дней")}`,
     atOnce: "сразу",
