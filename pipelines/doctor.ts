@@ -123,8 +123,8 @@ async function trialFindings(company: Company, source: string, now: () => Date):
 }
 
 function tellTrial(check: string, { files, tried, refused, reasons }: Trial): Finding {
-  const of = `the first ${counted(tried, "row")} of ${files.length > 2 ? `${files.length} files, such as ${files.at(-1)}` : files.join(" and ")}`;
-  if (refused === 0) return finding(check, "ok", tried === 0 ? `none in ${files.join(" and ")}` : `${of} would be accepted`);
+  const of = `${counted(tried, "record")} from the first rows of ${files.length > 2 ? `${files.length} files, such as ${files.at(-1)}` : files.join(" and ")}`;
+  if (refused === 0) return finding(check, "ok", tried === 0 ? `none in ${files.join(" and ")}` : `${of} would ${tried === 1 ? "" : "all "}be accepted`);
   const why = reasons.slice(0, mostTold).map(({ field, value, reason, rows }) => `\n    ${rows.toLocaleString("en-US")} × ${field === null ? "" : `${field} `}${value === null ? "" : `“${value}” `}${reason}`);
   const more = reasons.length > mostTold ? `\n    and ${reasons.length - mostTold} more reasons` : "";
   const remedies = [...new Set(reasons.slice(0, mostTold).flatMap(({ field, remedy }) => (remedy === null ? [] : [field === null ? remedy : `${field}: ${remedy}`])))];

@@ -70,12 +70,12 @@ test("the first hundred rows of the newest file are taken through the mapping: h
   aged(folder, "inbox/a.csv", 0);
   folder.write("inbox/z.csv", "ID;Date;Mark\n1;never;never\n");
   aged(folder, "inbox/z.csv", 60);
-  expect(await found(folder, "rows of survey")).toMatchObject([{ state: "ok", seen: "the first 1 row of inbox/a.csv would be accepted" }]);
+  expect(await found(folder, "rows of survey")).toMatchObject([{ state: "ok", seen: "1 record from the first rows of inbox/a.csv would be accepted" }]);
   folder.write("inbox/a.csv", `ID;Date;Mark\n1;03/04/2026;9\n2;04/04/2026;8\n3;2026-10-01;11\n4;2026-10-01;5\n${"5;2026-10-01;5\n".repeat(96)}6;never;never\n`);
   expect(await found(folder, "rows of survey")).toEqual([{
     check: "rows of survey",
     state: "warning",
-    seen: "of the first 100 rows of inbox/a.csv, 3 would be refused:\n    2 × answered_at “03/04/2026” is not a time written as iso\n    1 × score “11” the score is outside its scale",
+    seen: "of 100 records from the first rows of inbox/a.csv, 3 would be refused:\n    2 × answered_at “03/04/2026” is not a time written as iso\n    1 × score “11” the score is outside its scale",
     remedy: expect.stringContaining('answered_at: the value can be read two ways: write dates: ["dd/MM/yyyy"] or dates: ["MM/dd/yyyy"] at the source\n  → score: write the question') as string,
   }]);
   expect((await folder.open(async (_company, warehouse) => warehouse.rows("select 1 from duckdb_tables() where schema_name = 'staging'"))).length).toBe(0);
@@ -86,7 +86,7 @@ test("each pattern's newest file is tried, and a source of which nothing would p
   for (const name of ["a1", "a2", "b1"]) folder.write(`inbox/${name}.csv`, "ID;Date;Mark\n1;soon;9\n");
   aged(folder, "inbox/a1.csv", 5);
   aged(folder, "inbox/a2.csv", 9);
-  expect(await found(folder, "rows of survey")).toMatchObject([{ state: "fault", seen: expect.stringContaining("of the first 2 rows of inbox/a1.csv and inbox/b1.csv, 2 would be refused") as string }]);
+  expect(await found(folder, "rows of survey")).toMatchObject([{ state: "fault", seen: expect.stringContaining("of 2 records from the first rows of inbox/a1.csv and inbox/b1.csv, 2 would be refused") as string }]);
 });
 
 test("contacts that cannot be read and times that lie ahead are told before anything is loaded", async () => {
