@@ -139,13 +139,23 @@ function refusedSql(record: CanonicalRecord, contract: CompiledContract, layout:
     where _bad > 0`;
 }
 
+/** What a time that cannot be read may hold and still be shown: figures, marks between them and the name of a month; a telephone holds none of the marks. */
+const timeLike = "[\\d\\s.:/,TZ+-]*(?:(?i:янв(?:аря)?|фев(?:раля)?|мар(?:та?)?|апр(?:еля)?|ма[йя]|июн[ья]?|июл[ья]?|авг(?:уста?)?|сен(?:тября)?|окт(?:ября)?|ноя(?:бря)?|дек(?:абря)?|jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sep(?:tember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|am|pm|utc|gmt)[\\d\\s.:/,TZ+-]*)?";
+
 /** What may be shown of a refused value: of a person's data and of free text only its shape; addresses and long numbers, such as stand in a shifted column, are blotted out. */
 function redacted(field: string, record: CanonicalRecord): string {
   const text = ident(`_text_${field}`);
   const { kind, personal } = record.fields[field] ?? {};
-  if (kind === "text" || personal) return `left(${text}, 1) || '… (' || length(${text}) || ' characters)'`;
-  if (kind === "instant" || kind === "date") return `left(${text}, 40)`;
-  return `left(regexp_replace(regexp_replace(${text}, '[^\\s@]+@[^\\s@]+', '•@•', 'g'), '\\+?\\d[\\d ()-]{7,}\\d', '•', 'g'), 80)`;
+  const shape = `left(${text}, 1) || '… (' || length(${text}) || ' characters)'`;
+  if (kind === "text" || personal) return shape;
+  if (kind === "instant" || kind === "date") {
+    const isTime = `length(${text}) < 4 or regexp_full_match(${text}, '${timeLike}') and (regexp_matches(${text}, '[.:/]|\\d{4}-\\d') or length(regexp_replace(${text}, '\\D', '', 'g')) < 9)`;
+    return `case when ${isTime} then left(${text}, 40) else ${shape} end`;
+  }
+  const blotted = `left(regexp_replace(regexp_replace(${text}, '[^\\s@]+@[^\\s@]+', '•@•', 'g'), '\\+?\\d[\\d ()-]{7,}\\d', '•', 'g'), 80)`;
+  // two capital words in place of a figure are a name out of its column
+  if (kind === "number" || kind === "integer") return `case when regexp_matches(${text}, '\\p{Lu}\\p{Ll}+[ -]\\p{Lu}\\p{Ll}+') then ${shape} else ${blotted} end`;
+  return blotted;
 }
 
 function readingOf(source: SourceSettings, company: Company, field: FieldMapping | null): Reading {

@@ -144,6 +144,15 @@ describe("what is refused", () => {
     expect(await folder.rows("select value from ops.quarantine order by line")).toEqual([{ value: "•@•" }, { value: "•" }, { value: "nine" }]);
   });
 
+  test("of a name or a phone number in place of a figure or a time only the shape is kept", async () => {
+    const folder = companyFolder(keyed);
+    folder.write("inbox/a.csv", `${head}1,2026-10-01,Мария Петрова,x\n2,Anna 8 999 555-00-05,5,x\n3,8 999 555-00-05,5,x\n4,Мария 12.03.1985,5,x\n5,3 мая 2026,5,x\n`);
+    await folder.ingest();
+    expect(await folder.rows("select value from ops.quarantine order by line")).toEqual([
+      { value: "М… (13 characters)" }, { value: "A… (20 characters)" }, { value: "8… (15 characters)" }, { value: "М… (16 characters)" }, { value: "3 мая 2026" },
+    ]);
+  });
+
   test("a file that lacks a column goes to quarantine row by row, and loads once the mapping says optional", async () => {
     const folder = companyFolder(keyed);
     folder.write("inbox/1.csv", `${head}1,2026-10-01,9,x\n`);
