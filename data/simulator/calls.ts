@@ -9,8 +9,11 @@ import type { Random } from "./random.ts";
 import { answers, details, gives, opens, staffLine, type Said } from "./speech.ts";
 import { agentFor } from "./staff.ts";
 import type { Truth } from "./truth.ts";
-import { categoryOf } from "./words/reasons.ts";
+import { branchOf, categoryOf } from "./words/reasons.ts";
 import type { Writers } from "./writers.ts";
+
+/** Of so many calls one is filed in a hurry. */
+const hurriedEvery = 20;
 
 /** Writes one call: its row in the month's index and, when somebody answered, its WebVTT transcript. */
 export function writeCall(conversation: Conversation, isFollowed: boolean, person: Person, matterOf: (episode: Episode) => Matter, world: World, writers: Writers, truth: Truth, random: Random): Rendered {
@@ -19,7 +22,9 @@ export function writeCall(conversation: Conversation, isFollowed: boolean, perso
   const answered = episode.answeredAt !== null;
   const agent = answered ? agentFor(person.language, "phone", episode.at, random) : null;
   const path = answered && episode.closedAt !== null ? `${date}/${conversation.id}.vtt` : null;
-  const tag = random.chance(0.92) ? episode.reason : null;
+  const reason = random.chance(0.92) ? episode.reason : null;
+  // in a hurry the branch is filed, and not the reason
+  const tag = reason && Math.floor(episode.at / 1000) % hurriedEvery === 0 ? branchOf[reason] : reason;
   const knows = random.chance(0.55);
   const written = write(person, { account: accountAt(person, episode.at, world), customerId: knows, phone: true, reachable: true }, random);
   const row = {
