@@ -1,7 +1,25 @@
+import type { Kind, Metric } from "./metrics/metric.ts";
+
 /** 95 % limits; null when they are unknown. */
 export interface Limits {
   low: number | null;
   high: number | null;
+}
+
+/** Whose interval a metric has; null where it counts everything and has none. */
+export function intervalSource({ kind, parts }: Pick<Metric, "kind" | "parts">): string | null {
+  const isOfCustomers = parts.p4 !== undefined;
+  const byKind: Record<Kind, string | null> = {
+    share: "Wilson 1927",
+    nps: "Rocks 2016, “Interval estimation for the Net Promoter Score”",
+    mean: isOfCustomers ? "Student 1908; Cochran 1977" : "Student 1908",
+    sum: null,
+    ratio: "Rothman, Boice 1979",
+    duration: "Brookmeyer, Crowley 1982",
+    stock: null,
+    stock_rate: isOfCustomers ? "Wilson 1927; Cochran 1977; Kish 1965" : "Wilson 1927",
+  };
+  return byKind[kind];
 }
 
 /** The 97.5 % point of the normal distribution. */
