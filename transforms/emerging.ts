@@ -1,3 +1,5 @@
+import { falseDiscoveries, qValues } from "./discovery.ts";
+import { normalTail } from "./normal-tail.ts";
 import { isStopWord } from "./text/lexicon/stop-words.ts";
 import { phrasesOf } from "./text/phrase.ts";
 import { tokenize } from "./text/tokens.ts";
@@ -13,6 +15,8 @@ export interface DatedText {
   reason: string | null;
   /** In the later of the two periods. */
   isNow: boolean;
+  /** Whose it is: a phrase counts once a period for each, however often they say it; each text is its own author's where it is not known. */
+  author?: string | null;
 }
 
 export interface EmergingTerm {
@@ -20,7 +24,7 @@ export interface EmergingTerm {
   /** A phrase of two or three words, as most customers write it. */
   term: string;
   direction: "up" | "down";
-  /** Texts that have it, in either period. */
+  /** Texts of different authors that have it, in either period. */
   now_count: number;
   before_count: number;
   /** Of those in the later period, texts of unknown reason. */
@@ -47,11 +51,11 @@ interface Counted {
   nowTexts: number[];
   beforeTexts: number[];
   written: Map<string, number>;
+  authors: Set<string>;
 }
 
 /** The prior weighs as much as this many phrases, shared out as both periods together use them. */
 const priorWeight = 500;
-const falseDiscoveries = 0.05;
 const mostTerms = 30;
 /** Phrases in a smaller share of the texts are not tested: how often a phrase is said tells nothing of whether it grows. */
 const leastShare = 0.0015;
@@ -67,7 +71,7 @@ const sketchSize = 1 << 20;
 /**
  * Phrases that texts use more, or less, than in the period before and that no reason explains, by language: log-odds ratio
  * with an informative Dirichlet prior over texts that have them [Monroe, Colaresi, Quinn 2008], false discoveries held to
- * 5 % [Benjamini, Hochberg 1995]. The earlier texts are weighed to the later ones' mix of reasons, so that what merely
+ * 5 % (./discovery.ts). The earlier texts are weighed to the later ones' mix of reasons, so that what merely
  * comes with a reason that grows is not new. Nothing is told of fewer than `least` texts.
  */
 export function emergingTerms(texts: readonly DatedText[], least: number): EmergingTerm[] {
@@ -97,13 +101,8 @@ function tell(language: string, texts: readonly DatedText[], { counted, now, bef
       return { one, log_odds, z, p: 2 * normalTail(Math.abs(z)) };
     })
     .sort((a, b) => a.p - b.p || tellingWords(b.one) - tellingWords(a.one) || a.one.key.length - b.one.key.length || (a.one.key < b.one.key ? -1 : 1));
-  let q = 1;
-  const found = tested
-    .map((test, i) => ({ ...test, rank: i + 1 }))
-    .reverse()
-    .map((test) => ({ ...test, q: (q = Math.min(q, (test.p * tested.length) / test.rank)) }))
-    .reverse()
-    .filter((test) => test.q < falseDiscoveries && Math.max(test.one.now, test.one.before) >= least);
+  const qs = qValues(tested.map(({ p }) => p));
+  const found = tested.map((test, at) => ({ ...test, q: qs[at]! })).filter(({ q, one }) => q < falseDiscoveries && Math.max(one.now, one.before) >= least);
   return (["up", "down"] as const).flatMap((direction) => {
     const isUp = direction === "up";
     const own = found.filter(({ log_odds }) => log_odds > 0 === isUp);
@@ -157,11 +156,16 @@ function count(texts: readonly DatedText[], least: number): Counts {
     }
   }
   const found = new Map<string, Counted>();
-  texts.forEach(({ text, reason, isNow }, place) => {
+  texts.forEach(({ text, reason, isNow, author }, place) => {
     for (const [key, written] of asTerms(text)) {
       if (sketch[placeOf(key)]! < least) continue;
       let one = found.get(key);
-      if (!one) found.set(key, (one = { key, now: 0, before: 0, unknown: 0, weight: 0, squares: 0, nowTexts: [], beforeTexts: [], written: new Map() }));
+      if (!one) found.set(key, (one = { key, now: 0, before: 0, unknown: 0, weight: 0, squares: 0, nowTexts: [], beforeTexts: [], written: new Map(), authors: new Set() }));
+      const whose = author === undefined || author === null ? null : `${isNow ? 1 : 0}${author}`;
+      if (whose !== null) {
+        if (one.authors.has(whose)) continue;
+        one.authors.add(whose);
+      }
       (isNow ? one.nowTexts : one.beforeTexts).push(place);
       if (isNow) {
         one.now++;
@@ -217,11 +221,4 @@ function tellingWords(one: Counted): number {
 
 function spelling({ written }: Counted): string {
   return [...written].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1))[0]![0];
-}
-
-/** Share of a normal distribution above z ≥ 0, to 1e-7 [Abramowitz, Stegun 26.2.17]. */
-export function normalTail(z: number): number {
-  const t = 1 / (1 + 0.2316419 * z);
-  const series = t * (0.31938153 + t * (-0.356563782 + t * (1.781477937 + t * (-1.821255978 + t * 1.330274429))));
-  return (Math.exp((-z * z) / 2) / Math.sqrt(2 * Math.PI)) * series;
 }

@@ -1,6 +1,7 @@
 import { figure } from "./figure.ts";
 import { lines } from "./lines.ts";
-import { compare, isBeyondChance, survivors } from "./compare.ts";
+import { survivors } from "../../transforms/discovery.ts";
+import { compare, isBeyondChance } from "./compare.ts";
 import { history, historyBy, isEstimate, targetAt, type MonthValue } from "./measure.ts";
 import { monthStart } from "./day.ts";
 import { drawn, html } from "./node.ts";

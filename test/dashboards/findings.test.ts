@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { compare, isBeyondChance, survivors } from "../../dashboards/components/compare.ts";
+import { compare, isBeyondChance } from "../../dashboards/components/compare.ts";
 import { csvOf } from "../../dashboards/components/csv.ts";
 import { dayOf } from "../../dashboards/components/day.ts";
 import { formatOf } from "../../dashboards/components/format.ts";
@@ -34,12 +34,6 @@ describe("a change between two periods", () => {
 
   it("is certain to be nothing when nothing changed", () => {
     expect(compare({ value: 5, low: 4, high: 6 }, { value: 5, low: 4, high: 6 }).p).toBeCloseTo(1, 6);
-  });
-
-  it("stands among many only by Benjamini and Hochberg's step-up rule", () => {
-    expect(survivors([0.01, 0.04, 0.03, 0.5])).toEqual([true, false, false, false]);
-    expect(survivors([0.01, 0.02, 0.03, 0.04])).toEqual([true, true, true, true]);
-    expect(survivors([])).toEqual([]);
   });
 });
 

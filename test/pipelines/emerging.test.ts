@@ -42,6 +42,7 @@ test("the week's new topic of either language is told with its counts and redact
   expect(found[0]!.term).toMatch(/app|code/);
   expect(found[1]!.term).toMatch(/приложение просит|код/);
   expect(found[1]!.example).toMatch(/^Приложение просит код из смс, мой телефон \[phone\]$/);
+  expect(found[0]!.example).toMatch(/^The app wants a text code, mail me at \[email\]$/);
   expect(found.map(({ example }) => example).join()).not.toMatch(/\d|@/);
   warehouse.close();
 });

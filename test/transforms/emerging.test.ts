@@ -1,5 +1,6 @@
+import { readFileSync } from "node:fs";
 import { describe, expect, it, test } from "vitest";
-import { emergingTerms, normalTail, termsOf, type DatedText } from "../../transforms/emerging.ts";
+import { emergingTerms, termsOf, type DatedText } from "../../transforms/emerging.ts";
 
 type More = Partial<Pick<DatedText, "language" | "reason">>;
 const texts = (text: string, now: number, before: number, { language = "ru", reason = null }: More = {}): DatedText[] =>
@@ -50,6 +51,12 @@ test("texts that were removed are counted by their terms, and give no example", 
   expect(emergingTerms([...background, ...removed], 5)).toMatchObject([{ term: "курьер пропал", now_count: 30, examples: [] }]);
 });
 
+test("whoever says a thing many times says it once", () => {
+  const cries = texts("верните мой чайник", 60, 0);
+  expect(emergingTerms([...background, ...cries.map((text) => ({ ...text, author: "a" }))], 5)).toEqual([]);
+  expect(emergingTerms([...background, ...cries.map((text, i) => ({ ...text, author: `a${i % 30}` }))], 5)).toMatchObject([{ direction: "up", now_count: 30 }]);
+});
+
 /** Random numbers by a seed [Park, Miller 1988]. */
 function randomBy(seed: number): () => number {
   let state = seed * 7919 + 1;
@@ -89,6 +96,39 @@ describe("over twenty seeds", () => {
   });
 });
 
-test("the tail of the normal distribution", () => {
-  expect([0, 1.959964, 3].map((z) => normalTail(z).toFixed(5))).toEqual(["0.50000", "0.02500", "0.00135"]);
+describe("in talk as customers write it, over twenty seeds", () => {
+  const sentences = (["ru", "en"] as const).map((language) => ({
+    language,
+    lines: ["kinds", "repeats", "aspects"].flatMap((name) => readFileSync(new URL(`../text/golden/${name}.${language}.tsv`, import.meta.url), "utf8").split("\n").filter((line) => line && !line.startsWith("#")).map((line) => line.split("\t").at(-1)!)),
+  }));
+  const reasons = ["delivery", "payment", "quality", null];
+  /** A week of 400 texts and four of 1,600 in either language, of people who say one to three things. */
+  const talk = (seed: number): DatedText[] => {
+    const random = randomBy(seed + 100);
+    return sentences.flatMap(({ language, lines }) => Array.from({ length: 2_000 }, (_, i): DatedText => ({
+      text: lines[Math.floor(random() * lines.length)]!, language, reason: reasons[Math.floor(random() * reasons.length)]!, isNow: random() < 0.2, author: `p${Math.floor(i / (1 + (i % 3)))}`,
+    })));
+  };
+  const planted = {
+    ru: ["После обновления пропала кнопка оплаты по QR", "кнопка оплаты пропала, не могу заплатить", "Куда делась кнопка оплаты?", "не вижу кнопку оплаты в корзине", "верните кнопку оплаты"],
+    en: ["The parking gate won't open with my card", "parking gate stuck again", "your parking gate ate my ticket", "Nobody at the parking gate this morning", "Stuck at the parking gate for ages"],
+  };
+  const seeds = Array.from({ length: 20 }, (_, i) => i + 1);
+
+  it("names a planted topic by a phrase, with texts of its own language, however it is put", () => {
+    for (const seed of seeds) {
+      const topic = (["ru", "en"] as const).flatMap((language) => planted[language].flatMap((text, n) => texts(text, 5, 0, { language }).map((one, i) => ({ ...one, author: `${language}${n}-${i}` }))));
+      const up = emergingTerms([...talk(seed), ...topic], 5).filter(({ direction }) => direction === "up");
+      expect(up.filter(({ language }) => language === "ru")[0]).toMatchObject({ term: expect.stringMatching(/^кнопк[ау] оплаты$/), now_count: 25 });
+      expect(up.filter(({ language }) => language === "en")[0]).toMatchObject({ term: "parking gate", now_count: 25 });
+      for (const { language, examples } of up.filter(({ unknown_count, now_count }) => unknown_count === now_count)) {
+        expect(examples.length).toBeGreaterThan(0);
+        for (const example of examples) expect(planted[language as "ru" | "en"]).toContain(example);
+      }
+    }
+  });
+
+  it("tells of nothing where nothing was planted, but in one seed of twenty", () => {
+    expect(seeds.filter((seed) => emergingTerms(talk(seed), 5).length > 0).length).toBeLessThanOrEqual(1);
+  });
 });
