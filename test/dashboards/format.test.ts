@@ -1,0 +1,15 @@
+import { expect, it } from "vitest";
+import { formatOf } from "../../dashboards/components/format.ts";
+import type { SiteMetric } from "../../dashboards/site.ts";
+
+const metric = (unit: SiteMetric["unit"]) => ({ name: "some", unit }) as SiteMetric;
+
+it("writes an interval as half of it where it is even, else from end to end with the unit once", () => {
+  const [english, russian] = [formatOf("en-GB", "GBP"), formatOf("ru-RU", "RUB")];
+  expect(english.margin(metric("share"), 0.5, 0.45, 0.55)).toBe("±5");
+  expect(english.margin(metric("share"), 0.73, 0.41, 0.85)).toBe("41–85%");
+  expect(russian.margin(metric("share"), 0.73, 0.41, 0.85)).toBe("41–85\u00a0%");
+  expect(russian.margin(metric("seconds"), 132, 114, 150)).toMatch(/^1,9–2,5\sмин$/);
+  expect(russian.margin(metric("seconds"), 70, 40, 150)).toMatch(/^40\sс–2,5\sмин$/);
+  expect(english.margin(metric("points"), -20, -60, -10)).toBe("−60–−10");
+});
