@@ -9,6 +9,14 @@ const changes = {
   reads: ["order", "order_line"],
 } as const;
 
+const purchases = {
+  mart: "core.purchase_of_customer",
+  time: "ordered_on",
+  dimensions: { channel: "channel", category: "category", ...dimensions },
+  settleDays: 0,
+  reads: ["order", "order_line"],
+} as const;
+
 const stockParts = { p0: "count_where(delta < 0)", p1: "count_where(delta > 0)", p2: "0" };
 
 export const customers: readonly Metric[] = [
@@ -101,6 +109,7 @@ export const customers: readonly Metric[] = [
     }),
   ),
   {
+    ...purchases,
     name: "revenue",
     kind: "sum",
     label: { en: "Revenue", ru: "Выручка" },
@@ -109,17 +118,13 @@ export const customers: readonly Metric[] = [
       ru: "Стоимость заказов за вычетом возвратов, на день заказа. Неоплаченные, отменённые и брошенные заказы выручки не дают.",
     },
     formula: { en: "sum of order values − returns", ru: "сумма заказов − возвраты" },
-    mart: "core.purchase_of_customer",
-    time: "ordered_on",
     parts: { p0: "sum(amount)", p2: "count_where(is_counted)" },
     where: "is_sale",
-    dimensions: { channel: "channel", category: "category", region: "region", segment: "segment" },
     unit: "money",
     good: "up",
-    settleDays: 0,
-    reads: ["order", "order_line"],
   },
   {
+    ...purchases,
     name: "orders",
     kind: "sum",
     label: { en: "Purchases", ru: "Покупки" },
@@ -128,15 +133,10 @@ export const customers: readonly Metric[] = [
       ru: "Заказы, которые не остались неоплаченными, не отменены, не брошены и не возвращены целиком.",
     },
     formula: { en: "count of purchases", ru: "число покупок" },
-    mart: "core.purchase_of_customer",
-    time: "ordered_on",
     parts: { p0: "count(*)", p2: "count(*)" },
     where: "is_counted",
-    dimensions: { channel: "channel", category: "category", region: "region", segment: "segment" },
     unit: "count",
     good: "up",
-    settleDays: 0,
-    reads: ["order", "order_line"],
   },
   {
     name: "abandoned_order_share",

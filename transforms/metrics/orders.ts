@@ -11,6 +11,8 @@ const fates = {
   settleDays,
 } as const;
 
+const shareOfLost = { ...fates, kind: "share", where: "is_lost", unit: "share" } as const;
+
 export const orders: readonly Metric[] = [
   {
     ...fates,
@@ -42,9 +44,8 @@ export const orders: readonly Metric[] = [
     good: "down",
   },
   {
-    ...fates,
+    ...shareOfLost,
     name: "lost_after_contact_share",
-    kind: "share",
     label: { en: "Losses after a contact", ru: "Потери после обращения" },
     definition: {
       en: "Share of the lost orders before whose loss the person turned to the company within the window for last contacts (windows.lost_order_contact_days). That the contact came before does not make it the cause.",
@@ -52,14 +53,11 @@ export const orders: readonly Metric[] = [
     },
     formula: { en: "lost orders with a last contact ÷ lost orders", ru: "потерянные заказы с последним обращением ÷ потерянные заказы" },
     parts: { p0: "count_where(last_contact_id is not null)", p1: "count(*)" },
-    where: "is_lost",
-    unit: "share",
     good: "down",
   },
   {
-    ...fates,
+    ...shareOfLost,
     name: "recovered_order_share",
-    kind: "share",
     label: { en: "Purchases after a loss", ru: "Покупки после потери" },
     definition: {
       en: "Share of the lost orders after which the person placed another order, and kept it, within the window for last contacts.",
@@ -67,8 +65,6 @@ export const orders: readonly Metric[] = [
     },
     formula: { en: "lost orders followed by one that was kept ÷ lost orders", ru: "потерянные заказы, за которыми последовал оставленный ÷ потерянные заказы" },
     parts: { p0: "count_where(is_recovered)", p1: "count(*)" },
-    where: "is_lost",
-    unit: "share",
     good: "up",
   },
 ];
