@@ -1,5 +1,4 @@
 import { Command, CommanderError } from "commander";
-import { onError } from "./colour.ts";
 import { demo } from "./commands/demo.ts";
 import { doctor } from "./commands/doctor.ts";
 import { exitCode, type World } from "./commands/command.ts";
@@ -17,7 +16,7 @@ import { sql } from "./commands/sql.ts";
 import { status } from "./commands/status.ts";
 import { transformCommand } from "./commands/transform.ts";
 import { stopOr, Stopped } from "./stopped.ts";
-import { terminalLog } from "./terminal.ts";
+import { onError, terminalLog } from "./terminal.ts";
 import { describe, UsageError, UserError } from "./user-error.ts";
 
 const commands = [

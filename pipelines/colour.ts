@@ -1,5 +1,3 @@
-import pc from "picocolors";
-
 type Environment = Readonly<Record<string, string | undefined>>;
 
 /** Whether a stream gets colours: NO_COLOR (anything but empty) says no, FORCE_COLOR says yes, or no when it is 0 or false; else a terminal does. */
@@ -8,7 +6,3 @@ export function wantsColour(env: Environment, isTerminal: boolean): boolean {
   if (env.FORCE_COLOR !== undefined && env.FORCE_COLOR !== "") return !["0", "false"].includes(env.FORCE_COLOR);
   return isTerminal && env.TERM !== "dumb";
 }
-
-/** Of results, and of everything else, as the two streams are two. */
-export const onOutput = pc.createColors(wantsColour(process.env, process.stdout.isTTY === true));
-export const onError = pc.createColors(wantsColour(process.env, process.stderr.isTTY === true));

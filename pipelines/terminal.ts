@@ -1,5 +1,10 @@
-import { onError, onOutput } from "./colour.ts";
+import pc from "picocolors";
+import { wantsColour } from "./colour.ts";
 import type { Log } from "./log.ts";
+
+/** Colours of results, and of everything else, as the two streams are two. */
+export const onOutput = pc.createColors(wantsColour(process.env, process.stdout.isTTY === true));
+export const onError = pc.createColors(wantsColour(process.env, process.stderr.isTTY === true));
 
 /** Where a command writes: results to `out`, everything about the work itself to `err`. */
 export interface Streams {

@@ -1,5 +1,5 @@
-import { onOutput } from "../colour.ts";
 import { examine, type Finding } from "../doctor.ts";
+import { onOutput } from "../terminal.ts";
 import { jsonRows, type CompanyOption, exitCode, type Register, withCompany } from "./command.ts";
 
 const mark: Record<Finding["state"], string> = { ok: onOutput.green("✓"), warning: onOutput.yellow("!"), fault: onOutput.red("✗") };
