@@ -10,7 +10,9 @@ const cues = compileLexicon(kindCues, String);
 /** Tones from which on a text complains or praises; a question has to be angrier to be a complaint. */
 const complains = -0.22;
 const complainsAsking = -0.45;
-const praises = 0.35;
+const praises = 0.4;
+/** In a conversation, whoever tells of no fault and asks is answered, however sad the words are. */
+const ragesAsking = -0.75;
 /** Beside a mark a lighter tone is praise. */
 const praisesRemarked = 0.2;
 /** Advice that somebody gave, in a text as bad as this, was bad advice. */
@@ -57,7 +59,7 @@ export function feedbackKind(text: string, tokens: readonly Token[], sentiment: 
   if (praisesOutright.test(said) && !isQuestion) return "praise";
   const isFault = faults.test(said) && sentiment < praises;
   const asks = isQuestion || inquires.test(said);
-  if (sentiment <= (asks ? complainsAsking : complains) || (isFault && !asks)) return "complaint";
+  if (sentiment <= (asks ? (isFault || isRemark ? complainsAsking : ragesAsking) : complains) || (isFault && !asks)) return "complaint";
   if (asks) return isFault && isOutraged.test(text) ? "complaint" : "question";
   return sentiment >= (isRemark ? praisesRemarked : praises) ? "praise" : null;
 }

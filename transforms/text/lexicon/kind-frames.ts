@@ -8,6 +8,11 @@ export const saysNothing = /^(?:(?:без|нет|никаких) (?:коммен
 
 /** What is proposed. */
 export const proposals = frame(
+  "(?:хочу|хотим|хочется)(?: ,)? чтобы|i want (?:the |my |to see )?[^.!?]{2,25} to (?!know|talk|speak|return|cancel|complain|make|get|buy|pay|close|change|order|report)",
+  "можно же (?:было )?(?:\\p{L}+ )?\\p{L}+(?:ть|ти)(?!\\p{L})|(?:could|can) easily \\p{L}+",
+  "(?:а )?что если (?!я|мне|у меня|не |мой|моя)|what if (?:you|the|there|we could|it)(?! (?:is|are|lost|doesn't|don't|does))",
+  "(?:на будущее|for (?:the )?(?:future|next time))",
+  "(?:would|could) (?:go a long way|be (?:useful|handy|nice|great|good|helpful|brilliant|ideal|lovely|perfect))",
   "(?:не помешал[аои]?|не мешало|не лишн\\p{L}+|неплохо|здорово|круто|классно|хорошо|удобно|отлично|супер|идеально|приятно) (?:было |был[аи]? )?бы(?!\\p{L})",
   "(?:не помешал|не помешает|пригодил)\\p{L}*(?: бы)?(?!\\p{L})",
   "если (?:бы )?(?:вы |еще |только )*(?:добав|сдела|введ|верн|появ|реализу|внедр|постав|предусмотр|увелич)\\p{L}*",
@@ -33,6 +38,9 @@ export const proposals = frame(
 
 /** Who tells others, without naming them. */
 export const recommends = frame(
+  "(?:с моей подачи|моя заслуга|my doing)|(?:меня|нас) (?:к вам )?(?:направил|послал|отправил|привел)\\p{L}*|(?:pointed|sent|directed|steered) (?:me|us) (?:to|towards|your way)|(?:send|sent|sending) (?:\\p{L}+ ){1,3}(?:your way|to you)|(?:всем|подругам|друзьям|знакомым|коллегам) (?:\\p{L}+ )?(?:про|о|об) вас|(?:говорю|рассказываю|хвастаюсь) (?:всем )?(?:про|о) вас|(?:tell|telling|told) (?:everyone|everybody|people|all) about you",
+  "(?:скинул|отправил|послал|выложил|поделил|posted|shared|sent|forwarded|dropped)\\p{L}* (?:\\p{L}+ ){0,3}(?:ссылк|link|промокод|code)\\p{L}*[^.!?]{0,40}(?:чат|групп|друз|подруг|коллег|сестр|chat|group|friend|colleague|family)\\p{L}*",
+  "(?:тоже|теперь|now|also)[^.!?]{0,20}(?:у вас|from you|with you)[^.!?]{0,20}(?:заказыва|покупа|обслужива|too|thanks to me|as well)\\p{L}*",
   "(?:смело |всем |однозначно |очень |настоятельно |от души |искренне |точно |обязательно |только )*(?:рекомендую|советую|порекомендую|посоветую)(?!\\p{L})(?! (?:вам |все же |все-таки )?\\p{L}+(?:ть|ти)(?!\\p{L})| обратить)",
   "(?:буду|будем|стану) (?:всем |вас |теперь )?(?:советовать|рекомендовать)|(?:к рекомендации|рекомендован[аоы]?)(?!\\p{L})",
   "(?:по|благодаря) (?:вашей |моей |чьей-то |их |его |ее )?(?:рекомендаци|совету)\\p{L}*",
@@ -53,6 +61,10 @@ export const warnsOthers = frame(
 
 /** What went wrong, told without a word of blame. */
 export const faults = frame(
+  "вместо [^.!?]{2,40}(?:пришл|пришел|привез|прислал|дал|положил|получил)\\p{L}*|(?:ordered|asked for|paid for|booked) [^.!?]{2,30} (?:and|but) (?:got|received|was (?:sent|given))",
+  "(?:больше|выше|дороже|меньше|ниже) (?:обычного|чем обычно|положенного|заявленн\\p{L}*)|(?:higher|lower|more|less|slower) than (?:normal|usual|advertised|agreed|quoted|it should)",
+  "(?:пообещали|обещали|offered|promised)[^.!?]{2,40}(?:, а|но|but|,)[^.!?]{0,30}(?:полн|full|без скидки)\\p{L}*",
+  "то [^,.!?]{2,20}, то [^.!?]{2,20}|(?:мига|горит)\\p{L}* красн\\p{L}*|flash(?:es|ing) red|(?:snap|shout|yell|swor|swear)\\p{L}* at (?:me|us)|(?:слетел|пропал|исчез|vanish|disappear)\\p{L}*|(?:по кругу|round the houses|in circles|round and round)|(?:грязн|filth|dirt)\\p{L}*",
   "(?:чуж|не мо)\\p{L}+ (?:заказ|посылк|товар|вещ|карт)\\p{L}*|не (?:тот|та|то|те|ту|того|той) (?:размер|товар|цвет|заказ|номер|адрес|модел|вещ)\\p{L}*|someone else's|wrong (?:size|item|order|colou?r|model|address|room|product|one)",
   "(?:спис|сня)\\p{L}* (?:\\p{L}+ ){0,3}(?:дважды|два раза|повторно|без)|(?:charged|billed|debited) (?:\\p{L}+ ){0,3}(?:twice|double|again|without|a fee|for something)|double charged|without (?:asking|my (?:consent|permission|knowledge))|без (?:моего )?(?:согласия|ведома|спроса|разрешения|объяснени\\p{L}|предупреждени\\p{L})|(?:никто )?не предупред\\p{L}*|never (?:told|asked for|ordered|agreed)|(?:не просил|не подключал|не заказывал|не соглашал|не подписывал)\\p{L}*",
   "(?:хочу|хотел\\p{L}* бы|вынужден\\p{L}*|буду) (?:по)?жаловаться|хочу (?:оставить|написать|подать) (?:жалоб|претензи)\\p{L}*|жалоба (?:на|по)|(?:make|file|lodge|raise|submit) (?:a |an (?:official|formal) )?complaint|complain about|(?:недоволен|недовольн|возмущен)\\p{L}*|not (?:at all )?(?:happy|satisfied|impressed|pleased|acceptable|good enough)|unhappy|unacceptable",
@@ -70,12 +82,16 @@ export const faults = frame(
 
 /** What is asked without a mark or a word of asking at its beginning. */
 export const inquires = frame(
+  "(?:посоветуйте|порекомендуйте|можно(?: ли)? (?:ли )?(?:\\p{L}+ )?(?:сдать|вернуть|обменять|поменять|получить|оформить|забрать|узнать|заказать|оплатить|отменить|изменить|перенести)|не нашл[аи]|не нашел)(?!\\p{L})",
+  "(?:до|со?|на|во|за) скольк\\p{L}+(?!\\p{L})|(?:until|till|from) (?:when|what time)|what time|how (?:much|many|long|far|old|big)",
+  "(?:скажите|подскажите|объясните|не пойму|правильно (?:я )?понимаю|верно понимаю|как быть|что делать|am i right|what happens|непонятно|unclear)(?!\\p{L})|need to (?:check|know|ask|find out)|(?:yeah|hi|hello|so|um|er|and|алло|а) (?:is|are|do|does|can|have) (?:you|your|it|there|the|this|i|we)",
   "(?:хочу|хотел\\p{L}*|хотелось|мне бы|можно|прошу|нужно|надо)(?: бы)? (?:узнать|уточнить|спросить|понять|поинтересоваться|выяснить|проконсультир)\\p{L}*|интересует(?!\\p{L})|интересно(?: ,)? (?:есть|можно|сколько|когда|а)|не (?:подскажете|подскажите|скажете|знаете)|подскажите|есть вопрос|такой вопрос|вопрос (?:такой|:)",
   "(?:i'd|i would|i|we'd|we) (?:just )?(?:like|want|wanted|need|needed|love) to (?:know|check|ask|find out|understand|clarify|enquire|inquire)|(?:just )?(?:wanted|want|wanting|like) to (?:know|check|ask|find out|clarify)|(?:i was |was |i'm |just )?wondering (?:if|whether|when|how|what|about)|(?:quick|a|one) question|(?:can|could|would) you (?:please )?(?:tell|let me know|explain|advise|clarify)|not sure (?:if|whether|how)|wasn't sure|any idea (?:how|when|if|what|where)",
 );
 
 /** Praise that names who deserves it, or says that nothing was amiss. */
 export const praisesOutright = frame(
+  "(?:ten|10) (?:out of|из|/) (?:ten|10)|десять из десяти|пять звезд|five stars|(?:magician|wizard|волшебник|кудесник|космос)\\p{L}*|(?:ни разу|нисколько|ничуть|ни капли) (?:\\p{L}+ ){0,3}не (?:пожале|подвел|разочаров)\\p{L}*|(?:haven't|have not|never|don't|didn't) regret\\p{L}*|(?:как|так|that was|how|wow) (?:\\p{L}+ )?(?:быстро|quick|fast) ?[!.]",
   "(?:you're|you are|she's|he's|they're|what) (?:all |both |such )?(?:a |an |the |absolute )*(?:star|stars|lifesaver|legend|gem|angel|best|hero|treasure|diamond)|(?:вы|ты|она|он|девушка|ребята|просто)(?: ,)? (?:вы )?(?:просто )?(?:золото|лучш|супер|чудо|ангел|спасител|молод|умниц|умнич|волшебни)\\p{L}*|(?:спасли|выручили)(?: меня| нас)?(?!\\p{L})",
   "(?:can't|cannot|couldn't|can not) (?:really )?(?:fault|complain|recommend (?:it |them |you )?enough|thank you enough|say enough)|no complaints|nothing to (?:complain|fault)|without a hitch|(?:придраться|пожаловаться) не к чему|не к чему придраться|(?:нет|ни одн\\p{L}+|никаких) (?:нареканий|нарекани|претензий|жалоб|замечаний)\\p{L}*|(?:not|never) (?:a |one |had a )?(?:single )?(?:complaint|problem|issue)|так держать|keep (?:it|up)",
   "(?:ожидал|expected|боял|думал|thought it)\\p{L}* [^.!?]{0,20}(?:худш|хуже|worse|the worst)[^.!?]{0,50}(?:а |но |turned|but|оказал|decent|good|достойн)",
