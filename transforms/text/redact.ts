@@ -1,3 +1,4 @@
+import { findAccounts } from "./redact/account.ts";
 import { findAddresses } from "./redact/address.ts";
 import { findBirthDates } from "./redact/birth-date.ts";
 import { findContacts } from "./redact/contact.ts";
@@ -27,6 +28,7 @@ export function findPersonal(text: string, { names = [], tokens = tokenize(text)
   const found: Finding[] = [
     ...findContacts(text),
     ...(digits === leastDigits ? findNumbers(text) : []),
+    ...(digits > 1 ? findAccounts(text) : []),
     ...findBirthDates(text),
     ...findSpoken(tokens),
     ...(digits > 0 || tokens.some(({ kind, text: word }) => kind === "word" && saysNumber(word)) ? findAddresses(text) : []),

@@ -9,21 +9,23 @@ const internetAddress =
   /(?<![\p{L}\d])(?:ip(?:v[46])?(?:[-\s]?(?:address|адрес\p{L}*))?|айпи(?:шник)?|logged\sin\sfrom|log-?in\sfrom|вход\s(?:с|из)|заш[её]л\sс)(?:\s(?:is|мой|у\sменя|адреса))?[\s:—-]{1,3}((?!10\.|127\.|192\.168\.|172\.(?:1[6-9]|2\d|3[01])\.)(?:\d{1,3}\.){3}\d{1,3}|(?:[\da-f]{0,4}:){2,7}[\da-f]{1,4})(?![\p{L}\d])/giu;
 const bankAccount =
   /(?<!\p{L})(?:sort\scode|routing(?:\snumber)?|aba|bsb|(?:bank\s|my\s|savings\s|checking\s)?account(?:\s(?:number|no\.?))?|acct\.?|р\/с|к\/с|(?:расч[её]тн|лицев)\p{L}+\sсч[её]т\p{L}*|номер\p{L}*\sсч[её]та)(?:\s(?:is|мой|номер))?[\s:#№—-]{1,3}(\d{2}-\d{2}-\d{2}|\d{4}\s\d{4}|\d[\d -]{4,26}\d)(?![\p{L}\d]|[.,]\d)/giu;
-const securityCode = /(?:cvv2?|cvc2?|код\s+с\s+обратной\s+стороны|пин-?код|pin(?:\s+code)?)(?:\sis)?[\s:—-]{1,3}(\d{3,4})(?!\d)/giu;
+const securityCode = /(?:cvv2?|cvc2?|код\s+с\s+обратной\s+стороны|пин[-\s]?код|pin(?:\s+code)?)(?:\sis)?[\s:—-]{1,3}(\d{3,4})(?!\d)/giu;
+const codeBehind = /(?<!\d)(\d{3})(?=\s(?:с|на)\s(?:обратной|обороте))/giu;
 const codeOfCard = /(?<!\d)\d{2}\/\d{2}[\s,]{1,2}(?:и\s|and\s)?(?:код|code)[\s:]{1,2}(\d{3})(?!\d)/giu;
 const lastOfCard =
-  /(?<!\p{L})(?:карт\p{L}*|card)[^\d\n.!?]{0,16}?(?:ending|ends|last\s(?:4|four)(?:\sdigits)?|заканчива\p{L}+|оканчива\p{L}+|последние\s(?:(?:4|четыре)\s)?цифр\p{L}*)(?:\s(?:in|with|is|are|на))?[\s:—-]{1,3}(\d{4})(?!\d)/giu;
+  /(?<!\p{L})(?:карт\p{L}*|card|visa|виза|mastercard|amex|мир)[^\d\n.!?]{0,16}?(?:ending|ends|last\s(?:4|four)(?:\sdigits)?|заканчива\p{L}+|оканчива\p{L}+|последние\s(?:(?:4|четыре)\s)?цифр\p{L}*)(?:\s(?:in|with|is|are|на))?[\s:—-]{1,3}(\d{4})(?!\d)/giu;
+const lastOfAccount = /(?<!\p{L})(?:account|acct|сч[её]т\p{L}*)\s(?:(?:that|which|is|one)\s){0,3}(?:ending|ends|заканчива\p{L}+|оканчива\p{L}+)(?:\s(?:in|with|на))?\s(\d{4})(?!\d)/giu;
 const lastOfPhone = /(?<!\p{L})(?:номер|телефон)\p{L}*\s(?:на\s)?(?:(\d{4})\s(?:заканчива|оканчива)\p{L}+|(?:заканчива|оканчива)\p{L}+\sна\s(\d{2,4}))(?!\d)/giu;
 
 /** Accounts, parts of cards, number plates and addresses on the internet, by form or by the words before. */
 export function findAccounts(text: string): Finding[] {
-  const hasCard = /карт|card|cvv|cvc|пин|pin|обратной|\d\/\d/i.test(text);
+  const hasCard = /карт|card|visa|виза|amex|мир\s|cvv|cvc|обороте|пин|pin|обратной|\d\/\d/i.test(text);
   return [
     ...findAll(text, "account", plate),
     ...findAll(text, "account", plateSaid),
     ...(/ip|айпи|logged|log-?in|вход|заш/i.test(text) ? findAll(text, "account", internetAddress) : []),
-    ...(/code|routing|aba|bsb|acc|сч[её]т|\/с/i.test(text) ? findAll(text, "account", bankAccount) : []),
-    ...(hasCard ? [securityCode, codeOfCard, lastOfCard].flatMap((pattern) => findAll(text, "card", pattern)) : []),
+    ...(/code|routing|aba|bsb|acc|сч[её]т|\/с/i.test(text) ? [bankAccount, lastOfAccount].flatMap((pattern) => findAll(text, "account", pattern)) : []),
+    ...(hasCard ? [securityCode, codeBehind, codeOfCard, lastOfCard].flatMap((pattern) => findAll(text, "card", pattern)) : []),
     ...(/анчива/.test(text) ? findAll(text, "phone", lastOfPhone) : []),
   ];
 }

@@ -17,6 +17,7 @@ const date = [
   `(?:\\d{1,2}(?:-?(?:го|ое|е))?|${russianOrdinal})\\s${russianMonth}(?!\\p{L})(?:,?\\s${russianYear}(?!\\p{L}))?(?:\\s(?:г(?:ода?|\\.)?)(?!\\p{L}))?`,
   `${englishDay}\\s(?:of\\s)?${englishMonth}(?!\\p{L})\\.?(?:,?\\s${englishYear}(?!\\p{L}))?`,
   `${englishMonth}\\.?\\s${englishDay}(?!\\p{L})(?:,?\\s${englishYear}(?!\\p{L}))?`,
+  `${numberWord}(?!\\p{L})(?:[\\s-](?:of\\s)?(?:hundred|${numberWord})(?!\\p{L})){2,6}`,
 ].join("|");
 /** Between what is asked for and the answer: «дату рождения. Клиент: …». */
 const reply = "(?:[^\\d\\n]{0,16}[.?!,]?\\s+(?:клиент|абонент|покупатель|customer|client|caller)\\s?:\\s)?";

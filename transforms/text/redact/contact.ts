@@ -6,10 +6,10 @@ const link = /(?:https?:\/\/|www\.)[^\s<>"«»]+|(?<![@\p{L}\d.-])[a-zа-яё\d-
 const email = /(?<![\p{L}\d._%+-])[\p{L}\d._%+-]+@[\p{L}\d-]+(?:\.[\p{L}\d-]+)+/gu;
 /** i v a n @ m a i l . r u */
 const emailApart = /(?<![\p{L}\d])[\p{L}\d](?:\s[\p{L}\d._+-]){1,40}\s@(?:\s[\p{L}\d.-]){4,40}(?![\p{L}\d])/gu;
-const dot = "(?:\\s?\\.\\s?|\\s?\\((?:dot|точка)\\)\\s?|\\s?\\[dot\\]\\s?|\\s(?:dot|точка|tochka)\\s)";
+const dot = "(?:\\s?\\.\\s?|\\s?[([{]\\s?(?:dot|точка|\\.)\\s?[)\\]}]\\s?|\\s(?:dot|точка|tochka)\\s)";
 /** From the sign to the end of the domain, with the sign or the full stop said in words. */
 const spelledDomain = new RegExp(
-  `\\s{0,3}(?:\\(at\\)|\\[at\\]|\\sat\\s|\\(?(?<!\\p{L})собак[аеу]\\)?|\\(?собачк[аеу]\\)?|(?<!\\p{L})sobaka|@)\\s{0,3}[a-zа-яё\\d-]{2,}(?:${dot}[a-zа-яё\\d-]{2,}){0,2}?${dot}(?:ru|com|net|org|info|uk|us|eu|de|fr|kz|by|su|me|io|edu|ру|ком|нет|орг|рф)(?![\\p{L}\\d])`,
+  `\\s{0,3}(?:[([{]\\s?(?:at|@|собака)\\s?[)\\]}]|\\sat\\s|\\(?(?<!\\p{L})собак[аеу]\\)?|\\(?собачк[аеу]\\)?|(?<!\\p{L})sobaka|@)\\s{0,3}[a-zа-яё\\d-]{2,}(?:${dot}[a-zа-яё\\d-]{2,}){0,2}?${dot}(?:ru|com|net|org|info|uk|us|eu|de|fr|kz|by|su|me|io|edu|ру|ком|нет|орг|рф)(?![\\p{L}\\d])`,
   "giu",
 );
 /** What stands before the sign, read backwards from it. */

@@ -17,6 +17,8 @@ const letterNames = new Set(
 const isSpelt = (word: string): boolean => word.length === 1 || letterNames.has(word) || /^\d{1,4}$/.test(word);
 const asksForMail = /^(?:почт|мыл|мейл|мэйл|имейл|емейл|e-?mail|mail|адрес|address|pochta|это|is|it's|its|my|мой|моя|на)/u;
 const longestName = 90;
+/** «вася пупкин 88»: words before a number that all belong to the name of the box. */
+const mostWords = 2;
 const sign = /^\s{1,2}at\s/i;
 
 /** Mail addresses told by voice: «марина нижнее подчёркивание ка собака яндекс ру», "laura s at icloud dot com". */
@@ -34,6 +36,7 @@ export function findDictatedMail(text: string): Finding[] {
 /** How much of the end of a text is the name of a mail box: its last part, what is joined to it, and letters told one by one. */
 function nameLength(before: string): number {
   let from = before.length;
+  let words = 0;
   for (;;) {
     const last = joined.exec(before.slice(0, from))?.[0];
     if (last === undefined || (from === before.length && isStopWord(last.toLowerCase()) && last.length > 1)) return before.length - from;
@@ -41,7 +44,10 @@ function nameLength(before: string): number {
     const first = last.split(/[\s._+-]/)[0]!.toLowerCase();
     const previous = /([\p{L}\d'-]+)\s$/u.exec(before.slice(0, from))?.[1]?.toLowerCase();
     if (previous === undefined || asksForMail.test(previous)) return before.length - from;
-    if (!isSpelt(previous) && (!isSpelt(first) || isStopWord(previous))) return before.length - from;
+    const ends = before.slice(from).split(/\s/).at(-1)!;
+    const goesOn = isSpelt(first) || (/\d$/.test(ends) && words < mostWords);
+    if (isStopWord(previous) ? !isSpelt(first) : !isSpelt(previous) && !goesOn) return before.length - from;
+    words++;
     from -= 1;
   }
 }

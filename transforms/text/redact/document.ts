@@ -3,9 +3,12 @@ import { findAll, type Finding } from "./finding.ts";
 /** Between a document's name and its number: «№», "number is", «Казахстана», "Nr.". */
 const toCode = "[^\\d\\n.!?]{0,12}?(?:\\s?(?:no|nr|number|is|are|№|номер)(?!\\p{L})\\.?:?\\s?){0,3}[\\s:#№—-]{0,3}";
 /** Letters and digits of one code, at least four digits; parts may be joined by hyphens. */
-const code = "(?<![\\p{L}\\d])(?=(?:[A-Z -]{0,7}\\d){4})[A-Z\\d]{1,6}(?:[ -]?[A-Z]{0,2}\\d[A-Z\\d]{0,9}){0,3}(?![\\p{L}\\d])";
-const passport = new RegExp(`(?<!\\p{L})(?:паспорт(?:[ауе]|ом)?|загран\\p{L}*|passport|reisepass|pasaporte|identity\\scard|id\\scard|id(?=\\snumber)|удостоверени\\p{L}+\\sличности)(?!\\s(?:товара|издели|устройства|качеств|безопасн|прибор))${toCode}(${code})`, "giu");
-const licence = new RegExp(`(?<!\\p{L})(?:driv(?:er|ing)['’]?s?['’]?\\slicen[cs]e|licen[cs]e(?=\\s(?:no|number))|водительск\\p{L}+(?:\\s(?:удостоверени|прав)\\p{L}*)?|(?<![\\p{L}])ву(?=\\s\\d)|права(?=\\s(?:серия|№|номер|\\d)))(?!\\sперчат)${toCode}(${code}|\\d{2}\\s?(?:\\d{2}|[А-Я]{2})\\s?\\d{6})`, "giu");
+const code = "(?<![\\p{L}\\d])(?=(?:[A-ZА-Я -]{0,7}\\d){4})[A-ZА-Я\\d]{1,6}(?:[ -]?[A-ZА-Я]{0,2}\\d[A-ZА-Я\\d]{0,9}){0,3}(?![\\p{L}\\d])";
+const leastDigits = 4;
+const passport = new RegExp(`(?<!\\p{L})(?:паспорт(?:[ауе]|ом)?|загран\\p{L}*|passport|reisepass|pasaporte|identity\\scard|id\\scard|id(?=\\snumber)|удостоверени\\p{L}+\\sличности|military\\sid|военн\\p{L}+\\sбилет\\p{L}*)(?!\\s(?:товара|издели|устройства|качеств|безопасн|прибор))${toCode}(${code})`, "giu");
+const licence = new RegExp(`(?<!\\p{L})(?:driv(?:er|ing)['’]?s?['’]?\\slicen[cs]e|licen[cs]e(?=\\s(?:no|number))|водительск\\p{L}+(?:\\s(?:удостоверени|прав)\\p{L}*)?|(?<![\\p{L}])ву(?=\\s\\d)|права(?=\\s(?:серия|№|номер|\\d)))(?!\\sперчат)${toCode}(\\d{2}\\s?(?:\\d{2}|[А-Я]{2})\\s?\\d{6}|${code})`, "giu");
+/** The form of the Driver and Vehicle Licensing Agency: five letters of the surname, birth, initials. */
+const britishLicence = /(?<![\p{L}\d])[A-Z][A-Z9]{4}\s?\d{6}\s?[A-Z9]{2}\s?[A-Z\d]{3}(?![\p{L}\d])/gu;
 const licenceParts = /(?<!\p{L})(?:водительск\p{L}+|права)\D{0,25}(\d{2}\s?\d{2}[\s,;]{0,2}(?:№|номер)?\s?\d{6})(?!\d)/giu;
 const birthCertificate = /свидетельств\p{L}+\sо\s(?:рождении|браке)[^\d\n]{0,12}?((?:[IVXLC1]{1,5})-?\s?[А-Я]{2}[\s,№]{0,4}\d{6})(?!\d)/giu;
 const socialSecurity =
@@ -24,15 +27,15 @@ const passportParts = [
   /(?<!\d)(\d{2}\s?\d{2}[\s,]{0,2}№\s?\d{6})(?!\d)/gu,
 ];
 const mayBePassport = /пасп|загран|сери[яи]|сер\.|passport|№/i;
-const mayBeOther = /пасп|загран|passport|reisepass|pasaporte|licen[cs]e|водит|права|ву\s|удостовер|свидет|(?<!\p{L})id\s|identity/iu;
+const mayBeOther = /пасп|загран|passport|reisepass|pasaporte|licen[cs]e|водит|права|ву\s|удостовер|свидет|(?<!\p{L})id\s|identity|military|военн/iu;
 const mayBeInsured = /\d{3}-\d{2}-\d{4}|ssn|social|(?<!\p{L})ni(?:no)?\s|insurance|[a-z]{2}\s\d{2}\s/iu;
 
 /** Numbers of passports, licences, certificates and insurance, by the words around them and their forms. */
 export function findDocuments(text: string): Finding[] {
   const patterns = [
     ...(mayBePassport.test(text) ? passportParts : []),
-    ...(mayBeOther.test(text) ? [passport, licence, licenceParts, birthCertificate] : []),
+    ...(mayBeOther.test(text) ? [passport, licence, britishLicence, licenceParts, birthCertificate] : []),
     ...(mayBeInsured.test(text) ? [socialSecurity, nationalInsurance] : []),
   ];
-  return patterns.flatMap((pattern) => findAll(text, "passport", pattern));
+  return patterns.flatMap((pattern) => findAll(text, "passport", pattern, (found) => found.replace(/\D/g, "").length >= leastDigits));
 }

@@ -6,11 +6,11 @@ const before = new RegExp(
   "(?<!\\p{L})(?:" +
     [
       "(?:(?:full|first|last|family|given|maiden|customer|husband['’]?s|wife['’]?s|son['’]?s|daughter['’]?s)\\s)?name(?:['’]s|\\sis|:)",
-      "surname(?:\\sis|:)?", "(?:first|last|family|maiden)\\sname", "under\\s(?:the\\s)?(?:name|surname)(?:\\s(?:of|is))?", "(?:placed|booked|registered|reserved|ordered|filed|listed|made|it['’]s)\\sunder",
+      "surname(?:\\sis|:)?", "(?:full|first|last|family|maiden)\\sname", "(?:rep(?:resentative)?|agent|manager|lady|guy|girl|man|woman|driver|person|someone|somebody)\\s(?:named|called)", "under\\s(?:the\\s)?(?:name|surname)(?:\\s(?:of|is))?", "(?:placed|booked|registered|reserved|ordered|filed|listed|made|it['’]s)\\sunder",
       "ask\\sfor", "(?:mr|mrs|ms|miss|mx|dr|prof|messrs)\\.?", "dear", "(?:recipient|cardholder|addressee|attn|signed|signature):?", "c/o",
       "speaking\\swith", "(?:calling|service|support|morning|afternoon|evening)\\b[^.?!\\n]{0,20}[,.!]\\sthis\\sis", "(?:kind|best|warm)?\\s?regards", "sincerely(?:\\syours)?", "(?:yours\\s)?(?:faithfully|truly|sincerely)", "respectfully", "yours",
       "(?:thanks|thank\\syou|cheers|best|спасибо|благодарю),?[ \\t]*(?=\\n)",
-      "меня\\sзовут", "зовут(?:\\sменя)?", "мо[её]\\sимя", "(?:на|под)\\sим(?:я|енем)", "(?:(?:на|под|мо[яей]|его|е[её])\\s)?фамили(?:я|ю|ей)", "имя", "отчество", "фио",
+      "меня\\sзовут", "зовут(?:\\sменя)?", "мо[её]\\sимя", "(?:на|под)\\sим(?:я|енем)", "по\\sимени", "(?:(?:на|под|мо[яей]|его|е[её])\\s)?фамили(?:я|ю|ей)", "имя", "отчество", "фио",
       "получател(?:ь|я|ю)", "заказчик:", "покупатель:", "плательщик:?", "держатель\\sкарты", "подпись:?", "(?:господин|госпож|гражданин|гражданк|товарищ)\\p{L}*", "г-н\\p{L}*", "г-ж\\p{L}*", "уважаем(?:ый|ая)",
       "с\\sуважением", "вас\\sприветствует", "вас\\sбеспокоит",
     ].join("|") +
@@ -18,17 +18,27 @@ const before = new RegExp(
   "iu",
 );
 /** Asked for by one and told by the other. */
-const asked = /(?:(?:your|the|full|last|first)\s(?:name|surname)|speaking\sto|(?<!\p{L})(?:вас\sзовут|ваш[еу]\s(?:имя|фамили\p{L})|фамилия|имя|представьтесь|обращаться))[^?.!\n]{0,20}[?.!]\s{0,2}(?:(?:customer|client|caller|клиент|абонент|покупатель)\s?:\s{1,2})?(?:(?:it['’]s|this\sis|это)\s)?$/iu;
+const asked = /(?:(?:your|the|full|last|first|what)\s(?:name|surname)|speaking\sto|(?<!\p{L})(?:вас\sзовут|ваш[еу]\s(?:имя|фамили\p{L})|фамилия|имя|представьтесь|обращаться|на\sкого\s(?:оформлен|записан)\p{L}*))[^?.!\n]{0,30}[?.!]\s{0,2}(?:(?:customer|client|caller|клиент|абонент|покупатель)\s?:\s{1,2})?(?:(?:it['’]s|this\sis|это|на)\s)?$/iu;
 const unsure = /(?<!\p{L})(?:i['’]?m|i\sam|говорит|оформлен\p{L}*\sна|записан\p{L}*\sна)\s{1,2}$/iu;
 const present = /(?<!\p{L})(?:this\sis|it['’]s|it\sis|это)\s{1,2}$/iu;
-const presented = /^(?:\s\p{Lu}[\p{L}'’-]+)?\s(?:speaking|calling|from\s\p{Lu}|звонит|беспокоит|говорит|пишет|на\sпроводе|вас\sбеспокоит)/u;
+const presented = /^(?:\s\p{Lu}[\p{L}'’-]+)?\s(?:speaking|calling|from\s(?:\p{Lu}|accounts|billing|support|sales|customer|delivery|the\s)|звонит|беспокоит|говорит|пишет|на\sпроводе|вас\sбеспокоит)/u;
+/** «Thelonious speaking»: the word that begins, and is no adverb. */
+const begins = /(?:^|[.!?:\n]\s{0,2})$/;
+const speaks = /^\s(?:speaking(?=[,.!?]|$)|на\sсвязи|слушаю\sвас)/u;
+/** What a writer signs with has a line of its own. */
+const signedOff = /\n\s*$/;
+const restOfLine = /^(?: [\p{Lu}][\p{L}.'’-]*){0,3}[.!]?[ \t]*(?:\n|$)/u;
+/** Who did it, with the name beside it: «курьер Шавкат нагрубил», "my agent Shaniqua was". */
+const role = /(?<!\p{L})(?:(?:ваш[аи]?\s)?(?:курьер|мастер|оператор|менеджер|консультант|специалист|сотрудни(?:к|ца)|продав(?:ец|щица)|водитель|администратор)|(?:my|the|your|our|an?)\s(?:agent|rep|manager|driver|courier|advisor|technician|operator),?)\s$/iu;
+const acts = /^(?:,\s|\s(?:[а-яё]+(?:л|ла|лся|лась)(?!\p{L})|не\s[а-яё]+(?:л|ла)(?!\p{L})|was|is|has|had|told|said|helped|promised|hung|did|didn['’]t|could|couldn['’]t|never|refused|answered)(?!\p{L}))/u;
+const companies = new Set("озон вайлдберриз вайлдберис яндекс сбер сбербанк тинькофф мегафон билайн теле2 йота мтс почта боксберри авито самокат лавка магнит лента ашан икеа спортмастер ситилинк эльдорадо мвидео ростелеком альфа amazon ozon dhl fedex ups hermes evri uber".split(" "));
 const greeted = /(?<!\p{L})(?:hello|hi|hey|good\s(?:morning|afternoon|evening)),?\s{1,2}$/iu;
 const served = /^,\s(?:thanks?(?:\syou)?\sfor|how\s(?:can|may)|let\sme|i\scan\ssee|my\sname|welcome|sorry\sto|this\sis\s\p{Lu})/iu;
 /** One of these words stands right before every name that a cue tells of. */
 const lastWords = new Set(
   ("name name's name’s is surname under of for mr mrs ms miss mx dr prof messrs dear recipient cardholder addressee attn signed signature o with regards sincerely faithfully truly respectfully yours thanks you cheers best " +
     "i'm i am this it's it hello hi hey morning afternoon evening customer client caller to " +
-    "спасибо благодарю зовут меня имя имени именем фамилия фамилию фамилией отчество фио получатель получателя получателю заказчик покупатель плательщик карты подпись уважаемый уважаемая уважением приветствует беспокоит говорит на это представьтесь обращаться клиент абонент").split(" "),
+    "спасибо благодарю зовут меня имя имени именем фамилия фамилию фамилией отчество фио получатель получателя получателю курьер мастер оператор менеджер консультант специалист сотрудник сотрудница продавец продавщица водитель администратор agent rep manager driver courier advisor technician operator named called заказчик покупатель плательщик карты подпись уважаемый уважаемая уважением приветствует беспокоит говорит на это представьтесь обращаться клиент абонент").split(" "),
 );
 const lastStem = /^(?:господ|госпож|граждан|товарищ|г-[нж])/;
 const furthest = 5;
@@ -41,6 +51,8 @@ const reach = 64;
 
 /** Whether the word before a token may introduce a name; marks and initials may stand between. */
 export function mayIntroduce(tokens: readonly Token[], at: number): boolean {
+  const next = tokens[at + 1];
+  if (next?.kind === "word" && (next.text === "speaking" || next.text === "на" || next.text === "слушаю")) return true;
   for (let before = at - 1; before >= 0 && before >= at - furthest; before--) {
     const { kind, text } = tokens[before]!;
     if (kind === "word" && (lastWords.has(text) || lastStem.test(text))) return true;
@@ -54,8 +66,11 @@ export function isIntroduced(text: string, start: number, end: number, isFollowe
   const word = text.slice(start, end).toLowerCase();
   if (word.length < 2 || (isStopWord(word) && !isFollowedByCapital) || noName.has(word)) return false;
   const head = text.slice(Math.max(0, start - reach), start);
-  if (before.test(head) || asked.test(head)) return true;
   const tail = text.slice(end, end + reach);
+  if (signedOff.test(head) && !asked.test(head)) return before.test(head) && restOfLine.test(tail);
+  if (before.test(head) || asked.test(head)) return true;
+  if (begins.test(head) && speaks.test(tail) && !word.endsWith("ly")) return true;
+  if (role.test(head) && acts.test(tail) && !companies.has(word)) return true;
   if (present.test(head) && presented.test(tail)) return true;
   if (greeted.test(head) && served.test(tail)) return true;
   return isFollowedByCapital && unsure.test(head) && !/(?:ing|ed|ly|ous|ful|less|able|ish)$/.test(word);

@@ -9,7 +9,11 @@ import { asHeard, heardInCyrillic, heardInLatin } from "./foreign-spelling.ts";
 import { patronymic, surname } from "./name-form.ts";
 
 const fold = (text: string): string => text.toLowerCase().replaceAll("ё", "е");
-const listed = new Set([russianGivenNames, englishGivenNames].flatMap((list) => fold(list).trim().split(/\s+/)));
+/** English given names as Russian writes them. */
+const foreignGivenNames =
+  "джон джеймс майкл дэвид девид уильям вильям ричард томас чарльз кристофер дэниел мэттью энтони дональд стивен эндрю джошуа кеннет кевин брайан джордж эдвард рональд тимоти джейсон джеффри райан джейкоб гэри николас джонатан стефан ларри джастин скотт брэндон бенджамин сэмюэл фрэнк грегори рэймонд джек деннис джерри оливер гарри чарли фредди артур оскар генри себастьян " +
+  "мэри дженнифер элизабет барбара сьюзан джессика сара карен лиза нэнси бетти сандра маргарет эшли кимберли эмили мишель аманда дороти мелисса дебора стефани ребекка лора шэрон синтия кэтлин эми анжела ширли бренда эмма оливия хелен саманта кэтрин кристина дебра рэйчел кэролин джанет мария хизер диана джули джойс шарлотта софи хлоя";
+const listed = new Set([russianGivenNames, englishGivenNames, foreignGivenNames].flatMap((list) => fold(list).trim().split(/\s+/)));
 
 const caseTails = ["", "а", "у", "ом", "ем", "ым", "е", "ы", "и", "ю", "ей", "ой", "ою", "ею", "я", "ью", "s", "'s", "овна", "ович", "ин", "ина", "ой", "ую", "ого", "ому", "ая", "ий"];
 

@@ -1,10 +1,9 @@
-import { findAccounts } from "./account.ts";
 import { isIban, isInn, isLuhn, isSnils } from "./check-digits.ts";
 import { findDocuments } from "./document.ts";
 import { findAll, type Finding, type PersonalKind } from "./finding.ts";
 
 /** Digits in a row, with spaces, dashes and brackets or one full stop between two of them. */
-const digitRun = /(?<!\d|[a-z]|[a-z]-|\d-)[+(]?\s?\(?\d(?:(?:[.·•_]|[\s()\u2010-\u2015/-]{0,3})\d){5,24}(?![\d])/giu;
+const digitRun = /(?<!\d|[a-z]|[a-z]-|\d-)[+(]?\s?\(?\d(?:(?:[.·•_]|[\s()\u2010-\u2015/-]{0,3}|\s?(?:\.{2,3}|…)\s?)\d){5,24}(?![\d])/giu;
 /** Dates, and what maps and sensors say: their digits are nobody's number. */
 const noNumber =
   /(?<!\d|\d[./-])(?:\d{1,2}([./-])\d{1,2}\1(?:19|20)\d{2}|(?:19|20)\d{2}([./-])\d{1,2}\2\d{1,2}|\d{2}([./])\d{2}\3\d{2})(?![\d-]|[./]\d)|(?<![\d.])(?:(?:25[0-5]|2[0-4]\d|1?\d?\d)\.){3}(?:25[0-5]|2[0-4]\d|1?\d?\d)(?![\d.])|(?<![\d.])(?![78]\.)\d{1,3}\.\d{4,}(?![\d.])/g;
@@ -12,6 +11,8 @@ const noNumber =
 const digitList = /(?<!\d)\d(?:,\s?\d){9,10}(?!,?\s?\d)/gu;
 /** A letter O between digits is a zero. */
 const letterZero = /(?<=\d)[OОoо]+(?=\d)/g;
+/** And an I or an l is a one. */
+const letterOne = /(?<=\d)[Il|](?=\d)/g;
 const iban = /(?<![\p{L}\d])[A-Z]{2}\d{2}(?:[\s-]?[A-Z\d]{4}){2,7}(?:[\s-]?[A-Z\d]{1,4})?(?![\p{L}\d])/giu;
 interface Run {
   digits: string;
@@ -61,8 +62,8 @@ function isPhone({ digits, written, before }: Run): boolean {
 
 /** Phones, cards, accounts and the numbers of documents, told apart by length, form, check digits and the words before. */
 export function findNumbers(text: string): Finding[] {
-  const findings: Finding[] = [...findIbans(text), ...findDocuments(text), ...findAccounts(text), ...findAll(text, "phone", digitList)];
-  const written = text.replace(letterZero, (found) => "0".repeat(found.length)).replace(noNumber, (found) => "x".repeat(found.length));
+  const findings: Finding[] = [...findIbans(text), ...findDocuments(text), ...findAll(text, "phone", digitList)];
+  const written = text.replace(letterOne, "1").replace(letterZero, (found) => "0".repeat(found.length)).replace(noNumber, (found) => "x".repeat(found.length));
   const isRussian = /[а-я]/i.test(text) || !/[a-z]/i.test(text);
   for (const { 0: found, index } of written.matchAll(digitRun)) {
     const run = found.trim();
