@@ -34,8 +34,10 @@ export async function examine(dir: string, { now }: { now: () => Date }): Promis
   const company = await guarded("company.yaml", findings, () => loadCompany(dir), (found) => `${counted(Object.keys(found.sources).length, "source")}, ${counted(found.touchpoints.length, "touchpoint")}, ${found.time_zone}`);
   if (!company) return findings;
   findings.push(await freeSpace(company));
+  const gone = new Set<string>();
   for (const source of Object.keys(company.sources)) {
     const found = await guarded(`files of ${source}`, findings, () => matching(company, source), (count) => counted(count, "file"));
+    if (found === null) gone.add(source);
     if (found === null) continue;
     const missing = await headerFindings(company, source);
     findings.push(...(missing.length > 0 ? missing : await trialFindings(company, source, now)));
@@ -49,7 +51,7 @@ export async function examine(dir: string, { now }: { now: () => Date }): Promis
   const warehouse = await guarded("warehouse", findings, () => openWarehouse(company.dir, { readOnly: true }), () => "opens");
   if (warehouse) {
     try {
-      findings.push(...(await sourceFindings(company, warehouse, now)), ...(await lastRun(company, warehouse)));
+      findings.push(...(await sourceFindings(company, warehouse, now, gone)), ...(await lastRun(company, warehouse)));
     } finally {
       warehouse.close();
     }
@@ -131,13 +133,14 @@ function tellTrial(check: string, { files, tried, refused, reasons }: Trial): Fi
   return finding(check, refused === tried ? "fault" : "warning", `of ${of}, ${refused.toLocaleString("en-US")} would be refused:${why.join("")}${more}`, remedies.join("\n  → ") || null);
 }
 
-async function sourceFindings(company: Company, warehouse: Warehouse, now: () => Date): Promise<Finding[]> {
+async function sourceFindings(company: Company, warehouse: Warehouse, now: () => Date, gone: ReadonlySet<string>): Promise<Finding[]> {
   const asOf = company.asOf(now()).getTime();
   const at = (instant: string) => `${localTime(instant, company.time_zone)} (${company.time_zone})`;
   return (await sourceStatus(warehouse, company)).flatMap((row): Finding[] => {
     const quarantined = row.in_quarantine;
     if (row.last_run_at === null) return [finding(`source ${row.source}`, "warning", "never read", `npx otklik ingest ${row.source} --company ${company.dir}`)];
-    const findings = [row.ok ? finding(`source ${row.source}`, "ok", `${row.read} rows read`) : finding(`source ${row.source}`, "fault", "the last run failed", `npx otklik ingest ${row.source} --company ${company.dir} tells why`)];
+    const read = `${counted(row.read, "row")} read`;
+    const findings = [row.ok ? finding(`source ${row.source}`, gone.has(row.source) ? "warning" : "ok", gone.has(row.source) ? `${read} before; its files are gone, what was read stays` : read) : finding(`source ${row.source}`, "fault", "the last run failed", `npx otklik ingest ${row.source} --company ${company.dir} tells why`)];
     const promise = company.sources[row.source]?.fresh_within ?? null;
     if (promise !== null && row.newest_at !== null && asOf - Date.parse(row.newest_at) > promise * 1000) {
       findings.push(finding(`freshness of ${row.source}`, "warning", `newest record ${at(row.newest_at)}`, "ask whether the export still runs"));

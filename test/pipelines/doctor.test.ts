@@ -123,3 +123,13 @@ test("a run that was stopped is no fault of its own", async () => {
   await folder.rows("insert into ops.run values ('r', 'run', '2026-11-01', '2026-11-01', false, 'stopped before: models')");
   expect(await found(folder, "last run")).toMatchObject([{ state: "warning" }]);
 });
+
+test("a source whose files went has no tick for what was read of them", async () => {
+  const folder = companyFolder(survey("Mark"));
+  folder.write("inbox/a.csv", "ID;Date;Mark\n1;2026-10-01;9\n");
+  await folder.ingest();
+  expect(await found(folder, "source survey")).toMatchObject([{ state: "ok", seen: "1 row read" }]);
+  folder.remove("inbox/a.csv");
+  expect(await found(folder, "files of survey")).toMatchObject([{ state: "fault" }]);
+  expect(await found(folder, "source survey")).toMatchObject([{ state: "warning", seen: "1 row read before; its files are gone, what was read stays" }]);
+});
