@@ -42,12 +42,12 @@ const mostThreads = 2;
 export async function readTexts(company: TextsOfCompany, warehouse: Warehouse, { log, threads }: ReadTextsOptions): Promise<TextsRead> {
   await prepareTextTables(warehouse);
   log.step("texts: learn");
-  const { sentiment, trust, others, versions } = await learnHeads(company, warehouse, log);
+  const { sentiment, teaching, trust, others, versions } = await learnHeads(company, warehouse, log);
   const { aspects } = company;
   const modelVersion = createHash("sha256").update([rulesVersion, ...versions, JSON.stringify(aspects)].join()).digest("hex").slice(0, 16);
 
   log.step("texts: score");
-  const settings: ReaderSettings = { version: modelVersion, comments: { ...others, sentiment, trust, isRemark: true }, talk: others, aspects };
+  const settings: ReaderSettings = { version: modelVersion, comments: { ...others, sentiment, teaching, trust, isRemark: true }, talk: others, aspects };
   const { distinct, pending } = await withEngineMemory(warehouse, () => scorePending(warehouse, settings, { log, threads }));
   log.note(`${pending} texts scored, ${distinct - pending} known`);
   return { distinct, scored: pending, modelVersion };

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { baseModels, baseReader } from "../../transforms/text/base/base.ts";
+import { baseModels, baseReader, baseTeaching } from "../../transforms/text/base/base.ts";
 import { reasonOptions, sentimentOptionsFor, type Example } from "../../transforms/text/learn.ts";
 import type { Trust } from "../../transforms/text/confidence.ts";
 import type { Model } from "../../transforms/text/model.ts";
@@ -19,6 +19,8 @@ export type TextsOfCompany = Pick<Company, "aspects" | "kinds" | "repeats"> & { 
 export interface Learned {
   /** Serves for survey comments, whose marks taught it. */
   sentiment: Record<string, Model>;
+  /** Of its base models: what taught them, in numbers. */
+  teaching: Record<string, readonly number[]>;
   /** By language, how far what reads survey comments untrained is to be trusted. */
   trust: Record<string, Trust>;
   /** Serves for every text. */
@@ -34,13 +36,17 @@ const nearestPerReason = 100;
 export async function learnHeads(company: TextsOfCompany, warehouse: Warehouse, log: Log): Promise<Learned> {
   const versions: string[] = [];
   const sentiment: Record<string, Model> = { ...baseModels() };
+  const teaching: Record<string, readonly number[]> = { ...baseTeaching };
   const trust: Record<string, Trust> = {};
   const labels = await sentimentLabels(warehouse);
   for (const language of ["en", "ru"]) {
     const own = labels.get(language) ?? [];
     const { version, model, trust: trustInBase } = await modelOf(sentimentHead(language, own.length), own, warehouse, log);
     versions.push(version);
-    if (model) sentiment[language] = model;
+    if (model) {
+      sentiment[language] = model;
+      delete teaching[language];
+    }
     if (trustInBase) trust[language] = trustInBase;
   }
   const phrases = phrasesOfReasons(company);
@@ -60,7 +66,7 @@ export async function learnHeads(company: TextsOfCompany, warehouse: Warehouse, 
   }
   const kinds = await taught("kind", company.kinds);
   const repeats = await taught("repeat", company.repeats);
-  return { sentiment, trust, others: { reason: reason.model, reasonExamples, reasonTree, kinds, repeats }, versions };
+  return { sentiment, teaching, trust, others: { reason: reason.model, reasonExamples, reasonTree, kinds, repeats }, versions };
 }
 
 type Teaching = Readonly<Record<string, { examples?: readonly string[] | undefined; tags?: readonly string[] | undefined } | undefined>>;

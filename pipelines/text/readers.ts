@@ -1,5 +1,5 @@
 import { Worker } from "node:worker_threads";
-import { baseModels } from "../../transforms/text/base/base.ts";
+import { baseModels, baseTeaching } from "../../transforms/text/base/base.ts";
 import type { Model } from "../../transforms/text/model.ts";
 import type { ScorerOptions } from "../../transforms/text/scorer.ts";
 import type { PendingText } from "./pending.ts";
@@ -109,10 +109,11 @@ function joined(parts: readonly ReadBatch[]): ReadBatch {
 }
 
 /** The same options with the weights of their models in memory that all threads see: however many threads, one copy. */
-function shared({ sentiment = baseModels(), reason = null, ...others }: ScorerOptions): ScorerOptions {
+function shared({ sentiment, teaching = sentiment ? {} : baseTeaching, reason = null, ...others }: ScorerOptions): ScorerOptions {
   return {
     ...others,
-    sentiment: Object.fromEntries(Object.entries(sentiment).map(([language, model]) => [language, sharedModel(model)])),
+    teaching,
+    sentiment: Object.fromEntries(Object.entries(sentiment ?? baseModels()).map(([language, model]) => [language, sharedModel(model)])),
     reason: reason && sharedModel(reason),
   };
 }

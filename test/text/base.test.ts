@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from "node:fs";
 import { gunzipSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
-import { baseModels, baseReader } from "../../transforms/text/base/base.ts";
-import { learnEnglish } from "../../transforms/text/base/english.ts";
+import { baseModels, baseReader, baseTeaching } from "../../transforms/text/base/base.ts";
+import { learnEnglish, teachingSentences } from "../../transforms/text/base/english.ts";
 import { toBytes } from "../../transforms/text/model-bytes.ts";
 
 const groundTruth = "../shared/data/vader_groundtruth/amazonReviewSnippets_GroundTruth.txt.gz";
@@ -23,5 +23,7 @@ describe("the English base model", () => {
   it.skipIf(!isHere)("is to the byte what its sentences and the rules make: after a change of rules run test/text/make-english-base.ts", () => {
     const made = toBytes(learnEnglish(gunzipSync(readFileSync(groundTruth)).toString("latin1")).model);
     expect(Buffer.from(toBytes(baseModels().en!)).equals(Buffer.from(made))).toBe(true);
+    const tones = teachingSentences(gunzipSync(readFileSync(groundTruth)).toString("latin1")).map(({ label }) => label);
+    expect(baseModels().en!.classes.map((tone) => tones.filter((label) => label === tone).length)).toEqual(baseTeaching.en);
   });
 });

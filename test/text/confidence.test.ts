@@ -65,6 +65,16 @@ describe("the scorer", () => {
     expect(scorer.core("зюзя класс").sentiment_confidence!).toBeGreaterThan(scorer.core("зюзя кряка тумба").sentiment_confidence!);
   });
 
+  it("takes each class for as frequent where a model was taught on texts of another kind", () => {
+    const examples: Example[] = [...Array.from({ length: 60 }, (_, i) => ({ text: `great thing number ${i}`, label: "positive" })), ...Array.from({ length: 12 }, (_, i) => ({ text: `box with cable ${i}`, label: "neutral" }))];
+    const { model } = learn(examples, sentimentOptions);
+    const plain = sure("box with cable", { sentiment: { en: model } });
+    // classes in order: neutral 12, positive 60; odds of neutral grow fivefold
+    const odds = (5 * plain) / (1 - plain);
+    expect(createScorer({ sentiment: { en: model } }).core("box with cable").sentiment_label).toBe("neutral");
+    expect(sure("box with cable", { sentiment: { en: model }, teaching: { en: [12, 60] } })).toBeCloseTo(odds / (1 + odds), 6);
+  });
+
   it("tells how sure a learned kind is, and nothing where rules told it", () => {
     const examples: Example[] = Array.from({ length: 30 }, (_, i) => [{ text: `пломба слетела ${i}`, label: "complaint" }, { text: `хочу пломбу синюю ${i}`, label: "idea" }]).flat();
     const model = learn(examples, { ...sentimentOptions, toneCountsAs: 0 }).model;

@@ -1,4 +1,4 @@
-import { baseModels } from "./base/base.ts";
+import { baseModels, baseTeaching } from "./base/base.ts";
 import { highest } from "./calibrate.ts";
 import { confidenceOfRules, trusted, type Trust } from "./confidence.ts";
 import { createExtractor, type FeatureRow } from "./features.ts";
@@ -42,6 +42,11 @@ export interface TextScore {
 export interface ScorerOptions {
   /** Models of sentiment by language, by default the base models; a language without one is read by rules alone. */
   sentiment?: Readonly<Record<string, Model>>;
+  /**
+   * By language, how many texts of each of its classes taught its model, where those to be read are of another kind: its confidence
+   * then takes each class for as frequent as the others. By default of the base models.
+   */
+  teaching?: Readonly<Record<string, readonly number[]>>;
   /** By language, how far what reads its sentiment is to be trusted, where that was measured apart from its model. */
   trust?: Readonly<Record<string, Trust>>;
   /** The learned reason model, when it measures better than the nearest example. */
@@ -86,12 +91,12 @@ const readLanguages: ReadonlySet<string> = new Set(["en", "ru"]);
 const leastProbability = 0.3;
 const unknownReason: ReasonGuess = { reason: null, confidence: 0 };
 /** What was taught of kinds and repeats overrules the rules from this probability and this likeness on; an example that a model of reasons was not taught is told from this likeness on. */
-const leastTaught = { probability: 0.5, similarity: 0.6 };
+const leastTaught = { probability: 0.5, similarity: 0.6, margin: 0.3 };
 
 /** Reads texts. The same options and text give the same score. */
-export function createScorer({ sentiment = baseModels(), trust = {}, reason = null, reasonExamples = [], reasonTree = {}, kinds, repeats, isRemark = false }: ScorerOptions = {}): Scorer {
+export function createScorer({ sentiment, teaching = sentiment ? {} : baseTeaching, trust = {}, reason = null, reasonExamples = [], reasonTree = {}, kinds, repeats, isRemark = false }: ScorerOptions = {}): Scorer {
   const extract = createExtractor();
-  const sentimentHeads = new Map(Object.entries(sentiment).map(([language, model]) => [language, sentimentHead(model)]));
+  const sentimentHeads = new Map(Object.entries(sentiment ?? baseModels()).map(([language, model]) => [language, sentimentHead(model, teaching[language])]));
   const learnedReason = reason && reasonHead(reason, leastProbability, reasonTree);
   const guessNearest = nearestReason(reasonExamples, { tree: reasonTree, ...(reason && { least: leastTaught.similarity }) });
   const taughtKind = kinds && taughtBy<FeedbackKind>(kinds);
@@ -161,14 +166,20 @@ function toneOfRules(tokens: readonly Token[], reading: Reading): Tone {
   return { score: reading.score, label: labelOf(reading.score), confidence: confidenceOfRules(tokens, reading) };
 }
 
-function sentimentHead(model: Model): (row: FeatureRow) => Tone {
+function sentimentHead(model: Model, teaching: readonly number[] | undefined): (row: FeatureRow) => Tone {
   const decide = createHead(model);
   const positive = model.classes.indexOf("positive");
   const negative = model.classes.indexOf("negative");
   return (row) => {
     const { best, chances } = decide(row);
-    return { score: (chances[positive] ?? 0) - (chances[negative] ?? 0), label: model.classes[best] as SentimentLabel, confidence: chances[best]! };
+    return { score: (chances[positive] ?? 0) - (chances[negative] ?? 0), label: model.classes[best] as SentimentLabel, confidence: teaching ? evenly(chances, teaching, best) : chances[best]! };
   };
+}
+
+/** The probability of a class where each is as frequent, told by a reader to whom they came in these numbers. */
+function evenly(chances: Float64Array, counts: readonly number[], best: number): number {
+  const sum = chances.reduce((total, chance, at) => total + chance / counts[at]!, 0);
+  return chances[best]! / counts[best]! / sum;
 }
 
 /** What was taught says of a text: a label, with its probability where a model told it. */
@@ -176,7 +187,7 @@ type TaughtGuess<Label> = (tokens: readonly Token[], row: FeatureRow | undefined
 
 function taughtBy<Label extends string>({ model, examples }: Taught): TaughtGuess<Label> | null {
   if (!model && examples.length === 0) return null;
-  const guessLearned = model && reasonHead(model, leastTaught.probability, {});
+  const guessLearned = model && reasonHead(model, leastTaught.probability, {}, leastTaught.margin);
   const guessNearest = nearestReason(examples, { least: leastTaught.similarity });
   return (tokens, row) => {
     const isLearned = guessLearned && row;
@@ -185,7 +196,8 @@ function taughtBy<Label extends string>({ model, examples }: Taught): TaughtGues
   };
 }
 
-function reasonHead(model: Model, least: number, tree: ReasonTree): (row: FeatureRow) => ReasonGuess {
+/** Where `margin` is given, a class is told only of texts so far on its side: a text with no word that was taught is on no side. */
+function reasonHead(model: Model, least: number, tree: ReasonTree, margin = -Infinity): (row: FeatureRow) => ReasonGuess {
   const scoreRow = classScorer(model);
   const scores = new Float64Array(model.classes.length);
   const { slopes, intercepts } = model.calibration;
@@ -195,7 +207,7 @@ function reasonHead(model: Model, least: number, tree: ReasonTree): (row: Featur
     scoreRow(row, scores);
     const best = highest(scores, 0, model.offsets);
     const confidence = chance(best);
-    if (confidence >= least) return { reason: model.classes[best]!, confidence };
+    if (confidence >= least && scores[best]! >= margin) return { reason: model.classes[best]!, confidence };
     const branch = findBranch(scores.map((_, target) => chance(target)));
     return branch ? { reason: branch.branch, confidence: branch.confidence } : { reason: null, confidence };
   };
