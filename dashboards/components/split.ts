@@ -44,6 +44,8 @@ function splitDrawing(view: View, name: string, by: string, found: readonly [str
   const metric = view.metric(name);
   const target = found[0]?.[1].target ?? null;
   const title = splitTitle(view, name, by, found);
+  // a figure that settles late is of another month than the one chosen, and says so
+  const older = found.find(([, { comparison }]) => comparison?.isOlder)?.[1].comparison?.now;
   return { title, target, options: { label: title, tick: (value: number, step: number) => view.format.tick(metric, value, step), target, ...(metric.unit === "share" ? shareDomain(rows) : {}) } };
 }
 
@@ -53,7 +55,7 @@ function splitFigure(view: View, { metric: name, by, name: id }: SplitOptions, t
   return figure(view, {
     name: id,
     title,
-    subtitle: strings.split.subtitle(metric.label, strings.filters.per[by] ?? by, target === null ? null : format.value(metric, target)),
+    subtitle: strings.split.subtitle(metric.label, [strings.filters.per[by] ?? by, older && format.span(older, true)].filter(Boolean).join(", "), target === null ? null : format.value(metric, target)),
     body,
     rows,
     columns: { slice: strings.filters.name[by] ?? by, value: metric.label, low: strings.figure.low, high: strings.figure.high, n: strings.figure.n, before: strings.figure.before, change: strings.figure.change },
