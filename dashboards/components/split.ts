@@ -44,14 +44,14 @@ function splitDrawing(view: View, name: string, by: string, found: readonly [str
   const metric = view.metric(name);
   const target = found[0]?.[1].target ?? null;
   const title = splitTitle(view, name, by, found);
-  // a figure that settles late is of another month than the one chosen, and says so
-  const older = found.find(([, { comparison }]) => comparison?.isOlder)?.[1].comparison?.now;
   return { title, target, options: { label: title, tick: (value: number, step: number) => view.format.tick(metric, value, step), target, ...(metric.unit === "share" ? shareDomain(rows) : {}) } };
 }
 
 function splitFigure(view: View, { metric: name, by, name: id }: SplitOptions, title: string, target: number | null, body: Node, rows: readonly Row[]): HTMLElement {
   const { format, strings } = view;
   const metric = view.metric(name);
+  // a figure that settles late is of another month than the one chosen, and says so
+  const older = found.find(([, { comparison }]) => comparison?.isOlder)?.[1].comparison?.now;
   return figure(view, {
     name: id,
     title,
