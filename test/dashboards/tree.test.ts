@@ -15,7 +15,7 @@ const tree = (given: Record<string, number>) => told(treeOf(view, "reason", new 
 
 it("adds leaves up to their branches, in the company's order, and tells what is told of a branch alone", () => {
   expect(tree({ site: 7, broken: 5, late: 20, delivery: 6, wrong: 9 })).toEqual([
-    "DELIVERY 40", "DELIVERY › LATE 20", "DELIVERY › PARCEL 14", "DELIVERY › PARCEL › BROKEN 5", "DELIVERY › PARCEL › WRONG 9", "DELIVERY › no closer reason told 6", "SITE 7",
+    "DELIVERY 40", "DELIVERY › LATE 20", "DELIVERY › PARCEL 14", "DELIVERY › PARCEL › BROKEN 5", "DELIVERY › PARCEL › WRONG 9", "DELIVERY › No closer reason told 6", "SITE 7",
   ]);
 });
 
@@ -24,7 +24,7 @@ it("leaves over what is too few, with the next smallest where that is too few st
     // broken would be told by parcel less wrong, payment by money less refund
     "DELIVERY 32", "DELIVERY › LATE 20", "DELIVERY › PARCEL 12", "MONEY 10",
   ]);
-  expect(tree({ late: 20, delivery: 2, parcel: 6 })).toEqual(["DELIVERY 28", "DELIVERY › LATE 20", "DELIVERY › other 8"]);
+  expect(tree({ late: 20, delivery: 2, parcel: 6 })).toEqual(["DELIVERY 28", "DELIVERY › LATE 20", "DELIVERY › Other 8"]);
   expect(tree({ late: 3, parcel: 4, delivery: 90 })).toEqual(["DELIVERY 97"]);
 });
 
@@ -32,7 +32,7 @@ it("puts the nodes under each branch in another order, with what is left over la
   const counts = new Map(Object.entries({ late: 20, broken: 30, wrong: 40, delivery: 90, site: 10 }));
   const bySize = (a: TreeNode, b: TreeNode) => b.values.reduce((sum, value) => sum + counts.get(value)!, 0) - a.values.reduce((sum, value) => sum + counts.get(value)!, 0);
   expect(told(sorted(treeOf(view, "reason", counts), bySize), counts)).toEqual([
-    "DELIVERY 180", "DELIVERY › PARCEL 70", "DELIVERY › PARCEL › WRONG 40", "DELIVERY › PARCEL › BROKEN 30", "DELIVERY › LATE 20", "DELIVERY › no closer reason told 90", "SITE 10",
+    "DELIVERY 180", "DELIVERY › PARCEL 70", "DELIVERY › PARCEL › WRONG 40", "DELIVERY › PARCEL › BROKEN 30", "DELIVERY › LATE 20", "DELIVERY › No closer reason told 90", "SITE 10",
   ]);
 });
 

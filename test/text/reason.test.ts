@@ -34,19 +34,21 @@ describe("a branch that is probable", () => {
     expect(of({ late: 0.1, moved: 0.1, broken: 0.1, wrong: 0.1 })).toEqual({ branch: "delivery", confidence: expect.closeTo(0.4) });
   });
 
-  it("is the likeliest of two, even where a smaller one lies deeper", () => {
-    expect(of({ broken: 0.16, wrong: 0.16, refund: 0.28, payment: 0.28 })).toEqual({ branch: "money", confidence: expect.closeTo(0.56) });
+  it("is clearly more probable than all others together, which is twice as much", () => {
+    expect(of({ broken: 0.1, wrong: 0.1, refund: 0.22, payment: 0.22 })).toEqual({ branch: "money", confidence: expect.closeTo(0.44) });
+    expect(of({ broken: 0.12, wrong: 0.12, refund: 0.22, payment: 0.22 })).toBeNull();
+    // what tells nothing speaks for all a little
+    expect(of({ late: 0.1, moved: 0.1, broken: 0.1, wrong: 0.1, refund: 0.1, payment: 0.1, site: 0.1 })).toBeNull();
   });
 
   it("is none below the threshold, and none of one leaf alone", () => {
-    expect(of({ late: 0.14, moved: 0.15, refund: 0.2 })).toBeNull();
+    expect(of({ late: 0.14, moved: 0.15 })).toBeNull();
     expect(of({ site: 0.29 })).toBeNull();
   });
 
   it("shares out probabilities that add to more than one", () => {
-    // 0.5 of 1.8 is 0.28
-    expect(probableBranch(tree, leaves, 0.3)([0.25, 0.25, 0, 0, 0.25, 0.15, 0.9])).toBeNull();
-    expect(of({ late: 0.25, moved: 0.25, refund: 0.25, payment: 0.15, site: 0.1 })).toEqual({ branch: "delivery", confidence: expect.closeTo(0.5) });
+    // 1.2 of 1.6
+    expect(of({ late: 0.6, moved: 0.6, site: 0.4 })).toEqual({ branch: "delivery", confidence: expect.closeTo(0.75) });
   });
 
   it("counts what is a class of its own within it", () => {

@@ -22,79 +22,66 @@ export function sharedBranch(tree: ReasonTree, reasons: readonly string[]): stri
 
 interface Branch {
   key: string;
-  /** The branch it hangs on. */
-  above: string | undefined;
   level: number;
   /** Numbers of the reasons that lie within it, itself included where it is one of them. */
   reasons: number[];
 }
 
-/** Branches that two reasons or more lie within, the topmost first: of the others nothing is told but by one reason alone. */
+/** Branches that two reasons or more lie within, the deepest first: of the others nothing is told but by one reason alone. */
 function branchesOf(tree: ReasonTree, reasons: readonly string[]): Branch[] {
   const found = new Map<string, Branch>();
   const isBranch = new Set(Object.values(tree));
   reasons.forEach((reason, number) => {
     for (const key of [...(isBranch.has(reason) ? [reason] : []), ...branchesAbove(tree, reason)]) {
-      const branch = found.get(key) ?? { key, above: tree[key], level: branchesAbove(tree, key).length, reasons: [] };
+      const branch = found.get(key) ?? { key, level: branchesAbove(tree, key).length, reasons: [] };
       branch.reasons.push(number);
       found.set(key, branch);
     }
   });
-  return [...found.values()].filter((branch) => branch.reasons.length > 1).sort((a, b) => a.level - b.level || (a.key < b.key ? -1 : 1));
+  return [...found.values()].filter((branch) => branch.reasons.length > 1).sort((a, b) => b.level - a.level || (a.key < b.key ? -1 : 1));
 }
 
+/** So many times what speaks for all reasons outside of it has to speak for a branch: what tells nothing speaks for all a little. */
+const clearly = 2;
+
 /**
- * The branch whose reasons together are likeliest and `least` probable, followed down as far as one below it is too; null
- * when none is. Probabilities of machines that each tell one reason from all others may add to more than one, and are then
- * made to add to one.
+ * The deepest branch whose reasons together are `least` probable, and clearly more than all others together; null when none
+ * is. Probabilities of machines that each tell one reason from all others may add to more than one, and are then made to add
+ * to one.
  */
 export function probableBranch(tree: ReasonTree, reasons: readonly string[], least: number): (chances: ArrayLike<number>) => BranchGuess | null {
   const branches = branchesOf(tree, reasons);
   return (chances) => {
     let total = 0;
     for (let i = 0; i < chances.length; i++) total += chances[i]!;
-    const whole = Math.max(1, total);
-    let found: BranchGuess | null = null;
-    let best: BranchGuess | null = null;
-    let level = 0;
-    for (const branch of branches) {
-      if (branch.level > level) {
-        if (best === null || branch.level > level + 1) break;
-        found = best;
-        best = null;
-        level = branch.level;
-      }
-      if (branch.above !== found?.branch) continue;
-      let confidence = 0;
-      for (const number of branch.reasons) confidence += chances[number]! / whole;
-      if (confidence >= least && confidence > (best?.confidence ?? 0)) best = { branch: branch.key, confidence };
+    for (const { key, reasons: own } of branches) {
+      let sum = 0;
+      for (const number of own) sum += chances[number]!;
+      const confidence = sum / Math.max(1, total);
+      if (confidence >= least && sum >= clearly * (total - sum)) return { branch: key, confidence };
     }
-    return best ?? found;
+    return null;
   };
 }
 
-/** So many times as much as all that lies outside of it has a branch to explain of a text, to be the one it is like. */
-const clearly = 2;
-
 /**
- * The deepest branch that a text is `least` alike to by its reasons together, and clearly more than to all that lies
- * outside of it: likenesses (cosines, 0…1) add up as if each reason told of another part of the text, by their squares.
- * A branch of which one reason alone is near is none: that reason would have been the answer.
+ * The deepest branch that a text is `least` alike to by its reasons together, and clearly more than to all others:
+ * likenesses (cosines, 0…1) add up as if each reason told of another part of the text, by their squares. A branch of which
+ * one reason alone is near is none: that reason would have been the answer.
  */
 export function likeliestBranch(tree: ReasonTree, reasons: readonly string[], least: number): (likeness: ArrayLike<number>) => BranchGuess | null {
-  const deepestFirst = branchesOf(tree, reasons).reverse();
+  const branches = branchesOf(tree, reasons);
   return (likeness) => {
     let all = 0;
     for (let i = 0; i < likeness.length; i++) all += likeness[i]! ** 2;
-    for (const { key, reasons: own } of deepestFirst) {
+    for (const { key, reasons: own } of branches) {
       let squares = 0;
       let greatest = 0;
       for (const number of own) {
         squares += likeness[number]! ** 2;
         greatest = Math.max(greatest, likeness[number]!);
       }
-      const outside = all - squares;
-      if (squares >= least ** 2 && squares > greatest ** 2 && squares > clearly * outside) return { branch: key, confidence: Math.min(1, Math.sqrt(squares)) };
+      if (squares >= least ** 2 && squares > greatest ** 2 && squares >= clearly * (all - squares)) return { branch: key, confidence: Math.min(1, Math.sqrt(squares)) };
     }
     return null;
   };
