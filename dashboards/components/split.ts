@@ -51,7 +51,8 @@ function splitFigure(view: View, { metric: name, by, name: id }: SplitOptions, t
   const { format, strings } = view;
   const metric = view.metric(name);
   // a figure that settles late is of another month than the one chosen, and says so
-  const older = found.find(([, { comparison }]) => comparison?.isOlder)?.[1].comparison?.now;
+  const { comparison } = measure(view, name);
+  const older = comparison?.isOlder ? comparison.now : null;
   return figure(view, {
     name: id,
     title,
