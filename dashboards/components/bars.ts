@@ -9,6 +9,8 @@ export interface BarCell {
 
 export interface BarRow {
   label: string;
+  /** How deep it stands in a tree, from 0. */
+  level?: number;
   cells: readonly BarCell[];
 }
 
@@ -23,8 +25,8 @@ export function barTable(rows: readonly BarRow[], heads: readonly string[], capt
     html(
       "tbody",
       {},
-      ...rows.map(({ label, cells }) =>
-        html("tr", {}, html("th", { scope: "row" }, label), ...cells.map(({ share, text, tone = "plain" }, index) => html("td", { class: isBar[index] ? `barred ${tone}` : tone, style: isBar[index] ? `--share:${(Math.min(1, share ?? 0) * 100).toFixed(1)}%` : null }, html("span", {}, text)))),
+      ...rows.map(({ label, level, cells }) =>
+        html("tr", {}, html("th", { scope: "row", class: level === 0 ? "top" : null, style: level ? `padding-left:${level * 16}px` : null }, label), ...cells.map(({ share, text, tone = "plain" }, index) => html("td", { class: isBar[index] ? `barred ${tone}` : tone, style: isBar[index] ? `--share:${(Math.min(1, share ?? 0) * 100).toFixed(1)}%` : null }, html("span", {}, text)))),
       ),
     ),
   );

@@ -5,6 +5,7 @@ import { figure } from "./figure.ts";
 import { drawn, html } from "./node.ts";
 import { addUp, isIn, monthSpans, sum } from "./shares.ts";
 import { signed } from "./split.ts";
+import { flat, hasBranches, restLabel, sorted, treeOf } from "./tree.ts";
 import type { View } from "./view.ts";
 
 /** What a contact can be told by: its promise, its reason, its channel. */
@@ -46,7 +47,7 @@ export function lostOrderLift(view: View, by: LiftBy): HTMLElement {
   const { format, strings, site } = view;
   const words = strings.journeys.lift;
   const found = liftsBy(view, by);
-  const label = (key: string) => (key === "other" ? strings.journeys.others : view.label(by, key));
+  const label = (key: string) => (key === "other" ? strings.journeys.others : restLabel(view, by, key));
   // ratios lie on a scale on which twice as often is as far as half as often
   const onScale = (ratio: number | null) => (ratio === null ? null : Math.log2(Math.max(ratio, 2 ** -9)));
   const ends = found.map(({ value }) => onScale(value)!);
@@ -91,7 +92,7 @@ export function lastContacts(view: View): HTMLElement {
   const { now } = monthSpans(view);
   const rows = view.rowsOf("lost_order").filter(({ month }) => isIn(now, month));
   const of = (by: string) => rows.filter(({ dimension }) => dimension === `contact_${by}`);
-  const label = (by: string, key: string) => (key === "no_contact" ? words.without : key === "other" ? strings.journeys.others : by === "mood" ? (strings.values.sentiment?.[key] ?? view.label("mood", key)) : view.label(by, key));
+  const label = (by: string, key: string) => (key === "no_contact" ? words.without : key === "other" ? strings.journeys.others : by === "mood" ? (strings.values.sentiment?.[key] ?? view.label("mood", key)) : restLabel(view, by, key));
   const valuesOf = (by: string) => {
     const own = of(by);
     const amounts = addUp(own, ({ value }) => value, ({ amount }) => amount);
@@ -113,8 +114,9 @@ export function lastContacts(view: View): HTMLElement {
       { class: "halves tables" },
       ...all.map(({ by, values }) => {
         const told = values.filter(({ key }) => key !== "no_contact");
-        const greatest = Math.max(1, ...told.map(({ amount }) => amount));
-        const shown = told.slice(0, most).map((one): BarRow => ({ label: label(by, one.key), cells: [{ share: one.amount / greatest, text: format.money(one.amount) }, { share: null, text: format.count(one.count) }] }));
+        const greatest = Math.max(1, ...(hasBranches(view, by) ? branchRows(view, by, told, (key) => key, (_, amount) => amount) : told.map(({ amount }) => amount)));
+        const row = (name: string, amount: number, count: number, level?: number): BarRow => ({ label: name, ...(level !== undefined && { level }), cells: [{ share: amount / greatest, text: format.money(amount) }, { share: null, text: format.count(count) }] });
+        const shown = hasBranches(view, by) ? branchRows(view, by, told, (key) => label(by, key), row) : told.slice(0, most).map((one) => row(label(by, one.key), one.amount, one.count));
         return html("div", {}, shown.length === 0 ? html("p", { class: "empty" }, words.none) : barTable(shown, [words.by[by] ?? by, words.money, words.orders], words.by[by] ?? by));
       }),
     ),
@@ -122,4 +124,12 @@ export function lastContacts(view: View): HTMLElement {
     columns: { month: strings.figure.month, dimension: words.dimension, value: strings.figure.value, orders: words.orders, amount: words.money },
     empty: rows.length === 0 ? (view.table("lost_order")?.length ? strings.figure.nothing : words.never) : null,
   });
+}
+
+/** Values that stand in a tree, those with most money first: each branch with all within it, and below it what it consists of. What too few share was folded before. */
+function branchRows<T>(view: View, by: string, values: readonly { key: string; amount: number; count: number }[], label: (key: string) => string, row: (label: string, amount: number, count: number, level: number) => T): T[] {
+  const of = new Map(values.map((value) => [value.key, value]));
+  const add = (keys: readonly string[], what: "amount" | "count") => sum(keys.map((key) => of.get(key)![what]));
+  const nodes = sorted(treeOf(view, by, new Map(values.map(({ key, count }) => [key, count])), 0), (a, b) => Number(a.key === "other") - Number(b.key === "other") || add(b.values, "amount") - add(a.values, "amount"));
+  return flat(nodes).map((node) => row(node.isRest ? view.strings.tree.rest : node.below.length > 0 ? node.label : label(node.key), add(node.values, "amount"), add(node.values, "count"), node.level));
 }

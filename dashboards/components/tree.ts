@@ -61,6 +61,12 @@ export function treeOf(view: View, by: string, counts: ReadonlyMap<string, numbe
   return nodesBelow(undefined, [], 0);
 }
 
+/** The reader's word for a value; for a branch, of what is told of it when closer values stand by themselves. */
+export function restLabel(view: View, by: string, value: string): string {
+  const label = view.label(by, value);
+  return Object.values(view.site.branches[by] ?? {}).includes(value) ? view.strings.tree.restOf(label) : label;
+}
+
 /** A tree's nodes, each before what lies below it. */
 export function flat(nodes: readonly TreeNode[]): TreeNode[] {
   return nodes.flatMap((node) => [node, ...flat(node.below)]);

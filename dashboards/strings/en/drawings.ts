@@ -125,7 +125,7 @@ export const drawings = {
     refused: "Too few customers answered several questions to weigh them against each other.",
     driver: "driver", importance: "Importance", performance: "mean mark",
   },
-  tree: { rest: "Other", own: "No closer reason told" },
+  tree: { rest: "Other", own: "No closer reason told", restOf: (branch: string) => `${branch}: other` },
   contactReasons: {
     title: "Why customers get in touch",
     found: (reason: string, share: string) => `Customers get in touch most about “${reason}”: ${share} of contacts`,

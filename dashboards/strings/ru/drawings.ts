@@ -124,7 +124,7 @@ export const drawings = {
     refused: "Слишком мало клиентов ответили на несколько вопросов, чтобы взвесить их друг против друга.",
     driver: "фактор", importance: "Важность", performance: "средняя оценка",
   },
-  tree: { rest: "Прочее", own: "Точнее неизвестно" },
+  tree: { rest: "Прочее", own: "Точнее неизвестно", restOf: (branch: string) => `${branch}: прочее` },
   contactReasons: {
     title: "Почему обращаются клиенты",
     found: (reason: string, share: string) => `Чаще всего обращаются по теме «${reason}»: ${share} обращений`,
