@@ -117,6 +117,48 @@ describe("readTexts and what a company teaches", () => {
     expect(await warehouse.rows("select feedback_kind, count(*) as n from ops.text_score group by all order by all")).toEqual([{ feedback_kind: "complaint", n: 30 }, { feedback_kind: "idea", n: 30 }]);
     warehouse.close();
   });
+
+  describe("in a tree of reasons", () => {
+    const tree = { ...nothingSaid, reasons: [{ ...reason("delivery", "шуршик рыжий"), path: ["delivery"] }, { ...reason("late"), path: ["delivery", "late"] }, { ...reason("moved"), path: ["delivery", "moved"] }, reason("site")] };
+    /** Sixty conversations of each tag, whose customers begin with a word made of its own: letters tell it, whole words do not. */
+    async function tagged(words: Record<string, string>): Promise<Warehouse> {
+      const warehouse = await openStaged();
+      for (const [tag, word] of Object.entries(words)) {
+        await warehouse.run(`
+          insert into staging.conversation select 'c', '${tag}' || i, null, '${tag}', timestamp '2026-01-01' + interval (i) hour from range(60) r(i);
+          insert into staging.message (source, conversation_id, position, author_kind, text) select 'c', '${tag}' || i, 1, 'customer', '${word}' || translate(md5('${tag}' || i)[1:6], '0123456789abcdef', 'абвгдежзиклмнопр') from range(60) r(i)`);
+      }
+      await warehouse.run("insert into staging.survey_response (comment) values ('шуршик рыжий!'), ('зюзялотем опять')");
+      return warehouse;
+    }
+    const learned = "select trained_on, serves from ops.text_model where head = 'reason'";
+    const said = "select redacted, reason from ops.text_score where redacted in ('шуршик рыжий!', 'зюзялотем опять') order by redacted";
+
+    it("learns leaves, leaves out a branch's tags beside closer ones, and keeps its phrases for texts like them", async () => {
+      const warehouse = await tagged({ late: "зюзя", moved: "бурмыга", site: "квазик", delivery: "зюзя" });
+      await readTexts(tree, warehouse, { log: silentLog });
+      expect(await warehouse.rows(learned)).toEqual([{ trained_on: 180, serves: true }]);
+      expect(await warehouse.rows(said)).toEqual([{ redacted: "зюзялотем опять", reason: "late" }, { redacted: "шуршик рыжий!", reason: "delivery" }]);
+      warehouse.close();
+    });
+
+    it("learns a branch where nothing closer is tagged", async () => {
+      const warehouse = await tagged({ delivery: "зюзя", site: "квазик" });
+      await readTexts(tree, warehouse, { log: silentLog });
+      expect(await warehouse.rows(learned)).toMatchObject([{ trained_on: 120 }]);
+      expect(await warehouse.rows(said)).toEqual([{ redacted: "зюзялотем опять", reason: "delivery" }, { redacted: "шуршик рыжий!", reason: "delivery" }]);
+      warehouse.close();
+    });
+
+    it("scores everything anew when a reason moves to another branch", async () => {
+      const warehouse = await tagged({});
+      await readTexts(tree, warehouse, { log: silentLog });
+      expect((await readTexts(tree, warehouse, { log: silentLog })).scored).toBe(0);
+      const moved = { ...tree, reasons: [...tree.reasons.slice(0, 2), { ...reason("moved"), path: ["moved"] }, reason("site")] };
+      expect((await readTexts(moved, warehouse, { log: silentLog })).scored).toBe(2);
+      warehouse.close();
+    });
+  });
 });
 
 describe("readTexts learning", () => {
