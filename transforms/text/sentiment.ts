@@ -1,10 +1,13 @@
 import { bend, denied } from "./bend.ts";
+import { embitter, isSneering, thanks } from "./irony.ts";
 import { compileLexicon } from "./lexicon/compile.ts";
 import { type Cue, cues } from "./lexicon/cues.ts";
 import { englishLexicon } from "./lexicon/en/index.ts";
 import { degrees, isContrast } from "./lexicon/modifiers.ts";
 import { russianLexicon } from "./lexicon/ru/index.ts";
 import { signStrength } from "./lexicon/signs.ts";
+import { insistenceOf, loneBracketAt, quoteFrom } from "./punctuation.ts";
+import { timeStrength } from "./time-spent.ts";
 import type { Token } from "./tokens.ts";
 
 export type SentimentLabel = "negative" | "neutral" | "positive";
@@ -21,7 +24,7 @@ export interface Reading {
   marks: readonly Mark[];
 }
 
-interface Mark {
+export interface Mark {
   at: number;
   strength: number;
 }
@@ -37,26 +40,20 @@ const askedPraise = 0.2;
 /** «Как узнать задолженность» complains of nothing; what is stronger than this is blame all the same. */
 const askedBlame = 0.35;
 const plainBlame = -2.5;
-/** «Спасибо» and a smile beside blame are bitter more often than glad. */
-const bitter = 0.3;
-const mocked = -0.5;
 /** «Выгодный кредит, спешите!» is said by the seller. */
-const offered = 0.25;
+const offered = 0.2;
 /** «Банк «Хороший»» is a name; one praising word in quotes is doubted. */
 const quoted = 0.2;
 const doubted = -0.4;
-const longestQuote = 4;
-/** «Гениально!» or «Прекрасно, …» alone beside nothing but blame. */
-const exclaims = /^(?:гениальн|отличн|прекрасн|великолепн|чудесн|замечательн|изумительн|восхитительн|потрясающ|шикарн|супер|класс|круто|зашибись|молодц|щедро|удобно|brilliant|great|awesome|wonderful|fantastic|perfect|nice|lovely|classy|bravo)/u;
-const plainest = -1.5;
 /** «Сервис такой сервис». */
-const such = /^так(?:ой|ая|ое|ие)$/u;
+const such: ReadonlySet<string> = new Set(["такой", "такая", "такое", "такие"]);
 const suchBlame = -1.5;
 /** What «не думаю, …» denies goes on after its comma. */
 const continuesSaying = /^(?:что|чтобы|чтоб|будто|как|that)$/u;
+const lacking: ReadonlySet<string> = new Set(["ни", "нет", "нету"]);
+const lackBlame = -0.9;
 /** Words between what is gone or mended and the word that says so. */
 const goneReach = 4;
-const thanks = /^(?:спасиб|спс|благодар|thank|thx|браво|молодц|поздравл)/u;
 
 const lexicon = compileLexicon([englishLexicon, russianLexicon].join("\n"), Number);
 const cue = compileLexicon(cues, (head) => head as Cue);
@@ -78,10 +75,14 @@ export function readSentiment(tokens: readonly Token[]): Reading {
   let isOffer = false;
   let isOwn = false;
   let ridUntil = -1;
+  /** The «ни одного» of a sentence in which it denies nothing that has a tone of its own: «ни одного банкомата». */
+  let lack: Mark | undefined;
   let quote: { until: number; words: number } | undefined;
 
   function endSentence(): void {
     if (isInquiry) for (let i = sentenceFrom; i < marks.length; i++) if (marks[i]!.strength < 0 && marks[i]!.strength > plainBlame) marks[i]!.strength *= askedBlame;
+    if (lack) marks.push(lack);
+    lack = undefined;
     isDenied = isInquiry = false;
     sentenceFrom = marks.length;
   }
@@ -95,32 +96,41 @@ export function readSentiment(tokens: readonly Token[]): Reading {
       if (token.text.includes("!")) exclamations++;
       if (token.text.includes("?")) {
         isQuestion = true;
+        const insistence = insistenceOf(token.text);
+        if (insistence) marks.push({ at, strength: insistence });
         scalePraise(marks, sentenceFrom, askedPraise);
       }
       endSentence();
     } else if (token.kind === "pause") {
+      const bracket = loneBracketAt(tokens, at);
+      if (bracket) marks.push({ at, strength: bracket });
       if (isDenied && !continuesSaying.test(tokens[at + 1]?.text ?? "")) isDenied = false;
       if (quote && at >= quote.until) quote = undefined;
       else if (!quote) quote = quoteFrom(tokens, at);
+    } else if (token.kind === "number") {
+      const strength = timeStrength(tokens, at);
+      if (strength) marks.push({ at, strength });
     } else if (token.kind === "word" || token.kind === "hashtag") {
       if (at > 0 && isContrast(tokens, at)) {
         for (let i = overruled; i < marks.length; i++) marks[i]!.strength *= beforeContrast;
         overruled = marks.length;
         isDenied = false;
       }
-      if (such.test(token.text) && at > 0 && tokens[at - 1]!.text === tokens[at + 1]?.text) marks.push({ at, strength: suchBlame });
+      if (such.has(token.text) && at > 0 && tokens[at - 1]!.text === tokens[at + 1]?.text) marks.push({ at, strength: suchBlame });
       const phrase = lexicon.phraseAt(tokens, at);
       const said = cue.phraseAt(tokens, at);
-      const isGone = said !== undefined && (said.head === "gone" || said.head === "rid") && turnBefore(tokens, marks, at, said.head);
+      let isGone = false;
       if (said) {
+        if (said.head === "gone" || said.head === "rid") isGone = turnBefore(tokens, marks, at, said.head);
         if (said.head === "sneer") scalePraise(marks, sentenceFrom, denied(1));
         else if (said.head === "mockery") isMocking = true;
         else if (said.head === "offer") isOffer = true;
         else if (said.head === "inquiry") isInquiry = true;
         else if (said.head === "self") isOwn = true;
         else if (said.head === "rid") ridUntil = at + said.length + 2;
-        else if (said.head === "denial" && said.length >= (phrase?.length ?? 0)) {
+        else if ((said.head === "denial" || (said.head === "doubt" && isSaidOf(tokens, at + said.length))) && said.length >= (phrase?.length ?? 0)) {
           isDenied = true;
+          if (lacking.has(token.text)) lack = { at, strength: lackBlame };
           at += said.length - 1;
           continue;
         }
@@ -131,6 +141,7 @@ export function readSentiment(tokens: readonly Token[]): Reading {
         if (overruled > 0) strength *= afterContrast;
         if (quote) strength *= quote.words > 1 ? quoted : strength > 0 ? doubted : 1;
         marks.push({ at, strength });
+        lack = undefined;
       }
       at += phrase.length - 1;
     }
@@ -171,45 +182,8 @@ function turnBefore(tokens: readonly Token[], marks: readonly Mark[], at: number
   return mark.strength > 0;
 }
 
-/** A quote of few words that begins at this pause: where it ends, and its words. */
-function quoteFrom(tokens: readonly Token[], at: number): { until: number; words: number } | undefined {
-  const close = { "«": "»", '"': '"', "“": "”" }[tokens[at]!.text];
-  if (!close) return undefined;
-  for (let until = at + 1, words = 0; until < tokens.length && words <= longestQuote; until++) {
-    const { kind, text } = tokens[until]!;
-    if (kind === "word") words++;
-    else if (text === close) return words > 0 && words <= longestQuote ? { until, words } : undefined;
-  }
-  return undefined;
-}
-
-/** Whether all praise is exclamations of one word, and there is blame: «Опять не работает. Прекрасно». */
-function isSneering(tokens: readonly Token[], marks: readonly Mark[]): boolean {
-  let hasBlame = false;
-  let hasPraise = false;
-  for (const { at, strength } of marks) {
-    if (tokens[at]!.kind !== "word") continue;
-    if (strength <= plainest) hasBlame = true;
-    if (strength <= 0) continue;
-    if (!exclaims.test(tokens[at]!.text) || !standsAlone(tokens, at)) return false;
-    hasPraise = true;
-  }
-  return hasBlame && hasPraise;
-}
-
-function standsAlone(tokens: readonly Token[], at: number): boolean {
-  const before = tokens[at - 1]?.kind ?? "end";
-  const after = tokens[at + 1]?.kind ?? "end";
-  return (before === "end" || before === "pause") && after !== "word" && after !== "number";
-}
-
-/** Takes from thanks and smiles beside blame, and turns all praise where it mocks. */
-function embitter(tokens: readonly Token[], marks: Mark[], isMocking: boolean): void {
-  if (!marks.some(({ at, strength }) => strength <= -1 && tokens[at]!.kind === "word")) return;
-  for (const mark of marks) {
-    const { kind, text } = tokens[mark.at]!;
-    if (mark.strength <= 0) continue;
-    if (isMocking) mark.strength *= mocked;
-    else if (kind !== "word" || thanks.test(text)) mark.strength *= bitter;
-  }
+/** Whether «, что …» or «чтобы …» stands here. */
+function isSaidOf(tokens: readonly Token[], at: number): boolean {
+  const word = tokens[at]?.kind === "pause" ? tokens[at + 1] : tokens[at];
+  return word !== undefined && continuesSaying.test(word.text);
 }

@@ -13,7 +13,7 @@ export interface Token {
 
 const link = /(?:https?:\/\/|www\.)[^\s<>"]+/y;
 const email = /[\p{L}\d._%+-]+@[\p{L}\d-]+(?:\.[\p{L}\d-]+)+/uy;
-const smile = /(?:[:;=8xхXХ][-'^o]?[)(\][DdPp|\\/*3]+(?![\p{L}\d])|[)(]{2,}|<\/?3+|\^_+\^|[oOоО][._][oOоО](?!\p{L})|[-=]_[-=])/uy;
+const smile = /(?:[:;=8xхXХ][-'^o]?[)(\][DdPp|\\/*3]+(?![\p{L}\d])|[)(]{2,}|[:;][-']?[сc](?![\p{L}\d])|<\/?3+|\^_*\^|[TТ]_+[TТ](?!\p{L})|;[-_]+;|[oOоО][._][oOоО](?!\p{L})|[-=]_[-=])/uy;
 const signs: readonly [TokenKind, RegExp][] = [
   ["mention", /@\w+/y],
   ["hashtag", /#[\p{L}\d_]+/uy],
@@ -37,7 +37,7 @@ for (let unit = 0; unit < 0x10000; unit++) {
   } else if (/\d/.test(character)) unitKinds[unit] = digit;
   else if (/\s/.test(character) && character !== "\n") unitKinds[unit] = space;
 }
-const mayBeginSmile = new Set([..."xхXХoOоО8"].map((character) => character.charCodeAt(0)));
+const mayBeginSmile = new Set([..."xхXХoOоО8TТ"].map((character) => character.charCodeAt(0)));
 const joinsWords = new Set([..."'’`‑-"].map((character) => character.charCodeAt(0)));
 const joinsNumbers = new Set([...".,:/"].map((character) => character.charCodeAt(0)));
 const percent = "%".charCodeAt(0);

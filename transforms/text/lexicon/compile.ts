@@ -28,6 +28,31 @@ interface Pattern {
   mode: "exact" | "stem" | "prefix";
 }
 
+/** What begins with a pattern. Hundreds of phrases begin with «не»: those that fit are found by their second word. */
+interface Beginning<Head> {
+  words: readonly Phrase<Head>[];
+  byNext: ReadonlyMap<number, readonly Phrase<Head>[]> | undefined;
+}
+
+function beginningOf<Head>(phrases: readonly Phrase<Head>[]): Beginning<Head> {
+  const byNext = new Map<number, Phrase<Head>[]>();
+  for (const phrase of phrases) {
+    if (phrase.length === 1) continue;
+    const known = byNext.get(phrase.patterns[1]!);
+    if (known) known.push(phrase);
+    else byNext.set(phrase.patterns[1]!, [phrase]);
+  }
+  return { words: phrases.filter(({ length }) => length === 1), byNext: byNext.size ? byNext : undefined };
+}
+
+function rank<Head>(a: Phrase<Head>, b: Phrase<Head>): number {
+  return b.length - a.length || b.weight - a.weight;
+}
+
+function outranks<Head>(phrase: Phrase<Head>, best: Phrase<Head> | undefined): boolean {
+  return !best || phrase.length > best.length || (phrase.length === best.length && phrase.weight > best.weight);
+}
+
 const memoryCapacity = 50_000;
 const nothing: readonly never[] = [];
 
@@ -49,7 +74,7 @@ export function compileLexicon<Head>(lines: string, headOf: (text: string) => He
       phrases[patterns[0]!]!.push({ patterns, head, length: patterns.length, weight });
     }
   }
-  for (const list of phrases) list.sort((a, b) => b.length - a.length || b.weight - a.weight);
+  const beginnings = phrases.map((list) => beginningOf(list.sort(rank)));
 
   function patternFor(word: string): number {
     const mode = word.endsWith("*") ? "prefix" : word.endsWith(".") ? "exact" : "stem";
@@ -90,8 +115,9 @@ export function compileLexicon<Head>(lines: string, headOf: (text: string) => He
     return found.length ? found : nothing;
   }
 
+  /** Whether the words after the second are those of the phrase. */
   function continues(phrase: Phrase<Head>, tokens: readonly Token[], at: number): boolean {
-    for (let i = 1; i < phrase.length; i++) {
+    for (let i = 2; i < phrase.length; i++) {
       const token = tokens[at + i];
       if (token?.kind !== "word" || !patternsOf(token.text).includes(phrase.patterns[i]!)) return false;
     }
@@ -101,10 +127,13 @@ export function compileLexicon<Head>(lines: string, headOf: (text: string) => He
   return {
     phraseAt(tokens, at) {
       let best: Phrase<Head> | undefined;
+      const next = tokens[at + 1];
       for (const pattern of patternsOf(tokens[at]!.text)) {
-        for (const phrase of phrases[pattern]!) {
-          if (best && (phrase.length < best.length || (phrase.length === best.length && phrase.weight <= best.weight))) continue;
-          if (continues(phrase, tokens, at)) best = phrase;
+        const { words, byNext } = beginnings[pattern]!;
+        if (words.length && outranks(words[0]!, best)) best = words[0];
+        if (!byNext || next?.kind !== "word") continue;
+        for (const second of patternsOf(next.text)) {
+          for (const phrase of byNext.get(second) ?? nothing) if (outranks(phrase, best) && continues(phrase, tokens, at)) best = phrase;
         }
       }
       return best;
@@ -112,7 +141,20 @@ export function compileLexicon<Head>(lines: string, headOf: (text: string) => He
     phrasesAt(tokens, at) {
       const patterns = patternsOf(tokens[at]!.text);
       if (patterns === nothing) return nothing;
-      return patterns.flatMap((pattern) => phrases[pattern]!.filter((phrase) => continues(phrase, tokens, at)));
+      const found: Phrase<Head>[] = [];
+      const next = tokens[at + 1];
+      for (const pattern of patterns) {
+        const { words, byNext } = beginnings[pattern]!;
+        if (byNext && next?.kind === "word") {
+          const longer: Phrase<Head>[] = [];
+          for (const second of patternsOf(next.text)) {
+            for (const phrase of byNext.get(second) ?? nothing) if (continues(phrase, tokens, at)) longer.push(phrase);
+          }
+          found.push(...(longer.length > 1 ? longer.sort(rank) : longer));
+        }
+        found.push(...words);
+      }
+      return found;
     },
   };
 }

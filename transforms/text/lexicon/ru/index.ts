@@ -1,5 +1,6 @@
 import { answers } from "./answers.ts";
 import { character } from "./character.ts";
+import { deeds } from "./deeds.ts";
 import { delivery } from "./delivery.ts";
 import { emotion } from "./emotion.ts";
 import { feeling } from "./feeling.ts";
@@ -14,4 +15,4 @@ import { spelling } from "./spelling.ts";
 import { swearing } from "./swearing.ts";
 
 /** The whole Russian lexicon, written for Otklik from knowledge of the language; no foreign list is in it. */
-export const russianLexicon = [praise, service, answers, goods, delivery, money, network, food, emotion, feeling, character, swearing, spelling, phrases].join("\n");
+export const russianLexicon = [praise, service, answers, goods, delivery, money, network, food, emotion, feeling, character, deeds, swearing, spelling, phrases].join("\n");

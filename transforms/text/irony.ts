@@ -1,0 +1,41 @@
+import type { Mark } from "./sentiment.ts";
+import type { Token } from "./tokens.ts";
+
+/** «Спасибо» and a smile beside blame are bitter more often than glad. */
+const bitter = 0.3;
+const mocked = -0.5;
+/** «Гениально!» or «Прекрасно, …» alone beside nothing but blame. */
+const exclaims = /^(?:гениальн|отличн|прекрасн|великолепн|чудесн|замечательн|изумительн|восхитительн|потрясающ|шикарн|супер|класс|круто|зашибись|молодц|щедро|удобно|brilliant|great|awesome|wonderful|fantastic|perfect|nice|lovely|classy|bravo)/u;
+const plainest = -1.5;
+export const thanks = /^(?:спасиб|спс|благодар|thank|thx|браво|молодц|поздравл)/u;
+
+/** Whether all praise is exclamations of one word, and there is blame: «Опять не работает. Прекрасно». */
+export function isSneering(tokens: readonly Token[], marks: readonly Mark[]): boolean {
+  let hasBlame = false;
+  let hasPraise = false;
+  for (const { at, strength } of marks) {
+    if (tokens[at]!.kind !== "word") continue;
+    if (strength <= plainest) hasBlame = true;
+    if (strength <= 0) continue;
+    if (!exclaims.test(tokens[at]!.text) || !standsAlone(tokens, at)) return false;
+    hasPraise = true;
+  }
+  return hasBlame && hasPraise;
+}
+
+function standsAlone(tokens: readonly Token[], at: number): boolean {
+  const before = tokens[at - 1]?.kind ?? "end";
+  const after = tokens[at + 1]?.kind ?? "end";
+  return (before === "end" || before === "pause") && after !== "word" && after !== "number";
+}
+
+/** Takes from thanks and smiles beside blame, and turns all praise where it mocks. */
+export function embitter(tokens: readonly Token[], marks: Mark[], isMocking: boolean): void {
+  if (!marks.some(({ at, strength }) => strength <= -1 && tokens[at]!.kind === "word")) return;
+  for (const mark of marks) {
+    const { kind, text } = tokens[mark.at]!;
+    if (mark.strength <= 0) continue;
+    if (isMocking) mark.strength *= mocked;
+    else if (kind !== "word" || thanks.test(text)) mark.strength *= bitter;
+  }
+}
