@@ -33,7 +33,7 @@ export function teamTable(view: View, metricName = "answered_in_target_share"): 
     name: "teams",
     title,
     subtitle: strings.teams.subtitle,
-    body: html("div", { class: "scroll", tabindex: 0, role: "region", "aria-label": title }, plainTable(view, shown, columns, title)),
+    body: html("div", { class: "scroll", tabindex: 0, role: "region", "aria-label": title }, plainTable(view, shown, columns, title, true)),
     rows: data,
     columns,
     empty: rows.length === 0 ? strings.figure.nothing : null,
