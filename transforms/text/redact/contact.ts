@@ -19,6 +19,7 @@ const longestName = 80;
 const network =
   "(?:телеграм\\p{L}*|телег[аеу]|тг|tg|telegram|инст\\p{L}*|instagram|insta|вотсап|whatsapp|skype|скайп\\p{L}*|ник|nick(?:name)?|username|юзернейм|vk|вк|вконтакте|twitter|твиттер\\p{L}*|facebook|фейсбук\\p{L}*|fb|tiktok|тикток\\p{L}*|snapchat|discord|дискорд\\p{L}*|viber|вайбер\\p{L}*|linkedin|одноклассник\\p{L}*)";
 const handle = new RegExp(`(?<!\\p{L})${network}(?:\\s(?:is|handle|name|account|аккаунт|ник|мой|as|под\\sником))*[\\s:—-]{1,3}(@[a-z][\\w.]{2,31}|(?:live:)?[a-z][\\w.]{3,31})(?!\\w)`, "giu");
+const mayBeHandle = /телег|тг|tg|inst|инст|tele|what|вотс|sky|скай|nick|ник|user|юзер|vk|вк|tw|твит|face|фейс|fb|tik|тик|snap|disc|диск|vib|вайб|link|одно/i;
 const ownHandle = /(?:пишите|напишите|мо[йя]\s+(?:аккаунт|ник|страниц\p{L}*|инст\p{L}*)|мне\s+в|write\s+me|dm\s+me|reach\s+me|find\s+me|follow\s+me|i'?m)[^.!?\n]{0,20}?(@[a-z][\w.]{3,31})/giu;
 
 /** Links, mail addresses however spelled, and nicknames in messengers. */
@@ -27,7 +28,7 @@ export function findContacts(text: string): Finding[] {
   if (text.includes("/") || /www\./i.test(text)) findings.push(...findAll(text, "link", link));
   if (text.includes("@")) findings.push(...findAll(text, "email", email), ...findAll(text, "email", emailApart, (found) => /@[\p{L}\d-]+\.[\p{L}\d.-]+$/u.test(found.replace(/\s/g, ""))));
   if (/\bat\b|соба[кч]|sobak|@/i.test(text)) findings.push(...findSpelled(text), ...findDictatedMail(text));
-  if (/[@\d_:]/.test(text)) findings.push(...findAll(text, "handle", handle, (found) => /^@|[\d_:]/.test(found)));
+  if (/[@\d_:]/.test(text) && mayBeHandle.test(text)) findings.push(...findAll(text, "handle", handle, (found) => /^@|[\d_:]/.test(found)));
   if (text.includes("@")) findings.push(...findAll(text, "handle", ownHandle));
   return findings;
 }

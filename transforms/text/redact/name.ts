@@ -36,7 +36,9 @@ export function findNames(text: string, tokens: readonly Token[], names: readonl
     const token = tokens[at]!;
     if (token.kind !== "word") continue;
     const isCapital = isCapitalWord(text, token);
-    if (known !== nobody && isKnown(token.text, known, isCapital)) {
+    if (!isCapital && isStopWord(token.text)) {
+      if (known.spellings.has(token.text)) mayBeName[at] = 1;
+    } else if (known !== nobody && isKnown(token.text, known, isCapital)) {
       if (isSurely(text, tokens, at, isCapital)) isName[at] = 1;
       else mayBeName[at] = 1;
     } else if (known.spellings.has(token.text)) mayBeName[at] = 1;
