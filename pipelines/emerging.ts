@@ -19,8 +19,8 @@ export const leastTexts = (suppressBelow: number): number => Math.max(5, suppres
 
 /**
  * marts.emerging_term: phrases that customers use more, or less, this week than in the four weeks before, beyond what the
- * reasons they write for explain; whoever says one many times counts once. Texts that were removed are counted by their terms. before_count is of an average week;
- * `example` holds up to three redacted texts, a line each.
+ * reasons they write for explain; whoever says one many times in a week counts once. Texts that were removed are counted by
+ * their terms. before_count is of an average week; `example` holds up to three redacted texts, a line each.
  */
 export async function writeEmergingTerms(warehouse: Warehouse): Promise<void> {
   const [run] = await warehouse.rows<{ as_of_on: string; suppress_below: number }>("select as_of_on, suppress_below from config.run");
@@ -28,7 +28,7 @@ export async function writeEmergingTerms(warehouse: Warehouse): Promise<void> {
   const from = addDays(as_of_on, 1 - nowDays);
   const rows = await warehouse.rows<{ text_hash: string; redacted: string | null; language: string; reason: string | null; isNow: boolean; author: string | null }>(
     `select text_hash, without_numbers(text_score.redacted) as redacted, text.language, text.on_date >= $from::date as "isNow",
-       coalesce(text.person_id, text.conversation_id, text.answer_id) as author,
+       coalesce(text.person_id, text.conversation_id, text.answer_id) || ' ' || date_diff('day', text.on_date, $to::date) // ${nowDays} as author,
        case when text_score.reason_confidence >= ${leastConfidence} then text_score.reason end as reason
      from core.text join ops.text_score using (text_hash)
      where text.on_date between $earliest::date and $to::date and text.language <> 'unknown'

@@ -15,7 +15,7 @@ export interface DatedText {
   reason: string | null;
   /** In the later of the two periods. */
   isNow: boolean;
-  /** Whose it is: a phrase counts once a period for each, however often they say it; each text is its own author's where it is not known. */
+  /** Whose it is and of which week, for periods of unlike lengths: a phrase counts once for each, however often it is said; a text without one counts for itself. */
   author?: string | null;
 }
 

@@ -18,12 +18,14 @@ test("the week's new topic of either language is told with its counts and redact
     say(on, "parcel not arrived", 40);
   }
   say("2026-10-06", "приложение просит код", 4);
+  // one customer who says one thing over and over is no topic
+  say("2026-10-28", "верните мой чайник", 30);
   for (let i = 0; i < 20; i++) {
     say("2026-10-28", `Приложение просит код из смс, мой телефон +7 912 345-67-${10 + i}`, 1);
     say("2026-10-29", `The app wants a text code, mail me at anna${i}@mail.example`, 1);
   }
   const survey_response = comments.map(({ on, text }, i): Row => ({
-    response_id: `r${i}`, question: "nps", score: 5, scale_min: 0, scale_max: 10, channel: "email", answered_at: `${on} 09:00:00`, customer_id: `p${i}`, comment: text,
+    response_id: `r${i}`, question: "nps", score: 5, scale_min: 0, scale_max: 10, channel: "email", answered_at: `${on} 09:00:00`, customer_id: text.includes("чайник") ? "p0" : `p${i}`, comment: text,
   }));
   const warehouse = await openMemoryWarehouse();
   const company = companyOf();

@@ -141,7 +141,7 @@ export const drawings = {
     found: (terms: string[]) => `New in customers’ mouths this week: ${terms.map((term) => `“${term}”`).join(", ")}`,
     none: "No word is used more than before beyond chance",
     nothing: "Customers spoke of nothing new this week.",
-    subtitle: (span: string) => `Phrases used more in ${span} than in the four weeks before; no more than 1 find in 20 is false; texts a week before → now`,
+    subtitle: (span: string) => `Phrases used more in ${span} than in the four weeks before; no more than 1 find in 20 is false; texts a week before → now, one a customer`,
     unexplained: (count: string) => `${count} of them no reason explains`,
     examples: "in customers’ words", unknown: "of unknown reason",
     how: "This week against the four before; no more than 1 find in 20 is false",
