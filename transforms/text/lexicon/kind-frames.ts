@@ -75,7 +75,7 @@ export const faults = frame(
   "(?:had to|have to|приходится|пришлось) (?:\\p{L}+ )?(?:repeat|chase|wait|call|explain|pay|ask|повтор|жда|звон|объясн|плат|бега|самом|самой)\\p{L}*|(?:прождал|простоял|просидел)\\p{L}*|(?:ждал|ждем|жду|waited|waiting|queued|been on hold|stayed in)[^.!?]{0,30}(?:час|дн|недел|месяц|минут|весь день|hour|day|week|month|minutes|ages|forever)",
   "(?:слишком|чересчур|too) (?:много|мало|долго|дорого|часто|медленно|жестк|мягк|шумн|громк|маленьк|many|much|few|long|slow|expensive|noisy|loud|often|small|hard|cold|hot)\\p{L}*",
   "сколько (?:это )?(?:можно|будет)(?! (?:стоит|стоить|заказ|взять|держ|хран|полож|купить))|how (?:long|much longer) (?:is this|will this)|are you (?:kidding|serious|joking)|вы издевае\\p{L}*|это (?:нормально|шутка|что за)(?: вообще)?|is (?:that|this) (?:normal|a joke)|what a (?:joke|mess)",
-  "(?:сломал|сгорел|умер|перестал|порвал|разби|треснул|потеря|утеря|исчез|пропал|обману|навяза|нахам|нагруб|broke|broken|died|dead|ripped|torn|cracked|leak|lost|missing|stale|damp|grey|rude|hung up|shouting|scratch|stain)\\p{L}*(?! (?:the mould))",
+  "(?:сломал|сгорел|умер|перестал|порвал|разби|треснул|потеря|утеря|исчез|пропал|обману|навяза|нахам|нагруб|broke|broken|died|dead|ripped|torn|cracked|leak|lost|missing|stale|damp|grey|rude|hung up|shouting|scratch|stain)\\p{L}*",
   "(?:была?|было|были|was|were|is|are|'s|'re|it was) (?:\\p{L}+ )?(?:meant|supposed|due) to|(?:позавчера|вчера|неделю назад) (?:должн|обещ)\\p{L}*|обещали (?:еще )?(?:вчера|позавчера|на прошлой)",
   "(?:вернитесь|разберитесь|прекратите|хватит|stop) (?:уже |наконец |sending|calling|charging|слать|звонить|присылать|списывать)",
 );
