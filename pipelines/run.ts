@@ -74,7 +74,7 @@ async function stages(company: Company, warehouse: Warehouse, runId: string, { l
   if (unlessSame) {
     const why = await whyPublish(company, warehouse, asOf);
     if (why === null) return ran({ results, expired: [], release: null });
-    log.note(`publish: ${why}`);
+    log.step(`publish: ${why}`);
   }
   const { expired } = await transform(company, warehouse, { asOf, log });
   return ran({ results, expired, release: await publish(company, warehouse, { asOf, log, keep: releasesKept(company) }) });
