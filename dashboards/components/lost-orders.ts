@@ -127,9 +127,9 @@ export function lastContacts(view: View): HTMLElement {
 }
 
 /** Values that stand in a tree, those with most money first: each branch with all within it, and below it what it consists of. What too few share was folded before. */
-function branchRows<T>(view: View, by: string, values: readonly { key: string; amount: number; count: number }[], label: (key: string) => string, row: (label: string, amount: number, count: number, level: number) => T): T[] {
+function branchRows<T>(view: View, by: string, values: readonly { key: string; amount: number; count: number }[], label: (key: string) => string, row: (label: string, amount: number, count: number, level?: number) => T): T[] {
   const of = new Map(values.map((value) => [value.key, value]));
   const add = (keys: readonly string[], what: "amount" | "count") => sum(keys.map((key) => of.get(key)![what]));
   const nodes = sorted(treeOf(view, by, new Map(values.map(({ key, count }) => [key, count])), 0), (a, b) => Number(a.key === "other") - Number(b.key === "other") || add(b.values, "amount") - add(a.values, "amount"));
-  return flat(nodes).map((node) => row(node.isRest ? view.strings.tree.rest : node.below.length > 0 ? node.label : label(node.key), add(node.values, "amount"), add(node.values, "count"), node.level));
+  return flat(nodes).map((node) => row(node.isRest ? view.strings.tree.rest : node.below.length > 0 ? node.label : label(node.key), add(node.values, "amount"), add(node.values, "count"), ...(node.key === "other" ? [] : [node.level])));
 }
