@@ -23,6 +23,8 @@ const isOutraged = /[!?]{2,}/;
 const proposes =
   /(?:^|[.!?…\n]\s*)(?:(?:пожалуйста|ну|а|и|лучше|please|maybe|just)[\s,]+)*(?!здравствуйте|простите|извините|подскажите|скажите|объясните|помогите|верните|посоветуйте|смотрите|понимаете|представьте)(?:\p{L}{2,}(?:йте|ите|ьте)|пусть|пускай|хочется|нужн\p{L}{1,2}|нужен|побольше|add|put|bring|make|offer|let|allow|introduce|provide|install|include|extend|show|teach|enable|open|need|more)(?!\p{L})/iu;
 const wishes = /(?<!\p{L})(?:could|should|would|might)(?!\p{L}|\s+(?:have|not|be\s+ashamed|never|recommend|buy|order|come|use)|'|n't)/iu;
+/** What a long talk is for is said in its first words. */
+const mostTokens = 300;
 /** So angry a text is a complaint, whatever it proposes. */
 const rages = -0.7;
 /** Emoji that an export in an old encoding lost: pairs of question marks with nothing before them. */
@@ -46,7 +48,7 @@ export function isThanks(text: string): boolean {
 /** The kind a text is by its words and its tone, −1…+1; null when it is none of the five. A remark is written when nobody is there to answer, as beside a mark. */
 export function feedbackKind(text: string, tokens: readonly Token[], sentiment: number, isThanksOnly: boolean, isRemark = false): FeedbackKind | null {
   if (isThanksOnly) return "praise";
-  const said = tokens.map((token) => token.text).join(" ");
+  const said = tokens.slice(0, mostTokens).map((token) => token.text).join(" ");
   if (saysNothing.test(said)) return null;
   if (warnsOthers.test(said)) return "complaint";
   const told = cuesOf(tokens);

@@ -26,6 +26,8 @@ const speaksFor: Readonly<Record<string, readonly [RepeatReason, number]>> = {
   status: ["status", 1],
   new: ["new_question", 1.5],
 };
+/** Why they come again is said at the beginning. */
+const mostTokens = 150;
 /** A cue told twice is no second cue. */
 const enough = 0.6;
 /** A frame as weak as this says nothing of what was left undone where the text is pleased: "nothing has changed, great as ever". */
@@ -48,7 +50,7 @@ export function repeatReason(tokens: readonly Token[], tone: SentimentLabel | nu
     if (tokens[at]!.kind !== "word") continue;
     for (const { head } of lexicon.phrasesAt(tokens, at)) cues.add(head);
   }
-  const said = tokens.map(({ text }) => text).join(" ");
+  const said = tokens.slice(0, mostTokens).map(({ text }) => text).join(" ");
   if (cues.has("again") && tone !== "negative" && comesForMore.test(said) && !blames.test(said)) cues.delete("again");
   const isUndone = cues.has("undone") || cues.has("closed");
   const spoken = new Map<RepeatReason, number>();
