@@ -57,11 +57,11 @@ export function knownBy(names: readonly string[]): Known {
     const parts = names.flatMap((name) => fold(name).split(/[^\p{L}'-]+/u)).flatMap(spellingsOf).filter((part) => part.length > 1);
     known = {
       spellings: new Set(parts),
-      sounds: new Set(parts.map(soundKey).filter((sound) => sound.length > 2)),
+      sounds: new Set(parts.map(soundOf).filter((sound) => sound.length > 2)),
       stems: parts.filter((part) => part.length > 2).flatMap(stemsOf).filter((part) => part.length > 1),
       given: new Set(parts.flatMap((part) => [...givenNames(part)])),
       long: parts.filter((part) => part.length >= leastMistyped),
-      cyrillicStems: parts.filter((part) => /^[а-я]/.test(part)).flatMap(stemsOf).map(soundKey).filter((sound) => sound.length >= leastHeard),
+      cyrillicStems: parts.filter((part) => /^[а-я]/.test(part)).flatMap(stemsOf).map(soundOf).filter((sound) => sound.length >= leastHeard),
       latinStems: parts.filter(isLatin).map(heardInRussian).filter((sound) => sound.length >= leastHeard),
       foreign: {},
     };
@@ -90,7 +90,7 @@ function stemsOf(name: string): string[] {
 
 /** The sound of a Latin name as Russian writes it down: Connor is Коннор, Smith is Смит. */
 function heardInRussian(name: string): string {
-  return soundKey(name.replace(/c(?![heiy])/g, "k").replace(/th/g, "t").replace(/(?<=[aeiou])h$/, ""));
+  return soundOf(name.replace(/c(?![heiy])/g, "k").replace(/th/g, "t").replace(/(?<=[aeiou])h$/, ""));
 }
 
 /** Whether a word in one alphabet is a case of a name in the other: Ivanovoy of Иванова, Коннору of Connor. */
