@@ -50,10 +50,14 @@ const such: ReadonlySet<string> = new Set(["такой", "такая", "тако
 const suchBlame = -1.5;
 /** What «не думаю, …» denies goes on after its comma. */
 const continuesSaying = /^(?:что|чтобы|чтоб|будто|как|that)$/u;
+/** «Если опоздает, можно отказаться?» */
+const supposed = 0.25;
+const candid: ReadonlySet<string> = new Set(["честно", "коротко", "кратко", "откровенно", "что", "вкратце"]);
+const infinitive = /(?:ть|ться|ти|чь)$/u;
 const lacking: ReadonlySet<string> = new Set(["ни", "нет", "нету"]);
 const lackBlame = -0.9;
 /** Words between what is gone or mended and the word that says so. */
-const goneReach = 4;
+const goneReach = 6;
 
 const lexicon = compileLexicon([englishLexicon, russianLexicon].join("\n"), Number);
 const cue = compileLexicon(cues, (head) => head as Cue);
@@ -71,6 +75,7 @@ export function readSentiment(tokens: readonly Token[]): Reading {
   let isQuestion = false;
   let isDenied = false;
   let isInquiry = false;
+  let isSupposed = false;
   let isMocking = false;
   let isOffer = false;
   let isOwn = false;
@@ -80,10 +85,13 @@ export function readSentiment(tokens: readonly Token[]): Reading {
   let quote: { until: number; words: number } | undefined;
 
   function endSentence(): void {
-    if (isInquiry) for (let i = sentenceFrom; i < marks.length; i++) if (marks[i]!.strength < 0 && marks[i]!.strength > plainBlame) marks[i]!.strength *= askedBlame;
+    if (isInquiry) {
+      scalePraise(marks, sentenceFrom, askedPraise);
+      for (let i = sentenceFrom; i < marks.length; i++) if (marks[i]!.strength < 0 && marks[i]!.strength > plainBlame) marks[i]!.strength *= askedBlame;
+    }
     if (lack) marks.push(lack);
     lack = undefined;
-    isDenied = isInquiry = false;
+    isDenied = isInquiry = isSupposed = false;
     sentenceFrom = marks.length;
   }
 
@@ -102,6 +110,7 @@ export function readSentiment(tokens: readonly Token[]): Reading {
       }
       endSentence();
     } else if (token.kind === "pause") {
+      isSupposed = false;
       const bracket = loneBracketAt(tokens, at);
       if (bracket) marks.push({ at, strength: bracket });
       if (isDenied && !continuesSaying.test(tokens[at + 1]?.text ?? "")) isDenied = false;
@@ -116,6 +125,7 @@ export function readSentiment(tokens: readonly Token[]): Reading {
         overruled = marks.length;
         isDenied = false;
       }
+      if (token.text === "как" && isSentenceStart(tokens, at) && infinitive.test(tokens[at + 1]?.text ?? "")) isInquiry = true;
       if (such.has(token.text) && at > 0 && tokens[at - 1]!.text === tokens[at + 1]?.text) marks.push({ at, strength: suchBlame });
       const phrase = lexicon.phraseAt(tokens, at);
       const said = cue.phraseAt(tokens, at);
@@ -126,6 +136,7 @@ export function readSentiment(tokens: readonly Token[]): Reading {
         else if (said.head === "mockery") isMocking = true;
         else if (said.head === "offer") isOffer = true;
         else if (said.head === "inquiry") isInquiry = true;
+        else if (said.head === "condition") isSupposed = !candid.has(tokens[at + 1]?.text ?? "");
         else if (said.head === "self") isOwn = true;
         else if (said.head === "rid") ridUntil = at + said.length + 2;
         else if ((said.head === "denial" || (said.head === "doubt" && isSaidOf(tokens, at + said.length))) && said.length >= (phrase?.length ?? 0)) {
@@ -139,6 +150,7 @@ export function readSentiment(tokens: readonly Token[]): Reading {
       if (phrase.head && !isGone && !isDegreeOfNext(tokens, at, phrase.head)) {
         let strength = bend(tokens, at, phrase.length, phrase.head, isDenied || (phrase.head < 0 && at < ridUntil && said?.head !== "rid"));
         if (overruled > 0) strength *= afterContrast;
+        if (isSupposed) strength *= supposed;
         if (quote) strength *= quote.words > 1 ? quoted : strength > 0 ? doubted : 1;
         marks.push({ at, strength });
         lack = undefined;
@@ -173,13 +185,17 @@ function isDegreeOfNext(tokens: readonly Token[], at: number, strength: number):
 /** Turns the tone of what the clause named just before it fell, was gone or was mended; whether that was blamed, so that its going is none. Adverbs name nothing. */
 function turnBefore(tokens: readonly Token[], marks: readonly Mark[], at: number, head: "gone" | "rid"): boolean {
   const mark = marks.at(-1);
-  if (!mark || mark.at < at - goneReach || (head === "rid" && mark.strength > 0)) return false;
+  if (!mark || mark.at < at - goneReach || (head === "rid" && mark.strength > 0) || (tokens[at]!.text === "нет" && tokens[at + 1]?.kind === "word")) return false;
   for (let i = mark.at; i < at; i++) {
     const { kind, text } = tokens[i]!;
     if (kind !== "word" || (i === mark.at && (text.endsWith("о") || thanks.test(text))) || text === "не") return false;
   }
   mark.strength = denied(mark.strength);
   return mark.strength > 0;
+}
+
+function isSentenceStart(tokens: readonly Token[], at: number): boolean {
+  return at === 0 || tokens[at - 1]!.kind === "end";
 }
 
 /** Whether «, что …» or «чтобы …» stands here. */
