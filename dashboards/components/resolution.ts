@@ -44,8 +44,9 @@ export function repeatReasons(view: View): HTMLElement {
   const keys = [...current.keys()].sort((a, b) => current.get(b)! - current.get(a)!);
   const rows = shareRows(view, keys.map((key) => ({ label: view.label("repeat", key), now: current.get(key)!, before: earlier.get(key) ?? null })), "down");
   const benchmark = view.site.metrics.misunderstanding_share?.benchmark;
-  const most = rows.filter(({ n }) => n === rows[0]?.n);
-  const title = most[0] && most.length < rows.length ? strings.repeats.found(most.map(({ label }) => label), most[0].valueText) : strings.repeats.title;
+  // a reason whose interval holds the most frequent one's share may be as frequent
+  const most = rows.filter(({ high }) => high !== null && high >= (rows[0]?.value ?? Infinity));
+  const title = most.length > 0 && most.length < Math.min(3, rows.length) ? strings.repeats.found(most.map(({ label, valueText }) => `${label} (${valueText})`)) : strings.repeats.title;
   return figure(view, {
     name: "repeats",
     title,

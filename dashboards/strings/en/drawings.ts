@@ -58,8 +58,8 @@ export const drawings = {
   },
   repeats: {
     title: "Why customers come again",
-    found: (reasons: string[], share: string) => `Most come again for ${list(reasons)}: ${share}${reasons.length > 1 ? " each" : ""}`,
-    subtitle: (unknown: string, benchmark: string | null) => `Share of repeats whose texts tell why (${unknown} do not); hollow: the period before${benchmark === null ? "" : `; misunderstanding elsewhere: ${benchmark}`}`,
+    found: (reasons: string[]) => `Most come again for this: ${list(reasons)}`,
+    subtitle: (unknown: string, benchmark: string | null) => `Share of repeats whose texts tell why${unknown === "0" ? "" : ` (${unknown} do not)`}; hollow: the period before${benchmark === null ? "" : `; misunderstanding elsewhere: ${benchmark}`}`,
     why: "reason of the repeat",
   },
   teams: {

@@ -57,8 +57,8 @@ export const drawings = {
   },
   repeats: {
     title: "Почему обращаются снова",
-    found: (reasons: string[], share: string) => `Снова обращаются чаще всего, потому что: ${list(reasons)} — ${reasons.length > 1 ? "по " : ""}${share}`,
-    subtitle: (unknown: string, benchmark: string | null) => `Доля повторов, о причине которых говорят тексты (о ${unknown} не говорят); полый кружок — прошлый период${benchmark === null ? "" : `; непонимание у других: ${benchmark}`}`,
+    found: (reasons: string[]) => `Снова обращаются чаще всего вот почему: ${list(reasons)}`,
+    subtitle: (unknown: string, benchmark: string | null) => `Доля повторов, о причине которых говорят тексты${unknown === "0" ? "" : ` (о ${unknown} не говорят)`}; полый кружок — прошлый период${benchmark === null ? "" : `; непонимание у других: ${benchmark}`}`,
     why: "причина повтора",
   },
   teams: {
