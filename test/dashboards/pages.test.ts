@@ -94,21 +94,6 @@ describe.skipIf(chromiumPath === null)("published pages", () => {
     await tab.close();
   });
 
-  it("opens a branch to its reasons, by keyboard too, and every branch on paper", async () => {
-    const { tab } = await open("en/voice.html");
-    const branches = tab.locator("#contact-reasons .branch");
-    const rows = () => branches.first().locator("svg").evaluateAll((all) => all.filter((svg) => svg.checkVisibility({ contentVisibilityAuto: true })).map((svg) => svg.getAttribute("aria-label")!.split(",")[0]));
-    expect(await rows()).toEqual(["Delivery"]);
-    await branches.first().locator("summary").focus();
-    await tab.keyboard.press("Enter");
-    expect(await rows()).toEqual(["Delivery", "Late delivery", "No closer reason told"]);
-    await tab.evaluate(() => dispatchEvent(new Event("beforeprint")));
-    expect(await tab.locator(".branch:not([open])").count()).toBe(0);
-    await tab.evaluate(() => dispatchEvent(new Event("afterprint")));
-    expect(await branches.evaluateAll((all) => all.map((branch) => (branch as HTMLDetailsElement).open))).toEqual([true, false]);
-    await tab.close();
-  });
-
   it("reproduces a view from its address, combines parts exactly, and carries the choice to other pages and languages", async () => {
     const { tab } = await open("en/overview.html");
     const value = () => tab.locator('[data-metric="nps"] data').getAttribute("value");
