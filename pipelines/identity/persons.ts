@@ -1,5 +1,5 @@
 import { kinds } from "../../transforms/identity/identifier.ts";
-import { chooseByName, parseName, type Name } from "../../transforms/identity/name.ts";
+import { chooseByName, compareNames, parseName, type Name } from "../../transforms/identity/name.ts";
 import type { Bridge } from "../../transforms/identity/settle.ts";
 import type { Warehouse } from "../warehouse.ts";
 import { writeIntegers } from "./column.ts";
@@ -18,6 +18,7 @@ export async function attributeTuples(warehouse: Warehouse, bridges: readonly Br
     union all
     select t.* exclude (grp), coalesce(${best}) as grp from (select * from led where coalesce(grp, -1) < 0) t ${joins}`);
   await attributeByName(warehouse, bridges);
+  await leaveBorrowedCards(warehouse, bridges);
 }
 
 /** A saying with a shared identifier and a name goes to the one sharer of that name, if exactly one has it. */
@@ -49,6 +50,37 @@ async function attributeByName(warehouse: Warehouse, bridges: readonly Bridge[])
   await writeIntegers(warehouse, "identity_choice", { place: chosen.map((one) => one.place), grp: chosen.map((one) => one.grp) });
   await warehouse.run(`update identity_tuple_group t set grp = chosen.grp
     from (select tuple, c.grp from identity_open join identity_choice c using (place)) chosen where chosen.tuple = t.tuple`);
+}
+
+/**
+ * A nameless saying that is somebody's by a loyalty card alone, and carries an e-mail or telephone held for its names that
+ * bears only others' names, is nobody's: cards are lent in a family, and so are telephones.
+ */
+async function leaveBorrowedCards(warehouse: Warehouse, bridges: readonly Bridge[]): Promise<void> {
+  const held = bridges.filter(({ reason }) => reason === "names differ").flatMap(({ node, groups }) => groups.map((grp) => ({ node, grp })));
+  if (held.length === 0) return;
+  await writeIntegers(warehouse, "identity_torn", { node: held.map((row) => row.node), grp: held.map((row) => row.grp) });
+  await warehouse.run(`create or replace temp table identity_lent as
+    select t.tuple, torn.node, t.grp from identity_tuple_group t join identity_torn torn on torn.grp = t.grp and torn.node in (t.email, t.phone)
+    where t.name is null and t.customer_id is null and t.card is not null
+      and not exists (select 1 from identity_group g where g.node in (t.email, t.phone, t.cookie) and g.grp = t.grp)`);
+  const names = async (sql: string) => {
+    const found = new Map<number, Name[]>();
+    for (const { key, name } of await warehouse.rows<{ key: number; name: string }>(sql)) {
+      const parsed = parseName(name);
+      if (parsed) found.set(key, [...(found.get(key) ?? []), parsed]);
+    }
+    return found;
+  };
+  const ofNode = await names("select distinct node as key, name from identity_tuple_group t join (select distinct node from identity_lent) on node in (t.email, t.phone) where name is not null order by key, name");
+  const ofGroup = await names("select distinct grp as key, name from identity_tuple_group semi join identity_lent using (grp) where name is not null order by key, name");
+  const lent = await warehouse.rows<{ node: number; grp: number }>("select distinct node, grp from identity_lent order by all");
+  const nobodys = lent.filter(({ node, grp }) => {
+    const [one, other] = [ofNode.get(node) ?? [], ofGroup.get(grp) ?? []];
+    return one.length > 0 && other.length > 0 && one.every((name) => other.every((its) => compareNames(name, its) === "different"));
+  });
+  await writeIntegers(warehouse, "identity_nobodys", { node: nobodys.map(({ node }) => node), grp: nobodys.map(({ grp }) => grp) });
+  await warehouse.run("update identity_tuple_group set grp = null where tuple in (select tuple from identity_lent join identity_nobodys using (node, grp))");
 }
 
 /**

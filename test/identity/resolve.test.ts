@@ -147,6 +147,18 @@ test("a father and a son of one name with one phone are two when their dates of 
   expect(await listReview(warehouse)).toMatchObject([{ identifier: "phone +7…01", reason: "dates of birth differ" }]);
 });
 
+const hers = { customer_id: "C-1", card: "2900819877241", name: "Дарья Савельева" };
+const his = { customer_id: "C-2", phone: "89030822677", name: "Константин Савельев" };
+
+test("a nameless receipt with her card and a telephone that only ever bore his name is nobody's", async () => {
+  expect(await people([hers, his, { card: "2900819877241", phone: "89030822677" }])).toEqual([["1"], ["2"]]);
+  expect(await listReview(warehouse)).toMatchObject([{ identifier: "phone +7…77", reason: "names differ", person_count: 2 }]);
+});
+
+test("a nameless receipt with her card is hers when the telephone bore her name too, or bears nobody's", async () => {
+  expect(await people([hers, { ...hers, phone: "89030822677" }, his, { card: "2900819877241", phone: "89030822677" }, { card: "2900819877241", phone: "88005550106" }])).toEqual([["1", "2", "4", "5"], ["3"]]);
+});
+
 test("nothing waits before the first resolution", async () => {
   expect(await listReview(warehouse)).toBeNull();
 });
