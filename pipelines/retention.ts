@@ -17,7 +17,7 @@ export interface Expired {
   rows: number;
 }
 
-export type RetentionCompany = Pick<Company, "sources" | "retention" | "privacy" | "time_zone">;
+export type RetentionCompany = Pick<Company, "sources" | "retention" | "privacy" | "time_zone" | "as_of">;
 
 /** Older releases may quote what was removed since: where texts are not kept for ever, only the newest release is. */
 export function releasesKept({ retention, publish }: Pick<Company, "retention" | "publish">): number {
@@ -84,13 +84,34 @@ async function expireSource(company: RetentionCompany, warehouse: Warehouse, sou
   return expired;
 }
 
-/** Writes the file anew when texts were removed since it last was: once the marts that quoted them are made anew too. */
-export async function wipeExpired(warehouse: Warehouse, { log }: { log: Log }): Promise<void> {
-  const open = await warehouse.rows("select 1 from ops.text_expiry where not is_wiped limit 1");
+/**
+ * Writes the file anew when texts were removed since it last was: once the marts that quoted them are made anew too. It
+ * takes the time of the whole file, so several runs of one day do it once, unless {@link isWorthWriting}.
+ */
+export async function wipeExpired(company: RetentionCompany, warehouse: Warehouse, { asOf, log }: { asOf: Date; log: Log }): Promise<void> {
+  const open = await warehouse.rows<{ source: string }>("select distinct source from ops.text_expiry where not is_wiped");
   if (open.length === 0) return;
+  if (!(await isWorthWriting(company, warehouse, open.map(({ source }) => source), asOf))) {
+    log.note("the bytes of what retention removed leave the warehouse file with the first run of the next day: it is written anew once a day");
+    return;
+  }
   log.step("retention: write the warehouse anew");
   await warehouse.rewrite();
   await warehouse.run("update ops.text_expiry set is_wiped = true where not is_wiped");
+}
+
+const daySeconds = 86_400;
+/** A file of which at least this share is free is written anew whenever texts were removed. A run leaves a third free, where it made its marts anew. */
+const freeShare = 0.5;
+
+/** A day's first writing, half of the file free, a source whose term is under a day or no longer told, or a clock that stands still. */
+async function isWorthWriting({ retention, as_of, time_zone }: RetentionCompany, warehouse: Warehouse, sources: readonly string[], asOf: Date): Promise<boolean> {
+  if (as_of !== null || sources.some((source) => (retention[source] ?? 0) < daySeconds)) return true;
+  const [last] = await warehouse.rows<{ at: string | null }>("select max(as_of_at) as at from ops.text_expiry where is_wiped");
+  if (!last?.at || lastDay(new Date(last.at), time_zone) < lastDay(asOf, time_zone)) return true;
+  await warehouse.run("checkpoint");
+  const [size] = await warehouse.rows<{ free: number; total: number }>("select free_blocks as free, total_blocks as total from pragma_database_size()");
+  return size!.free >= freeShare * size!.total;
 }
 
 async function recordsOf(warehouse: Warehouse, source: string): Promise<CanonicalRecord[]> {

@@ -34,7 +34,7 @@ export async function transform(company: Company, warehouse: Warehouse, { asOf, 
   const expired = await expireTexts(company, warehouse, { asOf, log });
   const models = await compute(company, warehouse, asOf, log);
   if (cameBack) await warehouse.rewrite();
-  await wipeExpired(warehouse, { log });
+  await wipeExpired(company, warehouse, { asOf, log });
   await noteComputed(company, warehouse, asOf);
   return { models, expired };
 }

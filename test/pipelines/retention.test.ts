@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { readFileSync, statSync } from "node:fs";
 import { expect, test } from "vitest";
 import { expireTexts } from "../../pipelines/retention.ts";
 import { listQuarantine, replayQuarantine } from "../../pipelines/quarantine.ts";
@@ -123,6 +123,31 @@ test("0d removes every text in the run that read it, refused rows too", async ()
     const bytes = readFileSync(warehousePath(folder.dir));
     for (const word of ["аквариум", "торшер", "самовар", "мангал"]) expect([word, bytes.includes(word)]).toEqual([word, false]);
   });
+});
+
+test("the file is written anew by the day's first run that removes something; what later ones remove leaves it with the next day's first", async () => {
+  const folder = folderWith("{ chats: 30d, answers: 30d }");
+  folder.write("company.yaml", readFileSync(`${folder.dir}/company.yaml`, "utf8").replace(/as_of: .*\n/, ""));
+  const file = () => statSync(warehousePath(folder.dir)).ino;
+  const at = (instant: string) => folder.open((company, warehouse) => transform(company, warehouse, { asOf: new Date(instant), log: folder.log }));
+  const removed = () => folder.rows("select source, texts, is_wiped from ops.text_expiry order by as_of_at, source");
+  await folder.ingest();
+  const before = (await folder.open(async () => file()));
+  expect((await at("2026-11-01T08:00:00Z")).expired.length).toBe(2);
+  const morning = file();
+  expect(morning).not.toBe(before);
+
+  folder.write("inbox/later.csv", `id,at,mark,comment\n7,${old},2,"Плохо, потерялся телескоп"\n`);
+  await folder.ingest();
+  expect((await at("2026-11-01T15:00:00Z")).expired).toEqual([{ source: "answers", texts: 1, rows: 1 }]);
+  await folder.open(async (_company, warehouse) => expect(await placesOf(warehouse, "телескоп")).toEqual([]));
+  expect([file(), await removed()]).toEqual([morning, [{ source: "answers", texts: 1, is_wiped: true }, { source: "chats", texts: 2, is_wiped: true }, { source: "answers", texts: 1, is_wiped: false }]]);
+
+  // the next day's first run has nothing to remove, and writes the file anew all the same
+  expect((await at("2026-11-02T00:05:00Z")).expired).toEqual([]);
+  expect((await removed()).every(({ is_wiped }) => is_wiped === true)).toBe(true);
+  const bytes = readFileSync(warehousePath(folder.dir));
+  expect([file() === morning, ...["аквариум", "телескоп"].map((word) => bytes.includes(word))]).toEqual([false, false, false]);
 });
 
 test("a text that stands elsewhere too keeps its words there, and its score everywhere", async () => {
