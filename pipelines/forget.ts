@@ -3,6 +3,7 @@ import { join } from "node:path";
 import type { Kind } from "../transforms/identity/identifier.ts";
 import type { Company } from "./company.ts";
 import { backupsOf, cleanBackup, type BackupResult } from "./forget/backup.ts";
+import { detailsOf, findMentions, type Mention } from "./forget/mention.ts";
 import { remove, type Removal } from "./forget/remove.ts";
 import { holdersOf, spelled, united } from "./forget/spelling.ts";
 import { filesHolding, partsOfOthers, placesOf, textsIn, type Traces, tracesOf } from "./forget/trace.ts";
@@ -23,6 +24,8 @@ export interface Forgotten extends Removal {
   /** Identifiers others have too: they stay with the others. */
   shared: number;
   backups: BackupResult[];
+  /** Texts of others that seem to name the person, and stay. */
+  mentions: Mention[];
 }
 
 export type ForgettingCompany = Pick<Company, "phone_region" | "dir" | "file" | "backups" | "sources">;
@@ -51,7 +54,7 @@ export async function whomToForget(company: ForgettingCompany, warehouse: Wareho
   const own = await warehouse.rows<{ kind: Kind; value: string; is_weak: boolean }>("select kind, value, is_weak from core.person_identifier where person_id = $person order by kind, value", { person });
   const shared = await sharedOnly(company, warehouse, person, own.filter(({ is_weak }) => is_weak));
   const found = await spelled(company, warehouse, [person], own.filter((one) => !shared.includes(one)));
-  return { person_id: begun?.person_id ?? person, identifiers: united(begun?.identifiers ?? [], found), shared: shared.length };
+  return { person_id: begun?.person_id ?? person, identifiers: united(begun?.identifiers ?? [], found), shared: shared.length, details: [...(begun?.details ?? []), ...(await detailsOf(warehouse, person))] };
 }
 
 /**
@@ -82,8 +85,9 @@ export async function forget(company: ForgettingCompany, warehouse: Warehouse, w
   log.step("forget: write the warehouse anew");
   await wipe(warehouse, traces);
   await proveFiles(company, warehouse, traces);
+  const mentions = await findMentions(warehouse, work.details, []);
   await endUnfinished(warehouse.path, work.person_id);
-  return { ...removal, person_id: work.person_id, identifiers: work.identifiers.length, shared: work.shared, backups };
+  return { ...removal, person_id: work.person_id, identifiers: work.identifiers.length, shared: work.shared, backups, mentions };
 }
 
 /** Removes and rebuilds until nobody has the identifiers: what was loaded since persons were last computed comes to light by it. */

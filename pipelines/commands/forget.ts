@@ -1,5 +1,6 @@
 import { type Forgotten, forget, whomToForget } from "../forget.ts";
 import { wouldForget, type WouldForget } from "../forget/would.ts";
+import { toldMentions } from "../forget/mention.ts";
 import { publish } from "../publish.ts";
 import { recorded } from "../run.ts";
 import { counted, table } from "../terminal.ts";
@@ -36,7 +37,7 @@ const sum = (counts: Record<string, number>) => Object.values(counts).reduce((to
 const sharedToo = (shared: number) => (shared > 0 ? [`${counted(shared, "identifier")} ${shared === 1 ? "is" : "are"} others' too and stay${shared === 1 ? "s" : ""} with them`] : []);
 
 /** What a forget would take; the marks say in what the person stands, or that it cannot be told. */
-export function toldBefore({ person_id, identifiers, shared, removed, blotted, files, backups, releases }: WouldForget): string {
+export function toldBefore({ person_id, identifiers, shared, removed, blotted, files, backups, releases, mentions }: WouldForget): string {
   const byTable = (counts: Record<string, number>) => table(Object.entries(counts).map(([place, rows]) => ({ table: place, rows }))).split("\n").map((line) => `  ${line}`);
   const holding = (holds: boolean, what: string) => (holds ? "the person stands in it" : `the person is not seen in it${what}`);
   return [
@@ -48,10 +49,11 @@ export function toldBefore({ person_id, identifiers, shared, removed, blotted, f
     ...(backups.length > 0 ? ["backups that would be cleaned, or named where they cannot be:", ...backups.map(({ file, holds }) => `  ${file}: ${holding(holds, ", as far as its bytes tell")}`)] : []),
     ...(releases.length > 0 ? ["releases that would be removed, with one published anew:", ...releases.map(({ name, holds }) => `  ${name}: ${holding(holds, "")}`)] : []),
     ...(files.length > 0 ? ["your own files that name the person and would stay as they are:", ...files.map((file) => `  ${file}`)] : []),
+    ...toldMentions(mentions),
   ].join("\n");
 }
 
-function told({ person_id, identifiers, shared, removed, blotted, files, backups }: Forgotten): string {
+function told({ person_id, identifiers, shared, removed, blotted, files, backups, mentions }: Forgotten): string {
   const unclean = backups.filter(({ is_clean }) => !is_clean);
   return [
     `${person_id} is forgotten: ${counted(sum(removed), "row")} removed; the scan that followed found none of ${counted(identifiers, "identifier")} in tables, releases or the file itself`,
@@ -60,5 +62,6 @@ function told({ person_id, identifiers, shared, removed, blotted, files, backups
     ...backups.filter(({ is_clean }) => is_clean).map(({ file }) => `removed from the backup ${file} too`),
     ...(unclean.length > 0 ? ["backups that Otklik cannot clean; remove them, or the person from them, by hand:", ...unclean.map(({ file, reason }) => `  ${file}: ${reason}`)] : []),
     ...(files.length > 0 ? ["your own files still name the person; Otklik does not change them:", ...files.map((file) => `  ${file}`)] : []),
+    ...toldMentions(mentions),
   ].join("\n");
 }

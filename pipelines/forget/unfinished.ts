@@ -10,6 +10,8 @@ const work = z.object({
   identifiers: z.array(z.object({ kind: z.enum(kinds), value: z.string(), spellings: z.array(z.string()) })),
   /** Identifiers others have too: they stay with the others. */
   shared: z.number(),
+  /** Names and addresses as they were written: others' texts may hold them. */
+  details: z.array(z.object({ kind: z.enum(["name", "address"]), value: z.string() })).default([]),
 });
 const notes = z.union([work.transform((one) => [one]), z.array(work)]);
 

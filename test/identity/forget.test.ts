@@ -200,6 +200,21 @@ test("a dry run tells what a forget takes, by table, backup, release and file, a
   expect(toldBefore(would)).toContain("releases that would be removed, with one published anew:\n  2026-11-15T0000: the person stands in it");
 });
 
+test("texts of others that seem to name the person are listed by their ids, before and after, without their words", async () => {
+  await stage(warehouse, "shop", "order", [{ source_key: "R1", order_id: "R1", ordered_at: "2026-01-01", customer_id: "K-00001", name: "Анна Рябинина", address: "г. Москва, ул. Берёзовая, д. 7, кв. 12" }]);
+  const texts = ["звонила Анне Рябининой, она не берёт", "где мой заказ", "живу там же, Берёзовая 7", "Анна обещала ответить"];
+  await stage(warehouse, "chats", "message", texts.map((text, i) => ({ source_key: `3|${i + 2}`, conversation_id: "3", author_kind: "customer", text })));
+  // in the person's own conversation it goes with them
+  await stage(warehouse, "chats", "message", [{ source_key: "1|2", conversation_id: "1", author_kind: "agent", text: "Анна Рябинина, здравствуйте" }]);
+  await options.rebuild(warehouse);
+  const mentions = [{ record: "message", source: "chats", source_key: "3|2", what: ["name"] }, { record: "message", source: "chats", source_key: "3|4", what: ["address"] }];
+  const would = await wouldForget(company, warehouse, await whomToForget(company, warehouse, "K-00001"), options.now);
+  expect(would.mentions).toEqual(mentions);
+  expect(toldBefore(would)).toContain("2 texts of others seem to name the person (1 by name, 1 by address), and stay; namesakes and neighbours are among such:\n  message chats 3|2: name\n  message chats 3|4: address\n");
+  expect(toldBefore(would)).not.toMatch(/Рябинин|Берёзов/);
+  expect((await forgetOne("K-00001")).mentions).toEqual(mentions);
+});
+
 test("an address that looks like everybody's and is only theirs goes with them; another's, and nobody's, stays", async () => {
   await stage(warehouse, "chats", "conversation", [{ source_key: "4", conversation_id: "4", started_at: "2026-01-04", customer_id: "K-00001", email: "info@anna.example" }]);
   await options.rebuild(warehouse);
