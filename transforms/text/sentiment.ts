@@ -54,10 +54,22 @@ const continuesSaying = /^(?:что|чтобы|чтоб|будто|как|that)$
 const supposed = 0.25;
 const candid: ReadonlySet<string> = new Set(["честно", "коротко", "кратко", "откровенно", "что", "вкратце"]);
 const infinitive = /(?:ть|ться|ти|чь)$/u;
+const opensQuote = /^[«"“]$/u;
 const lacking: ReadonlySet<string> = new Set(["ни", "нет", "нету"]);
 const lackBlame = -0.9;
 /** Words between what is gone or mended and the word that says so. */
 const goneReach = 6;
+/** «Боялась уколов, а …» ends well, «обещали за час, а …» ends badly. */
+const relief = 1;
+const letDown = -1;
+/** «На просьбу ответили «ждите»»: who cites an answer was not helped by it. */
+const cited = -0.9;
+const citedReach = 3;
+/** «Соус такой, что …»: what follows from a quality praises it. */
+const outcome = 1;
+const outcomes: ReadonlySet<string> = new Set(["такой", "такая", "такое", "такие", "такую", "таким"]);
+/** «Она сказала да!!!» */
+const outcry = 0.9;
 
 const lexicon = compileLexicon([englishLexicon, russianLexicon].join("\n"), Number);
 const cue = compileLexicon(cues, (head) => head as Cue);
@@ -79,6 +91,10 @@ export function readSentiment(tokens: readonly Token[]): Reading {
   let isMocking = false;
   let isOffer = false;
   let isOwn = false;
+  let isOutcry = false;
+  /** What was thought or promised in this sentence: its marks begin here. */
+  let expected: { from: number; head: "thought" | "promise" } | undefined;
+  let reportedAt = -citedReach - 1;
   let ridUntil = -1;
   /** The «ни одного» of a sentence in which it denies nothing that has a tone of its own: «ни одного банкомата». */
   let lack: Mark | undefined;
@@ -91,6 +107,7 @@ export function readSentiment(tokens: readonly Token[]): Reading {
     }
     if (lack) marks.push(lack);
     lack = undefined;
+    expected = undefined;
     isDenied = isInquiry = isSupposed = false;
     sentenceFrom = marks.length;
   }
@@ -102,6 +119,7 @@ export function readSentiment(tokens: readonly Token[]): Reading {
       if (strength) marks.push({ at, strength });
     } else if (token.kind === "end") {
       if (token.text.includes("!")) exclamations++;
+      isOutcry ||= token.text.startsWith("!!!");
       if (token.text.includes("?")) {
         isQuestion = true;
         const insistence = insistenceOf(token.text);
@@ -115,7 +133,10 @@ export function readSentiment(tokens: readonly Token[]): Reading {
       if (bracket) marks.push({ at, strength: bracket });
       if (isDenied && !continuesSaying.test(tokens[at + 1]?.text ?? "")) isDenied = false;
       if (quote && at >= quote.until) quote = undefined;
-      else if (!quote) quote = quoteFrom(tokens, at);
+      else if (!quote) {
+        quote = quoteFrom(tokens, at);
+        if (at - reportedAt <= citedReach && opensQuote.test(token.text)) marks.push({ at, strength: cited });
+      }
     } else if (token.kind === "number") {
       const strength = timeStrength(tokens, at);
       if (strength) marks.push({ at, strength });
@@ -124,6 +145,11 @@ export function readSentiment(tokens: readonly Token[]): Reading {
         for (let i = overruled; i < marks.length; i++) marks[i]!.strength *= beforeContrast;
         overruled = marks.length;
         isDenied = false;
+        if (expected && at > 0) {
+          const strength = overturn(marks, expected.from, expected.head);
+          if (strength) marks.push({ at, strength });
+          expected = undefined;
+        }
       }
       if (token.text === "как" && isSentenceStart(tokens, at) && infinitive.test(tokens[at + 1]?.text ?? "")) isInquiry = true;
       if (such.has(token.text) && at > 0 && tokens[at - 1]!.text === tokens[at + 1]?.text) marks.push({ at, strength: suchBlame });
@@ -138,6 +164,8 @@ export function readSentiment(tokens: readonly Token[]): Reading {
         else if (said.head === "inquiry") isInquiry = true;
         else if (said.head === "condition") isSupposed = !candid.has(tokens[at + 1]?.text ?? "");
         else if (said.head === "self") isOwn = true;
+        else if (said.head === "thought" || said.head === "promise") expected = { from: marks.length, head: said.head };
+        else if (said.head === "report") reportedAt = at;
         else if (said.head === "rid") ridUntil = at + said.length + 2;
         else if ((said.head === "denial" || (said.head === "doubt" && isSaidOf(tokens, at + said.length))) && said.length >= (phrase?.length ?? 0)) {
           isDenied = true;
@@ -146,6 +174,7 @@ export function readSentiment(tokens: readonly Token[]): Reading {
           continue;
         }
       }
+      if (outcomes.has(token.text) && tokens[at + 1]?.kind === "pause" && tokens[at + 2]?.text === "что") marks.push({ at, strength: outcome });
       if (!phrase) continue;
       if (phrase.head && !isGone && !isDegreeOfNext(tokens, at, phrase.head)) {
         let strength = bend(tokens, at, phrase.length, phrase.head, isDenied || (phrase.head < 0 && at < ridUntil && said?.head !== "rid"));
@@ -159,6 +188,7 @@ export function readSentiment(tokens: readonly Token[]): Reading {
     }
   }
   endSentence();
+  if (isOutcry && marks.length === 0) marks.push({ at: tokens.length - 1, strength: outcry });
   if (isOffer && !isOwn) scalePraise(marks, 0, offered);
   embitter(tokens, marks, isMocking || (overruled === 0 && isSneering(tokens, marks)));
   let positive = 0;
@@ -192,6 +222,19 @@ function turnBefore(tokens: readonly Token[], marks: readonly Mark[], at: number
   }
   mark.strength = denied(mark.strength);
   return mark.strength > 0;
+}
+
+/** Turns what was thought before «а», and takes what was promised; the strength of the turn itself. */
+function overturn(marks: readonly Mark[], from: number, head: "thought" | "promise"): number {
+  let blamed = head === "promise";
+  let praised = false;
+  for (let i = from; i < marks.length; i++) {
+    const mark = marks[i]!;
+    if (mark.strength > 0) praised = true;
+    else blamed ||= mark.strength < 0;
+    if (mark.strength > 0 || head === "thought") mark.strength = denied(mark.strength);
+  }
+  return head === "promise" ? letDown : blamed && !praised ? relief : 0;
 }
 
 function isSentenceStart(tokens: readonly Token[], at: number): boolean {

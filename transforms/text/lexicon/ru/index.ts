@@ -13,6 +13,9 @@ import { praise } from "./praise.ts";
 import { service } from "./service.ts";
 import { spelling } from "./spelling.ts";
 import { swearing } from "./swearing.ts";
+import { table } from "./table.ts";
+import { turns } from "./turns.ts";
+import { wear } from "./wear.ts";
 
 /** The whole Russian lexicon, written for Otklik from knowledge of the language; no foreign list is in it. */
-export const russianLexicon = [praise, service, answers, goods, delivery, money, network, food, emotion, feeling, character, deeds, swearing, spelling, phrases].join("\n");
+export const russianLexicon = [praise, service, answers, goods, delivery, money, network, food, emotion, feeling, character, deeds, swearing, spelling, phrases, wear, table, turns].join("\n");
