@@ -1,6 +1,7 @@
 import { aspectFrames, aspectTones } from "./lexicon/aspect-tones.ts";
 import { aspects, goods, impliedAspects, saidOfPrices } from "./lexicon/aspects.ts";
 import { compileLexicon, type Lexicon } from "./lexicon/compile.ts";
+import { compileFrames } from "./lexicon/frames.ts";
 import { beginsClause } from "./lexicon/modifiers.ts";
 import { sentenceSpans } from "./sentences.ts";
 import { labelOf, readSentiment, type SentimentLabel } from "./sentiment.ts";
@@ -21,6 +22,7 @@ const prices = compileLexicon(saidOfPrices, String);
 const implied = compileLexicon(impliedAspects, String);
 const goodsNamed = compileLexicon(`quality: ${goods.trim().split(/\s+/).join(" ")}`, String);
 const tones = compileLexicon(aspectTones, toneOf);
+const framesIn = compileFrames(aspectFrames.map((frame) => [frame, frame[2]]));
 /** What an event says, without a word of tone. */
 const eventTone = 0.5;
 /** How far before an event its denial stands: «ни разу не сломался», "never once late". */
@@ -139,7 +141,8 @@ function eventsIn(clause: readonly Token[], named: readonly string[], isJudged: 
     }
   });
   const said = clause.map(({ text }) => text).join(" ");
-  for (const [aspect, sign, pattern] of aspectFrames) if (pattern.test(said)) add(aspect, sign);
+  const framed = framesIn(said);
+  if (framed.size > 0) for (const frame of aspectFrames) if (framed.has(frame)) add(frame[0], frame[1]);
   return events;
 }
 

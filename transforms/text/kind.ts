@@ -1,5 +1,6 @@
 import { compileLexicon } from "./lexicon/compile.ts";
-import { faults, inquires, praisesOutright, proposals, recommends, saysNothing, warnsOthers } from "./lexicon/kind-frames.ts";
+import { compileFrames } from "./lexicon/frames.ts";
+import { kindFrames, saysNothing } from "./lexicon/kind-frames.ts";
 import { kindCues } from "./lexicon/kinds.ts";
 import type { Token } from "./tokens.ts";
 
@@ -7,6 +8,7 @@ import type { Token } from "./tokens.ts";
 export type FeedbackKind = "complaint" | "idea" | "question" | "praise" | "referral";
 
 const cues = compileLexicon(kindCues, String);
+const framesIn = compileFrames(kindFrames);
 /** Tones from which on a text complains or praises; a question has to be angrier to be a complaint. */
 const complains = -0.22;
 const complainsAsking = -0.45;
@@ -50,17 +52,18 @@ export function feedbackKind(text: string, tokens: readonly Token[], sentiment: 
   if (isThanksOnly) return "praise";
   const said = tokens.slice(0, mostTokens).map((token) => token.text).join(" ");
   if (saysNothing.test(said)) return null;
-  if (warnsOthers.test(said)) return "complaint";
+  const framed = framesIn(said);
+  if (framed.has("warnsOthers")) return "complaint";
   const told = cuesOf(tokens);
   const isBad = sentiment <= complains;
   // «знакомая советовала, а оказалось ужасно»
-  if ((told.isReferral || (recommends.test(said) && !told.asksAdvice)) && sentiment > ragesOfAdvice) return "referral";
-  if ((told.isIdea || proposals.test(said)) && sentiment > rages) return "idea";
+  if ((told.isReferral || (framed.has("recommends") && !told.asksAdvice)) && sentiment > ragesOfAdvice) return "referral";
+  if ((told.isIdea || framed.has("proposals")) && sentiment > rages) return "idea";
   const isQuestion = questionStart.test(text) || (text.includes("?") && text.replace(lostEmoji, "").includes("?"));
   if (isRemark && !isQuestion && !isBad && (proposes.test(text) || wishes.test(text))) return "idea";
-  if (praisesOutright.test(said) && !isQuestion) return "praise";
-  const isFault = faults.test(said) && sentiment < praises;
-  const asks = isQuestion || inquires.test(said);
+  if (framed.has("praisesOutright") && !isQuestion) return "praise";
+  const isFault = framed.has("faults") && sentiment < praises;
+  const asks = isQuestion || framed.has("inquires");
   if (sentiment <= (asks ? (isFault || isRemark ? complainsAsking : ragesAsking) : complains) || (isFault && !asks)) return "complaint";
   if (asks) return isFault && isOutraged.test(text) ? "complaint" : "question";
   return sentiment >= (isRemark ? praisesRemarked : praises) ? "praise" : null;

@@ -1,4 +1,5 @@
 import { compileLexicon } from "./lexicon/compile.ts";
+import { compileFrames } from "./lexicon/frames.ts";
 import { misunderstood, movedOn, repeatFrames } from "./lexicon/repeat-frames.ts";
 import { repeatCues } from "./lexicon/repeats.ts";
 import type { SentimentLabel } from "./sentiment.ts";
@@ -36,7 +37,7 @@ const leastBlame = 0.8;
 const comesForMore =
   /(?<!\p{L})(?:закаж|заказыва|куп(?:л|ит)|покупа|приед|приех|верн(?:усь|емся|улся|улась)|заех|зайд|зашл|обращусь|воспольз|пользу|к вам|у вас|с вами|вашем|хочу|хотел|можно|пожалуйста|заброн|поживу|order(?:ing)?|buy|came|come|visit|stay|book|in town|use|want to|would like|i'd like|love|popped|please|thank)/u;
 const blames = /(?<!\p{L})(?:не|нет|без|сломал|пропал|завис|отвал|списал|ошибк|не\p{L}+|not|no|\p{L}+n't|broke\p{L}*|charged|gone|wrong|down|dead|error)(?!\p{L})/u;
-const frames = [...repeatFrames, ...misunderstood];
+const framesIn = compileFrames([...repeatFrames, ...misunderstood, movedOn].map((frame) => [frame, frame.pattern]));
 
 /**
  * What a text says of its own repetition, in either language; null when it says nothing of it. Cues and frames speak for
@@ -60,12 +61,13 @@ export function repeatReason(tokens: readonly Token[], tone: SentimentLabel | nu
     spoken.set(reason, (spoken.get(reason) ?? 0) + weight);
   }
   const heard = new Map<RepeatReason, number>();
-  for (const { reason, weight, pattern } of frames) {
-    if (weight <= (heard.get(reason) ?? (reason === "not_fixed" && tone === "positive" ? leastBlame : 0)) || !pattern.test(said)) continue;
-    heard.set(reason, weight);
+  const framed = framesIn(said);
+  for (const frame of framed) {
+    const { reason, weight } = frame;
+    if (frame !== movedOn && weight > (heard.get(reason) ?? (reason === "not_fixed" && tone === "positive" ? leastBlame : 0))) heard.set(reason, weight);
   }
   for (const [reason, weight] of heard) spoken.set(reason, (spoken.get(reason) ?? 0) + weight);
-  if (!spoken.has("not_fixed") && movedOn.pattern.test(said)) spoken.set(movedOn.reason, Math.max(spoken.get(movedOn.reason) ?? 0, movedOn.weight));
+  if (!spoken.has("not_fixed") && framed.has(movedOn)) spoken.set(movedOn.reason, Math.max(spoken.get(movedOn.reason) ?? 0, movedOn.weight));
   let best: RepeatReason | null = null;
   let most = enough - 1e-9;
   for (const reason of repeatReasons) {

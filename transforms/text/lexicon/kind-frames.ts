@@ -7,7 +7,7 @@ const start = "(?:^|[.!?…] )(?:(?:hi|hello|hey|and|but|so|ok|well|please|maybe
 export const saysNothing = /^(?:(?:без|нет|никаких) (?:комментари|замечани|отзыв)\p{L}*|(?:no|without) comments?|none|nothing (?:to (?:add|say)|comes to mind)|нечего (?:сказать|добавить)|затрудняюсь ответить|не знаю|n ?\/ ?a|na|-+|\.+)\s*[.!]?$/u;
 
 /** What is proposed. */
-export const proposals = frame(
+const proposals = frame(
   "(?:хочу|хотим|хочется)(?: ,)? чтобы|i want (?:the |my |to see )?[^.!?]{2,25} to (?!know|talk|speak|return|cancel|complain|make|get|buy|pay|close|change|order|report)",
   "можно же (?:было )?(?:\\p{L}+ )?\\p{L}+(?:ть|ти)(?!\\p{L})|(?:could|can) easily \\p{L}+",
   "(?:а )?что если (?!я|мне|у меня|не |мой|моя)|what if (?:you|the|there|we could|it)(?! (?:is|are|lost|doesn't|don't|does))",
@@ -37,7 +37,7 @@ export const proposals = frame(
 );
 
 /** Who tells others, without naming them. */
-export const recommends = frame(
+const recommends = frame(
   "(?:с моей подачи|моя заслуга|my doing)|(?:меня|нас) (?:к вам )?(?:направил|послал|отправил|привел)\\p{L}*|(?:pointed|sent|directed|steered) (?:me|us) (?:to|towards|your way)|(?:send|sent|sending) (?:\\p{L}+ ){1,3}(?:your way|to you)|(?:всем|подругам|друзьям|знакомым|коллегам) (?:\\p{L}+ )?(?:про|о|об) вас|(?:говорю|рассказываю|хвастаюсь) (?:всем )?(?:про|о) вас|(?:tell|telling|told) (?:everyone|everybody|people|all) about you",
   "(?:скинул|отправил|послал|выложил|поделил|posted|shared|sent|forwarded|dropped)\\p{L}* (?:\\p{L}+ ){0,3}(?:ссылк|link|промокод|code)\\p{L}*[^.!?]{0,40}(?:чат|групп|друз|подруг|коллег|сестр|chat|group|friend|colleague|family)\\p{L}*",
   "(?:тоже|теперь|now|also)[^.!?]{0,20}(?:у вас|from you|with you)[^.!?]{0,20}(?:заказыва|покупа|обслужива|too|thanks to me|as well)\\p{L}*",
@@ -54,13 +54,13 @@ export const recommends = frame(
 );
 
 /** Who warns others. */
-export const warnsOthers = frame(
+const warnsOthers = frame(
   "(?:обход|держ)\\p{L}* (?:вас |их |это |эту |подальше|стороной)[^.!?]{0,20}(?:стороной|подальше|за версту)?|обходил[иа]? (?:вас )?стороной|не связыва\\p{L}+|(?:не|никогда не|никому не|ни за что не) (?:порекомендую|посоветую|рекомендую|советую|рекомендовал|буду (?:рекомендовать|советовать))",
   "(?:stay|keep|steer) (?:well )?(?:away|clear)|avoid(?! the queue)|don't bother|never recommend|not recommend|n't recommend|wouldn't wish|warn(?:ing|ed)? (?:everyone|people|others|my|all)|tell(?:ing)? (?:everyone|people|my friends|all)[^.!?]{0,20}(?:not to|avoid|away|never)",
 );
 
 /** What went wrong, told without a word of blame. */
-export const faults = frame(
+const faults = frame(
   "вместо [^.!?]{2,40}(?:пришл|пришел|привез|прислал|дал|положил|получил)\\p{L}*|(?:ordered|asked for|paid for|booked) [^.!?]{2,30} (?:and|but) (?:got|received|was (?:sent|given))",
   "(?:больше|выше|дороже|меньше|ниже) (?:обычного|чем обычно|положенного|заявленн\\p{L}*)|(?:higher|lower|more|less|slower) than (?:normal|usual|advertised|agreed|quoted|it should)",
   "(?:пообещали|обещали|offered|promised)[^.!?]{2,40}(?:, а|но|but|,)[^.!?]{0,30}(?:полн|full|без скидки)\\p{L}*",
@@ -81,7 +81,7 @@ export const faults = frame(
 );
 
 /** What is asked without a mark or a word of asking at its beginning. */
-export const inquires = frame(
+const inquires = frame(
   "(?:посоветуйте|порекомендуйте|можно(?: ли)? (?:ли )?(?:\\p{L}+ )?(?:сдать|вернуть|обменять|поменять|получить|оформить|забрать|узнать|заказать|оплатить|отменить|изменить|перенести)|не нашл[аи]|не нашел)(?!\\p{L})",
   "(?:до|со?|на|во|за) скольк\\p{L}+(?!\\p{L})|(?:until|till|from) (?:when|what time)|what time|how (?:much|many|long|far|old|big)",
   "(?:скажите|подскажите|объясните|не пойму|правильно (?:я )?понимаю|верно понимаю|как быть|что делать|am i right|what happens|непонятно|unclear)(?!\\p{L})|need to (?:check|know|ask|find out)|(?:yeah|hi|hello|so|um|er|and|алло|а) (?:is|are|do|does|can|have) (?:you|your|it|there|the|this|i|we)",
@@ -90,9 +90,12 @@ export const inquires = frame(
 );
 
 /** Praise that names who deserves it, or says that nothing was amiss. */
-export const praisesOutright = frame(
+const praisesOutright = frame(
   "(?:ten|10) (?:out of|из|/) (?:ten|10)|десять из десяти|пять звезд|five stars|(?:magician|wizard|волшебник|кудесник|космос)\\p{L}*|(?:ни разу|нисколько|ничуть|ни капли) (?:\\p{L}+ ){0,3}не (?:пожале|подвел|разочаров)\\p{L}*|(?:haven't|have not|never|don't|didn't) regret\\p{L}*|(?:как|так|that was|how|wow) (?:\\p{L}+ )?(?:быстро|quick|fast) ?[!.]",
   "(?:you're|you are|she's|he's|they're|what) (?:all |both |such )?(?:a |an |the |absolute )*(?:star|stars|lifesaver|legend|gem|angel|best|hero|treasure|diamond)|(?:вы|ты|она|он|девушка|ребята|просто)(?: ,)? (?:вы )?(?:просто )?(?:золото|лучш|супер|чудо|ангел|спасител|молод|умниц|умнич|волшебни)\\p{L}*|(?:спасли|выручили)(?: меня| нас)?(?!\\p{L})",
   "(?:can't|cannot|couldn't|can not) (?:really )?(?:fault|complain|recommend (?:it |them |you )?enough|thank you enough|say enough)|no complaints|nothing to (?:complain|fault)|without a hitch|(?:придраться|пожаловаться) не к чему|не к чему придраться|(?:нет|ни одн\\p{L}+|никаких) (?:нареканий|нарекани|претензий|жалоб|замечаний)\\p{L}*|(?:not|never) (?:a |one |had a )?(?:single )?(?:complaint|problem|issue)|так держать|keep (?:it|up)",
   "(?:ожидал|expected|боял|думал|thought it)\\p{L}* [^.!?]{0,20}(?:худш|хуже|worse|the worst)[^.!?]{0,50}(?:а |но |turned|but|оказал|decent|good|достойн)",
 );
+
+const frames = { proposals, recommends, warnsOthers, faults, inquires, praisesOutright };
+export const kindFrames = Object.entries(frames) as [keyof typeof frames, RegExp][];
