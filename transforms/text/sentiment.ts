@@ -54,7 +54,6 @@ const continuesSaying = /^(?:что|чтобы|чтоб|будто|как|that)$
 const supposed = 0.25;
 const candid: ReadonlySet<string> = new Set(["честно", "коротко", "кратко", "откровенно", "что", "вкратце"]);
 const infinitive = /(?:ть|ться|ти|чь)$/u;
-const opensQuote = /^[«"“]$/u;
 const lacking: ReadonlySet<string> = new Set(["ни", "нет", "нету"]);
 const lackBlame = -0.9;
 /** Words between what is gone or mended and the word that says so. */
@@ -62,9 +61,11 @@ const goneReach = 6;
 /** «Боялась уколов, а …» ends well, «обещали за час, а …» ends badly. */
 const relief = 1;
 const letDown = -1;
-/** «На просьбу ответили «ждите»»: who cites an answer was not helped by it. */
+/** «На просьбу ответили «ждите»», «за «бесплатную» доставку»: what is cited without a capital is no name, and is not believed. */
 const cited = -0.9;
-const citedReach = 3;
+const citable = /^[а-я]/u;
+/** «Пахнет рыбой. РЫБОЙ». */
+const insisted = -0.9;
 /** «Соус такой, что …»: what follows from a quality praises it. */
 const outcome = 1;
 const outcomes: ReadonlySet<string> = new Set(["такой", "такая", "такое", "такие", "такую", "таким"]);
@@ -94,13 +95,13 @@ export function readSentiment(tokens: readonly Token[]): Reading {
   let isOutcry = false;
   /** What was thought or promised in this sentence: its marks begin here. */
   let expected: { from: number; head: "thought" | "promise" } | undefined;
-  let reportedAt = -citedReach - 1;
   let ridUntil = -1;
   /** The «ни одного» of a sentence in which it denies nothing that has a tone of its own: «ни одного банкомата». */
   let lack: Mark | undefined;
   let quote: { until: number; words: number } | undefined;
 
-  function endSentence(): void {
+  function endSentence(end: number): void {
+    if (marks.length === sentenceFrom && isInsisting(tokens, end)) marks.push({ at: end - 1, strength: insisted });
     if (isInquiry) {
       scalePraise(marks, sentenceFrom, askedPraise);
       for (let i = sentenceFrom; i < marks.length; i++) if (marks[i]!.strength < 0 && marks[i]!.strength > plainBlame) marks[i]!.strength *= askedBlame;
@@ -126,7 +127,7 @@ export function readSentiment(tokens: readonly Token[]): Reading {
         if (insistence) marks.push({ at, strength: insistence });
         scalePraise(marks, sentenceFrom, askedPraise);
       }
-      endSentence();
+      endSentence(at);
     } else if (token.kind === "pause") {
       isSupposed = false;
       const bracket = loneBracketAt(tokens, at);
@@ -135,7 +136,7 @@ export function readSentiment(tokens: readonly Token[]): Reading {
       if (quote && at >= quote.until) quote = undefined;
       else if (!quote) {
         quote = quoteFrom(tokens, at);
-        if (at - reportedAt <= citedReach && opensQuote.test(token.text)) marks.push({ at, strength: cited });
+        if (isCiting(tokens, at)) marks.push({ at, strength: cited });
       }
     } else if (token.kind === "number") {
       const strength = timeStrength(tokens, at);
@@ -165,7 +166,6 @@ export function readSentiment(tokens: readonly Token[]): Reading {
         else if (said.head === "condition") isSupposed = !candid.has(tokens[at + 1]?.text ?? "");
         else if (said.head === "self") isOwn = true;
         else if (said.head === "thought" || said.head === "promise") expected = { from: marks.length, head: said.head };
-        else if (said.head === "report") reportedAt = at;
         else if (said.head === "rid") ridUntil = at + said.length + 2;
         else if ((said.head === "denial" || (said.head === "doubt" && isSaidOf(tokens, at + said.length))) && said.length >= (phrase?.length ?? 0)) {
           isDenied = true;
@@ -187,7 +187,7 @@ export function readSentiment(tokens: readonly Token[]): Reading {
       at += phrase.length - 1;
     }
   }
-  endSentence();
+  endSentence(tokens.length);
   if (isOutcry && marks.length === 0) marks.push({ at: tokens.length - 1, strength: outcry });
   if (isOffer && !isOwn) scalePraise(marks, 0, offered);
   embitter(tokens, marks, isMocking || (overruled === 0 && isSneering(tokens, marks)));
@@ -222,6 +222,21 @@ function turnBefore(tokens: readonly Token[], marks: readonly Mark[], at: number
   }
   mark.strength = denied(mark.strength);
   return mark.strength > 0;
+}
+
+/** Whether a quote opens here that begins with no capital. */
+function isCiting(tokens: readonly Token[], at: number): boolean {
+  const { text, start, end } = tokens[at]!;
+  const next = tokens[at + 1];
+  if (next?.kind !== "word" || next.start !== end || next.isCapital || !citable.test(next.text)) return false;
+  return text === "«" || (text === '"' && tokens[at - 1]?.end !== start);
+}
+
+/** Whether a sentence of one word says again a word of an earlier one. */
+function isInsisting(tokens: readonly Token[], end: number): boolean {
+  const word = tokens[end - 1];
+  if (word?.kind !== "word" || !citable.test(word.text) || tokens[end - 2]?.kind !== "end") return false;
+  return tokens.slice(0, end - 2).some(({ text }) => text === word.text);
 }
 
 /** Turns what was thought before «а», and takes what was promised; the strength of the turn itself. */

@@ -9,6 +9,8 @@ export interface Token {
   end: number;
   /** Written in capitals and longer than one letter. */
   isShouted: boolean;
+  /** A word whose first letter is a capital. */
+  isCapital: boolean;
 }
 
 const link = /(?:https?:\/\/|www\.)[^\s<>"]+/y;
@@ -47,6 +49,7 @@ const star = "*".charCodeAt(0);
 interface Word {
   text: string;
   isShouted: boolean;
+  isCapital: boolean;
 }
 
 /** Words as they are written, folded once: a folded word is one string, so that looking it up again compares no letters. */
@@ -64,8 +67,9 @@ function wordOf(raw: string): Word {
   const own = copied(raw);
   const text = fold(own);
   if (!folded.has(text)) folded.set(text, text);
-  const beginsLoud = raw.length > 1 && isUpper[raw.charCodeAt(0)] === 1 && isUpper[raw.charCodeAt(1)] === 1;
-  word = { text: folded.get(text)!, isShouted: beginsLoud && raw === raw.toUpperCase() };
+  const isCapital = isUpper[raw.charCodeAt(0)] === 1;
+  const beginsLoud = raw.length > 1 && isCapital && isUpper[raw.charCodeAt(1)] === 1;
+  word = { text: folded.get(text)!, isShouted: beginsLoud && raw === raw.toUpperCase(), isCapital };
   words.set(own, word);
   return word;
 }
@@ -121,9 +125,9 @@ function tokenOf(text: string, kind: TokenKind, start: number, end: number): Tok
   const raw = text.slice(start, end);
   if (kind === "word") {
     const word = wordOf(raw);
-    return { kind, text: word.text, start, end, isShouted: word.isShouted };
+    return { kind, text: word.text, start, end, isShouted: word.isShouted, isCapital: word.isCapital };
   }
-  return { kind, text: kind === "hashtag" ? fold(raw.slice(1)) : raw, start, end, isShouted: false };
+  return { kind, text: kind === "hashtag" ? fold(raw.slice(1)) : raw, start, end, isShouted: false, isCapital: false };
 }
 
 function wordEnd(text: string, from: number): number {

@@ -1,5 +1,5 @@
 /** What a phrase does to the tones beside it; the notation is in ./compile.ts. */
-export type Cue = "sneer" | "mockery" | "denial" | "doubt" | "offer" | "inquiry" | "condition" | "gone" | "rid" | "self" | "thought" | "promise" | "report";
+export type Cue = "sneer" | "mockery" | "denial" | "doubt" | "offer" | "inquiry" | "condition" | "gone" | "rid" | "self" | "thought" | "promise";
 
 export const cues = `
 # said after praise, it makes it bitter
@@ -27,8 +27,6 @@ rid: избавил* избавля* устранен* восстановлен*
 thought: боялся. боялась. боялись. опасал* побаив* переживал. переживала. переживали. сомневал* волновал* думал. думала. думали. готовился_к готовилась_к готовились_к готовил_себя настраивал* предвкуш* надеял*
 # what was promised before «а» was not kept
 promise: обещал. обещала. обещали. пообещал* наобещал* заявлен* клялись. клялся. уверяли. уверял. уверяла. гарантировали.
-# in quotes after these is an answer that explained nothing
-report: сказал. сказала. сказали. ответил. ответила. ответили. отвечает. отвечают. отвечала. говорит. говорят. предложил. предложила. предложили. уверяет. уверяют. уверял. уверяла. заявил. заявила. заявили. пишут. пишет.
 # the writer speaks of his own
 self: я. мне. меня. мной. мы. нам. нас. мой. моя. мое. мои. моей. моего. мою. муж. мама. наш. нашей. i. me. my. we. us. our. i'm i've
 `;
