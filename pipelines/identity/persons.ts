@@ -72,7 +72,8 @@ async function leaveBorrowedCards(warehouse: Warehouse, bridges: readonly Bridge
     }
     return found;
   };
-  const ofNode = await names("select distinct node as key, name from identity_tuple_group t join (select distinct node from identity_lent) on node in (t.email, t.phone) where name is not null order by key, name");
+  const ofNode = await names(`select distinct node as key, name from (select email as node, name from identity_tuple_group union all select phone, name from identity_tuple_group)
+    semi join identity_lent using (node) where name is not null order by key, name`);
   const ofGroup = await names("select distinct grp as key, name from identity_tuple_group semi join identity_lent using (grp) where name is not null order by key, name");
   const lent = await warehouse.rows<{ node: number; grp: number }>("select distinct node, grp from identity_lent order by all");
   const nobodys = lent.filter(({ node, grp }) => {
