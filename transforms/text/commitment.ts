@@ -1,3 +1,5 @@
+import { matchesOf } from "./matches.ts";
+
 /** What a promise is about. */
 export type Matter = "delivery" | "refund" | "answer" | "repair";
 
@@ -152,7 +154,7 @@ const clauseEnd = /(?<!\d)[,;](?!\d)|[,;](?=\s)|(?<=\s)(?:но|зато|одна
 
 function clauseAround(sentence: string, { start, end }: Pick<Stated, "start" | "end">): Clause {
   let from = 0;
-  for (const { index, 0: mark } of sentence.matchAll(clauseEnd)) {
+  for (const { index, 0: mark } of matchesOf(sentence, clauseEnd)) {
     if (index >= end) return { start: from, end: index };
     if (index + mark.length <= start) from = index + mark.length;
   }

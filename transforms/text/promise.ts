@@ -1,4 +1,5 @@
 import { isCommitment, matterOf, type Matter } from "./commitment.ts";
+import { matchesOf } from "./matches.ts";
 import { clockTime, dayOf, namedDay, spelledDate, spokenDay } from "./named-day.ts";
 import { sentenceSpans } from "./sentences.ts";
 import { numberPattern, numberSaid, sumSaid } from "./spelled-number.ts";
@@ -79,25 +80,25 @@ export function findFacts(text: string): StatedFact[] {
     const isPromise = isCommitment(sentence, stated);
     facts.push({ kind, quote, start, value, detail, is_promise: isPromise, about: isPromise ? matterOf(sentence, stated) : null });
   };
-  if (hasDigit) for (const match of text.matchAll(order)) add("order", match, null, (match[1] ?? match[2])!);
-  if (hasDigit) for (const match of text.matchAll(amount)) {
+  if (hasDigit) for (const match of matchesOf(text, order)) add("order", match, null, (match[1] ?? match[2])!);
+  if (hasDigit) for (const match of matchesOf(text, amount)) {
     const sum = sumAt(text, match);
     if (sum) add("amount", match, sum.value, sum.currency);
   }
-  if (hasMoney) for (const match of text.matchAll(currencyWord)) {
+  if (hasMoney) for (const match of matchesOf(text, currencyWord)) {
     const said = sumSaid(text.slice(Math.max(0, match.index - leadReach), match.index));
     if (said && !isWeight(text, match.index - said.length, match)) add("amount", { 0: text.slice(match.index - said.length, match.index) + match[0], index: match.index - said.length }, said.value, currencyOf(match[0]));
   }
-  if (hasDigit || hasDay) for (const match of text.matchAll(hasDay && spelledDate.test(text) ? spokenDay : namedDay)) {
+  if (hasDigit || hasDay) for (const match of matchesOf(text, hasDay && spelledDate.test(text) ? spokenDay : namedDay)) {
     const day = dayOf(match[2]!, match[1]);
     if (day !== null) add("date", match, null, day);
   }
-  if (hasUnit) for (const match of text.matchAll(unitWord)) {
+  if (hasUnit) for (const match of matchesOf(text, unitWord)) {
     const found = durationAt(text, match.index, match[0]);
     if (found) add("duration", found, found.value, null);
   }
   // beside a day an hour tells nothing of its own
-  if (hasDigit && !facts.some(({ kind, is_promise }) => kind === "date" || (kind === "duration" && is_promise))) for (const match of text.matchAll(clockTime)) add("date", match, null, "+0");
+  if (hasDigit && !facts.some(({ kind, is_promise }) => kind === "date" || (kind === "duration" && is_promise))) for (const match of matchesOf(text, clockTime)) add("date", match, null, "+0");
   return facts.sort((a, b) => a.start - b.start);
 }
 

@@ -1,3 +1,4 @@
+import { matchesOf } from "./matches.ts";
 import { toCyrillic } from "./translit.ts";
 
 /** A text in Cyrillic, and which stretch of the written text a stretch of it stands for. */
@@ -37,7 +38,7 @@ export function transcribe(written: string): Transcript {
     text += turned ?? written.slice(from, to);
   };
   let done = 0;
-  for (const { 0: found, index } of written.matchAll(run)) {
+  for (const { 0: found, index } of matchesOf(written, run)) {
     const [, number = "", word] = numberAndWord.exec(found) ?? [];
     if (word === undefined || /\d\d/.test(word)) continue;
     add(done, index + number.length);

@@ -61,6 +61,7 @@ export function compileLexicon<Head>(lines: string, headOf: (text: string) => He
   const byBody = new Map<string, Pattern[]>();
   const weights: number[] = [];
   const phrases: Phrase<Head>[][] = [];
+  let longest = 0;
 
   for (const line of lines.split("\n")) {
     const text = line.replace(/#.*/, "").trim();
@@ -83,6 +84,7 @@ export function compileLexicon<Head>(lines: string, headOf: (text: string) => He
     const known = byBody.get(body)?.find((pattern) => pattern.mode === mode);
     if (known) return known.id;
     const id = phrases.length;
+    longest = Math.max(longest, body.length);
     phrases.push([]);
     weights.push(body.length + (mode === "exact" ? 100 : 0));
     byBody.set(body, [...(byBody.get(body) ?? []), { id, mode }]);
@@ -104,7 +106,7 @@ export function compileLexicon<Head>(lines: string, headOf: (text: string) => He
 
   function lookUp(word: string): readonly number[] {
     const found: number[] = [];
-    for (let length = word.length; length > 0; length--) {
+    for (let length = Math.min(word.length, longest); length > 0; length--) {
       const patterns = byBody.get(word.slice(0, length));
       if (!patterns) continue;
       const tail = word.slice(length);

@@ -1,4 +1,5 @@
 import { isStopWord } from "../lexicon/stop-words.ts";
+import { matchesOf } from "../matches.ts";
 import { findDictatedMail } from "./dictated-mail.ts";
 import { findAll, type Finding } from "./finding.ts";
 
@@ -35,7 +36,7 @@ export function findContacts(text: string): Finding[] {
 
 function findSpelled(text: string): Finding[] {
   const findings: Finding[] = [];
-  for (const { 0: found, index } of text.matchAll(spelledDomain)) {
+  for (const { 0: found, index } of matchesOf(text, spelledDomain)) {
     const name = spelledName.exec(text.slice(Math.max(0, index - longestName), index))?.[0];
     if (/^\s+@\S/.test(found) && !mailHost.test(found)) continue;
     if (name && (!/^\s+at\s/i.test(found) || /dot|точка/i.test(found) || /[\d._+-]/.test(name) || (mailHost.test(found) && !isStopWord(name.toLowerCase())))) findings.push({ kind: "email", start: index - name.length, end: index + found.length });

@@ -1,4 +1,5 @@
 import { isStopWord } from "../lexicon/stop-words.ts";
+import { matchesOf } from "../matches.ts";
 import type { Finding } from "./finding.ts";
 
 /** Mail services as people say them; after «собака» they need no full stop said. */
@@ -24,7 +25,7 @@ const sign = /^\s{1,2}at\s/i;
 /** Mail addresses told by voice: «марина нижнее подчёркивание ка собака яндекс ру», "laura s at icloud dot com". */
 export function findDictatedMail(text: string): Finding[] {
   const findings: Finding[] = [];
-  for (const { 0: found, index } of text.matchAll(domain)) {
+  for (const { 0: found, index } of matchesOf(text, domain)) {
     if (sign.test(found) && !/dot/i.test(found)) continue;
     const before = text.slice(Math.max(0, index - longestName), index);
     const length = nameLength(before);

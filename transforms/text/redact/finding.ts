@@ -1,3 +1,5 @@
+import { matchesOf } from "../matches.ts";
+
 export type PersonalKind =
   | "link" | "email" | "phone" | "card" | "iban" | "account" | "snils" | "inn" | "passport" | "birth_date" | "address" | "name" | "handle";
 
@@ -11,7 +13,7 @@ export interface Finding {
 /** All matches of a pattern; group 1, when there is one, is what is found. */
 export function findAll(text: string, kind: PersonalKind, pattern: RegExp, accepts: (found: string) => boolean = () => true): Finding[] {
   const findings: Finding[] = [];
-  for (const match of text.matchAll(pattern)) {
+  for (const match of matchesOf(text, pattern)) {
     const found = match[1] ?? match[0];
     const start = match.index + (match[1] === undefined ? 0 : match[0].indexOf(found));
     if (found && accepts(found)) findings.push({ kind, start, end: start + found.length });

@@ -1,3 +1,5 @@
+import { matchesOf } from "../matches.ts";
+
 /** Goods, books and heroes that are called like people; nobody's name unless a record says so. */
 const brands = new Set(
   ("tommy hilfiger,calvin klein,ralph lauren,hugo boss,marc jacobs,louis vuitton,christian dior,paul smith,ted baker,jo malone,bobbi brown,max factor,estee lauder,mary kay,ben sherman,vera wang,kate spade,michael kors," +
@@ -22,5 +24,5 @@ export function isBrand(first: string, second: string): boolean {
 /** Where a text quotes titles: «Мастер и Маргарита». */
 export function titlesIn(text: string): readonly (readonly [start: number, end: number])[] {
   if (!/[«“„"]/.test(text)) return [];
-  return [...text.matchAll(quoted)].filter(([found, title]) => text.length > found.length + 3 && title!.includes(" ") && title!.trim().split(/\s+/).length <= mostWords).map(({ 0: found, index }) => [index, index + found.length]);
+  return matchesOf(text, quoted).filter(([found, title]) => text.length > found.length + 3 && title!.includes(" ") && title!.trim().split(/\s+/).length <= mostWords).map(({ 0: found, index }) => [index, index + found.length]);
 }

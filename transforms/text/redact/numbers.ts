@@ -1,3 +1,4 @@
+import { matchesOf } from "../matches.ts";
 import { isIban, isInn, isLuhn, isSnils } from "./check-digits.ts";
 import { findDocuments } from "./document.ts";
 import { findAll, type Finding, type PersonalKind } from "./finding.ts";
@@ -65,7 +66,7 @@ export function findNumbers(text: string): Finding[] {
   const findings: Finding[] = [...findIbans(text), ...findDocuments(text), ...findAll(text, "phone", digitList)];
   const written = text.replace(letterOne, "1").replace(letterZero, (found) => "0".repeat(found.length)).replace(noNumber, (found) => "x".repeat(found.length));
   const isRussian = /[а-я]/i.test(text) || !/[a-z]/i.test(text);
-  for (const { 0: found, index } of written.matchAll(digitRun)) {
+  for (const { 0: found, index } of matchesOf(written, digitRun)) {
     const run = found.trim();
     findings.push(...nameRun(written, index + found.indexOf(run), run, isRussian));
   }
@@ -75,7 +76,7 @@ export function findNumbers(text: string): Finding[] {
 /** Words of four letters may follow an IBAN: it ends where its check digits agree. */
 function findIbans(text: string): Finding[] {
   const findings: Finding[] = [];
-  for (const { 0: found, index } of text.matchAll(iban)) {
+  for (const { 0: found, index } of matchesOf(text, iban)) {
     for (let length = found.length; length >= 15; length--) {
       if (!isIban(found.slice(0, length)) || /[\p{L}\d]/u.test(found[length] ?? "")) continue;
       findings.push({ kind: "iban", start: index, end: index + length });
