@@ -1,4 +1,5 @@
 import { bend, denied } from "./bend.ts";
+import { discountCourtesy } from "./courtesy.ts";
 import { embitter, isSneering, thanks } from "./irony.ts";
 import { compileLexicon } from "./lexicon/compile.ts";
 import { type Cue, cues } from "./lexicon/cues.ts";
@@ -69,7 +70,7 @@ const insisted = -0.9;
 /** «Соус такой, что …»: what follows from a quality praises it. */
 const outcome = 1;
 const outcomes: ReadonlySet<string> = new Set(["такой", "такая", "такое", "такие", "такую", "таким"]);
-/** «Она сказала да!!!» */
+/** «Она сказала да!!!»; in English as many who write so are angry. */
 const outcry = 0.9;
 
 const lexicon = compileLexicon([englishLexicon, russianLexicon].join("\n"), Number);
@@ -188,9 +189,10 @@ export function readSentiment(tokens: readonly Token[]): Reading {
     }
   }
   endSentence(tokens.length);
-  if (isOutcry && marks.length === 0) marks.push({ at: tokens.length - 1, strength: outcry });
+  if (isOutcry && marks.length === 0 && tokens.some(({ text }) => citable.test(text))) marks.push({ at: tokens.length - 1, strength: outcry });
   if (isOffer && !isOwn) scalePraise(marks, 0, offered);
   embitter(tokens, marks, isMocking || (overruled === 0 && isSneering(tokens, marks)));
+  discountCourtesy(tokens, marks, isQuestion);
   let positive = 0;
   let negative = 0;
   for (const { strength } of marks) {

@@ -1,9 +1,10 @@
-const positiveEmoji = "😀😃😄😁😆😊🙂😍🥰😘😗😙😚🤗🤩😎👍👌🙏💪❤♥💕💖💗💙💚💛🧡💜🤍💯🔥🎉🥳✨⭐🌟☺😋😂🤣👏🙌😇😉🌹💐🎁✅🏆😻💓💞🫶🤝💃🕺🎊🍾🥂🌞🌈🌸🌺🌷🌻💋👑✌🫰❣💘💝💟🥇🎂🍀😸😹😽🙋🤙🥹";
+const positiveEmoji = "😀😃😄😁😆😊🙂😍🥰😘😗😙😚🤗🤩😎👍👌💪❤♥💕💖💗💙💚💛🧡💜🤍💯🔥🎉🥳✨⭐🌟☺😋😂🤣👏🙌😇😉🌹💐🎁✅🏆😻💓💞🫶🤝💃🕺🎊🍾🥂🌞🌈🌸🌺🌷🌻💋👑✌🫰❣💘💝💟🥇🎂🍀😸😹😽🙋🤙🥹";
 const negativeEmoji = "😡😠🤬😤😢😭😞😔😟🙁☹😣😖😫😩👎💩🤮🤢😒🙄😑😐💔😱😨😰😥😓🤦😾🖕🤡😕😧😳😿⛔❌🚫😶‍🌫️👿☠🆘🤕🤒🥲😵😬😪🤥🥴😮‍💨";
 
 const emojiStrength = new Map<string, number>();
 for (const { segment } of new Intl.Segmenter("en", { granularity: "grapheme" }).segment(positiveEmoji)) emojiStrength.set([...segment][0]!, 2);
 for (const { segment } of new Intl.Segmenter("en", { granularity: "grapheme" }).segment(negativeEmoji)) emojiStrength.set([...segment][0]!, -2);
+emojiStrength.set("🙏", 0.4);
 
 /** Strength of an emoji or a smile typed in characters, 0 when it says nothing. */
 export function signStrength(sign: string): number {
