@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { baseModels, baseReader, baseTeaching } from "../../transforms/text/base/base.ts";
-import { reasonOptions, sentimentOptionsFor, type Example } from "../../transforms/text/learn.ts";
+import { reasonOptions, sentimentOptionsFor, type Example, type LaterText } from "../../transforms/text/learn.ts";
 import type { Trust } from "../../transforms/text/confidence.ts";
 import type { Model } from "../../transforms/text/model.ts";
 import { branchesAbove, type ReasonTree } from "../../transforms/text/reason-tree.ts";
@@ -10,7 +10,7 @@ import { tokenize } from "../../transforms/text/tokens.ts";
 import type { Company } from "../company.ts";
 import type { Log } from "../log.ts";
 import type { Warehouse } from "../warehouse.ts";
-import { sentimentLabels, taggedTexts, type LabelledText } from "./labels.ts";
+import { laterTexts, sentimentLabels, taggedTexts, type LabelledText } from "./labels.ts";
 import { modelOf, type Head } from "./train.ts";
 
 /** What a company says of its texts. */
@@ -53,7 +53,7 @@ export async function learnHeads(company: TextsOfCompany, warehouse: Warehouse, 
   const tagged = await taggedTexts(warehouse);
   const reasonTree: ReasonTree = Object.fromEntries(company.reasons.flatMap(({ key, path }) => (path.length > 1 ? [[key, path.at(-2)!]] : [])));
   const { own, above } = parted(phrases, tagged, reasonTree);
-  const reason = await modelOf(reasonHead(own.phrases), own.tagged, warehouse, log);
+  const reason = await modelOf(reasonHead(own.phrases, await laterTexts(warehouse)), own.tagged, warehouse, log);
   const reasonExamples = reason.model ? above : [...phrases, ...fewOfEach(tagged)];
   versions.push(reason.version, fingerprint(reason.model ? phrases : reasonExamples));
   if (Object.keys(reasonTree).length > 0) versions.push(JSON.stringify(reasonTree));
@@ -88,13 +88,14 @@ function sentimentHead(language: string, labelCount: number): Head {
 }
 
 /** The base of reasons is the nearest of the company's phrases and of the tagged texts. */
-function reasonHead(phrases: readonly Example[]): Head {
+function reasonHead(phrases: readonly Example[], later: readonly LaterText[]): Head {
   return {
     name: "reason",
     language: "any",
     options: {
       ...reasonOptions,
       always: phrases,
+      later,
       base: (examples) => {
         const nearest = nearestReason([...phrases, ...fewOfEach(examples)]);
         return (text) => nearest(tokenize(text)).reason;

@@ -1,5 +1,5 @@
 import { detectLanguage } from "../../transforms/text/language.ts";
-import type { Example } from "../../transforms/text/learn.ts";
+import type { Example, LaterText } from "../../transforms/text/learn.ts";
 import type { Warehouse } from "../warehouse.ts";
 
 /** A text whose class is known without anyone reading it, and when that became known. */
@@ -14,6 +14,8 @@ const mostLabels = 12_000;
 /** Newest tagged texts per reason; more of one reason teach little. */
 const mostPerReason = 300;
 const tooLongToTeach = 1_000;
+/** Of one conversation, beside its opening. */
+const mostLater = 3;
 
 /**
  * Survey comments by the score beside them, per language. Ten- and eleven-point scales by the bands of NPS,
@@ -49,20 +51,39 @@ export async function sentimentLabels(warehouse: Warehouse): Promise<Map<string,
   return byLanguage;
 }
 
-/** What customers of tagged conversations first wrote, under the tag that the helpdesk gave. */
-export async function taggedTexts(warehouse: Warehouse): Promise<LabelledText[]> {
-  return warehouse.rows<LabelledText>(`
-    with opening as (
-      select conversation.reason as label, message.text, conversation.started_at
+const openings = `
+    opening as (
+      select conversation.source, conversation.conversation_id, conversation.reason as label, message.position, message.text, conversation.started_at
       from staging.conversation join staging.message
         on conversation.source = message.source and conversation.conversation_id = message.conversation_id
       where conversation.reason is not null and message.author_kind = 'customer' and length(trim(message.text)) between 8 and ${tooLongToTeach}
       qualify row_number() over (partition by conversation.source, conversation.conversation_id order by message.position) = 1
-    ),
+    )`;
+
+/** What customers of tagged conversations first wrote, under the tag that the helpdesk gave. */
+export async function taggedTexts(warehouse: Warehouse): Promise<LabelledText[]> {
+  return warehouse.rows<LabelledText>(`
+    with ${openings},
     labelled as (
       select text, md5(text) as hash, mode(label order by label) as label, max(started_at) as labelled_at from opening group by text
     )
     select * from labelled
     qualify row_number() over (partition by label order by labelled_at desc nulls last, hash) <= ${mostPerReason}
     order by labelled_at desc nulls last, hash limit ${mostLabels}`);
+}
+
+/** Some of what customers of tagged conversations wrote beside their opening, under the conversation's tag; of the newest conversations. */
+export async function laterTexts(warehouse: Warehouse): Promise<LaterText[]> {
+  return warehouse.rows<LaterText>(`
+    with ${openings},
+    later as (
+      select opening.text as opening, opening.label, message.text, opening.started_at, md5(message.text || message.position) as hash
+      from opening join staging.message
+        on opening.source = message.source and opening.conversation_id = message.conversation_id and opening.position is distinct from message.position
+      where message.author_kind = 'customer' and length(trim(message.text)) between 2 and ${tooLongToTeach}
+      qualify row_number() over (partition by opening.source, opening.conversation_id order by hash) <= ${mostLater}
+    )
+    select text, label, opening from later
+    qualify row_number() over (partition by label order by started_at desc nulls last, hash, opening) <= ${mostPerReason * mostLater}
+    order by started_at desc nulls last, hash, opening limit ${mostLabels}`);
 }

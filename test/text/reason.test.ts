@@ -116,6 +116,13 @@ describe("a learned reason", () => {
     expect(told.reason_confidence).toBeGreaterThan(flat.reason_confidence);
   });
 
+  it("is unknown where no word was taught, however frequent a reason is", () => {
+    const lopsided = [...taught.filter(({ label }) => label === "refund").slice(0, 8), ...taught.filter(({ label }) => label === "site"), ...taught.filter(({ label }) => label === "site").map(({ text, label }) => ({ text: `hello ${text}`, label }))];
+    const scorer = createScorer({ reason: learn(lopsided, reasonOptions).model });
+    expect(scorer.core("page loads slowly").reason).toBe("site");
+    expect(scorer.core("zyx qwv").reason).toBeNull();
+  });
+
   it("is the leaf wherever the leaf is sure", () => {
     expect(createScorer({ reason: model, reasonTree: tree }).core("money back refund please").reason).toBe("refund");
   });

@@ -1,3 +1,4 @@
+import { leastProbability } from "./answer.ts";
 import { calibrate, fitSharpness, highest, tuneOffsets, type Calibration } from "./calibrate.ts";
 import { createExtractor, type Extractor } from "./features.ts";
 import { blend, createHead, sharpen, toneReader, writeChances } from "./head.ts";
@@ -15,6 +16,12 @@ export interface Example {
   label: string;
 }
 
+/** What was said later where a text that has a label opened: its label is likely theirs. */
+export interface LaterText extends Example {
+  /** The text that opened. */
+  opening: string;
+}
+
 export interface Learned {
   model: Model;
   /** Measured on texts that the measured machine did not see. */
@@ -30,18 +37,25 @@ export interface LearnOptions extends TrainOptions {
   evenClasses: boolean;
   /** As how many labels the tone that the rules read counts beside what is learned from words; 0: it has no say of its own. */
   toneCountsAs: number;
+  /** Whether a text may be told to be of no class, below a probability that is measured with the rest. */
+  mayBeUnknown: boolean;
   /** Examples that always teach and are never measured, such as a company's own phrases. */
   always?: readonly Example[];
+  /**
+   * They teach, never the machine that guesses their opening, and say how sure answers are, as do the examples: what is said
+   * wherever it goes, under one label as under another, speaks for none. Of other labels than the examples' they are left out.
+   */
+  later?: readonly LaterText[];
   /** What would serve without a model: prepared on examples, it says the class of a text, or null. */
   base?: (examples: readonly Example[]) => (text: string) => string | null;
 }
 
 export const sentimentOptions: LearnOptions = {
-  weighting: "bayes", cost: 0.3, balance: 0.5, scales: [0.7, 1, 1.2, 0.6, 0.6, 1.2], epochs: 30, seed: 1, folds: 5, evenClasses: true, toneCountsAs: 300,
+  weighting: "bayes", cost: 0.3, balance: 0.5, scales: [0.7, 1, 1.2, 0.6, 0.6, 1.2], epochs: 30, seed: 1, folds: 5, evenClasses: true, toneCountsAs: 300, mayBeUnknown: false,
 };
 
 export const reasonOptions: LearnOptions = {
-  weighting: "rarity", cost: 0.15, balance: 0, scales: [1, 1, 3, 0, 2, 0], epochs: 30, seed: 1, folds: 3, evenClasses: false, toneCountsAs: 0,
+  weighting: "rarity", cost: 0.15, balance: 0, scales: [1, 1, 3, 0, 2, 0], epochs: 30, seed: 1, folds: 3, evenClasses: false, toneCountsAs: 0, mayBeUnknown: true,
 };
 
 const fewLabels = 1_000;
@@ -60,20 +74,22 @@ const halfBelieved = 150;
  */
 export function learn(examples: readonly Example[], options: LearnOptions): Learned {
   const { always = [], folds, toneCountsAs, seed } = options;
-  const all = [...examples, ...always];
-  const classes = [...new Set(all.map(({ label }) => label))].sort();
+  const classes = [...new Set([...examples, ...always].map(({ label }) => label))].sort();
   if (classes.length < 2) throw new RangeError(`a model needs examples of two classes or more, found ${classes.length}`);
   const count = classes.length;
+  const later = options.later?.filter(({ label }) => classes.includes(label)) ?? [];
+  const guessed = [...examples, ...later];
+  const all = [...guessed, ...always];
   const labelOfRow = Int32Array.from(all, ({ label }) => classes.indexOf(label));
-  const labels = labelOfRow.subarray(0, examples.length);
+  const labels = labelOfRow.subarray(0, guessed.length);
   const rows = rowsOf(all, createExtractor(), options.scales);
   const tones: DenseRows = { values: rows.tones, width: toneWidth };
   const share = toneCountsAs / (toneCountsAs + examples.length);
-  const taught = Int32Array.from(always.keys(), (row) => examples.length + row);
+  const taught = Int32Array.from(always.keys(), (row) => guessed.length + row);
 
-  const scores = new Float64Array(examples.length * count);
+  const scores = new Float64Array(guessed.length * count);
   const said = new Float64Array(scores.length);
-  const foldOf = assignFolds(labels, options);
+  const foldOf = assignFolds(examples, later, labels, options);
   for (let fold = 0; fold < folds; fold++) {
     const use = Int32Array.from([...rowsWhere(foldOf, (other) => other !== fold), ...taught]);
     const machine = trainMachine(rows, labelOfRow, count, use, options);
@@ -91,7 +107,7 @@ export function learn(examples: readonly Example[], options: LearnOptions): Lear
   const sharpness = share === 0 ? 1 : fitSharpness(decided, labels, count);
   if (share > 0) for (let at = 0; at < decided.length; at += count) sharpen(decided, at, count, sharpness);
 
-  const guesses = new Int32Array(examples.length);
+  const guesses = new Int32Array(guessed.length);
   const baseGuesses = options.base && new Int32Array(examples.length);
   for (let fold = 0; fold < folds; fold++) {
     const offsets = offsetsFrom(decided, labels, count, rowsWhere(foldOf, (other) => other !== fold), options);
@@ -99,16 +115,17 @@ export function learn(examples: readonly Example[], options: LearnOptions): Lear
     for (const row of held) guesses[row] = highest(decided, row * count, offsets);
     if (!options.base || !baseGuesses) continue;
     const guess = options.base(examples.filter((_, row) => foldOf[row] !== fold));
-    for (const row of held) baseGuesses[row] = classes.indexOf(guess(examples[row]!.text) ?? "");
+    for (const row of held) if (row < examples.length) baseGuesses[row] = classes.indexOf(guess(examples[row]!.text) ?? "");
   }
   const everyRow = Int32Array.from(all.keys());
   const machine = trainMachine(rows, labelOfRow, count, everyRow, options);
   const tone = share === 0 ? null : { share, sharpness, weights: trainSoftmax(tones, labelOfRow, count, everyRow, seed) };
   const offsets = offsetsFrom(decided, labels, count, rowsWhere(foldOf, () => true), options);
+  const own = labels.subarray(0, examples.length);
   return {
-    model: quantize(machine, classes, options.scales, calibration, offsets, tone),
-    quality: measureQuality(labels, guesses, count),
-    baseQuality: baseGuesses ? measureQuality(labels, baseGuesses, count) : null,
+    model: quantize(machine, classes, options.scales, calibration, offsets, tone, options.mayBeUnknown ? leastProbability(scores, labels, calibration) : null),
+    quality: measureQuality(own, guesses, count),
+    baseQuality: baseGuesses ? measureQuality(own, baseGuesses, count) : null,
   };
 }
 
@@ -149,13 +166,15 @@ function rowsOf(examples: readonly Example[], extract: Extractor, scales: readon
   return collector.rows();
 }
 
-/** Spreads the texts of every class evenly over the folds. */
-function assignFolds(labels: Int32Array, { folds, seed }: LearnOptions): Int32Array {
-  const order = Int32Array.from(labels.keys());
+/** Spreads the examples of every class evenly over the folds, and puts what was said later into the fold of what opened. */
+function assignFolds(examples: readonly Example[], later: readonly LaterText[], labels: Int32Array, { folds, seed }: LearnOptions): Int32Array {
+  const order = Int32Array.from(examples.keys());
   shuffle(order, order.length, mulberry32(seed));
   order.sort((a, b) => labels[a]! - labels[b]!);
   const foldOf = new Int32Array(labels.length);
   order.forEach((row, position) => (foldOf[row] = position % folds));
+  const foldOfText = new Map(examples.map(({ text }, row) => [text, foldOf[row]!]));
+  later.forEach(({ opening }, at) => (foldOf[examples.length + at] = foldOfText.get(opening) ?? at % folds));
   return foldOf;
 }
 

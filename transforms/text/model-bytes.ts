@@ -9,10 +9,11 @@ interface Header {
   slopes: number[];
   intercepts: number[];
   tone: { share: number; sharpness: number; weights: number[] } | null;
+  least?: number;
 }
 
 /** A model as bytes: length of the header, header as JSON, weights. Equal models give equal bytes. */
-export function toBytes({ classes, scales, steps, biases, offsets, calibration, tone, weights }: Model): Uint8Array {
+export function toBytes({ classes, scales, steps, biases, offsets, calibration, tone, least, weights }: Model): Uint8Array {
   const header: Header = {
     classes: [...classes],
     scales: [...scales],
@@ -22,6 +23,7 @@ export function toBytes({ classes, scales, steps, biases, offsets, calibration, 
     slopes: [...calibration.slopes],
     intercepts: [...calibration.intercepts],
     tone: tone && { share: tone.share, sharpness: tone.sharpness, weights: [...tone.weights] },
+    ...(least !== null && { least }),
   };
   const text = new TextEncoder().encode(JSON.stringify(header));
   const headerLength = text.length + ((4 - (text.length % 4)) % 4);
@@ -48,5 +50,6 @@ export function fromBytes(bytes: Uint8Array): Model {
     offsets: Float64Array.from(header.offsets),
     calibration: { slopes: Float64Array.from(header.slopes), intercepts: Float64Array.from(header.intercepts) },
     tone: header.tone && { ...header.tone, weights: Float64Array.from(header.tone.weights) },
+    least: header.least ?? null,
   };
 }

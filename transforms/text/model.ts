@@ -16,6 +16,8 @@ export interface Model {
   calibration: Calibration;
   /** What the rules read has a say of its own; null where it has none. */
   tone: ToneShare | null;
+  /** The probability from which its answer is told; null where it always answers. */
+  least: number | null;
 }
 
 export interface ToneShare {
@@ -41,6 +43,7 @@ export function quantize(
   calibration: Calibration,
   offsets: Float64Array,
   tone: ToneShare | null,
+  least: number | null,
 ): Model {
   const lanes = lanesOf(classes.length);
   const packed = new Uint32Array(dimensions * lanes);
@@ -55,7 +58,7 @@ export function quantize(
     const shift = 8 * (target % perNumber);
     for (let i = 0; i < dimensions; i++) packed[i * lanes + lane]! |= (Math.round(own[i]! / step) + zero) << shift;
   });
-  return { classes, scales, weights: packed, steps, biases, offsets, calibration, tone };
+  return { classes, scales, weights: packed, steps, biases, offsets, calibration, tone, least };
 }
 
 /** Returns a function that writes the score of every class of a text into `scores`. Four classes are summed in two additions. */

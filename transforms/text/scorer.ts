@@ -1,3 +1,4 @@
+import { answers } from "./answer.ts";
 import { baseModels, baseTeaching } from "./base/base.ts";
 import { highest } from "./calibrate.ts";
 import { confidenceOfRules, trusted, type Trust } from "./confidence.ts";
@@ -87,8 +88,6 @@ export interface Scorer {
 
 const readLanguages: ReadonlySet<string> = new Set(["en", "ru"]);
 
-/** The learned reason is unknown below this probability of its class, and of a branch's classes together. */
-const leastProbability = 0.3;
 const unknownReason: ReasonGuess = { reason: null, confidence: 0 };
 /** What was taught of kinds and repeats overrules the rules from this probability and this likeness on; an example that a model of reasons was not taught is told from this likeness on. */
 const leastTaught = { probability: 0.5, similarity: 0.6, margin: 0.3 };
@@ -97,7 +96,7 @@ const leastTaught = { probability: 0.5, similarity: 0.6, margin: 0.3 };
 export function createScorer({ sentiment, teaching = sentiment ? {} : baseTeaching, trust = {}, reason = null, reasonExamples = [], reasonTree = {}, kinds, repeats, isRemark = false }: ScorerOptions = {}): Scorer {
   const extract = createExtractor();
   const sentimentHeads = new Map(Object.entries(sentiment ?? baseModels()).map(([language, model]) => [language, sentimentHead(model, teaching[language])]));
-  const learnedReason = reason && reasonHead(reason, leastProbability, reasonTree);
+  const learnedReason = reason && reasonHead(reason, { ...answers, ...(reason.least !== null && { probability: reason.least }) }, reasonTree);
   const guessNearest = nearestReason(reasonExamples, { tree: reasonTree, ...(reason && { least: leastTaught.similarity }) });
   const taughtKind = kinds && taughtBy<FeedbackKind>(kinds);
   const taughtRepeat = repeats && taughtBy<RepeatReason>(repeats);
@@ -187,7 +186,7 @@ type TaughtGuess<Label> = (tokens: readonly Token[], row: FeatureRow | undefined
 
 function taughtBy<Label extends string>({ model, examples }: Taught): TaughtGuess<Label> | null {
   if (!model && examples.length === 0) return null;
-  const guessLearned = model && reasonHead(model, leastTaught.probability, {}, leastTaught.margin);
+  const guessLearned = model && reasonHead(model, leastTaught);
   const guessNearest = nearestReason(examples, { least: leastTaught.similarity });
   return (tokens, row) => {
     const isLearned = guessLearned && row;
@@ -196,19 +195,27 @@ function taughtBy<Label extends string>({ model, examples }: Taught): TaughtGues
   };
 }
 
-/** Where `margin` is given, a class is told only of texts so far on its side: a text with no word that was taught is on no side. */
-function reasonHead(model: Model, least: number, tree: ReasonTree, margin = -Infinity): (row: FeatureRow) => ReasonGuess {
+/**
+ * Tells the likeliest class or a branch, from a probability on. Where `margin` is given, only a class on whose side a text is so far;
+ * where `evidence` is, only one whose odds the text's features multiply by it. No branch is told that is told of a text without features.
+ */
+function reasonHead(model: Model, least: { probability: number; margin?: number; evidence?: number }, tree: ReasonTree = {}): (row: FeatureRow) => ReasonGuess {
+  const { probability, margin = -Infinity, evidence = 0 } = least;
+  const leastGain = Math.log(evidence);
   const scoreRow = classScorer(model);
   const scores = new Float64Array(model.classes.length);
   const { slopes, intercepts } = model.calibration;
   const chance = (target: number): number => 1 / (1 + Math.exp(slopes[target]! * scores[target]! + intercepts[target]!));
-  const findBranch = probableBranch(tree, model.classes, least);
+  const findBranch = probableBranch(tree, model.classes, answers.ofBranch * probability);
+  scores.set(model.biases);
+  const ofNothing = findBranch(scores.map((_, target) => chance(target)))?.branch;
   return (row) => {
     scoreRow(row, scores);
     const best = highest(scores, 0, model.offsets);
     const confidence = chance(best);
-    if (confidence >= least && scores[best]! >= margin) return { reason: model.classes[best]!, confidence };
+    const gain = slopes[best]! * (model.biases[best]! - scores[best]!);
+    if (confidence >= probability && scores[best]! >= margin && gain >= leastGain) return { reason: model.classes[best]!, confidence };
     const branch = findBranch(scores.map((_, target) => chance(target)));
-    return branch ? { reason: branch.branch, confidence: branch.confidence } : { reason: null, confidence };
+    return branch && branch.branch !== ofNothing ? { reason: branch.branch, confidence: branch.confidence } : { reason: null, confidence };
   };
 }
