@@ -24,6 +24,7 @@ import { measureQuality } from "../../transforms/text/quality.ts";
 import { tokenize } from "../../transforms/text/tokens.ts";
 import { bankingBranches } from "./banking-branches.ts";
 import { restaurantSentences } from "./restaurant.ts";
+import { strangerLines, strangersHead } from "./strangers.ts";
 import { reliabilityHead, reliabilityLine, reliabilityOf } from "./text-reliability.ts";
 
 const folder = process.argv[2] ?? "../shared/data/splits";
@@ -61,6 +62,7 @@ console.log("| set | reader | macro-F1 | accuracy | texts/s |\n|---|---|---|---|
 const names = readdirSync(folder).flatMap((file) => /^(.+)\.train\.jsonl\.gz$/.exec(file)?.[1] ?? []).sort();
 const gains = new Map<number, number[]>();
 const reliabilities: string[] = [];
+const strangers: string[] = [];
 for (const name of names) {
   const train = read(`${folder}/${name}.train.jsonl.gz`);
   const test = read(`${folder}/${name}.test.jsonl.gz`);
@@ -72,6 +74,7 @@ const asked = restaurantSentences(`${restaurants}test.xml.gz`);
 if (taught && asked) sentiment("ru_restaurants", taught, asked);
 else console.warn(`no restaurant reviews at ${restaurants}*: not measured`);
 console.log(`\nHow often readings of sentiment are right, by the probability they say, percent (texts):\n\n${[reliabilityHead, ...reliabilities].join("\n")}`);
+console.log(`\nWhat is answered of reasons that are known and of such that were never taught, by the probability answers are told from, percent:\n\n${[strangersHead, ...strangers].join("\n")}`);
 for (const [size, each] of gains) {
   console.log(`\nWith ${size} own labels ${(100 * each.reduce((sum, gain) => sum + gain, 0) / each.length).toFixed(1)} points above the base on average of the ${each.length} sets that have so many`);
 }
@@ -159,8 +162,9 @@ function reasons(set: string, train: readonly Example[], test: readonly Example[
   tell(bayes(set, train, test, languageOf(test)));
   tell(measure(set, "ours, 10 of each class", test, reader(tenOfEach(train))));
   tell(measure(set, `ours, trained on ${train.length}`, test, reader(train)));
-  if (!train.every(({ label }) => label in bankingBranches)) return;
   const few = tenOfEach(train);
+  strangers.push(...strangerLines(`${set}, 10 of each class`, few, test), ...strangerLines(`${set}, all labels`, train, test));
+  if (!train.every(({ label }) => label in bankingBranches)) return;
   for (const [how, scorerOf] of [
     ["examples alone, 10 of each class", (reasonTree: ReasonTree) => createScorer({ reasonExamples: few, reasonTree })],
     ["learned from 10 of each class", withTree(few)],
