@@ -6,6 +6,7 @@ import { emotion } from "./emotion.ts";
 import { feeling } from "./feeling.ts";
 import { food } from "./food.ts";
 import { goods } from "./goods.ts";
+import { means } from "./means.ts";
 import { money } from "./money.ts";
 import { network } from "./network.ts";
 import { phrases } from "./phrases.ts";
@@ -18,4 +19,4 @@ import { turns } from "./turns.ts";
 import { wear } from "./wear.ts";
 
 /** The whole Russian lexicon, written for Otklik from knowledge of the language; no foreign list is in it. */
-export const russianLexicon = [praise, service, answers, goods, delivery, money, network, food, emotion, feeling, character, deeds, swearing, spelling, phrases, wear, table, turns].join("\n");
+export const russianLexicon = [praise, service, answers, goods, delivery, money, network, food, emotion, feeling, character, deeds, swearing, spelling, phrases, wear, table, turns, means].join("\n");
