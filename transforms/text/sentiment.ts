@@ -43,6 +43,8 @@ const askedBlame = 0.35;
 const plainBlame = -2.5;
 /** «Выгодный кредит, спешите!» is said by the seller. */
 const offered = 0.2;
+/** «Полиция задержала грабителей банка» is told by a paper. */
+const told = 0.2;
 /** «Банк «Хороший»» is a name; one praising word in quotes is doubted. */
 const quoted = 0.2;
 const doubted = -0.4;
@@ -93,6 +95,8 @@ export function readSentiment(tokens: readonly Token[]): Reading {
   let isMocking = false;
   let isOffer = false;
   let isOwn = false;
+  let isNews = false;
+  let isAddressed = false;
   let isOutcry = false;
   /** What was thought or promised in this sentence: its marks begin here. */
   let expected: { from: number; head: "thought" | "promise" } | undefined;
@@ -165,7 +169,9 @@ export function readSentiment(tokens: readonly Token[]): Reading {
         else if (said.head === "offer") isOffer = true;
         else if (said.head === "inquiry") isInquiry = true;
         else if (said.head === "condition") isSupposed = !candid.has(tokens[at + 1]?.text ?? "");
+        else if (said.head === "news") isNews = true;
         else if (said.head === "self") isOwn = true;
+        else if (said.head === "address") isAddressed = true;
         else if (said.head === "thought" || said.head === "promise") expected = { from: marks.length, head: said.head };
         else if (said.head === "rid") ridUntil = at + said.length + 2;
         else if ((said.head === "denial" || (said.head === "doubt" && isSaidOf(tokens, at + said.length))) && said.length >= (phrase?.length ?? 0)) {
@@ -191,6 +197,7 @@ export function readSentiment(tokens: readonly Token[]): Reading {
   endSentence(tokens.length);
   if (isOutcry && marks.length === 0 && tokens.some(({ text }) => citable.test(text))) marks.push({ at: tokens.length - 1, strength: outcry });
   if (isOffer && !isOwn) scalePraise(marks, 0, offered);
+  if (isNews && !isOwn && !isAddressed) for (const mark of marks) mark.strength *= told;
   embitter(tokens, marks, isMocking || (overruled === 0 && isSneering(tokens, marks)));
   discountCourtesy(tokens, marks, isQuestion);
   let positive = 0;
