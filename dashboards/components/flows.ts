@@ -14,6 +14,7 @@ const narrow = 560;
 /** Touches with less than this share of what is drawn are told together; narrow screens have room for fewer names. */
 const fewest = { wide: 0.015, narrow: 0.05 };
 const stops = new Set(["end", "further"]);
+const fewestColumns = 3;
 
 /** How journeys run from touch to touch, and how they end. */
 export function flows(view: View): HTMLElement {
@@ -27,7 +28,7 @@ export function flows(view: View): HTMLElement {
   const title = titleOf(view, all);
   const body = drawn(height + 24, (width) => {
     const isNarrow = width < narrow;
-    const columns = Math.min(isNarrow ? 3 : 5, Math.max(2, ...rows.filter(({ to_touch }) => !stops.has(to_touch)).map(({ step }) => step + 1)));
+    const columns = Math.min(isNarrow ? fewestColumns : 5, Math.max(2, ...rows.filter(({ to_touch }) => !stops.has(to_touch)).map(({ step }) => step + 1)));
     const { nodes, links } = graphOf(view, gathered(rows, isNarrow ? fewest.narrow : fewest.wide), columns);
     return flowDrawing(nodes, links, Array.from({ length: columns }, (_, index) => (isNarrow ? words.shortStep(index + 1) : words.step(index + 1))), { width, height, label: title, hint: strings.walk.hint });
   });
@@ -38,8 +39,13 @@ export function flows(view: View): HTMLElement {
     body,
     rows: all.map((row) => ({ month: format.iso(row.month).slice(0, 7), first: touchName(view, row.first_touch), outcome: words.outcome[row.outcome] ?? row.outcome, step: row.step, from: touchName(view, row.from_touch), to: touchName(view, row.to_touch), journeys: row.journey_count })),
     columns: { month: strings.figure.month, first: words.first, outcome: words.ending, step: words.stepName, from: words.from, to: words.to, journeys: words.journeys },
-    empty: rows.length === 0 ? (view.table("journey_flow")?.length ? strings.figure.nothing : words.none) : null,
+    empty: hasHops(rows) ? null : !view.table("journey_flow")?.length ? words.none : rows.length > 0 ? words.tooFew : strings.figure.nothing,
   });
+}
+
+/** Whether any way from one touch to the next is told within the columns that a narrow screen has, too. */
+function hasHops(rows: readonly JourneyFlowRow[]): boolean {
+  return rows.some(({ step, to_touch }) => step < fewestColumns && !stops.has(to_touch));
 }
 
 function total(rows: readonly JourneyFlowRow[]): number {

@@ -144,9 +144,10 @@ export function describeSite(page: SourcePage, pages: readonly SourcePage[], lan
   };
 }
 
-/** Builds an edition of the fixture; returns the folder to serve. */
-export async function buildFixture(name: string, audience = "engineer", change: Change = () => ({})): Promise<{ site: string; pages: SourcePage[] }> {
+/** Builds an edition of the fixture, with some marts otherwise; returns the folder to serve. */
+export async function buildFixture(name: string, audience = "engineer", change: Change = () => ({}), otherwise: Record<string, Columns> = {}): Promise<{ site: string; pages: SourcePage[] }> {
   const pages = await readPages();
+  const given = { ...marts, ...otherwise };
   const press = await setUpPress(pages, { build: join(projectDir, ".build", `fixture-${name}`), company: { en: "Romashka", ru: "Ромашка" }, locale: "ru", completeTo: "2026-11-15T23:59", asOf: new Date("2026-11-15T21:00:00Z") });
   const edition: Edition = {
     audience,
@@ -154,7 +155,7 @@ export async function buildFixture(name: string, audience = "engineer", change: 
     tablesOf: (page) =>
       new Map([
         ...partsOf(page).map(({ metric, dimensions }): [string, Columns] => [`parts.${metric}`, parts(catalogued(metric, page), dimensions)]),
-        ...page.marts.flatMap((mart): [string, Columns][] => (marts[mart] ? [[mart, marts[mart]]] : [])),
+        ...page.marts.flatMap((mart): [string, Columns][] => (given[mart] ? [[mart, given[mart]]] : [])),
       ]),
     siteOf: (page, language, tables) => {
       const site = describeSite(page, pages, language, press.words[language].locale, audience, tables);

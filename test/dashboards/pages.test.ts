@@ -2,8 +2,10 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { dayOf } from "../../dashboards/components/day.ts";
 import { serve, type Served } from "../../pipelines/preview.ts";
 import { chromiumPath, openBrowser } from "./browser.ts";
+import { columns } from "./columns.ts";
 import { buildFixture } from "./fixture.ts";
 
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
@@ -219,6 +221,26 @@ describe.skipIf(chromiumPath === null)("a page whose data are missing or late", 
       expect(await tab.locator("#lift-promise .empty").innerText()).toContain("Not known yet");
       expect(await tab.locator("#stories").count()).toBe(0);
       expect(await tab.locator(".observablehq--error").count()).toBe(0);
+    } finally {
+      await browser.close();
+      await served.close();
+    }
+  });
+
+  it("says so where every way from touch to touch is gone by too few", async () => {
+    const one = { month: dayOf("2026-11-01"), outcome: "none", person_count: 40, journey_count: 40, first_touch: "site", from_touch: "site" };
+    const journey_flow = columns([{ ...one, step: 1, to_touch: "further" }, { ...one, step: 1, to_touch: "end" }, { ...one, step: 2, to_touch: "end" }]);
+    const { site } = await buildFixture("few", "executive", () => ({}), { journey_flow });
+    const served = await serve(site, 0);
+    const browser = await openBrowser();
+    try {
+      const tab = await browser.newPage();
+      for (const [language, words] of [["en", "gone by so few people"], ["ru", "прошло так мало людей"]]) {
+        await tab.goto(`${served.address}${language}/journeys.html`);
+        await tab.waitForSelector("#flows .empty");
+        expect(await tab.locator("#flows .empty").innerText()).toContain(words);
+        expect(await tab.locator(".observablehq--error").count()).toBe(0);
+      }
     } finally {
       await browser.close();
       await served.close();

@@ -22,6 +22,7 @@ export const journeys = {
     stop: ({ step, touch, count, from, to, ended }: { step: string; touch: string; count: string; from: string[]; to: string[]; ended: string[] }) =>
       [`${step}, ${touch}: ${count} journeys`, from.length > 0 && `from ${list(from)}`, to.length > 0 && `on to ${list(to)}`, ended.length > 0 && `end here: ${list(ended)}`].filter(Boolean).join("; "),
     none: "No journeys yet: orders, contacts or visits with identifiers that join them to people are needed.",
+    tooFew: "Every way of this period from one touch to the next is gone by so few people that they could be told apart.",
     first: "begins with", ending: "outcome", stepName: "touch no.", from: "from", to: "to", journeys: "journeys",
   },
   hops: {

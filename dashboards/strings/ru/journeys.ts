@@ -25,6 +25,7 @@ export const journeys = {
     stop: ({ step, touch, count, from, to, ended }: { step: string; touch: string; count: string; from: string[]; to: string[]; ended: string[] }) =>
       [`${step}, ${touch}: путей ${count}`, from.length > 0 && `откуда: ${list(from)}`, to.length > 0 && `куда: ${list(to)}`, ended.length > 0 && `кончаются здесь: ${list(ended)}`].filter(Boolean).join("; "),
     none: "Путей пока нет: нужны заказы, обращения или визиты, по которым узнаётся один и тот же человек.",
+    tooFew: "Каждым из переходов этого периода прошло так мало людей, что их можно было бы узнать.",
     first: "начало", ending: "исход", stepName: "касание №", from: "откуда", to: "куда", journeys: "пути",
   },
   hops: {
