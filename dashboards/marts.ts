@@ -50,7 +50,7 @@ export interface AffectedCustomerRow {
   revenue_12m: number;
 }
 
-/** one row per aspect and quote: what customers lately said of a side of the company, personal data taken out, the surest first */
+/** one row per aspect and quote: what customers lately said of a side of the company, personal data taken out, the surest first; a positive one praises or recommends, a negative one does not merely ask */
 export interface AspectQuoteRow {
   /** delivery, price, staff, quality, site, returns, or one of the company's own */
   aspect: string;
@@ -488,7 +488,7 @@ export interface QuarantineReasonRow {
   example_place: string;
 }
 
-/** one row per quote: what customers said lately, personal data taken out, the surest of each kind */
+/** one row per quote: what customers said lately, personal data taken out, the surest of each kind; a positive one praises or recommends, a negative one does not merely ask */
 export interface QuoteRow {
   /** number in the mart */
   quote_id: number;

@@ -1,4 +1,4 @@
--- one row per aspect and quote: what customers lately said of a side of the company, personal data taken out, the surest first
+-- one row per aspect and quote: what customers lately said of a side of the company, personal data taken out, the surest first; a positive one praises or recommends, a negative one does not merely ask
 -- key: aspect, sentiment_label, language, place
 -- columns:
 --   aspect: delivery, price, staff, quality, site, returns, or one of the company's own
@@ -19,7 +19,7 @@ with single as (
   select text_id from core.text_aspect group by text_id having count(*) = 1
 ),
 
--- a text that judges several sides, or whose own tone is another, would contradict the side it stands under; praise does not ask
+-- a text that judges several sides, or whose own tone is another, would contradict the side it stands under; who asks neither praises nor blames
 candidate as (
   select
     text_aspect.*, without_numbers(text_score.redacted) as redacted, abs(text.sentiment) as strength, text.sentiment_label,
@@ -32,7 +32,9 @@ candidate as (
   where abs(text.sentiment) >= 0.5
     and case
       when text_aspect.positive_count = 0 then text.sentiment_label = 'negative' and coalesce(text.band, '') <> 'promoter'
-      when text_aspect.negative_count = 0 then text.sentiment_label = 'positive' and coalesce(text.band, '') <> 'detractor' and not contains(text_score.redacted, '?')
+        and coalesce(text.feedback_kind, case when contains(text_score.redacted, '?') then 'question' else 'unknown' end) <> 'question'
+      when text_aspect.negative_count = 0 then text.sentiment_label = 'positive' and coalesce(text.band, '') <> 'detractor'
+        and text.feedback_kind in ('praise', 'referral') and not contains(text_score.redacted, '?')
       else false
     end
     and text_aspect.on_date > days_after(run.as_of_on, -180)

@@ -1,4 +1,4 @@
--- one row per quote: what customers said lately, personal data taken out, the surest of each kind
+-- one row per quote: what customers said lately, personal data taken out, the surest of each kind; a positive one praises or recommends, a negative one does not merely ask
 -- key: quote_id
 -- columns:
 --   quote_id: number in the mart
@@ -28,8 +28,11 @@ with candidate as (
     and text.on_date > days_after(run.as_of_on, -180)
     and length(text_score.redacted) between 25 and 280
     and abs(text.sentiment) >= 0.6
-    -- praise does not ask, and a mark that says the opposite makes the tone unsure
-    and not (text.sentiment_label = 'positive' and contains(text_score.redacted, '?'))
+    -- who asks is no happy customer, nor an unhappy one for asking; a mark that says the opposite makes the tone unsure
+    and case text.sentiment_label
+      when 'positive' then text.feedback_kind in ('praise', 'referral') and not contains(text_score.redacted, '?')
+      else coalesce(text.feedback_kind, case when contains(text_score.redacted, '?') then 'question' else 'unknown' end) <> 'question'
+    end
     and coalesce(text.band, '') <> case when text.sentiment_label = 'positive' then 'detractor' else 'promoter' end
 ),
 

@@ -1,0 +1,31 @@
+import { expect, test } from "vitest";
+import { built } from "./staged.ts";
+
+const said = [
+  { text: "Всё привезли вовремя, я очень доволен", feedback_kind: "praise", sentiment_label: "positive", sentiment: 0.9 },
+  { text: "Пришла по совету подруги, теперь и я советую", feedback_kind: "referral", sentiment_label: "positive", sentiment: 0.8 },
+  { text: "Посоветуйте, пожалуйста, хороший утюг для мамы", feedback_kind: "question", sentiment_label: "positive", sentiment: 0.7 },
+  { text: "Хорошо бы добавить удобную оплату по частям", feedback_kind: "idea", sentiment_label: "positive", sentiment: 0.7 },
+  { text: "Замечательно, а когда откроется второй магазин?", feedback_kind: "praise", sentiment_label: "positive", sentiment: 0.7 },
+  { text: "Курьер нахамил и бросил коробку у двери", feedback_kind: "complaint", sentiment_label: "negative", sentiment: -0.9 },
+  { text: "Сколько можно ждать, где мой заказ?", feedback_kind: "complaint", sentiment_label: "negative", sentiment: -0.8 },
+  { text: "Страница не открывается, вы её почините?", feedback_kind: "question", sentiment_label: "negative", sentiment: -0.7 },
+  { text: "Что за ужасный звонок был утром?", feedback_kind: null, sentiment_label: "negative", sentiment: -0.7 },
+];
+
+test("a happy quote praises or recommends, an unhappy one does not merely ask", async () => {
+  const { warehouse } = await built({
+    asOf: "2026-11-01T00:00",
+    tables: ["marts.quote"],
+    rows: { survey_response: said.map(({ text }, index) => ({ response_id: `r${index}`, question: "nps", score: 7, scale_min: 0, scale_max: 10, channel: "email", answered_at: "2026-10-06 09:00:00", customer_id: `c${index}`, comment: text })) },
+    texts: said.map((row) => ({ ...row, language: "ru", reason: "unknown", sentiment_confidence: 0.9 })),
+  });
+  const quotes = await warehouse.rows("select sentiment_label, text from marts.quote order by 1, 2");
+  expect(quotes).toEqual([
+    { sentiment_label: "negative", text: "Курьер нахамил и бросил коробку у двери" },
+    { sentiment_label: "negative", text: "Сколько можно ждать, где мой заказ?" },
+    { sentiment_label: "positive", text: "Всё привезли вовремя, я очень доволен" },
+    { sentiment_label: "positive", text: "Пришла по совету подруги, теперь и я советую" },
+  ]);
+  warehouse.close();
+});
