@@ -59,10 +59,16 @@ export const reasonOptions: LearnOptions = {
 };
 
 const fewLabels = 1_000;
+const fewestLabels = 500;
 
-/** Few labels are fitted less closely, and measured on more parts, so that nearly all of them teach each time. */
+/**
+ * Few labels are fitted less closely, and measured on more parts, so that nearly all of them teach each time;
+ * the fewest cannot tell yet how a feature leans, only how rare it is.
+ */
 export function sentimentOptionsFor(labelCount: number): LearnOptions {
-  return labelCount < fewLabels ? { ...sentimentOptions, cost: 0.15, folds: 10 } : sentimentOptions;
+  if (labelCount >= fewLabels) return sentimentOptions;
+  const few: LearnOptions = { ...sentimentOptions, cost: 0.15, folds: 10 };
+  return labelCount < fewestLabels ? { ...few, weighting: "rarity", toneCountsAs: 150 } : few;
 }
 
 /** With so many labels, half of what offsets would gain on them is believed. */
