@@ -1,5 +1,5 @@
+import { binomialTail } from "./binomial-tail.ts";
 import { falseDiscoveries, qValues } from "./discovery.ts";
-import { normalTail } from "./normal-tail.ts";
 import { isStopWord } from "./text/lexicon/stop-words.ts";
 import { phrasesOf } from "./text/phrase.ts";
 import { tokenize } from "./text/tokens.ts";
@@ -21,7 +21,7 @@ export interface DatedText {
 
 export interface EmergingTerm {
   language: string;
-  /** A phrase of two or three words, as most customers write it. */
+  /** A phrase of two or three words and those that link them, as most customers write it. */
   term: string;
   direction: "up" | "down";
   /** Texts of different authors that have it, in either period. */
@@ -47,6 +47,8 @@ interface Counted {
   /** Of the earlier texts: sums of their weights and of the squares of these. */
   weight: number;
   squares: number;
+  /** Of the texts of both periods: sum of what their reasons weigh. */
+  expected: number;
   /** Numbers of the texts that have it, by period. */
   nowTexts: number[];
   beforeTexts: number[];
@@ -61,6 +63,8 @@ const mostTerms = 30;
 const leastShare = 0.0015;
 /** A phrase is not told beside one that explains this share of its texts. */
 const explainedBy = 0.7;
+/** A longer phrase that as great a share of a phrase's texts has is told in its place: it says more of the topic. */
+const fullerBy = 0.8;
 /** A reason that grows or shrinks by more than this explains no more than this. */
 const mostGrowth = 5;
 const mostExamples = 3;
@@ -69,9 +73,10 @@ const exampleLength = { least: 12, most: 240 };
 const sketchSize = 1 << 20;
 
 /**
- * Phrases that texts use more, or less, than in the period before and that no reason explains, by language: log-odds ratio
- * with an informative Dirichlet prior over texts that have them [Monroe, Colaresi, Quinn 2008], false discoveries held to
- * 5 % (./discovery.ts). The earlier texts are weighed to the later ones' mix of reasons, so that what merely
+ * Phrases that texts use more, or less, than in the period before and that no reason explains, by language, false discoveries held
+ * to 5 % (./discovery.ts). What is found is told by an exact binomial test of how many of a phrase's texts are of the later period,
+ * which serves few texts as well as many; how much it grew, by the log-odds ratio with an informative Dirichlet prior
+ * [Monroe, Colaresi, Quinn 2008]. Phrases of the very same texts are tested once. The earlier texts are weighed to the later ones' mix of reasons, so that what merely
  * comes with a reason that grows is not new. Nothing is told of fewer than `least` texts.
  */
 export function emergingTerms(texts: readonly DatedText[], least: number): EmergingTerm[] {
@@ -91,27 +96,57 @@ interface Tested {
 
 function tell(language: string, texts: readonly DatedText[], { counted, now, before, weight }: Counts, least: number): EmergingTerm[] {
   if (now === 0 || before === 0) return [];
-  const tested = counted
-    .map((one): Tested => {
-      const prior = (priorWeight * (one.now + one.before)) / (now + before);
-      const odds = (count: number, all: number): number => Math.log((count + prior) / (all + priorWeight - count - prior));
-      const log_odds = odds(one.now, now) - odds(one.weight, weight);
-      const dispersion = one.weight > 0 ? one.squares / one.weight : 1;
-      const z = log_odds / Math.sqrt(1 / (one.now + prior) + dispersion / (one.weight + prior));
-      return { one, log_odds, z, p: 2 * normalTail(Math.abs(z)) };
-    })
-    .sort((a, b) => a.p - b.p || tellingWords(b.one) - tellingWords(a.one) || a.one.key.length - b.one.key.length || (a.one.key < b.one.key ? -1 : 1));
+  const tested = alike(counted).map(([one, ...rest]): Tested => {
+    const prior = (priorWeight * (one.now + one.before)) / (now + before);
+    const odds = (count: number, all: number): number => Math.log((count + prior) / (all + priorWeight - count - prior));
+    const log_odds = odds(one.now, now) - odds(one.weight, weight);
+    const dispersion = one.weight > 0 ? one.squares / one.weight : 1;
+    const z = log_odds / Math.sqrt(1 / (one.now + prior) + dispersion / (one.weight + prior));
+    return { one: [one, ...rest].sort(bySaying)[0]!, log_odds, z, p: chanceOf(one, now / weight) };
+  });
   const qs = qValues(tested.map(({ p }) => p));
-  const found = tested.map((test, at) => ({ ...test, q: qs[at]! })).filter(({ q, one }) => q < falseDiscoveries && Math.max(one.now, one.before) >= least);
+  const found = tested
+    .map((test, at) => ({ ...test, q: qs[at]! }))
+    .filter(({ q, one }) => q < falseDiscoveries && Math.max(one.now, one.before) >= least)
+    .sort((a, b) => a.p - b.p || Math.abs(b.z) - Math.abs(a.z) || bySaying(a.one, b.one));
   return (["up", "down"] as const).flatMap((direction) => {
     const isUp = direction === "up";
     const own = found.filter(({ log_odds }) => log_odds > 0 === isUp);
     const placesOf = ({ nowTexts, beforeTexts }: Counted): number[] => (isUp ? nowTexts : beforeTexts);
-    return withoutEchoes(own, placesOf).slice(0, mostTerms).map(({ one, log_odds, z, q: q_value }) => ({
+    return withoutEchoes(own, placesOf).slice(0, mostTerms).map((told) => fullest(told, own)).map(({ one, log_odds, z, q: q_value }) => ({
       language, term: spelling(one), direction, now_count: one.now, before_count: one.before, unknown_count: one.unknown, log_odds, z, q_value,
       examples: examplesOf(placesOf(one).map((place) => texts[place]!.text)),
     }));
   });
+}
+
+/** Phrases of the very same texts, together. */
+function alike(counted: readonly Counted[]): [Counted, ...Counted[]][] {
+  const groups = new Map<string, [Counted, ...Counted[]]>();
+  for (const one of counted) {
+    const texts = `${one.nowTexts.join()};${one.beforeTexts.join()}`;
+    const group = groups.get(texts);
+    if (group) group.push(one);
+    else groups.set(texts, [one]);
+  }
+  return [...groups.values()];
+}
+
+/**
+ * Two-sided p-value of how many of a phrase's texts are of the later period, when each is as likely to be as any text of its
+ * reason: at most as far from what is expected as it is, by chance. `growth` is of all phrases, later over weighed earlier ones.
+ */
+function chanceOf({ now, before, expected }: Counted, growth: number): number {
+  const odds = (growth * expected) / (now + before);
+  const share = odds / (1 + odds);
+  return Math.min(1, 2 * Math.min(binomialTail(now, now + before, share), binomialTail(before, now + before, 1 - share)));
+}
+
+/** The longest phrase that holds a found one and stands in nearly all of its texts. */
+function fullest<T extends { one: Counted }>(told: T, found: readonly T[]): T {
+  const all = told.one.now + told.one.before;
+  const fuller = found.filter(({ one }) => one.now + one.before >= fullerBy * all && ` ${one.key} `.includes(` ${told.one.key} `));
+  return fuller.sort((a, b) => bySaying(a.one, b.one))[0] ?? told;
 }
 
 /** Phrases whose texts are not, for the most part, those of phrases that are told before them: one topic is told once. */
@@ -160,12 +195,14 @@ function count(texts: readonly DatedText[], least: number): Counts {
     for (const [key, written] of asTerms(text)) {
       if (sketch[placeOf(key)]! < least) continue;
       let one = found.get(key);
-      if (!one) found.set(key, (one = { key, now: 0, before: 0, unknown: 0, weight: 0, squares: 0, nowTexts: [], beforeTexts: [], written: new Map(), authors: new Set() }));
+      if (!one) found.set(key, (one = { key, now: 0, before: 0, unknown: 0, weight: 0, squares: 0, expected: 0, nowTexts: [], beforeTexts: [], written: new Map(), authors: new Set() }));
       const whose = author === undefined || author === null ? null : `${isNow ? 1 : 0}${author}`;
       if (whose !== null) {
         if (one.authors.has(whose)) continue;
         one.authors.add(whose);
       }
+      // what no text of before had for a reason is explained by it no more than what grew most
+      one.expected += weights.get(reason) ?? mostGrowth;
       (isNow ? one.nowTexts : one.beforeTexts).push(place);
       if (isNow) {
         one.now++;
@@ -215,6 +252,10 @@ function placeOf(key: string): number {
 }
 
 /** Of phrases that are said in the same texts, the one with the most words that say something names the topic. */
+function bySaying(a: Counted, b: Counted): number {
+  return tellingWords(b) - tellingWords(a) || a.key.length - b.key.length || (a.key < b.key ? -1 : 1);
+}
+
 function tellingWords(one: Counted): number {
   return spelling(one).split(" ").filter((word) => !isStopWord(word)).length;
 }

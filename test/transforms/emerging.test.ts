@@ -102,10 +102,10 @@ describe("in talk as customers write it, over twenty seeds", () => {
     lines: ["kinds", "repeats", "aspects"].flatMap((name) => readFileSync(new URL(`../text/golden/${name}.${language}.tsv`, import.meta.url), "utf8").split("\n").filter((line) => line && !line.startsWith("#")).map((line) => line.split("\t").at(-1)!)),
   }));
   const reasons = ["delivery", "payment", "quality", null];
-  /** A week of 400 texts and four of 1,600 in either language, of people who say one to three things. */
-  const talk = (seed: number): DatedText[] => {
+  /** A week and four before it, 2,000 texts in either language if not otherwise said, of people who say one to three things. */
+  const talk = (seed: number, size = 2_000): DatedText[] => {
     const random = randomBy(seed + 100);
-    return sentences.flatMap(({ language, lines }) => Array.from({ length: 2_000 }, (_, i): DatedText => ({
+    return sentences.flatMap(({ language, lines }) => Array.from({ length: size }, (_, i): DatedText => ({
       text: lines[Math.floor(random() * lines.length)]!, language, reason: reasons[Math.floor(random() * reasons.length)]!, isNow: random() < 0.2, author: `p${Math.floor(i / (1 + (i % 3)))}`,
     })));
   };
@@ -128,7 +128,32 @@ describe("in talk as customers write it, over twenty seeds", () => {
     }
   });
 
-  it("tells of nothing where nothing was planted, but in one seed of twenty", () => {
-    expect(seeds.filter((seed) => emergingTerms(talk(seed), 5).length > 0).length).toBeLessThanOrEqual(1);
+  /** What so many authors say this week among 850 texts of either language, put five ways. */
+  const small = (seed: number, authors: number): DatedText[] => {
+    const said = {
+      ru: ["под крышкой чайника плесень под крышкой", "нашла плесень под крышкой", "Плесень под крышкой, фу", "через неделю плесень под крышкой", "откуда плесень под крышкой?"],
+      en: ["there is mould under the lid", "Found mould under the lid of my kettle", "mould under the lid again", "Why is there mould under the lid?", "black mould under the lid after a week"],
+    };
+    const plant = (["ru", "en"] as const).flatMap((language) => Array.from({ length: authors }, (_, i): DatedText => ({ text: said[language][(i + seed) % 5]!, language, reason: i % 2 ? null : "quality", isNow: true, author: `${language}-${i}` })));
+    return [...talk(seed, 850), ...plant];
+  };
+
+  it("finds what eight authors say among 850 texts, and names it whole", () => {
+    for (const seed of seeds) expect(told(emergingTerms(small(seed, 8), 5)).filter((term) => /плесень|mould/.test(term)).sort()).toEqual(["en up mould under the lid", "ru up плесень под крышкой"]);
   });
+
+  it("tells of nobody fewer than the least", () => {
+    for (const seed of seeds.slice(0, 5)) expect(told(emergingTerms(small(seed, 4), 5)).filter((term) => /плесень|mould/.test(term))).toEqual([]);
+  });
+
+  it("tells of nothing where nothing was planted, but in one seed of twenty", () => {
+    for (const size of [850, 2_000]) expect(seeds.filter((seed) => emergingTerms(talk(seed, size), 5).length > 0).length).toBeLessThanOrEqual(1);
+  });
+});
+
+test("no phrase begins or ends with a word that only links", () => {
+  const terms = [...termsOf("Плесень под крышкой чайника без причины, где мой заказ"), ...termsOf("Mould under the lid within a week, why is that without charge")].map(([, shown]) => shown);
+  expect(terms).toContain("плесень под крышкой");
+  expect(terms).toContain("mould under the lid");
+  expect(terms.filter((term) => /^(?:под|без|где|мой|under|the|within|why|without)(?= )|(?<= )(?:под|без|где|мой|under|the|within|why|without)$/.test(term))).toEqual([]);
 });

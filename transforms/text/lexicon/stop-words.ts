@@ -9,3 +9,17 @@ const stopWords = new Set(
 export function isStopWord(word: string): boolean {
   return stopWords.has(word);
 }
+
+const linkingWords = new Set(
+  (
+    "без под подо над через между перед передо возле около среди вокруг против после вместо кроме ради насчет насчёт сквозь вдоль мимо внутри сверху снизу из-за из-под либо или если когда где куда откуда почему зачем пока хотя чтоб который которая которое которые которых которую которого " +
+    "какой какая какое какие свою своя свое своё свои своего моего моей моих моему моим нашей нашего вашей вашего вашу нашу этой этого этом этих тому того тех всё все весь вся всего всех сам сама сами кто никто ничего нет нас них ним ней него неё нее просто опять снова только лишь даже вообще может можно нужно надо буду будет будете будут стал стала стало стали вот вроде типа " +
+    "about above across after against along among around before behind below beneath beside between beyond down during except inside into like near off onto out outside over past per since through till toward towards under until unto upon via within without because while when where why how what which who whom whose than though although unless whether either neither nor not don't doesn't didn't won't can't isn't wasn't aren't weren't couldn't wouldn't hasn't haven't hadn't " +
+    "i'm i've i'll i'd it's that's there's you're you've you'll we're we've we'll they're they've she's he's let's can could may might must shall being having did done doing get gets got getting all any some every each both more most much many such own same other another only even still again ever never now mine yours hers ours theirs him her his its them us myself yourself"
+  ).split(" "),
+);
+
+/** Whether a shown phrase may neither begin nor end with a word: it says nothing, or only links what stands beside it. */
+export function isLinkingWord(word: string): boolean {
+  return stopWords.has(word) || linkingWords.has(word);
+}
