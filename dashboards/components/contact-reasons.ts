@@ -1,5 +1,5 @@
 import { figure } from "./figure.ts";
-import { addUp, isIn, monthSpans, shareRow, sum } from "./shares.ts";
+import { addUp, isIn, monthSpans, mostFrequent, shareRow, sum } from "./shares.ts";
 import { capital } from "./split.ts";
 import { flat, sorted, treeDots, treeOf, type TreeNode } from "./tree.ts";
 import type { View } from "./view.ts";
@@ -18,8 +18,8 @@ export function contactReasons(view: View): HTMLElement {
   const of = (counts: ReadonlyMap<string, number>, { values }: TreeNode) => sum(values.map((value) => counts.get(value) ?? 0));
   const nodes = sorted(treeOf(view, "reason", current), (a, b) => Number(a.key === unknown) - Number(b.key === unknown) || of(current, b) - of(current, a));
   const row = (node: TreeNode) => shareRow(view, { label: capital(node.label), now: of(current, node), before: earlier.size === 0 ? null : of(earlier, node) }, whole);
-  const largest = nodes.find(({ key }) => key !== unknown);
-  const title = largest ? words.found(largest.label, row(largest).valueText) : words.title;
+  const most = mostFrequent(nodes.filter(({ key }) => key !== unknown).map(row));
+  const title = most.length > 0 ? words.found(most.map(({ label, valueText }) => [label, valueText])) : words.title;
   return figure(view, {
     name: "contact-reasons",
     title,

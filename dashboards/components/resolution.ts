@@ -1,8 +1,8 @@
 import { dots, dotsHeight, type DotRow } from "./dots.ts";
 import { figure } from "./figure.ts";
-import { measure } from "./measure.ts";
+import { measure, type Measure } from "./measure.ts";
 import { drawn, html } from "./node.ts";
-import { addUp, isIn, monthSpans, shareRows } from "./shares.ts";
+import { addUp, isIn, monthSpans, mostFrequent, named, shareRows } from "./shares.ts";
 import { dotRow } from "./split.ts";
 import type { View } from "./view.ts";
 
@@ -10,11 +10,11 @@ const measures = ["first_contact_resolution", "flagged_contact_resolution", "sur
 
 /** The three ways to say that an issue was solved at the first contact, side by side, and how far they agree. */
 export function resolutionMeasures(view: View): HTMLElement {
-  const { format, strings } = view;
+  const { format, strings, site } = view;
   const found = measures.map((name) => measure(view, name)).filter(({ now }) => now !== null && now.n > 0);
   const rows = found.map((one): DotRow => dotRow(view, strings.resolution.measure[one.metric.name] ?? one.metric.label, one));
-  const shown = found.flatMap(({ now }) => (now?.value === null || now?.value === undefined ? [] : [now.value]));
-  const title = shown.length > 1 ? strings.resolution.found(format.number((Math.max(...shown) - Math.min(...shown)) * 100)) : strings.resolution.title;
+  const gap = widest(found, site.greyBelow);
+  const title = gap === null ? strings.resolution.title : strings.resolution.found(format.number(gap * 100));
   const pairs = view.rowsOf("fcr_agreement");
   return figure(view, {
     name: "resolution",
@@ -32,6 +32,12 @@ export function resolutionMeasures(view: View): HTMLElement {
   });
 }
 
+/** How far measures are apart, those of too few left out; null with fewer than two. */
+export function widest(found: readonly Pick<Measure, "now">[], fewest: number): number | null {
+  const shown = found.flatMap(({ now }) => (now === null || now.value === null || now.n < fewest ? [] : [now.value]));
+  return shown.length < 2 ? null : Math.max(...shown) - Math.min(...shown);
+}
+
 /** Why customers had to come again. */
 export function repeatReasons(view: View): HTMLElement {
   const { format, strings, filters } = view;
@@ -44,9 +50,8 @@ export function repeatReasons(view: View): HTMLElement {
   const keys = [...current.keys()].sort((a, b) => current.get(b)! - current.get(a)!);
   const rows = shareRows(view, keys.map((key) => ({ label: view.label("repeat", key), now: current.get(key)!, before: earlier.get(key) ?? null })), "down");
   const benchmark = view.site.metrics.misunderstanding_share?.benchmark;
-  // a reason whose interval holds the most frequent one's share may be as frequent
-  const most = rows.filter(({ high }) => high !== null && high >= (rows[0]?.value ?? Infinity));
-  const title = most.length > 0 && most.length < Math.min(3, rows.length) ? strings.repeats.found(most.map(({ label, valueText }) => `${label} (${valueText})`)) : strings.repeats.title;
+  const most = mostFrequent(rows);
+  const title = most.length > 0 ? strings.repeats.found(most.map(named)) : strings.repeats.title;
   return figure(view, {
     name: "repeats",
     title,

@@ -45,6 +45,21 @@ export function shareRow({ format, site, strings }: View, { label, now, before }
   };
 }
 
+/**
+ * The parts that may be the most frequent: the one that is, and those whose interval holds its share. Empty where that is
+ * nearly all of them, so that naming them tells nothing.
+ */
+export function mostFrequent(rows: readonly DotRow[]): DotRow[] {
+  const most = Math.max(...rows.map(({ value }) => value ?? -Infinity));
+  const found = rows.filter(({ high }) => high !== null && high >= most).sort((a, b) => (b.value ?? 0) - (a.value ?? 0));
+  return found.length < Math.min(3, rows.length) ? found : [];
+}
+
+/** “complaint (37 %)”. */
+export function named({ label, valueText }: DotRow): string {
+  return `${label} (${valueText})`;
+}
+
 /** Months of the chosen period and of the one before, for tables that know months only. */
 export function monthSpans(view: View): { now: Span; before: Span | null } {
   const whole = { ...view.period, to: monthStart(view.period.from, view.period.months), isToDate: false };

@@ -27,7 +27,7 @@ export function split(view: View, options: SplitOptions): HTMLElement {
   return splitFigure(view, options, title, target, drawn(dotsHeight(rows.length), (width) => dots(rows, width, { ...drawing, isPath: options.isPath ?? false })), found.map(([key, one]) => dataRow(view.label(by, key), one)));
 }
 
-/** The same for values that stand in a tree: a branch has the figure of everything within it. */
+/** The same for values that stand in a tree: a branch has the figure of everything within it. The title speaks of the branches, which stand open to the eye. */
 function splitTree(view: View, options: SplitOptions): HTMLElement {
   const { metric: name, by } = options;
   const found = splitRows(view, { metric: name, by });
@@ -36,7 +36,7 @@ function splitTree(view: View, options: SplitOptions): HTMLElement {
   const of = ({ key }: { key: string }) => measures.get(key)!;
   const nodes = sorted(unsorted, (a, b) => worseFirst(view, name)(of(a), of(b)));
   const all = flat(nodes);
-  const { title, target, options: drawing } = splitDrawing(view, name, by, all.filter(({ below, isRest }) => below.length === 0 && !isRest).map((node) => [node.key, of(node)]), all.map((node) => dotRow(view, node.label, of(node))));
+  const { title, target, options: drawing } = splitDrawing(view, name, by, nodes.map((node) => [node.key, of(node)]), all.map((node) => dotRow(view, node.label, of(node))));
   return splitFigure(view, options, title, target, treeDots(nodes, (node) => dotRow(view, node.label, of(node)), options.name, drawing), all.map((node) => dataRow(node.path.join(" › "), of(node))));
 }
 
@@ -120,7 +120,7 @@ function shareDomain(rows: readonly DotRow[]): { domain?: readonly [number, numb
 }
 
 /** “Only delivery moved: 41 → 12”, “Nothing moved beyond chance; lowest is returns, 8”. */
-function splitTitle(view: View, name: string, by: string, found: readonly [string, Measure][]): string {
+export function splitTitle(view: View, name: string, by: string, found: readonly [string, Measure][]): string {
   const { format, strings } = view;
   const metric = view.metric(name);
   const moved = found
@@ -130,12 +130,14 @@ function splitTitle(view: View, name: string, by: string, found: readonly [strin
   const [first] = moved;
   if (first && moved.length === 1) return strings.split.only(capital(view.label(by, first[0])), level(first[1]));
   if (first) return strings.split.most(capital(view.label(by, first[0])), level(first[1]));
-  const shown = found.filter(([, { now }]) => now !== null && now.value !== null && !now.suppressed && now.n >= view.site.greyBelow);
   const sign = metric.good === "down" ? -1 : 1;
-  const worst = shown.sort(([, a], [, b]) => sign * (a.now!.value! - b.now!.value!))[0];
+  const shown = found.filter(([, { now }]) => now !== null && now.value !== null && !now.suppressed).sort(([, a], [, b]) => sign * (a.now!.value! - b.now!.value!));
+  const worst = shown.find(([, { now }]) => now!.n >= view.site.greyBelow);
   const hasBefore = found.some(([, { change }]) => change !== null);
   if (!worst) return metric.label;
-  const words = [view.label(by, worst[0]), format.value(metric, worst[1].now!.value!)] as const;
+  // a row of too few that lies beyond is seen in the drawing: the title says of whom it speaks
+  const among = worst === shown[0] ? "" : strings.split.among(view.site.greyBelow);
+  const words = [view.label(by, worst[0]), `${format.value(metric, worst[1].now!.value!)}${among}`] as const;
   return hasBefore ? strings.split.none(...words, metric.good === "down") : strings.split.worst(metric.label, ...words);
 }
 

@@ -3,7 +3,7 @@ import { dots, dotsHeight } from "./dots.ts";
 import { figure } from "./figure.ts";
 import { drawn, html } from "./node.ts";
 import { inWords } from "./quotes.ts";
-import { addUp, isIn, monthSpans, shareRows } from "./shares.ts";
+import { addUp, isIn, monthSpans, mostFrequent, named, shareRows } from "./shares.ts";
 import type { Row } from "./table.ts";
 import type { View } from "./view.ts";
 
@@ -17,8 +17,8 @@ export function feedbackKinds(view: View): HTMLElement {
   const per = (span: typeof before) => addUp(all.filter(({ month }) => isIn(span, month)), ({ kind }) => kind, ({ text_count }) => text_count);
   const [current, earlier] = [per(now), per(before)];
   const rows = shareRows(view, kinds.filter((kind) => current.has(kind)).map((kind) => ({ label: view.label("kind", kind), now: current.get(kind)!, before: earlier.get(kind) ?? null })));
-  const largest = [...rows].sort((a, b) => (b.value ?? 0) - (a.value ?? 0))[0];
-  const title = largest ? strings.kinds.found(largest.label, largest.valueText) : strings.kinds.title;
+  const most = mostFrequent(rows);
+  const title = most.length > 0 ? strings.kinds.found(most.map(named)) : strings.kinds.title;
   return figure(view, {
     name: "kinds",
     title,

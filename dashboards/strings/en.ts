@@ -44,6 +44,7 @@ export const en = {
     subtitle: (metric: string, per: string, goal: string | null) => `${[metric, per].filter(Boolean).join(" ")}, 95% interval; hollow: the period before${goal === null ? "" : `; dotted: goal ${goal}`}`,
     only: (label: string, level: string) => `Only ${label} moved: ${level}`,
     most: (label: string, level: string) => `${label} moved most: ${level}`,
+    among: (fewest: number) => ` among those with n of ${fewest} or more`,
     none: (label: string, value: string, isHighest: boolean) => `Nothing moved beyond chance; ${isHighest ? "highest" : "lowest"} is ${label}, ${value}`,
     worst: (metric: string, label: string, value: string) => `${metric}: ${label} stands worst with ${value}`,
   },

@@ -42,6 +42,7 @@ export const ru = {
     subtitle: (metric: string, per: string, goal: string | null) => `${[metric, per].filter(Boolean).join(" ")}, 95-процентный интервал; полый кружок — прошлый период${goal === null ? "" : `; пунктир — цель ${goal}`}`,
     only: (label: string, level: string) => `Сдвинулось только одно: ${label}, ${level}`,
     most: (label: string, level: string) => `Сильнее всего сдвинулось: ${label}, ${level}`,
+    among: (fewest: number) => ` (среди тех, где n не меньше ${fewest})`,
     none: (label: string, value: string, isHighest: boolean) => `Значимых сдвигов нет; ${isHighest ? "выше" : "ниже"} всех — ${label}, ${value}`,
     worst: (metric: string, label: string, value: string) => `${metric}: хуже всех — ${label}, ${value}`,
   },

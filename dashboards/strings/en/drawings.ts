@@ -128,13 +128,13 @@ export const drawings = {
   tree: { rest: "Other", own: "No closer reason told", restOf: (branch: string) => `${branch}: other` },
   contactReasons: {
     title: "Why customers get in touch",
-    found: (reason: string, share: string) => `Customers get in touch most about “${reason}”: ${share} of contacts`,
+    found: (reasons: [reason: string, share: string][]) => `Customers get in touch most about ${list(reasons.map(([reason, share]) => `“${reason}” (${share})`))}`,
     subtitle: (count: string) => `Share of ${count} contacts by reason, 95% interval; hollow: the period before. A branch holds all its reasons and opens to them`,
   },
   kinds: {
     title: "What customers write for",
-    found: (kind: string, share: string) => `Most frequent is ${kind}: ${share} of what customers write`,
-    subtitle: "Share of texts whose kind is known, 95% interval; hollow: the period before",
+    found: (kinds: string[]) => `What customers write is most often ${list(kinds)}`,
+    subtitle: "Share of texts whose kind is known, a bare “thank you” counting as praise; 95% interval; hollow: the period before",
     kind: "kind",
   },
   terms: {

@@ -127,13 +127,13 @@ export const drawings = {
   tree: { rest: "Прочее", own: "Точнее неизвестно", restOf: (branch: string) => `${branch}: прочее` },
   contactReasons: {
     title: "Почему обращаются клиенты",
-    found: (reason: string, share: string) => `Чаще всего обращаются по теме «${reason}»: ${share} обращений`,
+    found: (reasons: [reason: string, share: string][]) => `Чаще всего обращаются ${reasons.length === 1 ? "по причине" : "по причинам"} ${list(reasons.map(([reason, share]) => `«${reason}» (${share})`))}`,
     subtitle: (count: string) => `Доля причин среди обращений (всего ${count}), 95-процентный интервал; полый кружок — прошлый период. Группа включает все свои причины и раскрывается`,
   },
   kinds: {
     title: "Зачем пишут клиенты",
-    found: (kind: string, share: string) => `Чаще всего это ${kind}: ${share} того, что пишут клиенты`,
-    subtitle: "Доля текстов, вид которых известен, 95-процентный интервал; полый кружок — прошлый период",
+    found: (kinds: string[]) => `Чаще всего клиенты пишут вот что: ${list(kinds)}`,
+    subtitle: "Доля текстов, вид которых известен; простое «спасибо» — тоже похвала; 95-процентный интервал; полый кружок — прошлый период",
     kind: "вид",
   },
   terms: {
