@@ -1,6 +1,7 @@
 /**
  * How well texts are read, and how fast: every `<name>.train.jsonl.gz` with its `.test.jsonl.gz` in a folder of labelled texts,
- * one `{"t": text, "y": label}` a line. Labels neg, neu, pos are sentiment; any others are contact reasons. Which language a set is in
+ * one `{"t": text, "y": label}` or `{"text": text, "label": label}` a line. Labels neg, neu, pos, or two of them, are sentiment; any
+ * others are contact reasons. A set that cannot be read is named and left out. Which language a set is in
  * is read off its texts. Beside the folder, sentences of Russian restaurant reviews are measured where they are at hand.
  * Run: npm run bench:text [-- <folder>]. Without the folder there is nothing to measure, and it says so.
  * With -- --memory <texts> [<threads>] in place of the folder it measures the memory of reading instead: see text-memory.ts.
@@ -14,6 +15,7 @@ import PorterStemmer from "natural/lib/natural/stemmers/porter_stemmer.js";
 import PorterStemmerRu from "natural/lib/natural/stemmers/porter_stemmer_ru.js";
 import russianWords from "@nlpjs/lang-ru/src/sentiment/sentiment_ru.js";
 import vader from "vader-sentiment";
+import { z } from "zod";
 import { baseModels } from "../../transforms/text/base/base.ts";
 import { detectLanguage } from "../../transforms/text/language.ts";
 import { classifier, learn, reasonOptions, sentimentOptionsFor, type Example } from "../../transforms/text/learn.ts";
@@ -27,8 +29,13 @@ import { restaurantSentences } from "./restaurant.ts";
 import { strangerLines, strangersHead } from "./strangers.ts";
 import { reliabilityHead, reliabilityLine, reliabilityOf } from "./text-reliability.ts";
 
+const labelledLine = z.union([
+  z.object({ text: z.string(), label: z.string() }),
+  z.object({ t: z.string(), y: z.string() }).transform(({ t: text, y: label }) => ({ text, label })),
+]);
 const folder = process.argv[2] ?? "../shared/data/splits";
 const sentimentNames: Readonly<Record<string, string>> = { neg: "negative", neu: "neutral", pos: "positive" };
+const tones: ReadonlySet<string> = new Set(Object.values(sentimentNames));
 /** How many own labels, and how many draws of them are averaged. */
 const curve = [
   { size: 300, draws: 10 },
@@ -64,9 +71,9 @@ const gains = new Map<number, number[]>();
 const reliabilities: string[] = [];
 const strangers: string[] = [];
 for (const name of names) {
-  const train = read(`${folder}/${name}.train.jsonl.gz`);
-  const test = read(`${folder}/${name}.test.jsonl.gz`);
-  if (train.some(({ label }) => label === "neutral")) sentiment(name, train, test);
+  const [train, test] = [read(`${folder}/${name}.train.jsonl.gz`), read(`${folder}/${name}.test.jsonl.gz`)];
+  if (!train || !test) continue;
+  if (train.every(({ label }) => tones.has(label))) sentiment(name, train, test);
   else reasons(name, train, test);
 }
 const taught = restaurantSentences(`${restaurants}train.xml.gz`);
@@ -83,17 +90,35 @@ function tell({ set, reader, macroF1, accuracy, perSecond }: Measured): void {
   console.log(`| ${set} | ${reader} | ${(macroF1 * 100).toFixed(1)} | ${(accuracy * 100).toFixed(1)} | ${Math.round(perSecond)} |`);
 }
 
-function read(file: string): Example[] {
-  const lines = gunzipSync(readFileSync(file)).toString("utf8").trim().split("\n");
-  return lines.map((line) => {
-    const { t, y } = JSON.parse(line) as { t: string; y: string };
-    return { text: t, label: sentimentNames[y] ?? y };
-  });
+/** The examples of a file; null, and a warning of which line is none, where it is not made of them. */
+function read(file: string): Example[] | null {
+  if (!existsSync(file)) return unread(file, "is missing");
+  const examples: Example[] = [];
+  for (const [at, line] of gunzipSync(readFileSync(file)).toString("utf8").trim().split("\n").entries()) {
+    const found = labelledLine.safeParse(parsed(line));
+    if (!found.success) return unread(`${file}:${at + 1}`, 'is neither {"t": text, "y": label} nor {"text": text, "label": label}');
+    const { text, label } = found.data;
+    examples.push({ text, label: sentimentNames[label] ?? label });
+  }
+  return examples;
+}
+
+function parsed(line: string): unknown {
+  try {
+    return JSON.parse(line);
+  } catch {
+    return undefined;
+  }
+}
+
+function unread(where: string, why: string): null {
+  console.warn(`${where} ${why}: its set is not measured`);
+  return null;
 }
 
 function sentiment(set: string, train: readonly Example[], test: readonly Example[]): void {
   const language = languageOf(test);
-  if (language === "ru") tell(measure(set, "nlp.js, Russian AFINN", test, (text) => band(russianAfinn(text), 0)));
+  if (language === "ru") tell(measure(set, "nlp.js, Russian AFINN (natural's and VADER know English alone)", test, (text) => band(russianAfinn(text), 0)));
   else {
     const analyser = new natural("English", PorterStemmer, "afinn");
     tell(measure(set, "natural, AFINN", test, (text) => band(analyser.getSentiment(text.split(/\W+/)), 0)));
@@ -112,7 +137,7 @@ function sentiment(set: string, train: readonly Example[], test: readonly Exampl
     reliabilities.push(reliabilityLine(set, "base model", reliabilityOf(baseScorer, test)));
   }
   const reader = (examples: readonly Example[]): Reader => labelBy(trained(language, examples, baseScorer));
-  for (const { size, draws } of curve) {
+  for (const { size, draws } of curve.filter((_, at) => at === 0 || train.length > curve[at - 1]!.size)) {
     const own = Math.min(size, train.length);
     const each = Array.from({ length: own < train.length ? draws : 1 }, (_, draw) => measure(set, "", test, reader(sample(train, own, draw + 1))));
     const mean = (of: (row: Measured) => number): number => each.reduce((sum, row) => sum + of(row), 0) / each.length;
