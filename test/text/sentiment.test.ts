@@ -37,6 +37,15 @@ describe("sentiment by rules", () => {
     ["не могу не отметить отличный сервис", "positive"], ["Без сомнения, лучший банк", "positive"], ["Without a doubt the best shop", "positive"], ["I have nothing but praise for them", "positive"], ["ужасно рад", "positive"],
   ])("hears what a denial reaches, and what only looks like one: %s", (text, expected) => expect(label(text)).toBe(expected));
 
+  it.each([
+    ["Вряд ли закажу у вас ещё раз", "negative"], ["Вряд ли я вернусь к вам", "negative"], ["Навряд ли буду покупать", "negative"], ["Едва ли приду снова", "negative"],
+    ["Врядли закажу снова", "negative"], ["Не уверен, что закажу у вас снова", "negative"], ["Сомневаюсь, что мы вернёмся", "negative"], ["Больше я у вас ничего заказывать не буду", "negative"],
+    ["Точно не закажу здесь ещё раз", "negative"], ["Нет желания возвращаться", "negative"],
+    ["Обязательно закажу", "positive"], ["Буду заказывать ещё", "positive"], ["Вернёмся снова", "positive"], ["Не сомневаюсь, что вернусь", "positive"], ["Не без удовольствия закажу снова", "positive"],
+    ["Не вернусь без покупки", "neutral"], ["Вернусь завтра за заказом", "neutral"], ["Приду в среду за посылкой", "neutral"], ["Закажу ещё один, если есть в наличии?", "neutral"],
+    ["Я завтра не приду, отмените запись", "neutral"], ["Больше ничего заказывать не буду", "neutral"], ["Вернёмся к вопросу в понедельник", "neutral"],
+  ])("hears who comes back, who does not, and who is on an errand: %s", (text, expected) => expect(label(text)).toBe(expected));
+
   it.each(["нельзя сказать, что плохо", "They fixed the problem in five minutes"])("does not take for blame: %s", (text) => expect(label(text)).not.toBe("negative"));
 
   it("is not glad of «Не то чтобы я был в восторге»", () => expect(label("Не то чтобы я был в восторге")).not.toBe("positive"));

@@ -30,6 +30,7 @@ export function bend(tokens: readonly Token[], at: number, length: number, stren
     if (text === "и" || text === "and") isJoined = true;
     if (kind === "end" || (kind === "pause" && !isSaying(tokens, back))) break;
     if (kind !== "word" || lightWords.has(text) || (hasNo && echoes.has(text))) continue;
+    if (text === "без" && tokens[back - 1]?.text === "не") break;
     if (isNegation(tokens, back)) {
       isNegated ||= !lacks.has(text) || !(isJoined || exclaims.test(tokens[at]!.text));
       break;

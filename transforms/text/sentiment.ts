@@ -1,4 +1,5 @@
 import { bend, denied } from "./bend.ts";
+import { comebacks } from "./comeback.ts";
 import { discountCourtesy } from "./courtesy.ts";
 import { embitter, isSneering, thanks } from "./irony.ts";
 import { compileLexicon } from "./lexicon/compile.ts";
@@ -105,6 +106,8 @@ export function readSentiment(tokens: readonly Token[]): Reading {
   let lack: Mark | undefined;
   let quote: { until: number; words: number } | undefined;
 
+  const returning = comebacks(tokens);
+
   function endSentence(end: number): void {
     if (marks.length === sentenceFrom && isInsisting(tokens, end)) marks.push({ at: end - 1, strength: insisted });
     if (isInquiry) {
@@ -182,6 +185,13 @@ export function readSentiment(tokens: readonly Token[]): Reading {
         }
       }
       if (outcomes.has(token.text) && tokens[at + 1]?.kind === "pause" && tokens[at + 2]?.text === "что") marks.push({ at, strength: outcome });
+      const back = returning && keyWithin(returning, at, phrase?.length ?? 1);
+      if (back !== undefined) {
+        const strength = returning!.get(back)!;
+        if (strength) marks.push({ at: back, strength: overruled > 0 ? strength * afterContrast : strength });
+        at += (phrase?.length ?? 1) - 1;
+        continue;
+      }
       if (!phrase) continue;
       if (phrase.head && !isGone && !isDegreeOfNext(tokens, at, phrase.head)) {
         let strength = bend(tokens, at, phrase.length, phrase.head, isDenied || (phrase.head < 0 && at < ridUntil && said?.head !== "rid"));
@@ -259,6 +269,11 @@ function overturn(marks: readonly Mark[], from: number, head: "thought" | "promi
     if (mark.strength > 0 || head === "thought") mark.strength = denied(mark.strength);
   }
   return head === "promise" ? letDown : blamed && !praised ? relief : 0;
+}
+
+function keyWithin(map: ReadonlyMap<number, number>, from: number, length: number): number | undefined {
+  for (let at = from; at < from + length; at++) if (map.has(at)) return at;
+  return undefined;
 }
 
 function isSentenceStart(tokens: readonly Token[], at: number): boolean {
