@@ -38,6 +38,20 @@ describe("sentiment by rules", () => {
   ])("hears what a denial reaches, and what only looks like one: %s", (text, expected) => expect(label(text)).toBe(expected));
 
   it.each([
+    ["Сумка разошлась по шву за неделю", "negative"], ["Пиджак сел как влитой", "positive"], ["Чайник искрит", "negative"], ["Пылесос совсем не шумит", "positive"],
+    ["Третью неделю жду мастера", "negative"], ["Заявку приняли, мастер будет на третий день", "neutral"], ["Так и не перезвонили", "negative"], ["Перезвонили сами", "positive"],
+    ["Администратор только развела руками", "negative"], ["Врач разложил всё по полочкам", "positive"], ["Ушли голодными", "negative"], ["Взяли на двоих и не осилили", "positive"],
+    ["В это кафе больше ни ногой", "negative"], ["Беру уже третью пару", "positive"], ["В номере слышно, как сосед чихает, слышимость", "negative"], ["Уезжать не хотелось", "positive"],
+  ])("hears praise and blame in what happened: %s", (text, expected) => expect(label(text)).toBe(expected));
+
+  it.each([
+    ["Боялась обмана, а деньги пришли", "positive"], ["Обещали курьера утром, а приехал ночью", "negative"], ["Суп такой, что муж просил ещё", "positive"],
+    ["За «бесплатную» доставку взяли триста рублей", "negative"], ["Живу рядом с кафе «Ромашка»", "neutral"],
+    ["Прислали кактус. Кактус", "negative"], ["Прислали кактус. Розу", "neutral"], ["Она согласилась!!!", "positive"], ["She is at home!!!", "neutral"],
+    ["По данным полиции, хакеры атаковали банк", "neutral"], ["Ваши хакеры атаковали мой счёт", "negative"],
+  ])("hears turns of fortune, doubt, insistence and news: %s", (text, expected) => expect(label(text)).toBe(expected));
+
+  it.each([
     ["Вряд ли закажу у вас ещё раз", "negative"], ["Вряд ли я вернусь к вам", "negative"], ["Навряд ли буду покупать", "negative"], ["Едва ли приду снова", "negative"],
     ["Врядли закажу снова", "negative"], ["Не уверен, что закажу у вас снова", "negative"], ["Сомневаюсь, что мы вернёмся", "negative"], ["Больше я у вас ничего заказывать не буду", "negative"],
     ["Точно не закажу здесь ещё раз", "negative"], ["Нет желания возвращаться", "negative"],

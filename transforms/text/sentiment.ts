@@ -11,6 +11,7 @@ import { signStrength } from "./lexicon/signs.ts";
 import { insistenceOf, loneBracketAt, quoteFrom } from "./punctuation.ts";
 import { timeStrength } from "./time-spent.ts";
 import type { Token } from "./tokens.ts";
+import { wishAt } from "./wish.ts";
 
 export type SentimentLabel = "negative" | "neutral" | "positive";
 
@@ -45,7 +46,7 @@ const plainBlame = -2.5;
 /** «Выгодный кредит, спешите!» is said by the seller. */
 const offered = 0.2;
 /** «Полиция задержала грабителей банка» is told by a paper. */
-const told = 0.2;
+const told = 0.1;
 /** «Банк «Хороший»» is a name; one praising word in quotes is doubted. */
 const quoted = 0.2;
 const doubted = -0.4;
@@ -76,6 +77,12 @@ const outcomes: ReadonlySet<string> = new Set(["такой", "такая", "та
 /** «Она сказала да!!!»; in English as many who write so are angry. */
 const outcry = 0.9;
 
+/** What a wish or a shortfall names is lacking, whatever its tone. */
+const lacked = 0.6;
+/** "Never a problem": the denial has no tone of its own. */
+const denier = /^(?:no|not|never|nothing|nobody|none)$/;
+const denierReach = 6;
+
 const lexicon = compileLexicon([englishLexicon, russianLexicon].join("\n"), Number);
 const cue = compileLexicon(cues, (head) => head as Cue);
 
@@ -93,6 +100,7 @@ export function readSentiment(tokens: readonly Token[]): Reading {
   let isDenied = false;
   let isInquiry = false;
   let isSupposed = false;
+  let isLacking = false;
   let isMocking = false;
   let isOffer = false;
   let isOwn = false;
@@ -117,7 +125,7 @@ export function readSentiment(tokens: readonly Token[]): Reading {
     if (lack) marks.push(lack);
     lack = undefined;
     expected = undefined;
-    isDenied = isInquiry = isSupposed = false;
+    isDenied = isInquiry = isSupposed = isLacking = false;
     sentenceFrom = marks.length;
   }
 
@@ -137,7 +145,7 @@ export function readSentiment(tokens: readonly Token[]): Reading {
       }
       endSentence(at);
     } else if (token.kind === "pause") {
-      isSupposed = false;
+      isSupposed = isLacking = false;
       const bracket = loneBracketAt(tokens, at);
       if (bracket) marks.push({ at, strength: bracket });
       if (isDenied && !continuesSaying.test(tokens[at + 1]?.text ?? "")) isDenied = false;
@@ -153,7 +161,7 @@ export function readSentiment(tokens: readonly Token[]): Reading {
       if (at > 0 && isContrast(tokens, at)) {
         for (let i = overruled; i < marks.length; i++) marks[i]!.strength *= beforeContrast;
         overruled = marks.length;
-        isDenied = false;
+        isDenied = isLacking = false;
         if (expected && at > 0) {
           const strength = overturn(marks, expected.from, expected.head);
           if (strength) marks.push({ at, strength });
@@ -164,6 +172,15 @@ export function readSentiment(tokens: readonly Token[]): Reading {
       if (such.has(token.text) && at > 0 && tokens[at - 1]!.text === tokens[at + 1]?.text) marks.push({ at, strength: suchBlame });
       const phrase = lexicon.phraseAt(tokens, at);
       const said = cue.phraseAt(tokens, at);
+      const wish = wishAt(tokens, at);
+      if (wish && (wish.strength || wish.length >= (phrase?.length ?? 0))) {
+        isLacking = wish.kind === "lack";
+        isDenied ||= wish.kind === "denial";
+        const strength = isLacking ? Math.min(wish.strength, phrase?.head ?? 0) : wish.strength;
+        if (strength) marks.push({ at, strength });
+        at += wish.length - 1;
+        continue;
+      }
       let isGone = false;
       if (said) {
         if (said.head === "gone" || said.head === "rid") isGone = turnBefore(tokens, marks, at, said.head);
@@ -196,6 +213,8 @@ export function readSentiment(tokens: readonly Token[]): Reading {
       if (phrase.head && !isGone && !isDegreeOfNext(tokens, at, phrase.head)) {
         let strength = bend(tokens, at, phrase.length, phrase.head, isDenied || (phrase.head < 0 && at < ridUntil && said?.head !== "rid"));
         if (overruled > 0) strength *= afterContrast;
+        if (isLacking) strength = -Math.abs(strength) * lacked;
+        if (phrase.head < 0 && strength > 0) forgetDenier(tokens, marks, Math.max(sentenceFrom, overruled), at);
         if (isSupposed) strength *= supposed;
         if (quote) strength *= quote.words > 1 ? quoted : strength > 0 ? doubted : 1;
         marks.push({ at, strength });
@@ -219,6 +238,12 @@ export function readSentiment(tokens: readonly Token[]): Reading {
   let total = positive - negative;
   if (total) total += Math.sign(total) * Math.min(exclamations, 3) * exclamation;
   return { score: total / Math.sqrt(total * total + softness), positive, negative, isQuestion, marks };
+}
+
+/** Drops the mark of the word that denies what stands here. */
+function forgetDenier(tokens: readonly Token[], marks: Mark[], from: number, at: number): void {
+  const last = marks.at(-1);
+  if (last && marks.length > from && last.at >= at - denierReach && denier.test(tokens[last.at]!.text)) marks.pop();
 }
 
 function scalePraise(marks: readonly Mark[], from: number, factor: number): void {
