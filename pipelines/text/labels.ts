@@ -16,6 +16,7 @@ const mostPerReason = 300;
 const tooLongToTeach = 1_000;
 /** Of one conversation, beside its opening. */
 const mostLater = 3;
+const mostLaterPerReason = 600;
 
 /**
  * Survey comments by the score beside them, per language. Ten- and eleven-point scales by the bands of NPS,
@@ -84,6 +85,6 @@ export async function laterTexts(warehouse: Warehouse): Promise<LaterText[]> {
       qualify row_number() over (partition by opening.source, opening.conversation_id order by hash) <= ${mostLater}
     )
     select text, label, opening from later
-    qualify row_number() over (partition by label order by started_at desc nulls last, hash, opening) <= ${mostPerReason * mostLater}
+    qualify row_number() over (partition by label order by started_at desc nulls last, hash, opening) <= ${mostLaterPerReason}
     order by started_at desc nulls last, hash, opening limit ${mostLabels}`);
 }
