@@ -121,6 +121,24 @@ describe("sentiment by rules", () => {
     expect(label("Отличная скидка, спасибо")).toBe("positive");
   });
 
+  it.each([
+    ["Never had a single problem with them", "positive"], ["Zero issues, 5 stars", "positive"], ["Zero delays", "positive"], ["Not a single complaint", "positive"],
+    ["Ordered without any hassle", "positive"], ["I have never once had a bad experience here", "positive"], ["No hidden fees", "positive"], ["Hard to fault", "positive"],
+    ["Zero good offers", "negative"], ["No one ever answers the phone", "negative"], ["Nobody even bothered to apologise", "negative"], ["The app barely works", "negative"],
+    ["Not exactly what I'd call great service", "negative"], ["Far from the luxury they advertise", "negative"],
+  ])("praises what there is no blame of, and hears an English denial to the end of its clause: %s", (text, expected) => expect(label(text)).toBe(expected));
+
+  it.each([
+    ["I wish they were more helpful", "negative"], ["I wish the app was faster", "negative"], ["I wish somebody had told me", "negative"], ["If only they answered the phone", "negative"],
+    ["The site could be faster", "negative"], ["It should have been better", "negative"], ["It would be nice if the app worked", "negative"], ["It was supposed to be great", "negative"],
+    ["I wish you a great day", "positive"], ["I wish I had found them sooner", "positive"], ["I wish it was bigger, but the quality is excellent", "positive"], ["Where should it be sent", "neutral"],
+  ])("blames what an English wish finds lacking: %s", (text, expected) => expect(label(text)).toBe(expected));
+
+  it.each([
+    ["terible servise", "negative"], ["awfull experiance", "negative"], ["It was horible", "negative"], ["the wrost shop", "negative"], ["dissapointed", "negative"], ["unproffesional", "negative"],
+    ["definately recomend", "positive"], ["excelent", "positive"], ["greatful for it", "positive"], ["please send the form", "neutral"], ["an expansive view of compliant, reused peasant houses", "neutral"],
+  ])("reads English words through a slip of the pen: %s", (text, expected) => expect(label(text)).toBe(expected));
+
   it("praises less when it asks", () => expect(score("это хороший банк?")).toBeLessThan(score("это хороший банк")));
 
   it("reads emoji and smiles, and takes no smile out of a link", () => {

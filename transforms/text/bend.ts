@@ -6,6 +6,10 @@ const negatedPraise = -0.75;
 const negatedBlame = -0.4;
 const negationReach = 3;
 const shout = 0.6;
+/** "No hidden fees", "without any hassle": what there is none of, of what is blamed, is praised. */
+const absentBlame = -1.1;
+const absences: ReadonlySet<string> = new Set(["no", "zero", "without", "never"]);
+const single = /^(?:single|one|once)$/;
 const leastStrength = 0.3;
 
 /** These deny the noun after them and nothing beyond: «без голоса и счастлива», «без троек ура». */
@@ -25,6 +29,7 @@ export function bend(tokens: readonly Token[], at: number, length: number, stren
   const hasNo = tokens.slice(at, at + length).some(({ text }) => text === "не" || text === "нет");
   let isNegated = isDenied && !hasNo;
   let isJoined = false;
+  let isAbsent = false;
   for (let back = at - 1, passed = 0; passed < negationReach && back >= 0; back--) {
     const { kind, text } = tokens[back]!;
     if (text === "и" || text === "and") isJoined = true;
@@ -32,6 +37,7 @@ export function bend(tokens: readonly Token[], at: number, length: number, stren
     if (kind !== "word" || lightWords.has(text) || (hasNo && echoes.has(text))) continue;
     if (text === "без" && tokens[back - 1]?.text === "не") break;
     if (isNegation(tokens, back)) {
+      isAbsent = passed === 0 && isAbsence(tokens, back);
       isNegated ||= !lacks.has(text) || !(isJoined || exclaims.test(tokens[at]!.text));
       break;
     }
@@ -41,7 +47,14 @@ export function bend(tokens: readonly Token[], at: number, length: number, stren
   }
   if (tokens[at]!.isShouted) size += shout;
   const signed = strength > 0 ? size : -size;
+  if (isNegated && isAbsent && signed < 0) return signed * absentBlame;
   return isNegated ? denied(signed) : signed;
+}
+
+function isAbsence(tokens: readonly Token[], at: number): boolean {
+  const { text } = tokens[at]!;
+  if (absences.has(text)) return true;
+  return text === "not" && tokens.slice(at + 1, at + 3).some((next) => single.test(next.text));
 }
 
 function isNegation(tokens: readonly Token[], at: number): boolean {

@@ -82,6 +82,8 @@ const lacked = 0.6;
 /** "Never a problem": the denial has no tone of its own. */
 const denier = /^(?:no|not|never|nothing|nobody|none)$/;
 const denierReach = 6;
+/** A bare "no" blames no more than this; "no excuse" does. */
+const bareDenial = -1.5;
 
 const lexicon = compileLexicon([englishLexicon, russianLexicon].join("\n"), Number);
 const cue = compileLexicon(cues, (head) => head as Cue);
@@ -243,7 +245,7 @@ export function readSentiment(tokens: readonly Token[]): Reading {
 /** Drops the mark of the word that denies what stands here. */
 function forgetDenier(tokens: readonly Token[], marks: Mark[], from: number, at: number): void {
   const last = marks.at(-1);
-  if (last && marks.length > from && last.at >= at - denierReach && denier.test(tokens[last.at]!.text)) marks.pop();
+  if (last && marks.length > from && last.at >= at - denierReach && last.strength >= bareDenial && denier.test(tokens[last.at]!.text)) marks.pop();
 }
 
 function scalePraise(marks: readonly Mark[], from: number, factor: number): void {

@@ -8,7 +8,7 @@ export const negations: ReadonlySet<string> = new Set(
   words(`
     не ни нет без вряд едва нельзя никогда никак нисколько нифига нихрена никакой никакого никакая никакие ничего
     not no never none neither nor cannot can't cant don't dont doesn't doesnt didn't didnt won't wont wouldn't isn't isnt wasn't wasnt
-    aren't weren't ain't hasn't haven't hadn't shouldn't couldn't without hardly barely nothing nobody lack lacks
+    aren't weren't ain't hasn't haven't hadn't shouldn't couldn't without hardly barely nothing nobody zero lack lacks
   `),
 );
 
@@ -19,7 +19,7 @@ export const echoes: ReadonlySet<string> = new Set(
 
 /** Too light to stand between a negation and what it turns: «вряд ли это можно назвать хорошим». */
 export const lightWords: ReadonlySet<string> = new Set(
-  words("ли это этот эту можно назвать назовешь сказать один одна одно одного одной одну одному одним сказал сказала скажу бы был была было были то чтобы что я"),
+  words("ли это этот эту можно назвать назовешь сказать один одна одно одного одной одну одному одним сказал сказала скажу бы был была было были то чтобы что я a an the any single one once ever even had have has been"),
 );
 
 /** What is said after these and a comma is still denied: «нельзя сказать, что плохо». */
