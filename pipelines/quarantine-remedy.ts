@@ -10,11 +10,14 @@ const stricter: Readonly<Record<string, string>> = { "M/d/yyyy": "MM/dd/yyyy", "
 function formatsOf(value: string): string[] {
   if (/^\d{10}$/.test(value)) return ["epoch_s"];
   if (/^\d{13}$/.test(value)) return ["epoch_ms"];
-  const fitting = usual.filter((text) => {
-    const format = parseDateFormat(text);
-    return format.kind !== "epoch" && jsPattern(format.pattern).test(value);
-  });
+  const fitting = usual.filter((text) => fits(value, text));
   return fitting.filter((text) => !fitting.includes(stricter[text] ?? ""));
+}
+
+/** The value is written in the format, whether or not the calendar has its day. */
+function fits(value: string, text: string): boolean {
+  const format = parseDateFormat(text);
+  return format.kind !== "epoch" && jsPattern(format.pattern).test(value);
 }
 
 const notAsWritten = "is not a time written as ";
@@ -23,7 +26,9 @@ const notAsWritten = "is not a time written as ";
 export function remedyOf({ reason, field, value }: { reason: string; field: string | null; value: string | null }): string | null {
   if (reason.startsWith(notAsWritten)) {
     const said = reason.slice(notAsWritten.length).split(" or ");
-    const formats = formatsOf(value?.trim() ?? "");
+    const written = value?.trim() ?? "";
+    if (said.some((text) => fits(written, text))) return "no such day in the calendar: mend it in the file, or name it in nulls: where it means nothing";
+    const formats = formatsOf(written);
     const known = said.join() === "iso" ? [] : said;
     const dates = formats.map((format) => `dates: ${JSON.stringify([...known, format])}`);
     if (formats.length > 1) return `the value can be read ${formats.length === 2 ? "two" : formats.length} ways: write ${dates.join(" or ")} at the source`;

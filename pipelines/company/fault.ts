@@ -2,6 +2,7 @@ import { closest, distance } from "fastest-levenshtein";
 import { LineCounter, type Document, isMap, isNode, isPair, isScalar } from "yaml";
 import { z } from "zod";
 import { describe, UserError } from "../user-error.ts";
+import { rightForm } from "./form.ts";
 
 /** One thing wrong with company.yaml. */
 export interface Fault {
@@ -25,9 +26,20 @@ export function fault(
 export function nearest(word: string, known: readonly string[], what = "known"): string {
   const shown = known.length > 30 ? [...known].sort((a, b) => distance(word, a) - distance(word, b)).slice(0, 8) : known;
   const list = `${shown.join(", ")}${shown.length < known.length ? " …" : ""}`;
+  const near = nearestOf(word, known);
+  return `${near === undefined ? "" : `did you mean “${near}”? `}${what}: ${list}`;
+}
+
+/** Beginnings shorter than this are shared by chance. */
+const leastBeginning = 3;
+
+/** The known word that was meant: the one that goes on from `word`, else the one spelled most alike. */
+export function nearestOf(word: string, known: readonly string[]): string | undefined {
+  const lower = word.toLowerCase();
+  const longer = lower.length < leastBeginning ? [] : known.filter((one) => one.toLowerCase().startsWith(lower));
+  if (longer.length === 1) return longer[0];
   const near = known.length > 0 ? closest(word, [...known]) : undefined;
-  const close = near !== undefined && distance(word.toLowerCase(), near.toLowerCase()) <= Math.max(2, Math.ceil(near.length / 2));
-  return `${close ? `did you mean “${near}”? ` : ""}${what}: ${list}`;
+  return near !== undefined && distance(lower, near.toLowerCase()) <= Math.max(2, Math.ceil(near.length / 2)) ? near : undefined;
 }
 
 /** zod's issues in our words. `root` is the value that was parsed; offending values are read from it. */
@@ -49,16 +61,17 @@ function translate(issue: Issue, prefix: readonly PropertyKey[], root: unknown):
       return issue.keys.map((key) => ({ path: [...path, key], message: `“${key}” is not a key here`, remedy: nearest(key, JSON.parse(issue.message), "known keys") }));
     case "invalid_type":
       if (value === undefined) return [{ path, message: "is missing", remedy: `write ${expected(issue.expected)}` }];
-      return [{ path, message: `must be ${expected(issue.expected)}`, value: scalar(value) }];
+      return [{ path, message: `must be ${expected(issue.expected)}`, value: scalar(value), remedy: rightForm(path, issue.expected) }];
     case "invalid_value":
       return [{ path, message: "is not one of the allowed words", value: scalar(value), remedy: nearest(String(value), issue.values.map(String), "allowed") }];
     case "invalid_union":
-      if (value === undefined || value === null) return [{ path, message: "is missing" }];
-      return bestBranch(issue.errors, path, root) ?? [{ path, message: issue.message, value: scalar(value) }];
+      if (value === undefined || value === null) return [{ path, message: "is missing", remedy: rightForm(path, firstKind(issue.errors)) }];
+      return bestBranch(issue.errors, path, root) ?? [{ path, message: "is of a shape that does not go here", value: scalar(value), remedy: rightForm(path, firstKind(issue.errors)) }];
     case "too_small":
-      return [{ path, message: `must be ${issue.inclusive ? "at least" : "more than"} ${issue.minimum}${sized(issue.origin)}`, value: scalar(value) }];
+      if (issue.origin === "array" && Number(issue.minimum) === 1) return [{ path, message: "needs at least one entry", remedy: `${rightForm(path, "array")}, or leave the key out` }];
+      return [{ path, message: `must be ${issue.inclusive ? "at least" : "more than"} ${issue.minimum}${sized(issue.origin)}`, value: scalar(value), remedy: "write a larger one, or leave the key out" }];
     case "too_big":
-      return [{ path, message: `must be ${issue.inclusive ? "at most" : "less than"} ${issue.maximum}${sized(issue.origin)}`, value: scalar(value) }];
+      return [{ path, message: `must be ${issue.inclusive ? "at most" : "less than"} ${issue.maximum}${sized(issue.origin)}`, value: scalar(value), remedy: "write a smaller one, or leave the key out" }];
     default:
       return [{ path, message: issue.message, value: scalar(value) }];
   }
@@ -75,6 +88,12 @@ function bestBranch(branches: readonly (readonly Issue[])[], path: readonly Prop
 export function strict<T extends z.ZodRawShape>(shape: T) {
   const known = JSON.stringify(Object.keys(shape));
   return z.strictObject(shape, { error: (issue) => (issue.code === "unrecognized_keys" ? known : undefined) });
+}
+
+/** What a union's first branch expects. */
+function firstKind(branches: readonly (readonly Issue[])[]): string {
+  const issue = branches[0]?.[0];
+  return issue?.code === "invalid_type" ? issue.expected : issue?.code === "invalid_union" ? firstKind(issue.errors) : "string";
 }
 
 /** The value is of another shape than this branch. */

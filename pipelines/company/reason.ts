@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { fault, strict } from "./fault.ts";
-import { phrase } from "./voice.ts";
+import { asRead, claims, phrase } from "./voice.ts";
 import { key, label, type Label } from "./words.ts";
 
 /** A contact reason with its place in the tree. */
@@ -39,12 +39,14 @@ function reasonAt(level: number): z.ZodType<Nested> {
 /** The company's tree of contact reasons as a list: every branch stands before what lies below it. */
 export const reasons = z.array(reasonAt(1)).transform((tree, context) => {
   const seen = new Map<string, string>();
+  const claim = claims(context, "phrase teaches", "reason");
   function visit(below: readonly Nested[], place: PropertyKey[], above: readonly string[]): void {
     below.forEach((one, i) => {
       const own = [...above, one.key];
       const first = seen.get(one.key);
       if (first !== undefined) fault(context, `the reason is declared twice, first as ${first}`, { path: [...place, i], value: one.key, remedy: "a key stands once in the whole tree: keep one of them" });
       else seen.set(one.key, own.join(" › "));
+      one.examples.forEach((text, j) => claim(asRead(text), one.key, text, [...place, i, "examples", j]));
       visit(one.reasons, [...place, i, "reasons"], own);
     });
   }

@@ -5,7 +5,7 @@ import { fault, nearest, strict } from "./fault.ts";
 import { businessHours, holidays } from "./hours.ts";
 import { reasons } from "./reason.ts";
 import { sources } from "./source.ts";
-import { aspect, kinds, repeats } from "./voice.ts";
+import { aspects, kinds, repeats } from "./voice.ts";
 import { country, currency, day, duration, key, label, listOf, timeZone } from "./words.ts";
 
 const touchpoint = z.union([key.transform((name) => ({ key: name, label: { en: name, ru: name } })), strict({ key, label: label.optional() }).transform((one) => ({ key: one.key, label: one.label ?? { en: one.key, ru: one.key } }))]);
@@ -53,7 +53,7 @@ export const settings = strict({
   sources,
   touchpoints: z.array(touchpoint).superRefine(unique("touchpoint")).optional(),
   reasons: reasons.optional(),
-  aspects: z.array(aspect).superRefine(unique("aspect")).optional(),
+  aspects: aspects.superRefine(unique("aspect")).optional(),
   kinds: kinds.optional(),
   repeats: repeats.optional(),
   targets: z.record(z.string(), target).optional(),

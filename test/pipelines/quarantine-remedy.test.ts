@@ -14,6 +14,14 @@ test.each([
   expect(time(value, written)).toBe(remedy);
 });
 
+test.each([
+  ["31.02.2026 10:00:00", "dd.MM.yyyy HH:mm:ss"],
+  ["2026-02-30", "iso"],
+  ["29.02.2026", "iso or dd.MM.yyyy"],
+])("%s is written as %s says, and no calendar has its day: another format would not help", (value, written) => {
+  expect(time(value, written)).toMatch(/^no such day in the calendar: mend it in the file/);
+});
+
 test("a value that looks like no time, and one that was removed, are answered in general", () => {
   expect(time("soon")).toMatch(/^write dates: at the source/);
   expect(time(null)).toMatch(/^write dates: at the source/);

@@ -60,7 +60,7 @@ const nested = (levels: number): string => Array.from({ length: levels }, (_, i)
 test.each([
   ["a key that stands twice in the tree", "  - key: delivery\n    label: D\n    reasons:\n      - key: late\n  - key: late\n", "line 8, reasons[2]: the reason is declared twice, first as delivery › late (found “late”)\n  → a key stands once in the whole tree"],
   ["a branch without a label", "  - key: delivery\n    reasons:\n      - key: late\n", "reasons[1].reasons: has reasons below it and no label (found “delivery”)\n  → write the label"],
-  ["a branch that holds nothing", "  - { key: delivery, label: D, reasons: [] }\n", "reasons[1].reasons: must be at least 1 entries"],
+  ["a branch that holds nothing", "  - { key: delivery, label: D, reasons: [] }\n", "reasons[1].reasons: needs at least one entry"],
   ["a branch named from below", "  - { key: late, parent: delivery }\n", "“parent” is not a key here\n  → known keys: key, label, examples, cancels_orders, reasons"],
   ["a sixth level", `    ${nested(6)}\n`, "lies too deep\n  → a tree of reasons has 5 levels at most"],
   ["a branch that holds itself", "  - &a\n    key: late\n    label: L\n    reasons: [*a]\n", "lies too deep"],
