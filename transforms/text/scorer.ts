@@ -147,7 +147,7 @@ export function createScorer({ sentiment, teaching = sentiment ? {} : baseTeachi
         repeat_reason: repeat?.label ?? repeatReason(tokens, core.sentiment_label),
         repeat_confidence: repeat?.confidence ?? null,
         is_thanks: thanks,
-        redacted: redact(text, { names }),
+        redacted: redact(text, { names, ...(!core.is_transliterated && { tokens }) }),
       };
     },
   };

@@ -56,6 +56,10 @@ function outranks<Head>(phrase: Phrase<Head>, best: Phrase<Head> | undefined): b
 const memoryCapacity = 50_000;
 const nothing: readonly never[] = [];
 
+/** Of words met, what begins with them in each lexicon, by its number: one memory, for each lexicon is asked of the same words. */
+const met = new Map<string, (readonly number[] | undefined)[]>();
+let lexicons = 0;
+
 /** Compiles lines; throws an Error naming a line without a head or an empty word. */
 export function compileLexicon<Head>(lines: string, headOf: (text: string) => Head): Lexicon<Head> {
   const byBody = new Map<string, Pattern[]>();
@@ -91,20 +95,25 @@ export function compileLexicon<Head>(lines: string, headOf: (text: string) => He
     return id;
   }
 
-  const seen = new Map<string, readonly number[]>();
+  const own = lexicons++;
 
   function patternsOf(word: string): readonly number[] {
-    let patterns = seen.get(word);
-    if (patterns) return patterns;
-    patterns = lookUp(word);
-    const normal = patterns.length ? word : unmask(normalizeWord(word));
-    if (normal !== word) patterns = lookUp(normal);
-    if (seen.size >= memoryCapacity) seen.clear();
-    seen.set(word, patterns);
-    return patterns;
+    let known = met.get(word);
+    if (!known) {
+      if (met.size >= memoryCapacity) met.clear();
+      known = new Array<undefined>(lexicons).fill(undefined);
+      met.set(word, known);
+    }
+    return (known[own] ??= lookUp(word));
   }
 
   function lookUp(word: string): readonly number[] {
+    const patterns = lookUpAsWritten(word);
+    const normal = patterns.length ? word : unmask(normalizeWord(word));
+    return normal === word ? patterns : lookUpAsWritten(normal);
+  }
+
+  function lookUpAsWritten(word: string): readonly number[] {
     const found: number[] = [];
     for (let length = Math.min(word.length, longest); length > 0; length--) {
       const patterns = byBody.get(word.slice(0, length));
