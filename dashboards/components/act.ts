@@ -15,7 +15,7 @@ const shown = 3;
 /** The groups of customers a problem touched in the period, by what they are worth a year; where nothing is bought, by their number. */
 export function reasonsToAct(view: View): HTMLElement {
   const { strings, format } = view;
-  const reasons = rank(view).slice(0, shown);
+  const reasons = reasonsShown(view);
   // a company without orders knows no money
   const hasMoney = reasons.some(({ revenue }) => revenue > 0);
   return html(
@@ -40,6 +40,11 @@ export function reasonsToAct(view: View): HTMLElement {
           ),
         ),
   );
+}
+
+/** The worst of each problem before the second of any; in the order of their sums. */
+export function reasonsShown(view: View) {
+  return rank(view).slice(0, shown).sort((a, b) => b.revenue - a.revenue || b.customers - a.customers);
 }
 
 function rank(view: View) {

@@ -61,6 +61,13 @@ export function formatOf(locale: string, currency: string) {
       const digits = digitsOfShare(metric) || size < 0.00995 ? 1 : 0;
       return number(digits).format(size * 100);
     },
+    /** The distance of two values as they are shown, so that a reader who subtracts gets it too; finer where they are shown alike. */
+    gap(metric: Pick<SiteMetric, "unit" | "name">, from: number, to: number): string {
+      const steps = metric.unit === "share" ? 10 ** (2 + digitsOfShare(metric)) : metric.unit === "points" ? 1 : null;
+      const size = Math.abs(to - from);
+      if (steps === null || size * steps < 0.995) return this.size(metric, size);
+      return this.size(metric, Math.abs(Math.round(to * steps) - Math.round(from * steps)) / steps);
+    },
     /** Half the interval as ±; intervals that are far from symmetrical are written low–high. */
     margin(metric: SiteMetric, value: number, low: number, high: number): string {
       const up = high - value;

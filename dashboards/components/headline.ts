@@ -76,8 +76,9 @@ export function moveOf(view: View, { metric, measure }: Finding): string {
 /** “by 8 points”. */
 export function byOf(view: View, { metric, measure }: Finding): string {
   const { by } = view.strings.finding;
-  const size = view.format.size(metric, measure.change.difference);
-  const amount = Math.abs(measure.change.difference) * (metric.unit === "share" ? 100 : 1);
+  const size = view.format.gap(metric, measure.before!.value!, measure.now!.value!);
+  // words are counted by the number that is written
+  const amount = Number(size.replace(",", "."));
   return metric.unit === "points" ? by.points(size, amount) : metric.unit === "share" ? by.share(size, amount) : by.other(size);
 }
 
@@ -114,7 +115,7 @@ function doubtSentence(view: View, { doubtful }: Findings): string[] {
 
 function itemOf(view: View, { metric, measure }: Finding): string {
   const { difference } = measure.change;
-  return view.strings.finding.item(small(metric.label), view.format.size(metric, difference) + (metric.unit === "share" ? `\u00a0${view.strings.tile.points}` : ""), difference > 0);
+  return view.strings.finding.item(small(metric.label), view.format.gap(metric, measure.before!.value!, measure.now!.value!) + (metric.unit === "share" ? `\u00a0${view.strings.tile.points}` : ""), difference > 0);
 }
 
 function steadySentence(view: View, { steady }: Findings): string[] {

@@ -104,11 +104,13 @@ export function lastContacts(view: View): HTMLElement {
   const withContact = sum(channels.filter(({ key }) => key !== "no_contact").map(({ amount }) => amount));
   const soon = sum(rows.filter(({ dimension, value }) => dimension === "afterwards" && value === "bought_soon").map(({ amount }) => amount));
   const whole = sum(channels.map(({ amount }) => amount));
-  const title = whole > 0 ? words.found(format.money(withContact), format.money(whole)) : words.title;
+  const span = format.span(view.period, view.period.months === 1 && !view.period.isToDate);
+  // contacts of too few people stand among the orders without one
+  const title = withContact > 0 ? words.found(span, format.money(withContact), format.money(whole)) : words.title;
   return figure(view, {
     name: "last-contacts",
     title,
-    subtitle: words.subtitle(format.span(view.period, view.period.months === 1 && !view.period.isToDate), view.period.isToDate, soon > 0 ? format.money(soon) : null),
+    subtitle: words.subtitle(span, view.period.isToDate, soon > 0 ? format.money(soon) : null),
     body: html(
       "div",
       { class: "halves tables" },

@@ -9,7 +9,7 @@ const shown = 6;
 export function quotes(view: View, sentiment: "negative" | "positive"): HTMLElement | string {
   const table = view.table("quote");
   if (!table) return "";
-  const { strings, format, filters, period } = view;
+  const { strings, filters, period } = view;
   const found = table
     .rows()
     .filter((row) => row.sentiment_label === sentiment && row.band !== (sentiment === "negative" ? "promoter" : "detractor") && row.on_date < period.to && (["channel", "touchpoint", "region"] as const).every((name) => filters[name] === undefined || row[name] === filters[name]))
@@ -18,11 +18,10 @@ export function quotes(view: View, sentiment: "negative" | "positive"): HTMLElem
     "section",
     { class: "figure", id: `quotes-${sentiment}` },
     html("h2", {}, sentiment === "negative" ? strings.quotes.negative : strings.quotes.positive),
-    html("p", { class: "h2s" }, strings.quotes.subtitle),
+    html("p", { class: "h2s" }, `${strings.quotes.subtitle}. ${strings.quotes.newest}`),
     found.length === 0
       ? html("p", { class: "empty" }, strings.figure.nothing)
       : html("ul", { class: "quotes" }, ...found.slice(0, shown).map((quote) => html("li", {}, html("blockquote", { lang: quote.language }, inWords(view, quote.text)), html("p", { class: "sub" }, sourceOf(view, quote))))),
-    found.length > shown && html("p", { class: "sub" }, strings.figure.more(format.count(found.length - shown))),
   );
 }
 
@@ -39,7 +38,7 @@ export function aspectQuotes(view: View): HTMLElement | string {
     "section",
     { class: "figure", id: "aspect-quotes" },
     html("h2", {}, strings.quotes.aspects),
-    html("p", { class: "h2s" }, strings.quotes.subtitle),
+    html("p", { class: "h2s" }, `${strings.quotes.subtitle}. ${strings.quotes.surest}`),
     found.length === 0
       ? html("p", { class: "empty" }, strings.figure.nothing)
       : html("ul", { class: "quotes" }, ...found.map((quote) => html("li", {}, html("blockquote", { lang: quote.language }, inWords(view, quote.text)), html("p", { class: "sub" }, [capital(view.label("aspect", quote.aspect)), strings.values.sentiment?.[quote.sentiment_label] ?? quote.sentiment_label, quote.is_unsure && strings.quotes.unsure, view.format.day(quote.on_date)].filter(Boolean).join(" · "))))),

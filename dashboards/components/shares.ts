@@ -25,7 +25,7 @@ export function shareRows(view: View, parts: readonly Counted[], good: "up" | "d
   return parts.map((part) => shareRow(view, part, { total, totalBefore }, good));
 }
 
-/** One part of a whole. */
+/** One part of a whole; n is the whole, and how many the part has stands before it. */
 export function shareRow({ format, site, strings }: View, { label, now, before }: Counted, { total, totalBefore }: { total: number; totalBefore: number }, good: "up" | "down" | "neither" = "neither"): DotRow {
   const share = shareOf(now, total, site.suppressBelow);
   const earlier = before === null || totalBefore === 0 ? null : shareOf(before, totalBefore, site.suppressBelow);
@@ -37,11 +37,11 @@ export function shareRow({ format, site, strings }: View, { label, now, before }
     low: share.low,
     high: share.high,
     before: earlier?.value ?? null,
-    n: now,
+    n: total,
     valueText: share.value === null ? "—" : format.percent(share.value),
     changeText: change === null ? "" : isMoved ? `${signed(format.number(Math.abs(change.difference) * 100), change.difference)} ${strings.tile.points}` : "≈",
-    nText: `n ${format.count(now)}`,
-    tone: now < site.greyBelow ? "few" : isMoved && good !== "neither" && change.difference > 0 !== (good === "up") ? "bad" : "plain",
+    nText: strings.figure.of(format.count(now), format.count(total)),
+    tone: total < site.greyBelow ? "few" : isMoved && good !== "neither" && change.difference > 0 !== (good === "up") ? "bad" : "plain",
   };
 }
 

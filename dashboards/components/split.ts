@@ -3,6 +3,8 @@ import { dots, dotsHeight, type DotRow } from "./dots.ts";
 import { figure } from "./figure.ts";
 import { measure, measureBy, type Measure } from "./measure.ts";
 import { drawn } from "./node.ts";
+import { collect } from "./parts.ts";
+import { sum } from "./shares.ts";
 import type { Row } from "./table.ts";
 import { flat, hasBranches, sorted, treeDots, treeOf } from "./tree.ts";
 import type { View } from "./view.ts";
@@ -56,7 +58,7 @@ function splitFigure(view: View, { metric: name, by, name: id }: SplitOptions, t
   return figure(view, {
     name: id,
     title,
-    subtitle: strings.split.subtitle(metric.label, [strings.filters.per[by] ?? by, older && format.span(older, true)].filter(Boolean).join(", "), target === null ? null : format.value(metric, target)),
+    subtitle: [strings.split.subtitle(metric.label, [strings.filters.per[by] ?? by, older && format.span(older, true)].filter(Boolean).join(", "), target === null ? null : format.value(metric, target)), unplaced(view, name, by)].filter(Boolean).join(". "),
     body,
     rows,
     columns: { slice: strings.filters.name[by] ?? by, value: metric.label, low: strings.figure.low, high: strings.figure.high, n: strings.figure.n, before: strings.figure.before, change: strings.figure.change },
@@ -64,10 +66,23 @@ function splitFigure(view: View, { metric: name, by, name: id }: SplitOptions, t
   });
 }
 
+/** What a ratio counts that belongs to no value of the dimension, against everything: without it the rows do not explain the whole. */
+function unplaced(view: View, name: string, by: string): string | null {
+  const metric = view.metric(name);
+  const { comparison, now } = measure(view, name);
+  const table = view.partsOf(metric);
+  if (metric.kind !== "ratio" || !table || !comparison || now === null || now.value === null || now.suppressed) return null;
+  const parts = collect(table, comparison.now, view.filters, by, "span");
+  const count = (key: string) => sum((parts.get(key) ?? []).map(({ p0 }) => p0));
+  const loose = count("unknown") + count("");
+  const whole = sum([...parts.keys()].map(count));
+  return whole === 0 || loose < view.site.suppressBelow ? null : view.strings.split.unplaced(view.format.value(metric, (now.value * loose) / whole), view.format.value(metric, now.value));
+}
+
 /** Values of the dimension with their figures, in the order they are drawn. */
 export function splitRows(view: View, { metric, by, isPath, most }: Omit<SplitOptions, "name">): [string, Measure][] {
   const order = Object.keys(view.site.labels[by] ?? {});
-  const found = [...measureBy(view, metric, by)].filter(([key, { now }]) => key !== "" && key !== "unknown" && now !== null && now.n > 0);
+  const found = [...measureBy(view, metric, by)].filter(([key, { now }]) => key !== "" && (key !== "unknown" || by === "channel") && now !== null && now.n > 0);
   const kept = found.sort(([, a], [, b]) => (b.now?.n ?? 0) - (a.now?.n ?? 0)).slice(0, most);
   const place = (key: string) => (order.includes(key) ? order.indexOf(key) : order.length);
   if (isPath) return kept.filter(([key]) => order.length === 0 || order.includes(key)).sort(([a], [b]) => place(a) - place(b));
@@ -94,7 +109,7 @@ export function dotRow(view: View, label: string, { metric, now, before, change,
     before: isShown && before && !before.suppressed ? before.value : null,
     n: now?.n ?? 0,
     valueText: isShown ? format.value(metric, now.value!) : "—",
-    changeText: isShown && change ? (isBeyondChance(change) ? signed(format.size(metric, change.difference), change.difference) : `≈`) : "",
+    changeText: isShown && change ? (isBeyondChance(change) ? signed(format.gap(metric, before!.value!, now.value!), change.difference) : `≈`) : "",
     nText: `n ${format.count(now?.n ?? 0)}`,
     tone: isFew ? "few" : verdict === "worse" ? "bad" : "plain",
   };
@@ -120,7 +135,8 @@ function shareDomain(rows: readonly DotRow[]): { domain?: readonly [number, numb
 }
 
 /** “Only delivery moved: 41 → 12”, “Nothing moved beyond chance; lowest is returns, 8”. */
-export function splitTitle(view: View, name: string, by: string, found: readonly [string, Measure][]): string {
+export function splitTitle(view: View, name: string, by: string, all: readonly [string, Measure][]): string {
+  const found = all.filter(([key]) => key !== "unknown");
   const { format, strings } = view;
   const metric = view.metric(name);
   const moved = found

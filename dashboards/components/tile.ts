@@ -47,7 +47,7 @@ function reasonForNothing(view: View, { metric, now, comparison }: Measure): str
 }
 
 /** The change as an arrow, an amount and a word; colour only repeats what the word says. */
-export function changeLine(view: View, { metric, now, change, counted, verdict }: Measure): HTMLElement {
+export function changeLine(view: View, { metric, now, before, change, counted, verdict }: Measure): HTMLElement {
   const { strings, format } = view;
   if (now === null || now.value === null) return html("p", { class: "chg none" }, "\u00a0");
   if (counted !== null) {
@@ -58,7 +58,7 @@ export function changeLine(view: View, { metric, now, change, counted, verdict }
   if (verdict === "same") return html("p", { class: "chg" }, `≈ ${strings.tile.noChange}`);
   const isUp = change.difference > 0;
   const unit = metric.unit === "share" ? ` ${strings.tile.points}` : "";
-  return html("p", { class: verdict === "worse" ? "chg bad" : "chg" }, arrow(isUp), ` ${format.size(metric, change.difference)}${unit}, ${strings.tile.verdict[verdict]}`);
+  return html("p", { class: verdict === "worse" ? "chg bad" : "chg" }, arrow(isUp), ` ${format.gap(metric, before!.value!, now.value)}${unit}, ${strings.tile.verdict[verdict]}`);
 }
 
 export function arrow(isUp: boolean): SVGSVGElement {

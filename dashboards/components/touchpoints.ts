@@ -35,11 +35,11 @@ export function detractorSources(view: View): HTMLElement {
     low: share.low,
     high: share.high,
     before: ofAnswers.value,
-    n,
+    n: detractors,
     valueText: share.value === null ? "—" : format.percent(share.value),
     changeText: gap === 0 ? "≈" : `${signed(format.number(Math.abs(gap) * 100), gap)} ${strings.tile.points}`,
-    nText: `n ${format.count(n)}`,
-    tone: n < view.site.greyBelow ? "few" : gap > 0 ? "bad" : "plain",
+    nText: strings.figure.of(format.count(n), format.count(detractors)),
+    tone: detractors < view.site.greyBelow ? "few" : gap > 0 ? "bad" : "plain",
   }));
   const worst = found[0];
   const title = worst && worst.gap > 0 ? strings.detractors.found(view.label("touchpoint", worst.key), format.percent(worst.share.value ?? 0), format.percent(worst.ofAnswers.value ?? 0)) : strings.detractors.even;

@@ -5,6 +5,7 @@ import { dayOf } from "../../dashboards/components/day.ts";
 import { formatOf } from "../../dashboards/components/format.ts";
 import { compareSpans, defaultPeriod, periodsOf } from "../../dashboards/components/period.ts";
 import { readAddress, writeAddress } from "../../dashboards/components/address.ts";
+import { reasonsShown } from "../../dashboards/components/act.ts";
 import { storyOf } from "../../dashboards/components/headline.ts";
 import { en } from "../../dashboards/strings/en.ts";
 import { ru } from "../../dashboards/strings/ru.ts";
@@ -144,6 +145,35 @@ describe("numbers", () => {
   it("show a change of a share in points, and small ones with a decimal", () => {
     expect(english.size(share, -0.061)).toBe("6");
     expect(english.size(share, 0.0041)).toBe("0.4");
+  });
+});
+
+describe("a gap between two numbers", () => {
+  const english = formatOf("en-GB", "RUB");
+
+  it("is what a reader gets who subtracts the two that are shown", () => {
+    const gap = (unit: "share" | "points" | "score", from: number, to: number, name = "x") => english.gap({ unit, name }, from, to);
+    expect(gap("share", 0.846, 0.723)).toBe("13");
+    expect(gap("points", 12.4, -3.4)).toBe("15");
+    expect(gap("share", 0.0312, 0.0458, "churn_rate")).toBe("1.5");
+  });
+
+  it("is finer where both are shown alike, and as it is where they are not rounded to whole steps", () => {
+    expect(english.gap({ unit: "share", name: "x" }, 0.502, 0.498)).toBe("0.4");
+    expect(english.gap({ unit: "score", name: "x" }, 4.24, 4.61)).toBe("0.4");
+  });
+});
+
+describe("reasons to act", () => {
+  const row = (problem: string, channel: string, revenue_12m: number) => ({ problem, month: dayOf("2026-11-01"), touchpoint: channel, channel, region: "Юг", reason: channel, customer_count: 40, revenue_12m });
+  const shown = (rows: ReturnType<typeof row>[]) => reasonsShown({ ...viewFrom([...quiet, ...asBefore], en, november), rowsOf: () => rows } as never).map(({ problem, value, revenue }) => [problem, value, revenue]);
+
+  it("name the worst of each problem first, and stand by their sums", () => {
+    expect(shown([row("left_waiting", "chat", 900), row("left_waiting", "phone", 800), row("left_waiting", "email", 700), row("detractor", "site", 100)])).toEqual([["left_waiting", "chat", 900], ["left_waiting", "phone", 800], ["detractor", "site", 100]]);
+  });
+
+  it("have a heading that counts none where there are none", () => {
+    expect([en.act.title(0), ru.act.title(0), en.act.title(2)]).toEqual(["Reasons to act", "Причины действовать", "Two reasons to act"]);
   });
 });
 

@@ -12,7 +12,7 @@ export const drawings = {
   },
   act: {
     aYear: "a year",
-    title: (count: number): string => (count === 1 ? "One reason to act" : count === 2 ? "Two reasons to act" : "Three reasons to act"),
+    title: (count: number): string => (count === 0 ? "Reasons to act" : count === 1 ? "One reason to act" : count === 2 ? "Two reasons to act" : "Three reasons to act"),
     subtitle: "Ordered by what the customers affected bought in the last twelve months",
     byCustomers: "Ordered by the number of customers affected",
     none: "No problem touched enough customers in this period to be named.",
@@ -36,6 +36,8 @@ export const drawings = {
     positive: "What happy customers say",
     aspects: "What they say of each side of the company",
     subtitle: "In their own words; names, numbers and addresses taken out",
+    newest: "Examples of half a year, those of the period first",
+    surest: "The surest of half a year, whatever the period",
     score: (score: string) => `mark ${score}`,
     unsure: "unsure reading",
     /** What stands in place of personal data; a kind that is not here stands as it is. */
@@ -79,7 +81,7 @@ export const drawings = {
   stages: {
     title: "How customers move between stages",
     found: (up: string, down: string) => `${up} customers moved up a stage, ${down} moved down`,
-    subtitle: (span: string, isOpen: boolean) => `Customers who changed their stage within a month of ${span}; top, blue: up; bottom, rust: down. Who stayed is not drawn${isOpen ? "; the month is not over" : ""}`,
+    subtitle: (span: string, isOpen: boolean, fewest: number) => `Customers who changed their stage within a month of ${span}; top, blue: up; bottom, rust: down. Not drawn: who stayed, and groups of fewer than ${fewest}${isOpen ? "; the month is not over" : ""}`,
     unknown: "not known yet", before: "stage before", after: "stage after", way: "direction",
     direction: { up: "up", down: "down" } as Record<string, string>,
     left: (stage: string, count: string, others: string[]) => `From “${stage}”: ${count} customers, on to ${list(others)}`,
@@ -160,7 +162,7 @@ export const drawings = {
     measured: (f1: string, n: string) => `macro-F1 ${f1} on ${n} held-out survey comments`,
     unsure: (share: string) => `tone unsure for ${share}`,
     unmeasured: "not measured yet for lack of survey comments with a score",
-    unknownReason: (share: string) => `reason unknown for ${share}`,
+    unknownReason: (share: string) => `reason unknown for ${share} of all texts, surveys included`,
     texts: "texts", heldOut: "held out", unknown: "reason unknown", model: "model for survey comments", head: "what is read", labels: "labelled texts", accuracy: "read right", base: "before learning", serves: "serves",
     heads: { sentiment: "tone", reason: "reason of contact", kind: "kind of feedback", repeat: "reason of a repeat" } as Record<string, string>,
     learned: (accuracy: string, base: string, n: string, serves: boolean) => `${accuracy} of ${n} held-out texts read right, ${base} before learning${serves ? "" : "; the base serves"}`,
