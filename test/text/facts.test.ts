@@ -51,6 +51,13 @@ describe("findFacts", () => {
     ["1,5 тысячи рублей", 1500, "RUB", false],
     ["2,5 млн рублей", 2_500_000, "RUB", false],
     ["вернём полторы тысячи рублей", 1500, "RUB", true],
+    ["вернём полторы тысячи", 1500, "RUB", true],
+    ["вернём две с половиной тысячи", 2500, "RUB", true],
+    ["We'll refund two and a half thousand dollars", 2500, "USD", true],
+    ["списали тысячу", 1000, "RUB", false],
+    ["верните 5 тыс. на карту", 5000, "RUB", false],
+    ["списали 3к", 3000, "RUB", false],
+    ["I was charged 1.5k", 1500, null, false],
     ["двести пятьдесят рублей", 250, "RUB", false],
     ["Заказ на 4 990 ₽ будет у вас", 4990, "RUB", false],
     ["Your order of $40 will be delivered", 40, "USD", false],
@@ -71,7 +78,7 @@ describe("findFacts", () => {
     ["Ответим в течение ближайшего часа", [["duration", 3600, true]]],
   ])("keeps sums, times and numbers apart in %s", (text, facts) => expect(told(text)).toEqual(facts));
 
-  it.each(["купил 4к телевизор", "у нас 5 тысяч клиентов", "3 рубашки", "прошёл 10к", "the parcel weighs 40 pounds", "not worth a dollar"])("takes no sum from %s", (text) => expect(told(text)).toEqual([]));
+  it.each(["купил 4к телевизор", "у нас 5 тысяч клиентов", "3 рубашки", "прошёл 10к", "the parcel weighs 40 pounds", "not worth a dollar", "вернём пару тысяч рублей", "a couple of thousand dollars", "просил вернуть деньги, уже две тысячи звонков сделал", "спасибо тысячу раз, деньги пришли"])("takes no sum from %s", (text) => expect(told(text)).toEqual([]));
 
   it("tells promises in speech without stops by the words around them", () => {
     const speech = `${"ну вот я и говорю вам всё так и есть ".repeat(20)}, деньги вернём через 3 дня`;

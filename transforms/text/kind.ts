@@ -21,6 +21,8 @@ const praisesRemarked = 0.2;
 const ragesOfAdvice = -0.45;
 /** Not to be answered, but to be heard: several marks at once. */
 const isOutraged = /[!?]{2,}/;
+/** «Почему так дорого?!», "why is it so slow?!": shouted, it asks for no reason. */
+const whySo = /(?<!\p{L})(?:почему|отчего|с\s+какой\s+стати|why|how\s+come)(?:\s+(?!так|so|such)[\p{L}'’]+){0,3}\s+(?:так\p{L}{0,3}|so|such)(?!\p{L})/iu;
 /** Words that ask a company to do something, where a remark begins with them; in a conversation they ask for help. */
 const proposes =
   /(?:^|[.!?…\n]\s*)(?:(?:пожалуйста|ну|а|и|лучше|please|maybe|just)[\s,]+)*(?!здравствуйте|простите|извините|подскажите|скажите|объясните|помогите|верните|посоветуйте|смотрите|понимаете|представьте)(?:\p{L}{2,}(?:йте|ите|ьте)|пусть|пускай|хочется|нужн\p{L}{1,2}|нужен|побольше|add|put|bring|make|offer|let|allow|introduce|provide|install|include|extend|show|teach|enable|open|need|more)(?!\p{L})/iu;
@@ -65,7 +67,7 @@ export function feedbackKind(text: string, tokens: readonly Token[], sentiment: 
   const isFault = framed.has("faults") && sentiment < praises;
   const asks = isQuestion || framed.has("inquires");
   if (sentiment <= (asks ? (isFault || isRemark ? complainsAsking : ragesAsking) : complains) || (isFault && !asks)) return "complaint";
-  if (asks) return isFault && isOutraged.test(text) ? "complaint" : "question";
+  if (asks) return isOutraged.test(text) && (isFault || (isBad && whySo.test(text))) ? "complaint" : "question";
   return sentiment >= (isRemark ? praisesRemarked : praises) ? "praise" : null;
 }
 

@@ -54,6 +54,10 @@ const amount = new RegExp(
 );
 const moneySaid = /\p{L}\s{1,3}(?:руб|долл|евро|фунт|dollar|euro|pound|bucks|quid)/iu;
 const currencyWord = new RegExp(`(?<=\\p{L}\\s{1,3})(?:${currencyWords})(?!\\p{L})`, "giu");
+/** Thousands in words without a currency, with nothing behind that they could count. */
+const thousandWord = /(?<!\p{L})(?:тысяч[аиу]?|миллион(?:а|ов)?|thousand|million)(?!\p{L})(?=\s*(?:$|[.,;:!?)…—-]|(?:на|за|в|до|с|и|по|к|из|обратно|сегодня|завтра|послезавтра|back|to|for|in|on|by|within|and|at|as|today|tomorrow)(?!\p{L})))/giu;
+const thousandsSaid = /тысяч|миллион|thousand|million/iu;
+const moneyReach = 40;
 const moneyWord = /(?<!\p{L})(?:верн|возвра|возмест|возмещ|компенс|(?:на|за|пере)числ|перев[её]д|перев[её]л|спис|спиш|снял|(?:за|о|до|вы)?пла[тч]|сто[ия]|обош|цен[аыу]|скидк|сумм|долж|потрат|отда[лм]|удерж|штраф|деньг|денег|refund|reimburs|compensat|pay|paid|charg|cost|pric|credit|transfer|owe|discount|amount|fee|spen[dt]|money)/iu;
 /** What is counted in thousands and is no money. */
 const otherThing = /^\s*(?:человек|люд|клиент|покупател|подписчик|пользовател|отзыв|заказ|раз(?!\p{L})|шаг|штук|шт|км|километр|метр|балл|бонус|миль|экран|телевизор|монитор|видео|people|customers|users|reviews|orders|times|steps|miles|points|tv|monitor|screen|display|video)/iu;
@@ -64,8 +68,8 @@ const currencies: readonly [RegExp, string][] = [[/[$]|долл|usd|dollar|bucks
 
 /** Dates, durations, amounts and order numbers that a text states, in order; overlapping findings go to the first kind. */
 export function findFacts(text: string): StatedFact[] {
-  const [hasDigit, hasDay, hasUnit, hasMoney] = [/\d/.test(text), dayWords.test(text), unitStems.test(text), moneySaid.test(text)];
-  if (!hasDigit && !hasDay && !hasUnit && !hasMoney) return [];
+  const [hasDigit, hasDay, hasUnit, hasMoney, hasThousands] = [/\d/.test(text), dayWords.test(text), unitStems.test(text), moneySaid.test(text), thousandsSaid.test(text)];
+  if (!hasDigit && !hasDay && !hasUnit && !hasMoney && !hasThousands) return [];
   let sentences: ReturnType<typeof sentenceSpans> | undefined;
   const facts: StatedFact[] = [];
   const add = (kind: StatedFact["kind"], match: Found, value: number | null, detail: string | null): void => {
@@ -88,6 +92,12 @@ export function findFacts(text: string): StatedFact[] {
   if (hasMoney) for (const match of matchesOf(text, currencyWord)) {
     const said = sumSaid(text.slice(Math.max(0, match.index - leadReach), match.index));
     if (said && !isWeight(text, match.index - said.length, match)) add("amount", { 0: text.slice(match.index - said.length, match.index) + match[0], index: match.index - said.length }, said.value, currencyOf(match[0]));
+  }
+  if (hasThousands) for (const match of matchesOf(text, thousandWord)) {
+    const end = match.index + match[0].length;
+    const said = sumSaid(`${text.slice(Math.max(0, end - leadReach), end)} `);
+    const start = said ? end - said.length + 1 : end;
+    if (said && moneyWord.test(text.slice(Math.max(0, start - moneyReach), start))) add("amount", { 0: text.slice(start, end), index: start }, said.value, currencyOf(match[0]));
   }
   if (hasDigit || hasDay) for (const match of matchesOf(text, hasDay && spelledDate.test(text) ? spokenDay : namedDay)) {
     const day = dayOf(match[2]!, match[1]);

@@ -37,25 +37,33 @@ export function numberSaid(said: string): number {
 const hundreds = read("100=сто|ста|hundred 200=двести|двухсот 300=триста|трёхсот|трехсот 400=четыреста|четырехсот|четырёхсот 500=пятьсот|пятисот 600=шестьсот|шестисот 700=семьсот|семисот 800=восемьсот|восьмисот 900=девятьсот|девятисот");
 const thousands = read("1000=тысяча|тысячу|тысячи|тысяч|thousand 1000000=миллион|миллиона|миллионов|million");
 
-/** The sum in words with which a stretch of text ends, and how long it is there: «полторы тысячи », "two hundred and fifty "; null where it ends with none. */
+/** Counts that nobody holds to the unit: «пару тысяч», "a few hundred". */
+const vague = /^(?:пар[ауыо]й?|нескольк\p{L}+|couple|few|several|of)$/u;
+
+/**
+ * The sum in words with which a stretch of text ends, and how long it is there: «полторы тысячи », «две с половиной тысячи »,
+ * "two hundred and fifty "; null where it ends with none, or with «пару тысяч ».
+ */
 export function sumSaid(before: string): { value: number; length: number } | null {
   const counted: string[] = [];
   let length = 0;
   for (const { 0: said, 1: word } of [...before.matchAll(/(\S+)\s+/g)].reverse()) {
     const small = word!.toLowerCase();
-    const isNumber = hundreds.has(small) || thousands.has(small) || (!ordinals.has(small) && !Number.isNaN(numberSaid(small)) && !/\d/.test(small));
-    if (!isNumber && !(small === "and" && counted.length > 0)) break;
+    if (vague.test(small)) return null;
+    const isNumber = hundreds.has(small) || thousands.has(small) || small === "половиной" || (!ordinals.has(small) && !Number.isNaN(numberSaid(small)) && !/\d/.test(small));
+    if (!isNumber && !(small === "and" && counted.length > 0) && !(small === "с" && counted[0] === "половиной")) break;
     counted.unshift(small);
     length += said.length;
   }
   // "a dollar" names the currency, "a hundred dollars" counts
   if (counted.length === 0 || /^(?:and|an?)$/.test(counted.join(" "))) return null;
   let [whole, part] = [0, 0];
-  for (const small of counted) {
+  counted.forEach((small, at) => {
     const thousand = thousands.get(small);
     if (thousand !== undefined) [whole, part] = [whole + (part || 1) * thousand, 0];
     else if (small === "hundred") part = (part || 1) * 100;
-    else if (small !== "and") part += hundreds.get(small) ?? numberSaid(small);
-  }
+    else if (small === "половиной" || small === "half") part += 0.5;
+    else if (!(small === "and" || small === "с" || (/^an?$/.test(small) && at > 0))) part += hundreds.get(small) ?? numberSaid(small);
+  });
   return { value: whole + part, length };
 }
