@@ -1,10 +1,12 @@
 import { bend, denied } from "./bend.ts";
 import { comebacks } from "./comeback.ts";
 import { discountCourtesy } from "./courtesy.ts";
+import { idiomAt } from "./idiom.ts";
 import { embitter, isSneering, thanks } from "./irony.ts";
 import { compileLexicon } from "./lexicon/compile.ts";
 import { type Cue, cues } from "./lexicon/cues.ts";
 import { englishLexicon } from "./lexicon/en/index.ts";
+import { type Wish, wishes } from "./lexicon/en/wishes.ts";
 import { degrees, isContrast } from "./lexicon/modifiers.ts";
 import { russianLexicon } from "./lexicon/ru/index.ts";
 import { signStrength } from "./lexicon/signs.ts";
@@ -59,6 +61,8 @@ const continuesSaying = /^(?:что|чтобы|чтоб|будто|как|that)$
 const supposed = 0.25;
 const candid: ReadonlySet<string> = new Set(["честно", "коротко", "кратко", "откровенно", "что", "вкратце"]);
 const infinitive = /(?:ть|ться|ти|чь)$/u;
+const calls = /^наз(?:ов|ва)/u;
+const instrumental = /[а-я]{2}(?:ом|ем|ью)$/u;
 const lacking: ReadonlySet<string> = new Set(["ни", "нет", "нету"]);
 const lackBlame = -0.9;
 /** Words between what is gone or mended and the word that says so. */
@@ -86,7 +90,7 @@ const denierReach = 6;
 const bareDenial = -1.5;
 
 const lexicon = compileLexicon([englishLexicon, russianLexicon].join("\n"), Number);
-const cue = compileLexicon(cues, (head) => head as Cue);
+const cue = compileLexicon([cues, wishes].join("\n"), (head) => head as Cue | Wish);
 
 export function labelOf(score: number): SentimentLabel {
   return score >= neutralBand ? "positive" : score <= -neutralBand ? "negative" : "neutral";
@@ -172,15 +176,20 @@ export function readSentiment(tokens: readonly Token[]): Reading {
       }
       if (token.text === "как" && isSentenceStart(tokens, at) && infinitive.test(tokens[at + 1]?.text ?? "")) isInquiry = true;
       if (such.has(token.text) && at > 0 && tokens[at - 1]!.text === tokens[at + 1]?.text) marks.push({ at, strength: suchBlame });
+      const idiom = idiomAt(tokens, at);
+      if (idiom) {
+        marks.push({ at, strength: idiom.strength });
+        at += idiom.length - 1;
+        continue;
+      }
       const phrase = lexicon.phraseAt(tokens, at);
       const said = cue.phraseAt(tokens, at);
-      const wish = wishAt(tokens, at);
-      if (wish && (wish.strength || wish.length >= (phrase?.length ?? 0))) {
-        isLacking = wish.kind === "lack";
-        isDenied ||= wish.kind === "denial";
+      const wish = said && wishAt(tokens, at + said.length, said.head);
+      if (wish && (wish.strength || said.length >= (phrase?.length ?? 0))) {
+        isLacking = wish.isLack;
         const strength = isLacking ? Math.min(wish.strength, phrase?.head ?? 0) : wish.strength;
         if (strength) marks.push({ at, strength });
-        at += wish.length - 1;
+        at += said.length - 1;
         continue;
       }
       let isGone = false;
@@ -198,7 +207,7 @@ export function readSentiment(tokens: readonly Token[]): Reading {
         else if (said.head === "rid") ridUntil = at + said.length + 2;
         else if ((said.head === "denial" || (said.head === "doubt" && isSaidOf(tokens, at + said.length))) && said.length >= (phrase?.length ?? 0)) {
           isDenied = true;
-          if (lacking.has(token.text)) lack = { at, strength: lackBlame };
+          if (lacking.has(token.text) || isUncalled(tokens, at, said.length)) lack = { at, strength: lackBlame };
           at += said.length - 1;
           continue;
         }
@@ -296,6 +305,12 @@ function overturn(marks: readonly Mark[], from: number, head: "thought" | "promi
     if (mark.strength > 0 || head === "thought") mark.strength = denied(mark.strength);
   }
   return head === "promise" ? letDown : blamed && !praised ? relief : 0;
+}
+
+/** «Нельзя назвать это сервисом»: what is denied to be called so is named by its instrumental, on either side. */
+function isUncalled(tokens: readonly Token[], at: number, length: number): boolean {
+  if (!tokens.slice(at, at + length).some(({ text }) => calls.test(text))) return false;
+  return tokens.slice(Math.max(at - 3, 0), at + length + 3).some(({ kind, text }) => kind === "word" && instrumental.test(text));
 }
 
 function keyWithin(map: ReadonlyMap<number, number>, from: number, length: number): number | undefined {
