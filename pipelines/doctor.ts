@@ -5,13 +5,15 @@ import { loadCompany, type Company } from "./company.ts";
 import { readUnfinished } from "./forget/unfinished.ts";
 import { missingColumns } from "./header-check.ts";
 import { filesOfSource, nothingThere } from "./ingest/files.ts";
+import { tellUndeclared, type Undeclared } from "./ingest/undeclared.ts";
 import { tellAhead } from "./ingest/future.ts";
 import { tellUnreadable } from "./ingest/unreadable.ts";
 import { localTime } from "./local-time.ts";
-import { sourceStatus } from "./status.ts";
+import { sourceStatus, type SourceStatus } from "./status.ts";
 import { counted } from "./terminal.ts";
 import { tryNewest, type Trial } from "./trial.ts";
 import { describe, UserError } from "./user-error.ts";
+import { undeclaredWords, unseenWords } from "./vocabulary.ts";
 import { openWarehouse, warehousePath, type Warehouse } from "./warehouse.ts";
 
 export interface Finding {
@@ -51,7 +53,7 @@ export async function examine(dir: string, { now }: { now: () => Date }): Promis
   const warehouse = await guarded("warehouse", findings, () => openWarehouse(company.dir, { readOnly: true }), () => "opens");
   if (warehouse) {
     try {
-      findings.push(...(await sourceFindings(company, warehouse, now, gone)), ...(await lastRun(company, warehouse)));
+      findings.push(...(await sourceFindings(company, warehouse, now, gone)), ...(await wordFindings(company, warehouse)), ...(await lastRun(company, warehouse)));
     } finally {
       warehouse.close();
     }
@@ -119,6 +121,7 @@ async function trialFindings(company: Company, source: string, now: () => Date):
   return [
     tellTrial(check, trial),
     ...trial.notFound.slice(0, mostTold).map((text) => finding(check, "warning", text)),
+    ...(existsSync(warehousePath(company.dir)) ? [] : tellUndeclaredOf(source, trial.undeclared)),
     ...trial.ahead.map((one) => finding(`dates of ${source}`, "warning", tellAhead(one))),
     ...trial.unreadable.map((one) => finding(`contacts of ${source}`, "warning", tellUnreadable(one))),
   ];
@@ -146,13 +149,38 @@ async function sourceFindings(company: Company, warehouse: Warehouse, now: () =>
       findings.push(finding(`freshness of ${row.source}`, "warning", `newest record ${at(row.newest_at)}`, "ask whether the export still runs"));
     }
     if (row.source in company.retention) {
-      findings.push(finding(`retention of ${row.source}`, "ok", row.texts_removed_at === null ? "no text has been old enough to be removed" : `${row.texts_removed} texts removed, the last as of ${at(row.texts_removed_at)}`));
+      findings.push(finding(`retention of ${row.source}`, "ok", row.texts_removed_at === null ? "no text has been old enough to be removed" : `${counted(row.texts_removed, "text")} removed, the last as of ${at(row.texts_removed_at)}${tellWaiting(row, company.time_zone)}`));
     }
     if (row.read > 0 && quarantined > row.read * quarantineWarningShare) {
       findings.push(finding(`quarantine of ${row.source}`, "warning", `${quarantined} rows wait in quarantine, ${row.read} were read`, `npx otklik quarantine list ${row.source} --company ${company.dir}`));
     }
     return findings;
   });
+}
+
+/** What was removed and is in the file still: it is written anew once a day. */
+function tellWaiting({ texts_waiting, texts_wiped_from }: SourceStatus, zone: string): string {
+  if (texts_waiting === 0) return "";
+  const when = texts_wiped_from === null ? "the next run" : `the first run from ${texts_wiped_from} 00:00 (${zone}) on`;
+  return `; the bytes of ${texts_waiting.toLocaleString("en-US")} are in the warehouse file still and leave it with ${when}`;
+}
+
+/** Words of the data that company.yaml does not declare, and words of company.yaml that no row has. */
+async function wordFindings(company: Company, warehouse: Warehouse): Promise<Finding[]> {
+  const undeclared = [...(await undeclaredWords(company, warehouse))].flatMap(([source, words]) => tellUndeclaredOf(source, words));
+  const unseen = await unseenWords(company, warehouse);
+  const told = unseen.slice(0, mostTold).map(({ place, word, rows, near }) =>
+    finding(`words of company.yaml`, "warning", `${place}: none of ${counted(rows, "row")} has “${word}”${near === null ? "" : `; did you mean “${near}”?`}`, "mend its spelling, or take it out"));
+  return [...undeclared, ...told, ...(unseen.length > mostTold ? [finding("words of company.yaml", "warning", `and ${unseen.length - mostTold} more that no row has`)] : [])];
+}
+
+function tellUndeclaredOf(source: string, words: readonly Undeclared[]): Finding[] {
+  const told = words.slice(0, mostTold).map((one) => {
+    const { field, word, near } = one;
+    const remedy = `translate it at the source: ${field}: { column: …, values: { ${JSON.stringify(word)}: ${near ?? one.declared[0]} } }; or declare it: ${field}s: [{ key: … }]`;
+    return finding(`${field}s of ${source}`, "warning", tellUndeclared(one), remedy);
+  });
+  return words.length > mostTold ? [...told, finding(`words of ${source}`, "warning", `and ${words.length - mostTold} more that company.yaml does not declare`)] : told;
 }
 
 async function lastRun({ dir, time_zone }: Company, warehouse: Warehouse): Promise<Finding[]> {

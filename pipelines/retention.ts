@@ -1,3 +1,4 @@
+import { DateTime } from "luxon";
 import { records, textFields, timeField } from "../sources/records/index.ts";
 import type { CanonicalRecord } from "../sources/record.ts";
 import type { Company } from "./company.ts";
@@ -172,13 +173,23 @@ export interface ExpiredSoFar {
   texts: number;
   /** ISO, UTC. */
   last_at: string;
+  /** Of `texts`, those whose bytes are in the warehouse file still. */
+  waiting: number;
+  /** Local day from which a run writes the file anew and they go; null when none wait. */
+  wiped_from: string | null;
 }
 
-/** Per source, how many texts were removed in all and as of when the last were. */
-export async function expiredSoFar(warehouse: Warehouse): Promise<ExpiredSoFar[]> {
+/** Per source, how many texts were removed in all, as of when the last were, and what of it is in the file still. */
+export async function expiredSoFar(warehouse: Warehouse, timeZone: string): Promise<ExpiredSoFar[]> {
   const known = await warehouse.rows("select 1 from duckdb_tables() where schema_name = 'ops' and table_name = 'text_expiry'");
   if (known.length === 0) return [];
-  return warehouse.rows<ExpiredSoFar>("select source, sum(texts)::bigint as texts, max(as_of_at) as last_at from ops.text_expiry group by source order by source");
+  const rows = await warehouse.rows<Omit<ExpiredSoFar, "wiped_from">>(
+    `select source, sum(texts)::bigint as texts, max(as_of_at) as last_at, coalesce(sum(texts) filter (not is_wiped), 0)::bigint as waiting
+     from ops.text_expiry group by source order by source`,
+  );
+  const [last] = await warehouse.rows<{ at: string | null }>("select max(as_of_at) as at from ops.text_expiry where is_wiped");
+  const from = last?.at ? DateTime.fromISO(lastDay(new Date(last.at), timeZone)).plus({ days: 1 }).toISODate() : null;
+  return rows.map((row) => ({ ...row, wiped_from: row.waiting > 0 ? from : null }));
 }
 
 function utc(at: Date): string {

@@ -19,11 +19,14 @@ export interface SourceStatus {
   /** Texts that were removed because the source's retention says so, and as of when the last were. */
   texts_removed: number;
   texts_removed_at: string | null;
+  /** Of them, those whose bytes are in the warehouse file still, and the local day from which a run takes them out. */
+  texts_waiting: number;
+  texts_wiped_from: string | null;
 }
 
 /** One row per source of company.yaml, in its order; sources that never ran have zeros. */
 export async function sourceStatus(warehouse: Warehouse, company: Company): Promise<SourceStatus[]> {
-  const rows = await warehouse.rows<Omit<SourceStatus, "texts_removed" | "texts_removed_at">>(
+  const rows = await warehouse.rows<Omit<SourceStatus, "texts_removed" | "texts_removed_at" | "texts_waiting" | "texts_wiped_from">>(
     `select source, cast(sum(read) as bigint) as read, cast(sum(loaded) as bigint) as loaded, cast(sum(unchanged) as bigint) as unchanged,
        cast(sum(quarantined) as bigint) as quarantined, (select count(*) from ops.quarantine q where q.source = r.source) as in_quarantine,
        arg_max(newest_at, started_at) as newest_at, max(started_at) as last_run_at,
@@ -31,12 +34,14 @@ export async function sourceStatus(warehouse: Warehouse, company: Company): Prom
      from ops.run_source r group by source`,
   );
   const bySource = new Map(rows.map((row) => [row.source, row]));
-  const expired = new Map((await expiredSoFar(warehouse)).map((row) => [row.source, row]));
+  const expired = new Map((await expiredSoFar(warehouse, company.time_zone)).map((row) => [row.source, row]));
   const never = { read: 0, loaded: 0, unchanged: 0, quarantined: 0, in_quarantine: 0, newest_at: null, last_run_at: null, ok: true };
   return Object.keys(company.sources).map((source) => ({
     source,
     ...(bySource.get(source) ?? never),
     texts_removed: expired.get(source)?.texts ?? 0,
     texts_removed_at: expired.get(source)?.last_at ?? null,
+    texts_waiting: expired.get(source)?.waiting ?? 0,
+    texts_wiped_from: expired.get(source)?.wiped_from ?? null,
   }));
 }

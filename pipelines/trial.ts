@@ -9,6 +9,7 @@ import { isCalls, streamOf } from "./ingest/files.ts";
 import { countAhead, type Ahead } from "./ingest/future.ts";
 import { loadLookups } from "./ingest/lookup.ts";
 import { stage } from "./ingest/stage.ts";
+import { undeclaredIn, type Undeclared } from "./ingest/undeclared.ts";
 import { countUnreadable, type Unreadable } from "./ingest/unreadable.ts";
 import { remedyOf } from "./quarantine-remedy.ts";
 import { openMemoryWarehouse, type Warehouse } from "./warehouse.ts";
@@ -26,6 +27,8 @@ export interface Trial {
   /** Contact data that would be kept and join nobody. */
   unreadable: Unreadable[];
   ahead: Ahead[];
+  /** Touchpoints and reasons that company.yaml does not declare. */
+  undeclared: Undeclared[];
 }
 
 /** Rows of each file that are tried, or calls. */
@@ -44,7 +47,7 @@ export async function tryNewest(company: Company, source: SourceSettings, asOf: 
     const staged = await stage(warehouse, loads, () => {});
     await writeFileTable(warehouse, source, staged);
     const { notFound } = await buildCandidates(warehouse, company, source, staged);
-    return { files: loads.map(({ origin }) => origin), ...(await outcomeOf(warehouse, source, asOf)), notFound };
+    return { files: loads.map(({ origin }) => origin), ...(await outcomeOf(company, warehouse, source, asOf)), notFound };
   } finally {
     warehouse.close();
   }
@@ -94,7 +97,7 @@ async function* firstRows(pages: AsyncIterable<Page>): AsyncGenerator<Page> {
   }
 }
 
-async function outcomeOf(warehouse: Warehouse, source: SourceSettings, asOf: Date): Promise<Omit<Trial, "files" | "notFound">> {
+async function outcomeOf(company: Company, warehouse: Warehouse, source: SourceSettings, asOf: Date): Promise<Omit<Trial, "files" | "notFound">> {
   const names = [...new Set(source.records.map(({ record }) => record))];
   const accepted = names.map((name) => `select count(*) as n from ${candidateTable(name)}`).join(" union all ");
   const [counts] = await warehouse.rows<{ accepted: number; refused: number }>(
@@ -106,5 +109,6 @@ async function outcomeOf(warehouse: Warehouse, source: SourceSettings, asOf: Dat
   );
   const unreadable = await Promise.all(names.map((name) => countUnreadable(warehouse, `(select *, line as _line from ${candidateTable(name)} join load_file using (file_id))`, name)));
   const ahead = await Promise.all(names.map((name) => countAhead(warehouse, candidateTable(name), name, asOf)));
-  return { tried: passed + refused, refused, reasons: reasons.map((one) => ({ ...one, remedy: remedyOf(one) })), unreadable: unreadable.flat(), ahead: ahead.filter((one) => one !== null) };
+  const undeclared = await Promise.all(names.map((name) => undeclaredIn(warehouse, company, candidateTable(name), name)));
+  return { undeclared: undeclared.flat(), tried: passed + refused, refused, reasons: reasons.map((one) => ({ ...one, remedy: remedyOf(one) })), unreadable: unreadable.flat(), ahead: ahead.filter((one) => one !== null) };
 }

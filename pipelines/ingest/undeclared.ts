@@ -1,10 +1,12 @@
 import { recordNamed } from "../../sources/records/index.ts";
 import type { Company } from "../company.ts";
-import { nearest } from "../company/fault.ts";
+import { nearest, nearestOf } from "../company/fault.ts";
 import type { SourceSettings } from "../company/mapping.ts";
+import { redact } from "../../transforms/text/redact.ts";
 import type { Log } from "../log.ts";
+import { counted } from "../terminal.ts";
 import type { Warehouse } from "../warehouse.ts";
-import { ident } from "./sql-text.ts";
+import { ident, literals } from "./sql-text.ts";
 
 /** Tells which sources the warehouse holds rows of and company.yaml no longer names: no number counts them. */
 export async function warnOfOrphans(warehouse: Warehouse, company: Company, log: Log): Promise<void> {
@@ -14,17 +16,49 @@ export async function warnOfOrphans(warehouse: Warehouse, company: Company, log:
   }
 }
 
-/** Tells which touchpoints stand in the data and not in company.yaml: pages show only the declared ones in their order. */
-export async function warnOfUndeclared(warehouse: Warehouse, company: Company, source: SourceSettings, log: Log): Promise<void> {
-  const declared = company.touchpoints.map(({ key }) => key);
-  if (declared.length === 0) return;
-  for (const name of new Set(source.records.map(({ record }) => record))) {
-    if (!recordNamed(name)?.fields.touchpoint) continue;
-    const found = await warehouse.rows<{ touchpoint: string; n: number }>(
-      `select touchpoint, count(*) as n from staging.${ident(`${source.name}__${name}`)} where touchpoint is not null group by all order by touchpoint`,
+/** A word of the data that company.yaml does not declare, and so stands on pages beside the declared ones. */
+export interface Undeclared {
+  field: "touchpoint" | "reason";
+  /** Without what tells who a person is: a tag is free text. */
+  word: string;
+  rows: number;
+  declared: string[];
+  /** The declared word that was meant, where one is near. */
+  near: string | null;
+}
+
+/** The words of one record's touchpoint and reason that are not declared, the most frequent first; none where nothing is declared. */
+export async function undeclaredIn(warehouse: Warehouse, company: Company, table: string, record: string): Promise<Undeclared[]> {
+  const teaching = [...Object.values(company.kinds), ...Object.values(company.repeats)].flatMap((taught) => taught?.tags ?? []);
+  const known = {
+    touchpoint: { declared: company.touchpoints.map(({ key }) => key), also: [] },
+    reason: { declared: company.reasons.map(({ key }) => key), also: [...teaching, ...Object.keys(company.labels.reason ?? {})] },
+  };
+  const found: Undeclared[] = [];
+  for (const field of ["touchpoint", "reason"] as const) {
+    const { declared, also } = known[field];
+    if (declared.length === 0 || !recordNamed(record)?.fields[field]) continue;
+    const rows = await warehouse.rows<{ word: string; n: number }>(
+      `select ${field} as word, count(*) as n from ${table} where ${field} is not null and ${field} not in (${literals([...declared, ...also])}) group by all order by n desc, word`,
     );
-    for (const { touchpoint, n } of found) {
-      if (!declared.includes(touchpoint)) log.warn(`${source.name}: ${n} rows are about “${touchpoint}”, which is not among the touchpoints of company.yaml: ${nearest(touchpoint, declared, "declared")}`);
-    }
+    found.push(...rows.map(({ word, n }) => ({ field, word: redact(word), rows: n, declared, near: nearestOf(word, declared) ?? null })));
+  }
+  return found;
+}
+
+/** “38 rows have the reason “sub”, which …”. */
+export function tellUndeclared({ field, word, rows, declared }: Undeclared): string {
+  return `${counted(rows, "row")} ${rows === 1 ? "has" : "have"} the ${field} “${word}”, which is not among the ${field}s of company.yaml: ${nearest(word, declared, "declared")}`;
+}
+
+/** Warned of up to so many words at once. */
+const mostTold = 10;
+
+/** Tells which touchpoints and reasons stand in the data and not in company.yaml. */
+export async function warnOfUndeclared(warehouse: Warehouse, company: Company, source: SourceSettings, log: Log): Promise<void> {
+  for (const name of new Set(source.records.map(({ record }) => record))) {
+    const found = await undeclaredIn(warehouse, company, `staging.${ident(`${source.name}__${name}`)}`, name);
+    for (const one of found.slice(0, mostTold)) log.warn(`${source.name}: ${tellUndeclared(one)}`);
+    if (found.length > mostTold) log.warn(`${source.name}: and ${found.length - mostTold} more such words`);
   }
 }

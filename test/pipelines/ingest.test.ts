@@ -448,7 +448,7 @@ test("a path that no document has, and a touchpoint that is not declared, are to
   await folder.ingest();
   expect(folder.warnings).toEqual([
     "x: “tekst” (for survey_response.comment) was found in none of 25 rows: check its spelling, or write optional: true",
-    "x: 25 rows are about “delivry”, which is not among the touchpoints of company.yaml: did you mean “delivery”? declared: site, delivery",
+    "x: 25 rows have the touchpoint “delivry”, which is not among the touchpoints of company.yaml: did you mean “delivery”? declared: site, delivery",
   ]);
 });
 

@@ -1,5 +1,6 @@
 import { readFileSync, statSync } from "node:fs";
 import { expect, test } from "vitest";
+import { examine } from "../../pipelines/doctor.ts";
 import { expireTexts } from "../../pipelines/retention.ts";
 import { listQuarantine, replayQuarantine } from "../../pipelines/quarantine.ts";
 import { sourceStatus } from "../../pipelines/status.ts";
@@ -143,9 +144,16 @@ test("the file is written anew by the day's first run that removes something; wh
   await folder.open(async (_company, warehouse) => expect(await placesOf(warehouse, "телескоп")).toEqual([]));
   expect([file(), await removed()]).toEqual([morning, [{ source: "answers", texts: 1, is_wiped: true }, { source: "chats", texts: 2, is_wiped: true }, { source: "answers", texts: 1, is_wiped: false }]]);
 
+  const told = async () => (await examine(folder.dir, { now: () => new Date("2026-11-01T15:00:00Z") })).filter(({ check }) => check.startsWith("retention of")).map(({ seen }) => seen);
+  expect(await told()).toEqual([
+    "2 texts removed, the last as of 2026-11-01 08:00 (UTC)",
+    "2 texts removed, the last as of 2026-11-01 15:00 (UTC); the bytes of 1 are in the warehouse file still and leave it with the first run from 2026-11-02 00:00 (UTC) on",
+  ]);
+
   // the next day's first run has nothing to remove, and writes the file anew all the same
   expect((await at("2026-11-02T00:05:00Z")).expired).toEqual([]);
   expect((await removed()).every(({ is_wiped }) => is_wiped === true)).toBe(true);
+  expect(await told()).toEqual(["2 texts removed, the last as of 2026-11-01 08:00 (UTC)", "2 texts removed, the last as of 2026-11-01 15:00 (UTC)"]);
   const bytes = readFileSync(warehousePath(folder.dir));
   expect([file() === morning, ...["аквариум", "телескоп"].map((word) => bytes.includes(word))]).toEqual([false, false, false]);
 });

@@ -1,0 +1,75 @@
+import { expect, test } from "vitest";
+import { examine } from "../../pipelines/doctor.ts";
+import { companyFolder, now, type Folder } from "./company-folder.ts";
+
+const settings = `name: Beans
+time_zone: Europe/Moscow
+reasons:
+  - { key: subscription, label: Subscription, examples: [cancel my subscription] }
+  - { key: brewing, label: Brewing, reasons: [{ key: grinding, label: Grinding, examples: [too coarse] }] }
+kinds: { complaint: { tags: [claim, refund] } }
+`;
+const sources = `
+helpdesk:
+  files: chats.csv
+  record: conversation
+  key: conversation_id
+  fields: { conversation_id: id, channel: =chat, started_at: at, reason: { column: tag, values: { grind: grinding, mill: brewing } } }
+`;
+
+const chats = (...tags: [tag: string, rows: number][]) =>
+  `id,at,tag\n${tags.flatMap(([tag, rows]) => Array.from({ length: rows }, () => tag)).map((tag, i) => `${i + 1},2026-10-01,${tag}`).join("\n")}\n`;
+
+const folder = (...tags: [tag: string, rows: number][]): Folder => {
+  const made = companyFolder(sources, settings);
+  made.write("chats.csv", chats(...tags));
+  return made;
+};
+
+const found = async (of: Folder, check: string) => (await examine(of.dir, { now })).filter((one) => one.check.startsWith(check));
+const told = "38 rows have the reason “sub”, which is not among the reasons of company.yaml: did you mean “subscription”? declared: subscription, brewing, grinding";
+
+test("a tag that is no reason of the tree is told with its rows and the reason that was meant: by ingest, and by doctor before and after", async () => {
+  const company = folder(["subscription", 56], ["sub", 38], ["claim", 3], ["brewing", 2]);
+  expect((await found(company, "reasons of helpdesk")).length).toBe(1);
+  await company.ingest();
+  expect(company.warnings).toEqual([`helpdesk: ${told}`]);
+  expect(await found(company, "reasons of helpdesk")).toEqual([
+    { check: "reasons of helpdesk", state: "warning", seen: told, remedy: 'translate it at the source: reason: { column: …, values: { "sub": subscription } }; or declare it: reasons: [{ key: … }]' },
+  ]);
+});
+
+test("a tag that names somebody is told without the name", async () => {
+  const company = folder(["subscription", 30], ["ask anna@mail.example", 1]);
+  await company.ingest();
+  expect(company.warnings).toHaveLength(1);
+  expect(company.warnings[0]).toContain("1 row has the reason “ask [");
+  expect(JSON.stringify(await examine(company.dir, { now }))).not.toContain("anna@");
+});
+
+test("a translation that came to nothing and a category that no row has are told with what was meant", async () => {
+  const company = folder(["subscription", 20], ["grnid", 5], ["mill", 2], ["claims", 1], ["refund", 1]);
+  await company.ingest();
+  expect(await found(company, "words of company.yaml")).toMatchObject([
+    { state: "warning", seen: "sources.helpdesk.fields.reason.values: none of 29 rows has “grind”; did you mean “grnid”?" },
+    { state: "warning", seen: "kinds.complaint.tags: none of 29 rows has “claim”; did you mean “claims”?" },
+  ]);
+});
+
+test("words that rows have are no finding, nor are those of a source too young to have had them", async () => {
+  const company = folder(["grind", 20], ["mill", 1], ["claim", 1], ["refund", 1]);
+  await company.ingest();
+  expect(company.warnings).toEqual([]);
+  expect([...(await found(company, "words")), ...(await found(company, "reasons"))]).toEqual([]);
+  const young = folder(["subscription", 3], ["claim", 1], ["refund", 1]);
+  await young.ingest();
+  expect(await found(young, "words")).toEqual([]);
+});
+
+test("without declared reasons every tag is one", async () => {
+  const company = companyFolder(sources, "name: Beans\ntime_zone: Europe/Moscow\n");
+  company.write("chats.csv", chats(["grind", 20], ["mill", 4], ["sub", 9]));
+  await company.ingest();
+  expect(company.warnings).toEqual([]);
+  expect(await found(company, "reasons")).toEqual([]);
+});
