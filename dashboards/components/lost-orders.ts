@@ -4,7 +4,7 @@ import { dots, dotsHeight, type DotRow } from "./dots.ts";
 import { figure } from "./figure.ts";
 import { drawn, html } from "./node.ts";
 import { addUp, isIn, monthSpans, sum } from "./shares.ts";
-import { signed } from "./split.ts";
+import { capital, signed } from "./split.ts";
 import { flat, hasBranches, restLabel, sorted, treeOf } from "./tree.ts";
 import type { View } from "./view.ts";
 
@@ -47,7 +47,7 @@ export function lostOrderLift(view: View, by: LiftBy): HTMLElement {
   const { format, strings, site } = view;
   const words = strings.journeys.lift;
   const found = liftsBy(view, by);
-  const label = (key: string) => (key === "other" ? strings.journeys.others : restLabel(view, by, key));
+  const label = (key: string) => capital(key === "other" ? strings.journeys.others : restLabel(view, by, key));
   // ratios lie on a scale on which twice as often is as far as half as often
   const onScale = (ratio: number | null) => (ratio === null ? null : Math.log2(Math.max(ratio, 2 ** -9)));
   const ends = found.map(({ value }) => onScale(value)!);
@@ -73,7 +73,7 @@ export function lostOrderLift(view: View, by: LiftBy): HTMLElement {
     body: drawn(dotsHeight(rows.length), (width) => dots(rows, width, { label: title, tick: (power) => (power % 1 === 0 ? `×${format.number(2 ** power, power < 0 ? -power : 0)}` : ""), target: 0, domain })),
     rows: found.map((one) => ({ value: label(one.key), orders: one.orders, lost: one.lost, lift: one.value, low: one.low, high: one.high, money: one.money, money_low: one.moneyLow, money_high: one.moneyHigh, beyond: one.isEffect })),
     columns: { value: words.by[by], orders: words.orders, lost: words.lost, lift: words.lift, low: strings.figure.low, high: strings.figure.high, money: words.money, money_low: strings.figure.low, money_high: strings.figure.high, beyond: words.beyond },
-    empty: rows.length === 0 ? (view.table("lost_order_lift")?.length ? words.tooFew : words.none) : null,
+    empty: found.every(({ key }) => key === "other") ? (view.table("lost_order_lift")?.length ? words.tooFew : words.none) : null,
   });
 }
 
@@ -92,14 +92,15 @@ export function lastContacts(view: View): HTMLElement {
   const { now } = monthSpans(view);
   const rows = view.rowsOf("lost_order").filter(({ month }) => isIn(now, month));
   const of = (by: string) => rows.filter(({ dimension }) => dimension === `contact_${by}`);
-  const label = (by: string, key: string) => (key === "no_contact" ? words.without : key === "other" ? strings.journeys.others : by === "mood" ? (strings.values.sentiment?.[key] ?? view.label("mood", key)) : restLabel(view, by, key));
+  const label = (by: string, key: string) => capital(key === "no_contact" ? words.without : key === "other" ? strings.journeys.others : by === "mood" ? (strings.values.sentiment?.[key] ?? view.label("mood", key)) : restLabel(view, by, key));
   const valuesOf = (by: string) => {
     const own = of(by);
     const amounts = addUp(own, ({ value }) => value, ({ amount }) => amount);
     const counts = addUp(own, ({ value }) => value, ({ order_count }) => order_count);
     return [...amounts].map(([key, amount]) => ({ by, key, amount, count: counts.get(key) ?? 0 })).sort((a, b) => Number(a.key === "other") - Number(b.key === "other") || b.amount - a.amount);
   };
-  const all = dimensions.map((by) => ({ by, values: valuesOf(by) }));
+  // where all that is told is folded together, a table tells nothing
+  const tables = dimensions.map((by) => ({ by, told: valuesOf(by).filter(({ key }) => key !== "no_contact") })).filter(({ told }) => told.some(({ key }) => key !== "other"));
   const channels = valuesOf("channel");
   const withContact = sum(channels.filter(({ key }) => key !== "no_contact").map(({ amount }) => amount));
   const soon = sum(rows.filter(({ dimension, value }) => dimension === "afterwards" && value === "bought_soon").map(({ amount }) => amount));
@@ -111,15 +112,14 @@ export function lastContacts(view: View): HTMLElement {
     name: "last-contacts",
     title,
     subtitle: words.subtitle(span, view.period.isToDate, soon > 0 ? format.money(soon) : null),
-    body: html(
+    body: tables.length === 0 ? html("p", { class: "empty" }, words.none) : html(
       "div",
       { class: "halves tables" },
-      ...all.map(({ by, values }) => {
-        const told = values.filter(({ key }) => key !== "no_contact");
+      ...tables.map(({ by, told }) => {
         const greatest = Math.max(1, ...(hasBranches(view, by) ? branchRows(view, by, told, (key) => key, (_, amount) => amount) : told.map(({ amount }) => amount)));
         const row = (name: string, amount: number, count: number, level?: number): BarRow => ({ label: name, ...(level !== undefined && { level }), cells: [{ share: amount / greatest, text: format.money(amount) }, { share: null, text: format.count(count) }] });
         const shown = hasBranches(view, by) ? branchRows(view, by, told, (key) => label(by, key), row) : told.slice(0, most).map((one) => row(label(by, one.key), one.amount, one.count));
-        return html("div", {}, shown.length === 0 ? html("p", { class: "empty" }, words.none) : barTable(shown, [words.by[by] ?? by, words.money, words.orders], words.by[by] ?? by));
+        return html("div", {}, barTable(shown, [words.by[by] ?? by, words.money, words.orders], words.by[by] ?? by));
       }),
     ),
     rows: rows.map((row) => ({ month: format.iso(row.month).slice(0, 7), dimension: words.by[row.dimension.replace("contact_", "")] ?? row.dimension, value: row.dimension === "fate" ? (words.fate[row.value] ?? row.value) : row.dimension === "afterwards" ? (words.afterwards[row.value] ?? row.value) : label(row.dimension.replace("contact_", ""), row.value), orders: row.order_count, amount: row.amount })),

@@ -24,7 +24,7 @@ export function resolutionMeasures(view: View): HTMLElement {
       "div",
       {},
       drawn(dotsHeight(rows.length), (width) => dots(rows, width, { label: title, tick: (value) => format.percent(value) })),
-      pairs.length > 0 && html("p", { class: "h2s" }, pairs.map(({ pair, kappa, agreement }) => strings.resolution.kappa(pair, kappa === null ? "—" : format.number(kappa, 2), format.percent(agreement))).join(" ")),
+      pairs.length > 0 && html("p", { class: "h2s" }, pairs.map(({ pair, kappa, agreement }) => strings.resolution.kappa(pair, site.audience === "executive" || kappa === null ? null : format.number(kappa, 2), format.percent(agreement))).join(" ")),
     ),
     rows: found.map(({ metric, now }) => ({ measure: metric.label, value: now?.value ?? null, low: now?.low ?? null, high: now?.high ?? null, n: now?.n ?? null })),
     columns: { measure: strings.resolution.which, value: strings.figure.value, low: strings.figure.low, high: strings.figure.high, n: strings.figure.n },

@@ -24,7 +24,7 @@ export function split(view: View, options: SplitOptions): HTMLElement {
   const { metric: name, by } = options;
   if (hasBranches(view, by) && !options.isPath) return splitTree(view, options);
   const found = splitRows(view, options);
-  const rows = found.map(([key, one]) => dotRow(view, by === "aspect" ? capital(view.label(by, key)) : view.label(by, key), one));
+  const rows = found.map(([key, one]) => dotRow(view, capital(view.label(by, key)), one));
   const { title, target, options: drawing } = splitDrawing(view, name, by, found, rows);
   return splitFigure(view, options, title, target, drawn(dotsHeight(rows.length), (width) => dots(rows, width, { ...drawing, isPath: options.isPath ?? false })), found.map(([key, one]) => dataRow(view.label(by, key), one)));
 }
@@ -38,8 +38,8 @@ function splitTree(view: View, options: SplitOptions): HTMLElement {
   const of = ({ key }: { key: string }) => measures.get(key)!;
   const nodes = sorted(unsorted, (a, b) => worseFirst(view, name)(of(a), of(b)));
   const all = flat(nodes);
-  const { title, target, options: drawing } = splitDrawing(view, name, by, nodes.map((node) => [node.key, of(node)]), all.map((node) => dotRow(view, node.label, of(node))));
-  return splitFigure(view, options, title, target, treeDots(nodes, (node) => dotRow(view, node.label, of(node)), options.name, drawing), all.map((node) => dataRow(node.path.join(" › "), of(node))));
+  const { title, target, options: drawing } = splitDrawing(view, name, by, nodes.map((node) => [node.key, of(node)]), all.map((node) => dotRow(view, capital(node.label), of(node))));
+  return splitFigure(view, options, title, target, treeDots(nodes, (node) => dotRow(view, capital(node.label), of(node)), options.name, drawing), all.map((node) => dataRow(node.path.join(" › "), of(node))));
 }
 
 function splitDrawing(view: View, name: string, by: string, found: readonly [string, Measure][], rows: readonly DotRow[]) {
@@ -153,7 +153,7 @@ export function splitTitle(view: View, name: string, by: string, all: readonly [
   if (!worst) return metric.label;
   // a row of too few that lies beyond is seen in the drawing: the title says of whom it speaks
   const among = worst === shown[0] ? "" : strings.split.among(view.site.greyBelow);
-  const words = [view.label(by, worst[0]), `${format.value(metric, worst[1].now!.value!)}${among}`] as const;
+  const words = [capital(view.label(by, worst[0])), `${format.value(metric, worst[1].now!.value!)}${among}`] as const;
   return hasBefore ? strings.split.none(...words, metric.good === "down") : strings.split.worst(metric.label, ...words);
 }
 

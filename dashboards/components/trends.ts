@@ -48,13 +48,13 @@ export function trends(view: View, metricName: string, by: string, name: string,
   const domain: [number, number] | undefined = isOneScale && values.length > 1 ? [Math.min(...values, target ?? Infinity), Math.max(...values, target ?? -Infinity)] : undefined;
   return figure(view, {
     name,
-    title: kept.length === 0 ? strings.trend.many(metric.label, strings.filters.per[by] ?? by) : yearTitle(view, metric, kept.map(([key, months]) => [by === "aspect" ? capital(view.label(by, key)) : view.label(by, key), months])),
+    title: kept.length === 0 ? strings.trend.many(metric.label, strings.filters.per[by] ?? by) : yearTitle(view, metric, kept.map(([key, months]) => [capital(view.label(by, key)), months])),
     subtitle: `${strings.trend.many(metric.label, strings.filters.per[by] ?? by)}. ${(isOneScale ? strings.trend.sameScale : strings.trend.ownScale)(target === null ? null : format.value(metric, target))}`,
     body: html(
       "div",
       { class: "multiples" },
       ...kept.map(([key, months]) => {
-        const label = by === "aspect" ? capital(view.label(by, key)) : view.label(by, key);
+        const label = capital(view.label(by, key));
         return html(
           "div",
           {},

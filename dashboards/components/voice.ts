@@ -87,9 +87,14 @@ export function readingQuality(view: View): HTMLElement | string {
       ...rows.map((row): Row => ({ ...row, language: view.label("language", row.language) })),
       ...heads.map((row): Row => ({ language: headName(view, row.head, row.language), text_count: null, macro_f1: row.macro_f1, held_out_count: row.label_count, unknown_reason_share: null, unsure_share: null, model_version: row.model_version })),
     ],
-    columns: { language: strings.filters.name.language ?? "language", text_count: strings.quality.texts, macro_f1: "macro-F1", held_out_count: strings.quality.heldOut, unknown_reason_share: strings.quality.unknown, unsure_share: strings.quality.unsureShare, model_version: strings.quality.model },
+    columns: { language: strings.filters.name.language ?? "language", text_count: strings.quality.texts, ...(!isPlain(view) && { macro_f1: "macro-F1" }), held_out_count: strings.quality.heldOut, unknown_reason_share: strings.quality.unknown, unsure_share: strings.quality.unsureShare, model_version: strings.quality.model },
     empty: rows.length === 0 ? strings.figure.nothing : null,
   });
+}
+
+/** Executives are told how many texts are read right, and not by which measure of classifiers. */
+function isPlain({ site }: View): boolean {
+  return site.audience === "executive";
 }
 
 function headName(view: View, head: string, language: string): string {
@@ -100,7 +105,7 @@ function qualityLine(view: View, { text_count, macro_f1, held_out_count, unknown
   const { strings, format } = view;
   return [
     strings.quality.read(format.count(text_count)),
-    macro_f1 === null ? strings.quality.unmeasured : strings.quality.measured(format.number(macro_f1, 2), format.count(held_out_count ?? 0)),
+    macro_f1 === null ? strings.quality.unmeasured : !isPlain(view) && strings.quality.measured(format.number(macro_f1, 2), format.count(held_out_count ?? 0)),
     unknown_reason_share !== null && strings.quality.unknownReason(format.percent(unknown_reason_share)),
     unsure_share !== null && strings.quality.unsure(format.percent(unsure_share)),
   ].filter(Boolean).join("; ");

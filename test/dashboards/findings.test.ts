@@ -124,6 +124,10 @@ describe("the headline", () => {
     expect(ru.finding.steady(["NPS", "было легко", "ушли без ответа"])).toBe("В пределах обычных колебаний: NPS, «Было легко» и «Ушли без ответа».");
   });
 
+  it("turns quotation marks within quotation marks into inner ones", () => {
+    expect(ru.contactReasons.found([["Возврат «Золотой карты»", "40 %"]])).toBe("Чаще всего обращаются по причине «Возврат „Золотой карты“» (40 %)");
+  });
+
   it("counts points in proper Russian", () => {
     const by = ru.finding.by.points;
     expect([by("1", 1), by("3", 3), by("8", 8), by("2,5", 2.5), by("21", 21)]).toEqual(["на 1 пункт", "на 3 пункта", "на 8 пунктов", "на 2,5 пункта", "на 21 пункт"]);

@@ -227,10 +227,12 @@ describe.skipIf(chromiumPath === null)("a page whose data are missing or late", 
     }
   });
 
-  it("says so where every way from touch to touch is gone by too few", async () => {
+  it("says so once where every way and contact is of too few, and speaks to executives without measures of classifiers", async () => {
     const one = { month: dayOf("2026-11-01"), outcome: "none", person_count: 40, journey_count: 40, first_touch: "site", from_touch: "site" };
     const journey_flow = columns([{ ...one, step: 1, to_touch: "further" }, { ...one, step: 1, to_touch: "end" }, { ...one, step: 2, to_touch: "end" }]);
-    const { site } = await buildFixture("few", "executive", () => ({}), { journey_flow });
+    const lost = { month: dayOf("2026-11-01"), person_count: 9, order_count: 9, amount: 20_000 };
+    const lost_order = columns(["channel", "reason", "promise", "mood"].flatMap((by) => [{ ...lost, dimension: `contact_${by}`, value: "other" }, { ...lost, dimension: `contact_${by}`, value: "no_contact" }]));
+    const { site } = await buildFixture("few", "executive", () => ({}), { journey_flow, lost_order });
     const served = await serve(site, 0);
     const browser = await openBrowser();
     try {
@@ -238,8 +240,15 @@ describe.skipIf(chromiumPath === null)("a page whose data are missing or late", 
       for (const [language, words] of [["en", "gone by so few people"], ["ru", "прошло так мало людей"]]) {
         await tab.goto(`${served.address}${language}/journeys.html`);
         await tab.waitForSelector("#flows .empty");
-        expect(await tab.locator("#flows .empty").innerText()).toContain(words);
+        expect(await tab.locator("#flows .empty").innerText()).toContain(words!);
+        expect(await tab.locator("#last-contacts .empty").count()).toBe(1);
+        expect(await tab.locator("#last-contacts table.bars").count()).toBe(0);
         expect(await tab.locator(".observablehq--error").count()).toBe(0);
+        for (const page of ["voice", "response"]) {
+          await tab.goto(`${served.address}${language}/${page}.html`);
+          await tab.waitForSelector(page === "voice" ? "#quality" : "#resolution");
+          expect(await tab.locator("main").innerText()).not.toMatch(/macro-F1|kappa|каппа/);
+        }
       }
     } finally {
       await browser.close();

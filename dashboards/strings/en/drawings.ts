@@ -55,13 +55,13 @@ export const drawings = {
     found: (gap: string) => `What counts as solved depends on whom you ask: ${gap} points apart`,
     subtitle: (days: number) => `No further contact within ${days} days; marked as solved by the agent; said by the customer. 95% interval; hollow: the period before`,
     measure: { first_contact_resolution: "no further contact", flagged_contact_resolution: "marked by the agent", survey_contact_resolution: "said by the customer" } as Record<string, string>,
-    kappa: (pair: string, kappa: string, agreement: string) => `${{ inferred_flagged: "Contacts and agents", inferred_survey: "Contacts and customers", flagged_survey: "Agents and customers" }[pair] ?? pair} agree on ${agreement} (kappa ${kappa}).`,
+    kappa: (pair: string, kappa: string | null, agreement: string) => `${{ inferred_flagged: "Contacts and agents", inferred_survey: "Contacts and customers", flagged_survey: "Agents and customers" }[pair] ?? pair} agree on ${agreement}${kappa === null ? "" : ` (kappa ${kappa})`}.`,
     which: "measure",
   },
   repeats: {
     title: "Why customers come again",
     found: (reasons: string[]) => `Most come again for this: ${list(reasons)}`,
-    subtitle: (unknown: string, benchmark: string | null) => `Share of repeats whose texts tell why${unknown === "0" ? "" : ` (${unknown} do not)`}; hollow: the period before${benchmark === null ? "" : `; misunderstanding elsewhere: ${benchmark}`}`,
+    subtitle: (unknown: string, benchmark: string | null) => `Share of repeats whose texts tell why${unknown === "0" ? "" : ` (${unknown} do not)`}; hollow: the period before${benchmark === null ? "" : `; benchmark of misunderstanding: ${benchmark}`}`,
     why: "reason of the repeat",
   },
   teams: {
@@ -152,7 +152,7 @@ export const drawings = {
   sureness: {
     title: "How sure the readings of sentiment are",
     found: (share: string) => `Sentiment is unsure for ${share} of the texts`,
-    subtitle: "Share of texts whose tone is read right with a probability below 60%, by language and channel, 95% interval; hollow: the period before. They count in net sentiment like any other: where they are many, trust its changes more than its level",
+    subtitle: "Share of texts whose sentiment is read right with a probability below 60%, by language and channel, 95% interval; hollow: the period before. They count in net sentiment like any other: where they are many, trust its changes more than its level",
     slice: "channel or language",
   },
   quality: {
@@ -160,14 +160,14 @@ export const drawings = {
     subtitle: "Measured on texts the model has not seen; sentiment never comes from the score beside the text",
     read: (count: string) => `${count} texts read`,
     measured: (f1: string, n: string) => `macro-F1 ${f1} on ${n} held-out survey comments`,
-    unsure: (share: string) => `tone unsure for ${share}`,
+    unsure: (share: string) => `sentiment unsure for ${share}`,
     unmeasured: "not measured yet for lack of survey comments with a score",
     unknownReason: (share: string) => `reason unknown for ${share} of all texts, surveys included`,
     texts: "texts", heldOut: "held out", unknown: "reason unknown", model: "model for survey comments", head: "what is read", labels: "labelled texts", accuracy: "read right", base: "before learning", serves: "serves",
-    heads: { sentiment: "tone", reason: "reason of contact", kind: "kind of feedback", repeat: "reason of a repeat" } as Record<string, string>,
+    heads: { sentiment: "sentiment", reason: "reason of contact", kind: "kind of feedback", repeat: "reason of a repeat" } as Record<string, string>,
     learned: (accuracy: string, base: string, n: string, serves: boolean) => `${accuracy} of ${n} held-out texts read right, ${base} before learning${serves ? "" : "; the base serves"}`,
     any: "all languages",
-    unsureShare: "tone unsure",
+    unsureShare: "sentiment unsure",
   },
   pipeline: {
     failed: (names: string[]) => `${list(names)} could not be read`,

@@ -53,7 +53,7 @@ export const journeys = {
     title: "The last contact before an order was lost",
     found: (span: string, money: string, whole: string) => `${span}: ${money} of ${whole} in lost orders was lost within days of a contact`,
     subtitle: (span: string, isOpen: boolean, soon: string | null) => `Abandoned and cancelled orders of ${span} by the last contact before the loss${isOpen ? "; some of the latest orders can still be cancelled" : ""}${soon === null ? "" : `; ${soon} was soon bought all the same`}`,
-    by: { promise: "What was promised", reason: "Reason", channel: "Channel", mood: "Tone of the customer", fate: "how", afterwards: "afterwards" } as Record<string, string>,
+    by: { promise: "What was promised", reason: "Reason", channel: "Channel", mood: "Sentiment of the customer", fate: "how", afterwards: "afterwards" } as Record<string, string>,
     without: "no contact", money: "money", orders: "orders", dimension: "by",
     afterwards: { bought_soon: "bought all the same", not_bought: "not bought" } as Record<string, string>,
     fate: { abandoned: "abandoned", cancelled: "cancelled" } as Record<string, string>,
@@ -62,6 +62,7 @@ export const journeys = {
   },
   campaigns: {
     found: (name: string, points: string, isUp: boolean) => `“${name}”: ${points} ${isUp ? "more" : "fewer"} buyers than among those held out`,
+    title: "What campaigns did",
     even: (count: number) => (count === 1 ? "The campaign has no effect beyond chance" : `None of ${count} campaigns has an effect beyond chance`),
     subtitle: "Buyers within fourteen days, those written to less those held out by lot; 95% interval, dotted: no difference, ≈: no effect beyond chance",
     silent: (names: string[], fewest: number) => `Not judged yet: ${list(names)}. Fewer than ${fewest} people in a group, or fourteen days are not over.`,

@@ -1,5 +1,5 @@
 import type { drawings as english } from "../en/drawings.ts";
-import { capital, list, plural } from "./grammar.ts";
+import { capital, inQuotes, list, plural } from "./grammar.ts";
 
 export const drawings = {
   waits: {
@@ -25,7 +25,7 @@ export const drawings = {
   trend: {
     title: (metric: string, now: string, month: string, extreme: string) => (now === "" ? metric : `${metric}: ${now}, ${month}${extreme ? `; лучше всего было ${extreme}` : ", лучшее за всё время"}`),
     subtitle: (metric: string, goal: string | null) => `${metric} по месяцам, 95-процентный интервал${goal === null ? "" : `; пунктир — цель ${goal}`}`,
-    moved: (metric: string, label: string, levels: string, months: number) => `${metric}: сильнее всего за ${months === 12 ? "год" : `${months} ${plural(months, "месяц", "месяца", "месяцев")}`} сдвинулось «${label}», ${levels}`,
+    moved: (metric: string, label: string, levels: string, months: number) => `${metric}: сильнее всего за ${months === 12 ? "год" : `${months} ${plural(months, "месяц", "месяца", "месяцев")}`} сдвинулось ${inQuotes(label)}, ${levels}`,
     still: (metric: string, months: number) => `${metric}: за ${months === 12 ? "год" : `${months} ${plural(months, "месяц", "месяца", "месяцев")}`} значимых сдвигов нет`,
     many: (metric: string, per: string) => `${[metric, per].filter(Boolean).join(" ")}, месяц за месяцем`,
     ownScale: (goal: string | null) => `Каждый в своём масштабе${goal === null ? "" : `; пунктир — цель ${goal}`}`,
@@ -54,13 +54,13 @@ export const drawings = {
     found: (gap: string) => `Что считать решённым, зависит от того, кого спросить: разница ${gap} п. п.`,
     subtitle: (days: number) => `Не обратились снова за ${days} ${plural(days, "день", "дня", "дней")}; отметил оператор; сказал клиент. 95-процентный интервал; полый кружок — прошлый период`,
     measure: { first_contact_resolution: "не обратились снова", flagged_contact_resolution: "отметил оператор", survey_contact_resolution: "сказал клиент" } as Record<string, string>,
-    kappa: (pair: string, kappa: string, agreement: string) => `${{ inferred_flagged: "Обращения и операторы", inferred_survey: "Обращения и клиенты", flagged_survey: "Операторы и клиенты" }[pair] ?? pair} согласны в ${agreement} случаев (каппа ${kappa}).`,
+    kappa: (pair: string, kappa: string | null, agreement: string) => `${{ inferred_flagged: "Обращения и операторы", inferred_survey: "Обращения и клиенты", flagged_survey: "Операторы и клиенты" }[pair] ?? pair} согласны в ${agreement} случаев${kappa === null ? "" : ` (каппа ${kappa})`}.`,
     which: "мера",
   },
   repeats: {
     title: "Почему обращаются снова",
     found: (reasons: string[]) => `Снова обращаются чаще всего вот почему: ${list(reasons)}`,
-    subtitle: (unknown: string, benchmark: string | null) => `Доля повторов, о причине которых говорят тексты${unknown === "0" ? "" : ` (о ${unknown} не говорят)`}; полый кружок — прошлый период${benchmark === null ? "" : `; непонимание у других: ${benchmark}`}`,
+    subtitle: (unknown: string, benchmark: string | null) => `Доля повторов, о причине которых говорят тексты${unknown === "0" ? "" : ` (о ${unknown} не говорят)`}; полый кружок — прошлый период${benchmark === null ? "" : `; ориентир для непонимания — ${benchmark}`}`,
     why: "причина повтора",
   },
   teams: {
@@ -83,8 +83,8 @@ export const drawings = {
     subtitle: (span: string, isOpen: boolean, fewest: number) => `Клиенты, сменившие стадию в пределах месяца, ${span}; сверху синим — вверх, снизу рыжим — вниз. Не нарисованы те, кто остался, и группы меньше ${fewest} человек${isOpen ? "; месяц не кончился" : ""}`,
     unknown: "ещё не известны", before: "стадия до", after: "стадия после", way: "куда",
     direction: { up: "вверх", down: "вниз" } as Record<string, string>,
-    left: (stage: string, count: string, others: string[]) => `Из «${stage}»: ${count}, дальше — ${list(others)}`,
-    came: (stage: string, count: string, others: string[]) => `В «${stage}»: ${count}, откуда — ${list(others)}`,
+    left: (stage: string, count: string, others: string[]) => `Из ${inQuotes(stage)}: ${count}, дальше — ${list(others)}`,
+    came: (stage: string, count: string, others: string[]) => `В ${inQuotes(stage)}: ${count}, откуда — ${list(others)}`,
   },
   cohorts: {
     title: "Кто покупает снова",
@@ -117,11 +117,11 @@ export const drawings = {
   },
   drivers: {
     title: "Что весит в оценке",
-    urgent: (outcome: string, driver: string, share: string) => `${outcome}: больше всего весит «${driver}» (${share}), а сделано хуже остального`,
-    heaviest: (outcome: string, driver: string, share: string) => `${outcome}: больше всего весит «${driver}», ${share}`,
-    alike: (outcome: string, driver: string) => `${outcome}: по весу ничто не выделяется; хуже всего «${driver}»`,
+    urgent: (outcome: string, driver: string, share: string) => `${outcome}: больше всего весит ${inQuotes(driver)} (${share}), а сделано хуже остального`,
+    heaviest: (outcome: string, driver: string, share: string) => `${outcome}: больше всего весит ${inQuotes(driver)}, ${share}`,
+    alike: (outcome: string, driver: string) => `${outcome}: по весу ничто не выделяется; хуже всего ${inQuotes(driver)}`,
     relationship: "NPS отношений",
-    subtitle: (outcome: string, explained: string, n: string) => `Доля в объяснении оценки «${outcome}» (относительные веса Джонсона, 95-процентный интервал; вместе ${explained} разброса, n ${n}), против средней оценки, 0–100`,
+    subtitle: (outcome: string, explained: string, n: string) => `Доля в объяснении оценки ${inQuotes(outcome)} (относительные веса Джонсона, 95-процентный интервал; вместе ${explained} разброса, n ${n}), против средней оценки, 0–100`,
     how: "Относительные веса Джонсона против средней оценки",
     refused: "Слишком мало клиентов ответили на несколько вопросов, чтобы взвесить их друг против друга.",
     driver: "фактор", importance: "Важность", performance: "средняя оценка",
@@ -129,7 +129,7 @@ export const drawings = {
   tree: { rest: "Прочее", own: "Точнее неизвестно", restOf: (branch: string) => `${branch}: прочее` },
   contactReasons: {
     title: "Почему обращаются клиенты",
-    found: (reasons: [reason: string, share: string][]) => `Чаще всего обращаются ${reasons.length === 1 ? "по причине" : "по причинам"} ${list(reasons.map(([reason, share]) => `«${reason}» (${share})`))}`,
+    found: (reasons: [reason: string, share: string][]) => `Чаще всего обращаются ${reasons.length === 1 ? "по причине" : "по причинам"} ${list(reasons.map(([reason, share]) => `${inQuotes(reason)} (${share})`))}`,
     subtitle: (count: string) => `Доля причин среди обращений (всего ${count}), 95-процентный интервал; полый кружок — прошлый период. Группа включает все свои причины и раскрывается`,
   },
   kinds: {
@@ -139,7 +139,7 @@ export const drawings = {
     kind: "вид",
   },
   terms: {
-    found: (terms: string[]) => `Новое в словах клиентов за эту неделю: ${terms.map((term) => `«${term}»`).join(", ")}`,
+    found: (terms: string[]) => `Новое в словах клиентов за эту неделю: ${terms.map((term) => `${inQuotes(term)}`).join(", ")}`,
     none: "Ни одно слово не стало звучать значимо чаще",
     nothing: "За неделю клиенты не заговорили о новом.",
     subtitle: (span: string) => `Выражения, которые за ${span} звучат чаще, чем за четыре недели до того; ложных находок не больше 1 из 20; текстов за неделю было → стало, по одному от клиента`,
@@ -159,14 +159,14 @@ export const drawings = {
     subtitle: "Измерено на текстах, которых модель не видела; тональность никогда не берётся из оценки рядом с текстом",
     read: (count: string) => `прочитано текстов: ${count}`,
     measured: (f1: string, n: string) => `macro-F1 ${f1} на ${n} отложенных комментариях из опросов`,
-    unsure: (share: string) => `тон неясен у ${share}`,
+    unsure: (share: string) => `тональность неясна у ${share}`,
     unmeasured: "ещё не измерено: не хватает комментариев с оценкой",
     unknownReason: (share: string) => `причина неизвестна у ${share} всех текстов, с опросами`,
     texts: "тексты", heldOut: "отложено", unknown: "причина неизвестна", model: "модель для комментариев из опросов", head: "что читается", labels: "размеченные тексты", accuracy: "прочитано верно", base: "до обучения", serves: "работает",
-    heads: { sentiment: "тон", reason: "причина обращения", kind: "вид отзыва", repeat: "причина повтора" } as Record<string, string>,
+    heads: { sentiment: "тональность", reason: "причина обращения", kind: "вид отзыва", repeat: "причина повтора" } as Record<string, string>,
     learned: (accuracy: string, base: string, n: string, serves: boolean) => `верно прочитано ${accuracy} из ${n} отложенных текстов, до обучения — ${base}${serves ? "" : "; работает основа"}`,
     any: "все языки",
-    unsureShare: "тон неясен",
+    unsureShare: "тональность неясна",
   },
   pipeline: {
     failed: (names: string[]) => `Не прочитано: ${list(names)}`,

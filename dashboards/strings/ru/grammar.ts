@@ -15,9 +15,14 @@ export function list(items: readonly string[]): string {
   return new Intl.ListFormat("ru-RU", { type: "conjunction" }).format(items);
 }
 
+/** A name in quotation marks; those it has itself become the inner ones: «„Ромашка“ и товары». */
+export function inQuotes(name: string): string {
+  return `«${name.replaceAll("«", "„").replaceAll("»", "“")}»`;
+}
+
 /** The name of a figure inside a sentence: «Было легко». Abbreviations need no quotes. */
 export function quoted(label: string): string {
-  return label === label.toLocaleUpperCase("ru-RU") ? label : `«${capital(label)}»`;
+  return label === label.toLocaleUpperCase("ru-RU") ? label : inQuotes(capital(label));
 }
 
 export function capital(text: string): string {

@@ -1,5 +1,5 @@
 import type { journeys as english, story as englishStory } from "../en/journeys.ts";
-import { capital, list, plural } from "./grammar.ts";
+import { capital, inQuotes, list, plural } from "./grammar.ts";
 
 const channelsOf = (count: number) => `${count} ${plural(count, "канал", "канала", "каналов")}`;
 const underMinute = "меньше минуты";
@@ -37,10 +37,10 @@ export const journeys = {
   },
   lift: {
     found: (after: string, times: string) => `${capital(after)} заказы теряются в ${times} раза чаще`,
-    standsOut: (label: string, times: string) => `Выделяется «${label}»: теряются в ${times} раза чаще, чем без обращения`,
+    standsOut: (label: string, times: string) => `Выделяется ${inQuotes(label)}: теряются в ${times} раза чаще, чем без обращения`,
     after: {
-      promise: (key: string, label: string) => (key === "none" ? "после обращений, где ничего не обещали," : `после обещания «${label}»`),
-      reason: (_key: string, label: string) => `после обращений «${label}»`,
+      promise: (key: string, label: string) => (key === "none" ? "после обращений, где ничего не обещали," : `после обещания ${inQuotes(label)}`),
+      reason: (_key: string, label: string) => `после обращений ${inQuotes(label)}`,
       channel: (key: string, label: string) => ({ phone: "после звонка", chat: "после чата", email: "после письма" })[key] ?? `после обращения (${label})`,
     },
     even: { promise: "Ни одно обещание не выделяется перед потерей заказа", reason: "Ни одна причина обращения не выделяется перед потерей заказа", channel: "Ни один канал не выделяется перед потерей заказа" },
@@ -56,7 +56,7 @@ export const journeys = {
     title: "Последнее обращение перед потерей заказа",
     found: (span: string, money: string, whole: string) => `${capital(span)}: ${money} из ${whole} потеряны вскоре после обращения`,
     subtitle: (span: string, isOpen: boolean, soon: string | null) => `Брошенные и отменённые заказы за ${span} по последнему обращению перед потерей${isOpen ? "; часть последних заказов ещё могут отменить" : ""}${soon === null ? "" : `; на ${soon} вскоре всё-таки купили`}`,
-    by: { promise: "Что обещали", reason: "Причина", channel: "Канал", mood: "Тон клиента", fate: "как потерян", afterwards: "что потом" } as Record<string, string>,
+    by: { promise: "Что обещали", reason: "Причина", channel: "Канал", mood: "Тональность клиента", fate: "как потерян", afterwards: "что потом" } as Record<string, string>,
     without: "без обращения", money: "деньги", orders: "заказы", dimension: "по чему",
     afterwards: { bought_soon: "всё-таки купили", not_bought: "не купили" } as Record<string, string>,
     fate: { abandoned: "брошен", cancelled: "отменён" } as Record<string, string>,
@@ -64,12 +64,13 @@ export const journeys = {
     never: "Потерянных заказов пока нет, или ни один источник не приносит брошенных и отменённых заказов.",
   },
   campaigns: {
-    found: (name: string, points: string, isUp: boolean) => `«${name}»: покупателей на ${points} ${isUp ? "больше" : "меньше"}, чем в контрольной группе`,
+    found: (name: string, points: string, isUp: boolean) => `${inQuotes(name)}: покупателей на ${points} ${isUp ? "больше" : "меньше"}, чем в контрольной группе`,
+    title: "Что дали рассылки",
     even: (count: number) => (count === 1 ? "Значимого эффекта рассылки нет" : `Ни у одной из ${count} рассылок нет значимого эффекта`),
     subtitle: "Купившие за четырнадцать дней: кому писали минус контрольная группа, выбранная случайно; 95-процентный интервал, пунктир — разницы нет, ≈ — в пределах обычных колебаний",
     silent: (names: string[], fewest: number) => `Ещё рано судить: ${list(names)}. В одной из групп меньше ${fewest} человек, или четырнадцать дней не прошли.`,
     none: "Нет рассылок с контрольной группой. Отличить эффект от совпадения можно, только если части адресатов, выбранной случайно, не писать (arm: holdout).",
-    associated: (name: string, points: string, isUp: boolean) => `«${name}»: покупателей на ${points} ${isUp ? "больше" : "меньше"}, чем среди похожих, кому не писали; это связь, а не доказанная причина`,
+    associated: (name: string, points: string, isUp: boolean) => `${inQuotes(name)}: покупателей на ${points} ${isUp ? "больше" : "меньше"}, чем среди похожих, кому не писали; это связь, а не доказанная причина`,
     matched: "Без контрольной группы: купившие за четырнадцать дней после сообщения против четырнадцати до него, кому писали минус похожие, кому не писали (разность разностей с подбором пар); 95-процентный интервал, ≈ — в пределах обычных колебаний. Не причина: кому писать, выбирали не случайно",
     campaign: "рассылка", from: "с", treated: "писали", bought: "купили", holdout: "контрольная группа", like: "похожие, кому не писали", difference: "разница",
     compared: "с кем сравнили", byLot: "со случайной контрольной группой", byLikeness: "с похожими; связь, а не причина",
@@ -100,8 +101,8 @@ export const story = {
   later: after,
   talk: (channel: string) => ({ phone: "звонит", chat: "пишет в чат", email: "пишет письмо", social: "пишет в соцсети", form: "заполняет форму на сайте", in_person: "приходит лично" })[channel] ?? "обращается",
   lost: ({ talk, about, promise, wait, kind, amount }: { talk: string; about: string; promise: string; wait: string; kind: string; amount: string }) =>
-    `${capital(talk)}${about ? ` («${about}»)` : ""}, слышит «${promise}» и ${after(wait)} ${kind === "abandoned" ? "бросает" : "отменяет"} заказ${amount ? ` на ${amount}` : ""}`,
-  detractor: ({ touchpoint, score, call }: { touchpoint: string; score: string; call: string | null }) => `Ставит ${score}${touchpoint ? ` («${touchpoint}»)` : ""}${call === null ? "; никто не перезванивает" : `; ${after(call)} мы перезваниваем`}`,
+    `${capital(talk)}${about ? ` (${inQuotes(about)})` : ""}, слышит ${inQuotes(promise)} и ${after(wait)} ${kind === "abandoned" ? "бросает" : "отменяет"} заказ${amount ? ` на ${amount}` : ""}`,
+  detractor: ({ touchpoint, score, call }: { touchpoint: string; score: string; call: string | null }) => `Ставит ${score}${touchpoint ? ` (${inQuotes(touchpoint)})` : ""}${call === null ? "; никто не перезванивает" : `; ${after(call)} мы перезваниваем`}`,
   way: (channels: number, days: number, ending: string, amount: string) => `${capital(channelsOf(channels))} за ${days > 0 ? daysOf(days) : "один день"}${ending ? `, ${ending}` : ""}${amount ? `: ${amount}` : ""}`,
   ending: { bought: "и в конце концов покупка", lost_order: "и в конце концов потерянный заказ", none: "и без покупки" } as Record<string, string>,
   visit: {
