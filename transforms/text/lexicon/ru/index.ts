@@ -10,6 +10,7 @@ import { means } from "./means.ts";
 import { money } from "./money.ts";
 import { network } from "./network.ts";
 import { phrases } from "./phrases.ts";
+import { plain } from "./plain.ts";
 import { praise } from "./praise.ts";
 import { service } from "./service.ts";
 import { spelling } from "./spelling.ts";
@@ -19,4 +20,4 @@ import { turns } from "./turns.ts";
 import { wear } from "./wear.ts";
 
 /** The whole Russian lexicon, written for Otklik from knowledge of the language; no foreign list is in it. */
-export const russianLexicon = [praise, service, answers, goods, delivery, money, network, food, emotion, feeling, character, deeds, swearing, spelling, phrases, wear, table, turns, means].join("\n");
+export const russianLexicon = [praise, service, answers, goods, delivery, money, network, food, emotion, feeling, character, deeds, swearing, spelling, phrases, wear, table, turns, means, plain].join("\n");
