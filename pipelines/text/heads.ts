@@ -11,7 +11,7 @@ import type { Company } from "../company.ts";
 import type { Log } from "../log.ts";
 import type { Warehouse } from "../warehouse.ts";
 import { laterTexts, sentimentLabels, taggedTexts, type LabelledText } from "./labels.ts";
-import { modelOf, type Head } from "./train.ts";
+import { fingerprint, modelOf, type Head } from "./train.ts";
 
 /** What a company says of its texts. */
 export type TextsOfCompany = Pick<Company, "aspects" | "kinds" | "repeats"> & { reasons: readonly Pick<Company["reasons"][number], "key" | "label" | "examples" | "path">[] };
@@ -172,10 +172,4 @@ function fewOfEach(examples: readonly Example[]): Example[] {
     counts.set(label, count + 1);
     return count < nearestPerReason;
   });
-}
-
-function fingerprint(examples: readonly Example[]): string {
-  const hash = createHash("sha256");
-  for (const { text, label } of examples) hash.update(`${label}\u0000${text}\u0001`);
-  return hash.digest("hex").slice(0, 12);
 }

@@ -151,7 +151,8 @@ async function load({ version, serves, trust_slope: slope, trust_intercept: inte
   return { version, model: value instanceof DuckDBBlobValue ? fromBytes(gunzipSync(value.bytes)) : null, trust: null };
 }
 
-function fingerprint(examples: readonly Example[]): string {
+/** What tells these examples from any others. */
+export function fingerprint(examples: readonly Example[]): string {
   const hash = createHash("sha256");
   for (const { text, label } of examples) hash.update(`${label}\u0000${text}\u0001`);
   return hash.digest("hex").slice(0, 16);

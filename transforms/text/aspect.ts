@@ -42,9 +42,6 @@ export interface OwnAspect {
   words: readonly string[];
 }
 
-/** The six aspects every company has. */
-export const commonAspects: readonly string[] = aspects.trim().split("\n").map((line) => line.slice(0, line.indexOf(":")));
-
 /**
  * Opinions per sentence and aspect. A sentence has clauses, cut at commas and at «но» or "but", each with its own tone;
  * a clause that names nothing speaks of what was named before it.
