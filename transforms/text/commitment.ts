@@ -12,46 +12,85 @@ export interface Stated {
   value: number | null;
 }
 
-const word = (alternatives: string): RegExp => new RegExp(`(?<![\\p{L}\\d])(?:${alternatives})(?![\\p{L}])`, "iu");
+const word = (...words: readonly string[]): RegExp => new RegExp(`(?<![\\p{L}\\d])(?:${words.join("|")})(?![\\p{L}])`, "iu");
+/** Words that begin with one of these. */
+const beginning = (...beginnings: readonly string[]): RegExp => new RegExp(`(?<!\\p{L})(?:${beginnings.join("|")})`, "iu");
 
-const answers = word("ответ(?:им|ит|ят)|отвечу|(?:пере|по)звон(?:им|ит|ят|ю)|свяж(?:емся|ется|утся|усь)|сообщ(?:им|ит|ат|у)|напиш(?:ем|ет|ут|у)|уведом(?:им|ит|ят)|проинформиру\\p{L}+|call(?:s|ing)?\\s+(?:you|from)|get\\s+back|getting\\s+back|repl(?:y|ies)|respond\\p{L}*|answer\\p{L}*|let\\s+you\\s+know|follow\\s+up|update\\s+you|reach\\s+(?:out|you)|contact\\s+you|(?:e-?)?mail\\s+you|in\\s+touch");
+const answers = word(
+  "ответ(?:им|ит|ят)|отвечу|(?:пере|по)звон(?:им|ит|ят|ю)|свяж(?:емся|ется|утся|усь)|сообщ(?:им|ит|ат|у)|напиш(?:ем|ет|ут|у)",
+  "уведом(?:им|ит|ят)|проинформиру\\p{L}+|call(?:s|ing)?\\s+(?:you|from)|get\\s+back|getting\\s+back|repl(?:y|ies)|respond\\p{L}*",
+  "answer\\p{L}*|let\\s+you\\s+know|follow\\s+up|update\\s+you|reach\\s+(?:out|you)|contact\\s+you|(?:e-?)?mail\\s+you|in\\s+touch",
+);
 const matters: readonly [Matter, RegExp][] = [
   ["answer", answers],
-  ["refund", /(?<!\p{L})(?:деньг|денег|деньж|возврат|возмещ|возмест|компенс|(?:за|пере)числ|вернём|вернем|вернут(?!ься)|верну(?![\p{L}])|возвращаем|средств|refund|reimburs|money|credited|funds|your\s+card|payment\s+back)/iu],
-  ["delivery", /(?<!\p{L})(?:достав|привез|довез|завез|курьер|посылк|отправ|отгру|вышл|пришл|поступ|приед|приех|прибуд|прид[её]т|придут|приход|заказ\p{L}*\s+(?:уже\s+)?(?:будет|буд|ед|в\s+пути)|будет\s+у\s+вас|в\s+наличии|закончил|забрать|получите|deliver|arriv|courier|ship|dispatch|parcel|package|(?:be|is)\s+(?:there|with\s+you)|in\s+stock|back\s+in|sold\s+out|driver|replacement|you'll\s+(?:have|get)\s+it|pick\s+(?:it\s+)?up|on\s+its\s+way)/iu],
+  ["refund", beginning(
+    "деньг|денег|деньж|возврат|возмещ|возмест|компенс|(?:за|пере)числ|вернём|вернем|вернут(?!ься)|верну(?![\\p{L}])|возвращаем|средств",
+    "refund|reimburs|money|credited|funds|your\\s+card|payment\\s+back",
+  )],
+  ["delivery", beginning(
+    "достав|привез|довез|завез|курьер|посылк|отправ|отгру|вышл|пришл|поступ|приед|приех|прибуд|прид[её]т|придут|приход",
+    "заказ\\p{L}*\\s+(?:уже\\s+)?(?:будет|буд|ед|в\\s+пути)|будет\\s+у\\s+вас|в\\s+наличии|закончил|забрать|получите|deliver|arriv|courier",
+    "ship|dispatch|parcel|package|(?:be|is)\\s+(?:there|with\\s+you)|in\\s+stock|back\\s+in|sold\\s+out|driver|replacement",
+    "you'll\\s+(?:have|get)\\s+it|pick\\s+(?:it\\s+)?up|on\\s+its\\s+way",
+  )],
   ["repair", /(?<!\p{L})(?:исправ|почин|чиним|заработа|восстанов|реш(?:им|ат|ит|у)(?!\p{L})|сдела|устран|настро|разбер|fix|resolv|sort|work|repair|restor|technician|engineer)/iu],
 ];
 
 /** Verbs that speak of what will be: of a person (им, ит, ят …) in the future, or of what is on its way. */
 const future = word(
-  [
-    "(?:достав|отправ|исправ|восстанов|подготов|оформ|добав|постав|представ|обнов|появ|уведом|направ)(?:им|ит|ят|лю)(?:ся)?",
-    "(?:пере|по)?звон(?:им|ит|ят|ю)|(?:при|за|до|от|под|вы|пере)?вез(?:[её]м|[её]т|ут|у)|верн(?:[её]м|[её]т|ут|у)(?:ся)?|ответ(?:им|ит|ят)|отвечу",
-    "(?:реш|сообщ|завер[шщ]|разреш|назнач|получ|улучш|увелич)(?:им|ит|ат|у)(?:ся)?|(?:провер|уточн|почин|устран|замен|отмен|перечисл|зачисл|начисл|продл|выполн|измен|пополн|настро)(?:им|ит|ят|ю)(?:ся)?",
-    "(?:напиш|спиш|вышл|пришл|отошл|перешл)(?:ем|[её]м|ет|[её]т|ют|ут|ю|у)|свяж(?:емся|ется|утся|усь)|разбер(?:[её]мся|[её]тся|утся|усь)|(?:за|со)бер(?:[её]м|[её]т|ут|у)",
-    "(?:сдела|отработа|обработа|поменя|пересчита|заработа|успе)(?:ем|ет|ют|ю)|(?:пере|вы|от|раз)?дад(?:им|ут)|(?:пере|вы|от)даст|(?:пере|вы|от)дам|перевед(?:[её]м|[её]т|ут|у)|привед(?:[её]м|[её]т|ут)",
-    "компенсиру(?:ем|ет|ют)|возмест(?:им|ит|ят)|рассмотр(?:им|ит|ят|ю)|отгруз(?:им|ит|ят)|подтверд(?:им|ит|ят)|подключ(?:им|ит|ат|у)|активиру(?:ем|ется|ет)|запуст(?:им|ит|ят)",
-    "(?:при|до|подо|зай|вый|пой|уй)?(?:ид|йд)(?:[её]м|[её]т|ут|у)|прид(?:[её]м|[её]т|ут|у)|(?:при|до|подъ|вы|за|подо)ед(?:ем|ет|ут|у)|поступ(?:ит|ят)|окаж(?:ется|утся)|отраз(?:ится|ятся)|прибуд(?:ет|ут)|откро(?:ем|ется)|закро(?:ем|ется)|смож(?:ем|ет|ете)|можете\\s+забрать|получите|забер[её]те",
-    "буд(?:ет|ут|ем|у)|обещ(?:аю|аем)|гарантиру(?:ю|ем|ется)|постара(?:емся|юсь|ются)|ожида(?:ем|ется|ются|йте)|жд(?:[её]м|ите)|планиру(?:ем|ется|ют|ются)|запланирован\\p{L}*|назначен\\p{L}*",
-    "(?:приезжа|прибыва|поступа|возвраща|доставля|отправля|отгружа)(?:ем|ет|ют)(?:ся)?|приход(?:ит|ят)|привоз(?:им|ит|ят)|чин(?:им|ят)",
-    "will|(?:we|i|he|she|it|they|you|that|there)['’]ll|shall|gonna|(?:is|are|am|[\\p{L}]+['’](?:re|s|m))\\s+(?:going\\s+to|(?:head|visit|travell?|driv)ing|on\\s+the\\s+way|coming|arriving|delivering|shipping|due|scheduled|set|booked|expected|on\\s+(?:its|the|their|his|her)\\s+way)|(?:i|we)\\s+(?:promise|guarantee|assure|expect)|(?:we|i)\\s+(?:aim|plan|intend|hope|try)\\s+to|expect(?!ed|ing)|guaranteed|scheduled|rescheduled|should\\s+(?:be|arrive|get|receive|have|see|hear|reach|come|land)",
-    "we(?:['’]re|\\s+are)\\s+(?:now\\s+|just\\s+|also\\s+|already\\s+)?(?!wait|go(?:ing)?(?!\\p{L})|stay|leav|travel|fly|arriv|hav|gett|expect(?!ing\\s+(?:your|it|stock|the))|hop|look|try|think|ask|wonder|return|com(?!ing\\s+(?:to\\s+you|out|round))|visit|check|mov|liv|work|be(?:ing)?|still|experienc|struggl|los)\\p{L}+ing",
-    "you(?:['’]re|\\s+are)\\s+(?:all\\s+)?(?:down|booked|set|scheduled|confirmed)|goes\\s+(?:out|to\\s+you|live|back)|(?:lands|starts|begins|resumes)(?!\\p{L})",
-    "(?:i['’]?m|i\\s+am|we['’]?re|we\\s+are)\\s+(?:now\\s+|just\\s+|also\\s+)?(?:sending|crediting|refunding|shipping|booking|arranging|scheduling|transferring|switching|closing|opening|processing|issuing|forwarding|escalating|ordering|replacing|emailing|adding|setting|removing|cancelling|activating|delivering|dispatching|putting|upgrading|fixing|installing|restoring|reversing|preparing)(?!\\s+(?:it|them|this)\\s+back)",
-    "let\\s+(?:me|us)\\s+(?:call|ring|phone|get|send|come|email|update|sort|fix|arrange|write)|we\\s+can\\s+(?:have|bring|deliver|send|get|ship|fix|replace|refund|arrange|port|install|do|move|book)|(?:is|are|gets?)\\s+(?:\\p{L}+ly\\s+)?(?:made|processed|reviewed|credited|paid|sent|dispatched|shipped|delivered|completed|resolved|answered|handled|issued|refunded|returned|posted|considered)(?=\\s+(?:\\p{L}+\\s+){0,3}(?:within|in|by|no\\s+later)(?!\\p{L}))",
-    "(?!\\p{L}*(?:дачу|лачу|нюю)(?!\\p{L}))(?:при|подо?|ото?|вы|до|за|пере|про|ра[зс]|об|на|по|у|с|во[зс]|и[зс])\\p{L}+(?:[жшчщ]у|[лнрс]ю|йду|рну)(?:сь)?",
-    "должн\\p{L}*\\s+(?:уже\\s+)?(?:прийти|поступить|приехать|прибыть|зачислиться|вернуться|заработать|появиться|восстановиться|быть)|жду\\s+вас",
-    "(?:от|под|пере|вы)ключу|закрою|открою|пришлю|вышлю|перешлю|оформлю|подготовлю|сброшу|скину|передам|отдам|поставлю|начислю|внесу|уберу|запишу|забронирую|активирую|подберу|найду|займусь|проконтролирую|наберу|сниму|отменю|удалю|соберу|проверю|узна(?:ю|ем)",
-    "(?:arriv|com|ship|deliver|land|leav|start|return)(?:e?s)|arriving|arrives|you\\s+can\\s+(?:pick|collect|expect|get)|we\\s+(?:ship|deliver|dispatch|refund|process|reply|respond|answer)|to\\s+be\\s+(?:delivered|refunded|sent|shipped|fixed)",
-  ].join("|"),
+  "(?:достав|отправ|исправ|восстанов|подготов|оформ|добав|постав|представ|обнов|появ|уведом|направ)(?:им|ит|ят|лю)(?:ся)?",
+  "(?:пере|по)?звон(?:им|ит|ят|ю)|(?:при|за|до|от|под|вы|пере)?вез(?:[её]м|[её]т|ут|у)|верн(?:[её]м|[её]т|ут|у)(?:ся)?",
+  "ответ(?:им|ит|ят)|отвечу",
+  "(?:реш|сообщ|завер[шщ]|разреш|назнач|получ|улучш|увелич)(?:им|ит|ат|у)(?:ся)?",
+  "(?:провер|уточн|почин|устран|замен|отмен|перечисл|зачисл|начисл|продл|выполн|измен|пополн|настро)(?:им|ит|ят|ю)(?:ся)?",
+  "(?:напиш|спиш|вышл|пришл|отошл|перешл)(?:ем|[её]м|ет|[её]т|ют|ут|ю|у)|свяж(?:емся|ется|утся|усь)",
+  "разбер(?:[её]мся|[её]тся|утся|усь)|(?:за|со)бер(?:[её]м|[её]т|ут|у)",
+  "(?:сдела|отработа|обработа|поменя|пересчита|заработа|успе)(?:ем|ет|ют|ю)|(?:пере|вы|от|раз)?дад(?:им|ут)|(?:пере|вы|от)даст",
+  "(?:пере|вы|от)дам|перевед(?:[её]м|[её]т|ут|у)|привед(?:[её]м|[её]т|ут)",
+  "компенсиру(?:ем|ет|ют)|возмест(?:им|ит|ят)|рассмотр(?:им|ит|ят|ю)|отгруз(?:им|ит|ят)|подтверд(?:им|ит|ят)|подключ(?:им|ит|ат|у)",
+  "активиру(?:ем|ется|ет)|запуст(?:им|ит|ят)",
+  "(?:при|до|подо|зай|вый|пой|уй)?(?:ид|йд)(?:[её]м|[её]т|ут|у)|прид(?:[её]м|[её]т|ут|у)|(?:при|до|подъ|вы|за|подо)ед(?:ем|ет|ут|у)",
+  "поступ(?:ит|ят)|окаж(?:ется|утся)|отраз(?:ится|ятся)|прибуд(?:ет|ут)|откро(?:ем|ется)|закро(?:ем|ется)|смож(?:ем|ет|ете)",
+  "можете\\s+забрать|получите|забер[её]те",
+  "буд(?:ет|ут|ем|у)|обещ(?:аю|аем)|гарантиру(?:ю|ем|ется)|постара(?:емся|юсь|ются)|ожида(?:ем|ется|ются|йте)|жд(?:[её]м|ите)",
+  "планиру(?:ем|ется|ют|ются)|запланирован\\p{L}*|назначен\\p{L}*",
+  "(?:приезжа|прибыва|поступа|возвраща|доставля|отправля|отгружа)(?:ем|ет|ют)(?:ся)?|приход(?:ит|ят)|привоз(?:им|ит|ят)|чин(?:им|ят)",
+  "will|(?:we|i|he|she|it|they|you|that|there)['’]ll|shall|gonna",
+  "(?:is|are|am|[\\p{L}]+['’](?:re|s|m))\\s+(?:going\\s+to|(?:head|visit|travell?|driv)ing|on\\s+the\\s+way|coming|arriving|delivering|shipping|due|scheduled|set|booked|expected|on\\s+(?:its|the|their|his|her)\\s+way)",
+  "(?:i|we)\\s+(?:promise|guarantee|assure|expect)|(?:we|i)\\s+(?:aim|plan|intend|hope|try)\\s+to|expect(?!ed|ing)|guaranteed|scheduled",
+  "rescheduled|should\\s+(?:be|arrive|get|receive|have|see|hear|reach|come|land)",
+  "we(?:['’]re|\\s+are)\\s+(?:now\\s+|just\\s+|also\\s+|already\\s+)?(?!wait|go(?:ing)?(?!\\p{L})|stay|leav|travel|fly|arriv|hav|gett|expect(?!ing\\s+(?:your|it|stock|the))|hop|look|try|think|ask|wonder|return|com(?!ing\\s+(?:to\\s+you|out|round))|visit|check|mov|liv|work|be(?:ing)?|still|experienc|struggl|los)\\p{L}+ing",
+  "you(?:['’]re|\\s+are)\\s+(?:all\\s+)?(?:down|booked|set|scheduled|confirmed)|goes\\s+(?:out|to\\s+you|live|back)",
+  "(?:lands|starts|begins|resumes)(?!\\p{L})",
+  "(?:i['’]?m|i\\s+am|we['’]?re|we\\s+are)\\s+(?:now\\s+|just\\s+|also\\s+)?(?:sending|crediting|refunding|shipping|booking|arranging|scheduling|transferring|switching|closing|opening|processing|issuing|forwarding|escalating|ordering|replacing|emailing|adding|setting|removing|cancelling|activating|delivering|dispatching|putting|upgrading|fixing|installing|restoring|reversing|preparing)(?!\\s+(?:it|them|this)\\s+back)",
+  "let\\s+(?:me|us)\\s+(?:call|ring|phone|get|send|come|email|update|sort|fix|arrange|write)",
+  "we\\s+can\\s+(?:have|bring|deliver|send|get|ship|fix|replace|refund|arrange|port|install|do|move|book)",
+  "(?:is|are|gets?)\\s+(?:\\p{L}+ly\\s+)?(?:made|processed|reviewed|credited|paid|sent|dispatched|shipped|delivered|completed|resolved|answered|handled|issued|refunded|returned|posted|considered)(?=\\s+(?:\\p{L}+\\s+){0,3}(?:within|in|by|no\\s+later)(?!\\p{L}))",
+  "(?!\\p{L}*(?:дачу|лачу|нюю)(?!\\p{L}))(?:при|подо?|ото?|вы|до|за|пере|про|ра[зс]|об|на|по|у|с|во[зс]|и[зс])\\p{L}+(?:[жшчщ]у|[лнрс]ю|йду|рну)(?:сь)?",
+  "должн\\p{L}*\\s+(?:уже\\s+)?(?:прийти|поступить|приехать|прибыть|зачислиться|вернуться|заработать|появиться|восстановиться|быть)",
+  "жду\\s+вас",
+  "(?:от|под|пере|вы)ключу|закрою|открою|пришлю|вышлю|перешлю|оформлю|подготовлю|сброшу|скину|передам|отдам|поставлю|начислю|внесу",
+  "уберу|запишу|забронирую|активирую|подберу|найду|займусь|проконтролирую|наберу|сниму|отменю|удалю|соберу|проверю|узна(?:ю|ем)",
+  "(?:arriv|com|ship|deliver|land|leav|start|return)(?:e?s)|arriving|arrives|you\\s+can\\s+(?:pick|collect|expect|get)",
+  "we\\s+(?:ship|deliver|dispatch|refund|process|reply|respond|answer)|to\\s+be\\s+(?:delivered|refunded|sent|shipped|fixed)",
 );
 /** Any Russian verb in the present or the future: beside a day or a time ahead it tells what will be. */
 const russianVerb = /(?<!\p{L})(?!(?:[\p{L}]*(?:л[её]т|сч[её]т|уч[её]т|отч[её]т|зач[её]т|букет|банкет|туалет|буфет|совет|цвет|свет|секрет|транзит|депозит|дефицит|магнит|аппетит|ответ|привет|билет|пакет|кабинет|интернет|кредит|лимит|визит|бюджет|предмет|возврат|результат|формат|аппарат|банкомат|минут|маршрут|совсем|затем|проблем|систем|тем|ближайшим|больш[иео]м|друг[ио]м|сво[иео]м|ваш[иео]м|наш[иео]м|эт[ио]м|т[ео]м|(?:ск|цк|йш|ющ|ящ|вш|жн|дн|шн|рабоч)им)(?!\p{L})|(?:так|как|друг|мног|дорог|хорош|одн|н|вс|ч|нич|зач|вчераш|сво|мо)(?:им|ем)(?!\p{L})|(?:нет|лет|тут|им|ит|сначат)(?!\p{L})))\p{L}{2,}(?:[её]м|[её]т|им|ит|ут|ют|ат|ят)(?:ся)?(?!\p{L})|(?<!\p{L})\p{L}{3,}[ую]сь(?!\p{L})/iu;
 /** A verb of what will be done, not of what goes on: told beside «сегодня», which also tells what was. */
 const perfective = /(?<!\p{L})(?!\p{L}*(?:[аяеы](?:ем|ет|ют)|ива\p{L}{1,3})(?:ся)?(?!\p{L}))(?:при|подо?|ото?|вы|до|за|пере|про|ра[зс]|на|по|во[зс]|и[зс]|(?:с|у|об)(?=\p{L}{5}))\p{L}{2,}(?:[её]м|им|[уюая]т|ит|[её]т)(?:ся)?(?!\p{L})/iu;
 /** How long a thing takes tells when it will be there, if what takes long is ours. */
-const takes = word("займ[её]т|займут|занимает|занимают|составля(?:ет|ют)|потребуется|уйд[её]т|длится|(?:изготавлива|рассматрива|обрабатыва|проверя|оформля|доставля)(?:ется|ются)|готовится|готовятся|делается|делаются|выпускается|делают|готовят|печатают|изготавливают|собирают|идут|ид[её]т|в\\s+пути|take|takes|taking|need|needs|require|requires");
-const ours = /(?<!\p{L})(?:доставк|возврат|зачислен|перевод|обработк|проверк|рассмотрен|ремонт|замен|отправк|это|всё|все|срок|документ|заявк|обращени|справк|претензи|заселени|подключени|установк|активац|оформлени|изготовлени|выпуск|согласован|решени|расследован|карт[аыу]|экземпляр|посылк|заказ|товар|он(?!\p{L})|deliver|shipping|shipment|refund|return|transfer|processing|repair|replacement|money|payment|courier|parcel|order|document|application|decision|review|investigation|claim|approval|activation|installation|set-?up|card|certificate|verification|check|request|ticket|case|port|it|this|that|we|they)/iu;
+const takes = word(
+  "займ[её]т|займут|занимает|занимают|составля(?:ет|ют)|потребуется|уйд[её]т|длится",
+  "(?:изготавлива|рассматрива|обрабатыва|проверя|оформля|доставля)(?:ется|ются)|готовится|готовятся|делается|делаются|выпускается",
+  "делают|готовят|печатают|изготавливают|собирают|идут|ид[её]т|в\\s+пути|take|takes|taking|need|needs|require|requires",
+);
+const ours = beginning(
+  "доставк|возврат|зачислен|перевод|обработк|проверк|рассмотрен|ремонт|замен|отправк|это|всё|все|срок|документ|заявк|обращени|справк",
+  "претензи|заселени|подключени|установк|активац|оформлени|изготовлени|выпуск|согласован|решени|расследован|карт[аыу]|экземпляр",
+  "посылк|заказ|товар|он(?!\\p{L})|deliver|shipping|shipment|refund|return|transfer|processing|repair|replacement|money|payment",
+  "courier|parcel|order|document|application|decision|review|investigation|claim|approval|activation|installation|set-?up|card",
+  "certificate|verification|check|request|ticket|case|port|it|this|that|we|they",
+);
 /** «Доставка через три дня», "delivery in 3 days": no verb, and yet a word given. */
 const nominal = /(?<!\p{L})(?:ваш\p{L}*\s+(?:\p{L}+\s+){0,3}[—–-]\s*$|(?:(?:(?:планов|ориентировочн|ожидаем|предполагаем|расч[её]тн|новая?)\p{L}*\s+)?(?:дата|день|время|срок)\s+(?:доставки|прибытия|исполнения|выполнения|готовности|выдачи|отгрузки|завершения|поставки|возврата|приезда|установки|заезда)|(?:estimated|expected|planned|target|due|delivery|arrival|completion|dispatch|installation|resolution|new)\s+(?:(?:delivery|arrival|completion|dispatch|installation|resolution)\s+)?(?:date|day|time)|доставка|поступление|возврат|сроки?(?:\s+\p{L}+)?|отправка|зачисление|отгрузка|ремонт|выдача|замена|ответ|завоз|привоз|время\s+(?:доставки|прибытия|ожидания)|delivery|shipping|shipment|dispatch|refund|arrival|eta)(?:\s+(?:у\s+вас|ваш\p{L}*|заказа|денег|товара|курьером|обычно|сейчас|is|usually|time|expected|again)){0,2}\s*[—–:-]?\s*$)/iu;
 /** A clause of nothing but that: "back in two days", "sorted by Monday". */
