@@ -34,7 +34,7 @@ const perNumber = 4;
 /** Bytes that two halves of a number can hold the sum of: 257 × 255 < 2^16. */
 const sumsBeforeOverflow = 257;
 
-export const lanesOf = (classCount: number): number => Math.ceil(classCount / perNumber);
+const lanesOf = (classCount: number): number => Math.ceil(classCount / perNumber);
 
 export function quantize(
   { weights, biases }: Machine,
