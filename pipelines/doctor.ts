@@ -177,7 +177,7 @@ async function wordFindings(company: Company, warehouse: Warehouse): Promise<Fin
 function tellUndeclaredOf(source: string, words: readonly Undeclared[]): Finding[] {
   const told = words.slice(0, mostTold).map((one) => {
     const { field, word, near } = one;
-    const remedy = `translate it at the source: ${field}: { column: …, values: { ${JSON.stringify(word)}: ${near ?? one.declared[0]} } }; or declare it: ${field}s: [{ key: … }]`;
+    const remedy = `translate it at the source: ${field}: { column: …, values: { ${JSON.stringify(word)}: ${near ?? "…"} } }; or declare it: ${field}s: [{ key: … }]`;
     return finding(`${field}s of ${source}`, "warning", tellUndeclared(one), remedy);
   });
   return words.length > mostTold ? [...told, finding(`words of ${source}`, "warning", `and ${words.length - mostTold} more that company.yaml does not declare`)] : told;

@@ -27,6 +27,9 @@ export interface Undeclared {
   near: string | null;
 }
 
+/** A word of more people than this names none of them. */
+export const mostPeople = 5;
+
 /** The words of one record's touchpoint and reason that are not declared, the most frequent first; none where nothing is declared. */
 export async function undeclaredIn(warehouse: Warehouse, company: Company, table: string, record: string): Promise<Undeclared[]> {
   const teaching = [...Object.values(company.kinds), ...Object.values(company.repeats)].flatMap((taught) => taught?.tags ?? []);
@@ -38,10 +41,10 @@ export async function undeclaredIn(warehouse: Warehouse, company: Company, table
   for (const field of ["touchpoint", "reason"] as const) {
     const { declared, also } = known[field];
     if (declared.length === 0 || !recordNamed(record)?.fields[field]) continue;
-    const rows = await warehouse.rows<{ word: string; n: number }>(
-      `select ${field} as word, count(*) as n from ${table} where ${field} is not null and ${field} not in (${literals([...declared, ...also])}) group by all order by n desc, word`,
+    const rows = await warehouse.rows<{ word: string; n: number; names: string[] }>(
+      `select ${field} as word, count(*) as n, case when count(distinct name) <= ${mostPeople} then coalesce(list(distinct name) filter (name is not null), []) else [] end as names from ${table} where ${field} is not null and ${field} not in (${literals([...declared, ...also])}) group by all order by n desc, word`,
     );
-    found.push(...rows.map(({ word, n }) => ({ field, word: redact(word), rows: n, declared, near: nearestOf(word, declared) ?? null })));
+    found.push(...rows.map(({ word, n, names }) => ({ field, word: redact(word, { names }), rows: n, declared, near: nearestOf(word, declared) ?? null })));
   }
   return found;
 }

@@ -1,10 +1,8 @@
 import { findPersonal } from "../../transforms/text/redact.ts";
 import type { Company } from "../company.ts";
+import { mostPeople } from "../ingest/undeclared.ts";
 import type { Warehouse } from "../warehouse.ts";
 import type { Leak } from "./personal-data.ts";
-
-/** A tag of more people than this names none of them. */
-const mostPeople = 5;
 
 /**
  * Helpdesk tags among published texts that tell who somebody is: contacts, given names with surnames, and of a tag that
