@@ -112,7 +112,7 @@ export function lastContacts(view: View): HTMLElement {
     name: "last-contacts",
     title,
     subtitle: words.subtitle(span, view.period.isToDate, soon > 0 ? format.money(soon) : null),
-    body: tables.length === 0 ? html("p", { class: "empty" }, words.none) : html(
+    body: tables.length === 0 ? html("p", { class: "empty" }, withContact > 0 ? words.folded : words.none) : html(
       "div",
       { class: "halves tables" },
       ...tables.map(({ by, told }) => {

@@ -3,7 +3,7 @@ import { figure } from "./figure.ts";
 import { measure, type Measure } from "./measure.ts";
 import { drawn, html } from "./node.ts";
 import { addUp, isIn, monthSpans, mostFrequent, named, shareRows } from "./shares.ts";
-import { dotRow } from "./split.ts";
+import { capital, dotRow } from "./split.ts";
 import type { View } from "./view.ts";
 
 const measures = ["first_contact_resolution", "flagged_contact_resolution", "survey_contact_resolution"];
@@ -48,7 +48,7 @@ export function repeatReasons(view: View): HTMLElement {
   const [current, earlier] = [per(now), per(before)];
   const unknown = addUp(all.filter(({ month }) => isIn(now, month)), ({ repeat_reason }) => (repeat_reason === "unknown" ? "unknown" : "known"), ({ issue_count }) => issue_count);
   const keys = [...current.keys()].sort((a, b) => current.get(b)! - current.get(a)!);
-  const rows = shareRows(view, keys.map((key) => ({ label: view.label("repeat", key), now: current.get(key)!, before: earlier.get(key) ?? null })), "down");
+  const rows = shareRows(view, keys.map((key) => ({ label: capital(view.label("repeat", key)), now: current.get(key)!, before: earlier.get(key) ?? null })), "down");
   const benchmark = view.site.metrics.misunderstanding_share?.benchmark;
   const most = mostFrequent(rows);
   const title = most.length > 0 ? strings.repeats.found(most.map(named)) : strings.repeats.title;

@@ -65,7 +65,9 @@ export function flowDrawing(nodes: readonly FlowNode[], links: readonly FlowLink
     const middle = (y0 + y1) / 2;
     const label = fitted(node.label, room - 40);
     const wide = textWidth(label) + textWidth(node.count) + 6;
-    const level = freeLevel(written, isLast ? [labelX - wide, labelX] : [labelX, labelX + wide], middle + 4, [top + 2, height - 6]);
+    // a flow no higher than the label would strike it through: the label stands above it
+    const isStruck = y1 - y0 < line + 2 && ((isLast ? node.targetLinks : node.sourceLinks) ?? []).length > 0;
+    const level = freeLevel(written, isLast ? [labelX - wide, labelX] : [labelX, labelX + wide], isStruck ? Math.max(top - 2, y0 - 5) : middle + 4, [top - 2, height - 6]);
     const group = svg(
       "g",
       { class: "touch" },

@@ -5,6 +5,7 @@ import type { DotRow } from "./dots.ts";
 import { isEstimate } from "./measure.ts";
 import { compareSpans, type Span } from "./period.ts";
 import { signed } from "./split.ts";
+import { small } from "./touches.ts";
 import type { View } from "./view.ts";
 
 /** A share with its interval, of any two counts. */
@@ -57,7 +58,7 @@ export function mostFrequent(rows: readonly DotRow[]): DotRow[] {
 
 /** “complaint (37 %)”. */
 export function named({ label, valueText }: DotRow): string {
-  return `${label} (${valueText})`;
+  return `${small(label)} (${valueText})`;
 }
 
 /** Months of the chosen period and of the one before, for tables that know months only. */

@@ -3,6 +3,7 @@ import { dots, dotsHeight } from "./dots.ts";
 import { figure } from "./figure.ts";
 import { drawn, html } from "./node.ts";
 import { inWords } from "./quotes.ts";
+import { capital } from "./split.ts";
 import { addUp, isIn, monthSpans, mostFrequent, named, shareRows } from "./shares.ts";
 import type { Row } from "./table.ts";
 import type { View } from "./view.ts";
@@ -16,7 +17,7 @@ export function feedbackKinds(view: View): HTMLElement {
   const all = view.rowsOf("feedback_kind").filter((row) => (["channel", "touchpoint"] as const).every((name) => filters[name] === undefined || row[name] === filters[name]));
   const per = (span: typeof before) => addUp(all.filter(({ month }) => isIn(span, month)), ({ kind }) => kind, ({ text_count }) => text_count);
   const [current, earlier] = [per(now), per(before)];
-  const rows = shareRows(view, kinds.filter((kind) => current.has(kind)).map((kind) => ({ label: view.label("kind", kind), now: current.get(kind)!, before: earlier.get(kind) ?? null })));
+  const rows = shareRows(view, kinds.filter((kind) => current.has(kind)).map((kind) => ({ label: capital(view.label("kind", kind)), now: current.get(kind)!, before: earlier.get(kind) ?? null })));
   const most = mostFrequent(rows);
   const title = most.length > 0 ? strings.kinds.found(most.map(named)) : strings.kinds.title;
   return figure(view, {

@@ -161,6 +161,22 @@ describe.skipIf(chromiumPath === null)("published pages", () => {
     await tab.close();
   });
 
+  it("writes above a thin touch of the last column what would be struck through beside it", async () => {
+    const { tab } = await open("en/journeys.html");
+    const thin = await tab.locator('#flows .touch:has(text[text-anchor="end"])').evaluateAll((all) => all.map((touch) => ({ bar: touch.querySelector(".bar-of")!.getBoundingClientRect(), y: Number(touch.querySelector("text")!.getAttribute("y")), top: Number(touch.querySelector(".bar-of")!.getAttribute("y")) })).filter(({ bar }) => bar.height < 14));
+    expect(thin.length).toBeGreaterThan(0);
+    expect(thin.filter(({ y, top }) => y > top)).toEqual([]);
+    await tab.close();
+  });
+
+  it("lets rows of small drawings break over sheets, and keeps the foot with what stands before it", async () => {
+    const { tab } = await open("en/voice.html");
+    await tab.emulateMedia({ media: "print" });
+    const style = (selector: string, name: "breakInside" | "breakBefore") => tab.locator(selector).first().evaluate((node, one) => getComputedStyle(node)[one], name);
+    expect([await style("#aspect-trends", "breakInside"), await style("#aspect-trends .multiples > div", "breakInside"), await style("#channels", "breakInside"), await style("#observablehq-footer", "breakBefore")]).toEqual(["auto", "avoid", "avoid", "avoid"]);
+    await tab.close();
+  });
+
   it("shifts nothing once it stands", async () => {
     const tab = await browser.newPage({ viewport: { width: 1200, height: 900 } });
     await tab.addInitScript(() => {

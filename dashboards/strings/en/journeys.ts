@@ -42,7 +42,7 @@ export const journeys = {
     },
     even: { promise: "No promise stands out before lost orders", reason: "No reason of contact stands out before lost orders", channel: "No channel stands out before lost orders" },
     by: { promise: "What was promised", reason: "Reason of contact", channel: "Channel" },
-    subtitle: "Lost for each one lost among like orders without a contact, since the beginning; 95% interval, dotted: as often. At the end: money beyond what was to be expected, blank where too few of them were lost to tell their money. The title names the row with most money. An association, not a cause",
+    subtitle: "Lost for each one lost among like orders without a contact, since the beginning; 95% interval, dotted: as often. At the end: money beyond what was to be expected, blank where it would tell of single people. The title names the row with most money. An association, not a cause",
     likewise: "Measured in the same way, the title by most money; an association, not a cause",
     noneLost: "none lost", cancelling: (label: string) => `${label} (asks to cancel)`,
     orders: "orders with such a contact", lost: "lost", lift: "times as often", money: "money beyond expectation", beyond: "beyond chance",
@@ -58,6 +58,7 @@ export const journeys = {
     afterwards: { bought_soon: "bought all the same", not_bought: "not bought" } as Record<string, string>,
     fate: { abandoned: "abandoned", cancelled: "cancelled" } as Record<string, string>,
     none: "Before lost orders of this period there was no contact, or of too few people to be told.",
+    folded: "Of no reason, channel or promise are there enough to be shown by itself.",
     never: "No order has been lost yet, or no source brings abandoned and cancelled orders.",
   },
   campaigns: {
