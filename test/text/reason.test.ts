@@ -21,6 +21,16 @@ it("tells the deepest branch that reasons share, which may be one of them", () =
   expect(sharedBranch(tree, ["site"])).toBe("site");
 });
 
+describe("a text that shares none but linking words with an example", () => {
+  const guess = nearestReason([
+    { text: "Не хватает пачки", label: "missing" },
+    { text: "question about my order", label: "order" },
+  ]);
+  it.each(["Кофемолка не включается", "Ничего не могу сказать", "I told everyone about you"])("has no reason: %s", (text) =>
+    expect(guess(tokenize(text)).reason).toBeNull());
+  it("has one with a word of the subject beside them", () => expect(guess(tokenize("Пачки не было")).reason).toBe("missing"));
+});
+
 describe("a branch that is probable", () => {
   const find = probableBranch(tree, leaves, 0.3);
   const of = (chances: Partial<Record<(typeof leaves)[number], number>>) => find(leaves.map((leaf) => chances[leaf] ?? 0));

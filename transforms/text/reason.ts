@@ -1,7 +1,7 @@
 import { readNotions } from "./notions.ts";
 import { likeliestBranch, sharedBranch, type ReasonTree } from "./reason-tree.ts";
 import { stem } from "./stem.ts";
-import { isStopWord } from "./lexicon/stop-words.ts";
+import { isStopWord, linkingWords } from "./lexicon/stop-words.ts";
 import { tokenize, type Token } from "./tokens.ts";
 
 export interface ReasonGuess {
@@ -19,8 +19,8 @@ const nearAlike = 0.95;
 
 /**
  * The reason of the nearest example, when it is `least` alike (0…1): cosine over stems and notions, weighed by how few reasons
- * have them. Where several of one branch of the tree are near alike, it is the branch, also when none of them is `least` alike
- * and all together are.
+ * have them; an example that shares none but linking words, such as «не» or "about", is not alike. Where several of one branch
+ * of the tree are near alike, it is the branch, also when none of them is `least` alike and all together are.
  */
 export function nearestReason(examples: readonly { text: string; label: string }[], { least = leastSimilarity, tree = {} }: { least?: number; tree?: ReasonTree } = {}): (tokens: readonly Token[]) => ReasonGuess {
   const documents = examples.map(({ text, label }) => ({ label, terms: termsOf(tokenize(text)) }));
@@ -54,12 +54,17 @@ export function nearestReason(examples: readonly { text: string; label: string }
 
   return (tokens) => {
     const products = new Map<number, number>();
+    const onSubject = new Set<number>();
     let length = 0;
     for (const term of termsOf(tokens)) {
       const found = documentsOf.get(term);
       length += found ? weight(term) : unknownWeight;
-      for (const index of found ?? []) products.set(index, (products.get(index) ?? 0) + weight(term));
+      for (const index of found ?? []) {
+        products.set(index, (products.get(index) ?? 0) + weight(term));
+        if (!linkingTerms.has(term)) onSubject.add(index);
+      }
     }
+    for (const index of products.keys()) if (!onSubject.has(index)) products.delete(index);
     let reason: string | null = null;
     let confidence = 0;
     for (const [index, product] of products) {
@@ -81,6 +86,8 @@ export function nearestReason(examples: readonly { text: string; label: string }
 }
 
 const notions: number[] = [];
+/** Stems that tell reasons apart beside others, and alone tell of no subject. */
+const linkingTerms: ReadonlySet<string> = new Set([...linkingWords, "не", "no"].map(stem));
 
 function termsOf(tokens: readonly Token[]): Set<string> {
   const terms = new Set<string>();
