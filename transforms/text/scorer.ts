@@ -9,7 +9,7 @@ import { detectLanguage } from "./language.ts";
 import type { Example } from "./learn.ts";
 import { classScorer, type Model } from "./model.ts";
 import { nearestReason, type ReasonGuess } from "./reason.ts";
-import { probableBranch, type ReasonTree } from "./reason-tree.ts";
+import { probableBranch, type BranchGuess, type ReasonTree } from "./reason-tree.ts";
 import { redact } from "./redact.ts";
 import { repeatReason, type RepeatReason } from "./repeat.ts";
 import { labelOf, readSentiment, type Reading, type SentimentLabel } from "./sentiment.ts";
@@ -206,16 +206,22 @@ function reasonHead(model: Model, least: { probability: number; margin?: number;
   const scores = new Float64Array(model.classes.length);
   const { slopes, intercepts } = model.calibration;
   const chance = (target: number): number => 1 / (1 + Math.exp(slopes[target]! * scores[target]! + intercepts[target]!));
-  const findBranch = probableBranch(tree, model.classes, answers.ofBranch * probability);
+  const findBranch = Object.keys(tree).length ? probableBranch(tree, model.classes, answers.ofBranch * probability) : null;
+  const chances = new Float64Array(scores.length);
+  function branchNow(): BranchGuess | null {
+    if (!findBranch) return null;
+    for (let target = 0; target < chances.length; target++) chances[target] = chance(target);
+    return findBranch(chances);
+  }
   scores.set(model.biases);
-  const ofNothing = findBranch(scores.map((_, target) => chance(target)))?.branch;
+  const ofNothing = branchNow()?.branch;
   return (row) => {
     scoreRow(row, scores);
     const best = highest(scores, 0, model.offsets);
     const confidence = chance(best);
     const gain = slopes[best]! * (model.biases[best]! - scores[best]!);
     if (confidence >= probability && scores[best]! >= margin && gain >= leastGain) return { reason: model.classes[best]!, confidence };
-    const branch = findBranch(scores.map((_, target) => chance(target)));
+    const branch = branchNow();
     return branch && branch.branch !== ofNothing ? { reason: branch.branch, confidence: branch.confidence } : { reason: null, confidence };
   };
 }
