@@ -2,7 +2,7 @@ import { bend, denied } from "./bend.ts";
 import { comebacks } from "./comeback.ts";
 import { discountCourtesy } from "./courtesy.ts";
 import { idiomAt } from "./idiom.ts";
-import { embitter, isSneering, thanks } from "./irony.ts";
+import { embitter, isSneering } from "./irony.ts";
 import { compileLexicon } from "./lexicon/compile.ts";
 import { type Cue, cues } from "./lexicon/cues.ts";
 import { englishLexicon } from "./lexicon/en/index.ts";
@@ -13,6 +13,7 @@ import { signStrength } from "./lexicon/signs.ts";
 import { insistenceOf, loneBracketAt, quoteFrom } from "./punctuation.ts";
 import { timeStrength } from "./time-spent.ts";
 import type { Token } from "./tokens.ts";
+import { citable, forgetDenier, isCiting, isInsisting, isUncalled, overturn, scalePraise, turnBefore } from "./turn.ts";
 import { wishAt } from "./wish.ts";
 
 export type SentimentLabel = "negative" | "neutral" | "positive";
@@ -61,18 +62,10 @@ const continuesSaying = /^(?:что|чтобы|чтоб|будто|как|that)$
 const supposed = 0.25;
 const candid: ReadonlySet<string> = new Set(["честно", "коротко", "кратко", "откровенно", "что", "вкратце"]);
 const infinitive = /(?:ть|ться|ти|чь)$/u;
-const calls = /^наз(?:ов|ва)/u;
-const instrumental = /[а-я]{2}(?:ом|ем|ью)$/u;
 const lacking: ReadonlySet<string> = new Set(["ни", "нет", "нету"]);
 const lackBlame = -0.9;
-/** Words between what is gone or mended and the word that says so. */
-const goneReach = 6;
-/** «Боялась уколов, а …» ends well, «обещали за час, а …» ends badly. */
-const relief = 1;
-const letDown = -1;
 /** «На просьбу ответили «ждите»», «за «бесплатную» доставку»: what is cited without a capital is no name, and is not believed. */
 const cited = -0.9;
-const citable = /^[а-я]/u;
 /** «Пахнет рыбой. РЫБОЙ». */
 const insisted = -0.9;
 /** «Соус такой, что …»: what follows from a quality praises it. */
@@ -83,11 +76,6 @@ const outcry = 0.9;
 
 /** What a wish or a shortfall names is lacking, whatever its tone. */
 const lacked = 0.6;
-/** "Never a problem": the denial has no tone of its own. */
-const denier = /^(?:no|not|never|nothing|nobody|none)$/;
-const denierReach = 6;
-/** A bare "no" blames no more than this; "no excuse" does. */
-const bareDenial = -1.5;
 
 const lexicon = compileLexicon([englishLexicon, russianLexicon].join("\n"), Number);
 const cue = compileLexicon([cues, wishes].join("\n"), (head) => head as Cue | Wish);
@@ -251,66 +239,10 @@ export function readSentiment(tokens: readonly Token[]): Reading {
   return { score: total / Math.sqrt(total * total + softness), positive, negative, isQuestion, marks };
 }
 
-/** Drops the mark of the word that denies what stands here. */
-function forgetDenier(tokens: readonly Token[], marks: Mark[], from: number, at: number): void {
-  const last = marks.at(-1);
-  if (last && marks.length > from && last.at >= at - denierReach && last.strength >= bareDenial && denier.test(tokens[last.at]!.text)) marks.pop();
-}
-
-function scalePraise(marks: readonly Mark[], from: number, factor: number): void {
-  for (let i = from; i < marks.length; i++) if (marks[i]!.strength > 0) marks[i]!.strength *= factor;
-}
-
 /** «Супер медленно», «ужасно рад»: a degree before the opposite tone has none of its own. */
 function isDegreeOfNext(tokens: readonly Token[], at: number, strength: number): boolean {
   if (!degrees.has(tokens[at]!.text) || tokens[at + 1]?.kind !== "word") return false;
   return (lexicon.phraseAt(tokens, at + 1)?.head ?? 0) * strength < 0;
-}
-
-/** Turns the tone of what the clause named just before it fell, was gone or was mended; whether that was blamed, so that its going is none. Adverbs name nothing. */
-function turnBefore(tokens: readonly Token[], marks: readonly Mark[], at: number, head: "gone" | "rid"): boolean {
-  const mark = marks.at(-1);
-  if (!mark || mark.at < at - goneReach || (head === "rid" && mark.strength > 0) || (tokens[at]!.text === "нет" && tokens[at + 1]?.kind === "word")) return false;
-  for (let i = mark.at; i < at; i++) {
-    const { kind, text } = tokens[i]!;
-    if (kind !== "word" || (i === mark.at && (text.endsWith("о") || thanks.test(text))) || text === "не") return false;
-  }
-  mark.strength = denied(mark.strength);
-  return mark.strength > 0;
-}
-
-/** Whether a quote opens here that begins with no capital. */
-function isCiting(tokens: readonly Token[], at: number): boolean {
-  const { text, start, end } = tokens[at]!;
-  const next = tokens[at + 1];
-  if (next?.kind !== "word" || next.start !== end || next.isCapital || !citable.test(next.text)) return false;
-  return text === "«" || (text === '"' && tokens[at - 1]?.end !== start);
-}
-
-/** Whether a sentence of one word says again a word of an earlier one. */
-function isInsisting(tokens: readonly Token[], end: number): boolean {
-  const word = tokens[end - 1];
-  if (word?.kind !== "word" || !citable.test(word.text) || tokens[end - 2]?.kind !== "end") return false;
-  return tokens.slice(0, end - 2).some(({ text }) => text === word.text);
-}
-
-/** Turns what was thought before «а», and takes what was promised; the strength of the turn itself. */
-function overturn(marks: readonly Mark[], from: number, head: "thought" | "promise"): number {
-  let blamed = head === "promise";
-  let praised = false;
-  for (let i = from; i < marks.length; i++) {
-    const mark = marks[i]!;
-    if (mark.strength > 0) praised = true;
-    else blamed ||= mark.strength < 0;
-    if (mark.strength > 0 || head === "thought") mark.strength = denied(mark.strength);
-  }
-  return head === "promise" ? letDown : blamed && !praised ? relief : 0;
-}
-
-/** «Нельзя назвать это сервисом»: what is denied to be called so is named by its instrumental, on either side. */
-function isUncalled(tokens: readonly Token[], at: number, length: number): boolean {
-  if (!tokens.slice(at, at + length).some(({ text }) => calls.test(text))) return false;
-  return tokens.slice(Math.max(at - 3, 0), at + length + 3).some(({ kind, text }) => kind === "word" && instrumental.test(text));
 }
 
 function keyWithin(map: ReadonlyMap<number, number>, from: number, length: number): number | undefined {
