@@ -30,8 +30,8 @@ const batchSize = 1_000;
 const engineMemory = { listing: "128MB", scoring: "64MB" };
 /** A thread takes as long to start as so many texts take to read. */
 const worthAThread = 10_000;
-/** Each thread holds lexicons and memories of words of its own, 80 MB of them; with two the process stays within half a gigabyte. */
-const mostThreads = 2;
+/** Each thread holds lexicons and memories of words of its own, 100 MB of them; with one beside that which stores the process stays within half a gigabyte. */
+const mostThreads = 1;
 
 /**
  * Scores every distinct text of staging once per model version into ops.text_score, one row per text.

@@ -2,7 +2,7 @@
  * How much memory reading many texts takes: so many distinct made-up messages, English and Russian in turn, are stored in a warehouse
  * of their own and read from it on so many threads beside this one, as a company's are. Prints the process's highest resident memory,
  * database and threads included, and its CPU time.
- * Run: npm run bench:text -- --memory 100000 [2], or alone: npx tsx test/bench/text-memory.ts [<texts> [<threads>]].
+ * Run: npm run bench:text -- --memory 100000 [1], or alone: npx tsx test/bench/text-memory.ts [<texts> [<threads>]].
  */
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -11,9 +11,9 @@ import { silentLog } from "../../pipelines/log.ts";
 import { readTexts } from "../../pipelines/read-texts.ts";
 import { openWarehouse } from "../../pipelines/warehouse.ts";
 
-const [texts = 100_000, threads = 2] = process.argv.slice(2).map(Number);
+const [texts = 100_000, threads = 1] = process.argv.slice(2).map(Number);
 if (!Number.isInteger(texts) || texts < 1 || !Number.isInteger(threads) || threads < 0) {
-  throw new Error(`“${process.argv.slice(2).join(" ")}” are no numbers of texts and threads: write, for example, 100000 2`);
+  throw new Error(`“${process.argv.slice(2).join(" ")}” are no numbers of texts and threads: write, for example, 100000 1`);
 }
 
 const dir = mkdtempSync(join(tmpdir(), "otklik-memory-"));

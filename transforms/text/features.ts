@@ -230,7 +230,7 @@ function scatter(hash: number): number {
   return mixed ^ (mixed >>> 16);
 }
 
-const memoryCapacity = 50_000;
+const memoryCapacity = 20_000;
 const wordHashes = new Map<string, number>();
 const stemHashes = new Map<string, number>();
 

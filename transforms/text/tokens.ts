@@ -55,7 +55,7 @@ interface Word {
 /** Words as they are written, folded once: a folded word is one string, so that looking it up again compares no letters. */
 const words = new Map<string, Word>();
 const folded = new Map<string, string>();
-const memoryCapacity = 50_000;
+const memoryCapacity = 20_000;
 
 function wordOf(raw: string): Word {
   let word = words.get(raw);

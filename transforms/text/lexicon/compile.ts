@@ -53,7 +53,7 @@ function outranks<Head>(phrase: Phrase<Head>, best: Phrase<Head> | undefined): b
   return !best || phrase.length > best.length || (phrase.length === best.length && phrase.weight > best.weight);
 }
 
-const memoryCapacity = 50_000;
+const memoryCapacity = 20_000;
 const nothing: readonly never[] = [];
 
 /** Of words met, what begins with them in each lexicon, by its number: one memory, for each lexicon is asked of the same words. */
