@@ -1,5 +1,5 @@
 import type { Metric, PartName } from "./metrics/metric.ts";
-import { limitsOfClusters, limitsOfCount, limitsOfMean, limitsOfNps, limitsOfRatio, limitsOfShare } from "./intervals.ts";
+import { limitsOfClusters, limitsOfCount, limitsOfMean, limitsOfNps, limitsOfPortions, limitsOfShare } from "./intervals.ts";
 import { quantileOf, type DurationPart } from "./survival.ts";
 
 /** A row of marts.metric_part, or rows of it added up. */
@@ -51,7 +51,10 @@ function figuresOf(metric: Rule, parts: readonly Part[], options: EvaluateOption
   const sum = (part: PartName): number => parts.reduce((total, row) => total + (row[part] ?? 0), 0);
   switch (metric.kind) {
     case "share":
-      return guarded(sum("p1"), (n) => ({ value: sum("p0") / n, ...limitsOfShare(sum("p0"), n) }));
+      return guarded(sum("p1"), (n) => ({
+        value: sum("p0") / n,
+        ...(has(parts, "p4") ? limitsOfPortions({ part: sum("p0"), whole: n, squares: sum("p2"), products: sum("p3"), squaresOfWhole: sum("p4") }, n) : limitsOfShare(sum("p0"), n)),
+      }));
     case "nps":
       return guarded(sum("p2"), (n) => ({ value: ((sum("p0") - sum("p1")) / n) * 100, ...limitsOfNps(sum("p0"), sum("p1"), n) }));
     case "mean":
@@ -95,8 +98,9 @@ function stockRate(parts: readonly Part[], { from, to }: EvaluateOptions): Figur
   if (stock <= 0 || n <= 0) return { value: null, n: 0, low: null, high: null };
   if (left > stock) return { value: left / stock, n, low: null, high: null };
   if (!isMoney) return { value: left / stock, n, ...limitsOfShare(left, stock) };
+  // whoever leaves takes all along, so that part times whole is part squared
   const squaresLeft = inPeriod.reduce((total, row) => total + (row.p4 ?? 0), 0);
-  return { value: left / stock, n, ...limitsOfRatio({ part: left, whole: stock, squaresOfPart: squaresLeft, squaresOfWhole: of("p5"), n }) };
+  return { value: left / stock, n, ...limitsOfPortions({ part: left, whole: stock, squares: squaresLeft, products: squaresLeft, squaresOfWhole: of("p5") }, n) };
 }
 
 /** What joined less what left, with other changes, before a local day (exclusive). */

@@ -10,7 +10,7 @@ export interface Limits {
 export function intervalSource({ kind, parts }: Pick<Metric, "kind" | "parts">): string | null {
   const isOfCustomers = parts.p4 !== undefined;
   const byKind: Record<Kind, string | null> = {
-    share: "Wilson 1927",
+    share: isOfCustomers ? "Wilson 1927; Cochran 1977; Kish 1965" : "Wilson 1927",
     nps: "Rocks 2016, “Interval estimation for the Net Promoter Score”",
     mean: isOfCustomers ? "Student 1908; Cochran 1977" : "Student 1908",
     sum: null,
@@ -75,17 +75,29 @@ export function limitsOfClusters({ sum, n, squares, products, squaresOfN }: Clus
   return { low: Math.max(least, mean - half), high: Math.min(greatest, mean + half) };
 }
 
+/** Parts of wholes, added up over customers who each have own ones: each's part squared, its part times its whole, its whole squared. */
+export interface Portions {
+  part: number;
+  whole: number;
+  squares: number;
+  products: number;
+  squaresOfWhole: number;
+}
+
 /**
- * Limits of the part of an amount that went with whole customers, each with own weight: the linearised variance of a ratio
- * of sums [Cochran 1977, 6.4] says of how many equal customers the share would be as sure; Wilson's score for so many.
- * Never for more than there are; where nothing or all went, for as many as the weights alone tell [Kish 1965].
+ * Limits of a share of what customers have, who alone are independent: the linearised variance of a ratio of sums
+ * [Cochran 1977, 6.4] says of how many equal customers, each in or out, the share would be as sure; Wilson's score for so many.
+ * Never for more than `most`; where all customers are alike, for as many as their wholes alone tell [Kish 1965].
  */
-export function limitsOfRatio({ part, whole, squaresOfPart, squaresOfWhole, n }: { part: number; whole: number; squaresOfPart: number; squaresOfWhole: number; n: number }): Limits {
+export function limitsOfPortions({ part, whole, squares, products, squaresOfWhole }: Portions, most: number): Limits {
   const share = part / whole;
-  const variance = (squaresOfPart * (1 - 2 * share) + share * share * squaresOfWhole) / (whole * whole);
-  const customers = Math.min(n, variance > 0 && share > 0 && share < 1 ? (share * (1 - share)) / variance : (whole * whole) / squaresOfWhole);
+  const variance = (squares - 2 * share * products + share * share * squaresOfWhole) / (whole * whole);
+  const customers = Math.min(most, variance > leastVariance ? (share * (1 - share)) / variance : (whole * whole) / squaresOfWhole);
   return customers > 0 && Number.isFinite(customers) ? limitsOfShare(share * customers, customers) : { low: null, high: null };
 }
+
+/** A variance below is the rounding of none. */
+const leastVariance = 1e-12;
 
 /** Limits of a Poisson count by Byar's approximation [Rothman, Boice 1979]. */
 export function limitsOfCount(count: number): { low: number; high: number } {

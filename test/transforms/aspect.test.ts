@@ -23,7 +23,7 @@ test("a text counts once for every aspect it judges, by the mean of its sentence
   await know(warehouse);
   await readTexts(company, warehouse, { log: silentLog });
   await writeSettings(company, warehouse, new Date("2026-11-01T00:00:00Z"));
-  await buildModels(warehouse, modelsFor(["core.text_aspect", "marts.aspect_quote", "core.inactivity_window"], await linkModels(warehouse, await readModels())), { log: silentLog });
+  await buildModels(warehouse, modelsFor(["core.aspect_day", "marts.aspect_quote", "core.inactivity_window"], await linkModels(warehouse, await readModels())), { log: silentLog });
 
   const values = await computeMetric(warehouse, company, "aspect_sentiment", { by: ["aspect"], grain: "all" });
   // delivery: one message −100; one comment (100 + 100 − 100) ÷ 3 = 33⅓; their mean is −33⅓

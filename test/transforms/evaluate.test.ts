@@ -101,6 +101,20 @@ test("a mean of values that go together is as sure as the clusters are many", ()
   expect(evaluate({ kind: "mean" }, [{ p0: 300, p1: 90_000, p2: 3, p3: 900, p4: 9 }])).toMatchObject({ value: 100, n: 3, low: null, high: null });
 });
 
+test("a share of what customers say is as sure as the customers are many", () => {
+  // anna 2 of 2, boris 0 of 1, vera 1 of 1: 3 of 4; residuals 0.5, -0.75, 0.25, squared together 0.875; variance 0.875/16 = 0.0547,
+  // as sure as 0.1875/0.0547 = 3.43 customers: centre (0.75 + 0.5602)/2.1204, half 0.9243·√(0.0547 + 0.0817)
+  const together: Part[] = [{ p0: 2, p1: 2, p2: 4, p3: 4, p4: 4 }, { p0: 0, p1: 1, p2: 0, p3: 0, p4: 1 }, { p0: 1, p1: 1, p2: 1, p3: 1, p4: 1 }];
+  expect(evaluate({ kind: "share" }, together)).toMatchObject({ value: 0.75, n: 4, low: expect.closeTo(0.2765, 4), high: expect.closeTo(0.9593, 4) });
+  // each alone, Wilson's
+  const alone = [1, 1, 1, 0].map((yes) => ({ p0: yes, p1: 1 }));
+  const { low, high } = evaluate({ kind: "share" }, alone);
+  expect(evaluate({ kind: "share" }, alone.map((part) => ({ ...part, p2: part.p0, p3: part.p0, p4: 1 })))).toMatchObject({ low: expect.closeTo(low!, 12), high: expect.closeTo(high!, 12) });
+  // three customers who each say it twice are three; one of whom half is yes is one
+  expect(evaluate({ kind: "share" }, Array<Part>(3).fill({ p0: 2, p1: 2, p2: 4, p3: 4, p4: 4 }))).toMatchObject({ value: 1, n: 6, ...limitsOfShare(3, 3) });
+  expect(evaluate({ kind: "share" }, [{ p0: 5, p1: 10, p2: 25, p3: 50, p4: 100 }])).toMatchObject({ value: 0.5, n: 10, low: expect.closeTo(limitsOfShare(0.5, 1).low, 12) });
+});
+
 test("a share of money is as sure as the customers who hold it are many and alike", () => {
   const start = (amounts: number[]) => amounts.map((amount): Part => ({ on_date: "2026-01-10", p0: 0, p1: amount, p2: 0, p3: 1, p4: 0, p5: amount * amount }));
   const lost = (amount: number): Part => ({ on_date: "2026-02-10", p0: amount, p1: 0, p2: 0, p3: -1, p4: amount * amount, p5: -amount * amount });

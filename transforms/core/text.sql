@@ -5,6 +5,7 @@
 --   text_hash: key in ops.text_score
 --   kind: comment or message
 --   person_id: the person, null when unknown
+--   writer_id: the person; of somebody unknown the conversation, of a comment the answer
 --   conversation_id: conversation, for messages
 --   answer_id: answer, for comments
 --   channel: channel
@@ -45,7 +46,8 @@ with said as (
 )
 
 select
-  said.text_id, said.text_hash, said.kind, said.person_id, said.conversation_id, said.answer_id, said.channel, said.touchpoint,
+  said.text_id, said.text_hash, said.kind, said.person_id, coalesce(said.person_id, said.conversation_id, said.answer_id) as writer_id,
+  said.conversation_id, said.answer_id, said.channel, said.touchpoint,
   coalesce(said.reason, text_score.reason, 'unknown') as reason,
   coalesce(reason.branch, said.reason, text_score.reason, 'unknown') as branch,
   said.region, said.segment, said.team, said.said_at, said.on_date,

@@ -3,6 +3,7 @@
 -- columns:
 --   text_id: the text
 --   text_hash: key in ops.text_score
+--   writer_id: as in core.text
 --   aspect: delivery, price, staff, quality, site, returns, or one of the company's own
 --   kind: comment or message
 --   channel: channel
@@ -26,7 +27,7 @@ with opinion as (
 )
 
 select
-  text.text_id, text.text_hash, opinion.aspect, text.kind, text.channel, text.touchpoint, text.reason, text.branch, text.region, text.segment, text.team,
+  text.text_id, text.text_hash, text.writer_id, opinion.aspect, text.kind, text.channel, text.touchpoint, text.reason, text.branch, text.region, text.segment, text.team,
   text.said_at, text.on_date, text.language,
   cast(opinion.sentence_count as integer) as sentence_count,
   cast(opinion.positive_count as integer) as positive_count,

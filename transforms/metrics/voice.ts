@@ -1,7 +1,7 @@
 import type { Metric } from "./metric.ts";
 
 const texts = {
-  mart: "core.text",
+  mart: "core.voice_day",
   time: "on_date",
   dimensions: {
     channel: "channel", touchpoint: "touchpoint", reason: "reason", branch: "branch", region: "region", segment: "segment", language: "language", team: "team",
@@ -11,13 +11,15 @@ const texts = {
   reads: ["survey_response", "message"],
 } as const;
 
-/** Of one text and aspect. */
-const opinion = "100.0 * (positive_count - negative_count) / sentence_count";
+/** Parts of a mean and of a share of texts, by customer. */
+const meanOf = (sum: string, count: string): Metric["parts"] =>
+  ({ p0: `sum(${sum})`, p1: `sum(${sum} * ${sum})`, p2: `sum(${count})`, p3: `sum(${sum} * ${count})`, p4: `sum(${count} * ${count})` });
+const shareOf = (yes: string, count: string): Metric["parts"] =>
+  ({ p0: `sum(${yes})`, p1: `sum(${count})`, p2: `sum(${yes} * ${yes})`, p3: `sum(${yes} * ${count})`, p4: `sum(${count} * ${count})` });
 
 export const voice: readonly Metric[] = [
   {
     ...texts,
-    mart: "core.sentiment_day",
     name: "net_sentiment",
     kind: "mean",
     label: { en: "Net sentiment", ru: "Тональность" },
@@ -26,7 +28,8 @@ export const voice: readonly Metric[] = [
       ru: "Что клиенты пишут и говорят: негативный текст — −100, нейтральный — 0, позитивный — +100. Определяется только по словам, а не по оценке рядом. Текст, прочитанный неуверенно, учитывается наравне с остальными; насколько можно полагаться на число, показывает доля таких текстов.",
     },
     formula: { en: "mean of −100, 0 and +100 over texts", ru: "среднее из −100, 0 и +100 по текстам" },
-    parts: { p0: "sum(sentiment_sum)", p1: "sum(sentiment_sum * sentiment_sum)", p2: "sum(text_count)", p3: "sum(sentiment_sum * text_count)", p4: "sum(text_count * text_count)" },
+    parts: meanOf("sentiment_sum", "text_count"),
+    where: "text_count > 0",
     unit: "points",
     good: "up",
     range: [-100, 100],
@@ -41,8 +44,8 @@ export const voice: readonly Metric[] = [
       ru: "Доля текстов, у которых вероятность, что тональность определена верно, ниже 60 %: хвалят и ругают сразу, мнения почти нет или слова незнакомы. В тональности они учитываются наравне с остальными.",
     },
     formula: { en: "texts read unsurely ÷ texts read", ru: "неуверенно прочитанные тексты ÷ прочитанные тексты" },
-    parts: { p0: "count_where(is_unsure)", p1: "count(*)" },
-    where: "is_unsure is not null",
+    parts: shareOf("unsure_count", "judged_count"),
+    where: "judged_count > 0",
     unit: "share",
     good: "down",
   },
@@ -56,12 +59,15 @@ export const voice: readonly Metric[] = [
       ru: "Доля жалоб среди текстов с обратной связью: жалоба, идея, вопрос, похвала, рекомендация.",
     },
     formula: { en: "complaints ÷ texts with a kind of feedback", ru: "жалобы ÷ тексты с видом обратной связи" },
-    parts: { p0: "count_where(feedback_kind = 'complaint')", p1: "count(*)" },
-    where: "feedback_kind is not null",
+    parts: shareOf("complaint_count", "feedback_count"),
+    where: "feedback_count > 0",
     unit: "share",
     good: "down",
   },
   {
+    ...texts,
+    mart: "core.aspect_day",
+    dimensions: { aspect: "aspect", ...texts.dimensions },
     name: "aspect_sentiment",
     kind: "mean",
     label: { en: "Net sentiment by aspect", ru: "Тональность по сторонам компании" },
@@ -70,12 +76,7 @@ export const voice: readonly Metric[] = [
       ru: "Что клиенты пишут и говорят о доставке, ценах, персонале, качестве, сайте, возвратах и о том, что добавила компания. Текст учитывается по каждой стороне, которую он оценивает: среднее предложений о ней, негативное — −100, нейтральное — 0, позитивное — +100.",
     },
     formula: { en: "mean of −100 to +100 over texts that judge the aspect", ru: "среднее от −100 до +100 по текстам с оценкой стороны" },
-    mart: "core.text_aspect",
-    time: "on_date",
-    dimensions: { aspect: "aspect", ...texts.dimensions },
-    settleDays: 0,
-    reads: texts.reads,
-    parts: { p0: `sum(${opinion})`, p1: `sum((${opinion}) * (${opinion}))`, p2: "count(*)" },
+    parts: meanOf("opinion_sum", "text_count"),
     unit: "points",
     good: "up",
     range: [-100, 100],
