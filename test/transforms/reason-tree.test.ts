@@ -63,26 +63,37 @@ test("a contact of which only the branch is known belongs with one within that b
   ]);
 });
 
-test("lost orders of a reason of too few are told under its branch, and under none where that is too few too", async () => {
-  const reasons = { late: 4, broken: 2, wrong: 1, refund: 3, payment: 1, site: 2 };
+/** Lost orders by reason, where so many people lost one each after a contact of each reason. */
+async function lostBy(reasons: Readonly<Record<string, number>>) {
   const conversation = Object.entries(reasons).flatMap(([reason, count]) => calls(reason, count));
   const order = conversation.map(({ conversation_id }): Row => ({ order_id: conversation_id, customer_id: conversation_id, ordered_at: "2026-03-15 12:00:00", status: "abandoned", amount: 10 }));
   const { warehouse } = await built({ rows: { order, conversation }, company, asOf: "2026-04-01T00:00", tables: ["marts.lost_order"] });
-  // broken and wrong are three people of delivery; payment is one of money and site two: three together
-  expect(await warehouse.rows("select value, order_count, person_count from marts.lost_order where dimension = 'contact_reason' order by value")).toEqual([
-    { value: "delivery", order_count: 3, person_count: 3 }, { value: "late", order_count: 4, person_count: 4 },
-    { value: "other", order_count: 3, person_count: 3 }, { value: "refund", order_count: 3, person_count: 3 },
+  return warehouse.rows("select value, person_count from marts.lost_order where dimension = 'contact_reason' order by value");
+}
+
+test("lost orders of a reason of too few are told under the branch above, and under none where that is too few too", async () => {
+  // broken and wrong are three people of parcel; payment is one of money and site two: three together
+  expect(await lostBy({ late: 4, broken: 2, wrong: 1, refund: 3, payment: 1, site: 2 })).toEqual([
+    { value: "late", person_count: 4 }, { value: "other", person_count: 3 }, { value: "parcel", person_count: 3 }, { value: "refund", person_count: 3 },
   ]);
 });
 
-test("lifts of a reason of too few are told under its branch", async () => {
+test("lost orders of a reason of too few are told under the nearest branch that has enough, and no row tells of fewer", async () => {
+  expect(await lostBy({ broken: 1, wrong: 2, parcel: 1, delivery: 3 })).toEqual([{ value: "delivery", person_count: 3 }, { value: "parcel", person_count: 4 }]);
+  // broken and parcel are two: they go on to delivery, whose two alone would be too few as well
+  expect(await lostBy({ broken: 1, parcel: 1, delivery: 2, late: 3 })).toEqual([{ value: "delivery", person_count: 4 }, { value: "late", person_count: 3 }]);
+  // delivery has only what came up to it, two: told with the next smallest
+  expect(await lostBy({ broken: 1, late: 1, refund: 3, payment: 4 })).toEqual([{ value: "other", person_count: 5 }, { value: "payment", person_count: 4 }]);
+});
+
+test("lifts of a reason of too few are told under the nearest branch that has enough", async () => {
   const reasons = { late: 4, broken: 2, wrong: 1 };
   const conversation = Object.entries(reasons).flatMap(([reason, count]) => calls(reason, count));
   const placed = (id: string, status: string): Row => ({ order_id: id, customer_id: id, ordered_at: "2026-03-15 12:00:00", status, amount: 10 });
   const order = [...conversation.map(({ conversation_id }) => placed(String(conversation_id), "abandoned")), ...["a", "b", "c"].map((id) => placed(id, "paid"))];
   const { warehouse } = await built({ rows: { order, conversation }, company, asOf: "2026-04-01T00:00", tables: ["marts.lost_order_lift"] });
   expect(await warehouse.rows("select value, person_count from marts.lost_order_lift where dimension = 'contact_reason' order by value")).toEqual([
-    { value: "delivery", person_count: 3 }, { value: "late", person_count: 4 },
+    { value: "late", person_count: 4 }, { value: "parcel", person_count: 3 },
   ]);
 });
 

@@ -1,17 +1,17 @@
 -- one row per month, dimension and value: orders abandoned or cancelled by the last contact before it, and the money in them
 -- Each dimension holds all lost orders once, so rows of two dimensions are never added. Values that fewer than privacy.suppress_below people share
 -- are folded into "other", with the next smallest where the folded are still too few: no difference of rows tells of fewer. A reason of too few is
--- folded into its topmost branch first; a branch's row holds what tells no closer reason and what was folded into it.
+-- folded into the branch above it first, and on upwards until they are enough; a branch's row holds what tells no closer reason and what was folded into it.
 -- key: month, dimension, value
 -- columns:
 --   month: first day of the month of ordering
 --   dimension: fate; contact_channel, contact_reason, contact_promise, contact_mood: of the last contact in the window before the loss; afterwards
---   value: abandoned, cancelled; channel; reason or its topmost branch; none, same_day, one_day, two_three_days, four_seven_days, over_week; negative, neutral, positive, unknown (nothing was said); bought_soon (bought all the same within the window), not_bought. no_contact without a contact, other for what is folded
+--   value: abandoned, cancelled; channel; reason or a branch above it; none, same_day, one_day, two_three_days, four_seven_days, over_week; negative, neutral, positive, unknown (nothing was said); bought_soon (bought all the same within the window), not_bought. no_contact without a contact, other for what is folded
 --   order_count: orders lost
 --   amount: their value
 --   person_count: people who lost them; does not add up
 -- check: nobody is told alone: select * from marts.lost_order where person_count < (select suppress_below from config.run)
-with lost as (
+with recursive lost as (
   select
     order_fate.*, month_of(ordered_on) as month,
     case when last_contact_sentiment is null then 'unknown' when last_contact_sentiment < -0.15 then 'negative' when last_contact_sentiment > 0.15 then 'positive' else 'neutral' end as mood
@@ -37,17 +37,22 @@ named as (
   select month, dimension, case when last_contact_id is null then 'no_contact' else value end as value, person_id, gross_amount from told
 ),
 
-valued as (
+-- level by level from the deepest, so that a branch has all that was folded into it before it is looked at
+folding as (
+  select named.*, (select coalesce(max(level), 1) from config.reason) as level from named
+  union all
   select
-    named.month, named.dimension, named.person_id, named.gross_amount,
-    case
-      when named.dimension = 'contact_reason' and count(distinct named.person_id) over (partition by named.month, named.dimension, named.value) < run.suppress_below
-        then coalesce(reason.branch, named.value)
-      else named.value
-    end as value
-  from named
+    folding.month, folding.dimension,
+    case when reason.level = folding.level and count(distinct folding.person_id) over (partition by folding.month, folding.dimension, folding.value) < run.suppress_below then reason.parent else folding.value end,
+    folding.person_id, folding.gross_amount, folding.level - 1
+  from folding
   cross join config.run
-  left join config.reason on reason.key = named.value
+  left join config.reason on reason.key = folding.value and folding.dimension = 'contact_reason'
+  where folding.level > 1
+),
+
+valued as (
+  select month, dimension, value, person_id, gross_amount from folding where level = 1
 ),
 
 counted as (

@@ -2,12 +2,13 @@
 -- Orders are alike when they were placed in the same month, region and channel, are both a first purchase or both not, and, for a contact after ordering,
 -- were still open and without a contact as many hours after they were placed [risk sets: Li, Propert, Rosenbaum 2001].
 -- Each dimension holds all orders with a contact once, so rows of two dimensions are never added. Values that fewer than privacy.suppress_below people share
--- are folded into "other", with the next smallest where the folded are still too few. The lift and its interval are worked out in transforms/effect.ts.
+-- are folded into "other", with the next smallest where the folded are still too few; a reason of too few into the branch above it first, and on
+-- upwards until they are enough. The lift and its interval are worked out in transforms/effect.ts.
 -- key: stage, dimension, value
 -- columns:
 --   stage: before_order (the last contact in the window before ordering) or after_order (the first one after it)
 --   dimension: contact_channel, contact_reason or contact_promise
---   value: channel; reason, or its topmost branch where too few people share it; none, same_day, one_day, two_three_days, four_seven_days, over_week; cancelling, in channel and promise, for contacts whose reason cancels orders; other for what is folded
+--   value: channel; reason or a branch above it; none, same_day, one_day, two_three_days, four_seven_days, over_week; cancelling, in channel and promise, for contacts whose reason cancels orders; other for what is folded
 --   is_cancelling: such contacts are how an order is cancelled, not why it is lost
 --   order_count: orders with such a contact that have like orders
 --   person_count: people who placed them; does not add up
@@ -19,7 +20,7 @@
 --   expected_variance: variance of expected_count, likewise
 --   expected_amount: value that would be lost at the rate of their like
 -- check: nobody is told alone: select * from marts.lost_order_lift where person_count < (select suppress_below from config.run)
-with placed as (
+with recursive placed as (
   select
     order_fate.order_id, order_fate.person_id, month_of(order_fate.ordered_on) as month, order_fate.region, order_fate.channel, order_fate.is_first,
     order_fate.is_lost, order_fate.fate, coalesce(order_fate.gross_amount, 0) as gross_amount,
@@ -104,20 +105,27 @@ compared as (
   where staged.is_exposed
 ),
 
+-- level by level from the deepest, so that a branch has all that was folded into it before it is looked at
+folding as (
+  select stage, order_id, case when is_matched then person_id end as matched_person_id, contact_reason, (select coalesce(max(level), 1) from config.reason) as level
+  from compared
+  union all
+  select
+    folding.stage, folding.order_id, folding.matched_person_id,
+    case when reason.level = folding.level and count(distinct folding.matched_person_id) over (partition by folding.stage, folding.contact_reason) < run.suppress_below then reason.parent else folding.contact_reason end,
+    folding.level - 1
+  from folding
+  cross join config.run
+  left join config.reason on reason.key = folding.contact_reason
+  where folding.level > 1
+),
+
 told as (
   select 'contact_channel' as dimension, case when is_cancelling then 'cancelling' else contact_channel end as value, compared.* from compared
   union all
-  select
-    'contact_reason',
-    case
-      when coalesce(count(distinct case when compared.is_matched then compared.person_id end) over (partition by compared.stage, compared.contact_reason), 0) < run.suppress_below
-        then coalesce(reason.branch, compared.contact_reason)
-      else compared.contact_reason
-    end,
-    compared.*
+  select 'contact_reason', folding.contact_reason, compared.*
   from compared
-  cross join config.run
-  left join config.reason on reason.key = compared.contact_reason
+  join folding on folding.stage = compared.stage and folding.order_id = compared.order_id and folding.level = 1
   union all
   select 'contact_promise', case when is_cancelling then 'cancelling' else contact_promise end, compared.* from compared
 ),
