@@ -29,10 +29,16 @@ export function readCsv(path: string, options: CsvOptions): FilePages {
 export async function* csvPages(pages: AsyncIterable<LinePage>, options: CsvOptions): AsyncGenerator<Page> {
   let records: ReturnType<typeof recordReader> | undefined;
   let isBare = true;
+  let fault: UnreadableFile | undefined;
   for await (const page of pages) {
+    if (fault) throw fault;
     if (page.kind === "refused") {
       isBare = false;
-      if (!records && options.header === null) throw new UnreadableFile(`the header cannot be read: ${page.reason}`);
+      if (!records && options.header === null) {
+        // the page that would follow may tell why: an archive breaks off
+        fault = new UnreadableFile(`the header cannot be read: ${page.reason}`);
+        continue;
+      }
       if (records) yield* records.end();
       yield page;
       continue;
@@ -51,6 +57,7 @@ export async function* csvPages(pages: AsyncIterable<LinePage>, options: CsvOpti
     if (text.trim() !== "") isBare = false;
     if (text !== "") yield* records.read(text, line);
   }
+  if (fault) throw fault;
   if (records) yield* records.end();
   if (isBare) yield records ? headerAlone : emptyFile;
 }
@@ -67,9 +74,23 @@ function startOf(text: string, line: number, options: CsvOptions): { text: strin
 
 function headerOf(text: string, line: number, delimiter: string, quote: string | null) {
   const record = parseRecord(text, 0, delimiter, quote);
-  if (typeof record === "object") return { columns: record.cells.map((cell) => cell.replaceAll("\n", " ")), text: text.slice(record.next), line: line + record.lines };
-  const first = text.split("\n", 1)[0] ?? "";
-  return { columns: first.split(delimiter), text: text.slice(first.length + 1), line: line + 1 };
+  if (typeof record === "string") {
+    throw new UnreadableFile(`the header cannot be read: a ${quote} is ${record === "open" ? "opened and not closed" : "closed inside a name"}: mend it in the file, or write quote: none where quotes are ordinary signs`);
+  }
+  const written = text.slice(0, record.next);
+  if (written.includes("\r") && !(quote !== null && written.includes(quote))) {
+    throw new UnreadableFile("the header runs into the lines that follow: some lines of the file end with a carriage return alone, others do not: save it with one kind of line end");
+  }
+  if (record.cells.some(isSomebodys)) {
+    throw new UnreadableFile("its first line is a row, for it holds somebody's e-mail or telephone number: write header: [names of the columns, in their order], or skip_lines: for lines that stand before the header");
+  }
+  return { columns: record.cells.map((cell) => cell.replaceAll("\n", " ")), text: text.slice(record.next), line: line + record.lines };
+}
+
+/** Nothing but an e-mail or an international telephone number, which no column is called. */
+function isSomebodys(cell: string): boolean {
+  const text = cell.trim();
+  return /^[^\s@]+@[^\s@]+\.\p{L}{2,}$/u.test(text) || /^\+\d(?:[\s().-]*\d){9,14}$/.test(text);
 }
 
 const likelyDelimiters = [",", ";", "\t", "|"];

@@ -82,6 +82,26 @@ describe("what is broken", () => {
     expect(found.refused.map(([line]) => line)).toEqual([3]);
   });
 
+  test.each([
+    ["a quote that is never closed", '"a,b\n1,2\n', "the header cannot be read: a \" is opened and not closed"],
+    ["a quote closed inside a name", '"a"x,b\n1,2\n', "the header cannot be read: a \" is closed inside a name"],
+    ["a carriage return alone where other lines have none", "a,b\r1,2\n3,4\n", "save it with one kind of line end"],
+    ["somebody's e-mail", "1,2026-10-01,anna@mail.example\n2,2026-10-02,\n", "its first line is a row.*write header:"],
+    ["somebody's telephone", "1,+7 (800) 555-01-01\n2,\n", "its first line is a row.*write header:"],
+  ])("no header is %s, and nothing of it is told", async (_, content, message) => {
+    const fault = await read(content).then(() => "", (one: Error) => one.message);
+    expect(fault).toMatch(new RegExp(message));
+    expect(fault).not.toMatch(/anna|800/);
+  });
+
+  test("a column may speak of an address and break within its quotes", async () => {
+    expect((await read('id,"Write to help@shop.example:\r your words","2026-10-01 10:00"\n1,2,3\n')).rows).toEqual([[2, "1", "2", "3"]]);
+  });
+
+  test("an archive that breaks off within the header is told as one", async () => {
+    await expect(read(gzipSync("a,b,c,d\n1,2,3,4\n").subarray(0, 14))).rejects.toThrow("the gzip archive is damaged or breaks off");
+  });
+
   test("quotes that were not doubled are taken as they stand", async () => {
     expect((await read('a,b\n1,"he said "hi" to me"\n2,5" pipe\n')).rows).toEqual([[2, "1", 'he said "hi" to me'], [3, "2", '5" pipe']]);
   });
