@@ -1,9 +1,10 @@
 import { existsSync } from "node:fs";
 import { readlink, stat, statfs } from "node:fs/promises";
 import { join } from "node:path";
+import { UnreadableFile } from "../sources/bytes.ts";
 import { loadCompany, type Company } from "./company.ts";
 import { readUnfinished } from "./forget/unfinished.ts";
-import { missingColumns } from "./header-check.ts";
+import { missingColumns, type MissingColumn } from "./header-check.ts";
 import { filesOfSource, nothingThere } from "./ingest/files.ts";
 import { tellUndeclared, type Undeclared } from "./ingest/undeclared.ts";
 import { tellAhead } from "./ingest/future.ts";
@@ -102,11 +103,26 @@ async function matching(company: Company, source: string): Promise<number> {
 /** What the mapping asks of the source's first file and the file has not; nothing when all is there. */
 async function headerFindings(company: Company, source: string): Promise<Finding[]> {
   try {
-    const missing = await missingColumns(company, company.sources[source]!);
-    return missing.map(({ file, place, columns, remedy }) => finding(`columns of ${source}`, "fault", `${file} has no column “${columns.join("” nor “")}” (company.yaml, ${place})`, `${remedy}; or write optional: true`));
+    return tellMissing(`columns of ${source}`, await missingColumns(company, company.sources[source]!));
   } catch (error) {
-    return [finding(`columns of ${source}`, "fault", error instanceof Error ? error.message : String(error), "look whether the file is what its ending says")];
+    // what cannot be read as it is says itself what to write
+    const remedy = error instanceof UnreadableFile ? null : "look whether the file is what its ending says";
+    return [finding(`columns of ${source}`, "fault", error instanceof Error ? error.message : String(error), remedy)];
   }
+}
+
+/** More than this missing is one mistake about the whole file, not one about each. */
+const mostMisspelt = 3;
+
+function tellMissing(check: string, missing: readonly MissingColumn[]): Finding[] {
+  const [first] = missing;
+  if (!first) return [];
+  const its = `its columns: ${first.has.join(", ")}`;
+  const named = ({ columns, place }: MissingColumn, where = place) => `“${columns.join("” nor “")}” (${where})`;
+  if (missing.length <= mostMisspelt) {
+    return missing.map((one) => finding(check, "fault", `${one.file} has no column ${named(one, `company.yaml, ${one.place}`)}`, `${one.near === null ? "" : `did you mean “${one.near}”? `}${its}; or write optional: true`));
+  }
+  return [finding(check, "fault", `${first.file} lacks ${missing.length} columns that company.yaml asks for: ${missing.map((one) => named(one)).join(", ")}`, `${its}; look whether the file is the right one; delimiter: says what parts the columns, skip_lines: which lines stand before the header, header: [names, in their order] that there is none`)];
 }
 
 /** Reasons and columns are told up to so many. */
@@ -119,7 +135,8 @@ async function trialFindings(company: Company, source: string, now: () => Date):
   const trial = await guarded(check, findings, () => tryNewest(company, company.sources[source]!, company.asOf(now())), () => "");
   if (!trial) return findings.filter(({ state }) => state === "fault");
   return [
-    tellTrial(check, trial),
+    ...(trial.tried === 0 && trial.notices.length > 0 ? [] : [tellTrial(check, trial)]),
+    ...trial.notices.map((text) => finding(check, "warning", text)),
     ...trial.notFound.slice(0, mostTold).map((text) => finding(check, "warning", text)),
     ...(existsSync(warehousePath(company.dir)) ? [] : tellUndeclaredOf(source, trial.undeclared)),
     ...trial.ahead.map((one) => finding(`dates of ${source}`, "warning", tellAhead(one))),

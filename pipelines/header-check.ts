@@ -1,12 +1,14 @@
 import { readFile } from "node:fs/promises";
 import { LineCounter, parseDocument } from "yaml";
+import { UnreadableFile } from "../sources/bytes.ts";
 import { findFiles, formatOf, openFile } from "../sources/files.ts";
 import type { Company } from "./company.ts";
-import { lineOf, nearest } from "./company/fault.ts";
+import { lineOf, nearestOf } from "./company/fault.ts";
 import type { RecordMapping, SourceSettings } from "./company/mapping.ts";
 import { withReferences } from "./company/reference.ts";
 import { neededColumns, neededLookups, wantedColumns } from "./ingest/mapped-columns.ts";
 import { builtIn, cellsOf } from "./ingest/native.ts";
+import { shownColumn } from "./ingest/shown-columns.ts";
 
 export interface MissingColumn {
   /** Relative to the company's folder. */
@@ -15,19 +17,26 @@ export interface MissingColumn {
   place: string;
   /** The column, or those of which one would do. */
   columns: readonly string[];
-  remedy: string;
+  /** The column that was meant, where one is near. */
+  near: string | null;
+  /** Columns that the file has, as they may be told. */
+  has: readonly string[];
 }
 
 /**
  * Columns that the mapping of a source asks for and its first file has not, before anything is read. Only delimited
- * files have a header to be checked; of others it finds nothing.
+ * files have a header to be checked; of others it finds nothing. Throws UnreadableFile, which names the file, for a
+ * header that is none.
  */
 export async function missingColumns(company: Company, source: SourceSettings): Promise<MissingColumn[]> {
   const settings = withReferences(source.files, company.file, `sources.${source.name}.files`);
   const [file] = await findFiles(company.dir, settings.patterns);
   if (!file || !["csv", "tsv"].includes(formatOf(file.name, settings))) return [];
-  const header = await headerOf(openFile(file, settings).pages);
+  const header = await headerOf(openFile(file, settings).pages).catch((fault: unknown) => {
+    throw fault instanceof UnreadableFile ? new UnreadableFile(`${file.name}: ${fault.message}`, { cause: fault }) : fault;
+  });
   if (!header) return [];
+  const shown = header.map(shownColumn);
   const has = cellsOf(header);
   const lineAt = await linesOf(company);
   const twice = source.records.length > 1;
@@ -38,7 +47,7 @@ export async function missingColumns(company: Company, source: SourceSettings): 
       const own = anyOf.filter((column) => isOfFile(column, mapping, source)).map((column) => column.replace(/^\//, ""));
       if (own.length < anyOf.length || own.some((column) => has(column) !== null)) return [];
       const path = [...(wanted.startsWith("lookup.") ? base.slice(0, 2) : base), ...wanted.split(".")];
-      return [{ file: file.name, place: `line ${lineAt(path)}, ${path.slice(2).join(".")}`, columns: own, remedy: nearest(own[0]!, header, "its columns") }];
+      return [{ file: file.name, place: `line ${lineAt(path)}, ${path.slice(2).join(".")}`, columns: own, near: nearestOf(own[0]!, shown) ?? null, has: shown }];
     });
   });
 }

@@ -22,6 +22,8 @@ export interface Trial {
   refused: number;
   /** Why, the most frequent first; `value` is redacted. */
   reasons: { field: string | null; value: string | null; reason: string; rows: number; remedy: string | null }[];
+  /** What there is to tell of a file that has no rows, with its name. */
+  notices: string[];
   /** What the mapping names and no row had. */
   notFound: string[];
   /** Contact data that would be kept and join nobody. */
@@ -47,7 +49,7 @@ export async function tryNewest(company: Company, source: SourceSettings, asOf: 
     const staged = await stage(warehouse, loads, () => {});
     await writeFileTable(warehouse, source, staged);
     const { notFound } = await buildCandidates(warehouse, company, source, staged);
-    return { files: loads.map(({ origin }) => origin), ...(await outcomeOf(company, warehouse, source, asOf)), notFound };
+    return { files: loads.map(({ origin }) => origin), ...(await outcomeOf(company, warehouse, source, asOf)), notices: staged.notices.map(({ file, text }) => `${file}: ${text}`), notFound };
   } finally {
     warehouse.close();
   }
@@ -97,7 +99,7 @@ async function* firstRows(pages: AsyncIterable<Page>): AsyncGenerator<Page> {
   }
 }
 
-async function outcomeOf(company: Company, warehouse: Warehouse, source: SourceSettings, asOf: Date): Promise<Omit<Trial, "files" | "notFound">> {
+async function outcomeOf(company: Company, warehouse: Warehouse, source: SourceSettings, asOf: Date): Promise<Omit<Trial, "files" | "notices" | "notFound">> {
   const names = [...new Set(source.records.map(({ record }) => record))];
   const accepted = names.map((name) => `select count(*) as n from ${candidateTable(name)}`).join(" union all ");
   const [counts] = await warehouse.rows<{ accepted: number; refused: number }>(

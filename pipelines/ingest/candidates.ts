@@ -8,6 +8,7 @@ import { compileContract, numberOf, type CompiledContract, type FieldInput } fro
 import type { Warehouse } from "../warehouse.ts";
 import { neededLookups, wantedColumns, whereColumns } from "./mapped-columns.ts";
 import { captures, joined, nativeOf, rowJson, type Native } from "./native.ts";
+import { shownColumn } from "./shown-columns.ts";
 import { ident, literal, literals, trimmed } from "./sql-text.ts";
 import type { Staged } from "./stage.ts";
 
@@ -190,7 +191,7 @@ function versionSql(column: string, reading: Reading): string {
 
 function noColumn(columns: readonly string[], layout: readonly string[] | null): string {
   const names = columns.map((column) => `“${column}”`).join(" nor ");
-  return `the file has no column ${names}; it has ${(layout ?? []).map((name) => `“${name}”`).join(", ").slice(0, 300)}: check delimiter and header, or write optional: true`;
+  return `the file has no column ${names}; it has ${(layout ?? []).map((name) => `“${shownColumn(name)}”`).join(", ").slice(0, 300)}: check delimiter and header, or write optional: true`;
 }
 
 function inputOf(field: FieldMapping, native: Native, layout: readonly string[] | null, reading: Reading, inKey: boolean): FieldInput {

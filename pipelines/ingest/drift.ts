@@ -1,6 +1,7 @@
 import type { SourceSettings } from "../company/mapping.ts";
 import type { Log } from "../log.ts";
 import type { Warehouse } from "../warehouse.ts";
+import { shownColumns } from "./shown-columns.ts";
 import { literal } from "./sql-text.ts";
 import type { Layout, Staged } from "./stage.ts";
 
@@ -11,9 +12,9 @@ interface Drift {
 }
 
 /**
- * Tells which columns appeared in or vanished from delimited files, each against the file before it by name. `known`
- * are the headers of the files read before: one that is read again with the columns it had is no news. Returns what
- * writes them down, to be called inside the load's transaction.
+ * Tells which columns appeared in or vanished from delimited files: of a file that is read again against what it had, of
+ * another against the file before it by name. `known` are the headers of the files read before. Returns what writes them
+ * down, to be called inside the load's transaction.
  */
 export async function noteDrift(warehouse: Warehouse, source: SourceSettings, staged: Staged, known: ReadonlyMap<string, string | null>, log: Log): Promise<(at: Date) => Promise<void>> {
   const found: Drift[] = [];
@@ -23,15 +24,15 @@ export async function noteDrift(warehouse: Warehouse, source: SourceSettings, st
     if (!now) continue;
     const own = columnsOf.get(load.origin);
     const before = [...columnsOf.keys()].filter((file) => file < load.origin).reduce((last, file) => (file > last ? file : last), "");
-    const columns = columnsOf.get(before);
+    const columns = own ?? columnsOf.get(before);
     columnsOf.set(load.origin, now);
-    if (!columns || (own && own.join("\n") === now.join("\n"))) continue;
+    if (!columns) continue;
     const appeared = now.filter((column) => !columns.includes(column));
     const vanished = columns.filter((column) => !now.includes(column));
     found.push(...appeared.map((column) => ({ column, kind: "appeared" as const, file: load.origin })));
     found.push(...vanished.map((column) => ({ column, kind: "vanished" as const, file: load.origin })));
-    const told = [appeared.length > 0 ? `new columns ${some(appeared)}` : "", vanished.length > 0 ? `without ${some(vanished)}` : ""].filter(Boolean);
-    if (told.length > 0) log.warn(`${source.name}: ${load.origin} has other columns than the file before it, ${before}: ${told.join("; ")}`);
+    const told = [appeared.length > 0 ? `new columns ${shownColumns(appeared)}` : "", vanished.length > 0 ? `without ${shownColumns(vanished)}` : ""].filter(Boolean);
+    if (told.length > 0) log.warn(`${source.name}: ${load.origin} has other columns than ${own ? "when it was read before" : `the file before it, ${before}`}: ${told.join("; ")}`);
   }
   return async (at) => {
     for (let i = 0; i < found.length; i += 500) {
@@ -39,8 +40,4 @@ export async function noteDrift(warehouse: Warehouse, source: SourceSettings, st
       await warehouse.run(`insert into ops.drift (source, "column", kind, file, seen_at) values ${values.join(", ")}`);
     }
   };
-}
-
-function some(columns: readonly string[]): string {
-  return `${columns.slice(0, 6).join(", ")}${columns.length > 6 ? ` and ${columns.length - 6} more` : ""}`;
 }

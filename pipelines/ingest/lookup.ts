@@ -8,6 +8,7 @@ import { UserError } from "../user-error.ts";
 import type { Warehouse } from "../warehouse.ts";
 import { neededColumns } from "./mapped-columns.ts";
 import { cellsOf, joined, jsonPath, rowJson } from "./native.ts";
+import { shownColumn, shownColumns } from "./shown-columns.ts";
 import { ident, literal, trimmed } from "./sql-text.ts";
 import { stage, type Layout } from "./stage.ts";
 
@@ -44,7 +45,7 @@ function mustHaveColumns(source: SourceSettings, { name }: LookupSettings, layou
       const looked = anyOf.filter((column) => column.startsWith(`${name}.`)).map((column) => column.slice(name.length + 1));
       if (looked.length < anyOf.length || looked.some((column) => has(column) !== null)) continue;
       throw new UserError(`the lookup ${name} has no column “${looked.join("” nor “")}”, which ${mapping.record}.${field.replace(/^fields\./, "")} asks for`, {
-        file: company.file, place, remedy: nearest(looked[0]!, known, `the columns of ${name}`),
+        file: company.file, place, remedy: nearest(looked[0]!, known.map(shownColumn), `the columns of ${name}`),
       });
     }
   }
@@ -55,7 +56,7 @@ function lookupSql({ name, match }: LookupSettings, layout: Layout | null, id: n
     if (layout === null) return trimmed(`json_extract_string(doc, ${literal(jsonPath(column))})`);
     const cell = cellsOf(layout.columns)(column);
     if (cell === null) {
-      throw new UserError(`the file has no column “${column}”`, { file: company.file, place: `${place}.match`, remedy: `write match: { column of ${name}: column of the source }; it has ${layout.columns.join(", ")}` });
+      throw new UserError(`the file has no column “${column}”`, { file: company.file, place: `${place}.match`, remedy: `write match: { column of ${name}: column of the source }; it has ${shownColumns(layout.columns)}` });
     }
     return trimmed(cell);
   });

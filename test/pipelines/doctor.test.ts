@@ -41,6 +41,32 @@ test.each([
   expect(await found(folder, "columns of survey")).toEqual([]);
 });
 
+test("a file that lacks most columns is one finding with what may be wrong with the whole of it", async () => {
+  const folder = companyFolder(`${survey("Mark")}    comment: Words\n`);
+  folder.write("inbox/a.csv", "Name,Anna Smith\n1,2\n");
+  expect(await found(folder, "columns of survey")).toEqual([{
+    check: "columns of survey",
+    state: "fault",
+    seen: "inbox/a.csv lacks 4 columns that company.yaml asks for: “ID” (line 9, fields.response_id), “Date” (line 10, fields.answered_at), “Mark” (line 12, fields.score), “Words” (line 14, fields.comment)",
+    remedy: expect.stringMatching(/^its columns: Name, \[name\]; look whether .* header: \[names, in their order\]/) as string,
+  }]);
+});
+
+test("a header that cannot be read is told with its file, and with one way out", async () => {
+  const folder = companyFolder(survey("Mark"));
+  folder.write("inbox/a.csv", Buffer.from([0xc8, 0xec, 0xff, 0x3b, 0x62, 0x0a]));
+  expect(await found(folder, "columns of survey")).toMatchObject([{ seen: expect.stringMatching(/^inbox\/a\.csv: the header cannot be read: .*write encoding: windows-1251$/) as string, remedy: null }]);
+});
+
+test.each([
+  ["", "inbox/a.csv: the file is empty: look whether its export ended"],
+  ["ID;Date;Mark\n", "inbox/a.csv: the file has a header and no rows: look whether its export ended"],
+])("a newest file without a row has no tick: %j", async (content, seen) => {
+  const folder = companyFolder(survey("Mark"));
+  folder.write("inbox/a.csv", content);
+  expect(await found(folder, "rows of survey")).toEqual([{ check: "rows of survey", state: "warning", seen, remedy: null }]);
+});
+
 test("records of one file are told by their own lines, and elements and lookups are left alone", async () => {
   const folder = companyFolder(`
 chats:

@@ -63,6 +63,23 @@ describe("what is refused", () => {
     expect(await folder.rows('select "column", file from ops.drift')).toEqual([{ column: "extra", file: "inbox/3.csv" }]);
   });
 
+  test("a file that comes again under its name with other columns is told against what it had", async () => {
+    const folder = companyFolder(keyed);
+    folder.write("inbox/1.csv", `${head}1,2026-10-01,9,x\n`);
+    await folder.ingest();
+    folder.write("inbox/1.csv", "id,day,mark,text,branch\n1,2026-10-01,9,x,north\n");
+    await folder.ingest();
+    expect(folder.warnings).toEqual(["answers: inbox/1.csv has other columns than when it was read before: new columns branch"]);
+    expect(await folder.rows('select "column", kind from ops.drift')).toEqual([{ column: "branch", kind: "appeared" }]);
+  });
+
+  test("a row that was taken for the header tells no name of a person", async () => {
+    const folder = companyFolder(keyed);
+    folder.write("inbox/1.csv", "1,2026-10-01,Мария Петрова,9\n2,2026-10-01,Anna Smith,8\n");
+    await folder.ingest();
+    expect(await folder.rows("select reason from ops.quarantine")).toEqual([{ reason: expect.stringContaining("it has “1”, “2026-10-01”, “[name]”, “9”") as string }]);
+  });
+
   test("a folder in place of files is told with what to write, also once the source was read", async () => {
     const folder = companyFolder(keyed.replace(/files: .*/, "files: inbox"));
     folder.write("inbox/1.csv", `${head}1,2026-10-01,9,x\n`);
