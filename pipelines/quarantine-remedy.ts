@@ -35,6 +35,7 @@ export function remedyOf({ reason, field, value }: { reason: string; field: stri
     if (formats.length > 0) return `the value looks like ${formats[0]}: write ${dates[0]} at the source`;
     return "write dates: at the source, with the format of the value (several may be listed), or nulls: for what means nothing";
   }
+  if (reason.startsWith("does not exist in ")) return "write time_zone: at the source with the zone its times are written in (UTC knows no such gap), or mend the value in the file";
   if (reason === "the score is outside its scale") return "write the question's own scale (scale: 0-10), or nulls: for marks that mean “not answered”, as { column: …, nulls: [\"99\"] }";
   if (reason === "is not a number" || reason === "is not a whole number") return 'write decimal: "," or thousands: " " at the source where numbers are written so, or nulls: for words that mean nothing';
   if (reason.startsWith("is not one of")) return `translate the words: ${field ?? "field"}: { column: …, values: { theirs: ours } }; otherwise: takes the rest`;

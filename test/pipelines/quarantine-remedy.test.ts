@@ -32,6 +32,7 @@ test("other refusals say which key helps; what says it already is left alone", (
   expect(remedy("the score is outside its scale")).toContain("nulls:");
   expect(remedy("is not a number")).toContain('decimal: ","');
   expect(remedy("is not one of chat, phone", "channel")).toContain("channel: { column: …, values: { theirs: ours } }");
+  expect(remedy("does not exist in Europe/Berlin: the clocks went forward then")).toMatch(/^write time_zone: at the source/);
   expect(remedy("a score needs its scale: map scale (for example scale: 0-10)")).toBeNull();
   expect(remedy("the file has no column “x”; it has “y”: check delimiter and header, or write optional: true")).toBeNull();
 });
