@@ -6,6 +6,7 @@ import { learnHeads, type TextsOfCompany } from "./text/heads.ts";
 import { forgetScores, listPending, readPending } from "./text/pending.ts";
 import type { ReadBatch, ReaderSettings } from "./text/read-batch.ts";
 import { openReaders } from "./text/readers.ts";
+import { ownNames } from "./text/own-names.ts";
 import { rulesVersion } from "./text/rules-version.ts";
 import { prepareTextTables } from "./text/tables.ts";
 import type { Warehouse } from "./warehouse.ts";
@@ -44,10 +45,11 @@ export async function readTexts(company: TextsOfCompany, warehouse: Warehouse, {
   log.step("texts: learn");
   const { sentiment, teaching, trust, others, versions } = await learnHeads(company, warehouse, log);
   const { aspects } = company;
-  const modelVersion = createHash("sha256").update([rulesVersion, ...versions, JSON.stringify(aspects)].join()).digest("hex").slice(0, 16);
+  const own = ownNames(company);
+  const modelVersion = createHash("sha256").update([rulesVersion, ...versions, JSON.stringify(aspects), JSON.stringify(own)].join()).digest("hex").slice(0, 16);
 
   log.step("texts: score");
-  const settings: ReaderSettings = { version: modelVersion, comments: { ...others, sentiment, teaching, trust, isRemark: true }, talk: others, aspects };
+  const settings: ReaderSettings = { version: modelVersion, comments: { ...others, own, sentiment, teaching, trust, isRemark: true }, talk: { ...others, own }, aspects };
   const { distinct, pending } = await withEngineMemory(warehouse, () => scorePending(warehouse, settings, { log, threads }));
   log.note(`${pending} texts scored, ${distinct - pending} known`);
   return { distinct, scored: pending, modelVersion };

@@ -14,7 +14,7 @@ import { laterTexts, sentimentLabels, taggedTexts, type LabelledText } from "./l
 import { fingerprint, modelOf, type Head } from "./train.ts";
 
 /** What a company says of its texts. */
-export type TextsOfCompany = Pick<Company, "aspects" | "kinds" | "repeats"> & { reasons: readonly Pick<Company["reasons"][number], "key" | "label" | "examples" | "path">[] };
+export type TextsOfCompany = Pick<Company, "name" | "labels" | "aspects" | "kinds" | "repeats"> & { reasons: readonly Pick<Company["reasons"][number], "key" | "label" | "examples" | "path">[] };
 
 export interface Learned {
   /** Serves for survey comments, whose marks taught it. */

@@ -34,7 +34,7 @@ try {
         from range(${texts}) r(i)
       )`);
   const start = process.cpuUsage();
-  const { scored } = await readTexts({ reasons: [], aspects: [], kinds: {}, repeats: {} }, warehouse, { log: silentLog, threads });
+  const { scored } = await readTexts({ name: { en: "Acme", ru: "Акме" }, labels: {}, reasons: [], aspects: [], kinds: {}, repeats: {} }, warehouse, { log: silentLog, threads });
   const { user, system } = process.cpuUsage(start);
   warehouse.close();
   // Node tells kibibytes

@@ -4,7 +4,7 @@ import { readTexts } from "../../pipelines/read-texts.ts";
 import { openMemoryWarehouse, type Warehouse } from "../../pipelines/warehouse.ts";
 
 const reason = (key: string, ...examples: string[]) => ({ key, label: { en: key, ru: key }, examples, path: [key] });
-const nothingSaid = { reasons: [], aspects: [], kinds: {}, repeats: {} };
+const nothingSaid = { name: { en: "Acme", ru: "Акме" }, labels: {}, reasons: [], aspects: [], kinds: {}, repeats: {} };
 const company = { ...nothingSaid, reasons: [reason("delivery_late", "где мой заказ", "where is my parcel")] };
 
 /** Staged records, with the columns that reading texts looks at; a test removes a text by setting it to null. */
@@ -51,6 +51,15 @@ describe("readTexts", () => {
     const changed = { ...nothingSaid, reasons: [reason("praise", "отличный магазин")] };
     expect((await readTexts(changed, warehouse, { log: silentLog })).scored).toBe(5);
     expect(await warehouse.rows("select count(*) as n, count(distinct model_version) as versions from ops.text_score")).toEqual([{ n: 5, versions: 1 }]);
+  });
+
+  it("leaves a company that is called like a person named, and scores anew what it calls itself now", async () => {
+    await warehouse.run("insert into staging.survey_response (source, source_key, name, comment) values ('s', '5', null, 'Заказала платье в Марине, оператор Ольга помогла')");
+    const redacted = async () => (await warehouse.rows("select redacted from ops.text_score where redacted like 'Заказала%'"))[0]!.redacted;
+    await readTexts(company, warehouse, { log: silentLog });
+    expect(await redacted()).toBe("Заказала платье в [name], оператор [name] помогла");
+    await readTexts({ ...company, name: { en: "Marina", ru: "Марина" } }, warehouse, { log: silentLog });
+    expect(await redacted()).toBe("Заказала платье в Марине, оператор [name] помогла");
   });
 });
 

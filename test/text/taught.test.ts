@@ -3,7 +3,7 @@ import { silentLog } from "../../pipelines/log.ts";
 import { readTexts } from "../../pipelines/read-texts.ts";
 import { openMemoryWarehouse, type Warehouse } from "../../pipelines/warehouse.ts";
 
-const nothingSaid = { reasons: [], aspects: [], kinds: {}, repeats: {} };
+const nothingSaid = { name: { en: "Acme", ru: "Акме" }, labels: {}, reasons: [], aspects: [], kinds: {}, repeats: {} };
 
 /** Conversations that open with a text each, under the tag of the helpdesk; without one they are only read. */
 async function openTagged(openings: readonly (readonly [text: string, tag: string | null])[]): Promise<Warehouse> {

@@ -12,6 +12,8 @@ import { tokenize, type Token } from "./tokens.ts";
 export interface RedactOptions {
   /** Names of the people a text may speak of, as their records write them. */
   names?: readonly string[];
+  /** What the company and its goods are called: nobody's name, unless the words around say that it is. */
+  own?: readonly string[];
   /** The text's tokens, when they are at hand. */
   tokens?: readonly Token[];
 }
@@ -22,7 +24,7 @@ const leastDigits = 3;
  * Where a text tells who a person is: mail, phones, cards, accounts, documents, addresses, links and names,
  * in order and without overlaps.
  */
-export function findPersonal(text: string, { names = [], tokens = tokenize(text) }: RedactOptions = {}): Finding[] {
+export function findPersonal(text: string, { names = [], own = [], tokens = tokenize(text) }: RedactOptions = {}): Finding[] {
   let digits = 0;
   for (let i = 0; i < text.length && digits < leastDigits; i++) if (text.charCodeAt(i) >= 48 && text.charCodeAt(i) <= 57) digits++;
   const found: Finding[] = [
@@ -32,7 +34,7 @@ export function findPersonal(text: string, { names = [], tokens = tokenize(text)
     ...findBirthDates(text),
     ...findSpoken(tokens),
     ...(digits > 0 || tokens.some(({ kind, text: word }) => kind === "word" && saysNumber(word)) ? findAddresses(text) : []),
-    ...findNames(text, tokens, names),
+    ...findNames(text, tokens, { names, own }),
   ];
   return joinOverlaps(found);
 }

@@ -59,6 +59,8 @@ export interface ScorerOptions {
   /** What the company teaches of kinds of feedback and of reasons to come again; where it teaches nothing, rules read. */
   kinds?: Taught;
   repeats?: Taught;
+  /** What the company and its goods are called, which redaction takes for nobody's name. */
+  own?: readonly string[];
   /** The texts are remarks, as beside a mark: nobody is asked to answer. */
   isRemark?: boolean;
 }
@@ -93,7 +95,7 @@ const unknownReason: ReasonGuess = { reason: null, confidence: 0 };
 const leastTaught = { probability: 0.5, similarity: 0.6, margin: 0.3 };
 
 /** Reads texts. The same options and text give the same score. */
-export function createScorer({ sentiment, teaching = sentiment ? {} : baseTeaching, trust = {}, reason = null, reasonExamples = [], reasonTree = {}, kinds, repeats, isRemark = false }: ScorerOptions = {}): Scorer {
+export function createScorer({ sentiment, teaching = sentiment ? {} : baseTeaching, trust = {}, reason = null, reasonExamples = [], reasonTree = {}, kinds, repeats, own, isRemark = false }: ScorerOptions = {}): Scorer {
   const extract = createExtractor();
   const sentimentHeads = new Map(Object.entries(sentiment ?? baseModels()).map(([language, model]) => [language, sentimentHead(model, teaching[language])]));
   const learnedReason = reason && reasonHead(reason, { ...answers, ...(reason.least !== null && { probability: reason.least }) }, reasonTree);
@@ -147,7 +149,7 @@ export function createScorer({ sentiment, teaching = sentiment ? {} : baseTeachi
         repeat_reason: repeat?.label ?? repeatReason(tokens, core.sentiment_label),
         repeat_confidence: repeat?.confidence ?? null,
         is_thanks: thanks,
-        redacted: redact(text, { names, ...(!core.is_transliterated && { tokens }) }),
+        redacted: redact(text, { names, own, ...(!core.is_transliterated && { tokens }) }),
       };
     },
   };

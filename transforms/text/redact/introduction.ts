@@ -29,7 +29,7 @@ const speaks = /^\s(?:speaking(?=[,.!?]|$)|на\sсвязи|слушаю\sвас
 const signedOff = /\n\s*$/;
 const restOfLine = /^(?: [\p{Lu}][\p{L}.'’-]*){0,3}[.!]?[ \t]*(?:\n|$)/u;
 /** Who did it, with the name beside it: «курьер Шавкат нагрубил», "my agent Shaniqua was". */
-const role = /(?<!\p{L})(?:(?:ваш[аи]?\s)?(?:курьер|мастер|оператор|менеджер|консультант|специалист|сотрудни(?:к|ца)|продав(?:ец|щица)|водитель|администратор)|(?:my|the|your|our|an?)\s(?:agent|rep|manager|driver|courier|advisor|technician|operator),?)\s$/iu;
+const role = /(?<!\p{L})(?:(?:ваш[аи]?\s)?(?:курьер|мастер|оператор|менеджер|консультант|специалист|сотрудни(?:к|ца)|продав(?:ец|щица)|водитель|администратор|кассир|охранник|официант(?:ка)?|стилист|мастерица)|(?:my|the|your|our|an?)\s(?:agent|rep|manager|driver|courier|advisor|technician|operator),?)\s$/iu;
 const acts = /^(?:,\s|\s(?:[а-яё]+(?:л|ла|лся|лась)(?!\p{L})|не\s[а-яё]+(?:л|ла)(?!\p{L})|was|is|has|had|told|said|helped|promised|hung|did|didn['’]t|could|couldn['’]t|never|refused|answered)(?!\p{L}))/u;
 const companies = new Set("озон вайлдберриз вайлдберис яндекс сбер сбербанк тинькофф мегафон билайн теле2 йота мтс почта боксберри авито самокат лавка магнит лента ашан икеа спортмастер ситилинк эльдорадо мвидео ростелеком альфа amazon ozon dhl fedex ups hermes evri uber".split(" "));
 const greeted = /(?<!\p{L})(?:hello|hi|hey|good\s(?:morning|afternoon|evening)),?\s{1,2}$/iu;
@@ -38,7 +38,7 @@ const served = /^,\s(?:thanks?(?:\syou)?\sfor|how\s(?:can|may)|let\sme|i\scan\ss
 const lastWords = new Set(
   ("name name's name’s is surname under of for mr mrs ms miss mx dr prof messrs dear recipient cardholder addressee attn signed signature o with regards sincerely faithfully truly respectfully yours thanks you cheers best " +
     "i'm i am this it's it hello hi hey morning afternoon evening customer client caller to " +
-    "спасибо благодарю зовут меня имя имени именем фамилия фамилию фамилией отчество фио получатель получателя получателю курьер мастер оператор менеджер консультант специалист сотрудник сотрудница продавец продавщица водитель администратор agent rep manager driver courier advisor technician operator named called заказчик покупатель плательщик карты подпись уважаемый уважаемая уважением приветствует беспокоит говорит на это представьтесь обращаться клиент абонент").split(" "),
+    "спасибо благодарю зовут меня имя имени именем фамилия фамилию фамилией отчество фио получатель получателя получателю курьер мастер оператор менеджер консультант специалист сотрудник сотрудница продавец продавщица водитель администратор кассир охранник официант официантка стилист мастерица agent rep manager driver courier advisor technician operator named called заказчик покупатель плательщик карты подпись уважаемый уважаемая уважением приветствует беспокоит говорит на это представьтесь обращаться клиент абонент").split(" "),
 );
 const lastStem = /^(?:господ|госпож|граждан|товарищ|г-[нж])/;
 const furthest = 5;

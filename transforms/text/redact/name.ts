@@ -8,7 +8,10 @@ import { isBrand, titlesIn } from "./goods-name.ts";
 import { isIntroduced, mayIntroduce } from "./introduction.ts";
 import { isKnown, isListedName, knownBy, mayBeForeign, mayBeTransliterated, nobody } from "./known-name.ts";
 import { isSurname, patronymic, surname } from "./name-form.ts";
+import { ownIn } from "./own-word.ts";
+import { signedName } from "./signature.ts";
 import { areLettersApart, findApart, isGlued } from "./spaced-name.ts";
+import { isListedSurname } from "./surname.ts";
 
 const introduces =
   /(?<!\p{L})(?:меня\s+зовут|мо[её]\s+имя|зовут\s+меня|на\s+имя|фамилия|фио|получатель|с\s+уважением|клиент|держатель\s+карты|my\s+name\s+is|name\s+is|name:|i'?m|this\s+is|regards|sincerely|yours|recipient|cardholder)[\s,:—-]{1,3}$/iu;
@@ -18,18 +21,23 @@ const addresses =
 const answers = /^,?\s{1,2}(?:слушаю|на\sсвязи|на\sлинии|чем\s(?:я\s)?(?:могу|помочь)|from\s\p{Lu}|here(?!\p{L})|speaking(?!\p{L}))/u;
 /** Said only of names, so that small letters do not matter. */
 const names = /(?<!\p{L})(?:меня\sзовут|my\sname(?:['’]s|\sis))\s{1,2}$/iu;
+/** A cake and a town that are called like people. */
+const beforeCake = /(?:торт|десерт|пирожн)\p{L}*\s[«"]?$/iu;
+const beforeTown = /^\s(?:—\s)?(?:\p{Ll}+\s)?город/u;
 const initialsBefore = /(?<![\p{L}\d])(?:\p{Lu}\.\s?){1,2}$/u;
 const initials = /^\s?\p{Lu}\.\s?(?:\p{Lu}\.)?|^\s[А-Я]\s?[А-Я](?![\p{L}])/u;
 /** «Ли Цзюнь Мин»: a name told after a cue has at most so many words. */
 const mostParts = 3;
 
 /** Names of known people in any case and spelling, and names that a text itself makes plain. */
-export function findNames(text: string, tokens: readonly Token[], names: readonly string[]): Finding[] {
+export function findNames(text: string, tokens: readonly Token[], { names, own }: { names: readonly string[]; own: readonly string[] }): Finding[] {
   const known = knownBy(names);
   const isName = new Uint8Array(tokens.length);
   const mayBeName = new Uint8Array(tokens.length);
   const isTold = introducedIn(text, tokens);
   const titles = titlesIn(text);
+  const isOwn = ownIn(text, tokens, own);
+  const signed = signedName(text);
   let isRussian: boolean | undefined;
   const isTransliterated = (): boolean => (isRussian ??= detectLanguage(text, tokens).isTransliterated);
   for (let at = 0; at < tokens.length; at++) {
@@ -42,7 +50,9 @@ export function findNames(text: string, tokens: readonly Token[], names: readonl
       if (isSurely(text, tokens, at, isCapital)) isName[at] = 1;
       else mayBeName[at] = 1;
     } else if (known.spellings.has(token.text)) mayBeName[at] = 1;
-    else if (isTold?.[at]) isName[at] = 1;
+    else if (isOwn?.[at]) {
+      if (isListedName(token.text) && (isTold?.[at] || goesOnWithSurname(text, tokens, at, isOwn))) isName[at] = 1;
+    } else if (isTold?.[at] || (signed && token.start >= signed.start && token.end <= signed.end)) isName[at] = 1;
     else if (isCapital && !token.isShouted && isPlainName(text, tokens, at) && !isOfGoods(text, tokens, at, titles)) isName[at] = 1;
     else if (isCapital && !token.isShouted && isGlued(text.slice(token.start, token.end), known)) isName[at] = 1;
     else if (isCapital && known !== nobody) {
@@ -62,7 +72,7 @@ export function findNames(text: string, tokens: readonly Token[], names: readonl
     if (mayBeName[at] && (beside || (mayBeName[before] && isPair(tokens, before)) || (mayBeName[after] && isPair(tokens, at)))) isName[at] = 1;
     if (isName[at] || !isCapital || !beside) return;
     const word = tokens[at]!.text;
-    const follows = isName[before] && /^[a-z]/.test(word) && !tokens[at]!.isShouted && !isStopWord(word);
+    const follows = !isOwn?.[at] && isName[before] && /^[a-z]/.test(word) && !tokens[at]!.isShouted && !isStopWord(word);
     if (follows || patronymic.test(word) || isSurname(word) || isListedName(word)) isName[at] = 1;
   };
   for (let at = 0; at < tokens.length; at++) join(at);
@@ -80,6 +90,12 @@ export function findNames(text: string, tokens: readonly Token[], names: readonl
     at = to;
   }
   return findings;
+}
+
+/** Whether a brand that is a given name as well stands before a surname or a patronymic: «Анна Сергеевна». */
+function goesOnWithSurname(text: string, tokens: readonly Token[], at: number, isOwn: Uint8Array): boolean {
+  const next = tokens[at + 1];
+  return next !== undefined && isNextTo(tokens, at) && !isOwn[at + 1] && isCapitalWord(text, next) && (isSurname(next.text) || patronymic.test(next.text));
 }
 
 /** Which words a text introduces as names: one after a cue, and the capital words that go on with it; null when it introduces nobody. */
@@ -166,7 +182,14 @@ function isPlainName(text: string, tokens: readonly Token[], at: number): boolea
   if (/(?:ович|евич|[оеи]вна)$/u.test(token.text) && token.text.length > 5) return true;
   if (introduces.test(text.slice(Math.max(0, token.start - 30), token.start))) return isListedName(token.text) || surname.test(token.text);
   if (/^[\p{L}-]+$/u.test(token.text) && surname.test(token.text) && /^\s\p{Lu}\.\s?\p{Lu}\./u.test(text.slice(token.end, token.end + 7))) return true;
+  if (isListedSurname(token.text) && !isEverydaySurname(token.text) && isSurnameHere(text, token)) return true;
   return isListedName(token.text) && token.text.length > 2 && (!isEverydayGiven(token.text) || isAddressed(text, token));
+}
+
+/** English surnames are words too often to tell a name without an initial before them. */
+function isSurnameHere(text: string, { start, end, text: word }: Token): boolean {
+  const head = text.slice(Math.max(0, start - 16), start);
+  return /^[а-я]/.test(word) ? !beforeCake.test(head) && !beforeTown.test(text.slice(end, end + 24)) : initialsBefore.test(head);
 }
 
 function isCapitalWord(text: string, { kind, start, text: folded }: Token): boolean {
