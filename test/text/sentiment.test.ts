@@ -157,9 +157,15 @@ describe("sentiment by rules", () => {
     expect(label("😡")).toBe("negative");
     expect(label("👍")).toBe("positive");
     expect(label("пришло :(")).toBe("negative");
-    expect(label("получила )))")).toBe("positive");
+    expect(label("получила, рада )))")).toBe("positive");
     expect(label("https://t.co/abc")).toBe("neutral");
   });
+
+  it.each([
+    ["Отзывы о лучших вкладах и худших банках http://t.co/a", "neutral"], ["опять худший банк http://t.co/a", "negative"], ["Как взять кредит с ужасной историей", "neutral"], ["Как же ужасно", "negative"],
+    ["мама пришла)))", "neutral"], ["10 из 10", "positive"], ["0 из 5!", "negative"], ["1 из 5 банкоматов", "neutral"], ["учусь в 9 классе, 9 класс", "neutral"], ["какая гарантия, долго чинят?", "neutral"],
+    ["слово «лосось»", "neutral"], ["ответили «ждите»", "negative"], ["не банк, а цирк", "negative"], ["Остались без связи из-за обрыва", "negative"],
+  ])("hears papers, offers, manners and marks out of ten: %s", (text, expected) => expect(label(text)).toBe(expected));
 
   it("knows stretched words, Latin letters inside Russian words and both languages in one text", () => {
     expect(label("ооотлично")).toBe("positive");

@@ -14,6 +14,10 @@ const leastStrength = 0.3;
 
 /** These deny the noun after them and nothing beyond: «без голоса и счастлива», «без троек ура». */
 const lacks: ReadonlySet<string> = new Set(["без", "нет", "without"]);
+/** What these part is not denied: «не банк, а цирк». */
+const parting: ReadonlySet<string> = new Set(["а", "но", "зато"]);
+/** «Без связи из-за обрыва»: a lack ends where its cause is named. */
+const causes: ReadonlySet<string> = new Set(["из-за", "после", "потому", "пока", "когда", "если"]);
 const exclaims = /^(?:ура+|спасиб|спс|молодц|браво|класс|супер|рад|счастл|доволен|довольн)/u;
 
 const assurance = compileLexicon(assurances, Number);
@@ -29,16 +33,19 @@ export function bend(tokens: readonly Token[], at: number, length: number, stren
   const hasNo = tokens.slice(at, at + length).some(({ text }) => text === "не" || text === "нет");
   let isNegated = isDenied && !hasNo;
   let isJoined = false;
+  let isCaused = false;
   let isAbsent = false;
-  for (let back = at - 1, passed = 0; passed < negationReach && back >= 0; back--) {
+  for (let back = parting.has(tokens[at]!.text) ? -1 : at - 1, passed = 0; passed < negationReach && back >= 0; back--) {
     const { kind, text } = tokens[back]!;
+    if (parting.has(text)) break;
+    if (causes.has(text)) isCaused = true;
     if (text === "и" || text === "and") isJoined = true;
     if (kind === "end" || (kind === "pause" && !isSaying(tokens, back))) break;
     if (kind !== "word" || lightWords.has(text) || (hasNo && echoes.has(text))) continue;
     if (text === "без" && tokens[back - 1]?.text === "не") break;
     if (isNegation(tokens, back)) {
       isAbsent = passed === 0 && isAbsence(tokens, back);
-      isNegated ||= !lacks.has(text) || !(isJoined || exclaims.test(tokens[at]!.text));
+      isNegated ||= !lacks.has(text) || !(isJoined || isCaused || exclaims.test(tokens[at]!.text));
       break;
     }
     const degree = degrees.get(text);

@@ -1,6 +1,7 @@
 import { bend, denied } from "./bend.ts";
 import { comebacks } from "./comeback.ts";
 import { discountCourtesy } from "./courtesy.ts";
+import { discountSmiles, isAdvice, isLinked } from "./headline.ts";
 import { idiomAt } from "./idiom.ts";
 import { embitter, isSneering } from "./irony.ts";
 import { compileLexicon } from "./lexicon/compile.ts";
@@ -11,6 +12,7 @@ import { degrees, isContrast } from "./lexicon/modifiers.ts";
 import { russianLexicon } from "./lexicon/ru/index.ts";
 import { signStrength } from "./lexicon/signs.ts";
 import { insistenceOf, loneBracketAt, quoteFrom } from "./punctuation.ts";
+import { ratingStrength } from "./rating.ts";
 import { timeStrength } from "./time-spent.ts";
 import type { Token } from "./tokens.ts";
 import { citable, forgetDenier, isCiting, isInsisting, isUncalled, overturn, scalePraise, turnBefore } from "./turn.ts";
@@ -46,10 +48,14 @@ const askedPraise = 0.2;
 /** «Как узнать задолженность» complains of nothing; what is stronger than this is blame all the same. */
 const askedBlame = 0.35;
 const plainBlame = -2.5;
+const factual = /^(?:как(?:ой|ая|ое|ие|ую|ого|ом)|кто|где|куда|откуда|чем|можно|есть|у)$/u;
+const openings: ReadonlySet<string> = new Set(["а", "и", "ну", "здравствуйте", "привет", "добрый", "день", "вечер"]);
 /** «Выгодный кредит, спешите!» is said by the seller. */
 const offered = 0.2;
 /** «Полиция задержала грабителей банка» is told by a paper. */
 const told = 0.1;
+/** What stands beside a link is told with less certainty. */
+const linked = 0.25;
 /** «Банк «Хороший»» is a name; one praising word in quotes is doubted. */
 const quoted = 0.2;
 const doubted = -0.4;
@@ -136,6 +142,7 @@ export function readSentiment(tokens: readonly Token[]): Reading {
         const insistence = insistenceOf(token.text);
         if (insistence) marks.push({ at, strength: insistence });
         scalePraise(marks, sentenceFrom, askedPraise);
+        calmQuestion(tokens, marks, sentenceFrom, at);
       }
       endSentence(at);
     } else if (token.kind === "pause") {
@@ -149,7 +156,7 @@ export function readSentiment(tokens: readonly Token[]): Reading {
         if (isCiting(tokens, at)) marks.push({ at, strength: cited });
       }
     } else if (token.kind === "number") {
-      const strength = timeStrength(tokens, at);
+      const strength = timeStrength(tokens, at) || ratingStrength(tokens, at);
       if (strength) marks.push({ at, strength });
     } else if (token.kind === "word" || token.kind === "hashtag") {
       if (at > 0 && isContrast(tokens, at)) {
@@ -209,7 +216,7 @@ export function readSentiment(tokens: readonly Token[]): Reading {
         continue;
       }
       if (!phrase) continue;
-      if (phrase.head && !isGone && !isDegreeOfNext(tokens, at, phrase.head)) {
+      if (phrase.head && !isGone && !isDegreeOfNext(tokens, at, phrase.head) && !isGrade(tokens, at)) {
         let strength = bend(tokens, at, phrase.length, phrase.head, isDenied || (phrase.head < 0 && at < ridUntil && said?.head !== "rid"));
         if (overruled > 0) strength *= afterContrast;
         if (isLacking) strength = -Math.abs(strength) * lacked;
@@ -225,7 +232,11 @@ export function readSentiment(tokens: readonly Token[]): Reading {
   endSentence(tokens.length);
   if (isOutcry && marks.length === 0 && tokens.some(({ text }) => citable.test(text))) marks.push({ at: tokens.length - 1, strength: outcry });
   if (isOffer && !isOwn) scalePraise(marks, 0, offered);
-  if (isNews && !isOwn && !isAddressed) for (const mark of marks) mark.strength *= told;
+  if (marks.length && !isOwn && !isAddressed) {
+    const share = isNews || isAdvice(tokens) ? told : isLinked(tokens) ? linked : 1;
+    if (share < 1) for (const mark of marks) mark.strength *= share;
+  }
+  discountSmiles(tokens, marks);
   embitter(tokens, marks, isMocking || (overruled === 0 && isSneering(tokens, marks)));
   discountCourtesy(tokens, marks, isQuestion);
   let positive = 0;
@@ -243,6 +254,20 @@ export function readSentiment(tokens: readonly Token[]): Reading {
 function isDegreeOfNext(tokens: readonly Token[], at: number, strength: number): boolean {
   if (!degrees.has(tokens[at]!.text) || tokens[at + 1]?.kind !== "word") return false;
   return (lexicon.phraseAt(tokens, at + 1)?.head ?? 0) * strength < 0;
+}
+
+/** «11 класс», «в 9 классе». */
+function isGrade(tokens: readonly Token[], at: number): boolean {
+  return tokens[at - 1]?.kind === "number" && /^класс(?:а|е|у|ов|ы)?$/u.test(tokens[at]!.text);
+}
+
+/** Takes from plain blame in a question for facts, «Кто переходил на Йоту, долго?»; what the question begins with, «Где мои деньги», blames all the same. */
+function calmQuestion(tokens: readonly Token[], marks: readonly Mark[], from: number, end: number): void {
+  let first = end;
+  while (first > 0 && tokens[first - 1]!.kind !== "end") first--;
+  while (first < end && (tokens[first]!.kind !== "word" || openings.has(tokens[first]!.text))) first++;
+  if (!factual.test(tokens[first]?.text ?? "")) return;
+  for (let i = from; i < marks.length; i++) if (marks[i]!.at > first && marks[i]!.strength < 0 && marks[i]!.strength > plainBlame) marks[i]!.strength *= askedBlame;
 }
 
 function keyWithin(map: ReadonlyMap<number, number>, from: number, length: number): number | undefined {

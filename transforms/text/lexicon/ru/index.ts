@@ -1,5 +1,6 @@
 import { answers } from "./answers.ts";
 import { character } from "./character.ts";
+import { chatter } from "./chatter.ts";
 import { deeds } from "./deeds.ts";
 import { delivery } from "./delivery.ts";
 import { emotion } from "./emotion.ts";
@@ -20,4 +21,4 @@ import { turns } from "./turns.ts";
 import { wear } from "./wear.ts";
 
 /** The whole Russian lexicon, written for Otklik from knowledge of the language; no foreign list is in it. */
-export const russianLexicon = [praise, service, answers, goods, delivery, money, network, food, emotion, feeling, character, deeds, swearing, spelling, phrases, wear, table, turns, means, plain].join("\n");
+export const russianLexicon = [chatter, praise, service, answers, goods, delivery, money, network, food, emotion, feeling, character, deeds, swearing, spelling, phrases, wear, table, turns, means, plain].join("\n");

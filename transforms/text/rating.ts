@@ -1,0 +1,15 @@
+import type { Token } from "./tokens.ts";
+
+const scales: ReadonlySet<string> = new Set(["5", "10", "100"]);
+const good = 2.5;
+const bad = -2.5;
+const least = 0.8;
+const most = 0.4;
+
+/** What «10 из 10» and «1 из 5» say where nothing is counted by them, as in «1 из 5 банкоматов»; 0 for any other number. */
+export function ratingStrength(tokens: readonly Token[], at: number): number {
+  const scale = tokens[at + 2];
+  if (tokens[at + 1]?.text !== "из" || scale?.kind !== "number" || !scales.has(scale.text) || tokens[at + 3]?.kind === "word") return 0;
+  const share = Number(tokens[at]!.text.replace(",", ".")) / Number(scale.text);
+  return share >= least ? good : share <= most ? bad : 0;
+}
