@@ -349,13 +349,13 @@ export interface LoadHourRow {
   open_share: number | null;
 }
 
-/** one row per month, dimension and value: orders abandoned or cancelled by the last contact before it, and the money in them Each dimension holds all lost orders once, so rows of two dimensions are never added. Values that fewer than privacy.suppress_below people share are folded into "other", with the next smallest where the folded are still too few: no difference of rows tells of fewer. A reason of too few is folded into its topmost branch first; a branch's row holds what tells no closer reason and what was folded into it. */
+/** one row per month, dimension and value: orders abandoned or cancelled by the last contact before it, and the money in them Each dimension holds all lost orders once, so rows of two dimensions are never added. Values that fewer than privacy.suppress_below people share are folded into "other", with the next smallest where the folded are still too few: no difference of rows tells of fewer. A reason of too few is folded into the branch above it first, and on upwards until they are enough; a branch's row holds what tells no closer reason and what was folded into it. */
 export interface LostOrderRow {
   /** first day of the month of ordering */
   month: number;
   /** fate; contact_channel, contact_reason, contact_promise, contact_mood: of the last contact in the window before the loss; afterwards */
   dimension: string;
-  /** abandoned, cancelled; channel; reason or its topmost branch; none, same_day, one_day, two_three_days, four_seven_days, over_week; negative, neutral, positive, unknown (nothing was said); bought_soon (bought all the same within the window), not_bought. no_contact without a contact, other for what is folded */
+  /** abandoned, cancelled; channel; reason or a branch above it; none, same_day, one_day, two_three_days, four_seven_days, over_week; negative, neutral, positive, unknown (nothing was said); bought_soon (bought all the same within the window), not_bought. no_contact without a contact, other for what is folded */
   value: string;
   /** orders lost */
   order_count: number;
@@ -365,13 +365,13 @@ export interface LostOrderRow {
   person_count: number;
 }
 
-/** one row per stage, dimension and value: orders with a contact of that sort against like orders without: parts of a lift (association, not cause) Orders are alike when they were placed in the same month, region and channel, are both a first purchase or both not, and, for a contact after ordering, were still open and without a contact as many hours after they were placed [risk sets: Li, Propert, Rosenbaum 2001]. Each dimension holds all orders with a contact once, so rows of two dimensions are never added. Values that fewer than privacy.suppress_below people share are folded into "other", with the next smallest where the folded are still too few. The lift and its interval are worked out in transforms/effect.ts. */
+/** one row per stage, dimension and value: orders with a contact of that sort against like orders without: parts of a lift (association, not cause) Orders are alike when they were placed in the same month, region and channel, are both a first purchase or both not, and, for a contact after ordering, were still open and without a contact as many hours after they were placed [risk sets: Li, Propert, Rosenbaum 2001]. Each dimension holds all orders with a contact once, so rows of two dimensions are never added. Values that fewer than privacy.suppress_below people share are folded into "other", with the next smallest where the folded are still too few; a reason of too few into the branch above it first, and on upwards until they are enough. The lift and its interval are worked out in transforms/effect.ts. */
 export interface LostOrderLiftRow {
   /** before_order (the last contact in the window before ordering) or after_order (the first one after it) */
   stage: string;
   /** contact_channel, contact_reason or contact_promise */
   dimension: string;
-  /** channel; reason, or its topmost branch where too few people share it; none, same_day, one_day, two_three_days, four_seven_days, over_week; cancelling, in channel and promise, for contacts whose reason cancels orders; other for what is folded */
+  /** channel; reason or a branch above it; none, same_day, one_day, two_three_days, four_seven_days, over_week; cancelling, in channel and promise, for contacts whose reason cancels orders; other for what is folded */
   value: string;
   /** such contacts are how an order is cancelled, not why it is lost */
   is_cancelling: boolean;
@@ -638,6 +638,22 @@ export interface SurvivalRow {
   customer_count: number;
 }
 
+/** one row per head that the company itself may teach: what of all texts, or of all repeats, it says something of, and how sure that is */
+export interface TextCertaintyRow {
+  /** kind (of feedback, of texts) or repeat (why a customer came again, of first repeats) */
+  head: string;
+  /** texts, or repeats */
+  asked_count: number;
+  /** of them, those of which something is said */
+  told_count: number;
+  /** of told_count, those of which words say it; the others follow from what went before */
+  words_count: number;
+  /** of words_count, those read by a learned model, which says how probable its answer is; rules and nearest examples do not */
+  judged_count: number;
+  /** of judged_count, those whose answer is right with a probability below three in five */
+  unsure_count: number;
+}
+
 /** one row per head and language that something was learned for: what serves, and how both measured on the same held-out texts */
 export interface TextHeadRow {
   /** sentiment, reason, kind or repeat */
@@ -733,6 +749,7 @@ export interface Marts {
   story: StoryRow;
   story_event: StoryEventRow;
   survival: SurvivalRow;
+  text_certainty: TextCertaintyRow;
   text_head: TextHeadRow;
   text_quality: TextQualityRow;
   wait_curve: WaitCurveRow;

@@ -1,5 +1,7 @@
 import { html } from "./node.ts";
 import { isIn } from "./shares.ts";
+import { pathLabel } from "./tree.ts";
+import { unbroken } from "./unbroken.ts";
 import { capital } from "./split.ts";
 import type { View } from "./view.ts";
 
@@ -18,11 +20,12 @@ export function reasonsToAct(view: View): HTMLElement {
   const reasons = reasonsShown(view);
   // a company without orders knows no money
   const hasMoney = reasons.some(({ revenue }) => revenue > 0);
+  const span = format.span(view.period, view.period.months === 1 && !view.period.isToDate);
   return html(
     "section",
     { class: "figure", id: "act" },
     html("h2", {}, strings.act.title(reasons.length)),
-    html("p", { class: "h2s" }, hasMoney ? strings.act.subtitle : strings.act.byCustomers),
+    html("p", { class: "h2s" }, unbroken((hasMoney ? strings.act.subtitle : strings.act.byCustomers)(span))),
     reasons.length === 0
       ? html("p", { class: "empty" }, strings.act.none)
       : html(
@@ -32,7 +35,7 @@ export function reasonsToAct(view: View): HTMLElement {
             html(
               "li",
               {},
-              html("b", {}, value === "" ? strings.act.name[problem] ?? problem : `${capital(view.label(by ?? "", value))}: ${strings.act.name[problem] ?? problem}`),
+              html("b", {}, value === "" ? strings.act.name[problem] ?? problem : `${capital(pathLabel(view, by ?? "", value))}: ${strings.act.name[problem] ?? problem}`),
               hasMoney && html("span", { class: "money" }, format.money(revenue), html("span", { class: "pm" }, strings.act.aYear)),
               html("p", {}, strings.act.said(problem, format.count(customers), customers)),
               page in view.site.pages && html("a", { class: "go", href: `./${page}.html${linkSearch(by, value)}` }, `${view.site.pages[page]} →`),

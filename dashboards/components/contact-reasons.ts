@@ -23,7 +23,7 @@ export function contactReasons(view: View): HTMLElement {
   return figure(view, {
     name: "contact-reasons",
     title,
-    subtitle: words.subtitle(format.count(whole.total)),
+    subtitle: words.subtitle(format.count(whole.total), earlier.size > 0),
     body: treeDots(nodes, row, "contact-reasons", { label: title, tick: (value) => format.percent(value) }),
     rows: flat(nodes).map((node) => {
       const { value, low, high, n } = row(node);

@@ -5,11 +5,16 @@ import type { View } from "./view.ts";
 /** Every metric of the catalogue: what it means, how it is computed, from what, and who says so. */
 export function dictionary(view: View): HTMLElement {
   const entries = view.site.catalogue ?? [];
-  const list = html("div", { class: "dictionary" }, ...entries.map((entry) => article(view, entry)));
+  const list = html("div", { class: "dictionary" }, index(view, entries), ...entries.map((entry) => article(view, entry)));
   requestAnimationFrame(() => {
     if (location.hash) document.getElementById(decodeURIComponent(location.hash.slice(1)))?.scrollIntoView();
   });
   return list;
+}
+
+/** The names of all figures, each leading to its definition. */
+function index(view: View, entries: readonly SiteEntry[]): HTMLElement {
+  return html("nav", { class: "index", "aria-label": view.strings.dictionary.index }, html("ul", {}, ...entries.map(({ name, label }) => html("li", {}, html("a", { href: `#${name}` }, label)))));
 }
 
 function article(view: View, entry: SiteEntry): HTMLElement {
@@ -19,7 +24,7 @@ function article(view: View, entry: SiteEntry): HTMLElement {
     [words.formula, entry.formula],
     [words.good, words.direction[entry.good]],
     [words.goal, entry.target === null ? null : format.value(entry, entry.target)],
-    [words.benchmark, entry.benchmark ? `${format.value(entry, entry.benchmark.value)}, ${entry.benchmark.source}` : null],
+    [words.benchmark, entry.benchmark ? words.comparison(format.value(entry, entry.benchmark.value), entry.benchmark.source) : null],
     [words.settles, entry.settleDays > 0 ? words.days(entry.settleDays) : words.atOnce],
     [words.dimensions, entry.dimensions.map((dimension) => strings.filters.name[dimension] ?? dimension).join(", ") || null],
     [words.model, lineageOf(view, entry.mart)],

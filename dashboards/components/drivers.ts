@@ -28,7 +28,8 @@ function driverMap(view: View, outcome: string, rows: readonly DriverRow[]): HTM
   const others = rows.filter((row) => row !== heaviest);
   // a weight that another reaches within its interval does not stand out
   const isApart = heaviest?.low !== null && heaviest?.low !== undefined && others.every(({ importance }) => importance! < heaviest.low!);
-  const title = !heaviest || !worst ? words.title : !isApart ? words.alike(of, name(worst)) : urgent === heaviest ? words.urgent(of, name(heaviest), format.percent(heaviest.importance!)) : words.heaviest(of, name(heaviest), format.percent(heaviest.importance!));
+  const among = outcome === "touchpoints" ? `${of}, ${words.touchpoints}` : outcome === "relationship" ? `${of}, ${words.questions}` : of;
+  const title = !heaviest || !worst ? words.title : !isApart ? words.alike(among, name(worst)) : urgent === heaviest ? words.urgent(among, name(heaviest), format.percent(heaviest.importance!)) : words.heaviest(among, name(heaviest), format.percent(heaviest.importance!));
   const first = rows[0];
   return figure(view, {
     name: `drivers-${outcome}`,
@@ -47,12 +48,7 @@ function draw(rows: readonly DriverRow[], width: number, title: string, name: (r
   const longest = Math.max(...rows.map((row) => textWidth(name(row))));
   const x = scaleOf([Math.min(...performance) - 3, Math.max(...performance) + 3], [left, width - Math.min(longest + 14, width * 0.35)], 4);
   const y = scaleOf([0, Math.max(...rows.map((row) => row.high ?? row.importance!))], [height - 40, 22], 4);
-  const labels = rows.map((row) => ({ row, x: x(row.performance!), y: y(row.importance!) })).sort((a, b) => a.y - b.y);
-  labels.forEach((label, index) => {
-    const close = labels.slice(0, index).filter((other) => Math.abs(other.x - label.x) < longest && Math.abs(other.y - label.y) < 14);
-    const lowest = Math.max(-Infinity, ...close.map((other) => other.y));
-    if (close.length > 0) label.y = lowest + 14;
-  });
+  const labels = placed(rows.map((row) => ({ text: name(row), x: x(row.performance!), y: y(row.importance!) })), { left, right: width, top: 22, bottom: height - 40 });
   return picture(
     width,
     height,
@@ -62,6 +58,32 @@ function draw(rows: readonly DriverRow[], width: number, title: string, name: (r
     svg("text", { x: x.range[1], y: height - 4, "text-anchor": "end" }, `${words.performance} →`),
     rows.map((row) => row.low !== null && row.high !== null && svg("line", { class: "ci thin", x1: x(row.performance!), x2: x(row.performance!), y1: y(row.low), y2: y(row.high) })),
     rows.map((row) => svg("circle", { class: "now", cx: x(row.performance!), cy: y(row.importance!), r: 4.6 })),
-    labels.map(({ row, x: at, y: level }) => svg("text", { class: "lab", x: at + 9, y: level + 4 }, name(row))),
+    labels.map((label) => svg("text", { class: "lab halo", x: label.x, y: label.y }, label.text)),
   );
+}
+
+interface Box {
+  left: number;
+  right: number;
+  top: number;
+  bottom: number;
+}
+
+const lineHeight = 14;
+const reach = 9;
+
+/** Each label beside its dot, to the right where there is room, else to the left, above or below: upon no other dot and no other label. */
+export function placed(dots: readonly { text: string; x: number; y: number }[], room: Box, widthOf: (text: string) => number = textWidth): { text: string; x: number; y: number }[] {
+  const taken: Box[] = dots.map(({ x, y }) => ({ left: x - 6, right: x + 6, top: y - 6, bottom: y + 6 }));
+  const isFree = (box: Box) => box.left >= room.left && box.right <= room.right && box.top >= room.top - lineHeight && box.bottom <= room.bottom + 4 && taken.every((other) => box.right <= other.left || box.left >= other.right || box.bottom <= other.top || box.top >= other.bottom);
+  return [...dots].sort((a, b) => a.y - b.y || a.x - b.x).map(({ text, x, y }) => {
+    const wide = widthOf(text);
+    const boxAt = (left: number, middle: number): Box => ({ left, right: left + wide, top: middle - lineHeight / 2, bottom: middle + lineHeight / 2 });
+    const levels = [0, 1, -1, 2, -2, 3, -3].map((step) => y + step * (lineHeight / 2));
+    const beside = levels.flatMap((level) => [boxAt(x + reach, level), boxAt(x - reach - wide, level)]);
+    const around = [1, -1, 2, -2, 3, -3].map((step) => boxAt(x - wide / 2, y + step * (lineHeight + 1)));
+    const found = [...beside, ...around].find(isFree) ?? boxAt(x + reach, y);
+    taken.push(found);
+    return { text, x: found.left, y: found.bottom - 3 };
+  });
 }

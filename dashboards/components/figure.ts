@@ -1,6 +1,7 @@
 import { csvOf } from "./csv.ts";
 import { html } from "./node.ts";
 import type { Cell, Row } from "./table.ts";
+import { unbroken } from "./unbroken.ts";
 import type { View } from "./view.ts";
 
 export interface FigureContent {
@@ -25,7 +26,7 @@ export function figure(view: View, content: FigureContent): HTMLElement {
   return html(
     "figure",
     { class: "figure", id: name },
-    html("figcaption", {}, html("h2", {}, title), html("p", { class: "h2s" }, subtitle)),
+    html("figcaption", {}, html("h2", {}, unbroken(title)), html("p", { class: "h2s" }, typeof subtitle === "string" ? unbroken(subtitle) : subtitle)),
     empty ? html("p", { class: "empty" }, empty) : body,
     !empty && rows.length > 0 && dataOf(view, content),
   );

@@ -30,7 +30,7 @@ export function flows(view: View): HTMLElement {
     const isNarrow = width < narrow;
     const columns = Math.min(isNarrow ? fewestColumns : 5, Math.max(2, ...rows.filter(({ to_touch }) => !stops.has(to_touch)).map(({ step }) => step + 1)));
     const { nodes, links } = graphOf(view, gathered(rows, isNarrow ? fewest.narrow : fewest.wide), columns);
-    return flowDrawing(nodes, links, Array.from({ length: columns }, (_, index) => (isNarrow ? words.shortStep(index + 1) : words.step(index + 1))), { width, height, label: title, hint: strings.walk.hint });
+    return flowDrawing(nodes, links, Array.from({ length: columns }, (_, index) => ({ long: words.step(index + 1), short: words.shortStep(index + 1) })), { width, height, label: title, hint: strings.walk.hint });
   });
   return figure(view, {
     name: "flows",

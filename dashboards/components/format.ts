@@ -28,7 +28,7 @@ export function formatOf(locale: string, currency: string) {
 
   function amount(metric: Pick<SiteMetric, "unit" | "name">, value: number): string {
     switch (metric.unit) {
-      case "share": return percent(digitsOfShare(metric)).format(value);
+      case "share": return percent(digitsOfShare(metric) || digitsOfSmall(value)).format(value);
       case "seconds": return duration(value);
       case "score": return number(Math.abs(value) < 10 ? 1 : 0).format(value);
       case "money": return money(value);
@@ -42,7 +42,7 @@ export function formatOf(locale: string, currency: string) {
     number: (value: number, digits = 0) => minus(number(digits).format(value)),
     count: (value: number) => minus(count(value)),
     compact: (value: number) => minus(compactCount.format(value)),
-    percent: (value: number, digits = 0) => minus(percent(digits).format(value)),
+    percent: (value: number, digits = digitsOfSmall(value)) => minus(percent(digits).format(value)),
     money: (value: number) => minus(money(value)),
     duration,
     /** A metric's value with its unit. */
@@ -114,6 +114,11 @@ const skeletons: Record<string, Intl.DateTimeFormatOptions> = {
 /** Monthly shares of a few per cent (churn) need a decimal that shares of a half do not. */
 function digitsOfShare(metric: Pick<SiteMetric, "name">): number {
   return /churn|abandoned/.test(metric.name) ? 1 : 0;
+}
+
+/** A share that would be rounded away to nothing shows its first decimal. */
+function digitsOfSmall(value: number): number {
+  return value > 0 && value < 0.005 ? 1 : 0;
 }
 
 /** Russian dates carry «г.», which nobody says in a headline; English ranges of days carry thin spaces. */

@@ -4,6 +4,8 @@ import { html } from "./node.ts";
 import type { Where } from "./parts.ts";
 import { capital } from "./split.ts";
 import { small } from "./touches.ts";
+import { pathLabel } from "./tree.ts";
+import { unbroken } from "./unbroken.ts";
 import type { View } from "./view.ts";
 
 export interface Story {
@@ -19,7 +21,7 @@ export function headline(view: View, names: readonly string[]): HTMLElement {
   // a page of a kind of data that no source brings says so, and the theme hides its empty drawings
   const isBare = Object.values(view.site.metrics).every((metric) => (view.partsOf(metric)?.length ?? 0) === 0);
   if (isBare) return html("div", { class: "headline bare" }, html("h1", {}, view.strings.finding.noData), html("p", { class: "lede" }, view.strings.finding.noSource));
-  return html("div", { class: "headline" }, ...staleNotes(view), html("h1", {}, headline), html("p", { class: "lede" }, lede.join(" ")));
+  return html("div", { class: "headline" }, ...staleNotes(view), html("h1", {}, unbroken(headline)), html("p", { class: "lede" }, unbroken(lede.join(" "))));
 }
 
 export function storyOf(view: View, names: readonly string[]): Story {
@@ -86,9 +88,9 @@ export function levelsOf(view: View, { metric, measure }: Finding): [before: str
   return [view.format.value(metric, measure.before!.value!), view.format.value(metric, measure.now!.value!)];
 }
 
-/** “Delivery, South”. */
+/** “Delivery, South”; a reason with the branch it lies in. */
 export function sliceName(view: View, slice: Where): string {
-  return Object.entries(slice).map(([dimension, value]) => view.strings.slice[dimension]?.[value] ?? capital(view.label(dimension, value))).join(", ");
+  return Object.entries(slice).map(([dimension, value]) => view.strings.slice[dimension]?.[value] ?? capital(pathLabel(view, dimension, value))).join(", ");
 }
 
 const saidAtMost = 3;

@@ -2,6 +2,8 @@ import { staleNotes, storyOf } from "./headline.ts";
 import { liftsBy, strongest, type LiftBy } from "./lost-orders.ts";
 import { measure } from "./measure.ts";
 import { html } from "./node.ts";
+import { pathLabel } from "./tree.ts";
+import { unbroken } from "./unbroken.ts";
 import type { View } from "./view.ts";
 
 /** Kinds of contact by how much there is to be done about them: a promise can be kept or not made. */
@@ -18,9 +20,9 @@ export function journeysHeadline(view: View, names: readonly string[]): HTMLElem
   const changed = storyOf(view, names);
   const { now: money, comparison } = measure(view, "lost_order_amount");
   const held = comparison && money && money.value !== null && !money.suppressed ? [words.held(format.span(comparison.now, false), format.money(money.value), format.count(money.n))] : [];
-  if (!worst) return html("div", { class: "headline" }, ...staleNotes(view), html("h1", {}, changed.headline), html("p", { class: "lede" }, [...held, words.noLift, ...changed.lede].join(" ")));
-  const title = words.lift.found(words.lift.after[worst.by](worst.key, view.label(worst.by, worst.key)), format.number(worst.value!, 1));
+  if (!worst) return html("div", { class: "headline" }, ...staleNotes(view), html("h1", {}, unbroken(changed.headline)), html("p", { class: "lede" }, unbroken([...held, words.noLift, ...changed.lede].join(" "))));
+  const title = words.lift.found(words.lift.after[worst.by](worst.key, pathLabel(view, worst.by, worst.key)), format.number(worst.value!, 1));
   const beyond = worst.money === null ? [] : [words.beyond(format.money(worst.money), words.range(format.money(Math.max(0, worst.moneyLow ?? 0)), format.money(worst.moneyHigh ?? worst.money)))];
   const news = [strings.finding.nothing, strings.finding.tooYoung, strings.finding.noEarlier].includes(changed.headline) ? [] : [`${changed.headline}.`];
-  return html("div", { class: "headline" }, ...staleNotes(view), html("h1", {}, title), html("p", { class: "lede" }, [...beyond, ...held, ...news, ...changed.lede].join(" ")));
+  return html("div", { class: "headline" }, ...staleNotes(view), html("h1", {}, unbroken(title)), html("p", { class: "lede" }, unbroken([...beyond, ...held, ...news, ...changed.lede].join(" "))));
 }

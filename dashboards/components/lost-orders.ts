@@ -5,7 +5,7 @@ import { figure } from "./figure.ts";
 import { drawn, html } from "./node.ts";
 import { addUp, isIn, monthSpans, sum } from "./shares.ts";
 import { capital, signed } from "./split.ts";
-import { flat, hasBranches, restLabel, sorted, treeOf } from "./tree.ts";
+import { flat, hasBranches, pathLabel, restLabel, sorted, treeOf } from "./tree.ts";
 import type { View } from "./view.ts";
 
 /** What a contact can be told by: its promise, its reason, its channel. */
@@ -65,7 +65,7 @@ export function lostOrderLift(view: View, by: LiftBy): HTMLElement {
     tone: one.orders < site.greyBelow ? "few" : one.isEffect && one.value! > 1 ? "bad" : "plain",
   }));
   const worst = strongest(found);
-  const title = worst ? words.standsOut(label(worst.key), format.number(worst.value!, 1)) : words.even[by];
+  const title = worst ? words.standsOut(capital(pathLabel(view, by, worst.key)), format.number(worst.value!, 1)) : words.even[by];
   return figure(view, {
     name: `lift-${by}`,
     title,

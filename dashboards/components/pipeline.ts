@@ -46,7 +46,7 @@ export function refusals(view: View): HTMLElement {
   const words = strings.pipeline;
   const found = view.rowsOf("quarantine_reason").sort((a, b) => b.row_count - a.row_count);
   const rows = found.map(({ source, record, field, reason, row_count, newest_at, example_place }): Row => ({ source: view.site.sources.find(({ name }) => name === source)?.label ?? source, record: record === "unknown" ? null : record, field: field === "unknown" ? null : field, reason: refusalIn(words.refusals, reason), rows: row_count, newest: newest_at === null ? null : format.instant(newest_at), place: example_place }));
-  const columns = { source: words.source, record: words.record, field: words.field, reason: words.reason, rows: words.rows, newest: words.newest, place: words.place };
+  const columns = { source: words.source, record: words.record, field: words.field, reason: words.reason, rows: words.rows, newest: words.lastRefused, place: words.place };
   const title = found[0] ? words.refusedMost(found[0].field, format.count(found[0].row_count)) : words.nothingRefused;
   return tableFigure(view, { name: "refused", title, subtitle: words.refusedSubtitle, shown: rows, rows, columns });
 }

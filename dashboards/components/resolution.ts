@@ -55,7 +55,7 @@ export function repeatReasons(view: View): HTMLElement {
   return figure(view, {
     name: "repeats",
     title,
-    subtitle: strings.repeats.subtitle(format.count(unknown.get("unknown") ?? 0), benchmark ? `${format.percent(benchmark.value)} (${benchmark.source})` : null),
+    subtitle: strings.repeats.subtitle(format.count(unknown.get("unknown") ?? 0), earlier.size > 0, benchmark ? format.percent(benchmark.value) : null),
     body: drawn(dotsHeight(rows.length), (width) => dots(rows, width, { label: title, tick: (value) => format.percent(value) })),
     rows: rows.map(({ label, value, low, high, n }) => ({ reason: label, value, low, high, n })),
     columns: { reason: strings.repeats.why, value: strings.figure.share, low: strings.figure.low, high: strings.figure.high, n: strings.figure.n },

@@ -24,14 +24,20 @@ export interface FlowLink {
   value: number;
 }
 
-const top = 24;
+/** What stands above a column; the short word where the long one would run into the next. */
+export interface FlowHead {
+  long: string;
+  short: string;
+}
+
+const top = 34;
 const bar = 9;
 
 /**
  * Flows from column to column; strands of a flow lie in the order of outcomes, and what ends in a touch is a mark at its
  * foot. The layout is d3-sankey's.
  */
-export function flowDrawing(nodes: readonly FlowNode[], links: readonly FlowLink[], heads: readonly string[], size: { width: number; height: number; label: string; hint: string }): HTMLElement {
+export function flowDrawing(nodes: readonly FlowNode[], links: readonly FlowLink[], heads: readonly FlowHead[], size: { width: number; height: number; label: string; hint: string }): HTMLElement {
   const { width, height } = size;
   const layout = sankey<FlowNode, FlowLink>()
     .nodeId(({ id }) => id)
@@ -67,7 +73,7 @@ export function flowDrawing(nodes: readonly FlowNode[], links: readonly FlowLink
     const wide = textWidth(label) + textWidth(node.count) + 6;
     // a flow no higher than the label would strike it through: the label stands above it
     const isStruck = y1 - y0 < line + 2 && ((isLast ? node.targetLinks : node.sourceLinks) ?? []).length > 0;
-    const level = freeLevel(written, isLast ? [labelX - wide, labelX] : [labelX, labelX + wide], isStruck ? Math.max(top - 2, y0 - 5) : middle + 4, [top - 2, height - 6]);
+    const level = freeLevel(written, isLast ? [labelX - wide, labelX] : [labelX, labelX + wide], isStruck ? Math.max(top - 6, y0 - 5) : middle + 4, [top - 6, height - 6]);
     const group = svg(
       "g",
       { class: "touch" },
@@ -86,11 +92,13 @@ export function flowDrawing(nodes: readonly FlowNode[], links: readonly FlowLink
     };
     return { group, stop };
   });
+  // the head of the last column runs towards the one before it
+  const isRoomy = heads.every((head, column) => textWidth(head.long) + (column >= last - 1 && last > 0 ? textWidth(heads[last]!.long) / 2 : 0) <= (last === 0 ? width : columnX(1) - columnX(0)) - 8);
   const drawing = picture(
     width,
     height,
     size.label,
-    heads.map((head, column) => svg("text", { x: column === last ? width - 1 : columnX(column), y: 11, "text-anchor": column === last ? "end" : "start" }, head)),
+    heads.map((head, column) => svg("text", { x: column === last ? width - 1 : columnX(column), y: 11, "text-anchor": column === last ? "end" : "start" }, isRoomy ? head.long : head.short)),
     strands.map(({ node }) => node),
     drawnNodes.map(({ group }) => group),
   );

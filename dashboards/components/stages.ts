@@ -37,7 +37,7 @@ export function stageFlow(view: View): HTMLElement {
     name: "stages",
     title,
     subtitle: words.subtitle(format.span(view.period, view.period.months === 1 && !view.period.isToDate), view.period.isToDate, site.suppressBelow),
-    body: drawn(height + 24, (width) => flowDrawing(nodes, links, [words.before, words.after], { width, height, label: title, hint: strings.walk.hint })),
+    body: drawn(height + 24, (width) => flowDrawing(nodes, links, [words.before, words.after].map((head) => ({ long: head, short: head })), { width, height, label: title, hint: strings.walk.hint })),
     rows: moves.map(({ from, to, direction, count }) => ({ from: name(from), to: name(to), direction: words.direction[direction] ?? direction, customers: count })),
     columns: { from: words.before, to: words.after, direction: words.way, customers: strings.cohorts.customers },
     empty: moves.length === 0 ? strings.figure.nothing : null,

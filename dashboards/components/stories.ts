@@ -1,6 +1,8 @@
 import type { StoryEventRow, StoryRow } from "../marts.ts";
 import { html } from "./node.ts";
 import { capital } from "./split.ts";
+import { pathLabel } from "./tree.ts";
+import { unbroken } from "./unbroken.ts";
 import { scenesOf } from "./scene.ts";
 import { gistOf, timeline } from "./story.ts";
 import type { View } from "./view.ts";
@@ -22,13 +24,15 @@ export function stories(view: View): HTMLElement | string {
   const eventsOf = ({ story_id }: StoryRow) => told.filter((event) => event.story_id === story_id).sort((a, b) => a.position - b.position);
   const place = html("article", { class: "story", "aria-labelledby": "story-gist" });
   const links = new Map(all.map((story) => [story.story_id, link(view, story, () => openStory(story, true))]));
-  const shelf = html("details", { class: "shelf" }, html("summary", {}, words.all(all.length)), ...kinds.map((kind) => group(view, kind, all.filter((story) => story.kind === kind), links)));
+  const shelf = html("details", { class: "shelf" }, html("summary", {}, words.all(all.length)), html("p", { class: "hint", id: "stories-hint" }, words.walk), ...kinds.map((kind) => group(view, kind, all.filter((story) => story.kind === kind), links)));
   shelf.open = document.documentElement.clientWidth > roomForTwo;
   shelf.addEventListener("keydown", (event) => walk(event, [...links.values()]));
 
   const openStory = (story: StoryRow, byHand: boolean) => {
     for (const one of links.values()) one.removeAttribute("aria-current");
-    links.get(story.story_id)?.setAttribute("aria-current", "true");
+    const current = links.get(story.story_id)!;
+    current.setAttribute("aria-current", "true");
+    reachOnly([...links.values()], current);
     place.replaceChildren(...storyBody(view, story, eventsOf(story), neighbours(all, story), (next) => openStory(next, true)));
     if (!byHand) return;
     view.remember(String(story.story_id));
@@ -37,7 +41,7 @@ export function stories(view: View): HTMLElement | string {
     place.querySelector<HTMLElement>("h3")?.focus({ preventScroll: isWide });
   };
   openStory(all.find(({ story_id }) => String(story_id) === view.story) ?? all[0]!, false);
-  return html("section", { class: "figure", id: "stories" }, ...head, html("div", { class: "reading" }, html("nav", { "aria-label": words.all(all.length) }, shelf), place));
+  return html("section", { class: "figure", id: "stories" }, ...head, html("div", { class: "reading" }, html("nav", { "aria-label": words.all(all.length), "aria-describedby": "stories-hint" }, shelf), place));
 }
 
 /** What a lost order cost, where nothing was bought afterwards after all: the dearest of these leads. */
@@ -65,11 +69,6 @@ function storyBody(view: View, story: StoryRow, events: readonly StoryEventRow[]
   ];
 }
 
-/** Numbers stay with what they count. */
-function unbroken(text: string): string {
-  return text.replace(/(\d) (?=\p{L})/gu, "$1\u00a0");
-}
-
 function group(view: View, kind: string, own: readonly StoryRow[], links: ReadonlyMap<number, HTMLElement>): HTMLElement | null {
   if (own.length === 0) return null;
   return html("div", { class: "group" }, html("h3", {}, view.strings.story.kinds[kind] ?? kind), html("ul", {}, ...own.map(({ story_id }) => html("li", {}, links.get(story_id)))));
@@ -78,7 +77,7 @@ function group(view: View, kind: string, own: readonly StoryRow[], links: Readon
 function link(view: View, story: StoryRow, open: () => void): HTMLAnchorElement {
   const { strings, format } = view;
   const words = strings.story;
-  const reason = story.reason === null ? null : view.label(story.kind === "detractor" ? "touchpoint" : "reason", story.reason);
+  const reason = story.reason === null ? null : pathLabel(view, story.kind === "detractor" ? "touchpoint" : "reason", story.reason);
   const money = story.amount === null ? null : format.money(story.amount);
   const what = (story.kind === "lost_order" ? [money, story.promise !== null && view.label("promise", story.promise)] : [reason ?? words.channels(story.channel_count), money]).filter(Boolean).join(", ");
   const sub = [story.kind === "lost_order" && reason, format.months({ from: story.month, to: story.month + 1 })];
@@ -104,11 +103,16 @@ function neighbours(all: readonly StoryRow[], story: StoryRow): { before: StoryR
   return { before: all[at - 1], after: all[at + 1] };
 }
 
+/** Arrow keys, Home and End lead through the list; for the Tab key it is one stop. */
 function walk(event: KeyboardEvent, links: readonly HTMLAnchorElement[]): void {
-  const by = { ArrowDown: 1, ArrowUp: -1 }[event.key];
   const at = links.indexOf(document.activeElement as HTMLAnchorElement);
-  const next = by === undefined || at < 0 ? undefined : links[at + by];
+  const next = at < 0 ? undefined : links[{ ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: links.length - 1 }[event.key] ?? -1];
   if (!next) return;
   event.preventDefault();
+  reachOnly(links, next);
   next.focus();
+}
+
+function reachOnly(links: readonly HTMLAnchorElement[], one: HTMLAnchorElement): void {
+  for (const link of links) link.tabIndex = link === one ? 0 : -1;
 }

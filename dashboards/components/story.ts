@@ -4,6 +4,7 @@ import { inWords } from "./quotes.ts";
 import { turningPoint, type Scene } from "./scene.ts";
 import { capital } from "./split.ts";
 import { small, touchName } from "./touches.ts";
+import { pathOf } from "./tree.ts";
 import type { View } from "./view.ts";
 
 /** The story in one sentence: the promise and the loss, the mark and the call, or the way. */
@@ -13,7 +14,7 @@ export function gistOf(view: View, story: StoryRow, scenes: readonly Scene[]): s
   const turn = story.kind === "lost_order" ? turningPoint(scenes) : null;
   if (turn) {
     const kind = turn.lost.events.findLast((event) => event.kind === "abandoned" || event.kind === "cancelled")!;
-    return words.lost({ talk: words.talk(turn.talk.channel), about: reasonOf(view, turn.talk), promise: inWords(view, turn.promise), wait: waited(view, turn.lost.from - turn.talk.to), kind: kind.kind, amount: kind.amount === null ? "" : format.money(kind.amount) });
+    return words.lost({ talk: words.talk(turn.talk.channel), about: reasonOf(view, turn.talk).at(-1) ?? "", promise: inWords(view, turn.promise), wait: waited(view, turn.lost.from - turn.talk.to), kind: kind.kind, amount: kind.amount === null ? "" : format.money(kind.amount) });
   }
   const mark = scenes.flatMap(({ events }) => events).find(({ kind, band }) => kind === "rated" && band === "detractor");
   const call = scenes.flatMap(({ events }) => events).find(({ kind, offset_seconds }) => kind === "follow_up" && offset_seconds >= (mark?.offset_seconds ?? 0));
@@ -68,7 +69,7 @@ function told(view: View, scene: Scene): (HTMLElement | null)[] {
     return scene.events.flatMap((event) => [html("p", { class: "act" }, eventWords(view, event), " ", where), event.text === null ? null : saying(view, event)]);
   }
   const came = scene.events.find(({ kind }) => kind === "contacted");
-  const reason = reasonOf(view, scene);
+  const reason = reasonOf(view, scene).join(" · ");
   return [
     html("p", { class: "act" }, capital(strings.story.talk(scene.channel)), reason ? `: ${reason}` : ""),
     ...scene.events.filter(({ kind }) => kind !== "contacted").map((event) => (event.kind === "said" ? saying(view, event) : html("p", { class: `aside ${event.kind}` }, strings.story.aside[event.kind]?.(waited(view, event.offset_seconds - (came ?? event).offset_seconds)) ?? ""))),
@@ -113,9 +114,10 @@ function eventWords(view: View, event: StoryEventRow): string {
   return said ? said({ amount: event.amount === null ? "" : format.money(event.amount), detail, score, band: event.band === null ? "" : view.label("band", event.band) }) : event.kind;
 }
 
-function reasonOf(view: View, scene: Scene): string {
+/** The reason of a talk behind the branch it lies in; nothing where it is not known. */
+function reasonOf(view: View, scene: Scene): string[] {
   const reason = scene.events.find(({ kind, detail }) => kind === "contacted" && detail !== null)?.detail;
-  return !reason || reason === "unknown" ? "" : small(view.label("reason", reason));
+  return !reason || reason === "unknown" ? [] : pathOf(view, "reason", reason).map(small);
 }
 
 /** A pause as it would be said: 4 minutes, 16 hours, 3 days. */

@@ -2,6 +2,7 @@ import { html, svg } from "./node.ts";
 import { history, measure, type Measure } from "./measure.ts";
 import type { Where } from "./parts.ts";
 import { sparkline } from "./sparkline.ts";
+import { whole } from "./unbroken.ts";
 import type { View } from "./view.ts";
 
 /** A row of figures. A metric the company has no data for keeps its place and says so. */
@@ -73,5 +74,5 @@ function noteLine(view: View, { metric, now, target, comparison }: Measure): str
     comparison?.isOlder && strings.tile.newestSettled(format.span(comparison.now, true)),
     comparison?.isClipped && strings.tile.settledTo(format.day(comparison.now.to - 1, "shortDay")),
   ];
-  return said.filter(Boolean).join(" · ");
+  return said.filter((part) => typeof part === "string").map(whole).join(" · ");
 }

@@ -67,6 +67,19 @@ export function restLabel(view: View, by: string, value: string): string {
   return Object.values(view.site.branches[by] ?? {}).includes(value) ? view.strings.tree.restOf(label) : label;
 }
 
+/** The reader's words for the topmost branch in which a value lies, and for the value. */
+export function pathOf(view: View, by: string, value: string): string[] {
+  const above = view.site.branches[by] ?? {};
+  let top = value;
+  for (let key = above[value]; key !== undefined; key = above[key]) top = key;
+  return [...new Set([top, value])].map((key) => view.label(by, key));
+}
+
+/** “Delivery · Where is my order”. */
+export function pathLabel(view: View, by: string, value: string): string {
+  return pathOf(view, by, value).join(" · ");
+}
+
 /** A tree's nodes, each before what lies below it. */
 export function flat(nodes: readonly TreeNode[]): TreeNode[] {
   return nodes.flatMap((node) => [node, ...flat(node.below)]);

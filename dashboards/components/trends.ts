@@ -48,7 +48,7 @@ export function trends(view: View, metricName: string, by: string, name: string,
   const domain: [number, number] | undefined = isOneScale && values.length > 1 ? [Math.min(...values, target ?? Infinity), Math.max(...values, target ?? -Infinity)] : undefined;
   return figure(view, {
     name,
-    title: kept.length === 0 ? strings.trend.many(metric.label, strings.filters.per[by] ?? by) : yearTitle(view, metric, kept.map(([key, months]) => [capital(view.label(by, key)), months])),
+    title: kept.length === 0 ? strings.trend.many(metric.label, strings.filters.per[by] ?? by) : yearTitle(view, metric, [metric.label, strings.filters.per[by] ?? by].filter(Boolean).join(" "), kept.map(([key, months]) => [capital(view.label(by, key)), months])),
     subtitle: `${strings.trend.many(metric.label, strings.filters.per[by] ?? by)}. ${(isOneScale ? strings.trend.sameScale : strings.trend.ownScale)(target === null ? null : format.value(metric, target))}`,
     body: html(
       "div",
@@ -78,7 +78,7 @@ function linesBy(view: View, metricName: string, by: string): [string, MonthValu
 }
 
 /** Which of the lines stands elsewhere than a year ago, or since it began; of all lines together one in twenty of the found may be false. */
-function yearTitle(view: View, metric: SiteMetric, lines: readonly [string, readonly MonthValue[]][]): string {
+function yearTitle(view: View, metric: SiteMetric, name: string, lines: readonly [string, readonly MonthValue[]][]): string {
   const { format, strings } = view;
   const changes = lines.flatMap(([label, months]) => {
     const firm = months.filter((month) => !month.isProvisional && isEstimate(month) && month.n >= view.site.greyBelow);
@@ -90,8 +90,8 @@ function yearTitle(view: View, metric: SiteMetric, lines: readonly [string, read
   const stands = survivors(changes.map(({ change }) => change.p));
   const [most] = changes.filter(({ change }, index) => stands[index] && isBeyondChance(change)).sort((a, b) => a.change.p - b.change.p || Math.abs(b.change.difference) - Math.abs(a.change.difference));
   const months = most?.months ?? Math.max(0, ...changes.map((one) => one.months));
-  if (months === 0) return strings.trend.many(metric.label, "");
-  return most ? strings.trend.moved(metric.label, most.label, strings.finding.arrow(format.value(metric, most.first.value!), format.value(metric, most.last.value!)), months) : strings.trend.still(metric.label, months);
+  if (months === 0) return strings.trend.many(name, "");
+  return most ? strings.trend.moved(metric.label, most.label, strings.finding.arrow(format.value(metric, most.first.value!), format.value(metric, most.last.value!)), months) : strings.trend.still(name, months);
 }
 
 function pointsOf(months: readonly MonthValue[]) {

@@ -1,10 +1,10 @@
-import type { TextQualityRow } from "../marts.ts";
+import type { TextCertaintyRow, TextHeadRow, TextQualityRow } from "../marts.ts";
 import { dots, dotsHeight } from "./dots.ts";
 import { figure } from "./figure.ts";
 import { drawn, html } from "./node.ts";
 import { inWords } from "./quotes.ts";
 import { capital } from "./split.ts";
-import { addUp, isIn, monthSpans, mostFrequent, named, shareRows } from "./shares.ts";
+import { addUp, isIn, monthSpans, mostFrequent, named, shareRows, sum } from "./shares.ts";
 import type { Row } from "./table.ts";
 import type { View } from "./view.ts";
 
@@ -23,7 +23,7 @@ export function feedbackKinds(view: View): HTMLElement {
   return figure(view, {
     name: "kinds",
     title,
-    subtitle: strings.kinds.subtitle,
+    subtitle: strings.kinds.subtitle(format.count(sum(kinds.map((kind) => current.get(kind) ?? 0))), format.count(sum([...current.values()])), earlier.size > 0),
     body: drawn(dotsHeight(rows.length), (width) => dots(rows, width, { label: title, tick: (value) => format.percent(value) })),
     rows: rows.map(({ label, value, low, high, n }) => ({ kind: label, value, low, high, n })),
     columns: { kind: strings.kinds.kind, value: strings.figure.share, low: strings.figure.low, high: strings.figure.high, n: strings.figure.n },
@@ -71,6 +71,8 @@ export function readingQuality(view: View): HTMLElement | string {
   const { strings } = view;
   const rows = table.rows().filter(({ text_count }) => text_count >= view.site.greyBelow).sort((a, b) => b.text_count - a.text_count);
   const heads = view.rowsOf("text_head").filter(({ accuracy, base_accuracy }) => accuracy !== null && base_accuracy !== null);
+  const certain = view.rowsOf("text_certainty").filter(({ asked_count }) => asked_count >= view.site.greyBelow);
+  const isApart = ({ head }: TextHeadRow) => !certain.some((one) => one.head === head);
   return figure(view, {
     name: "quality",
     title: strings.quality.title,
@@ -79,18 +81,33 @@ export function readingQuality(view: View): HTMLElement | string {
       "dl",
       { class: "facts" },
       ...rows.flatMap((row) => [html("dt", {}, view.label("language", row.language)), html("dd", {}, qualityLine(view, row))]),
-      ...heads.flatMap(({ head, language, accuracy, base_accuracy, label_count, serves }) => [
-        html("dt", {}, headName(view, head, language)),
-        html("dd", {}, strings.quality.learned(view.format.percent(accuracy!), view.format.percent(base_accuracy!), view.format.count(label_count), serves)),
-      ]),
+      ...heads.filter(isApart).flatMap((row) => [html("dt", {}, headName(view, row.head, row.language)), html("dd", {}, learnedLine(view, row))]),
+      ...certain.flatMap((row) => [html("dt", {}, headName(view, row.head, "any")), html("dd", {}, certaintyLine(view, row, heads.filter(({ head }) => head === row.head)))]),
     ),
     rows: [
       ...rows.map((row): Row => ({ ...row, language: view.label("language", row.language) })),
+      ...certain.map(({ head, asked_count, judged_count, unsure_count }): Row => ({ language: headName(view, head, "any"), text_count: asked_count, macro_f1: null, held_out_count: null, unknown_reason_share: null, unsure_share: judged_count === 0 ? null : unsure_count / judged_count, model_version: null })),
       ...heads.map((row): Row => ({ language: headName(view, row.head, row.language), text_count: null, macro_f1: row.macro_f1, held_out_count: row.label_count, unknown_reason_share: null, unsure_share: null, model_version: row.model_version })),
     ],
     columns: { language: strings.filters.name.language ?? "language", text_count: strings.quality.texts, ...(!isPlain(view) && { macro_f1: "macro-F1" }), held_out_count: strings.quality.heldOut, unknown_reason_share: strings.quality.unknown, unsure_share: strings.quality.unsureShare, model_version: strings.quality.model },
     empty: rows.length === 0 ? strings.figure.nothing : null,
   });
+}
+
+function learnedLine(view: View, { accuracy, base_accuracy, label_count, serves }: TextHeadRow): string {
+  const { strings, format } = view;
+  return strings.quality.learned(format.percent(accuracy!), format.percent(base_accuracy!), format.count(label_count), serves);
+}
+
+/** Of how much a head says something, whence it knows, how sure that is, and how often it proved right. */
+function certaintyLine(view: View, { head, asked_count, told_count, words_count, judged_count, unsure_count }: TextCertaintyRow, measured: readonly TextHeadRow[]): string {
+  const { strings: { quality: words }, format } = view;
+  const share = (part: number, of: number) => format.percent(part / Math.max(1, of));
+  return [
+    (words.told[head] ?? words.told.kind!)(share(told_count, asked_count), format.count(asked_count), told_count === words_count ? null : share(words_count, told_count)),
+    judged_count === 0 ? words.byRules : words.judged(share(unsure_count, judged_count), format.count(judged_count)),
+    ...(measured.length === 0 ? [words.unlabelled] : measured.map((row) => learnedLine(view, row))),
+  ].join("; ");
 }
 
 /** Executives are told how many texts are read right, and not by which measure of classifiers. */

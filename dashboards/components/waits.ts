@@ -18,7 +18,8 @@ export function waitCurve(view: View, channel = busiest(view), name = "waiting")
   const end = (goal ?? 300) * 4;
   const series = curves.map(({ label, points, isSlow, n }): Line => ({ label, tone: n < view.site.greyBelow ? "quiet" : isSlow ? "bad" : "main", points: [{ x: 0, value: 1 }, ...points.filter(({ x }) => x < end), { x: end, value: shareAt(points, end) }] }));
   const at = goal ?? end / 2;
-  const words = curves.map((curve) => ({ label: curve.label, share: format.percent(shareAt(curve.points, at)) }));
+  // a curve of few cases is drawn and not spoken of
+  const words = curves.filter(({ n }) => n >= view.site.greyBelow).map((curve) => ({ label: curve.label, share: format.percent(shareAt(curve.points, at)) }));
   const title = words.length === 0 ? strings.waits.title(view.label("channel", channel)) : strings.waits.found(view.label("channel", channel), format.duration(at), words);
   return figure(view, {
     name,

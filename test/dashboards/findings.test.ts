@@ -90,7 +90,7 @@ describe("the address bar", () => {
 
 describe("the headline", () => {
   it("says so when nothing changed beyond chance", () => {
-    expect(storyOf(viewFrom([...quiet, ...asBefore], en, november), ["nps"])).toEqual({ headline: "Nothing changed beyond chance", lede: ["No change beyond chance: NPS."] });
+    expect(storyOf(viewFrom([...quiet, ...asBefore], en, november), ["nps"])).toEqual({ headline: "Nothing changed beyond chance", lede: ["No change beyond chance as a whole: NPS."] });
   });
 
   it("says that a goal is missed beyond the interval when nothing moved", () => {
@@ -121,7 +121,7 @@ describe("the headline", () => {
   });
 
   it("quotes names of figures in a Russian list, abbreviations apart", () => {
-    expect(ru.finding.steady(["NPS", "было легко", "ушли без ответа"])).toBe("В пределах обычных колебаний: NPS, «Было легко» и «Ушли без ответа».");
+    expect(ru.finding.steady(["NPS", "было легко", "ушли без ответа"])).toBe("В целом без значимых изменений: NPS, «Было легко» и «Ушли без ответа».");
   });
 
   it("turns quotation marks within quotation marks into inner ones", () => {

@@ -73,6 +73,10 @@ export const marts: Record<string, Columns> = {
     { head: "reason", language: "any", model_version: "a1", serves: true, label_count: 2819, macro_f1: 0.81, base_macro_f1: 0.7, accuracy: 0.858, base_accuracy: 0.746 },
     { head: "kind", language: "any", model_version: "base", serves: false, label_count: 210, macro_f1: 0.6, base_macro_f1: 0.64, accuracy: 0.66, base_accuracy: 0.7 },
   ]),
+  text_certainty: columns([
+    { head: "kind", asked_count: 3_310, told_count: 1_654, words_count: 1_654, judged_count: 200, unsure_count: 46 },
+    { head: "repeat", asked_count: 300, told_count: 270, words_count: 162, judged_count: 0, unsure_count: 0 },
+  ]),
   aspect_quote: columns([
     { aspect: "delivery", sentiment_label: "negative", sentiment_confidence: 0.57, is_unsure: true, language: "ru", place: 1, on_date: dayOf("2026-11-12"), kind: "comment", channel: "email", touchpoint: "delivery", region: "Юг", reason: "delivery_late", text: "Ждали пять дней, [name] не позвонил" },
     { aspect: "price", sentiment_label: "positive", sentiment_confidence: 0.9, is_unsure: false, language: "en", place: 1, on_date: dayOf("2026-11-11"), kind: "comment", channel: "email", touchpoint: "site", region: "Урал", reason: "unknown", text: "Good value" },

@@ -4,6 +4,13 @@ import type { SiteMetric } from "../../dashboards/site.ts";
 
 const metric = (unit: SiteMetric["unit"]) => ({ name: "some", unit }) as SiteMetric;
 
+it("writes the first decimal of a share that would be rounded away to nothing", () => {
+  const russian = formatOf("ru-RU", "RUB");
+  const written = (value: number) => russian.value(metric("share"), value).replace("\u00a0", " ");
+  expect([0, 0.00056, 0.0049, 0.005, 0.31].map(written)).toEqual(["0 %", "0,1 %", "0,5 %", "1 %", "31 %"]);
+  expect(russian.margin(metric("share"), 0.00056, 0.0001, 0.0032).replace("\u00a0", " ")).toBe("0,0–0,3 %");
+});
+
 it("writes an interval as half of it where it is even, else from end to end with the unit once", () => {
   const [english, russian] = [formatOf("en-GB", "GBP"), formatOf("ru-RU", "RUB")];
   expect(english.margin(metric("share"), 0.5, 0.45, 0.55)).toBe("±5");

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { en } from "../../dashboards/strings/en.ts";
 import { measure } from "../../dashboards/components/measure.ts";
-import { flat, sorted, treeOf, type TreeNode } from "../../dashboards/components/tree.ts";
+import { flat, sorted, pathLabel, treeOf, type TreeNode } from "../../dashboards/components/tree.ts";
 import { viewFrom } from "./view.ts";
 
 // delivery: late, parcel (broken, wrong); money: refund, payment; site
@@ -34,6 +34,10 @@ it("puts the nodes under each branch in another order, with what is left over la
   expect(told(sorted(treeOf(view, "reason", counts), bySize), counts)).toEqual([
     "DELIVERY 180", "DELIVERY › PARCEL 70", "DELIVERY › PARCEL › WRONG 40", "DELIVERY › PARCEL › BROKEN 30", "DELIVERY › LATE 20", "DELIVERY › No closer reason told 90", "SITE 10",
   ]);
+});
+
+it("names a value behind the topmost branch it lies in, and what stands by itself as it stands", () => {
+  expect(["broken", "late", "delivery", "site"].map((key) => pathLabel(view, "reason", key))).toEqual(["DELIVERY · BROKEN", "DELIVERY · LATE", "DELIVERY", "SITE"]);
 });
 
 it("measures several values together by adding their parts", () => {

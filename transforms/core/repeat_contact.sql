@@ -4,6 +4,7 @@
 --   issue_id: contact_id of its first contact
 --   contact_id: the first repeat
 --   repeat_reason: misunderstanding, not_fixed, status or new_question; unknown when neither words nor the conversation tell
+--   repeat_confidence: 0 to 1, probability that the words say so, where a learned model read them; null where rules or the conversation tell
 --   evidence: words when the customer says so in the first messages of the repeat, conversation when it follows from both contacts, none
 -- check: a cause has its evidence: select * from core.repeat_contact where (repeat_reason = 'unknown') <> (evidence = 'none')
 with repeat as (
@@ -33,7 +34,7 @@ said as (
 
 -- why they come again is said at once or not at all
 told as (
-  select said.issue_id, first_by(text_score.repeat_reason, said.place) as repeat_reason
+  select said.issue_id, first_by(text_score.repeat_reason, said.place) as repeat_reason, first_by(text_score.repeat_confidence, said.place) as repeat_confidence
   from said
   join ops.text_score on text_score.text_hash = said.text_hash
   where said.is_repeat and said.place <= 3 and text_score.repeat_reason is not null
@@ -76,7 +77,7 @@ other_question as (
 
 judged as (
   select
-    repeat.issue_id, repeat.second_contact_id, told.repeat_reason as told_reason,
+    repeat.issue_id, repeat.second_contact_id, told.repeat_reason as told_reason, told.repeat_confidence,
     case
       when same_question.issue_id is not null and first_contact.is_solved_flag then 'not_fixed'
       when other_question.issue_id is not null and same_question.issue_id is null then 'new_question'
@@ -92,5 +93,6 @@ select
   issue_id,
   second_contact_id as contact_id,
   coalesce(told_reason, followed_reason, 'unknown') as repeat_reason,
+  repeat_confidence,
   case when told_reason is not null then 'words' when followed_reason is not null then 'conversation' else 'none' end as evidence
 from judged

@@ -13,13 +13,14 @@ export const drawings = {
   act: {
     aYear: "за год",
     title: (count: number) => (count === 0 ? "Причины действовать" : count === 1 ? "Одна причина действовать" : count === 2 ? "Две причины действовать" : "Три причины действовать"),
-    subtitle: "По сумме покупок затронутых клиентов за последние двенадцать месяцев",
-    byCustomers: "По числу затронутых клиентов",
+    subtitle: (span: string) => `Кого затронуло за ${span}; по сумме покупок этих клиентов за последние двенадцать месяцев`,
+    byCustomers: (span: string) => `Кого затронуло за ${span}; по числу клиентов`,
     none: "Ни одна проблема не затронула в этом периоде столько клиентов, чтобы её называть.",
     name: { detractor: "низкие оценки", left_waiting: "без ответа вовремя", repeated: "пришлось обращаться снова", lost: "Ушедшие клиенты" } as Record<string, string>,
     said: (problem: string, count: string, amount: number): string => {
       const who = `${count} ${plural(amount, "клиент", "клиента", "клиентов")}`;
-      return { detractor: `${who} с оценкой критика (0–6).`, left_waiting: `${who} без ответа в обещанный срок.`, repeated: `${who} с тем же вопросом ещё раз.`, lost: `${who} больше не покупают; сумма — их покупки за год до ухода.` }[problem] ?? `${who}.`;
+      const did = (one: string, more: string) => `${who} ${plural(amount, one, more, more)}`;
+      return { detractor: `${did("поставил", "поставили")} оценку критика (0–6).`, left_waiting: `${did("не получил", "не получили")} ответа в обещанный срок.`, repeated: `${did("обратился", "обратились")} с тем же вопросом ещё раз.`, lost: `${did("больше не покупает", "больше не покупают")}; сумма — покупки за год до ухода.` }[problem] ?? `${who}.`;
     },
   },
   trend: {
@@ -44,9 +45,9 @@ export const drawings = {
   },
   load: {
     title: "Когда клиенты приходят и когда ждут",
-    found: (slot: string, share: string, count: string) => `Больше всего теряется в ${slot}: ${count} без ответа вовремя, ${share} пришедших`,
+    found: (slot: string, share: string, count: string) => `Больше всего теряется в это время — ${slot}: ${count} без ответа вовремя, ${share} пришедших`,
     subtitle: "Числа — обращения в час; чем темнее, тем больше из них без ответа вовремя; подчёркнуты рабочие часы",
-    cell: (slot: string, contacts: string, share: string) => `${slot}: ${contacts} обращений в час, без ответа вовремя ${share}`,
+    cell: (slot: string, contacts: string, share: string) => `${slot}: обращений в час ${contacts}, без ответа вовремя ${share}`,
     weekday: "день недели", hour: "час", contacts: "обращения", due: "подошёл срок", missed: "не вовремя",
   },
   resolution: {
@@ -54,18 +55,18 @@ export const drawings = {
     found: (gap: string) => `Что считать решённым, зависит от того, кого спросить: разница ${gap} п. п.`,
     subtitle: (days: number) => `Не обратились снова за ${days} ${plural(days, "день", "дня", "дней")}; отметил оператор; сказал клиент. 95-процентный интервал; полый кружок — прошлый период`,
     measure: { first_contact_resolution: "не обратились снова", flagged_contact_resolution: "отметил оператор", survey_contact_resolution: "сказал клиент" } as Record<string, string>,
-    kappa: (pair: string, kappa: string | null, agreement: string) => `${{ inferred_flagged: "Обращения и операторы", inferred_survey: "Обращения и клиенты", flagged_survey: "Операторы и клиенты" }[pair] ?? pair} согласны в ${agreement} случаев${kappa === null ? "" : ` (каппа ${kappa})`}.`,
+    kappa: (pair: string, kappa: string | null, agreement: string) => `${{ inferred_flagged: "Отметка оператора и отсутствие повторов", inferred_survey: "Ответ клиента и отсутствие повторов", flagged_survey: "Отметка оператора и ответ клиента" }[pair] ?? pair} совпадают в ${agreement} случаев${kappa === null ? "" : ` (каппа ${kappa})`}.`,
     which: "мера",
   },
   repeats: {
     title: "Почему обращаются снова",
-    found: (reasons: string[]) => `Снова обращаются чаще всего вот почему: ${list(reasons)}`,
-    subtitle: (unknown: string, benchmark: string | null) => `Доля повторов, о причине которых говорят тексты${unknown === "0" ? "" : ` (о ${unknown} не говорят)`}; полый кружок — прошлый период${benchmark === null ? "" : `; ориентир для непонимания — ${benchmark}`}`,
+    found: (reasons: string[]) => `${reasons.length === 1 ? "Главная причина" : "Главные причины"} повторных обращений: ${list(reasons)}`,
+    subtitle: (unknown: string, hasBefore: boolean, benchmark: string | null) => `Доля повторов, причина которых ясна из текстов или из самих обращений${unknown === "0" ? "" : ` (неясна у ${unknown})`}, 95-процентный интервал${hasBefore ? "; полый кружок — прошлый период" : ""}${benchmark === null ? "" : `; для сравнения: недопонимание — ${benchmark}, ориентир из определения показателя, источник не назван`}`,
     why: "причина повтора",
   },
   teams: {
-    found: (team: string, points: string, isAbove: boolean) => `${team}: вовремя отвечают на ${points} п. п. ${isAbove ? "чаще" : "реже"}, чем объясняет состав обращений`,
-    even: "Ни одна команда не отличается от того, что объясняет состав обращений",
+    found: (team: string, points: string, isAbove: boolean) => `${team}: вовремя отвечают на ${points} п. п. ${isAbove ? "чаще" : "реже"}, чем можно ждать по составу обращений`,
+    even: "Ни одна команда не отличается от того, чего можно ждать по составу обращений",
     subtitle: "Ожидание: доли по компании при своём составе каналов и причин (косвенная стандартизация)",
     expected: "ожидание",
     gap: "разница",
@@ -117,10 +118,10 @@ export const drawings = {
   },
   drivers: {
     title: "Что весит в оценке",
-    urgent: (outcome: string, driver: string, share: string) => `${outcome}: больше всего весит ${inQuotes(driver)} (${share}), а сделано хуже остального`,
+    urgent: (outcome: string, driver: string, share: string) => `${outcome}: больше всего весит ${inQuotes(driver)} (${share}), а оценено ниже среднего`,
     heaviest: (outcome: string, driver: string, share: string) => `${outcome}: больше всего весит ${inQuotes(driver)}, ${share}`,
-    alike: (outcome: string, driver: string) => `${outcome}: по весу ничто не выделяется; хуже всего ${inQuotes(driver)}`,
-    relationship: "NPS отношений",
+    alike: (outcome: string, driver: string) => `${outcome}: по весу ничто не выделяется; ниже всего оценено ${inQuotes(driver)}`,
+    relationship: "NPS отношений", touchpoints: "точки контакта", questions: "свойства",
     subtitle: (outcome: string, explained: string, n: string) => `Доля в объяснении оценки ${inQuotes(outcome)} (относительные веса Джонсона, 95-процентный интервал; вместе ${explained} разброса, n ${n}), против средней оценки, 0–100`,
     how: "Относительные веса Джонсона против средней оценки",
     refused: "Слишком мало клиентов ответили на несколько вопросов, чтобы взвесить их друг против друга.",
@@ -130,12 +131,12 @@ export const drawings = {
   contactReasons: {
     title: "Почему обращаются клиенты",
     found: (reasons: [reason: string, share: string][]) => `Чаще всего обращаются ${reasons.length === 1 ? "по причине" : "по причинам"} ${list(reasons.map(([reason, share]) => `${inQuotes(reason)} (${share})`))}`,
-    subtitle: (count: string) => `Доля причин среди обращений (всего ${count}), 95-процентный интервал; полый кружок — прошлый период. Группа включает все свои причины и раскрывается`,
+    subtitle: (count: string, hasBefore: boolean) => `Доля причин среди обращений (всего ${count}), 95-процентный интервал${hasBefore ? "; полый кружок — прошлый период" : ""}. Группа включает все свои причины и раскрывается`,
   },
   kinds: {
     title: "Зачем пишут клиенты",
-    found: (kinds: string[]) => `Чаще всего клиенты пишут вот что: ${list(kinds)}`,
-    subtitle: "Доля текстов, вид которых известен; простое «спасибо» — тоже похвала; 95-процентный интервал; полый кружок — прошлый период",
+    found: (kinds: string[]) => `${kinds.length === 1 ? "Самый частый повод" : "Самые частые поводы"} написать: ${list(kinds)}`,
+    subtitle: (known: string, whole: string, hasBefore: boolean) => `Доля среди текстов, вид которых известен (${known} из ${whole}); простое «спасибо» — тоже похвала; 95-процентный интервал${hasBefore ? "; полый кружок — прошлый период" : ""}`,
     kind: "вид",
   },
   terms: {
@@ -160,11 +161,18 @@ export const drawings = {
     read: (count: string) => `прочитано текстов: ${count}`,
     measured: (f1: string, n: string) => `macro-F1 ${f1} на ${n} отложенных комментариях из опросов`,
     unsure: (share: string) => `тональность неясна у ${share}`,
-    unmeasured: "ещё не измерено: не хватает комментариев с оценкой",
-    unknownReason: (share: string) => `причина неизвестна у ${share} всех текстов, с опросами`,
+    unmeasured: "верность ещё не измерена: не хватает комментариев с оценкой",
+    unknownReason: (share: string) => `причина неизвестна у ${share} текстов, считая ответы на опросы`,
     texts: "тексты", heldOut: "отложено", unknown: "причина неизвестна", model: "модель для комментариев из опросов", head: "что читается", labels: "размеченные тексты", accuracy: "прочитано верно", base: "до обучения", serves: "работает",
     heads: { sentiment: "тональность", reason: "причина обращения", kind: "вид отзыва", repeat: "причина повтора" } as Record<string, string>,
     learned: (accuracy: string, base: string, n: string, serves: boolean) => `верно прочитано ${accuracy} из ${n} отложенных текстов, до обучения — ${base}${serves ? "" : "; работает основа"}`,
+    told: {
+      kind: (share: string, whole: string) => `назван у ${share} из ${whole} текстов`,
+      repeat: (share: string, whole: string, words: string | null) => `ясна у ${share} из ${whole} повторов${words === null ? "" : `: у ${words} из них по словам клиента, у остальных по ходу обращений`}`,
+    },
+    byRules: "определяется по правилам, а они не говорят, насколько уверены",
+    judged: (share: string, count: string) => `неуверенно у ${share} из ${count} прочитанных обученной моделью`,
+    unlabelled: "верность не измерена: нет размеченных примеров",
     any: "все языки",
     unsureShare: "тональность неясна",
   },
@@ -178,7 +186,7 @@ export const drawings = {
     sourcesSubtitle: "За всё время наблюдений; последняя запись — самое позднее время в данных источника; допустимая давность — сколько она может быть старой",
     source: "источник", state: "состояние", newest: "последняя запись", promise: "допустимая давность", read: "прочитано", loaded: "загружено", unchanged: "без изменений", refused: "не принято",
     ok: "в порядке", notOk: "ошибка", notFresh: "опаздывает",
-    record: "запись", field: "поле", reason: "причина", rows: "строки", place: "последний пример",
+    record: "запись", field: "поле", reason: "причина", rows: "строки", lastRefused: "последний отказ", place: "последний пример",
     refusedMost: (field: string, rows: string) => `Больше всего отказов из-за одного поля: ${field}, строк ${rows}`,
     nothingRefused: "Всё принято",
     refusedSubtitle: "Строки, не прошедшие проверку; otklik quarantine показывает их и принимает снова после исправления",
@@ -224,7 +232,9 @@ export const drawings = {
   dictionary: {
     title: "Что значит каждый показатель",
     lede: "Определения, формулы и источники — из того же каталога, по которому показатели считаются.",
-    formula: "Формула", good: "Хорошо", goal: "Цель", benchmark: "У других", settles: "Окончателен", dimensions: "Разрезы", model: "Считается из", records: "Записи", interval: "Интервал по", source: "Определение по",
+    formula: "Формула", good: "Хорошо", goal: "Цель", benchmark: "Для сравнения", settles: "Окончателен", dimensions: "Разрезы", model: "Считается из", records: "Записи", interval: "Интервал по", source: "Определение по",
+    comparison: (value: string, what: string) => `${value} — ${what}; ориентир из определения, источник не назван`,
+    index: "Все показатели",
     direction: { up: "чем больше, тем лучше", down: "чем меньше, тем лучше", neither: "ни больше, ни меньше не лучше" },
     days: (days: number) => `через ${days} ${plural(days, "день", "дня", "дней")}`,
     atOnce: "сразу",

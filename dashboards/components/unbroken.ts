@@ -1,0 +1,15 @@
+const stay = "\u00a0";
+
+/** A text that breaks into lines where a reader would break it: a number stays with what it counts, a short word with the next, a dash with the word before it. */
+export function unbroken(text: string): string {
+  return text
+    .replace(/(\d) (?=\p{L}{3}|п\.)/gu, `$1${stay}`)
+    .replaceAll("п. п.", `п.${stay}п.`)
+    .replace(/(?<![\p{L}\d])(\p{L}{1,2}) (?=\S)/gu, `$1${stay}`)
+    .replace(/ (?=[–—] )/g, stay);
+}
+
+/** A text that does not break at all. */
+export function whole(text: string): string {
+  return text.replaceAll(" ", stay);
+}

@@ -1,0 +1,17 @@
+import { expect, it } from "vitest";
+import { placed } from "../../dashboards/components/drivers.ts";
+
+const room = { left: 44, right: 420, top: 22, bottom: 240 };
+const names = (dots: { text: string; x: number; y: number }[]) => Object.fromEntries(placed(dots, room, (text) => text.length * 7).map(({ text, x, y }) => [text, { x, y }]));
+
+it("writes a label to the right of its dot, and to the left where another dot or the edge stands in the way", () => {
+  const { Speed, Politeness, Ease } = names([{ text: "Speed", x: 100, y: 100 }, { text: "Politeness", x: 410, y: 60 }, { text: "Ease", x: 130, y: 100 }]);
+  expect(Speed!.x).toBeLessThan(100);
+  expect(Politeness!.x).toBeLessThan(410);
+  expect(Ease).toEqual({ x: 139, y: 104 });
+});
+
+it("writes labels of dots in one place above each other", () => {
+  const { Completeness, Speed } = names([{ text: "Completeness", x: 200, y: 100 }, { text: "Speed", x: 202, y: 101 }]);
+  expect(Math.abs(Completeness!.y - Speed!.y) >= 14 || Completeness!.x > 210 !== Speed!.x > 210).toBe(true);
+});
