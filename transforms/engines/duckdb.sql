@@ -55,8 +55,11 @@ create or replace macro sum_where(amount, condition) as sum(amount) filter (wher
 create or replace macro min_where(item, condition) as min(item) filter (where condition);
 create or replace macro max_where(item, condition) as max(item) filter (where condition);
 -- Variance about each group's own mean, of all groups of two and more together: a row is a group with the sum of its items, of their squares, and their number
-create or replace macro variance_within(total, squares, size, condition) as
-  sum(squares - total * total / size) filter (where size > 1 and condition) / nullif(cast(sum(size - 1) filter (where size > 1 and condition) as double), 0);
+create or replace macro variance_within(total, squares, size) as
+  sum(squares - total * total / size) filter (where size > 1) / nullif(cast(sum(size - 1) filter (where size > 1) as double), 0);
+-- Variance of what the treated of a cell changed more than as many times the mean of its control, by the variance of each arm; an unknown one is the other's
+create or replace macro variance_of_effect(treated, control, of_treated, of_control) as
+  treated * coalesce(of_treated, of_control) + treated * treated * coalesce(of_control, of_treated) / nullif(control, 0);
 create or replace macro first_by(item, rank) as arg_min_null(item, rank);
 create or replace macro last_by(item, rank) as arg_max_null(item, rank);
 create or replace macro first_by_where(item, rank, condition) as arg_min_null(item, rank) filter (where condition);

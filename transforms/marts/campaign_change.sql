@@ -87,14 +87,9 @@ cell as (
 -- within its cell; those written to and others apart, as a message may spread what it does not move
 spread_of_arm as (
   select recency,
-    variance_within(total, squares, size, true) as of_both,
-    variance_within(total, squares, size, arm = 'treated') as of_treated,
-    variance_within(total, squares, size, arm = 'control') as of_control
-  from (
-    select recency, 'treated' as arm, treated as size, treated_sum as total, treated_squares as squares from cell
-    union all
-    select recency, 'control', control, control_sum, control_squares from cell
-  ) as arm
+    variance_within(treated_sum, treated_squares, treated) as of_treated,
+    variance_within(control_sum, control_squares, control) as of_control
+  from cell
   group by recency
 ),
 
@@ -104,10 +99,7 @@ summed as (
     sum_where(treated, control > 0) as treated_count,
     sum_where(treated, control = 0) as unmatched_count,
     sum_where(treated_sum - treated * control_sum / control, treated > 0 and control > 0) as effect_sum,
-    sum_where(
-      treated * coalesce(of_treated, of_both) + treated * treated * coalesce(of_control, of_both) / nullif(control, 0),
-      treated > 0 and control > 0
-    ) as variance_sum
+    sum_where(variance_of_effect(treated, control, of_treated, of_control), treated > 0 and control > 0) as variance_sum
   from cell
   join spread_of_arm on spread_of_arm.recency = cell.recency
   group by cell.campaign, cell.channel

@@ -72,20 +72,15 @@ cell as (
 -- within its cell; contacted and others apart, as a contact may spread what it does not move
 spread_of_arm as (
   select habit,
-    variance_within(total, squares, size, true) as of_both,
-    variance_within(total, squares, size, arm = 'treated') as of_treated,
-    variance_within(total, squares, size, arm = 'control') as of_control
-  from (
-    select habit, 'treated' as arm, treated as size, treated_sum as total, treated_squares as squares from cell
-    union all
-    select habit, 'control', control, control_sum, control_squares from cell
-  ) as arm
+    variance_within(treated_sum, treated_squares, treated) as of_treated,
+    variance_within(control_sum, control_squares, control) as of_control
+  from cell
   group by habit
 ),
 
 matched as (
   select cell.*, treated > 0 and control > 0 as is_matched,
-    treated * coalesce(of_treated, of_both) + treated * treated * coalesce(of_control, of_both) / nullif(control, 0) as variance
+    variance_of_effect(treated, control, of_treated, of_control) as variance
   from cell
   join spread_of_arm on spread_of_arm.habit = cell.habit
 ),
