@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { tableFromIPC } from "apache-arrow";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { parse } from "yaml";
 import { readTable } from "../../dashboards/components/table.ts";
 import { arrowOf, pack } from "../../pipelines/publish/arrow.ts";
 import { readModels } from "../../pipelines/model-file.ts";
@@ -10,7 +11,7 @@ import { hiddenColumns, maySee, pagesFor } from "../../pipelines/publish/audienc
 import { bundleComponents } from "../../pipelines/publish/bundle.ts";
 import { pageCopy, readWords } from "../../pipelines/publish/layout.ts";
 import { mendHtml } from "../../pipelines/publish/mend.ts";
-import { parsePage, readPages, type SourcePage } from "../../pipelines/publish/page.ts";
+import { parsePage, projectDir, readPages, type SourcePage } from "../../pipelines/publish/page.ts";
 import { patternsIn } from "../../pipelines/publish/personal-data.ts";
 import { forgetOld, newStamp, putInPlace } from "../../pipelines/publish/release.ts";
 import { partsOf } from "../../pipelines/publish/site.ts";
@@ -57,6 +58,13 @@ describe("a page's front matter", () => {
 describe("audiences", () => {
   const page = (name: string, audiences: string[] | null) => ({ name, audiences }) as SourcePage;
   const pages = [page("overview", null), page("pipeline", ["engineer"])];
+
+  it("are shown the pages that the example in data/README.md lists", async () => {
+    const [, example] = /`(\{ executive: [^`]+\})`/.exec(readFileSync(join(projectDir, "data/README.md"), "utf8")) ?? [];
+    const company = { audiences: parse(example!) as Record<string, string[]> };
+    const shown = pagesFor("executive", await readPages(), company).map(({ name }) => name);
+    expect(shown.sort()).toEqual([...company.audiences.executive!].sort());
+  });
 
   it("get the pages made for them, or those the company lists", () => {
     expect(pagesFor("executive", pages, { audiences: null }).map(({ name }) => name)).toEqual(["overview"]);
