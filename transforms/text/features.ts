@@ -1,4 +1,5 @@
 import { negations } from "./lexicon/modifiers.ts";
+import { createMemory } from "./memory.ts";
 import { readNotions } from "./notions.ts";
 import type { Reading } from "./sentiment.ts";
 import { stem } from "./stem.ts";
@@ -230,25 +231,19 @@ function scatter(hash: number): number {
   return mixed ^ (mixed >>> 16);
 }
 
-const memoryCapacity = 20_000;
-const wordHashes = new Map<string, number>();
-const stemHashes = new Map<string, number>();
+const wordHashes = createMemory<string, number>(20_000);
+const stemHashes = createMemory<string, number>(20_000);
 
 function wordHash(word: string): number {
   let hash = wordHashes.get(word);
-  if (hash === undefined) remember(wordHashes, word, (hash = hashText(word, 7)));
+  if (hash === undefined) wordHashes.set(word, (hash = hashText(word, 7)));
   return hash;
 }
 
 function stemHash(word: string): number {
   let hash = stemHashes.get(word);
-  if (hash === undefined) remember(stemHashes, word, (hash = hashText(stem(word), 11)));
+  if (hash === undefined) stemHashes.set(word, (hash = hashText(stem(word), 11)));
   return hash;
-}
-
-function remember(memory: Map<string, number>, word: string, hash: number): void {
-  if (memory.size >= memoryCapacity) memory.clear();
-  memory.set(word, hash);
 }
 
 function hashText(text: string, seed: number): number {

@@ -1,9 +1,9 @@
 import PorterStemmer from "natural/lib/natural/stemmers/porter_stemmer.js";
 import PorterStemmerRu from "natural/lib/natural/stemmers/porter_stemmer_ru.js";
+import { createMemory } from "./memory.ts";
 import { normalizeWord } from "./tokens.ts";
 
-const seen = new Map<string, string>();
-const capacity = 50_000;
+const seen = createMemory<string, string>(50_000);
 
 /** The stem of a folded word, Russian or English by its letters. */
 export function stem(word: string): string {
@@ -11,7 +11,6 @@ export function stem(word: string): string {
   if (known !== undefined) return known;
   const normal = normalizeWord(word);
   known = /[а-я]/.test(normal) ? PorterStemmerRu.stem(normal) : PorterStemmer.stem(normal);
-  if (seen.size >= capacity) seen.clear();
   seen.set(word, known);
   return known;
 }

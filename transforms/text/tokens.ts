@@ -1,3 +1,5 @@
+import { copied, createMemory } from "./memory.ts";
+
 /** What a token is; words carry the language, the rest carries tone. */
 export type TokenKind = "word" | "number" | "emoji" | "smile" | "hashtag" | "mention" | "link" | "end" | "pause";
 
@@ -53,30 +55,22 @@ interface Word {
 }
 
 /** Words as they are written, folded once: a folded word is one string, so that looking it up again compares no letters. */
-const words = new Map<string, Word>();
-const folded = new Map<string, string>();
-const memoryCapacity = 20_000;
+const words = createMemory<string, Word>(20_000);
+const folded = createMemory<string, string>(20_000);
 
 function wordOf(raw: string): Word {
   let word = words.get(raw);
   if (word) return word;
-  if (words.size >= memoryCapacity) {
-    words.clear();
-    folded.clear();
-  }
   const own = copied(raw);
-  const text = fold(own);
-  if (!folded.has(text)) folded.set(text, text);
+  let text = fold(own);
+  const known = folded.get(text);
+  if (known === undefined) folded.set(text, text);
+  else text = known;
   const isCapital = isUpper[raw.charCodeAt(0)] === 1;
   const beginsLoud = raw.length > 1 && isCapital && isUpper[raw.charCodeAt(1)] === 1;
-  word = { text: folded.get(text)!, isShouted: beginsLoud && raw === raw.toUpperCase(), isCapital };
+  word = { text, isShouted: beginsLoud && raw === raw.toUpperCase(), isCapital };
   words.set(own, word);
   return word;
-}
-
-/** A part of a text keeps the whole text in memory; its copy does not. */
-function copied(part: string): string {
-  return ` ${part}`.slice(1);
 }
 
 /** Letters, numbers, smiles and the marks that end or cut a clause, in order. */

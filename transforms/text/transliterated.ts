@@ -1,4 +1,5 @@
 import { soundKey } from "../identity/transliterate.ts";
+import { createMemory } from "./memory.ts";
 
 /** Stems of words that Russian customers write most, and whole words with a full stop behind them. */
 const stems =
@@ -32,15 +33,13 @@ const longestTail = 6;
 const russianShape = /(?:[aeio]?ts?ya|[aiouy]los|[aiouy]las|[aiouy]lsya|ogo|[ei]ya|[oei]?yu|skiy|skij|skaya|n[yi][yij]|aya|aja|uyu|uju|[aeio]jte|[ae]yte|shch|zhd|zdr|vstv|[bdkpstv]zh|ovat|ayut|yayut|uyut)$|^(?:vz|vs[kptl]|vp|zd|sd[ea]|ts[ea])|shch|zhn|vstv/;
 const shapeWeight = 0.45;
 
-const remembered = new Map<string, number>();
-const mostRemembered = 20_000;
+const remembered = createMemory<string, number>(20_000);
 
 /** How surely a Latin word is Russian by its sound, 0…1: zakaz and dostavka are, order is not. */
 export function soundsRussian(word: string): number {
   let weight = remembered.get(word);
   if (weight === undefined) {
     weight = hear(word);
-    if (remembered.size >= mostRemembered) remembered.clear();
     remembered.set(word, weight);
   }
   return weight;

@@ -1,3 +1,4 @@
+import { copied, createMemory } from "../memory.ts";
 import { normalizeWord, type Token } from "../tokens.ts";
 import { isEnglishEnding } from "./en/endings.ts";
 import { unmask } from "./masked.ts";
@@ -16,33 +17,12 @@ export interface Lexicon<Head> {
 }
 
 interface Phrase<Head> {
-  patterns: readonly number[];
   head: Head;
   length: number;
   /** An exact form outranks a stem, a longer stem a shorter one. */
   weight: number;
-}
-
-interface Pattern {
-  id: number;
-  mode: "exact" | "stem" | "prefix";
-}
-
-/** What begins with a pattern. Hundreds of phrases begin with «не»: those that fit are found by their second word. */
-interface Beginning<Head> {
-  words: readonly Phrase<Head>[];
-  byNext: ReadonlyMap<number, readonly Phrase<Head>[]> | undefined;
-}
-
-function beginningOf<Head>(phrases: readonly Phrase<Head>[]): Beginning<Head> {
-  const byNext = new Map<number, Phrase<Head>[]>();
-  for (const phrase of phrases) {
-    if (phrase.length === 1) continue;
-    const known = byNext.get(phrase.patterns[1]!);
-    if (known) known.push(phrase);
-    else byNext.set(phrase.patterns[1]!, [phrase]);
-  }
-  return { words: phrases.filter(({ length }) => length === 1), byNext: byNext.size ? byNext : undefined };
+  /** Of its words; of one word the lexicon keeps none. */
+  patterns: readonly number[];
 }
 
 function rank<Head>(a: Phrase<Head>, b: Phrase<Head>): number {
@@ -53,18 +33,23 @@ function outranks<Head>(phrase: Phrase<Head>, best: Phrase<Head> | undefined): b
   return !best || phrase.length > best.length || (phrase.length === best.length && phrase.weight > best.weight);
 }
 
-const memoryCapacity = 20_000;
 const nothing: readonly never[] = [];
+const modes = { exact: 0, stem: 1, prefix: 2 } as const;
 
 /** Of words met, what begins with them in each lexicon, by its number: one memory, for each lexicon is asked of the same words. */
-const met = new Map<string, (readonly number[] | undefined)[]>();
+const met = createMemory<string, (readonly number[] | undefined)[]>(20_000);
 let lexicons = 0;
 
-/** Compiles lines; throws an Error naming a line without a head or an empty word. */
+/** Compiles lines; throws an Error naming a line without a head or an empty word. Tens of thousands of words stay in memory: nothing is kept of one that another has too. */
 export function compileLexicon<Head>(lines: string, headOf: (text: string) => Head): Lexicon<Head> {
-  const byBody = new Map<string, Pattern[]>();
+  /** The patterns of a body; nearly always one, then as it is. */
+  const byBody = new Map<string, number | number[]>();
+  const modeOf: number[] = [];
   const weights: number[] = [];
-  const phrases: Phrase<Head>[][] = [];
+  /** Phrases of one word by their pattern; equal ones are one. */
+  const words: (readonly Phrase<Head>[])[] = [];
+  const alike = new Map<string, readonly Phrase<Head>[]>();
+  const longer: Phrase<Head>[] = [];
   let longest = 0;
 
   for (const line of lines.split("\n")) {
@@ -72,26 +57,49 @@ export function compileLexicon<Head>(lines: string, headOf: (text: string) => He
     if (!text) continue;
     const colon = text.indexOf(":");
     if (colon < 1) throw new Error(`a lexicon line needs "head: words", found “${text.slice(0, 60)}”`);
-    const head = headOf(text.slice(0, colon));
+    const name = text.slice(0, colon);
+    const head = headOf(name);
     for (const entry of text.slice(colon + 1).trim().split(/\s+/)) {
       const patterns = entry.split("_").map(patternFor);
       const weight = patterns.reduce((sum, id) => sum + weights[id]!, 0);
-      phrases[patterns[0]!]!.push({ patterns, head, length: patterns.length, weight });
+      if (patterns.length > 1) longer.push({ head, length: patterns.length, weight, patterns });
+      else addWord(patterns[0]!, name, head, weight);
     }
   }
-  const beginnings = phrases.map((list) => beginningOf(list.sort(rank)));
+  alike.clear();
+  const patternCount = words.length;
+  /** Hundreds of phrases begin with «не»: those that fit are found by their first two patterns. */
+  const beginsPhrase = new Uint8Array(patternCount);
+  const byBeginning = new Map<number, Phrase<Head>[]>();
+  for (const phrase of longer.sort(rank)) {
+    const [first, second] = phrase.patterns as [number, number];
+    beginsPhrase[first] = 1;
+    const beginning = first * patternCount + second;
+    const known = byBeginning.get(beginning);
+    byBeginning.set(beginning, known ? [...known, phrase] : [phrase]);
+  }
+
+  function addWord(pattern: number, name: string, head: Head, weight: number): void {
+    const key = `${name}:${weight}`;
+    let own = alike.get(key);
+    if (!own) alike.set(key, (own = [{ head, length: 1, weight, patterns: nothing }]));
+    words[pattern] = words[pattern]!.length ? [...words[pattern]!, own[0]!] : own;
+  }
 
   function patternFor(word: string): number {
-    const mode = word.endsWith("*") ? "prefix" : word.endsWith(".") ? "exact" : "stem";
-    const body = (mode === "stem" ? word : word.slice(0, -1)).replaceAll("ё", "е");
+    const mode = modes[word.endsWith("*") ? "prefix" : word.endsWith(".") ? "exact" : "stem"];
+    // a part of the lexicon's text would keep all of it
+    const body = copied((mode === modes.stem ? word : word.slice(0, -1)).replaceAll("ё", "е"));
     if (!body) throw new Error(`a lexicon entry has an empty word: “${word}”`);
-    const known = byBody.get(body)?.find((pattern) => pattern.mode === mode);
-    if (known) return known.id;
-    const id = phrases.length;
+    const known = byBody.get(body);
+    const same = typeof known === "object" ? known.find((id) => modeOf[id] === mode) : known !== undefined && modeOf[known] === mode ? known : undefined;
+    if (same !== undefined) return same;
+    const id = words.length;
     longest = Math.max(longest, body.length);
-    phrases.push([]);
-    weights.push(body.length + (mode === "exact" ? 100 : 0));
-    byBody.set(body, [...(byBody.get(body) ?? []), { id, mode }]);
+    words.push(nothing);
+    modeOf.push(mode);
+    weights.push(body.length + (mode === modes.exact ? 100 : 0));
+    byBody.set(body, known === undefined ? id : typeof known === "object" ? [...known, id] : [known, id]);
     return id;
   }
 
@@ -100,7 +108,6 @@ export function compileLexicon<Head>(lines: string, headOf: (text: string) => He
   function patternsOf(word: string): readonly number[] {
     let known = met.get(word);
     if (!known) {
-      if (met.size >= memoryCapacity) met.clear();
       known = new Array<undefined>(lexicons).fill(undefined);
       met.set(word, known);
     }
@@ -117,13 +124,18 @@ export function compileLexicon<Head>(lines: string, headOf: (text: string) => He
     const found: number[] = [];
     for (let length = Math.min(word.length, longest); length > 0; length--) {
       const patterns = byBody.get(word.slice(0, length));
-      if (!patterns) continue;
+      if (patterns === undefined) continue;
       const tail = word.slice(length);
-      for (const { id, mode } of patterns) {
-        if (mode === "exact" ? tail === "" : mode === "prefix" || isRussianEnding(tail) || isEnglishEnding(tail)) found.push(id);
-      }
+      if (typeof patterns === "number") {
+        if (fits(patterns, tail)) found.push(patterns);
+      } else for (const id of patterns) if (fits(id, tail)) found.push(id);
     }
-    return found.length ? found : nothing;
+    return found.length ? found.slice() : nothing;
+  }
+
+  function fits(pattern: number, tail: string): boolean {
+    const mode = modeOf[pattern];
+    return mode === modes.exact ? tail === "" : mode === modes.prefix || isRussianEnding(tail) || isEnglishEnding(tail);
   }
 
   /** Whether the words after the second are those of the phrase. */
@@ -140,11 +152,11 @@ export function compileLexicon<Head>(lines: string, headOf: (text: string) => He
       let best: Phrase<Head> | undefined;
       const next = tokens[at + 1];
       for (const pattern of patternsOf(tokens[at]!.text)) {
-        const { words, byNext } = beginnings[pattern]!;
-        if (words.length && outranks(words[0]!, best)) best = words[0];
-        if (!byNext || next?.kind !== "word") continue;
+        const [word] = words[pattern]!;
+        if (word && outranks(word, best)) best = word;
+        if (!beginsPhrase[pattern] || next?.kind !== "word") continue;
         for (const second of patternsOf(next.text)) {
-          for (const phrase of byNext.get(second) ?? nothing) if (outranks(phrase, best) && continues(phrase, tokens, at)) best = phrase;
+          for (const phrase of byBeginning.get(pattern * patternCount + second) ?? nothing) if (outranks(phrase, best) && continues(phrase, tokens, at)) best = phrase;
         }
       }
       return best;
@@ -155,15 +167,14 @@ export function compileLexicon<Head>(lines: string, headOf: (text: string) => He
       const found: Phrase<Head>[] = [];
       const next = tokens[at + 1];
       for (const pattern of patterns) {
-        const { words, byNext } = beginnings[pattern]!;
-        if (byNext && next?.kind === "word") {
+        if (beginsPhrase[pattern] && next?.kind === "word") {
           const longer: Phrase<Head>[] = [];
           for (const second of patternsOf(next.text)) {
-            for (const phrase of byNext.get(second) ?? nothing) if (continues(phrase, tokens, at)) longer.push(phrase);
+            for (const phrase of byBeginning.get(pattern * patternCount + second) ?? nothing) if (continues(phrase, tokens, at)) longer.push(phrase);
           }
           found.push(...(longer.length > 1 ? longer.sort(rank) : longer));
         }
-        found.push(...words);
+        found.push(...words[pattern]!);
       }
       return found;
     },

@@ -1,3 +1,4 @@
+import { createMemory } from "../memory.ts";
 import { anyUnit, beginningsOf, reach } from "./beginnings.ts";
 
 interface Frame<Name> {
@@ -5,7 +6,6 @@ interface Frame<Name> {
   pattern: RegExp;
 }
 
-const memoryCapacity = 50_000;
 const nothing: readonly never[] = [];
 
 /** Letters, marks and digits with which frames begin, in seven bits each, so that a key of four is a small integer; 0 is any other. */
@@ -21,7 +21,7 @@ export function compileFrames<Name>(frames: readonly (readonly [name: Name, patt
     const frame: Frame<Name> = { name, pattern: new RegExp(source, `${flags}y`) };
     return [...beginningsOf(source)].map((beginning) => ({ frame, units: [...Array(reach).keys()].map((i) => numberFor(beginning, i)) }));
   });
-  const candidates = new Map<number, readonly Frame<Name>[]>();
+  const candidates = createMemory<number, readonly Frame<Name>[]>(50_000);
 
   function candidatesFor(key: number): readonly Frame<Name>[] {
     let found = candidates.get(key);
@@ -29,7 +29,6 @@ export function compileFrames<Name>(frames: readonly (readonly [name: Name, patt
     const fits = new Set<Frame<Name>>();
     for (const { frame, units } of begun) if (units.every((unit, i) => unit < 0 || unit === ((key >> (7 * (reach - 1 - i))) & 127))) fits.add(frame);
     found = fits.size ? [...fits] : nothing;
-    if (candidates.size >= memoryCapacity) candidates.clear();
     candidates.set(key, found);
     return found;
   }

@@ -3,6 +3,7 @@ import { russianGivenNames } from "../../identity/given-names-ru.ts";
 import { givenNames } from "../../identity/given-name.ts";
 import { isOneSlip } from "../../identity/similarity.ts";
 import { soundKey } from "../../identity/transliterate.ts";
+import { copied, createMemory } from "../memory.ts";
 import { toCyrillic } from "../translit.ts";
 import { isEverydayGiven } from "./everyday-name.ts";
 import { asHeard, heardInCyrillic, heardInLatin } from "./foreign-spelling.ts";
@@ -43,10 +44,8 @@ const leastForeign = 3;
 /** From so many letters on, a name written by ear is sure of itself; shorter ones need a name beside them. */
 const surelyForeign = { capital: 5, small: 6 };
 const russian = new Set(fold(russianGivenNames).trim().split(/\s+/));
-const memory = new Map<string, Known>();
-const memoryCapacity = 500;
-const sounds = new Map<string, string>();
-const mostSounds = 50_000;
+const memory = createMemory<string, Known>(500);
+const sounds = createMemory<string, string>(50_000);
 
 /** What tells the names of these people in a text; remembered, for a person writes more than once. */
 export function knownBy(names: readonly string[]): Known {
@@ -65,7 +64,6 @@ export function knownBy(names: readonly string[]): Known {
       latinStems: parts.filter(isLatin).map(heardInRussian).filter((sound) => sound.length >= leastHeard),
       foreign: {},
     };
-    if (memory.size >= memoryCapacity) memory.clear();
     memory.set(key, known);
   }
   return known;
@@ -142,8 +140,7 @@ function soundOf(word: string): string {
   let sound = sounds.get(word);
   if (sound === undefined) {
     sound = soundKey(word);
-    if (sounds.size >= mostSounds) sounds.clear();
-    sounds.set(` ${word}`.slice(1), sound);
+    sounds.set(copied(word), sound);
   }
   return sound;
 }
