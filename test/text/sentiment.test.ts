@@ -165,6 +165,8 @@ describe("sentiment by rules", () => {
     ["Отзывы о лучших вкладах и худших банках http://t.co/a", "neutral"], ["опять худший банк http://t.co/a", "negative"], ["Как взять кредит с ужасной историей", "neutral"], ["Как же ужасно", "negative"],
     ["мама пришла)))", "neutral"], ["10 из 10", "positive"], ["0 из 5!", "negative"], ["1 из 5 банкоматов", "neutral"], ["учусь в 9 классе, 9 класс", "neutral"], ["какая гарантия, долго чинят?", "neutral"],
     ["слово «лосось»", "neutral"], ["ответили «ждите»", "negative"], ["не банк, а цирк", "negative"], ["Остались без связи из-за обрыва", "negative"],
+    ["#сбербанкпозор", "negative"], ["#мне_не_нравится", "negative"], ["#обожаюэтотбанк", "positive"], ["#мегафон_тула", "neutral"], ["кошмар как вкусно", "positive"], ["ужас как долго", "negative"],
+    ["блять, какие они милые", "positive"], ["спасибо, блин, за ваш сервис", "negative"], ["5 звёзд", "positive"], ["отель 5 звёзд", "neutral"], ["стабильности ноль", "negative"],
   ])("hears papers, offers, manners and marks out of ten: %s", (text, expected) => expect(label(text)).toBe(expected));
 
   it("knows stretched words, Latin letters inside Russian words and both languages in one text", () => {

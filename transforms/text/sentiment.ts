@@ -1,9 +1,10 @@
 import { bend, denied } from "./bend.ts";
 import { comebacks } from "./comeback.ts";
 import { discountCourtesy } from "./courtesy.ts";
+import { hashtagStrength } from "./hashtag.ts";
 import { discountSmiles, isAdvice, isLinked } from "./headline.ts";
 import { idiomAt } from "./idiom.ts";
-import { embitter, isSneering } from "./irony.ts";
+import { embitter, isSneering, stressPraise } from "./irony.ts";
 import { compileLexicon } from "./lexicon/compile.ts";
 import { type Cue, cues } from "./lexicon/cues.ts";
 import { englishLexicon } from "./lexicon/en/index.ts";
@@ -215,7 +216,11 @@ export function readSentiment(tokens: readonly Token[]): Reading {
         at += (phrase?.length ?? 1) - 1;
         continue;
       }
-      if (!phrase) continue;
+      if (!phrase) {
+        const strength = token.kind === "hashtag" ? hashtagStrength(token.text) : 0;
+        if (strength) marks.push({ at, strength });
+        continue;
+      }
       if (phrase.head && !isGone && !isDegreeOfNext(tokens, at, phrase.head) && !isGrade(tokens, at)) {
         let strength = bend(tokens, at, phrase.length, phrase.head, isDenied || (phrase.head < 0 && at < ridUntil && said?.head !== "rid"));
         if (overruled > 0) strength *= afterContrast;
@@ -237,6 +242,7 @@ export function readSentiment(tokens: readonly Token[]): Reading {
     if (share < 1) for (const mark of marks) mark.strength *= share;
   }
   discountSmiles(tokens, marks);
+  if (!isMocking) stressPraise(tokens, marks);
   embitter(tokens, marks, isMocking || (overruled === 0 && isSneering(tokens, marks)));
   discountCourtesy(tokens, marks, isQuestion);
   let positive = 0;
@@ -250,8 +256,13 @@ export function readSentiment(tokens: readonly Token[]): Reading {
   return { score: total / Math.sqrt(total * total + softness), positive, negative, isQuestion, marks };
 }
 
+/** «Кошмар как вкусно», «жесть какие милые» */
+const stunned = /^(?:кошмар|ужас|жуть|жесть|капец|пипец|пиздец|писец|трындец|сука|блин|бля|блять)$/u;
+const exclaiming = /^как(?:ой|ая|ое|ие)?$/u;
+
 /** «Супер медленно», «ужасно рад»: a degree before the opposite tone has none of its own. */
 function isDegreeOfNext(tokens: readonly Token[], at: number, strength: number): boolean {
+  if (stunned.test(tokens[at]!.text) && exclaiming.test(tokens[at + 1]?.text ?? "") && tokens[at + 2]?.kind === "word") return (lexicon.phraseAt(tokens, at + 2)?.head ?? 0) > 0;
   if (!degrees.has(tokens[at]!.text) || tokens[at + 1]?.kind !== "word") return false;
   return (lexicon.phraseAt(tokens, at + 1)?.head ?? 0) * strength < 0;
 }
