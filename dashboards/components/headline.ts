@@ -30,7 +30,9 @@ export function storyOf(view: View, names: readonly string[]): Story {
   const findings = findFindings(view, present);
   const { overall, slices, steady } = findings;
   const strongest = leading(overall, present) ?? slices[0];
-  if (!strongest) return { headline: present.length === 0 ? said.noData : steady.length > 0 ? (missedGoal(view, present) ?? said.nothing) : findings.silent.some((metric) => hasNoEarlier(view, metric.name)) ? said.noEarlier : said.tooYoung, lede: [...doubtSentence(view, findings), ...steadySentence(view, findings)] };
+  const alone = steady.length > 0 ? undefined : findings.silent.find((metric) => hasNoEarlier(view, metric.name));
+  if (!strongest && alone) return { headline: firstFigure(view, alone.name), lede: [`${said.noEarlier}.`, ...doubtSentence(view, findings)] };
+  if (!strongest) return { headline: present.length === 0 ? said.noData : steady.length > 0 ? (missedGoal(view, present) ?? said.nothing) : said.tooYoung, lede: [...doubtSentence(view, findings), ...steadySentence(view, findings)] };
   return { headline: sentence(view, strongest, findings), lede: [...sliceSentence(view, findings, strongest), ...alsoSentence(view, findings, strongest), ...doubtSentence(view, findings), ...steadySentence(view, findings)] };
 }
 
@@ -42,6 +44,12 @@ function missedGoal(view: View, names: readonly string[]): string | null {
     if (metric.good === "up" ? now.high < target : now.low > target) return view.strings.finding.misses(metric.label, view.format.value(metric, now.value), view.format.value(metric, target), comparison?.isOlder ? view.format.span(comparison.now, true) : "");
   }
   return null;
+}
+
+/** What a young company knows already: “NPS: 33, n 412”. */
+function firstFigure(view: View, name: string): string {
+  const { metric, now } = measure(view, name);
+  return `${metric.label}: ${view.format.value(metric, now!.value!)}, n\u00a0${view.format.count(now!.n)}`;
 }
 
 /** There is a figure, and nothing before it to hold it against. */

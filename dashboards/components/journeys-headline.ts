@@ -20,9 +20,10 @@ export function journeysHeadline(view: View, names: readonly string[]): HTMLElem
   const changed = storyOf(view, names);
   const { now: money, comparison } = measure(view, "lost_order_amount");
   const held = comparison && money && money.value !== null && !money.suppressed ? [words.held(format.span(comparison.now, false), format.money(money.value), format.count(money.n))] : [];
-  if (!worst) return html("div", { class: "headline" }, ...staleNotes(view), html("h1", {}, unbroken(changed.headline)), html("p", { class: "lede" }, unbroken([...held, words.noLift, ...changed.lede].join(" "))));
+  const noLift = view.rowsOf("lost_order_lift").length > 0 ? words.noLift : changed.headline === strings.finding.noData ? words.noSource : "";
+  if (!worst) return html("div", { class: "headline" }, ...staleNotes(view), html("h1", {}, unbroken(changed.headline)), html("p", { class: "lede" }, unbroken([...held, noLift, ...changed.lede].filter(Boolean).join(" "))));
   const title = words.lift.found(words.lift.after[worst.by](worst.key, pathLabel(view, worst.by, worst.key)), format.number(worst.value!, 1));
   const beyond = worst.money === null ? [] : [words.beyond(format.money(worst.money), words.range(format.money(Math.max(0, worst.moneyLow ?? 0)), format.money(worst.moneyHigh ?? worst.money)))];
-  const news = [strings.finding.nothing, strings.finding.tooYoung, strings.finding.noEarlier].includes(changed.headline) ? [] : [`${changed.headline}.`];
+  const news = [strings.finding.nothing, strings.finding.tooYoung].includes(changed.headline) ? [] : [`${changed.headline}.`];
   return html("div", { class: "headline" }, ...staleNotes(view), html("h1", {}, unbroken(title)), html("p", { class: "lede" }, unbroken([...beyond, ...held, ...news, ...changed.lede].join(" "))));
 }

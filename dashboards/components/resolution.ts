@@ -19,7 +19,7 @@ export function resolutionMeasures(view: View): HTMLElement {
   return figure(view, {
     name: "resolution",
     title,
-    subtitle: strings.resolution.subtitle(view.site.settings.repeatDays),
+    subtitle: strings.resolution.subtitle(view.site.settings.repeatDays, rows.some(({ before }) => before !== null)),
     body: html(
       "div",
       {},

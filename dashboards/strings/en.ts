@@ -41,7 +41,7 @@ export const en = {
     name: { branch: "branch of reasons", aspect: "side of the company", touchpoint: "touchpoint", channel: "channel", region: "region", segment: "customers", reason: "reason of contact", team: "team", category: "category", survey: "survey", question: "question", language: "language", agent: "agent", hour: "hour", weekday: "weekday", kind: "comment or message", plan: "plan" } as Record<string, string>,
   },
   split: {
-    subtitle: (metric: string, per: string, goal: string | null) => `${[metric, per].filter(Boolean).join(" ")}, 95% interval; hollow: the period before${goal === null ? "" : `; dotted: goal ${goal}`}`,
+    subtitle: (metric: string, per: string, goal: string | null, hasBefore: boolean) => `${[metric, per].filter(Boolean).join(" ")}, 95% interval${hasBefore ? "; hollow: the period before" : ""}${goal === null ? "" : `; dotted: goal ${goal}`}`,
     only: (label: string, level: string) => `Only ${label} moved: ${level}`,
     most: (label: string, level: string) => `${label} moved most: ${level}`,
     unplaced: (loose: string, whole: string) => `Of ${whole} in all, ${loose} stand in no row: the category of these contacts is not known`,
@@ -110,7 +110,7 @@ export const en = {
     nothingFor: (period: string) => `Nothing changed beyond chance in ${period}`,
     misses: (label: string, value: string, goal: string, month: string) => `${label}: ${value}${month ? ` in ${month}` : ""} against a goal of ${goal}`,
     tooYoung: "This period is too young to be judged",
-    noEarlier: "There is no earlier period to compare this one with",
+    noEarlier: "There is no earlier period to compare this one with yet",
     noData: "No source has brought these figures yet",
     noSource: "They appear when a source in company.yaml brings them.",
     moves: {

@@ -39,7 +39,7 @@ export const ru = {
     name: { branch: "группа причин", aspect: "сторона компании", touchpoint: "точка контакта", channel: "канал", region: "регион", segment: "клиенты", reason: "причина обращения", team: "команда", category: "категория", survey: "опрос", question: "вопрос", language: "язык", agent: "сотрудник", hour: "час", weekday: "день недели", kind: "комментарий или сообщение", plan: "тариф" } as Record<string, string>,
   },
   split: {
-    subtitle: (metric: string, per: string, goal: string | null) => `${[metric, per].filter(Boolean).join(" ")}, 95-процентный интервал; полый кружок — прошлый период${goal === null ? "" : `; пунктир — цель ${goal}`}`,
+    subtitle: (metric: string, per: string, goal: string | null, hasBefore: boolean) => `${[metric, per].filter(Boolean).join(" ")}, 95-процентный интервал${hasBefore ? "; полый кружок — прошлый период" : ""}${goal === null ? "" : `; пунктир — цель ${goal}`}`,
     only: (label: string, level: string) => `Сдвинулось только одно: ${label}, ${level}`,
     most: (label: string, level: string) => `Сильнее всего сдвинулось: ${label}, ${level}`,
     unplaced: (loose: string, whole: string) => `Из общих ${whole} в строках нет ${loose}: у этих обращений категория неизвестна`,

@@ -25,3 +25,8 @@ it("tells of a change that stands alone, and of one that so many comparisons may
   expect(sure.headline).toContain("from 50 to 5");
   expect(sure.lede).toEqual(["No change beyond chance as a whole: still."]);
 });
+
+it("says the first figure of a young company, and that there is nothing before it", () => {
+  const young = viewFrom([{ month: "2026-11", touchpoint: "site", region: "Урал", promoters: 30, detractors: 15, n: 60 }], en, { period: "2026-11", lastDay: "2026-11-30" });
+  expect(storyOf(young, ["nps"])).toEqual({ headline: "NPS: 25, n\u00a060", lede: ["There is no earlier period to compare this one with yet."] });
+});

@@ -53,7 +53,7 @@ export const drawings = {
   resolution: {
     title: "Solved at the first contact, by three measures",
     found: (gap: string) => `What counts as solved depends on whom you ask: ${gap} points apart`,
-    subtitle: (days: number) => `No further contact within ${days} days; marked as solved by the agent; said by the customer. 95% interval; hollow: the period before`,
+    subtitle: (days: number, hasBefore: boolean) => `No further contact within ${days} days; marked as solved by the agent; said by the customer. 95% interval${hasBefore ? "; hollow: the period before" : ""}`,
     measure: { first_contact_resolution: "no further contact", flagged_contact_resolution: "marked by the agent", survey_contact_resolution: "said by the customer" } as Record<string, string>,
     kappa: (pair: string, kappa: string | null, agreement: string) => `${{ inferred_flagged: "No further contact and the agent’s mark", inferred_survey: "No further contact and the customer’s answer", flagged_survey: "The agent’s mark and the customer’s answer" }[pair] ?? pair} agree in ${agreement} of cases${kappa === null ? "" : ` (kappa ${kappa})`}.`,
     which: "measure",
@@ -152,7 +152,7 @@ export const drawings = {
   sureness: {
     title: "How sure the readings of sentiment are",
     found: (share: string) => `Sentiment is unsure for ${share} of the texts`,
-    subtitle: "Share of texts whose sentiment is read right with a probability below 60%, by language and channel, 95% interval; hollow: the period before. They count in net sentiment like any other: where they are many, trust its changes more than its level",
+    subtitle: (hasBefore: boolean) => `Share of texts whose sentiment is read right with a probability below 60%, by language and channel, 95% interval${hasBefore ? "; hollow: the period before" : ""}. They count in net sentiment like any other: where they are many, trust its changes more than its level`,
     slice: "channel or language",
   },
   quality: {
