@@ -1,4 +1,4 @@
-import { isoFormat, type DateFormat } from "./date-format.ts";
+import type { DateFormat } from "./date-format.ts";
 
 /** How texts become numbers and times. */
 export interface Reading {
@@ -12,8 +12,6 @@ export interface Reading {
   /** IANA zone of the local dates stored beside instants. */
   company_zone: string;
 }
-
-export const plainReading = (zone: string): Reading => ({ decimal: ".", thousands: null, dates: [isoFormat], time_zone: zone, company_zone: zone });
 
 const escaped = (mark: string) => mark.replace(/[\\^$.*+?()[\]{}|/-]/g, "\\$&");
 

@@ -15,10 +15,6 @@ export function addDays(day: string, days: number): string {
   return text(millis(day) + days * dayMillis);
 }
 
-export function daysIn({ from, to }: Span): number {
-  return Math.round((millis(to) - millis(from)) / dayMillis) + 1;
-}
-
 /** Adds calendar months; the 31st becomes the last day of a shorter month. */
 export function addMonths(day: string, months: number): string {
   const [year = 0, month = 1, date = 1] = day.split("-").map(Number);
@@ -82,39 +78,6 @@ export function periodsIn(span: Span, grain: Grain): Span[] {
     periods.push({ from: whole.from < span.from ? span.from : whole.from, to: whole.to > span.to ? span.to : whole.to });
   }
   return periods;
-}
-
-/**
- * The span that a span is compared with. Whole months, quarters and years go back by as many of them; a month, quarter or year
- * to date goes back to the same days of the one before; anything else to as many days right before it.
- */
-export function comparePeriods(from: string, to: string): Span {
-  const monthsBack = wholeMonths(from, to) ?? monthsToDate(from, to);
-  if (monthsBack !== null) {
-    const start = addMonths(from, -monthsBack);
-    if (wholeMonths(from, to) !== null) return { from: start, to: addDays(from, -1) };
-    const length = daysIn({ from, to });
-    const end = addDays(start, length - 1);
-    return { from: start, to: end < from ? end : addDays(from, -1) };
-  }
-  const length = daysIn({ from, to });
-  return { from: addDays(from, -length), to: addDays(from, -1) };
-}
-
-/** How many whole calendar months the span is, or null. */
-function wholeMonths(from: string, to: string): number | null {
-  if (!from.endsWith("-01") || !addDays(to, 1).endsWith("-01")) return null;
-  const [start, end] = [from, addDays(to, 1)].map((day) => Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)));
-  return (end ?? 0) - (start ?? 0);
-}
-
-/** For a span from the first of a month, quarter or year into it: the months of that period, the smallest that holds it. */
-function monthsToDate(from: string, to: string): number | null {
-  for (const [grain, months] of [["month", 1], ["quarter", 3], ["year", 12]] as const) {
-    const whole = periodOf(from, grain);
-    if (whole.from === from && to <= whole.to) return months;
-  }
-  return null;
 }
 
 function millis(day: string): number {

@@ -166,9 +166,3 @@ export function touchpointFigure(view: View): string {
 export function touchpointPath(view: View, name = "touchpoints"): HTMLElement {
   return split(view, { metric: touchpointFigure(view), by: "touchpoint", name, isPath: true });
 }
-
-/** Whether the metric has anything to show under the current choice. */
-export function hasValue(view: View, name: string): boolean {
-  const { now } = measure(view, name);
-  return now !== null && now.value !== null;
-}

@@ -52,7 +52,6 @@ export const books = {
   ru: { asks: russianAsks, manners: russianManners, repeats: russianRepeats, stories: russianStories, agents: russianAgents, comments: russianComments },
   en: { asks: englishAsks, manners: englishManners, repeats: englishRepeats, stories: englishStories, agents: englishAgents, comments: englishComments },
 };
-export const bookOf = (language: "ru" | "en") => books[language];
 
 const weekdays = {
   ru: ["в воскресенье", "в понедельник", "во вторник", "в среду", "в четверг", "в пятницу", "в субботу"],

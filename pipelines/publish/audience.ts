@@ -4,7 +4,6 @@ import type { SourcePage } from "./page.ts";
 
 /** From the one who may see least to the one who may see most. */
 export const audiences = ["executive", "officer", "engineer"] as const;
-export type Audience = (typeof audiences)[number];
 
 /** Columns that quote a customer; whoever may not read the table of quotes may not read them either. */
 const quotingColumns = ["example", "text"];

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { addMonths, comparePeriods, periodLabel, periodOf, periodsIn } from "../../transforms/periods.ts";
+import { addMonths, periodLabel, periodOf, periodsIn } from "../../transforms/periods.ts";
 
 test("periods are named as people write them", () => {
   const day = "2026-10-05";
@@ -22,20 +22,4 @@ test("periods have their bounds", () => {
 
 test("months are added without leaving the month", () => {
   expect([addMonths("2026-01-31", 1), addMonths("2024-01-31", 1), addMonths("2026-03-15", -3)]).toEqual(["2026-02-28", "2024-02-29", "2025-12-15"]);
-});
-
-test("whole months are compared with as many whole months before", () => {
-  expect(comparePeriods("2026-03-01", "2026-03-31")).toEqual({ from: "2026-02-01", to: "2026-02-28" });
-  expect(comparePeriods("2026-07-01", "2026-09-30")).toEqual({ from: "2026-04-01", to: "2026-06-30" });
-});
-
-test("to date is compared with the same number of days of the period before", () => {
-  expect(comparePeriods("2026-11-01", "2026-11-15")).toEqual({ from: "2026-10-01", to: "2026-10-15" });
-  expect(comparePeriods("2026-10-01", "2026-11-15")).toEqual({ from: "2026-07-01", to: "2026-08-15" });
-  // 30 days of March against a shorter February: all of it
-  expect(comparePeriods("2026-03-01", "2026-03-30")).toEqual({ from: "2026-02-01", to: "2026-02-28" });
-});
-
-test("any other span is compared with as many days right before it", () => {
-  expect(comparePeriods("2026-11-09", "2026-11-15")).toEqual({ from: "2026-11-02", to: "2026-11-08" });
 });

@@ -9,8 +9,6 @@ const entries = [russianGivenNames, englishGivenNames]
   .flatMap((list) => list.trim().split("\n"))
   .map((line) => line.trim().split(/\s+/));
 
-/** The full name of each entry, by its number. */
-const fullNames = entries.map(([full]) => full!);
 const isCyrillic = (text: string) => /[а-яё]/i.test(text);
 const cyrillicForms = entries.map((forms) => forms.filter(isCyrillic));
 
@@ -57,10 +55,6 @@ function lookUp(text: string): ReadonlySet<number> {
   return spelled && sounded ? new Set([...spelled, ...sounded]) : (spelled ?? sounded ?? nobody);
 }
 
-/** The full names a given name can stand for, e.g. ["Александр", "Александра", "Alexander", …] for Саша. */
-export function fullGivenNames(text: string): string[] {
-  return [...givenNames(text)].map((entry) => fullNames[entry]!);
-}
 
 function spelling(text: string): string {
   return text.toLowerCase().replaceAll("ё", "е");
