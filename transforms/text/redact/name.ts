@@ -8,23 +8,13 @@ import { isBrand, titlesIn } from "./goods-name.ts";
 import { isIntroduced, mayIntroduce } from "./introduction.ts";
 import { isKnown, isListedName, knownBy, mayBeForeign, mayBeTransliterated, nobody } from "./known-name.ts";
 import { isSurname, patronymic, surname } from "./name-form.ts";
+import { initialsBefore, isAddressed, isAnnounced, isPlainName } from "./plain-name.ts";
 import { ownIn } from "./own-word.ts";
 import { signedName } from "./signature.ts";
 import { areLettersApart, findApart, isGlued } from "./spaced-name.ts";
-import { isListedSurname } from "./surname.ts";
 
-const introduces =
-  /(?<!\p{L})(?:меня\s+зовут|мо[её]\s+имя|зовут\s+меня|на\s+имя|фамилия|фио|получатель|с\s+уважением|клиент|держатель\s+карты|my\s+name\s+is|name\s+is|name:|i'?m|this\s+is|regards|sincerely|yours|recipient|cardholder)[\s,:—-]{1,3}$/iu;
-/** What an agent or a writer says just before or after a name of their own or of the one they speak to. */
-const addresses =
-  /(?<!\p{L})(?:оператор\p{L}*|менеджер\p{L}*|специалист\p{L}*|консультант\p{L}*|сотрудни\p{L}+|продав[её]?ц\p{L}*|мастер\p{L}*|курьер\p{L}*|агент|это|спасибо,?|здравствуйте,|приветствую,|добрый\s(?:день|вечер),|доброе\sутро,|поддержк\p{L}\s[«„"][^«»„“"]{1,40}[»“"],|agent:?|speaking\s(?:with|to)|spoke\s(?:with|to)|talked\sto|hi,?|hello,?|dear|thanks,?|thank\syou,?|mr\.?|mrs\.?|ms\.?|miss)\s{1,2}$/iu;
-const answers = /^,?\s{1,2}(?:слушаю|на\sсвязи|на\sлинии|чем\s(?:я\s)?(?:могу|помочь)|from\s\p{Lu}|here(?!\p{L})|speaking(?!\p{L}))/u;
 /** Said only of names, so that small letters do not matter. */
 const names = /(?<!\p{L})(?:меня\sзовут|my\sname(?:['’]s|\sis))\s{1,2}$/iu;
-/** A cake and a town that are called like people. */
-const beforeCake = /(?:торт|десерт|пирожн)\p{L}*\s[«"]?$/iu;
-const beforeTown = /^\s(?:—\s)?(?:\p{Ll}+\s)?город/u;
-const initialsBefore = /(?<![\p{L}\d])(?:\p{Lu}\.\s?){1,2}$/u;
 const initials = /^\s?\p{Lu}\.\s?(?:\p{Lu}\.)?|^\s[А-Я]\s?[А-Я](?![\p{L}])/u;
 /** «Ли Цзюнь Мин»: a name told after a cue has at most so many words. */
 const mostParts = 3;
@@ -53,7 +43,7 @@ export function findNames(text: string, tokens: readonly Token[], { names, own }
     else if (isOwn?.[at]) {
       if (isListedName(token.text) && (isTold?.[at] || goesOnWithSurname(text, tokens, at, isOwn))) isName[at] = 1;
     } else if (isTold?.[at] || (signed && token.start >= signed.start && token.end <= signed.end)) isName[at] = 1;
-    else if (isCapital && !token.isShouted && isPlainName(text, tokens, at) && !isOfGoods(text, tokens, at, titles)) isName[at] = 1;
+    else if (isCapital && !token.isShouted && isPlainName(text, token) && !isOfGoods(text, tokens, at, titles)) isName[at] = 1;
     else if (isCapital && !token.isShouted && isGlued(text.slice(token.start, token.end), known)) isName[at] = 1;
     else if (isCapital && known !== nobody) {
       if (mayBeForeign(token.text, known)) mayBeName[at] = 1;
@@ -153,7 +143,7 @@ function isSurely(text: string, tokens: readonly Token[], at: number, isCapital:
   const token = tokens[at]!;
   const isGiven = isEverydayGiven(token.text);
   if (!isGiven && !isEverydaySurname(token.text)) return true;
-  if (introduces.test(text.slice(Math.max(0, token.start - 30), token.start))) return true;
+  if (isAnnounced(text, token)) return true;
   const next = tokens[at + 1];
   const isApart = !next || next.kind === "pause" || next.kind === "end";
   if (isAddressed(text, token) && (isCapital || isApart)) return true;
@@ -169,27 +159,6 @@ function isMonth(tokens: readonly Token[], at: number): boolean {
   if (!/^(?:may|april|june|august)$/.test(tokens[at]!.text)) return false;
   const isDay = (token: Token | undefined): boolean => token !== undefined && (token.kind === "number" || /^(?:i|we|the|of|on|in|until|till|by|since|last|this|next|first|second|third|\d+(?:st|nd|rd|th))$/.test(token.text));
   return isDay(tokens[at + 1]) || isDay(tokens[at - 1]);
-}
-
-/** Whether the words around make this a name: «оператор Светлана», "Mark from Romashka". */
-function isAddressed(text: string, { start, end }: Token): boolean {
-  return answers.test(text.slice(end, end + 16)) || addresses.test(text.slice(Math.max(0, start - 60), start));
-}
-
-/** A name by the lists, by its form or by the words that introduce it. */
-function isPlainName(text: string, tokens: readonly Token[], at: number): boolean {
-  const token = tokens[at]!;
-  if (/(?:ович|евич|[оеи]вна)$/u.test(token.text) && token.text.length > 5) return true;
-  if (introduces.test(text.slice(Math.max(0, token.start - 30), token.start))) return isListedName(token.text) || surname.test(token.text);
-  if (/^[\p{L}-]+$/u.test(token.text) && surname.test(token.text) && /^\s\p{Lu}\.\s?\p{Lu}\./u.test(text.slice(token.end, token.end + 7))) return true;
-  if (isListedSurname(token.text) && !isEverydaySurname(token.text) && isSurnameHere(text, token)) return true;
-  return isListedName(token.text) && token.text.length > 2 && (!isEverydayGiven(token.text) || isAddressed(text, token));
-}
-
-/** English surnames are words too often to tell a name without an initial before them. */
-function isSurnameHere(text: string, { start, end, text: word }: Token): boolean {
-  const head = text.slice(Math.max(0, start - 16), start);
-  return /^[а-я]/.test(word) ? !beforeCake.test(head) && !beforeTown.test(text.slice(end, end + 24)) : initialsBefore.test(head);
 }
 
 function isCapitalWord(text: string, { kind, start, text: folded }: Token): boolean {

@@ -1,0 +1,41 @@
+import type { Token } from "../tokens.ts";
+import { isEverydayGiven, isEverydaySurname } from "./everyday-name.ts";
+import { isListedName } from "./known-name.ts";
+import { surname } from "./name-form.ts";
+import { isListedSurname } from "./surname.ts";
+
+const introduces =
+  /(?<!\p{L})(?:меня\s+зовут|мо[её]\s+имя|зовут\s+меня|на\s+имя|фамилия|фио|получатель|с\s+уважением|клиент|держатель\s+карты|my\s+name\s+is|name\s+is|name:|i'?m|this\s+is|regards|sincerely|yours|recipient|cardholder)[\s,:—-]{1,3}$/iu;
+/** What an agent or a writer says just before or after a name of their own or of the one they speak to. */
+const addresses =
+  /(?<!\p{L})(?:оператор\p{L}*|менеджер\p{L}*|специалист\p{L}*|консультант\p{L}*|сотрудни\p{L}+|продав[её]?ц\p{L}*|мастер\p{L}*|курьер\p{L}*|агент|это|спасибо,?|здравствуйте,|приветствую,|добрый\s(?:день|вечер),|доброе\sутро,|поддержк\p{L}\s[«„"][^«»„“"]{1,40}[»“"],|agent:?|speaking\s(?:with|to)|spoke\s(?:with|to)|talked\sto|hi,?|hello,?|dear|thanks,?|thank\syou,?|mr\.?|mrs\.?|ms\.?|miss)\s{1,2}$/iu;
+const answers = /^,?\s{1,2}(?:слушаю|на\sсвязи|на\sлинии|чем\s(?:я\s)?(?:могу|помочь)|from\s\p{Lu}|here(?!\p{L})|speaking(?!\p{L}))/u;
+/** A cake and a town that are called like people. */
+const beforeCake = /(?:торт|десерт|пирожн)\p{L}*\s[«"]?$/iu;
+const beforeTown = /^\s(?:—\s)?(?:\p{Ll}+\s)?город/u;
+export const initialsBefore = /(?<![\p{L}\d])(?:\p{Lu}\.\s?){1,2}$/u;
+
+/** Whether what comes before says that a name is told here. */
+export function isAnnounced(text: string, { start }: Token): boolean {
+  return introduces.test(text.slice(Math.max(0, start - 30), start));
+}
+
+/** Whether the words around make this a name: «оператор Светлана», "Mark from Romashka". */
+export function isAddressed(text: string, { start, end }: Token): boolean {
+  return answers.test(text.slice(end, end + 16)) || addresses.test(text.slice(Math.max(0, start - 60), start));
+}
+
+/** A name by the lists, by its form or by the words that introduce it. */
+export function isPlainName(text: string, token: Token): boolean {
+  if (/(?:ович|евич|[оеи]вна)$/u.test(token.text) && token.text.length > 5) return true;
+  if (isAnnounced(text, token)) return isListedName(token.text) || surname.test(token.text);
+  if (/^[\p{L}-]+$/u.test(token.text) && surname.test(token.text) && /^\s\p{Lu}\.\s?\p{Lu}\./u.test(text.slice(token.end, token.end + 7))) return true;
+  if (isListedSurname(token.text) && !isEverydaySurname(token.text) && isSurnameHere(text, token)) return true;
+  return isListedName(token.text) && token.text.length > 2 && (!isEverydayGiven(token.text) || isAddressed(text, token));
+}
+
+/** English surnames are words too often to tell a name without an initial before them. */
+function isSurnameHere(text: string, { start, end, text: word }: Token): boolean {
+  const head = text.slice(Math.max(0, start - 16), start);
+  return /^[а-я]/.test(word) ? !beforeCake.test(head) && !beforeTown.test(text.slice(end, end + 24)) : initialsBefore.test(head);
+}
