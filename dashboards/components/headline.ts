@@ -76,10 +76,10 @@ function sentence(view: View, finding: Finding, findings: Findings): string {
 }
 
 /** “NPS fell”: a sentence's beginning where the strings have one, else the metric's label and a verb. */
-export function moveOf(view: View, { metric, measure }: Finding): string {
+export function moveOf(view: View, { metric, measure, slice }: Finding): string {
   const { finding: said } = view.strings;
   const isUp = measure.change.difference > 0;
-  const moves = said.moves[metric.name];
+  const moves = ("aspect" in slice ? said.movesOfAspect : said.moves)[metric.name];
   return moves ? (isUp ? moves.up : moves.down) : isUp ? said.rose(metric.label) : said.fell(metric.label);
 }
 

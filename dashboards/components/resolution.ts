@@ -4,6 +4,7 @@ import { measure, type Measure } from "./measure.ts";
 import { drawn, html } from "./node.ts";
 import { addUp, isIn, monthSpans, mostFrequent, named, shareRows } from "./shares.ts";
 import { capital, dotRow } from "./split.ts";
+import { unbroken } from "./unbroken.ts";
 import type { View } from "./view.ts";
 
 const measures = ["first_contact_resolution", "flagged_contact_resolution", "survey_contact_resolution"];
@@ -24,7 +25,7 @@ export function resolutionMeasures(view: View): HTMLElement {
       "div",
       {},
       drawn(dotsHeight(rows.length), (width) => dots(rows, width, { label: title, tick: (value) => format.percent(value) })),
-      pairs.length > 0 && html("p", { class: "h2s" }, pairs.map(({ pair, kappa, agreement }) => strings.resolution.kappa(pair, site.audience === "executive" || kappa === null ? null : format.number(kappa, 2), format.percent(agreement))).join(" ")),
+      pairs.length > 0 && html("p", { class: "h2s" }, unbroken(pairs.map(({ pair, kappa, agreement }) => strings.resolution.kappa(pair, site.audience === "executive" || kappa === null ? null : format.number(kappa, 2), format.percent(agreement))).join(" "))),
     ),
     rows: found.map(({ metric, now }) => ({ measure: metric.label, value: now?.value ?? null, low: now?.low ?? null, high: now?.high ?? null, n: now?.n ?? null })),
     columns: { measure: strings.resolution.which, value: strings.figure.value, low: strings.figure.low, high: strings.figure.high, n: strings.figure.n },

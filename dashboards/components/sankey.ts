@@ -93,7 +93,7 @@ export function flowDrawing(nodes: readonly FlowNode[], links: readonly FlowLink
     return { group, stop };
   });
   // the head of the last column runs towards the one before it
-  const isRoomy = heads.every((head, column) => textWidth(head.long) + (column >= last - 1 && last > 0 ? textWidth(heads[last]!.long) / 2 : 0) <= (last === 0 ? width : columnX(1) - columnX(0)) - 8);
+  const isRoomy = heads.every((head, column) => column === last || textWidth(head.long) + (column === last - 1 ? textWidth(heads[last]!.long) - bar : 0) + 10 <= columnX(1) - columnX(0));
   const drawing = picture(
     width,
     height,

@@ -104,7 +104,7 @@ function certaintyLine(view: View, { head, asked_count, told_count, words_count,
   const { strings: { quality: words }, format } = view;
   const share = (part: number, of: number) => format.percent(part / Math.max(1, of));
   return [
-    (words.told[head] ?? words.told.kind!)(share(told_count, asked_count), format.count(asked_count), told_count === words_count ? null : share(words_count, told_count)),
+    (words.told[head] ?? words.told.kind!)(share(told_count, asked_count), format.count(asked_count), format.count(told_count - words_count)),
     judged_count === 0 ? words.byRules : words.judged(share(unsure_count, judged_count), format.count(judged_count)),
     ...(measured.length === 0 ? [words.unlabelled] : measured.map((row) => learnedLine(view, row))),
   ].join("; ");

@@ -122,11 +122,13 @@ export const en = {
       answered_in_target_share: { up: "The share answered in time rose", down: "The share answered in time fell" },
       abandoned_share: { up: "The share that left without an answer rose", down: "The share that left without an answer fell" },
       net_sentiment: { up: "Customers write more kindly; sentiment rose", down: "Customers write more angrily; sentiment fell" },
-      aspect_sentiment: { up: "Sentiment rose", down: "Sentiment fell" },
+      aspect_sentiment: { up: "Sentiment about the sides of the company rose", down: "Sentiment about the sides of the company fell" },
       effort_easy_share: { up: "The share that found it easy rose", down: "The share that found it easy fell" },
       complaint_share: { up: "Complaints rose", down: "Complaints fell" },
       csat: { up: "Satisfaction rose", down: "Satisfaction fell" },
     } as Record<string, { up: string; down: string }>,
+    /** Where a side of the company is named beside it. */
+    movesOfAspect: { aspect_sentiment: { up: "Sentiment rose", down: "Sentiment fell" } } as Record<string, { up: string; down: string }>,
     rose: (label: string) => `${label} rose`,
     fell: (label: string) => `${label} fell`,
     by: {

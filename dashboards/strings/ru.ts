@@ -119,11 +119,12 @@ export const ru = {
       answered_in_target_share: { up: "Доля ответов вовремя выросла", down: "Доля ответов вовремя упала" },
       abandoned_share: { up: "Доля ушедших без ответа выросла", down: "Доля ушедших без ответа снизилась" },
       net_sentiment: { up: "Клиенты пишут добрее, тональность выросла", down: "Клиенты пишут злее, тональность упала" },
-      aspect_sentiment: { up: "Тональность выросла", down: "Тональность упала" },
+      aspect_sentiment: { up: "Тональность слов о сторонах компании выросла", down: "Тональность слов о сторонах компании упала" },
       effort_easy_share: { up: "Доля тех, кому было легко, выросла", down: "Доля тех, кому было легко, упала" },
       complaint_share: { up: "Доля жалоб выросла", down: "Доля жалоб снизилась" },
       csat: { up: "Доля довольных выросла", down: "Доля довольных упала" },
     } as Record<string, { up: string; down: string }>,
+    movesOfAspect: { aspect_sentiment: { up: "Тональность выросла", down: "Тональность упала" } } as Record<string, { up: string; down: string }>,
     rose: (label: string) => `${label}: рост`,
     fell: (label: string) => `${label}: снижение`,
     by: {

@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
-import { storyOf } from "../../dashboards/components/headline.ts";
+import type { Finding } from "../../dashboards/components/findings.ts";
+import { moveOf, storyOf } from "../../dashboards/components/headline.ts";
 import type { View } from "../../dashboards/components/view.ts";
 import { en } from "../../dashboards/strings/en.ts";
 import { viewFrom, type Answers } from "./view.ts";
@@ -29,4 +30,10 @@ it("tells of a change that stands alone, and of one that so many comparisons may
 it("says the first figure of a young company, and that there is nothing before it", () => {
   const young = viewFrom([{ month: "2026-11", touchpoint: "site", region: "Урал", promoters: 30, detractors: 15, n: 60 }], en, { period: "2026-11", lastDay: "2026-11-30" });
   expect(storyOf(young, ["nps"])).toEqual({ headline: "NPS: 25, n\u00a060", lede: ["There is no earlier period to compare this one with yet."] });
+});
+
+it("says of what sentiment it speaks where no side of the company is named beside it", () => {
+  const fell = (slice: Record<string, string>) => moveOf({ strings: en } as View, { metric: { name: "aspect_sentiment" }, slice, measure: { change: { difference: -50 } } } as unknown as Finding);
+  expect(fell({ region: "Юг" })).toBe("Sentiment about the sides of the company fell");
+  expect(fell({ aspect: "delivery", region: "Юг" })).toBe("Sentiment fell");
 });

@@ -168,8 +168,8 @@ export const drawings = {
     learned: (accuracy: string, base: string, n: string, serves: boolean) => `${accuracy} of ${n} held-out texts read right, ${base} before learning${serves ? "" : "; the base serves"}`,
     told: {
       kind: (share: string, whole: string) => `named for ${share} of ${whole} texts`,
-      repeat: (share: string, whole: string, words: string | null) => `known for ${share} of ${whole} repeats${words === null ? "" : `, ${words} of these by the customer’s words, the others by what went before`}`,
-    } as Record<string, (share: string, whole: string, words: string | null) => string>,
+      repeat: (share: string, whole: string, unsaid: string) => `known for ${share} of ${whole} repeats, for ${unsaid} of them only by what went before`,
+    } as Record<string, (share: string, whole: string, unsaid: string) => string>,
     byRules: "read by rules, which do not say how sure they are",
     judged: (share: string, count: string) => `unsure for ${share} of the ${count} that the learned model reads`,
     unlabelled: "not measured for want of labelled examples",

@@ -168,7 +168,7 @@ export const drawings = {
     learned: (accuracy: string, base: string, n: string, serves: boolean) => `верно прочитано ${accuracy} из ${n} отложенных текстов, до обучения — ${base}${serves ? "" : "; работает основа"}`,
     told: {
       kind: (share: string, whole: string) => `назван у ${share} из ${whole} текстов`,
-      repeat: (share: string, whole: string, words: string | null) => `ясна у ${share} из ${whole} повторов${words === null ? "" : `: у ${words} из них по словам клиента, у остальных по ходу обращений`}`,
+      repeat: (share: string, whole: string, unsaid: string) => `ясна у ${share} из ${whole} повторов, из них у ${unsaid} — только по ходу обращений`,
     },
     byRules: "определяется по правилам, а они не говорят, насколько уверены",
     judged: (share: string, count: string) => `неуверенно у ${share} из ${count} прочитанных обученной моделью`,
