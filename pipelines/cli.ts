@@ -16,6 +16,7 @@ import { sql } from "./commands/sql.ts";
 import { status } from "./commands/status.ts";
 import { transformCommand } from "./commands/transform.ts";
 import { stopOr, Stopped } from "./stopped.ts";
+import { systemFault } from "./system-fault.ts";
 import { onError, terminalLog } from "./terminal.ts";
 import { describe, UsageError, UserError } from "./user-error.ts";
 
@@ -87,7 +88,8 @@ export async function main(args: readonly string[]): Promise<void> {
       process.exitCode = fault.exitCode === 0 ? 0 : exitCode.usage;
       return;
     }
-    const error = stopOr(fault, stop.signal);
+    const stopped = stopOr(fault, stop.signal);
+    const error = systemFault(stopped) ?? stopped;
     if (error instanceof Stopped) {
       process.exitCode = exitCode.stopped;
       process.stderr.write(`${onError.yellow("!")} ${error.message}; nothing is lost, the same command goes on from here\n`);

@@ -7,6 +7,7 @@ import { companyError, faultsOf } from "./company/fault.ts";
 import { settings, type CompanySettings } from "./company/settings.ts";
 import { faultsOfTargets } from "./company/targets.ts";
 import { yamlError } from "./company/yaml-fault.ts";
+import { systemFault } from "./system-fault.ts";
 import { UserError } from "./user-error.ts";
 
 export type { Holiday, Interval } from "./company/hours.ts";
@@ -55,6 +56,8 @@ async function readYaml(file: string): Promise<string> {
   try {
     return await readFile(file, "utf8");
   } catch (cause) {
+    const known = systemFault(cause);
+    if (known) throw known;
     throw new UserError("there is no company here", {
       file,
       remedy: "name a folder that holds company.yaml (--company DIR), or make the sample company: npx otklik demo",

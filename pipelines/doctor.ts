@@ -11,11 +11,12 @@ import { tellAhead } from "./ingest/future.ts";
 import { tellUnreadable } from "./ingest/unreadable.ts";
 import { localTime } from "./local-time.ts";
 import { sourceStatus, type SourceStatus } from "./status.ts";
+import { systemFault } from "./system-fault.ts";
 import { counted } from "./terminal.ts";
 import { tryNewest, type Trial } from "./trial.ts";
 import { describe, UserError } from "./user-error.ts";
 import { undeclaredWords, unseenWords } from "./vocabulary.ts";
-import { openWarehouse, warehousePath, type Warehouse } from "./warehouse.ts";
+import { openWarehouse, type Warehouse, WarehouseInUse, warehousePath } from "./warehouse.ts";
 
 export interface Finding {
   /** What was looked at. */
@@ -49,9 +50,9 @@ export async function examine(dir: string, { now }: { now: () => Date }): Promis
     findings.push(finding("warehouse", "warning", "none yet", `npx otklik run --company ${dir}`));
     return findings;
   }
-  const begun = await readUnfinished(warehousePath(company.dir)).catch(() => null);
+  const warehouse = await opened(company, findings);
+  const begun = warehouse && (await readUnfinished(warehousePath(company.dir)).catch(() => null));
   if (begun) findings.push(finding("forget", "fault", `the forgetting of ${begun.person_id} was begun and did not end`, `npx otklik forget ${begun.person_id} --company ${company.dir}`));
-  const warehouse = await guarded("warehouse", findings, () => openWarehouse(company.dir, { readOnly: true }), () => "opens");
   if (warehouse) {
     try {
       findings.push(...(await sourceFindings(company, warehouse, now, gone)), ...(await wordFindings(company, warehouse)), ...(await lastRun(company, warehouse)));
@@ -74,11 +75,16 @@ async function guarded<T>(check: string, findings: Finding[], look: () => Promis
     findings.push(finding(check, "ok", tell(found)));
     return found;
   } catch (error) {
-    const known = error instanceof UserError;
-    const seen = known ? describe(new UserError(error.message, { ...error.details, remedy: undefined })) : String(error);
-    findings.push(finding(check, "fault", seen, known ? (error.details.remedy ?? null) : null));
+    const known = error instanceof UserError ? error : systemFault(error);
+    const seen = known ? describe(new UserError(known.message, { ...known.details, remedy: undefined })) : String(error);
+    findings.push(finding(check, error instanceof WarehouseInUse ? "warning" : "fault", seen, known?.details.remedy ?? null));
     return null;
   }
+}
+
+/** The warehouse, to look into. Another process at work is no fault of the company's, but nothing can be told of what is inside meanwhile. */
+async function opened({ dir }: Company, findings: Finding[]): Promise<Warehouse | null> {
+  return guarded("warehouse", findings, () => openWarehouse(dir, { readOnly: true }), () => "opens");
 }
 
 function node(): Finding {
@@ -105,6 +111,8 @@ async function headerFindings(company: Company, source: string): Promise<Finding
   try {
     return tellMissing(`columns of ${source}`, await missingColumns(company, company.sources[source]!));
   } catch (error) {
+    const known = error instanceof UserError ? error : systemFault(error);
+    if (known) return [finding(`columns of ${source}`, "fault", describe(new UserError(known.message, { ...known.details, remedy: undefined })), known.details.remedy ?? null)];
     // what cannot be read as it is says itself what to write
     const remedy = error instanceof UnreadableFile ? null : "look whether the file is what its ending says";
     return [finding(`columns of ${source}`, "fault", error instanceof Error ? error.message : String(error), remedy)];

@@ -1,6 +1,7 @@
 import { kinds } from "../transforms/identity/identifier.ts";
 import { prepareLedger } from "./identity/ledger.ts";
 import { prepareOverrides } from "./identity/override.ts";
+import { inTransaction } from "./transaction.ts";
 import { UserError } from "./user-error.ts";
 import type { Warehouse } from "./warehouse.ts";
 
@@ -100,8 +101,7 @@ async function record(warehouse: Warehouse, action: Override["action"], sides: r
   await prepareOverrides(warehouse);
   const [next] = await warehouse.rows<{ id: number }>("select coalesce(max(override_id), 0) + 1 as id from ops.identity_override");
   const id = next!.id;
-  await warehouse.run("begin");
-  try {
+  await inTransaction(warehouse, async () => {
     await warehouse.run(
       "insert into ops.identity_override (override_id, action, author, reason, made_at) values ($id, $action, $author, $reason, $at::timestamp)",
       { id, action, author, reason, at: instant(now) },
@@ -109,11 +109,7 @@ async function record(warehouse: Warehouse, action: Override["action"], sides: r
     for (const [side, identifiers] of sides.entries()) {
       for (const { kind, value } of identifiers) await warehouse.run("insert into ops.identity_override_identifier values ($id, $side, $kind, $value)", { id, side, kind, value });
     }
-    await warehouse.run("commit");
-  } catch (error) {
-    await warehouse.run("rollback");
-    throw error;
-  }
+  });
   return id;
 }
 

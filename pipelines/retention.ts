@@ -8,6 +8,7 @@ import { prepareWarehouse } from "./ledger.ts";
 import type { Log } from "./log.ts";
 import { dropOldTerms, keepTerms, prepareRemovedTerms } from "./removed-terms.ts";
 import { lastDay } from "./settings.ts";
+import { inTransaction } from "./transaction.ts";
 import type { Warehouse } from "./warehouse.ts";
 
 export interface Expired {
@@ -60,8 +61,7 @@ async function expireSource(company: RetentionCompany, warehouse: Warehouse, sou
   await prepareWarehouse(warehouse, Object.keys(company.sources));
   const isOld = seconds === 0 ? () => "true" : (at: string) => `${at} < timestamp ${literal(utc(new Date(asOf.getTime() - seconds * 1000)))}`;
   const expired: Expired = { source, texts: 0, rows: 0 };
-  await warehouse.run("begin");
-  try {
+  await inTransaction(warehouse, async () => {
     await warehouse.run("create or replace temp table leaving_row (record varchar, source_key varchar)");
     for (const record of owned) await warehouse.run(`insert into leaving_row select ${literal(record.name)}, source_key from (${agedSql(source, record)}) where ${isOld("known_at")}`);
     await listLeavingTexts(warehouse, source, firstCounted(lastDay(asOf, company.time_zone)));
@@ -75,11 +75,7 @@ async function expireSource(company: RetentionCompany, warehouse: Warehouse, sou
     if (expired.texts + expired.rows > 0) {
       await warehouse.run(`insert into ops.text_expiry values (${literal(source)}, timestamp ${literal(utc(asOf))}, ${expired.texts}, ${expired.rows}, false)`);
     }
-    await warehouse.run("commit");
-  } catch (error) {
-    await warehouse.run("rollback");
-    throw error;
-  }
+  });
   await warehouse.run("drop table leaving_row");
   await warehouse.run("drop table leaving_text");
   return expired;

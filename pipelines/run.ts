@@ -6,8 +6,10 @@ import { whyPublish } from "./page-state.ts";
 import { publish, type Release } from "./publish.ts";
 import { type Expired, releasesKept } from "./retention.ts";
 import { stopOr } from "./stopped.ts";
+import { systemFault } from "./system-fault.ts";
 import { counted } from "./terminal.ts";
 import { transform } from "./transform.ts";
+import { describe, UserError } from "./user-error.ts";
 import type { Warehouse } from "./warehouse.ts";
 
 /** Writes a line of run history around `work`; a failure is written too, then thrown on. */
@@ -25,8 +27,10 @@ export async function recorded<T>(warehouse: Warehouse, command: string, now: ()
     const result = await work(runId);
     await end(true, null);
     return result;
-  } catch (error) {
-    await end(false, error instanceof Error ? error.message : String(error));
+  } catch (fault) {
+    const error = systemFault(fault) ?? fault;
+    // where not even this can be written, the fault itself is what is to be told
+    await end(false, error instanceof UserError ? describe(error) : error instanceof Error ? error.message : String(error)).catch(() => undefined);
     throw error;
   }
 }

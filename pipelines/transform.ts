@@ -14,6 +14,7 @@ import { readTexts } from "./read-texts.ts";
 import { resolve } from "./resolve.ts";
 import { type Expired, expireTexts, wipeExpired } from "./retention.ts";
 import { writeSettings } from "./settings.ts";
+import { inTransaction } from "./transaction.ts";
 import type { Warehouse } from "./warehouse.ts";
 
 export interface Transformed {
@@ -51,8 +52,7 @@ async function resolvePersons(company: Company, warehouse: Warehouse, log: Log):
 
 async function compute(company: Company, warehouse: Warehouse, asOf: Date, log: Log): Promise<BuiltModel[]> {
   log.step("models");
-  await warehouse.run("begin");
-  try {
+  return inTransaction(warehouse, async () => {
     await writeSettings(company, warehouse, asOf);
     const models = await linkModels(warehouse, await readModels());
     const built = await buildModels(warehouse, models, { log });
@@ -62,10 +62,6 @@ async function compute(company: Company, warehouse: Warehouse, asOf: Date, log: 
     await writeDrivers(warehouse);
     await writeEmergingTerms(warehouse);
     await writeLineage(warehouse, models, built);
-    await warehouse.run("commit");
     return built;
-  } catch (error) {
-    await warehouse.run("rollback");
-    throw error;
-  }
+  });
 }

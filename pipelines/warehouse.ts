@@ -13,9 +13,13 @@ import {
   type DuckDBConnection,
   type DuckDBValue,
 } from "@duckdb/node-api";
+import { systemFault } from "./system-fault.ts";
 import { UserError } from "./user-error.ts";
 
 const functionsFile = fileURLToPath(new URL("../transforms/engines/duckdb.sql", import.meta.url));
+
+/** Another process has the file open to write. */
+export class WarehouseInUse extends UserError {}
 
 export const schemas = ["raw", "staging", "core", "marts", "ops", "config"] as const;
 
@@ -99,13 +103,15 @@ async function connect(path: string, readOnly: boolean): Promise<Opened> {
     });
   } catch (cause) {
     if (/lock/i.test(String(cause))) {
-      throw new UserError("another Otklik process is using the warehouse", {
+      throw new WarehouseInUse("another Otklik process is using the warehouse", {
         file: path,
         remedy: "wait until it ends (one process at a time may write), or stop it",
         cause,
       });
     }
-    throw new UserError("the warehouse cannot be opened", { file: path, remedy: String(cause), cause });
+    const known = systemFault(cause);
+    if (known) throw new UserError(`the warehouse cannot be opened: ${known.message}`, { ...known.details, file: path });
+    throw new UserError(`the warehouse cannot be opened: ${cause instanceof Error ? cause.message : String(cause)}`, { file: path, remedy: "put back a copy of it, or move it away and run again: what is in inbox is read anew", cause });
   }
   const connection = await instance.connect();
   await connection.run("set TimeZone = 'UTC'");

@@ -2,6 +2,7 @@ import { records, timeField } from "../../sources/records/index.ts";
 import { forgottenSql, prepareForgotten } from "../identity/forgotten.ts";
 import type { Log } from "../log.ts";
 import { counted } from "../terminal.ts";
+import { inTransaction } from "../transaction.ts";
 import type { Warehouse } from "../warehouse.ts";
 import { dropLists, removeListed } from "./remove.ts";
 
@@ -28,8 +29,7 @@ export async function forgetAgain(warehouse: Warehouse, { log }: { log: Log }): 
     const time = timeField(record);
     return `select '${record.name}' as record, source, source_key, ${time ? `cast("${time}" as timestamp)` : "null::timestamp"} as at_time from staging."${record.name}"`;
   });
-  await warehouse.run("begin");
-  try {
+  const removedRows = await inTransaction(warehouse, async () => {
     await warehouse.run(`create or replace temp table forget_record as
       select record, source, source_key from core.record_person join forget_returned using (person_id) join (${old.join(" union all ")}) staged using (record, source, source_key)
       where at_time is null or at_time < forgotten_at`);
@@ -41,13 +41,9 @@ export async function forgetAgain(warehouse: Warehouse, { log }: { log: Log }): 
       }
       log.note(`${counted(rows, "row")} of people who were forgotten came back with files that were read again, and were removed again`);
     }
-    await warehouse.run("commit");
     return rows;
-  } catch (error) {
-    await warehouse.run("rollback");
-    throw error;
-  } finally {
-    await dropLists(warehouse);
-    await warehouse.run("drop table if exists temp.forget_returned");
-  }
+  });
+  await dropLists(warehouse);
+  await warehouse.run("drop table if exists temp.forget_returned");
+  return removedRows;
 }

@@ -2,6 +2,7 @@ import { recordNamed, textFields } from "../../sources/records/index.ts";
 import { forgottenHash, keyForgotten, prepareForgotten } from "../identity/forgotten.ts";
 import { prepareOverrides } from "../identity/override.ts";
 import type { Company } from "../company.ts";
+import { inTransaction } from "../transaction.ts";
 import type { Warehouse } from "../warehouse.ts";
 import { address, besides, lookalikesOf } from "./lookalike.ts";
 import { type Naming, namingOf, removeRefused } from "./refused.ts";
@@ -38,21 +39,19 @@ export interface Removing {
 export async function remove(warehouse: Warehouse, { persons, identifiers, traces, key, now, sources }: Removing, { isTrial = false } = {}): Promise<Removal & { naming: Naming }> {
   const { patterns } = traces;
   const removal: Removal = { removed: {}, blotted: {}, files: [] };
-  let naming: Naming;
   await prepareForgotten(warehouse);
   await prepareOverrides(warehouse);
-  await warehouse.run("begin");
-  try {
+  const naming = await inTransaction(warehouse, async () => {
     await warehouse.run(
       `create or replace temp table forget_record as
       select record, source, source_key from core.record_person where list_contains(from_json($persons::json, '["varchar"]'), person_id)`,
       { persons: JSON.stringify(persons) },
     );
     await listSaid(warehouse);
-    naming = await namingOf(warehouse, identifiers, sources);
+    const named = await namingOf(warehouse, identifiers, sources);
     const files = new Set<string>();
     for (const table of await stagedTables(warehouse)) await removeRows(warehouse, table, removal.removed, files);
-    note(removal.removed, "ops.quarantine", await removeRefused(warehouse, naming));
+    note(removal.removed, "ops.quarantine", await removeRefused(warehouse, named));
     removal.files = [...files].sort();
     if (patterns.length > 0) {
       const { params, holds } = matching(patterns, []);
@@ -61,11 +60,8 @@ export async function remove(warehouse: Warehouse, { persons, identifiers, trace
     }
     await removeTexts(warehouse, removal.removed);
     await removeIdentity(warehouse, persons, identifiers, key, now);
-    await warehouse.run(isTrial ? "rollback" : "commit");
-  } catch (error) {
-    await warehouse.run("rollback");
-    throw error;
-  }
+    return named;
+  }, { isTrial });
   await dropLists(warehouse);
   return { ...removal, naming };
 }

@@ -3,6 +3,7 @@ import type { CanonicalRecord } from "../../sources/record.ts";
 import { columnsOf } from "../../sources/record.ts";
 import { recordNamed } from "../../sources/records/index.ts";
 import type { SourceSettings } from "../company/mapping.ts";
+import { inTransaction } from "../transaction.ts";
 import type { Warehouse } from "../warehouse.ts";
 import { candidateTable, canonicalColumns } from "./candidates.ts";
 import { ident, literal, literals } from "./sql-text.ts";
@@ -43,20 +44,15 @@ export async function commitBatch(warehouse: Warehouse, source: SourceSettings, 
   const names = [...new Set(source.records.map(({ record }) => record))];
   for (const name of names) await judge(warehouse, source, recordOf(name));
   await writeBatchTable(warehouse, source, staged, names, options);
-  await warehouse.run("begin transaction");
-  try {
+  return inTransaction(warehouse, async () => {
     let withdrawn = 0;
     for (const name of names) withdrawn += await merge(warehouse, source, recordOf(name), options.replaced);
     if (withdrawn > 0) await forgetOverlapping(warehouse, source);
     const counts = await countsOf(warehouse, options.skipped, withdrawn);
     const left = await writeLedger(warehouse, source, options);
     await options.also(options.replay ? moved(counts, left) : counts);
-    await warehouse.run("commit");
     return counts;
-  } catch (fault) {
-    await warehouse.run("rollback");
-    throw fault;
-  }
+  });
 }
 
 function recordOf(name: string): CanonicalRecord {

@@ -7,6 +7,7 @@ import type { Stream } from "../../sources/source.ts";
 import type { Company } from "../company.ts";
 import type { SourceSettings } from "../company/mapping.ts";
 import { resolveReferences, withReferences } from "../company/reference.ts";
+import { systemFault } from "../system-fault.ts";
 import { describe, UserError } from "../user-error.ts";
 
 /** Names of the files that a source's patterns match now, relative to the company's folder. Throws UserError for one that is named and missing. */
@@ -56,6 +57,8 @@ export function faultText(fault: unknown, company: Company, source: SourceSettin
   if (fault instanceof UserError) return describe(fault);
   if (fault instanceof MissingFile) return describe(missingFile(fault, company, source));
   if (fault instanceof UnreadableFile) return describe(new UserError(fault.message, { file: company.file, place }));
+  const known = systemFault(fault);
+  if (known) return describe(known);
   return fault instanceof Error ? fault.message : String(fault);
 }
 

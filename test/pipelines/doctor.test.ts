@@ -1,6 +1,7 @@
 import { utimesSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { expect, test } from "vitest";
+import { DuckDBInstance } from "@duckdb/node-api";
+import { expect, onTestFinished, test, vi } from "vitest";
 import { examine } from "../../pipelines/doctor.ts";
 import { companyFolder, now, type Folder } from "./company-folder.ts";
 
@@ -158,4 +159,15 @@ test("a source whose files went has no tick for what was read of them", async ()
   folder.remove("inbox/a.csv");
   expect(await found(folder, "files of survey")).toMatchObject([{ state: "fault" }]);
   expect(await found(folder, "source survey")).toMatchObject([{ state: "warning", seen: "1 row read before; its files are gone, what was read stays" }]);
+});
+
+test("a warehouse that another process writes is no fault of the company's; a forget that may be at work in it is none either", async () => {
+  const folder = companyFolder(survey("Mark"));
+  folder.write("inbox/a.csv", "ID;Date;Mark\n1;2026-10-01;9\n");
+  await folder.ingest();
+  writeFileSync(join(folder.dir, "warehouse", "forget.json"), JSON.stringify({ person_id: "p1", identifiers: [], shared: 0 }));
+  const busy = vi.spyOn(DuckDBInstance, "create").mockRejectedValue(new Error("IO Error: Could not set lock on file"));
+  onTestFinished(() => busy.mockRestore());
+  expect(await found(folder, "warehouse")).toEqual([{ check: "warehouse", state: "warning", seen: expect.stringContaining("another Otklik process is using the warehouse") as string, remedy: expect.stringMatching(/^wait until it ends/) as string }]);
+  expect(await found(folder, "forget")).toEqual([]);
 });
