@@ -141,8 +141,9 @@ export function isSame(mark: Mark, file: FoundFile): boolean {
 export async function loadOf(file: FoundFile, before: Mark | undefined, open: () => FilePages, suffix = ""): Promise<Load> {
   const { size, modified } = file;
   if (before?.size === size) {
-    const hash = (await hashOf(file.path)) + suffix;
-    if (hash === before.hash) return { origin: file.name, size, unchanged: true, async *read() {}, mark: async () => ({ hash, size, modified }) };
+    // one that may not be opened is told when it is read, without keeping the others out
+    const hash = await hashOf(file.path).then((found) => found + suffix, () => null);
+    if (hash !== null && hash === before.hash) return { origin: file.name, size, unchanged: true, async *read() {}, mark: async () => ({ hash, size, modified }) };
   }
   let pages: FilePages | undefined;
   return {

@@ -1,7 +1,7 @@
 import { mkdirSync, utimesSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { fileStream, findFiles, formatOf, MissingFile, stemOf, type FilesSettings } from "../../sources/files.ts";
+import { fileStream, findFiles, formatOf, loadOf, MissingFile, openFile, stemOf, type FilesSettings } from "../../sources/files.ts";
 import { defineSource, type Mark } from "../../sources/source.ts";
 import { temporaryFolder } from "./pages.ts";
 
@@ -56,6 +56,15 @@ test("only new and changed files are loads; a touched one only moves its mark", 
   utimesSync(join(dir, "inbox/a.csv"), later, new Date(later.getTime() + 1000));
   expect(await loads()).toEqual([["inbox/a.csv", false]]);
   expect(await loads()).toEqual([]);
+});
+
+test("a touched file that may not be opened is found out when it is read, and not before the others are", async () => {
+  const file = { path: join(dir, "inbox", "locked.csv"), name: "inbox/locked.csv", size: 4, modified: 2 };
+  const load = await loadOf(file, { hash: "x", size: 4, modified: 1 }, () => openFile(file, settings));
+  expect(load.unchanged).toBeUndefined();
+  await expect(async () => {
+    for await (const _page of load.read());
+  }).rejects.toMatchObject({ syscall: "open" });
 });
 
 test("a source may not declare a stream twice", () => {
