@@ -1,4 +1,4 @@
-import { readdir, rm } from "node:fs/promises";
+import { rm } from "node:fs/promises";
 import { join } from "node:path";
 import type { Kind } from "../transforms/identity/identifier.ts";
 import type { Company } from "./company.ts";
@@ -14,6 +14,7 @@ import { forgottenKey } from "./identity/forgotten.ts";
 import { findPersons, findPerson, meanings } from "./identity/find.ts";
 import type { Log } from "./log.ts";
 import { buildFolder } from "./publish.ts";
+import { dropHalfPlaced } from "./publish/release.ts";
 import { UserError } from "./user-error.ts";
 import type { Warehouse } from "./warehouse.ts";
 
@@ -71,7 +72,8 @@ export async function forget(company: ForgettingCompany, warehouse: Warehouse, w
   const { naming, ...removal } = await removeEverywhere(company, warehouse, work, traces, key, now, rebuild);
   log.step("forget: look for what is left");
   await proveTables(warehouse, work, traces, naming);
-  await dropHalfPublished(company);
+  await rm(buildFolder(company), { recursive: true, force: true });
+  await dropHalfPlaced(join(company.dir, "releases"));
   await republish();
   const backups: BackupResult[] = [];
   for (const path of copies) {
@@ -110,14 +112,6 @@ async function removeEverywhere(company: ForgettingCompany, warehouse: Warehouse
     await rebuild(warehouse);
   }
   return { ...total, naming };
-}
-
-/** The folder pages are built in, and what a publish that was killed left among the releases. */
-async function dropHalfPublished(company: ForgettingCompany): Promise<void> {
-  await rm(buildFolder(company), { recursive: true, force: true });
-  const releases = join(company.dir, "releases");
-  const left = (await readdir(releases).catch(() => [])).filter((name) => name.startsWith("."));
-  for (const name of left) await rm(join(releases, name), { recursive: true, force: true });
 }
 
 async function proveTables(warehouse: Warehouse, { identifiers }: Work, traces: Traces, naming: Naming): Promise<void> {

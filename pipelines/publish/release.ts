@@ -14,9 +14,14 @@ export function newStamp(releases: string, now: Date): string {
 /** Moves built folders into a release and makes it the current one in a single step; readers see the old or the new one. */
 export async function putInPlace(releases: string, stamp: string, folders: ReadonlyMap<string, string>): Promise<string> {
   const waiting = join(releases, `.${stamp}`);
-  await rm(waiting, { recursive: true, force: true });
+  await dropHalfPlaced(releases);
   await mkdir(waiting, { recursive: true });
-  for (const [name, folder] of folders) await cp(folder, join(waiting, name), { recursive: true, preserveTimestamps: true });
+  try {
+    for (const [name, folder] of folders) await cp(folder, join(waiting, name), { recursive: true, preserveTimestamps: true });
+  } catch (fault) {
+    await rm(waiting, { recursive: true, force: true });
+    throw fault;
+  }
   const dir = join(releases, stamp);
   await rename(waiting, dir);
   const link = join(releases, `.current-${process.pid}`);
@@ -24,6 +29,12 @@ export async function putInPlace(releases: string, stamp: string, folders: Reado
   await symlink(stamp, link);
   await rename(link, join(releases, "current"));
   return dir;
+}
+
+/** What a publish that was killed, or found the disk full, left among the releases. */
+export async function dropHalfPlaced(releases: string): Promise<void> {
+  const left = (await readdir(releases).catch(() => [])).filter((name) => /^\.(?:\d{4}-\d\d-\d\dT\d{4}(-\d+)?|current-\d+)$/.test(name));
+  for (const name of left) await rm(join(releases, name), { recursive: true, force: true });
 }
 
 /** Removes all but the newest `keep` releases; the current one always stays. */
