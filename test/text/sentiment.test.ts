@@ -167,6 +167,8 @@ describe("sentiment by rules", () => {
     ["слово «лосось»", "neutral"], ["ответили «ждите»", "negative"], ["не банк, а цирк", "negative"], ["Остались без связи из-за обрыва", "negative"],
     ["#сбербанкпозор", "negative"], ["#мне_не_нравится", "negative"], ["#обожаюэтотбанк", "positive"], ["#мегафон_тула", "neutral"], ["кошмар как вкусно", "positive"], ["ужас как долго", "negative"],
     ["блять, какие они милые", "positive"], ["спасибо, блин, за ваш сервис", "negative"], ["5 звёзд", "positive"], ["отель 5 звёзд", "neutral"], ["стабильности ноль", "negative"],
+    ["раньше всё работало отлично", "negative"], ["сделали раньше срока, отлично", "positive"], ["пишет, что надо обновить", "neutral"], ["это то что надо!", "positive"], ["без её ведома подключили услугу", "negative"],
+    ["приложение не обновляется уже неделю", "negative"], ["Абоненты жалуются на связь http://t.co/a", "neutral"],
   ])("hears papers, offers, manners and marks out of ten: %s", (text, expected) => expect(label(text)).toBe(expected));
 
   it("knows stretched words, Latin letters inside Russian words and both languages in one text", () => {

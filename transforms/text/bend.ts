@@ -16,6 +16,11 @@ const leastStrength = 0.3;
 const lacks: ReadonlySet<string> = new Set(["без", "нет", "without"]);
 /** What these part is not denied: «не банк, а цирк». */
 const parting: ReadonlySet<string> = new Set(["а", "но", "зато"]);
+/** «Не обновляется уже неделю»: how long it lasts is not denied. */
+const lasting: ReadonlySet<string> = new Set(["уже"]);
+/** «Без её ведома подключили»: a lack denies nouns. */
+const deed = /(?:[аияу]ли|ались|лись|лось|[аяу]ют|[еую]тся)$/u;
+const shortestDeed = 6;
 /** «Без связи из-за обрыва»: a lack ends where its cause is named. */
 const causes: ReadonlySet<string> = new Set(["из-за", "после", "потому", "пока", "когда", "если"]);
 const exclaims = /^(?:ура+|спасиб|спс|молодц|браво|класс|супер|рад|счастл|доволен|довольн)/u;
@@ -35,7 +40,7 @@ export function bend(tokens: readonly Token[], at: number, length: number, stren
   let isJoined = false;
   let isCaused = false;
   let isAbsent = false;
-  for (let back = parting.has(tokens[at]!.text) ? -1 : at - 1, passed = 0; passed < negationReach && back >= 0; back--) {
+  for (let back = parting.has(tokens[at]!.text) || lasting.has(tokens[at]!.text) ? -1 : at - 1, passed = 0; passed < negationReach && back >= 0; back--) {
     const { kind, text } = tokens[back]!;
     if (parting.has(text)) break;
     if (causes.has(text)) isCaused = true;
@@ -45,7 +50,7 @@ export function bend(tokens: readonly Token[], at: number, length: number, stren
     if (text === "без" && tokens[back - 1]?.text === "не") break;
     if (isNegation(tokens, back)) {
       isAbsent = passed === 0 && isAbsence(tokens, back);
-      isNegated ||= !lacks.has(text) || !(isJoined || isCaused || exclaims.test(tokens[at]!.text));
+      isNegated ||= !lacks.has(text) || !(isJoined || isCaused || isDeed(tokens[at]!.text) || exclaims.test(tokens[at]!.text));
       break;
     }
     const degree = degrees.get(text);
@@ -56,6 +61,10 @@ export function bend(tokens: readonly Token[], at: number, length: number, stren
   const signed = strength > 0 ? size : -size;
   if (isNegated && isAbsent && signed < 0) return signed * absentBlame;
   return isNegated ? denied(signed) : signed;
+}
+
+function isDeed(word: string): boolean {
+  return word.length >= shortestDeed && deed.test(word);
 }
 
 function isAbsence(tokens: readonly Token[], at: number): boolean {

@@ -16,7 +16,7 @@ import { insistenceOf, loneBracketAt, quoteFrom } from "./punctuation.ts";
 import { ratingStrength } from "./rating.ts";
 import { timeStrength } from "./time-spent.ts";
 import type { Token } from "./tokens.ts";
-import { citable, forgetDenier, isCiting, isInsisting, isUncalled, overturn, scalePraise, turnBefore } from "./turn.ts";
+import { citable, forgetDenier, isCiting, isDuty, isFormer, isInsisting, isUncalled, overturn, scalePraise, turnBefore } from "./turn.ts";
 import { wishAt } from "./wish.ts";
 
 export type SentimentLabel = "negative" | "neutral" | "positive";
@@ -55,6 +55,10 @@ const openings: ReadonlySet<string> = new Set(["а", "и", "ну", "здравс
 const offered = 0.2;
 /** «Полиция задержала грабителей банка» is told by a paper. */
 const told = 0.1;
+/** Papers do not swear. */
+const cursing = -3.9;
+/** «Раньше работало отлично». */
+const gonePraise = -0.3;
 /** What stands beside a link is told with less certainty. */
 const linked = 0.25;
 /** «Банк «Хороший»» is a name; one praising word in quotes is doubted. */
@@ -221,10 +225,11 @@ export function readSentiment(tokens: readonly Token[]): Reading {
         if (strength) marks.push({ at, strength });
         continue;
       }
-      if (phrase.head && !isGone && !isDegreeOfNext(tokens, at, phrase.head) && !isGrade(tokens, at)) {
+      if (phrase.head && !isGone && !isDegreeOfNext(tokens, at, phrase.head) && !isGrade(tokens, at) && !isDuty(tokens, at, phrase.length)) {
         let strength = bend(tokens, at, phrase.length, phrase.head, isDenied || (phrase.head < 0 && at < ridUntil && said?.head !== "rid"));
         if (overruled > 0) strength *= afterContrast;
         if (isLacking) strength = -Math.abs(strength) * lacked;
+        if (strength > 0 && isFormer(tokens, at)) strength *= gonePraise;
         if (phrase.head < 0 && strength > 0) forgetDenier(tokens, marks, Math.max(sentenceFrom, overruled), at);
         if (isSupposed) strength *= supposed;
         if (quote) strength *= quote.words > 1 ? quoted : strength > 0 ? doubted : 1;
@@ -237,7 +242,7 @@ export function readSentiment(tokens: readonly Token[]): Reading {
   endSentence(tokens.length);
   if (isOutcry && marks.length === 0 && tokens.some(({ text }) => citable.test(text))) marks.push({ at: tokens.length - 1, strength: outcry });
   if (isOffer && !isOwn) scalePraise(marks, 0, offered);
-  if (marks.length && !isOwn && !isAddressed) {
+  if (marks.length && !isOwn && !isAddressed && !marks.some(({ strength }) => strength <= cursing)) {
     const share = isNews || isAdvice(tokens) ? told : isLinked(tokens) ? linked : 1;
     if (share < 1) for (const mark of marks) mark.strength *= share;
   }

@@ -53,6 +53,27 @@ export function isCiting(tokens: readonly Token[], at: number): boolean {
   return text === "«" || (text === '"' && tokens[at - 1]?.end !== start);
 }
 
+/** «Это что надо!» praises, «пишет, что надо обновить» does not: whether more than praise follows. */
+export function isDuty(tokens: readonly Token[], at: number, length: number): boolean {
+  const last = tokens[at + length - 1]!.text;
+  return (last === "надо" || last === "нужно") && length > 1 && tokens[at + length - 2]!.text === "что" && tokens[at + length]?.kind === "word";
+}
+
+const former: ReadonlySet<string> = new Set(["раньше", "прежде"]);
+/** «Сделали раньше срока». */
+const dueDates = /^(?:срок|времен|обещан|назнач|заявлен|план|чем|на$|всех|други|остальн|конкурент|не$)/u;
+const formerReach = 6;
+
+/** Whether the clause says that so it was: «раньше работало отлично», «до этого все летало». */
+export function isFormer(tokens: readonly Token[], at: number): boolean {
+  for (let i = at - 1; i >= Math.max(at - formerReach, 0); i--) {
+    const { kind, text } = tokens[i]!;
+    if (kind === "pause" || kind === "end") return false;
+    if (former.has(text) || (text === "этого" && tokens[i - 1]?.text === "до")) return !dueDates.test(tokens[i + 1]?.text ?? "");
+  }
+  return false;
+}
+
 /** Whether a sentence of one word says again a word of an earlier one. */
 export function isInsisting(tokens: readonly Token[], end: number): boolean {
   const word = tokens[end - 1];
