@@ -17,43 +17,28 @@ with hop as (
   join core.touch on touch.journey_id = journey.journey_id and touch.step between 2 and journey.told_steps
 ),
 
-counted as (
-  select hop.*, count(distinct person_id) over (partition by month, from_touch, to_touch, wait) < run.suppress_below as is_small
-  from hop
-  cross join config.run
-),
-
 sized as (
-  select month, from_touch, to_touch, wait, is_small, count(distinct person_id) as person_count
-  from counted
-  group by month, from_touch, to_touch, wait, is_small
+  select hop.*, count(distinct person_id) over (partition by month, from_touch, to_touch, wait) as person_count
+  from hop
 ),
 
-small_together as (
-  select month, from_touch, to_touch, count(distinct person_id) as person_count
-  from counted
-  where is_small
-  group by month, from_touch, to_touch
-),
-
-next_smallest as (
-  select sized.month, sized.from_touch, sized.to_touch, sized.wait
+judged as (
+  select sized.*,
+    person_count < run.suppress_below as is_small,
+    (count(distinct case when person_count < run.suppress_below then person_id end) over pair) between 1 and run.suppress_below - 1 as are_few_small,
+    first_value(wait) over (partition by month, from_touch, to_touch order by person_count < run.suppress_below, person_count, wait) as smallest_told
   from sized
-  join small_together on small_together.month = sized.month and small_together.from_touch = sized.from_touch and small_together.to_touch = sized.to_touch
   cross join config.run
-  where not sized.is_small and small_together.person_count < run.suppress_below
-  qualify row_number() over (partition by sized.month, sized.from_touch, sized.to_touch order by sized.person_count, sized.wait) = 1
+  window pair as (partition by month, from_touch, to_touch)
 )
 
 select
-  counted.month,
-  counted.from_touch,
-  counted.to_touch,
-  case when counted.is_small or next_smallest.wait is not null then 'any' else counted.wait end as wait,
+  month,
+  from_touch,
+  to_touch,
+  case when is_small or (are_few_small and wait = smallest_told) then 'any' else wait end as wait,
   cast(count(*) as integer) as hop_count,
-  cast(count(distinct counted.person_id) as integer) as person_count
-from counted
-left join next_smallest on next_smallest.month = counted.month and next_smallest.from_touch = counted.from_touch
-  and next_smallest.to_touch = counted.to_touch and next_smallest.wait = counted.wait
+  cast(count(distinct person_id) as integer) as person_count
+from judged
 group by 1, 2, 3, 4
 order by 1, 2, 3, 4

@@ -51,48 +51,30 @@ folding as (
   where folding.level > 1
 ),
 
-valued as (
-  select month, dimension, value, person_id, gross_amount from folding where level = 1
-),
-
-counted as (
-  select valued.*, count(distinct person_id) over (partition by month, dimension, value) < run.suppress_below as is_small
-  from valued
-  cross join config.run
-),
-
 sized as (
-  select month, dimension, value, is_small, count(distinct person_id) as person_count
-  from counted
-  group by month, dimension, value, is_small
+  select folding.*, count(distinct person_id) over (partition by month, dimension, value) as person_count
+  from folding
+  where level = 1
 ),
 
-small_together as (
-  select month, dimension, count(distinct person_id) as person_count
-  from counted
-  where is_small
-  group by month, dimension
-),
-
-next_smallest as (
-  select sized.month, sized.dimension, sized.value
+judged as (
+  select sized.*,
+    person_count < run.suppress_below as is_small,
+    (count(distinct case when person_count < run.suppress_below then person_id end) over one_dimension) between 1 and run.suppress_below - 1 as are_few_small,
+    first_value(value) over (partition by month, dimension order by person_count < run.suppress_below, value = 'no_contact', person_count, value) as smallest_told
   from sized
-  join small_together on small_together.month = sized.month and small_together.dimension = sized.dimension
   cross join config.run
-  where not sized.is_small and small_together.person_count < run.suppress_below
-  qualify row_number() over (partition by sized.month, sized.dimension order by sized.value = 'no_contact', sized.person_count, sized.value) = 1
+  window one_dimension as (partition by month, dimension)
 )
 
 select
-  counted.month,
-  counted.dimension,
-  case when counted.is_small or next_smallest.value is not null then 'other' else counted.value end as value,
+  month,
+  dimension,
+  case when is_small or (are_few_small and value = smallest_told) then 'other' else value end as value,
   cast(count(*) as integer) as order_count,
-  coalesce(sum(counted.gross_amount), 0) as amount,
-  cast(count(distinct counted.person_id) as integer) as person_count
-from counted
-left join next_smallest on next_smallest.month = counted.month and next_smallest.dimension = counted.dimension
-  and next_smallest.value = counted.value
+  coalesce(sum(gross_amount), 0) as amount,
+  cast(count(distinct person_id) as integer) as person_count
+from judged
 group by 1, 2, 3
-having count(distinct counted.person_id) >= (select suppress_below from config.run)
+having count(distinct person_id) >= (select suppress_below from config.run)
 order by 1, 2, 3

@@ -130,38 +130,25 @@ told as (
   select 'contact_promise', case when is_cancelling then 'cancelling' else contact_promise end, compared.* from compared
 ),
 
-counted as (
-  select told.*, coalesce(count(distinct case when is_matched then person_id end) over (partition by stage, dimension, value), 0) < run.suppress_below as is_small
-  from told
-  cross join config.run
-),
-
 sized as (
-  select stage, dimension, value, is_small, count(distinct case when is_matched then person_id end) as person_count
-  from counted
-  group by stage, dimension, value, is_small
+  select told.*, count(distinct case when is_matched then person_id end) over (partition by stage, dimension, value) as person_count
+  from told
 ),
 
-small_together as (
-  select stage, dimension, count(distinct case when is_matched then person_id end) as person_count
-  from counted
-  where is_small
-  group by stage, dimension
-),
-
-next_smallest as (
-  select sized.stage, sized.dimension, sized.value
+judged as (
+  select sized.*,
+    person_count < run.suppress_below as is_small,
+    count(distinct case when is_matched and person_count < run.suppress_below then person_id end) over all_values < run.suppress_below
+      and min(person_count) over all_values < run.suppress_below as are_few_small,
+    first_value(value) over (partition by stage, dimension order by person_count < run.suppress_below, person_count, value) as smallest_told
   from sized
-  join small_together on small_together.stage = sized.stage and small_together.dimension = sized.dimension
   cross join config.run
-  where not sized.is_small and small_together.person_count < run.suppress_below
-  qualify row_number() over (partition by sized.stage, sized.dimension order by sized.person_count, sized.value) = 1
+  window all_values as (partition by stage, dimension)
 ),
 
 folded as (
-  select counted.*, case when counted.is_small or next_smallest.value is not null then 'other' else counted.value end as told_value
-  from counted
-  left join next_smallest on next_smallest.stage = counted.stage and next_smallest.dimension = counted.dimension and next_smallest.value = counted.value
+  select judged.*, case when is_small or (are_few_small and value = smallest_told) then 'other' else value end as told_value
+  from judged
 ),
 
 -- orders of one cell are held against the same like orders, whose spread counts in full for each of them
@@ -205,7 +192,7 @@ summed as (
   group by stage, dimension, told_value
 ),
 
-judged as (
+weighed as (
   select summed.*,
     lost_person_count > 0 and lost_person_count < run.suppress_below as has_few_lost,
     unmatched_person_count > 0 and unmatched_person_count < run.suppress_below as has_few_unmatched
@@ -216,12 +203,12 @@ judged as (
 
 -- the dimensions share their sums, so what is hidden must be enough together, or the next smallest is hidden with it
 hidden as (
-  select judged.*,
+  select weighed.*,
     has_few_lost or (lost_person_count > 0 and coalesce(sum_where(lost_person_count, has_few_lost) over one_dimension, 0) between 1 and run.suppress_below - 1
       and row_number() over (partition by stage, dimension, lost_person_count > 0 and not has_few_lost order by lost_person_count, told_value) = 1) as hides_amount,
     has_few_unmatched or (unmatched_person_count > 0 and coalesce(sum_where(unmatched_person_count, has_few_unmatched) over one_dimension, 0) between 1 and run.suppress_below - 1
       and row_number() over (partition by stage, dimension, unmatched_person_count > 0 and not has_few_unmatched order by unmatched_person_count, told_value) = 1) as hides_unmatched
-  from judged
+  from weighed
   cross join config.run
   window one_dimension as (partition by stage, dimension)
 )
