@@ -3,6 +3,10 @@ import { gunzipSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
 import { baseModels, baseReader, baseTeaching } from "../../transforms/text/base/base.ts";
 import { learnEnglish, teachingSentences } from "../../transforms/text/base/english.ts";
+import { headBytes } from "../../transforms/text/base/head-bytes.ts";
+import { bytesOf } from "../../transforms/text/base/heads.ts";
+import { kindSentences, repeatSentences } from "../../transforms/text/base/sentences.ts";
+import { learnHead } from "../../transforms/text/base/teach-heads.ts";
 import { toBytes } from "../../transforms/text/model-bytes.ts";
 
 const groundTruth = "../shared/data/vader_groundtruth/amazonReviewSnippets_GroundTruth.txt.gz";
@@ -25,5 +29,13 @@ describe("the English base model", () => {
     expect(Buffer.from(toBytes(baseModels().en!)).equals(Buffer.from(made))).toBe(true);
     const tones = teachingSentences(gunzipSync(readFileSync(groundTruth)).toString("latin1")).map(({ label }) => label);
     expect(baseModels().en!.classes.map((tone) => tones.filter((label) => label === tone).length)).toEqual(baseTeaching.en);
+  });
+});
+
+describe("the heads of kinds and repeats", () => {
+  it.each([
+    ["kinds", kindSentences], ["repeats", repeatSentences],
+  ] as const)("of %s are to the byte what their sentences make: after a change of sentences, words or stems run test/text/make-heads.ts", (name, sentences) => {
+    expect(gunzipSync(Buffer.from(headBytes[name], "base64")).equals(bytesOf(learnHead(sentences())))).toBe(true);
   });
 });

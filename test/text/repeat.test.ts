@@ -52,7 +52,7 @@ describe("the kind of a remark", () => {
     ["A colleague recommended this shop to me", "referral"],
     ["Не могу не посоветовать вас друзьям", "referral"],
     ["Не только посоветовала подруге, но и сама заказала", "referral"],
-    ["Я бы не советовал друзьям", null],
+    ["Я бы не советовал друзьям", "complaint"],
     ["Никогда никому из друзей не посоветую", "complaint"],
     ["I would not recommend it to my friends", "complaint"],
     ["I told all my friends not to buy here", "complaint"],

@@ -1,5 +1,6 @@
 import { answers } from "./answer.ts";
 import { baseModels, baseTeaching } from "./base/base.ts";
+import { kindHead, repeatHead } from "./base/heads.ts";
 import { highest } from "./calibrate.ts";
 import { confidenceOfRules, trusted, type Trust } from "./confidence.ts";
 import { createExtractor, type FeatureRow } from "./features.ts";
@@ -29,7 +30,7 @@ export interface TextScore {
   reason: string | null;
   reason_confidence: number;
   feedback_kind: FeedbackKind | null;
-  /** Probability of the kind where a learned model told it; null where rules or a likeness did. So with the reason of a repeat. */
+  /** Probability of the kind where a learned model told it; null where the base, rules or a likeness did. So with the reason of a repeat. */
   feedback_kind_confidence: number | null;
   /** What it says of its own repetition; null when it says nothing of it. */
   repeat_reason: RepeatReason | null;
@@ -56,7 +57,7 @@ export interface ScorerOptions {
   reasonExamples?: readonly Example[];
   /** The branches under which reasons stand; where only a branch is clear, it is the answer. */
   reasonTree?: ReasonTree;
-  /** What the company teaches of kinds of feedback and of reasons to come again; where it teaches nothing, rules read. */
+  /** What the company teaches of kinds of feedback and of reasons to come again; where it teaches nothing, the base reads. */
   kinds?: Taught;
   repeats?: Taught;
   /** What the company and its goods are called, which redaction takes for nobody's name. */
@@ -105,7 +106,7 @@ export function createScorer({ sentiment, teaching = sentiment ? {} : baseTeachi
   const needsFeatures = learnedReason !== null || Boolean(kinds?.model) || Boolean(repeats?.model);
   const knowsExamples = reasonExamples.length > 0;
 
-  function read(text: string): CoreScore & { readable: string; is_transliterated: boolean; tokens: readonly Token[]; row: FeatureRow | undefined } {
+  function read(text: string): CoreScore & { readable: string; is_transliterated: boolean; tokens: readonly Token[]; reading: Reading; row: FeatureRow | undefined } {
     let tokens: readonly Token[] = tokenize(text);
     const { language, confidence, isTransliterated } = detectLanguage(text, tokens);
     const readable = isTransliterated ? transcribe(text).text : text;
@@ -130,6 +131,7 @@ export function createScorer({ sentiment, teaching = sentiment ? {} : baseTeachi
       readable,
       is_transliterated: isTransliterated,
       tokens,
+      reading,
       row,
     };
   }
@@ -137,16 +139,19 @@ export function createScorer({ sentiment, teaching = sentiment ? {} : baseTeachi
   return {
     core: read,
     score(text, names) {
-      const { readable, tokens, row, ...core } = read(text);
+      const { readable, tokens, reading, row, ...core } = read(text);
       const thanks = isThanks(readable);
       const kind = thanks ? undefined : taughtKind?.(tokens, row);
       const repeat = taughtRepeat?.(tokens, row);
+      const ruledKind = feedbackKind(readable, tokens, core.sentiment ?? 0, thanks, isRemark);
+      const ruledRepeat = repeatReason(tokens, core.sentiment_label);
+      const said = readLanguages.has(core.language) ? { tokens, row: row ?? extract(tokens, reading), isRemark } : undefined;
       return {
         ...core,
         reason: thanks ? null : core.reason,
-        feedback_kind: kind?.label ?? feedbackKind(readable, tokens, core.sentiment ?? 0, thanks, isRemark),
+        feedback_kind: kind?.label ?? (said && !thanks ? kindHead()(said, ruledKind, core.sentiment ?? 0) : ruledKind),
         feedback_kind_confidence: kind?.confidence ?? null,
-        repeat_reason: repeat?.label ?? repeatReason(tokens, core.sentiment_label),
+        repeat_reason: repeat?.label ?? (said ? repeatHead()(said, ruledRepeat, core.sentiment ?? 0) : ruledRepeat),
         repeat_confidence: repeat?.confidence ?? null,
         is_thanks: thanks,
         redacted: redact(text, { names, own, ...(!core.is_transliterated && { tokens }) }),

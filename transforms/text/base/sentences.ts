@@ -1,0 +1,33 @@
+import { readFileSync } from "node:fs";
+
+/** A sentence that teaches. */
+export interface Sentence {
+  label: string;
+  text: string;
+  /** It is a remark, as beside a mark. */
+  isRemark: boolean;
+}
+
+/** The label of what is of no class. */
+export const none = "none";
+
+/** What teaches kinds of feedback. */
+export function kindSentences(): Sentence[] {
+  return cellsOf("kinds").map(([label, where, text]) => ({ label: label!, text: text!, isRemark: where === "remark" }));
+}
+
+/** What teaches reasons of repeats, the first of two; what teaches kinds and does not speak of a repetition is of none. */
+export function repeatSentences(): Sentence[] {
+  const own = cellsOf("repeats").map(([reasons, text]) => ({ label: reasons!.split("|")[0]!, text: text!, isRemark: false }));
+  const others = cellsOf("kinds").filter(([, , , again]) => again === undefined);
+  return [...own, ...others.map(([, , text]) => ({ label: none, text: text!, isRemark: false }))];
+}
+
+function cellsOf(name: string): string[][] {
+  return ["ru", "en"].flatMap((language) =>
+    readFileSync(new URL(`./${name}.${language}.tsv`, import.meta.url), "utf8")
+      .split("\n")
+      .filter((line) => line && !line.startsWith("#"))
+      .map((line) => line.split("\t")),
+  );
+}

@@ -1,0 +1,45 @@
+import { createExtractor, dimensions } from "../features.ts";
+import { readSentiment } from "../sentiment.ts";
+import { tokenize } from "../tokens.ts";
+import { trainMachine, type Rows, type TrainOptions } from "../train.ts";
+import { visitFeatures, type HeadWeights } from "./heads.ts";
+import type { Sentence } from "./sentences.ts";
+
+/** Chosen by cross-validation on the sentences that teach; blocks have their lengths in ./heads.ts. */
+const options: TrainOptions = { weighting: "rarity", cost: 0.15, balance: 0.3, scales: [], epochs: 30, seed: 1 };
+/** A feature of fewer sentences teaches nothing that holds. */
+const leastSentences = 2;
+const largestByte = 127;
+
+/** Learns a head from sentences. The same sentences in the same order give the same weights. */
+export function learnHead(sentences: readonly Sentence[]): HeadWeights {
+  const classes = [...new Set(sentences.map(({ label }) => label))].sort();
+  const rows = rowsOf(sentences);
+  const { weights, biases } = trainMachine(rows, Int32Array.from(sentences, ({ label }) => classes.indexOf(label)), classes.length, Int32Array.from(sentences.keys()), options);
+  const step = Math.max(...weights.map((own) => own.reduce((most, weight) => Math.max(most, Math.abs(weight)), 0))) / largestByte;
+  const features = Int32Array.from([...Array(dimensions).keys()].filter((feature) => weights.some((own) => Math.round(own[feature]! / step) !== 0)));
+  const bytes = new Int8Array(features.length * classes.length);
+  features.forEach((feature, place) => weights.forEach((own, target) => (bytes[place * classes.length + target] = Math.round(own[feature]! / step))));
+  return { classes, biases: [...biases], step, features, weights: bytes };
+}
+
+function rowsOf(sentences: readonly Sentence[]): Rows {
+  const extract = createExtractor();
+  const counts = new Int32Array(dimensions);
+  const indices: number[] = [];
+  const values: number[] = [];
+  const starts = [0];
+  for (const { text, isRemark } of sentences) {
+    const tokens = tokenize(text);
+    visitFeatures({ tokens, row: extract(tokens, readSentiment(tokens)), isRemark }, (feature, value) => {
+      counts[feature]!++;
+      indices.push(feature);
+      values.push(value);
+    });
+    starts.push(indices.length);
+  }
+  indices.forEach((feature, at) => {
+    if (counts[feature]! < leastSentences) values[at] = 0;
+  });
+  return { indices: Int32Array.from(indices), values: Float32Array.from(values), starts: Int32Array.from(starts), count: sentences.length, tones: new Float64Array() };
+}
