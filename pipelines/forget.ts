@@ -4,6 +4,7 @@ import type { Kind } from "../transforms/identity/identifier.ts";
 import type { Company } from "./company.ts";
 import { backupsOf, cleanBackup, type BackupResult } from "./forget/backup.ts";
 import { detailsOf, findMentions, type Mention } from "./forget/mention.ts";
+import { type OwnFile, ownFiles } from "./forget/own-file.ts";
 import { remove, type Removal } from "./forget/remove.ts";
 import { holdersOf, spelled, united } from "./forget/spelling.ts";
 import { filesHolding, partsOfOthers, placesOf, textsIn, type Traces, tracesOf } from "./forget/trace.ts";
@@ -25,6 +26,8 @@ export interface Forgotten extends Removal {
   /** Identifiers others have too: they stay with the others. */
   shared: number;
   backups: BackupResult[];
+  /** The company's own files in which the person stands still. */
+  own: OwnFile[];
   /** Texts of others that seem to name the person, and stay. */
   mentions: Mention[];
 }
@@ -88,8 +91,9 @@ export async function forget(company: ForgettingCompany, warehouse: Warehouse, w
   await wipe(warehouse, traces);
   await proveFiles(company, warehouse, traces);
   const mentions = await findMentions(warehouse, work.details, []);
+  const own = await ownFiles(company, removal.files, traces);
   await endUnfinished(warehouse.path, work.person_id);
-  return { ...removal, person_id: work.person_id, identifiers: work.identifiers.length, shared: work.shared, backups, mentions };
+  return { ...removal, person_id: work.person_id, identifiers: work.identifiers.length, shared: work.shared, backups, own, mentions };
 }
 
 /** Removes and rebuilds until nobody has the identifiers: what was loaded since persons were last computed comes to light by it. */
@@ -108,7 +112,7 @@ async function removeEverywhere(company: ForgettingCompany, warehouse: Warehouse
     naming.columns = named.columns;
     for (const [place, rows] of Object.entries(removed)) total.removed[place] = (total.removed[place] ?? 0) + rows;
     for (const [place, rows] of Object.entries(blotted)) total.blotted[place] = (total.blotted[place] ?? 0) + rows;
-    total.files = [...new Set([...total.files, ...files])].sort();
+    total.files.push(...files);
     await rebuild(warehouse);
   }
   return { ...total, naming };

@@ -1,4 +1,5 @@
 import { type Forgotten, forget, whomToForget } from "../forget.ts";
+import type { OwnFile } from "../forget/own-file.ts";
 import { wouldForget, type WouldForget } from "../forget/would.ts";
 import { toldMentions } from "../forget/mention.ts";
 import { publish } from "../publish.ts";
@@ -36,8 +37,20 @@ export const forgetCommand: Register = (program, world) => {
 const sum = (counts: Record<string, number>) => Object.values(counts).reduce((total, count) => total + count, 0);
 const sharedToo = (shared: number) => (shared > 0 ? [`${counted(shared, "identifier")} ${shared === 1 ? "is" : "are"} others' too and stay${shared === 1 ? "s" : ""} with them`] : []);
 
+const states: Readonly<Record<OwnFile["state"], string>> = { holds: "", gone: " (no longer in its place: look where it was taken)", closed: " (Otklik cannot look into it: look yourself)" };
+
+/** Files are the company's: it is told which of them hold the person, and what to do about it. */
+function toldOwn(own: readonly OwnFile[], what: string): string[] {
+  if (own.length === 0) return [];
+  return [
+    `your own files hold the person, and ${what}, since Otklik only reads them:`,
+    ...own.map(({ source, file, state }) => `  ${source}: ${file}${states[state]}`),
+    "  → take their rows out of these files, or the files away if you need not keep them; what was read of others stays. Until then, whatever a file read again brings back of them is removed again, as long as forgotten.key is kept",
+  ];
+}
+
 /** What a forget would take; the marks say in what the person stands, or that it cannot be told. */
-export function toldBefore({ person_id, identifiers, shared, removed, blotted, files, backups, releases, mentions }: WouldForget): string {
+export function toldBefore({ person_id, identifiers, shared, removed, blotted, own, backups, releases, mentions }: WouldForget): string {
   const byTable = (counts: Record<string, number>) => table(Object.entries(counts).map(([place, rows]) => ({ table: place, rows }))).split("\n").map((line) => `  ${line}`);
   const holding = (holds: boolean, what: string) => (holds ? "the person stands in it" : `the person is not seen in it${what}`);
   return [
@@ -48,12 +61,12 @@ export function toldBefore({ person_id, identifiers, shared, removed, blotted, f
     ...sharedToo(shared),
     ...(backups.length > 0 ? ["backups that would be cleaned, or named where they cannot be:", ...backups.map(({ file, holds }) => `  ${file}: ${holding(holds, ", as far as its bytes tell")}`)] : []),
     ...(releases.length > 0 ? ["releases that would be removed, with one published anew:", ...releases.map(({ name, holds }) => `  ${name}: ${holding(holds, "")}`)] : []),
-    ...(files.length > 0 ? ["your own files that name the person and would stay as they are:", ...files.map((file) => `  ${file}`)] : []),
+    ...toldOwn(own, "would stay as they are"),
     ...toldMentions(mentions),
   ].join("\n");
 }
 
-function told({ person_id, identifiers, shared, removed, blotted, files, backups, mentions }: Forgotten): string {
+function told({ person_id, identifiers, shared, removed, blotted, own, backups, mentions }: Forgotten): string {
   const unclean = backups.filter(({ is_clean }) => !is_clean);
   return [
     `${person_id} is forgotten: ${counted(sum(removed), "row")} removed; the scan that followed found none of ${counted(identifiers, "identifier")} in tables, releases or the file itself`,
@@ -61,7 +74,7 @@ function told({ person_id, identifiers, shared, removed, blotted, files, backups
     ...sharedToo(shared),
     ...backups.filter(({ is_clean }) => is_clean).map(({ file }) => `removed from the backup ${file} too`),
     ...(unclean.length > 0 ? ["backups that Otklik cannot clean; remove them, or the person from them, by hand:", ...unclean.map(({ file, reason }) => `  ${file}: ${reason}`)] : []),
-    ...(files.length > 0 ? ["your own files still name the person; Otklik does not change them:", ...files.map((file) => `  ${file}`)] : []),
+    ...toldOwn(own, "stay as they are"),
     ...toldMentions(mentions),
   ].join("\n");
 }

@@ -5,6 +5,7 @@ import type { Company } from "../company.ts";
 import { inTransaction } from "../transaction.ts";
 import type { Warehouse } from "../warehouse.ts";
 import { address, besides, lookalikesOf } from "./lookalike.ts";
+import type { FromFile } from "./own-file.ts";
 import { type Naming, namingOf, removeRefused } from "./refused.ts";
 import type { Identifier, Traces } from "./trace.ts";
 
@@ -14,7 +15,7 @@ export interface Removal {
   /** Rows of others in which the person's identifiers were blotted out, by table. */
   blotted: Record<string, number>;
   /** The company's own files the rows came from. */
-  files: string[];
+  files: FromFile[];
 }
 
 /** What stands where an identifier of someone forgotten stood. */
@@ -49,10 +50,10 @@ export async function remove(warehouse: Warehouse, { persons, identifiers, trace
     );
     await listSaid(warehouse);
     const named = await namingOf(warehouse, identifiers, sources);
-    const files = new Set<string>();
+    const files = new Map<string, FromFile>();
     for (const table of await stagedTables(warehouse)) await removeRows(warehouse, table, removal.removed, files);
     note(removal.removed, "ops.quarantine", await removeRefused(warehouse, named));
-    removal.files = [...files].sort();
+    removal.files = [...files.values()];
     if (patterns.length > 0) {
       const { params, holds } = matching(patterns, []);
       note(removal.removed, "ops.quarantine", await changed(warehouse, `delete from ops.quarantine where ${holds('"row"')} or ${holds("value")}`, params));
@@ -73,10 +74,10 @@ export async function remove(warehouse: Warehouse, { persons, identifiers, trace
 export async function removeListed(warehouse: Warehouse): Promise<Removal> {
   const removal: Removal = { removed: {}, blotted: {}, files: [] };
   await listSaid(warehouse);
-  const files = new Set<string>();
+  const files = new Map<string, FromFile>();
   for (const table of await stagedTables(warehouse)) await removeRows(warehouse, table, removal.removed, files);
   await removeTexts(warehouse, removal.removed);
-  return { ...removal, files: [...files].sort() };
+  return { ...removal, files: [...files.values()] };
 }
 
 export async function dropLists(warehouse: Warehouse): Promise<void> {
@@ -111,11 +112,11 @@ async function stagedTables(warehouse: Warehouse): Promise<StagedTable[]> {
   return tables.map(({ schema, name }) => ({ schema, name, source: name.slice(0, name.lastIndexOf("__")), record: name.slice(name.lastIndexOf("__") + 2) }));
 }
 
-async function removeRows(warehouse: Warehouse, { schema, name, source, record }: StagedTable, removed: Record<string, number>, files: Set<string>): Promise<void> {
+async function removeRows(warehouse: Warehouse, { schema, name, source, record }: StagedTable, removed: Record<string, number>, files: Map<string, FromFile>): Promise<void> {
   const table = `${schema}."${name}"`;
   const goes = `${schema === "raw" ? "_key" : "source_key"} in (select source_key from forget_record where source = $source and record = $record)`;
   if (schema === "raw") {
-    for (const { file } of await warehouse.rows<{ file: string }>(`select distinct _file as file from ${table} where ${goes}`, { source, record })) files.add(file);
+    for (const { file } of await warehouse.rows<{ file: string }>(`select distinct _file as file from ${table} where ${goes}`, { source, record })) files.set(`${source}\n${file}`, { source, file });
   }
   note(removed, `${schema}.${name}`, await changed(warehouse, `delete from ${table} where ${goes}`, { source, record }));
 }

@@ -154,15 +154,49 @@ export async function filesHolding(folder: string, traces: Traces): Promise<Map<
 }
 
 /** The traces a file's bytes hold, as they were written; read in stretches. */
-export async function textsIn(path: string, { texts }: Traces): Promise<string[]> {
+export async function textsIn(path: string, traces: Traces): Promise<string[]> {
+  return textsAmong(createReadStream(path, { highWaterMark: 1 << 22 }) as AsyncIterable<Buffer>, traces);
+}
+
+/** The same of bytes that come in stretches, wherever they are cut. */
+async function textsAmong(chunks: AsyncIterable<Buffer>, { texts }: Traces): Promise<string[]> {
   const needles = texts.map((text) => ({ text, bytes: Buffer.from(text, "utf8") }));
   const overlap = Math.max(1, ...needles.map(({ bytes }) => bytes.length)) - 1;
   const found = new Set<string>();
   let tail = Buffer.alloc(0);
-  for await (const chunk of createReadStream(path, { highWaterMark: 1 << 22 })) {
-    const stretch = Buffer.concat([tail, chunk as Buffer]);
+  for await (const chunk of chunks) {
+    const stretch = Buffer.concat([tail, chunk]);
     for (const { text, bytes } of needles) if (!found.has(text) && stretch.includes(bytes)) found.add(text);
     tail = stretch.subarray(Math.max(0, stretch.length - overlap));
   }
   return [...found].sort();
+}
+
+/** Whether bytes that come in stretches hold a trace as a word of its own: K-12 is not seen in K-123. */
+export async function standsAmong(chunks: AsyncIterable<Buffer>, { texts }: Traces): Promise<boolean> {
+  const needles = texts.map((text) => Buffer.from(text, "utf8"));
+  const overlap = Math.max(1, ...needles.map((bytes) => bytes.length)) + 1;
+  let isBeginning = true;
+  // what begins a later stretch was judged in the one before, which had the byte before it
+  const stands = (stretch: Buffer, isEnd: boolean) =>
+    needles.some((bytes) => {
+      for (let at = stretch.indexOf(bytes, isBeginning ? 0 : 1); at >= 0; at = stretch.indexOf(bytes, at + 1)) {
+        const behind = at + bytes.length;
+        if ((behind < stretch.length || isEnd) && !isWordByte(stretch[at - 1]) && !isWordByte(stretch[behind])) return true;
+      }
+      return false;
+    });
+  let tail = Buffer.alloc(0);
+  for await (const chunk of chunks) {
+    const stretch = Buffer.concat([tail, chunk]);
+    if (stands(stretch, false)) return true;
+    tail = stretch.subarray(Math.max(0, stretch.length - overlap));
+    isBeginning &&= tail.length === stretch.length;
+  }
+  return stands(tail, true);
+}
+
+/** A letter or a digit, or a byte of one that is not ASCII. */
+function isWordByte(byte: number | undefined): boolean {
+  return byte !== undefined && (byte >= 0x80 || /[0-9A-Za-z]/.test(String.fromCharCode(byte)));
 }

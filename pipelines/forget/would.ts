@@ -5,6 +5,7 @@ import type { ForgettingCompany } from "../forget.ts";
 import type { Warehouse } from "../warehouse.ts";
 import { backupsOf, underFolder } from "./backup.ts";
 import { findMentions, type Mention } from "./mention.ts";
+import { type OwnFile, ownFiles } from "./own-file.ts";
 import { remove, type Removal } from "./remove.ts";
 import { holdersOf, spelled, united } from "./spelling.ts";
 import { filesHolding, textsIn, tracesOf } from "./trace.ts";
@@ -18,6 +19,8 @@ export interface WouldForget extends Removal {
   backups: { file: string; holds: boolean }[];
   /** Releases on disk, which would all go, and whether the person's identifiers stand in them. */
   releases: { name: string; holds: boolean }[];
+  /** The company's own files in which the person stands, and would stand still. */
+  own: OwnFile[];
   /** Texts of others that seem to name the person, and would stay. */
   mentions: Mention[];
 }
@@ -36,7 +39,7 @@ export async function wouldForget(company: ForgettingCompany, warehouse: Warehou
   for (const path of copies) backups.push({ file: underFolder(company, path), holds: (await textsIn(path, traces)).length > 0 });
   const releases = [];
   for (const name of await releasesOf(company)) releases.push({ name, holds: (await filesHolding(join(company.dir, "releases", name), traces)).size > 0 });
-  return { person_id: work.person_id, identifiers: work.identifiers.length, shared: work.shared, removed, blotted, files, backups, releases, mentions: await findMentions(warehouse, work.details, persons) };
+  return { person_id: work.person_id, identifiers: work.identifiers.length, shared: work.shared, removed, blotted, files, own: await ownFiles(company, files, traces), backups, releases, mentions: await findMentions(warehouse, work.details, persons) };
 }
 
 async function releasesOf({ dir }: ForgettingCompany): Promise<string[]> {

@@ -61,7 +61,7 @@ const forgetOne = async (identifier: string, changed: Partial<ForgetOptions> = {
 
 test("a person goes from every place, in every spelling, and others stay", async () => {
   const gone = await forgetOne("ANNA.P@gmail.com");
-  expect(gone).toMatchObject({ identifiers: 3, shared: 0, files: ["inbox/a.jsonl", "inbox/b.jsonl"], blotted: {}, backups: [] });
+  expect(gone).toMatchObject({ identifiers: 3, shared: 0, own: [{ source: "chats", file: "inbox/a.jsonl", state: "gone" }, { source: "chats", file: "inbox/b.jsonl", state: "gone" }], blotted: {}, backups: [] });
   expect(gone.removed).toEqual({
     "raw.chats__conversation": 2, "staging.chats__conversation": 2, "staging.chats__message": 2, "ops.quarantine": 1, "ops.text_score": 1, "ops.text_promise": 1,
   });
@@ -196,7 +196,8 @@ test("a dry run tells what a forget takes, by table, backup, release and file, a
   });
   rmSync(join(company.dir, "warehouse", "empty.txt"));
   const gone = await forgetOne("K-00001");
-  expect(would).toMatchObject({ person_id: gone.person_id, identifiers: gone.identifiers, removed: gone.removed, blotted: gone.blotted, files: gone.files });
+  expect(would).toMatchObject({ person_id: gone.person_id, identifiers: gone.identifiers, removed: gone.removed, blotted: gone.blotted, own: gone.own });
+  expect(toldBefore(would)).toContain("your own files hold the person, and would stay as they are, since Otklik only reads them:\n  chats: inbox/a.jsonl (no longer in its place: look where it was taken)\n");
   expect(toldBefore(would)).toContain("releases that would be removed, with one published anew:\n  2026-11-15T0000: the person stands in it");
 });
 

@@ -1,0 +1,67 @@
+import { existsSync } from "node:fs";
+import { resolve } from "node:path";
+import { openBytes } from "../../sources/bytes.ts";
+import { findFiles, type FilesSettings } from "../../sources/files.ts";
+import { textBytes } from "../../sources/text.ts";
+import type { Company } from "../company.ts";
+import { withReferences } from "../company/reference.ts";
+import { standsAmong, type Traces } from "./trace.ts";
+
+/** A file of the company's own, which Otklik reads and never changes. */
+export interface FromFile {
+  source: string;
+  /** Relative to the company's folder. */
+  file: string;
+}
+
+export interface OwnFile extends FromFile {
+  /** `gone`: rows of the person came from it, and it is no longer in its place; `closed`: its bytes cannot be looked into. */
+  state: "holds" | "gone" | "closed";
+}
+
+/**
+ * The files of a company's sources in which a person stands: those their rows came from, and every file of a source, of
+ * its index and of what it looks up in whose bytes one of their identifiers is found. Files are only read.
+ */
+export async function ownFiles(company: Pick<Company, "dir" | "file" | "sources">, cameFrom: readonly FromFile[], traces: Traces): Promise<OwnFile[]> {
+  const found = new Map<string, OwnFile>();
+  const note = (one: OwnFile) => void (found.get(keyOf(one)) ?? found.set(keyOf(one), one));
+  for (const one of cameFrom) note({ ...one, state: existsSync(resolve(company.dir, one.file)) ? "holds" : "gone" });
+  for (const source of Object.values(company.sources)) {
+    for (const settings of [source.files, ...(source.index ? [source.index] : []), ...source.lookups.map(({ files }) => files)]) {
+      for (const pattern of settings.patterns) {
+        const state = await lookInto(company, { ...settings, patterns: [pattern] }, `sources.${source.name}.files`, traces);
+        for (const [file, holds] of state) if (holds !== false) note({ source: source.name, file, state: holds === null ? "closed" : "holds" });
+      }
+    }
+  }
+  return [...found.values()].sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));
+}
+
+function keyOf({ source, file }: FromFile): string {
+  return `${source}\n${file}`;
+}
+
+/** By file, whether the person is seen in it; null where that cannot be told, of a pattern too that cannot be followed. */
+async function lookInto(company: Pick<Company, "dir" | "file">, settings: FilesSettings, place: string, traces: Traces): Promise<Map<string, boolean | null>> {
+  const states = new Map<string, boolean | null>();
+  try {
+    for (const { path, name } of await findFiles(company.dir, withReferences(settings, company.file, place).patterns)) {
+      // a packed table hides its texts
+      const isPacked = isParquet(name, settings);
+      states.set(name, await holds(path, isPacked ? null : settings.encoding, traces).then((seen) => seen || (isPacked ? null : false), () => null));
+    }
+  } catch {
+    if (existsSync(resolve(company.dir, settings.patterns[0] ?? "")) || settings.patterns[0]?.includes("${")) states.set(settings.patterns[0] ?? "", null);
+  }
+  return states;
+}
+
+function isParquet(name: string, settings: FilesSettings): boolean {
+  return settings.format === "parquet" || (settings.format === null && /\.parquet$/i.test(name));
+}
+
+async function holds(path: string, encoding: string | null, traces: Traces): Promise<boolean> {
+  const { chunks } = openBytes(path, { unpack: encoding !== null });
+  return standsAmong(encoding === null ? chunks : textBytes(chunks, encoding, () => {}), traces);
+}
