@@ -27,6 +27,11 @@ const exclaims = /^(?:ура+|спасиб|спс|молодц|браво|кла
 
 const assurance = compileLexicon(assurances, Number);
 
+/** «Лишь бы не начали эту хуйню»: who swears does not praise by denying. */
+const russian = /^[а-я]/u;
+const swearing = -4;
+const deniedSwearing = 0.2;
+
 /** What a strength becomes when it is denied: praise turns into blame, blame into little praise. */
 export function denied(strength: number): number {
   return strength * (strength > 0 ? negatedPraise : negatedBlame);
@@ -60,6 +65,7 @@ export function bend(tokens: readonly Token[], at: number, length: number, stren
   if (tokens[at]!.isShouted) size += shout;
   const signed = strength > 0 ? size : -size;
   if (isNegated && isAbsent && signed < 0) return signed * absentBlame;
+  if (isNegated && strength <= swearing && russian.test(tokens[at]!.text)) return signed * deniedSwearing;
   return isNegated ? denied(signed) : signed;
 }
 
