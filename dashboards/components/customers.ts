@@ -124,13 +124,16 @@ export function valueGrid(view: View): HTMLElement {
   const total = addUp(rows, () => "", ({ revenue }) => revenue).get("") ?? 0;
   const regular = addUp(rows.filter(({ xyz }) => xyz === "X"), () => "", ({ revenue }) => revenue).get("") ?? 0;
   const title = total > 0 ? strings.classes.found(format.percent(shareOf(regular, total).value ?? 0)) : strings.classes.title;
+  // so few could be told apart, whether they stayed or moved
+  const isFew = (count: number) => count > 0 && count < view.site.suppressBelow;
+  const moved = (count = 0) => (isFew(count) ? `<${view.site.suppressBelow}` : format.count(count));
   const columns = evenness.filter((xyz) => rows.some((row) => row.xyz === xyz));
   const cell = (abc: string, xyz: string) => {
     const row = rows.find((one) => one.abc === abc && one.xyz === xyz);
     const key = cellOf(abc, xyz);
     if (!row || row.customer_count < view.site.suppressBelow) return html("td", {}, "—");
     const share = shareOf(row.revenue, total).value ?? 0;
-    return html("td", { style: `--shade:${Math.round(Math.sqrt(share) * 55)}%` }, html("b", {}, format.count(row.customer_count)), html("span", {}, format.percent(share), html("span", { class: "unit" }, strings.classes.ofRevenue)), html("span", { class: "moves" }, html("span", { class: "came" }, `▲ ${format.count(came.get(key) ?? 0)}`), " ", html("span", { class: "left" }, `▼ ${format.count(left.get(key) ?? 0)}`)));
+    return html("td", { style: `--shade:${Math.round(Math.sqrt(share) * 55)}%` }, html("b", {}, format.count(row.customer_count)), html("span", {}, format.percent(share), html("span", { class: "unit" }, strings.classes.ofRevenue)), html("span", { class: "moves" }, html("span", { class: "came" }, `▲ ${moved(came.get(key))}`), " ", html("span", { class: "left" }, `▼ ${moved(left.get(key))}`)));
   };
   return figure(view, {
     name: "classes",
@@ -146,7 +149,10 @@ export function valueGrid(view: View): HTMLElement {
         html("tbody", {}, ...["A", "B", "C"].map((abc) => html("tr", {}, html("th", { scope: "row" }, view.label("segment", abc)), ...columns.map((xyz) => cell(abc, xyz))))),
       ),
     ),
-    rows: rows.map(({ abc, xyz, customer_count, revenue }) => ({ abc, xyz, customers: customer_count, revenue, came: came.get(cellOf(abc, xyz)) ?? 0, left: left.get(cellOf(abc, xyz)) ?? 0 })),
+    rows: rows.map(({ abc, xyz, customer_count, revenue }) => {
+      const [gained, lost] = [came, left].map((moves) => moves.get(cellOf(abc, xyz)) ?? 0) as [number, number];
+      return { abc, xyz, customers: isFew(customer_count) ? null : customer_count, revenue: isFew(customer_count) ? null : revenue, came: isFew(gained) ? null : gained, left: isFew(lost) ? null : lost };
+    }),
     columns: { abc: strings.classes.value, xyz: strings.classes.evenness, customers: strings.cohorts.customers, revenue: strings.classes.money, came: strings.classes.came, left: strings.classes.left },
     empty: rows.length === 0 ? strings.figure.nothing : null,
   });

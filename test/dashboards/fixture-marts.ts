@@ -95,6 +95,7 @@ export const marts: Record<string, Columns> = {
   abc_xyz: columns(["A", "B", "C"].flatMap((abc, row) => ["X", "Y", "Z", "one_time"].map((xyz, column): Row => ({ on_date: dayOf("2026-09-30"), quarter: dayOf("2026-07-01"), abc, xyz, customer_count: [[210, 380, 240, 60], [340, 700, 820, 640], [90, 410, 1400, 3900]][row]![column]!, revenue: [[9e6, 1.3e7, 8e6, 1.5e6], [2e6, 3.4e6, 3.6e6, 2.5e6], [1e5, 4e5, 1.2e6, 2.1e6]][row]![column]! })))),
   abc_xyz_move: columns([
     { on_date: dayOf("2026-09-30"), before_on: dayOf("2026-06-30"), from_cell: "BY", to_cell: "AY", customer_count: 44 },
+    { on_date: dayOf("2026-09-30"), before_on: dayOf("2026-06-30"), from_cell: "CZ", to_cell: "CY", customer_count: 2 },
     { on_date: dayOf("2026-09-30"), before_on: dayOf("2026-06-30"), from_cell: "AX", to_cell: "BY", customer_count: 31 },
     { on_date: dayOf("2026-09-30"), before_on: dayOf("2026-06-30"), from_cell: "none", to_cell: "Cone_time", customer_count: 810 },
   ]),

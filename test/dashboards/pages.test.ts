@@ -176,6 +176,17 @@ describe.skipIf(chromiumPath === null)("published pages", () => {
     await tab.close();
   });
 
+  it("tells of no fewer customers than are shown, neither in a cell of value nor on its arrows nor in its data", async () => {
+    const { tab } = await open("en/churn.html");
+    const cell = tab.locator("#classes tbody tr").nth(2).locator("td").nth(1);
+    expect(await cell.innerText()).toContain("▲ <5");
+    await tab.locator("#classes .data summary").click();
+    const rows = tab.locator("#classes .data tbody tr");
+    await rows.first().waitFor();
+    expect((await rows.allInnerTexts()).find((row) => /^C\s+Y/.test(row))?.split(/\s+/).slice(-2)).toEqual(["—", "0"]);
+    await tab.close();
+  });
+
   it("lets the arrow keys walk through the flows, and says what stands there", async () => {
     const { tab } = await open("en/journeys.html");
     await tab.locator("#flows svg").focus();
