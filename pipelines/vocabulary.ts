@@ -2,8 +2,11 @@ import { recordNamed } from "../sources/records/index.ts";
 import { redact } from "../transforms/text/redact.ts";
 import type { Company } from "./company.ts";
 import { nearestOf } from "./company/fault.ts";
+import type { FieldMapping } from "./company/mapping.ts";
 import { undeclaredIn, type Undeclared } from "./ingest/undeclared.ts";
 import { ident } from "./ingest/sql-text.ts";
+import type { Log } from "./log.ts";
+import { counted } from "./terminal.ts";
 import type { Warehouse } from "./warehouse.ts";
 
 /** A word that company.yaml names and no row of the warehouse has. */
@@ -32,6 +35,26 @@ export async function undeclaredWords(company: Company, warehouse: Warehouse): P
     found.set(source, [...(found.get(source) ?? []), ...(await undeclaredIn(warehouse, company, table, record))]);
   }
   return found;
+}
+
+/**
+ * Tells in a line per source and field how many of its words company.yaml does not declare, and where they come from. The
+ * words themselves are doctor's to tell, which leaves out what tells who somebody is.
+ */
+export async function warnOfUndeclaredWords(company: Company, warehouse: Warehouse, log: Log): Promise<void> {
+  for (const [source, words] of await undeclaredWords(company, warehouse)) {
+    for (const field of new Set(words.map((one) => one.field))) {
+      const own = words.filter((one) => one.field === field);
+      const columns = [...new Set(company.sources[source]!.records.flatMap(({ fields }) => columnsOf(fields?.[field])))];
+      const rows = own.reduce((sum, one) => sum + one.rows, 0);
+      const origin = columns.length > 0 ? `, from its column “${columns.join("” or “")}”` : "";
+      log.warn(`${source}: ${counted(own.length, field)} of ${counted(rows, "row")}${origin}, ${own.length === 1 ? "is" : "are"} not among the ${field}s of company.yaml and would stand on pages as in the data: npx otklik doctor --company ${company.dir} tells which, and what to write`);
+    }
+  }
+}
+
+function columnsOf(mapping: FieldMapping | undefined): readonly string[] {
+  return mapping && (mapping.from.kind === "columns" || mapping.from.kind === "coalesce") ? mapping.from.columns : [];
 }
 
 /**

@@ -1,6 +1,7 @@
 import { recorded } from "../run.ts";
 import { transform } from "../transform.ts";
 import { untilStopped } from "../stopped.ts";
+import { warnOfUndeclaredWords } from "../vocabulary.ts";
 import { inWarehouse, type CompanyOption, type Register, withCompany } from "./command.ts";
 
 export const transformCommand: Register = (program, world) => {
@@ -8,9 +9,10 @@ export const transformCommand: Register = (program, world) => {
     .description("compute people, conversations, metrics and marts from what was ingested")
     .action(async ({ company: dir }: CompanyOption) => {
       await inWarehouse(dir, {}, (company, warehouse) =>
-        recorded(warehouse, "transform", world.now, () =>
-          transform(company, warehouse, { asOf: company.asOf(world.now()), log: untilStopped(world) }),
-        ),
+        recorded(warehouse, "transform", world.now, async () => {
+          await transform(company, warehouse, { asOf: company.asOf(world.now()), log: untilStopped(world) });
+          await warnOfUndeclaredWords(company, warehouse, world.log);
+        }),
       );
     });
 };

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { examine } from "../../pipelines/doctor.ts";
+import { warnOfUndeclaredWords } from "../../pipelines/vocabulary.ts";
 import { companyFolder, now, type Folder } from "./company-folder.ts";
 
 const settings = `name: Beans
@@ -45,6 +46,16 @@ test("a tag that names somebody is told without the name", async () => {
   await company.ingest();
   expect(company.warnings).toMatchObject([expect.stringContaining("1 row has the reason “[name] asks”") as string, expect.stringContaining("1 row has the reason “ask [email]”") as string]);
   expect(JSON.stringify(await examine(company.dir, { now }))).not.toMatch(/anna@|Sidorov/);
+});
+
+test("a transform tells how many tags are not declared, of how many rows and from which column, and none of the tags", async () => {
+  const company = folder(["subscription", 56], ["sub", 38], ["ask Oleg Sidorov", 1]);
+  await company.ingest();
+  company.warnings.length = 0;
+  await company.open((of, warehouse) => warnOfUndeclaredWords(of, warehouse, company.log));
+  expect(company.warnings).toEqual([
+    `helpdesk: 2 reasons of 39 rows, from its column “tag”, are not among the reasons of company.yaml and would stand on pages as in the data: npx otklik doctor --company ${company.dir} tells which, and what to write`,
+  ]);
 });
 
 test("a translation that came to nothing and a category that no row has are told with what was meant", async () => {
