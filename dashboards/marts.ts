@@ -648,7 +648,7 @@ export interface TextCertaintyRow {
   told_count: number;
   /** of told_count, those of which words say it; the others follow from what went before */
   words_count: number;
-  /** of words_count, those read by a learned model, which says how probable its answer is; rules and nearest examples do not */
+  /** of words_count, those read by a learned model, which says how probable its answer is; rules, the shipped base and nearest examples do not */
   judged_count: number;
   /** of judged_count, those whose answer is right with a probability below three in five */
   unsure_count: number;

@@ -4,7 +4,7 @@
 --   issue_id: contact_id of its first contact
 --   contact_id: the first repeat
 --   repeat_reason: misunderstanding, not_fixed, status or new_question; unknown when neither words nor the conversation tell
---   repeat_confidence: 0 to 1, probability that the words say so, where a learned model read them; null where rules or the conversation tell
+--   repeat_confidence: 0 to 1, probability that the words say so, where a learned model read them; null where rules, the shipped base or the conversation tell
 --   evidence: words when the customer says so in the first messages of the repeat, conversation when it follows from both contacts, none
 -- check: a cause has its evidence: select * from core.repeat_contact where (repeat_reason = 'unknown') <> (evidence = 'none')
 with repeat as (

@@ -5,7 +5,7 @@
 --   asked_count: texts, or repeats
 --   told_count: of them, those of which something is said
 --   words_count: of told_count, those of which words say it; the others follow from what went before
---   judged_count: of words_count, those read by a learned model, which says how probable its answer is; rules and nearest examples do not
+--   judged_count: of words_count, those read by a learned model, which says how probable its answer is; rules, the shipped base and nearest examples do not
 --   unsure_count: of judged_count, those whose answer is right with a probability below three in five
 with read as (
   select 'kind' as head, text_score.feedback_kind is not null as is_told, text_score.feedback_kind is not null as is_worded, text_score.feedback_kind_confidence as confidence

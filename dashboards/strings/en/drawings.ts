@@ -170,7 +170,7 @@ export const drawings = {
       kind: (share: string, whole: string) => `named for ${share} of ${whole} texts`,
       repeat: (share: string, whole: string, unsaid: string) => `known for ${share} of ${whole} repeats, for ${unsaid} of them only by what went before`,
     } as Record<string, (share: string, whole: string, unsaid: string) => string>,
-    byRules: "read by rules, which do not say how sure they are",
+    byRules: "read by rules and the shipped base, which do not say how sure they are",
     judged: (share: string, count: string) => `unsure for ${share} of the ${count} that the learned model reads`,
     unlabelled: "not measured for want of labelled examples",
     any: "all languages",

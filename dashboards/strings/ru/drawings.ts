@@ -170,7 +170,7 @@ export const drawings = {
       kind: (share: string, whole: string) => `назван у ${share} из ${whole} текстов`,
       repeat: (share: string, whole: string, unsaid: string) => `ясна у ${share} из ${whole} повторов, из них у ${unsaid} — только по ходу обращений`,
     },
-    byRules: "определяется по правилам, а они не говорят, насколько уверены",
+    byRules: "определяется по правилам и готовой основе, а они не говорят, насколько уверены",
     judged: (share: string, count: string) => `неуверенно у ${share} из ${count} прочитанных обученной моделью`,
     unlabelled: "верность не измерена: нет размеченных примеров",
     any: "все языки",
