@@ -58,7 +58,7 @@ const told = 0.1;
 /** Papers do not swear. */
 const cursing = -3.9;
 /** «Раньше работало отлично». */
-const gonePraise = -0.3;
+const gonePraise = 0.2;
 /** What stands beside a link is told with less certainty. */
 const linked = 0.25;
 /** «Банк «Хороший»» is a name; one praising word in quotes is doubted. */
