@@ -17,6 +17,7 @@ import { catalogued, partsOf, readFacts, siteOf } from "./publish/site.ts";
 import { slim } from "./publish/slim.ts";
 import { firstPageLimit, pageLimit, type PageWeight } from "./publish/verify.ts";
 import { namesInWords } from "./publish/told-word.ts";
+import { allEnded, eachAtMost } from "./publish/together.ts";
 import { UserError } from "./user-error.ts";
 import type { Warehouse } from "./warehouse.ts";
 
@@ -68,7 +69,7 @@ export async function publish(company: Company, warehouse: Warehouse, { asOf, lo
     }));
     log.progress(built.size, editions.length, "editions");
   });
-  await Promise.all([reconciled, building]);
+  await allEnded([reconciled, building]);
 
   const releases = join(company.dir, "releases");
   const stamp = newStamp(releases, asOf);
@@ -124,12 +125,4 @@ async function mustBeImpersonal(company: Company, warehouse: Warehouse, tables: 
   if (leaks.length === 0) return;
   const said = [...new Set(leaks.map(({ kind, place }) => `${place}: ${kind}`))];
   throw new UserError(`personal data would be published:\n  ${said.slice(0, 12).join("\n  ")}`, { remedy: "nothing was published; redact the texts, or map the column that carries it as an identifier; a word of a reason, a team, a region … becomes another one by, for example, reason: { column: …, values: { theirs: ours } }, or is meant so where company.yaml has it among reasons or touchpoints, or under labels" });
-}
-
-async function eachAtMost<T>(limit: number, items: readonly T[], work: (item: T) => Promise<void>): Promise<void> {
-  const queue = items.values();
-  const worker = async (): Promise<void> => {
-    for (const item of queue) await work(item);
-  };
-  await Promise.all(Array.from({ length: Math.min(limit, items.length) }, worker));
 }
