@@ -32,6 +32,9 @@ const denials = new Set(["не", "ни", "никогда", "not", "never", "no",
 /** «Доставка, цены, персонал — всё на высоте»: so short a clause without a tone waits for the tone that follows. */
 const mostListed = 2;
 
+/** Words that join two sides of which one is praised and the other is blamed. */
+const joins = new Set(["и", "а", "но", "да", "зато", "при", "с", "and", "but", "with", "while", "though", "yet", "plus"]);
+
 /** Shorter words are found as they are written. */
 const leastStemmed = 4;
 
@@ -52,11 +55,11 @@ export function createAspectReader(own: readonly OwnAspect[] = []): (text: strin
   return (text) => {
     let asked: string[] = [];
     return sentenceSpans(text).flatMap(({ start, end }, sentence) => {
-      const totals = new Map<string, { sum: number; count: number }>();
+      const totals = new Map<string, Total>();
       let named = asked;
       let isOpenList = false;
       const sentenceText = text.slice(start, end);
-      const clauses = clausesOf(tokenize(sentenceText));
+      const clauses = clausesOf(tokenize(sentenceText)).flatMap((clause) => parted(clause, lexicon));
       const isAsked = sentenceText.trimEnd().endsWith("?");
       asked = [];
       for (const { tokens: clause, isContrasted } of clauses) {
@@ -71,9 +74,8 @@ export function createAspectReader(own: readonly OwnAspect[] = []): (text: strin
         for (const aspect of new Set([...named, ...events.keys()])) {
           const event = events.get(aspect);
           if (event === undefined && marks.length === 0) continue;
-          const total = totals.get(aspect) ?? { sum: 0, count: 0 };
           const said = event === undefined ? score : event * Math.max(eventTone, event * score);
-          totals.set(aspect, { sum: total.sum + said, count: total.count + 1 });
+          totals.set(aspect, added(totals.get(aspect), said, event !== undefined || here.includes(aspect)));
         }
       }
       return [...totals].map(([aspect, { sum, count }]) => {
@@ -82,6 +84,21 @@ export function createAspectReader(own: readonly OwnAspect[] = []): (text: strin
       });
     });
   };
+}
+
+/** What clauses of a sentence say of an aspect. */
+interface Total {
+  sum: number;
+  count: number;
+  /** A clause named it; else it is only what clauses said that named nothing. */
+  isNamed: boolean;
+}
+
+/** What a clause that names nothing says counts beside what named ones say only where it agrees: it may speak of something unknown. */
+function added(total: Total | undefined, said: number, isNamed: boolean): Total {
+  if (!total || (isNamed && !total.isNamed)) return { sum: said, count: 1, isNamed };
+  if (!isNamed && total.isNamed && total.sum * said < 0) return total;
+  return { sum: total.sum + said, count: total.count + 1, isNamed: total.isNamed };
 }
 
 /** A company's word in the notation of the lexicon: its stem, so that every form of it is found. */
@@ -157,6 +174,35 @@ function aspectsIn(tokens: readonly Token[], lexicon: Lexicon<string>): string[]
     for (const { head, length } of phrases) if (length === longest) found.add(head);
   });
   return [...found];
+}
+
+/**
+ * «Friendly staff shocking prices»: a clause that names two sides is parted where one half praises, the other blames, and each
+ * names its own; at a word that joins where there is one.
+ */
+function parted(clause: Clause, lexicon: Lexicon<string>): Clause[] {
+  const { tokens, isContrasted } = clause;
+  const names = new Set([lexicon, implied, goodsNamed].flatMap((own) => aspectsIn(tokens, own)));
+  if (names.size < 2) return [clause];
+  let best = 0;
+  for (let at = 1; at < tokens.length; at++) {
+    if (best > 0 && !joins.has(tokens[at]!.text)) continue;
+    const [left, right] = [tokens.slice(0, at), tokens.slice(at)];
+    const [ofLeft, ofRight] = [aspectsOf(left, lexicon), aspectsOf(right, lexicon)];
+    if (!ofLeft.length || !ofRight.length || ofLeft.some((aspect) => ofRight.includes(aspect))) continue;
+    if (signOf(left, ofLeft) * signOf(right, ofRight) >= 0) continue;
+    best = at;
+    if (joins.has(tokens[at]!.text)) break;
+  }
+  return best === 0 ? [clause] : [{ tokens: tokens.slice(0, best), isContrasted }, { tokens: tokens.slice(best), isContrasted: false }];
+}
+
+/** −1, 0 or +1: whether a part of a clause blames or praises what it names. */
+function signOf(part: readonly Token[], named: readonly string[]): number {
+  const { score, marks } = readSentiment(named.includes("price") ? part.map(priced) : part);
+  const events = eventsIn(part, named, marks.length > 0);
+  const event = named.map((aspect) => events.get(aspect) ?? 0).find((sign) => sign !== 0);
+  return event ?? (labelOf(score) === "neutral" ? 0 : Math.sign(score));
 }
 
 interface Clause {

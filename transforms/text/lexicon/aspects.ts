@@ -6,6 +6,9 @@ staff: сотрудник* сотрудниц* оператор* менедже�
 quality: cheap_quality cheap_material cheap_plastic cheaply_made качеств* материал* ткан* брак. бракован* дефект* прочн* упаковк* упакован* шов. швы. шить* сшит* пошив* сборк* собран* нитки. нитк* quality material fabric defect* durable sturdy flimsy well_made stitched stitching workmanship craftsmanship build packaging packed faulty
 site: каталог* catalogue filters фильтр* белый_экран blank_screen сайт* приложени* прилож. страниц* корзин* личный_кабинет личном_кабинете личного_кабинета кабинет* интерфейс* регистрац* оплат*_не оплат*_на поиск_на поиск_в двухфактор* авториза* пуши. пушей. пуш-* чат-бот* site website web_page webpage app application page cart basket checkout login log-in log_in sign_in sign-up sign_up logged_out interface online dashboard push_notifications two-factor search_on search_in форма_на форму_на форма_заявки смс-код sign-in password_reset log-on webform
 returns: возврат* вернуть. вернули. вернул. вернула. возвра* обмен* обменя* деньги_назад деньги_обратно обратн*_пересылк* гарантийн*_ремонт* по_гарантии refund refunded return returns returned returning exchange exchanged swapped money_back warranty_repair take_it_back took_it_back taken_back
+delivery: груз. груза. грузом. consignment depot sorting_office
+staff: врача. врачу. врачом. врачи. доктор* медсестр* учител* преподавател* репетитор* тренера. тренеру. тренеры. стилист* парикмахер* косметолог* массажист* бариста. аниматор* receptionist* nurse* doctor* teacher* tutor* coach stylist* hairdresser* barista* waiter* waitress* salesman saleswoman salesperson fitter* plumber* electrician* technician* cashier* crew
+site: код_подтвержден* смс_с_кодом проверочн*_код confirmation_code поиск_выдает поиск_показывает search_shows search_gives search_returns payment_page страниц*_оплат*
 `;
 
 /** What tells an aspect where a clause names none: of whom or of what it is said follows. */
