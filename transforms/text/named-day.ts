@@ -1,14 +1,23 @@
 import { dayPattern, numberSaid } from "./spelled-number.ts";
 
 const weekdayStems: readonly [RegExp, string][] = [
-  [/^понедел|^monday/, "monday"], [/^вторн|^tuesday/, "tuesday"], [/^сред|^wednesday/, "wednesday"], [/^четверг|^thursday/, "thursday"],
-  [/^пятниц|^friday/, "friday"], [/^субб|^saturday/, "saturday"], [/^воскр|^sunday/, "sunday"],
+  [/^(?:понедел|пн|mon(?!th))/, "monday"], [/^(?:вторн|вт|tue)/, "tuesday"], [/^(?:сред|ср|wed)/, "wednesday"], [/^(?:четверг|чт|thu)/, "thursday"],
+  [/^(?:пятниц|пт|fri)/, "friday"], [/^(?:субб|сб|sat)/, "saturday"], [/^(?:воскр|вс$|sun)/, "sunday"],
 ];
 const monthStems = ["янв|jan", "фев|feb", "мар|mar", "апр|apr", "ма[яйе]|may", "июн|jun", "июл|jul", "авг|aug", "сен|sep", "окт|oct", "ноя|nov", "дек|dec"];
 const weekdayWords = "понедельник\\p{L}*|вторник\\p{L}*|сред[ауыеу]|четверг\\p{L}*|пятниц\\p{L}*|суббот\\p{L}*|воскресень\\p{L}*|monday|tuesday|wednesday|thursday|friday|saturday|sunday";
+/** Weekdays cut short, which are days only behind a preposition: «в сб», "by Thu". */
+const shortWeekdays = "(?<=(?:в|во|к|до|на)\\s+)(?:пн|вт|ср|чт|пт|сб|вс)|(?<=(?:by|on|until|before|till|this|next)\\s+)(?:mon|tue|wed|thu|fri|sat|sun)|tues|weds|thurs";
+const ofNextWeek = "(?:\\s+(?:на\\s+)?следующей\\s+недел[еи]|\\s+next\\s+(?:week|wk))?";
+/** The end of a working day, where the day is not named behind it: "by EOD tomorrow" is tomorrow. */
+const dayEnd = "(?:eod|cob|close\\s+of\\s+(?:business|play)|(?:the\\s+)?end\\s+of\\s+(?:the\\s+|this\\s+)?(?:working\\s+|business\\s+)?(?:day|business))(?!\\s+(?:on\\s+)?(?:today|tomorrow|mon|tue|wed|thu|fri|sat|sun))";
 const monthWords = "январ\\p{L}*|феврал\\p{L}*|март\\p{L}*|апрел\\p{L}*|ма[яйе]|июн\\p{L}*|июл\\p{L}*|август\\p{L}*|сентябр\\p{L}*|октябр\\p{L}*|ноябр\\p{L}*|декабр\\p{L}*|january|jan|february|feb|march|mar|april|apr|may|june|jun|july|jul|august|aug|september|sept?|october|oct|november|nov|december|dec";
-const digits = "\\d{1,2}(?:st|nd|rd|th|-?(?:го|е|ое|му))?";
-const relative = "послезавтра|завтра|сегодня|(?:the\\s+)?day\\s+after\\s+tomorrow|tomorrow|today|tonight|конц[аеу]\\s+(?:дня|недели|месяца)|(?:the\\s+)?end\\s+of\\s+(?:the\\s+|this\\s+)?(?:day|week|month|business)|(?:на\\s+)?(?:этой|следующей)\\s+недел[еию]|next\\s+week|this\\s+week";
+const digits = "\\d{1,2}(?:st|nd|rd|th|-?(?:го|е|ое|му|ому))?";
+const relative = [
+  "послезавтра|завтра|сегодня|(?:the\\s+)?day\\s+after\\s+tomorrow|tomorrow|today|tonight", dayEnd, "eow|eom",
+  "конц[аеу]\\s+(?:рабочего\\s+|этого\\s+|этой\\s+|текущей\\s+|текущего\\s+)?(?:дня|недели|месяца)|(?:the\\s+)?end\\s+of\\s+(?:the\\s+|this\\s+)?(?:week|month)",
+  "(?:на\\s+)?(?:этой|следующей|той)\\s+недел[еию]|(?:next|this)\\s+(?:week|wk)(?!\\p{L})|(?:(?:this|the)\\s+)?weekend|(?<=(?:за|на|до|в|к|после)\\s+)выходны[ех]",
+].join("|");
 
 /** Whether a day is told in words, as in speech: «пятнадцатого марта», "by the fifteenth". */
 export const spelledDate = new RegExp(`(?<!\\p{L})(?:${dayPattern})\\s+(?:of\\s+)?(?:${monthWords}|числ)|(?:${monthWords})\\s+${dayPattern}|(?:by|on|until|before)\\s+the\\s+${dayPattern}`, "iu");
@@ -24,7 +33,7 @@ export const clockTime =
 function dayPatternOf(ordinal: string): RegExp {
   const dates = [
     "\\d{4}-\\d{2}-\\d{2}", "(?!24/7)\\d{1,2}(?:\\.\\d{2}|/\\d{1,2})(?:[./]\\d{2,4})?(?![\\d.])", `(?:the\\s+)?${ordinal}\\s+(?:of\\s+)?(?:${monthWords})(?:\\s+\\d{4})?`,
-    `(?:${monthWords})\\.?\\s+${ordinal}(?:,?\\s+\\d{4})?`, `${ordinal}\\s+числ[аоу]`, `the\\s+${ordinal}(?=\\s*(?:$|[.,;!?]|of\\s|at\\s|and\\s|between\\s))`, weekdayWords, relative,
+    `(?:${monthWords})\\.?\\s+${ordinal}(?:,?\\s+\\d{4})?`, `${ordinal}\\s+числ[аоу]`, "\\d{1,2}-(?:го|му)", `the\\s+${ordinal}(?=\\s*(?:$|[.,;!?]|of\\s|at\\s|and\\s|between\\s))`, `(?:${weekdayWords}|${shortWeekdays})${ofNextWeek}`, relative,
   ];
   return new RegExp(
     `(?<![\\p{L}\\d])(?:(?:к|ко|до|в|во|на|с|после|не\\s+позднее|by|on|for|until|before|till|no\\s+later\\s+than)\\s+)?(?:(this|next|coming|эт[уо]й?|следующ\\p{L}+|ближайш\\p{L}+)\\s+)?(${dates.join("|")})(?![\\p{L}\\d])`,
@@ -40,13 +49,13 @@ export function dayOf(day: string, which?: string): string | null {
   const said = day.toLowerCase();
   if (/^послезавтра|day\s+after\s+tomorrow/.test(said)) return "+2";
   if (/^завтра|^tomorrow/.test(said)) return "+1";
-  if (/^сегодня|^today|^tonight|дня$|(?:day|business)$/.test(said) && !/^(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)$/.test(said)) return "+0";
+  if (/^сегодня|^today|^tonight|^eod|^cob|дня$|(?:day|business|play)$/.test(said) && !/^(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)$/.test(said)) return "+0";
   // «понедельник» has «недел» in it
   const weekday = weekdayStems.find(([stem]) => stem.test(said))?.[1];
-  if (weekday) return /^(?:next|следующ)/iu.test(which ?? "") ? `next ${weekday}` : weekday;
-  if (/следующей|next\s+week/.test(said)) return "next sunday";
-  if (/недел|week/.test(said)) return "sunday";
-  if (/месяца|month/.test(said)) return "month end";
+  if (weekday) return /^(?:next|следующ)/iu.test(which ?? "") || /\s(?:на\s+)?(?:следующ|next)/u.test(said) ? `next ${weekday}` : weekday;
+  if (/следующей|той\s|next\s+w/.test(said)) return "next sunday";
+  if (/недел|week|wk|^eow|выходн/.test(said)) return "sunday";
+  if (/месяца|month|^eom/.test(said)) return "month end";
   return datedDay(said);
 }
 

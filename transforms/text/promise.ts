@@ -23,13 +23,20 @@ const minute = 60;
 const hour = 60 * minute;
 const day = 24 * hour;
 const units: readonly [RegExp, number][] = [
-  [/^(?:секунд|second|sec)/, 1], [/^(?:минут|мин|minute|min)/, minute], [/^(?:полчаса)/, hour / 2], [/^четверть/, hour / 4], [/^(?:час|ч\.?$|hour|hr)/, hour],
+  [/^(?:секунд|second|sec)/, 1], [/^(?:минут|мин|minute|min)/, minute], [/^(?:полчаса)/, hour / 2], [/^(?:четверть|quarter)/, hour / 4], [/^(?:час|ч\.?$|hour|hr|h$)/, hour], [/^fortnight/, 14 * day],
   [/^(?:сут|дн|день|дня|раб|business|working|day)/, day], [/^(?:недел|week)/, 7 * day], [/^(?:месяц|month)/, 30 * day], [/^(?:год|лет|year)/, 365 * day],
 ];
-const unitWords = "четверть\\s+часа|секунд\\p{L}*|минут\\p{L}*|мин|час(?:а|ов|ам|у)?|сут(?:ок|ки|кам)|(?:(?:рабоч|календарн)\\p{L}+\\s+)?(?:дн(?:я|ей|ям|и)|день)|недел\\p{L}*|месяц\\p{L}*|год(?:а|у)?|лет|seconds?|minutes?|mins?|hours?|hrs?|(?:(?:business|working|calendar)\\s+)?days?|weeks?|months?|years?";
+const unitWords = "четверть\\s+часа|quarter\\s+of\\s+an\\s+hour|fortnights?|(?<=\\d\\s?)(?:ч|h)|секунд\\p{L}*|минут\\p{L}*|мин|час(?:а|ов|ам|у)?|сут(?:ок|ки|кам)|(?:(?:рабоч|календарн)\\p{L}+\\s+)?(?:дн(?:я|ей|ям|и)|день)|недел\\p{L}*|месяц\\p{L}*|год(?:а|у)?|лет|seconds?|minutes?|mins?|hours?|hrs?|(?:(?:business|working|calendar)\\s+)?days?|weeks?|months?|years?";
 /** Without one of these no day and no duration is told; looking for them first is what keeps plain texts cheap. */
-const dayWords = /понед|вторн|сред|четв|пятн|субб|воскр|завтра|сегодня|конц|недел|числ|end\s+of|week|month|day|tomorrow|tonight|январ|феврал|март|апрел|ма[яй]|июн|июл|август|сентябр|октябр|ноябр|декабр|january|february|march|april|june|july|august|september|october|november|december|(?:by|on|until|before|of)\s+(?:the|may)(?!\p{L})/iu;
-const unitStems = /час|дн|день|сут|недел|месяц|мин|секунд|год|лет|second|sec|min|year|day|week|month|hour|hr/iu;
+const dayWords = /понед|вторн|сред|четв|пятн|субб|воскр|завтра|сегодня|конц|недел|числ|выходн|end\s+of|close\s+of|week|month|day|tomorrow|tonight|январ|феврал|март|апрел|ма[яй]|июн|июл|август|сентябр|октябр|ноябр|декабр|january|february|march|april|june|july|august|september|october|november|december|(?<!\p{L})(?:eo[dwm]|cob|wk|tues?|weds?|thu(?:rs)?|mon|fri|sat|sun|пн|вт|ср|чт|пт|сб|вс)(?!\p{L})|(?:by|on|until|before|of)\s+(?:the|may)(?!\p{L})/iu;
+const unitStems = /час|\d\s?[чh](?!\p{L})|fortnight|дн|день|сут|недел|месяц|мин|секунд|год|лет|second|sec|min|year|day|week|month|hour|hr/iu;
+/** A clock, not a stretch of time: «в 18 ч». */
+const clockBefore = /(?<!\p{L})(?:в|к|с|по|at|by)\s+\d+\s?$/iu;
+/** "An hour and a half", «час с половиной». */
+const halfBehind = /^\s+(?:and\s+a\s+half|с\s+половиной)(?!\p{L})/iu;
+/** «В недельный срок», «в трёхдневный срок». Groups: 1 number, 2 unit. */
+const term = new RegExp(`(?<![\\p{L}\\d])(?:в\\s+)?(?:(\\d+|двух|тр[её]х|четыр[её]х|пяти|шести|семи|десяти|четырнадцати|тридцати)[\\s-]*)?(дневн|суточн|недельн|месячн|часов)\\p{L}{1,3}\\s+срок\\p{L}*`, "giu");
+const termUnits: Readonly<Record<string, number>> = { дневн: day, суточн: day, недельн: 7 * day, месячн: 30 * day, часов: hour };
 const unitWord = new RegExp(`(?<!\\p{L})(?:полчаса|${unitWords})(?![\\p{L}\\d]|\\s+(?:утра|дня|вечера)(?!\\p{L}))`, "giu");
 /** What stands before a unit, up to it. Groups: 1 preposition, 2 number, 3 longer end of a span. */
 const lead = new RegExp(
@@ -63,7 +70,7 @@ const moneyWord = /(?<!\p{L})(?:верн|возвра|возмест|возме�
 const otherThing = /^\s*(?:человек|люд|клиент|покупател|подписчик|пользовател|отзыв|заказ|раз(?!\p{L})|шаг|штук|шт|км|километр|метр|балл|бонус|миль|экран|телевизор|монитор|видео|people|customers|users|reviews|orders|times|steps|miles|points|tv|monitor|screen|display|video)/iu;
 const weighs = /(?<!\p{L})(?:weigh|вес[ия])\p{L}*(?:\s+[\p{L}']+){0,3}\s*$/iu;
 const weight = /^\s*(?:heav|light|over(?:weight|\s+(?:the|my))|in\s+weight|of\s+(?:weight|meat|flour|sugar|coffee|rice|food))/iu;
-const order = /(?:заказ\p{L}*|обращени\p{L}*|заявк\p{L}*|номер\p{L}*\s+заказа|брон[ьи]|бронировани\p{L}*|претензи\p{L}*|накладн\p{L}*|тикет\p{L}*|order|ticket|case|booking|reservation|reference|claim)\s*(?:number|num|no\.?|id|номер|№|#|n)?\s*(?:is\s|was\s)?[:№#]?\s*([A-ZА-Я]{0,3}-?\d[\d-]{3,14})(?![\p{L}\d]|\s?(?:[₽$€£](?!\d)|(?:руб|р(?!\p{L})|долл|евро|тыс|dollar|euro|pound|usd|eur|rub|gbp)))|(?:№|#)\s?([A-ZА-Я]{0,3}-?\d{4,14})(?![\p{L}\d])/giu;
+const order = /(?:заказ\p{L}*|обращени\p{L}*|заявк\p{L}*|номер\p{L}*\s+заказа|брон[ьи]|бронировани\p{L}*|претензи\p{L}*|накладн\p{L}*|тикет\p{L}*|order|ticket|case|booking|reservation|reference|claim)\s*(?:number|num|no\.?|id|номер|№|#|n)?\s*(?:is\s|was\s)?[:№#]?\s*((?:[A-ZА-Я]{1,4}-\d[\d-]{1,14}|[A-ZА-Я]{0,3}-?\d[\d-]{3,14})(?:\/\d{1,6})?)(?![\p{L}\d]|\s?(?:[₽$€£](?!\d)|(?:руб|р(?!\p{L})|долл|евро|тыс|dollar|euro|pound|usd|eur|rub|gbp)))|(?:№|#)\s?([A-ZА-Я]{0,3}-?\d{4,14})(?![\p{L}\d])/giu;
 const currencies: readonly [RegExp, string][] = [[/[$]|долл|usd|dollar|bucks/i, "USD"], [/€|евро|eur/i, "EUR"], [/£|gbp|pound|quid|фунт/i, "GBP"], [/₽|руб|^р|тыс|[а-я]|rub/i, "RUB"]];
 
 /** Dates, durations, amounts and order numbers that a text states, in order; overlapping findings go to the first kind. */
@@ -103,6 +110,7 @@ export function findFacts(text: string): StatedFact[] {
     const day = dayOf(match[2]!, match[1]);
     if (day !== null) add("date", match, null, day);
   }
+  if (hasUnit) for (const match of matchesOf(text, term)) add("duration", match, (match[1] === undefined ? 1 : numberSaid(match[1])) * termUnits[match[2]!.toLowerCase()]!, null);
   if (hasUnit) for (const match of matchesOf(text, unitWord)) {
     const found = durationAt(text, match.index, match[0]);
     if (found) add("duration", found, found.value, null);
@@ -155,10 +163,12 @@ function durationAt(text: string, at: number, unitSaid: string): (Found & { valu
   if (inverted && behind) return { 0: unitSaid + inverted[0] + behind[0], index: at, value: numberSaid(behind[0]) * units.find(([pattern]) => pattern.test(unit))![1] };
   const nearest = number === undefined ? nearestUnit.exec(before)?.[0] : undefined;
   if (nearest !== undefined && !/s$|^дн[ия]?$/u.test(unit)) return { 0: nearest + unitSaid, index: at - nearest.length, value: units.find(([pattern]) => pattern.test(unit))![1] };
-  if (number === undefined && unit !== "полчаса" && !unit.startsWith("четверть") && !/^(?:через|в\s+течени|within|inside|in|за)/iu.test(preposition ?? "")) return null;
+  if (number === undefined && unit !== "полчаса" && !/^(?:четверть|quarter)/.test(unit) && !/^(?:через|в\s+течени|within|inside|in|за)/iu.test(preposition ?? "")) return null;
   if (number === undefined && /^за/iu.test(preposition ?? "") && !/^(?:неделю|сутки|месяц|час|минуту|день|год)$/u.test(unit)) return null;
   // «1500 за месяц», "$9 a month": a rate, no stretch of time
   if (/^(?:за\s|an?$)/iu.test(preposition ?? number ?? "") && (number === undefined || /^an?$/iu.test(number)) && /(?:[\d$€£₽]|руб\p{L}*\.?|р\.?|dollars?|euros?|pounds?)\s*$/iu.test(before.slice(0, before.length - led.length))) return null;
-  const count = number === undefined ? 1 : numberSaid(longer ?? number);
-  return { 0: led + unitSaid, index: at - led.length, value: count * units.find(([pattern]) => pattern.test(unit))![1] };
+  if (/^[чh]$/u.test(unit) && clockBefore.test(before)) return null;
+  const half = halfBehind.exec(text.slice(at + unitSaid.length))?.[0] ?? "";
+  const count = (number === undefined ? 1 : numberSaid(longer ?? number)) + (half ? 0.5 : 0);
+  return { 0: led + unitSaid + half, index: at - led.length, value: count * units.find(([pattern]) => pattern.test(unit))![1] };
 }
