@@ -145,7 +145,7 @@ export const en = {
     inSlice: (slice: string, move: string, by: string, levels: string, day: string) => `${slice}: ${move} ${by}, ${levels}${day ? `, since ${day}` : ""}`,
     also: (items: string[]) => `Also beyond chance: ${list(items)}.`,
     doubtful: (items: string[]) => `Seen, but with so many comparisons it may be chance: ${list(items)}.`,
-    steady: (labels: string[]) => `No change beyond chance as a whole: ${list(labels)}.`,
+    steady: (labels: string[]) => `No change beyond chance overall: ${list(labels)}.`,
     item: (label: string, size: string, isUp: boolean) => `${label} ${isUp ? "▲" : "▼"}\u00a0${size}`,
   },
   stale: {

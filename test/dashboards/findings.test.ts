@@ -90,7 +90,7 @@ describe("the address bar", () => {
 
 describe("the headline", () => {
   it("says so when nothing changed beyond chance", () => {
-    expect(storyOf(viewFrom([...quiet, ...asBefore], en, november), ["nps"])).toEqual({ headline: "Nothing changed beyond chance", lede: ["No change beyond chance as a whole: NPS."] });
+    expect(storyOf(viewFrom([...quiet, ...asBefore], en, november), ["nps"])).toEqual({ headline: "Nothing changed beyond chance", lede: ["No change beyond chance overall: NPS."] });
   });
 
   it("says that a goal is missed beyond the interval when nothing moved", () => {

@@ -20,11 +20,11 @@ it("tells of a change that stands alone, and of one that so many comparisons may
   // NPS 50 to 34 of 200: alone p is about 0.04, which among two figures does not do (0.025)
   const doubtful = storyOf(both(months([120, 20], [110, 42], 200), months([100, 40], [100, 40], 200)), ["moved", "still"]);
   expect(doubtful.headline).toBe("Nothing changed beyond chance");
-  expect(doubtful.lede).toEqual(["Seen, but with so many comparisons it may be chance: moved ▼\u00a016.", "No change beyond chance as a whole: still."]);
+  expect(doubtful.lede).toEqual(["Seen, but with so many comparisons it may be chance: moved ▼\u00a016.", "No change beyond chance overall: still."]);
   // 50 to 5: no doubt
   const sure = storyOf(both(months([120, 20], [70, 60], 200), months([100, 40], [100, 40], 200)), ["moved", "still"]);
   expect(sure.headline).toContain("from 50 to 5");
-  expect(sure.lede).toEqual(["No change beyond chance as a whole: still."]);
+  expect(sure.lede).toEqual(["No change beyond chance overall: still."]);
 });
 
 it("says the first figure of a young company, and that there is nothing before it", () => {
