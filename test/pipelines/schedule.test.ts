@@ -2,8 +2,9 @@ import { describe, expect, it } from "vitest";
 import { validateDetailed } from "node-cron";
 import type { Company } from "../../pipelines/company.ts";
 import { silentLog } from "../../pipelines/log.ts";
-import { schedule, type Clockwork, type ScheduleOptions } from "../../pipelines/schedule.ts";
+import { schedule, type Clockwork } from "../../pipelines/schedule.ts";
 import { Stopped } from "../../pipelines/stopped.ts";
+import { UserError } from "../../pipelines/user-error.ts";
 
 const company = {
   time_zone: "Europe/Moscow",
@@ -27,132 +28,138 @@ function handTurned() {
 const now = () => new Date("2026-11-22T06:30:00Z");
 const settled = () => new Promise((resolve) => setTimeout(resolve, 5));
 
-/** Runs until it is stopped, which is how every schedule ends. */
-const stopped = (of: Company, options: Omit<ScheduleOptions, "now">) => expect(schedule(of, { ...options, now })).rejects.toThrow(Stopped);
+interface Started {
+  /** Lets the cron line match now, and the work it begins settle. */
+  strike(line: string): Promise<void>;
+  /** Asks for the stop and waits for it, which is how every schedule ends. */
+  stop(): Promise<void>;
+  /** Asks for the stop without waiting. */
+  signal: AbortController;
+  /** What was told, in its order; warnings apart. */
+  told: string[];
+  warned: string[];
+  clock: ReturnType<typeof handTurned>;
+}
+
+/** A schedule with a clock that the test turns, past its first round. */
+async function started(work: (names: readonly string[], signal: AbortController) => Promise<boolean>): Promise<Started> {
+  const clock = handTurned();
+  const signal = new AbortController();
+  const told: string[] = [];
+  const warned: string[] = [];
+  const tell = (text: string) => void told.push(text);
+  const log = { ...silentLog, step: tell, note: tell, warn: (text: string) => void warned.push(text) };
+  const done = expect(schedule(company, { log, now, signal: signal.signal, clockwork: clock.clockwork, work: (names) => work(names, signal) })).rejects.toThrow(Stopped);
+  await settled();
+  const strike = async (line: string) => {
+    clock.strike(line);
+    await settled();
+  };
+  const stop = async () => {
+    signal.abort();
+    await done;
+  };
+  return { strike, stop, signal, told, warned, clock };
+}
+
+/** Work that lasts until the test lets it end. */
+function held() {
+  let release = () => {};
+  return { wait: () => new Promise<void>((resolve) => (release = resolve)), release: () => release() };
+}
 
 describe("schedule", () => {
   it("runs every source once at the start, then each by its own line in the company's zone", async () => {
-    const clock = handTurned();
-    const stop = new AbortController();
     const runs: string[][] = [];
-    const done = stopped(company, { log: silentLog, signal: stop.signal, clockwork: clock.clockwork, work: async (names) => runs.push([...names]) > 0 });
-    await settled();
-    clock.strike("0 3 * * *");
-    await settled();
-    clock.strike("*/5 * * * *");
-    await settled();
-    stop.abort();
-    await done;
+    const { strike, stop, clock } = await started(async (names) => runs.push([...names]) > 0);
+    await strike("0 3 * * *");
+    await strike("*/5 * * * *");
+    await stop();
     expect(runs).toEqual([["chats", "sales"], ["sales"], ["chats"]]);
     expect([...clock.zones]).toEqual(["Europe/Moscow"]);
   });
 
   it("never runs two at once: what falls due meanwhile waits and shares the next run", async () => {
-    const clock = handTurned();
-    const stop = new AbortController();
     const runs: string[][] = [];
+    const work = held();
     let atOnce = 0;
     let most = 0;
-    let release = () => {};
-    const work = async (names: readonly string[]) => {
+    const { clock, stop } = await started(async (names) => {
       runs.push([...names]);
       most = Math.max(most, ++atOnce);
-      await new Promise<void>((resolve) => (release = resolve));
+      await work.wait();
       atOnce -= 1;
       return true;
-    };
-    const done = stopped(company, { log: silentLog, signal: stop.signal, clockwork: clock.clockwork, work });
-    await settled();
+    });
     clock.strike("*/5 * * * *");
     clock.strike("*/5 * * * *");
     clock.strike("0 3 * * *");
     await settled();
     expect(runs).toHaveLength(1);
-    release();
+    work.release();
     await settled();
     expect(runs[1]).toEqual(["chats", "sales"]);
-    release();
-    stop.abort();
-    await done;
+    work.release();
+    await stop();
     expect(most).toBe(1);
     expect(runs).toHaveLength(2);
   });
 
   it("a stop ends the work in hand, begins none, and leaves no clock running", async () => {
-    const clock = handTurned();
-    const stop = new AbortController();
+    const work = held();
     let ended = 0;
-    let release = () => {};
-    const work = async () => {
-      await new Promise<void>((resolve) => (release = resolve));
+    const { clock, signal, stop } = await started(async () => {
+      await work.wait();
       ended += 1;
       return true;
-    };
-    const done = stopped(company, { log: silentLog, signal: stop.signal, clockwork: clock.clockwork, work });
-    await settled();
+    });
     clock.strike("*/5 * * * *");
-    stop.abort();
-    release();
-    await done;
+    signal.abort();
+    work.release();
+    await stop();
     expect(ended).toBe(1);
     expect(clock.running()).toBe(0);
   });
 
   it("a failing run is told and the schedule goes on", async () => {
-    const clock = handTurned();
-    const stop = new AbortController();
-    const warnings: string[] = [];
     let calls = 0;
-    const work = async () => {
+    const { strike, stop, warned } = await started(async () => {
       calls += 1;
       if (calls === 1) throw new Error("the disk is full");
       return true;
-    };
-    const log = { ...silentLog, warn: (text: string) => void warnings.push(text) };
-    const done = stopped(company, { log, signal: stop.signal, clockwork: clock.clockwork, work });
-    await settled();
-    clock.strike("0 3 * * *");
-    await settled();
-    stop.abort();
-    await done;
+    });
+    await strike("0 3 * * *");
+    await stop();
     expect(calls).toBe(2);
-    expect(warnings.join()).toContain("the disk is full");
+    expect(warned).toEqual(["chats, sales: the disk is full"]);
+  });
+
+  it("a failing run says where, and what to do", async () => {
+    const { stop, warned } = await started(async () => {
+      throw new UserError("the disk is full", { file: "/company", remedy: "make room" });
+    });
+    await stop();
+    expect(warned).toEqual(["chats, sales: /company: the disk is full\n  → make room"]);
   });
 
   it("a round that brings nothing new is told in one line with the company's time, and the waiting is not told again", async () => {
-    const clock = handTurned();
-    const stop = new AbortController();
-    const told: string[] = [];
-    const log = { ...silentLog, step: (text: string) => void told.push(text), note: (text: string) => void told.push(text) };
     const news = [true, false, false];
-    const done = stopped(company, { log, signal: stop.signal, clockwork: clock.clockwork, work: async () => news.shift()! });
-    await settled();
+    const { strike, stop, told } = await started(async () => news.shift()!);
     const before = told.length;
-    clock.strike("0 3 * * *");
-    await settled();
-    clock.strike("*/5 * * * *");
-    await settled();
-    stop.abort();
-    await done;
+    await strike("0 3 * * *");
+    await strike("*/5 * * * *");
+    await stop();
     expect(told[before - 1]).toBe("wait until a source falls due");
     expect(told.slice(before)).toEqual(["2026-11-22 09:30 nothing new from sales: the pages stay as they are", "2026-11-22 09:30 nothing new from chats: the pages stay as they are"]);
   });
 
   it("what fails after a stop was asked for is the stop, not a failed round", async () => {
-    const clock = handTurned();
-    const stop = new AbortController();
-    const warnings: string[] = [];
-    const log = { ...silentLog, warn: (text: string) => void warnings.push(text) };
-    await stopped(company, {
-      log,
-      signal: stop.signal,
-      clockwork: clock.clockwork,
-      work: async () => {
-        stop.abort();
-        throw new Error("the pages could not be built: SIGINT");
-      },
+    const { stop, warned, clock } = await started(async (_names, signal) => {
+      signal.abort();
+      throw new Error("the pages could not be built: SIGINT");
     });
-    expect(warnings).toEqual([]);
+    await stop();
+    expect(warned).toEqual([]);
     expect(clock.running()).toBe(0);
   });
 
@@ -161,8 +168,9 @@ describe("schedule", () => {
     const everySecond = { time_zone: "Asia/Vladivostok", sources: { chats: { schedule: "* * * * * *" } } } as unknown as Company;
     const stop = new AbortController();
     let calls = 0;
-    await stopped(everySecond, {
+    const done = schedule(everySecond, {
       log: silentLog,
+      now,
       signal: stop.signal,
       work: async () => {
         calls += 1;
@@ -170,6 +178,7 @@ describe("schedule", () => {
         return true;
       },
     });
+    await expect(done).rejects.toThrow(Stopped);
     expect(calls).toBe(3);
   });
 });
