@@ -16,7 +16,7 @@ export interface Readers {
 }
 
 /** A thread's garbage is small and soon gone; without bounds its heap grows to several times what it needs. */
-const resourceLimits = { maxYoungGenerationSizeMb: 8, maxOldGenerationSizeMb: 160 };
+const resourceLimits = { maxYoungGenerationSizeMb: 4, maxOldGenerationSizeMb: 160 };
 /** Letters that a thread is sent at once, so that long texts do not weigh on it either. */
 const mostLetters = 300_000;
 

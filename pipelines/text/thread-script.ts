@@ -9,6 +9,10 @@ export async function threadScript(): Promise<string> {
     platform: "node",
     format: "cjs",
     target: "node20",
+    // Cyrillic spelt out in escapes would take three times the room, and the script stays in memory
+    charset: "utf8",
+    minifyWhitespace: true,
+    minifySyntax: true,
     write: false,
     logLevel: "silent",
   });

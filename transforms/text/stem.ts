@@ -3,7 +3,7 @@ import PorterStemmerRu from "natural/lib/natural/stemmers/porter_stemmer_ru.js";
 import { createMemory } from "./memory.ts";
 import { normalizeWord } from "./tokens.ts";
 
-const seen = createMemory<string, string>(50_000);
+const seen = createMemory<string, string>(20_000);
 
 /** The stem of a folded word, Russian or English by its letters. */
 export function stem(word: string): string {

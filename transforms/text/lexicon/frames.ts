@@ -7,6 +7,7 @@ interface Frame<Name> {
 }
 
 const nothing: readonly never[] = [];
+const all = [...Array(128).keys()];
 
 /** Letters, marks and digits with which frames begin, in seven bits each, so that a key of four is a small integer; 0 is any other. */
 const numbers = new Uint8Array(0x10000);
@@ -21,7 +22,11 @@ export function compileFrames<Name>(frames: readonly (readonly [name: Name, patt
     const frame: Frame<Name> = { name, pattern: new RegExp(source, `${flags}y`) };
     return [...beginningsOf(source)].map((beginning) => ({ frame, units: [...Array(reach).keys()].map((i) => numberFor(beginning, i)) }));
   });
-  const candidates = createMemory<number, readonly Frame<Name>[]>(50_000);
+  const candidates = createMemory<number, readonly Frame<Name>[]>(10_000);
+  const mayBegin = new Uint8Array(1 << (7 * 2));
+  for (const { units: [first, second] } of begun) {
+    for (const one of first! < 0 ? all : [first!]) for (const two of second! < 0 ? all : [second!]) mayBegin[(one << 7) | two] = 1;
+  }
 
   function candidatesFor(key: number): readonly Frame<Name>[] {
     let found = candidates.get(key);
@@ -40,6 +45,7 @@ export function compileFrames<Name>(frames: readonly (readonly [name: Name, patt
     for (let at = 0; at < text.length; at++) {
       key = ((key << 7) & 0xfffffff) | (numbers[text.charCodeAt(at + reach - 1)] ?? 0);
       if (at > 0 && isLetter(text.charCodeAt(at - 1))) continue;
+      if (!mayBegin[key >> (7 * (reach - 2))]) continue;
       for (const { name, pattern } of candidatesFor(key)) {
         pattern.lastIndex = at;
         if (!found.has(name) && pattern.test(text)) found.add(name);

@@ -44,8 +44,8 @@ const leastForeign = 3;
 /** From so many letters on, a name written by ear is sure of itself; shorter ones need a name beside them. */
 const surelyForeign = { capital: 5, small: 6 };
 const russian = new Set(fold(russianGivenNames).trim().split(/\s+/));
-const memory = createMemory<string, Known>(500);
-const sounds = createMemory<string, string>(50_000);
+const memory = createMemory<string, Known>(300);
+const sounds = createMemory<string, string>(10_000);
 
 /** What tells the names of these people in a text; remembered, for a person writes more than once. */
 export function knownBy(names: readonly string[]): Known {
