@@ -10,11 +10,12 @@ import { lastDay } from "./settings.ts";
 import type { Warehouse } from "./warehouse.ts";
 
 /** Everything that pages are made of, each part as a text that differs when it does. */
-type PageState = Record<"rows" | "refusals" | "sources" | "decisions" | "settings" | "program" | "day", string>;
+type PageState = Record<"rows" | "refusals" | "columns" | "sources" | "decisions" | "settings" | "program" | "day", string>;
 
 const changes: Readonly<Record<keyof PageState, string>> = {
   rows: "rows came or went since the pages were published",
   refusals: "refused rows are others than on the pages",
+  columns: "columns of files appeared or vanished",
   sources: "a source failed, works again, or became stale or fresh",
   decisions: "somebody decided who is who",
   settings: "company.yaml changed",
@@ -57,6 +58,7 @@ async function stateOf(company: Company, warehouse: Warehouse, asOf: Date): Prom
   return {
     rows: await rowsOf(warehouse),
     refusals: await textOf(warehouse, "select count(*) || ':' || coalesce(bit_xor(hash(source, file, line, record, field, reason)), 0) as state from ops.quarantine"),
+    columns: await textOf(warehouse, "select count(*) as state from ops.drift"),
     sources: await sourcesOf(company, warehouse, asOf),
     decisions: await decisionsOf(warehouse),
     settings: existsSync(company.file) ? hashed(await readFile(company.file)) : "none",

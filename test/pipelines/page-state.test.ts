@@ -39,6 +39,7 @@ test.each<[string, string, (folder: Folder) => unknown]>([
   ["a row", "rows came or went", (folder) => folder.write("inbox/b.csv", "ID;Date;Mark\n3;2026-10-30;9\n")],
   ["a corrected row", "rows came or went", (folder) => folder.write("inbox/a.csv", "ID;Date;Mark\n1;2026-10-31;10\n2;2026-10-31;11\n")],
   ["a refused row", "refused rows", (folder) => folder.write("inbox/b.csv", "ID;Date;Mark\n4;2026-10-30;99\n")],
+  ["a new column beside rows that stayed", "columns of files", (folder) => folder.write("inbox/a.csv", "ID;Date;Mark;Branch\n1;2026-10-31;9;n\n2;2026-10-31;11;n\n")],
   ["a setting", "company.yaml", (folder) => folder.sources(`${survey}  label: Answers\n`)],
 ])("%s changes the pages", async (_, reason, happen) => {
   const folder = await published();
