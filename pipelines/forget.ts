@@ -11,7 +11,7 @@ import { filesHolding, partsOfOthers, placesOf, textsIn, type Traces, tracesOf }
 import { type Naming, refusedOf } from "./forget/refused.ts";
 import { sharedOnly } from "./forget/weak.ts";
 import { endUnfinished, listUnfinished, type Work, writeUnfinished } from "./forget/unfinished.ts";
-import { forgottenKey } from "./identity/forgotten.ts";
+import { forgottenAt, forgottenKey } from "./identity/forgotten.ts";
 import { findPersons, findPerson, meanings } from "./identity/find.ts";
 import type { Log } from "./log.ts";
 import { buildFolder } from "./publish.ts";
@@ -54,6 +54,8 @@ export async function whomToForget(company: ForgettingCompany, warehouse: Wareho
   const asked = meanings(company, identifier);
   const begun = (await listUnfinished(warehouse.path)).find(({ person_id, identifiers }) => person_id === identifier.trim() || identifiers.some(({ kind, value }) => asked.includes(`${kind}:${value}`)));
   if (begun && (await findPersons(company, warehouse, identifier)).length === 0) return begun;
+  const at = (await findPersons(company, warehouse, identifier)).length === 0 ? await forgottenAt(warehouse, asked) : null;
+  if (at !== null) throw new UserError(`nobody has this identifier: whoever had it was forgotten on ${at.slice(0, 10)}`, { remedy: "nothing is left to do here; that forgetting told which of your own files held the person" });
   const person = await findPerson(company, warehouse, identifier);
   const own = await warehouse.rows<{ kind: Kind; value: string; is_weak: boolean }>("select kind, value, is_weak from core.person_identifier where person_id = $person order by kind, value", { person });
   const shared = await sharedOnly(company, warehouse, person, own.filter(({ is_weak }) => is_weak));

@@ -68,6 +68,17 @@ export function forgottenSql(warehouse: Warehouse): { params: Record<string, str
   };
 }
 
+/** When whoever had one of these identifiers, each as `kind:value`, was forgotten last, as an ISO instant; null for nobody who is known of. */
+export async function forgottenAt(warehouse: Warehouse, identifiers: readonly string[]): Promise<string | null> {
+  await prepareForgotten(warehouse);
+  const { params, hashes } = forgottenSql(warehouse);
+  const [row] = await warehouse.rows<{ at: string | null }>(
+    `select max(forgotten_at) as at from ops.forgotten where identifier_hash in (select unnest(${hashes("identifier")}) from (select unnest(from_json($identifiers::json, '["varchar"]')) as identifier))`,
+    { ...params, identifiers: JSON.stringify(identifiers) },
+  );
+  return row?.at ?? null;
+}
+
 /** How many identifiers of forgotten people stand in `identity_node` again. */
 export async function countReturned(warehouse: Warehouse): Promise<number> {
   const [any] = await warehouse.rows("select 1 from ops.forgotten limit 1");
