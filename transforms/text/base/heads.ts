@@ -30,8 +30,11 @@ export type Head<Label extends string> = (said: Said, ruled: Label | null, tone:
 /** Stems and letters, and what marks a text beside them: nothing that a lexicon says, so that a word added there changes no weight. */
 const scales: readonly number[] = [0, 1.4, 2.5, 0, 0, 0];
 const stemBlock = blocks.indexOf("stem");
-/** What a finding of the rules weighs, in distances from a class's border; chosen on sentences that no rule was written with. */
-const trustInRules = { kinds: 0.6, repeats: 1.2 };
+/**
+ * What a finding of the rules weighs, and their finding nothing, in distances from a class's border; chosen on sentences that no rule
+ * was written with. What they find of a repetition stands.
+ */
+const trustInRules = { kinds: { found: 0.6, nothing: 0.35 }, repeats: { found: 9, nothing: 0.35 } };
 /** What full praise and full blame weigh. */
 const toneSpeaks: Readonly<Record<string, number>> = { praise: 1, complaint: -1 };
 
@@ -48,7 +51,7 @@ export function repeatHead(): Head<RepeatReason> {
   return (repeats ??= createHead<RepeatReason>(weightsOf(headBytes.repeats), trustInRules.repeats));
 }
 
-function createHead<Label extends string>({ classes, biases, step, features, weights }: HeadWeights, ruleWeight: number): Head<Label> {
+function createHead<Label extends string>({ classes, biases, step, features, weights }: HeadWeights, trust: { found: number; nothing: number }): Head<Label> {
   const count = classes.length;
   /** One more than the place of a feature; 0 where it has none. */
   const places = new Int32Array(dimensions);
@@ -62,9 +65,10 @@ function createHead<Label extends string>({ classes, biases, step, features, wei
       const from = (places[feature]! - 1) * count;
       if (from >= 0) for (let target = 0; target < count; target++) scores[target]! += weights[from + target]! * step * value;
     });
+    const weight = ruled === null ? trust.nothing : trust.found;
     let best = 0;
     for (let target = 0; target < count; target++) {
-      scores[target]! += Math.max(0, tones[target]! * tone) + (classes[target] === ruled ? ruleWeight : 0);
+      scores[target]! += Math.max(0, tones[target]! * tone) + (classes[target] === (ruled ?? none) ? weight : 0);
       if (scores[target]! > scores[best]!) best = target;
     }
     return classes[best] === none ? null : (classes[best] as Label);
