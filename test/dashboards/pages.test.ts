@@ -215,6 +215,13 @@ describe.skipIf(chromiumPath === null)("published pages", () => {
     await tab.close();
   });
 
+  it("begins a sheet with what stands behind a tree that fills one", async () => {
+    const { tab } = await open("en/response.html");
+    await tab.emulateMedia({ media: "print" });
+    expect(await tab.locator(".halves:has(#repeats)").evaluate((node) => getComputedStyle(node).breakBefore)).toBe("page");
+    await tab.close();
+  });
+
   it("shifts nothing once it stands", async () => {
     const tab = await browser.newPage({ viewport: { width: 1200, height: 900 } });
     await tab.addInitScript(() => {
