@@ -5,7 +5,7 @@ import { baseModels, baseReader, baseTeaching } from "../../transforms/text/base
 import { learnEnglish, teachingSentences } from "../../transforms/text/base/english.ts";
 import { headBytes } from "../../transforms/text/base/head-bytes.ts";
 import { bytesOf } from "../../transforms/text/base/heads.ts";
-import { kindSentences, repeatSentences } from "../../transforms/text/base/sentences.ts";
+import { kindSentences, repeatSentences } from "./head-sentences.ts";
 import { learnHead } from "../../transforms/text/base/teach-heads.ts";
 import { toBytes } from "../../transforms/text/model-bytes.ts";
 

@@ -5,8 +5,8 @@
 import { writeFileSync } from "node:fs";
 import { gzipSync } from "node:zlib";
 import { bytesOf } from "../../transforms/text/base/heads.ts";
-import { kindSentences, repeatSentences, type Sentence } from "../../transforms/text/base/sentences.ts";
-import { learnHead } from "../../transforms/text/base/teach-heads.ts";
+import { learnHead, type Sentence } from "../../transforms/text/base/teach-heads.ts";
+import { kindSentences, repeatSentences } from "./head-sentences.ts";
 
 const lines = (sentences: readonly Sentence[]): string => gzipSync(bytesOf(learnHead(sentences)), { level: 9 }).toString("base64").replace(/.{120}/g, "$&\n");
 writeFileSync(

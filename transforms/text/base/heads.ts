@@ -4,7 +4,9 @@ import type { FeedbackKind } from "../kind.ts";
 import type { RepeatReason } from "../repeat.ts";
 import type { Token } from "../tokens.ts";
 import { headBytes } from "./head-bytes.ts";
-import { none } from "./sentences.ts";
+
+/** The label of what is of no class. */
+export const none = "none";
 
 /** A text as a head reads it. */
 export interface Said {

@@ -3,7 +3,14 @@ import { readSentiment } from "../sentiment.ts";
 import { tokenize } from "../tokens.ts";
 import { trainMachine, type Rows, type TrainOptions } from "../train.ts";
 import { visitFeatures, type HeadWeights } from "./heads.ts";
-import type { Sentence } from "./sentences.ts";
+
+/** A sentence that teaches. */
+export interface Sentence {
+  label: string;
+  text: string;
+  /** It is a remark, as beside a mark. */
+  isRemark: boolean;
+}
 
 /** Chosen by cross-validation on the sentences that teach; blocks have their lengths in ./heads.ts. */
 const options: TrainOptions = { weighting: "rarity", cost: 0.15, balance: 0.3, scales: [], epochs: 30, seed: 1 };

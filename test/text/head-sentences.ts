@@ -1,15 +1,6 @@
 import { readFileSync } from "node:fs";
-
-/** A sentence that teaches. */
-export interface Sentence {
-  label: string;
-  text: string;
-  /** It is a remark, as beside a mark. */
-  isRemark: boolean;
-}
-
-/** The label of what is of no class. */
-export const none = "none";
+import { none } from "../../transforms/text/base/heads.ts";
+import type { Sentence } from "../../transforms/text/base/teach-heads.ts";
 
 /** What teaches kinds of feedback. */
 export function kindSentences(): Sentence[] {
@@ -25,7 +16,7 @@ export function repeatSentences(): Sentence[] {
 
 function cellsOf(name: string): string[][] {
   return ["ru", "en"].flatMap((language) =>
-    readFileSync(new URL(`./${name}.${language}.tsv`, import.meta.url), "utf8")
+    readFileSync(new URL(`../../transforms/text/base/${name}.${language}.tsv`, import.meta.url), "utf8")
       .split("\n")
       .filter((line) => line && !line.startsWith("#"))
       .map((line) => line.split("\t")),
