@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { baseModels, baseReader, baseTeaching } from "../../transforms/text/base/base.ts";
-import { reasonOptions, sentimentOptionsFor, type Example, type LaterText } from "../../transforms/text/learn.ts";
+import { reasonOptions, sentimentOptions, type Example, type LaterText } from "../../transforms/text/learn.ts";
 import type { Trust } from "../../transforms/text/confidence.ts";
 import type { Model } from "../../transforms/text/model.ts";
 import { branchesAbove, type ReasonTree } from "../../transforms/text/reason-tree.ts";
@@ -41,7 +41,7 @@ export async function learnHeads(company: TextsOfCompany, warehouse: Warehouse, 
   const labels = await sentimentLabels(warehouse);
   for (const language of ["en", "ru"]) {
     const own = labels.get(language) ?? [];
-    const { version, model, trust: trustInBase } = await modelOf(sentimentHead(language, own.length), own, warehouse, log);
+    const { version, model, trust: trustInBase } = await modelOf(sentimentHead(language), own, warehouse, log);
     versions.push(version);
     if (model) {
       sentiment[language] = model;
@@ -71,12 +71,12 @@ export async function learnHeads(company: TextsOfCompany, warehouse: Warehouse, 
 
 type Teaching = Readonly<Record<string, { examples?: readonly string[] | undefined; tags?: readonly string[] | undefined } | undefined>>;
 
-function sentimentHead(language: string, labelCount: number): Head {
+function sentimentHead(language: string): Head {
   const untrained = createScorer();
   return {
     name: "sentiment",
     language,
-    options: { ...sentimentOptionsFor(labelCount), base: () => baseReader(language) },
+    options: { ...sentimentOptions, base: () => baseReader(language) },
     baseSays: (text) => {
       const { sentiment_label: label, sentiment_confidence: confidence } = untrained.core(text);
       return { label, confidence };

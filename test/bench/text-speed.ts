@@ -10,7 +10,7 @@ import AggressiveTokenizer from "natural/lib/natural/tokenizers/aggressive_token
 import AggressiveTokenizerRu from "natural/lib/natural/tokenizers/aggressive_tokenizer_ru.js";
 import PorterStemmer from "natural/lib/natural/stemmers/porter_stemmer.js";
 import PorterStemmerRu from "natural/lib/natural/stemmers/porter_stemmer_ru.js";
-import { learn, reasonOptions, sentimentOptionsFor, type Example } from "../../transforms/text/learn.ts";
+import { learn, reasonOptions, sentimentOptions, type Example } from "../../transforms/text/learn.ts";
 import type { Model } from "../../transforms/text/model.ts";
 import { createScorer } from "../../transforms/text/scorer.ts";
 import { sentenceSpans } from "../../transforms/text/sentences.ts";
@@ -61,7 +61,7 @@ function ofShortMessage(texts: readonly string[]): string[] {
 /** What the labels are does not change how fast a model reads. */
 function toneModel(texts: readonly string[]): Model {
   const examples = texts.slice(0, taughtBy).map((text) => ({ text, label: labelOf(readSentiment(tokenize(text)).score) }));
-  return learn(examples, { ...sentimentOptionsFor(examples.length), folds: 2 }).model;
+  return learn(examples, { ...sentimentOptions, folds: 2 }).model;
 }
 
 function reasonModel(): Model {

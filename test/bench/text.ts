@@ -18,7 +18,7 @@ import vader from "vader-sentiment";
 import { z } from "zod";
 import { baseModels } from "../../transforms/text/base/base.ts";
 import { detectLanguage } from "../../transforms/text/language.ts";
-import { classifier, learn, reasonOptions, sentimentOptionsFor, type Example } from "../../transforms/text/learn.ts";
+import { classifier, learn, reasonOptions, sentimentOptions, type Example } from "../../transforms/text/learn.ts";
 import { mulberry32, shuffle } from "../../transforms/text/random.ts";
 import type { ReasonTree } from "../../transforms/text/reason-tree.ts";
 import { createScorer, type Scorer } from "../../transforms/text/scorer.ts";
@@ -174,7 +174,7 @@ function bayes(set: string, train: readonly Example[], test: readonly Example[],
 
 /** What serves as in a company: what was learned where it measures better than the base. */
 function trained(language: string, examples: readonly Example[], base: Scorer): Scorer {
-  const { model, quality, baseQuality } = learn(examples, { ...sentimentOptionsFor(examples.length), base: () => labelBy(base) });
+  const { model, quality, baseQuality } = learn(examples, { ...sentimentOptions, base: () => labelBy(base) });
   return quality.macroF1 > baseQuality!.macroF1 ? createScorer({ sentiment: { [language]: model } }) : base;
 }
 

@@ -21,9 +21,8 @@ const enoughTexts = 20;
  */
 export function leastProbability(scores: Float64Array, labels: Int32Array, { slopes, intercepts }: Calibration): number {
   const count = slopes.length;
-  const offsets = new Float64Array(count);
   const told = Array.from(labels, (label, row) => {
-    const best = highest(scores, row * count, offsets);
+    const best = highest(scores, row * count, count, null);
     return { probability: 1 / (1 + Math.exp(slopes[best]! * scores[row * count + best]! + intercepts[best]!)), isRight: best === label };
   })
     .filter(({ probability }) => probability >= answers.probability)

@@ -1,5 +1,3 @@
-import { measureQuality } from "./quality.ts";
-
 /** Probability that a text is of a class, from the class's own score: 1 ÷ (1 + exp(slope · score + intercept)). */
 export interface Calibration {
   slopes: Float64Array;
@@ -105,39 +103,16 @@ export function fitSharpness(chances: Float64Array, labels: Int32Array, classCou
   return Math.exp((low + high) / 2);
 }
 
-/** Adds to each class's score what makes the macro-F1 of the highest score best; few classes only. */
-export function tuneOffsets(scores: Float64Array, labels: Int32Array, classCount: number): Float64Array {
-  const reach = 0.6;
-  const step = 0.04;
-  const offsets = new Float64Array(classCount);
-  const guesses = new Int32Array(labels.length);
-  const quality = (): number => {
-    for (let row = 0; row < labels.length; row++) guesses[row] = highest(scores, row * classCount, offsets);
-    return measureQuality(labels, guesses, classCount).macroF1;
-  };
-  let best = quality();
-  for (let round = 0; round < 2; round++) {
-    for (let target = 0; target < classCount; target++) {
-      let kept = offsets[target]!;
-      for (let offset = -reach; offset <= reach; offset += step) {
-        offsets[target] = offset;
-        const found = quality();
-        if (found > best) {
-          best = found;
-          kept = offset;
-        }
-      }
-      offsets[target] = kept;
-    }
-  }
-  return offsets;
-}
-
-/** The class of the highest score plus offset in the `offsets.length` scores that start at `from`. */
-export function highest(scores: Float64Array, from: number, offsets: Float64Array): number {
+/** The class of the highest of the `count` values that start at `from`, each times its own of `favours` where there are any. */
+export function highest(values: Float64Array, from: number, count: number, favours: Float64Array | null): number {
   let best = 0;
-  for (let i = 1; i < offsets.length; i++) {
-    if (scores[from + i]! + offsets[i]! > scores[from + best]! + offsets[best]!) best = i;
+  let most = -Infinity;
+  for (let i = 0; i < count; i++) {
+    const value = favours ? values[from + i]! * favours[i]! : values[from + i]!;
+    if (value > most) {
+      most = value;
+      best = i;
+    }
   }
   return best;
 }

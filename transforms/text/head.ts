@@ -27,7 +27,7 @@ export function createHead(model: Model): (row: FeatureRow) => Decision {
       blend(chances, 0, say.chances, say.share);
       sharpen(chances, 0, count, say.sharpness);
     }
-    decision.best = highest(say ? chances : scores, 0, model.offsets);
+    decision.best = highest(model.favours ? chances : scores, 0, count, model.favours);
     return decision;
   };
 }

@@ -1,5 +1,5 @@
 import { leastProbability } from "./answer.ts";
-import { calibrate, fitSharpness, highest, tuneOffsets, type Calibration } from "./calibrate.ts";
+import { calibrate, fitSharpness, highest, type Calibration } from "./calibrate.ts";
 import { createExtractor, type Extractor } from "./features.ts";
 import { blend, createHead, sharpen, toneReader, writeChances } from "./head.ts";
 import { quantize, type Model } from "./model.ts";
@@ -51,35 +51,22 @@ export interface LearnOptions extends TrainOptions {
 }
 
 export const sentimentOptions: LearnOptions = {
-  weighting: "bayes", cost: 0.3, balance: 0.5, scales: [0.7, 1, 1.2, 0.6, 0.6, 1.2], epochs: 30, seed: 1, folds: 5, evenClasses: true, toneCountsAs: 300, mayBeUnknown: false,
+  weighting: "bayes", cost: 0.3, balance: 0, scales: [0.7, 1, 1.2, 0.6, 0.6, 1.2], epochs: 30, seed: 1, folds: 10, evenClasses: true, toneCountsAs: 150, mayBeUnknown: false,
 };
 
 export const reasonOptions: LearnOptions = {
   weighting: "rarity", cost: 0.15, balance: 0, scales: [1, 1, 3, 0, 2, 0], epochs: 30, seed: 1, folds: 3, evenClasses: false, toneCountsAs: 0, mayBeUnknown: true,
 };
 
-const fewLabels = 1_000;
-const fewestLabels = 500;
-
-/**
- * Few labels are fitted less closely, and measured on more parts, so that nearly all of them teach each time;
- * the fewest cannot tell yet how a feature leans, only how rare it is.
- */
-export function sentimentOptionsFor(labelCount: number): LearnOptions {
-  if (labelCount >= fewLabels) return sentimentOptions;
-  const few: LearnOptions = { ...sentimentOptions, cost: 0.15, folds: 10 };
-  return labelCount < fewestLabels ? { ...few, weighting: "rarity", toneCountsAs: 150 } : few;
-}
-
-/** With so many labels, half of what offsets would gain on them is believed. */
-const halfBelieved = 150;
+/** Powers by which classes may be favoured for their rarity. */
+const powers = [0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8];
 
 /**
  * Trains a model on examples and measures it by cross-validation. The same examples in the same order give the same bytes.
  * Throws RangeError when the examples hold fewer than two classes.
  */
 export function learn(examples: readonly Example[], options: LearnOptions): Learned {
-  const { always = [], folds, toneCountsAs, seed } = options;
+  const { always = [], evenClasses, folds, toneCountsAs, seed } = options;
   const classes = [...new Set([...examples, ...always].map(({ label }) => label))].sort();
   if (classes.length < 2) throw new RangeError(`a model needs examples of two classes or more, found ${classes.length}`);
   const count = classes.length;
@@ -109,27 +96,30 @@ export function learn(examples: readonly Example[], options: LearnOptions): Lear
     }
   }
   const calibration = calibrate(scores, labels, count);
-  const decided = share === 0 ? scores : chancesOf(scores, calibration, said, share);
+  const decided = evenClasses || share > 0 ? chancesOf(scores, calibration, said, share) : scores;
   const sharpness = share === 0 ? 1 : fitSharpness(decided, labels, count);
   if (share > 0) for (let at = 0; at < decided.length; at += count) sharpen(decided, at, count, sharpness);
+  const favoursFrom = (use: Int32Array): Float64Array | null => (decided === scores ? null : favoursBy(decided, labels, count, use, evenClasses ? powers : [0]));
 
   const guesses = new Int32Array(guessed.length);
-  const baseGuesses = options.base && new Int32Array(examples.length);
   for (let fold = 0; fold < folds; fold++) {
-    const offsets = offsetsFrom(decided, labels, count, rowsWhere(foldOf, (other) => other !== fold), options);
-    const held = rowsWhere(foldOf, (own) => own === fold);
-    for (const row of held) guesses[row] = highest(decided, row * count, offsets);
-    if (!options.base || !baseGuesses) continue;
+    const own = favoursFrom(rowsWhere(foldOf, (other) => other !== fold));
+    for (const row of rowsWhere(foldOf, (other) => other === fold)) guesses[row] = highest(decided, row * count, count, own);
+  }
+  const favours = favoursFrom(Int32Array.from(labels.keys()));
+  const baseGuesses = options.base && new Int32Array(examples.length);
+  for (let fold = 0; options.base && baseGuesses && fold < folds; fold++) {
     const guess = options.base(examples.filter((_, row) => foldOf[row] !== fold));
-    for (const row of held) if (row < examples.length) baseGuesses[row] = classes.indexOf(guess(examples[row]!.text) ?? "");
+    for (const row of rowsWhere(foldOf, (own) => own === fold)) {
+      if (row < examples.length) baseGuesses[row] = classes.indexOf(guess(examples[row]!.text) ?? "");
+    }
   }
   const everyRow = Int32Array.from(all.keys());
   const machine = trainMachine(rows, labelOfRow, count, everyRow, options);
   const tone = share === 0 ? null : { share, sharpness, weights: trainSoftmax(tones, labelOfRow, count, everyRow, seed) };
-  const offsets = offsetsFrom(decided, labels, count, rowsWhere(foldOf, () => true), options);
   const own = labels.subarray(0, examples.length);
   return {
-    model: quantize(machine, classes, options.scales, calibration, offsets, tone, options.mayBeUnknown ? leastProbability(scores, labels, calibration) : null),
+    model: quantize(machine, classes, options.scales, calibration, favours, tone, options.mayBeUnknown ? leastProbability(scores, labels, calibration) : null),
     quality: measureQuality(own, guesses, count),
     baseQuality: baseGuesses ? measureQuality(own, baseGuesses, count) : null,
   };
@@ -196,10 +186,20 @@ function scoreRow({ indices, values, starts }: Rows, row: number, { weights, bia
   });
 }
 
-function offsetsFrom(scores: Float64Array, labels: Int32Array, count: number, use: Int32Array, { evenClasses }: LearnOptions): Float64Array {
-  if (!evenClasses) return new Float64Array(count);
-  const own = new Float64Array(use.length * count);
-  use.forEach((row, at) => own.set(scores.subarray(row * count, (row + 1) * count), at * count));
-  const believed = use.length / (use.length + halfBelieved);
-  return tuneOffsets(own, Int32Array.from(use, (row) => labels[row]!), count).map((offset) => offset * believed);
+/**
+ * What favours rare classes: their size to the power, one of `powers`, that measures best on rows of `use`.
+ * One number for all classes holds on other texts where an offset for each, tuned on a few hundred, does not.
+ */
+function favoursBy(chances: Float64Array, labels: Int32Array, count: number, use: Int32Array, powers: readonly number[]): Float64Array {
+  const own = Int32Array.from(use, (row) => labels[row]!);
+  const sizes = new Float64Array(count);
+  for (const label of own) sizes[label]!++;
+  const [best] = powers
+    .map((power) => {
+      const favours = sizes.map((size) => (own.length / Math.max(size, 1)) ** power);
+      const guesses = Int32Array.from(use, (row) => highest(chances, row * count, count, favours));
+      return { favours, quality: measureQuality(own, guesses, count).macroF1 };
+    })
+    .sort((a, b) => b.quality - a.quality);
+  return best!.favours;
 }

@@ -5,7 +5,7 @@ interface Header {
   scales: number[];
   steps: number[];
   biases: number[];
-  offsets: number[];
+  favours: number[] | null;
   slopes: number[];
   intercepts: number[];
   tone: { share: number; sharpness: number; weights: number[] } | null;
@@ -13,13 +13,13 @@ interface Header {
 }
 
 /** A model as bytes: length of the header, header as JSON, weights. Equal models give equal bytes. */
-export function toBytes({ classes, scales, steps, biases, offsets, calibration, tone, least, weights }: Model): Uint8Array {
+export function toBytes({ classes, scales, steps, biases, favours, calibration, tone, least, weights }: Model): Uint8Array {
   const header: Header = {
     classes: [...classes],
     scales: [...scales],
     steps: [...steps],
     biases: [...biases],
-    offsets: [...offsets],
+    favours: favours && [...favours],
     slopes: [...calibration.slopes],
     intercepts: [...calibration.intercepts],
     tone: tone && { share: tone.share, sharpness: tone.sharpness, weights: [...tone.weights] },
@@ -47,7 +47,7 @@ export function fromBytes(bytes: Uint8Array): Model {
     weights,
     steps: Float64Array.from(header.steps),
     biases: Float64Array.from(header.biases),
-    offsets: Float64Array.from(header.offsets),
+    favours: header.favours && Float64Array.from(header.favours),
     calibration: { slopes: Float64Array.from(header.slopes), intercepts: Float64Array.from(header.intercepts) },
     tone: header.tone && { ...header.tone, weights: Float64Array.from(header.tone.weights) },
     least: header.least ?? null,

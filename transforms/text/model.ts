@@ -11,8 +11,8 @@ export interface Model {
   weights: Uint32Array;
   steps: Float64Array;
   biases: Float64Array;
-  /** Added when a text is decided: to the probability of a class where tone has a say, else to its score. */
-  offsets: Float64Array;
+  /** What the probability of a class is multiplied by when a text is decided; null: the class of the highest score is taken. */
+  favours: Float64Array | null;
   calibration: Calibration;
   /** What the rules read has a say of its own; null where it has none. */
   tone: ToneShare | null;
@@ -41,7 +41,7 @@ export function quantize(
   classes: readonly string[],
   scales: readonly number[],
   calibration: Calibration,
-  offsets: Float64Array,
+  favours: Float64Array | null,
   tone: ToneShare | null,
   least: number | null,
 ): Model {
@@ -58,7 +58,7 @@ export function quantize(
     const shift = 8 * (target % perNumber);
     for (let i = 0; i < dimensions; i++) packed[i * lanes + lane]! |= (Math.round(own[i]! / step) + zero) << shift;
   });
-  return { classes, scales, weights: packed, steps, biases, offsets, calibration, tone, least };
+  return { classes, scales, weights: packed, steps, biases, favours, calibration, tone, least };
 }
 
 /** Returns a function that writes the score of every class of a text into `scores`. Four classes are summed in two additions. */

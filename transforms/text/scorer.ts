@@ -211,7 +211,7 @@ function reasonHead(model: Model, least: { probability: number; margin?: number;
   const leastGain = Math.log(evidence);
   const scoreRow = classScorer(model);
   const scores = new Float64Array(model.classes.length);
-  const { slopes, intercepts } = model.calibration;
+  const { calibration: { slopes, intercepts }, favours } = model;
   const chance = (target: number): number => 1 / (1 + Math.exp(slopes[target]! * scores[target]! + intercepts[target]!));
   const findBranch = Object.keys(tree).length ? probableBranch(tree, model.classes, answers.ofBranch * probability) : null;
   const chances = new Float64Array(scores.length);
@@ -224,7 +224,8 @@ function reasonHead(model: Model, least: { probability: number; margin?: number;
   const ofNothing = branchNow()?.branch;
   return (row) => {
     scoreRow(row, scores);
-    const best = highest(scores, 0, model.offsets);
+    if (favours) for (let target = 0; target < chances.length; target++) chances[target] = chance(target);
+    const best = highest(favours ? chances : scores, 0, chances.length, favours);
     const confidence = chance(best);
     const gain = slopes[best]! * (model.biases[best]! - scores[best]!);
     if (confidence >= probability && scores[best]! >= margin && gain >= leastGain) return { reason: model.classes[best]!, confidence };
