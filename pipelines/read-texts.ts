@@ -26,12 +26,12 @@ export interface ReadTextsOptions {
 }
 
 /** Texts that are stored at once. What is in hand at once is soon let go, so that memory stays flat. */
-const batchSize = 1_000;
+const batchSize = 500;
 /** What DuckDB may hold while texts are listed, and while they are scored and threads read; the rest of a process of half a gigabyte is ours. */
-const engineMemory = { listing: "128MB", scoring: "64MB" };
+const engineMemory = { listing: "128MB", scoring: "48MB" };
 /** A thread takes as long to start as so many texts take to read. */
 const worthAThread = 10_000;
-/** Each thread holds lexicons and memories of words of its own, 100 MB of them; with one beside that which stores the process stays within half a gigabyte. */
+/** Each thread holds lexicons, compiled patterns and memories of words of its own, some 100 MB of them: with one beside that which stores the process stays well within half a gigabyte, with two barely, and a company's models come on top. */
 const mostThreads = 1;
 
 /**
