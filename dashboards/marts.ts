@@ -1,48 +1,38 @@
 // Made from the marts' models by test/dashboards/write-marts.ts; a change here is overwritten.
 
-/** one row per quarter's end and cell of the grid of value (ABC) and regularity (XYZ) */
+/** one row per quarter's end and cell of the grid of value (ABC) and regularity (XYZ): who stands there, and who came and left since the quarter's end before Cells of fewer than privacy.suppress_below people are folded into "other", with the next smallest where the folded are still too few: no difference of rows tells of fewer. Who stayed follows from who came and from who left, so that these are told together or not at all. */
 export interface AbcXyzRow {
   /** last day of the quarter, or of what is known */
   on_date: number;
   /** first day of the quarter */
   quarter: number;
-  /** A, B or C by revenue of the 365 days before */
+  /** A, B or C by revenue of the 365 days before; other for what is folded */
   abc: string;
-  /** X, Y or Z by evenness of buying; one_time with a single purchase */
+  /** X, Y or Z by evenness of buying; one_time with a single purchase; other for what is folded */
   xyz: string;
   /** customers */
   customer_count: number;
   /** value they kept in those 365 days */
   revenue: number;
+  /** of these customers, those who stood elsewhere at the quarter's end before or had bought nothing in the year; null at the first one, and where fewer than privacy.suppress_below came, left or stayed */
+  came_count: number | null;
+  /** customers of the cell then who stand elsewhere now or have bought nothing in the year; null as came_count */
+  left_count: number | null;
 }
 
-/** one row per quarter's end and pair of cells: customers who stood in the first one quarter's end before and in the second now */
-export interface AbcXyzMoveRow {
-  /** last day of the quarter, or of what is known */
-  on_date: number;
-  /** the snapshot before */
-  before_on: number;
-  /** class then, such as AX; none for those who had bought nothing in the year before */
-  from_cell: string;
-  /** class now; none for those who have bought nothing in the year since */
-  to_cell: string;
-  /** customers */
-  customer_count: number;
-}
-
-/** one row per problem, month and slice of the last four months: customers it touched, and what they are worth */
+/** one row per problem, month and slice of the last four months: customers it touched, and what they are worth Rows of fewer than privacy.suppress_below people are folded into "other", first their region, then what the problem is not acted on by, then all: no row, and no difference of rows, tells of fewer. */
 export interface AffectedCustomerRow {
   /** detractor, left_waiting (no answer in time), repeated (came again with the same reason) or lost */
   problem: string;
   /** first day of the month */
   month: number;
-  /** touchpoint; unknown where the problem has none */
+  /** touchpoint; unknown where the problem has none, other for what is folded */
   touchpoint: string;
-  /** channel; unknown where the problem has none */
+  /** channel; unknown where the problem has none, other for what is folded */
   channel: string;
-  /** region */
+  /** region; other for what is folded */
   region: string;
-  /** contact reason; unknown where the problem has none */
+  /** contact reason; unknown where the problem has none, other for what is folded */
   reason: string;
   /** known persons, each counted once in the row */
   customer_count: number;
@@ -126,7 +116,7 @@ export interface CampaignEffectRow {
   undecided_count: number | null;
 }
 
-/** one row per cohort of customers (month of the first purchase) and month of their life, from month 0 */
+/** one row per cohort of customers (month of the first purchase) and month of their life, from month 0 Cohorts of fewer than privacy.suppress_below people are left out, with the next smallest of their quarter where they are still too few together, and quarters alike; how many bought is not told where so few did or did not, nor for the next smallest of that month where these are too few together. */
 export interface CohortMonthRow {
   /** first day of the month of the first purchase */
   cohort_month: number;
@@ -136,10 +126,10 @@ export interface CohortMonthRow {
   month: number;
   /** customers of the cohort */
   customer_count: number;
-  /** those who bought in that month */
-  active_count: number;
-  /** value they kept from purchases of that month */
-  revenue: number;
+  /** of these customers, those who bought in that month; null where too few did or did not */
+  active_count: number | null;
+  /** value they kept from purchases of that month; null as active_count */
+  revenue: number | null;
   /** the month is over at the as-of instant */
   is_complete: boolean;
 }
@@ -172,16 +162,16 @@ export interface ContactReasonRow {
   contact_count: number;
 }
 
-/** one row per month and move between stages: customers by their stage at the start and at the end of the month */
+/** one row per month and move between stages: customers whose stage at the end of the month is another than at its start Moves of fewer than privacy.suppress_below people are folded into "other", with the next smallest where the folded are still too few. */
 export interface CustomerFlowRow {
   /** first day of the month */
   month: number;
-  /** stage at its start: none (not known yet), potential, one_time, regular, lost */
+  /** stage at its start: none (not known yet), potential, one_time, regular, lost; other for what is folded */
   from_stage: string;
-  /** stage at its end, or at the as-of instant */
+  /** stage at its end, or at the as-of instant; other for what is folded */
   to_stage: string;
-  /** up, down or same */
-  direction: string;
+  /** up or down; null for what is folded */
+  direction: string | null;
   /** customers */
   customer_count: number;
   /** value they kept in the 365 days before the as-of instant */
@@ -618,7 +608,7 @@ export interface StoryEventRow {
   event_count: number;
 }
 
-/** one row per group of customers and week of their life: how many of them are not yet lost Kaplan–Meier from the first purchase to the first loss, customers not lost are censored at the as-of instant [Kaplan, Meier 1958]; limits by Greenwood's formula on the log-log scale. Value segments are those of today: being lost early keeps a customer small. */
+/** one row per group of customers and week of their life: how many of them are not yet lost Kaplan–Meier from the first purchase to the first loss, customers not lost are censored at the as-of instant [Kaplan, Meier 1958]; limits by Greenwood's formula on the log-log scale. Value segments are those of today: being lost early keeps a customer small. Groups of fewer than privacy.suppress_below people are left out, with the next smallest of their dimension where they are still too few together. A curve is told at those weeks between which at least so many more were lost, as long as so many are observed: no difference of its rows tells of fewer. */
 export interface SurvivalRow {
   /** all, segment, region or cohort (quarter of the first purchase) */
   dimension: string;
@@ -717,7 +707,6 @@ export interface WaitCurveRow {
 /** Tables of schema marts by name, with what one row of each holds. */
 export interface Marts {
   abc_xyz: AbcXyzRow;
-  abc_xyz_move: AbcXyzMoveRow;
   affected_customer: AffectedCustomerRow;
   aspect_quote: AspectQuoteRow;
   campaign_change: CampaignChangeRow;

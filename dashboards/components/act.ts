@@ -60,14 +60,14 @@ function rank(view: View) {
   for (const row of rows) {
     const how = problems[row.problem];
     const value = how?.by ? row[how.by] : "";
-    if (!how || value === "unknown") continue;
+    if (!how || value === "unknown" || value === "other") continue;
     const key = `${row.problem} ${value}`;
     const group = groups.get(key) ?? { problem: row.problem, by: how.by, value, page: how.page, customers: 0, revenue: 0 };
     group.customers += row.customer_count;
     group.revenue += row.revenue_12m;
     groups.set(key, group);
   }
-  const ranked = [...groups.values()].filter(({ customers }) => customers >= view.site.suppressBelow).sort((a, b) => b.revenue - a.revenue || b.customers - a.customers);
+  const ranked = [...groups.values()].sort((a, b) => b.revenue - a.revenue || b.customers - a.customers);
   return ranked.filter((group, index) => ranked.slice(0, index).filter(({ problem }) => problem === group.problem).length < 1).concat(ranked.filter((group, index) => ranked.slice(0, index).some(({ problem }) => problem === group.problem)));
 }
 

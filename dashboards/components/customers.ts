@@ -1,10 +1,11 @@
+import type { AbcXyzRow } from "../marts.ts";
 import { figure } from "./figure.ts";
 import { grid, gridHeight, type GridCell } from "./grid.ts";
 import { lines, type Line } from "./lines.ts";
 import { history } from "./measure.ts";
 import { drawn, html, picture, svg, textWidth } from "./node.ts";
 import { scaleOf } from "./scale.ts";
-import { addUp, shareOf } from "./shares.ts";
+import { addUp, shareOf, sum } from "./shares.ts";
 import type { View } from "./view.ts";
 
 const barHeight = 220;
@@ -58,25 +59,27 @@ export function customerFlow(view: View): HTMLElement {
 
 /** What share of each month's new customers bought again in the months after; months not over yet stay blank. */
 export function cohorts(view: View): HTMLElement {
-  const { format, strings, site } = view;
-  const rows = view.rowsOf("cohort_month").filter(({ is_complete, month_index, customer_count }) => is_complete && month_index > 0 && customer_count >= site.suppressBelow);
+  const { format, strings } = view;
+  const rows = view.rowsOf("cohort_month").filter(({ is_complete, month_index }) => is_complete && month_index > 0);
   const months = [...new Set(rows.map(({ cohort_month }) => cohort_month))].sort((a, b) => a - b);
   const last = Math.max(0, ...rows.map(({ month_index }) => month_index));
-  const shares = new Map(rows.map((row) => [row, shareOf(row.active_count, row.customer_count).value ?? 0]));
+  const shares = new Map(rows.flatMap((row) => (row.active_count === null ? [] : [[row, shareOf(row.active_count, row.customer_count).value ?? 0]])));
   const most = Math.max(0.01, ...shares.values());
-  const cells = rows.map((row): GridCell => {
-    const share = shares.get(row) ?? 0;
-    return { column: row.month_index - 1, row: months.indexOf(row.cohort_month), shade: (share / most) * 0.9, text: format.number(share * 100), title: strings.cohorts.cell(format.span({ from: row.cohort_month, to: row.cohort_month + 1 }, true), row.month_index, format.percent(share, 1), format.count(row.customer_count)) };
+  const cells = rows.flatMap((row): GridCell[] => {
+    const share = shares.get(row);
+    if (share === undefined) return [];
+    return [{ column: row.month_index - 1, row: months.indexOf(row.cohort_month), shade: (share / most) * 0.9, text: format.number(share * 100), title: strings.cohorts.cell(format.span({ from: row.cohort_month, to: row.cohort_month + 1 }, true), row.month_index, format.percent(share, 1), format.count(row.customer_count)) }];
   });
-  const first = addUp(rows.filter(({ month_index }) => month_index === 1), () => "", ({ active_count }) => active_count).get("") ?? 0;
-  const base = addUp(rows.filter(({ month_index }) => month_index === 1), () => "", ({ customer_count }) => customer_count).get("") ?? 0;
+  const nextMonth = rows.filter(({ month_index, active_count }) => month_index === 1 && active_count !== null);
+  const first = sum(nextMonth.map(({ active_count }) => active_count ?? 0));
+  const base = sum(nextMonth.map(({ customer_count }) => customer_count));
   const title = base > 0 ? strings.cohorts.found(format.percent(shareOf(first, base).value ?? 0)) : strings.cohorts.title;
   return figure(view, {
     name: "cohorts",
     title,
     subtitle: strings.cohorts.subtitle,
     body: drawn(gridHeight(months.length, 22), (width) => grid({ label: title, rows: months.map((month) => format.months({ from: month, to: month + 1 })), columns: Array.from({ length: last }, (_, index) => String(index + 1)), cells, rowHeight: 22 }, width)),
-    rows: rows.map((row) => ({ cohort: format.iso(row.cohort_month).slice(0, 7), month: row.month_index, customers: row.customer_count, active: row.active_count, share: shares.get(row) ?? 0 })),
+    rows: rows.map((row) => ({ cohort: format.iso(row.cohort_month).slice(0, 7), month: row.month_index, customers: row.customer_count, active: row.active_count, share: shares.get(row) ?? null })),
     columns: { cohort: strings.cohorts.cohort, month: strings.cohorts.month, customers: strings.cohorts.customers, active: strings.cohorts.active, share: strings.figure.share },
     empty: rows.length === 0 ? strings.figure.nothing : null,
   });
@@ -107,34 +110,25 @@ export function survivalCurves(view: View, dimension = "segment"): HTMLElement {
 
 const evenness = ["X", "Y", "Z", "one_time"];
 
-/** A cell as marts.abc_xyz_move names it. */
-function cellOf(abc: string, xyz: string): string {
-  return xyz === "one_time" ? `${abc} ${xyz}` : `${abc}${xyz}`;
-}
-
 /** Value by regularity: who the customers are, and how many came into and left each cell since the snapshot before. */
 export function valueGrid(view: View): HTMLElement {
   const { format, strings } = view;
   const all = view.rowsOf("abc_xyz");
   const on = Math.max(...all.map(({ on_date }) => on_date).filter((day) => day < view.period.to), -Infinity);
   const rows = all.filter(({ on_date }) => on_date === on);
-  const moves = view.rowsOf("abc_xyz_move").filter(({ on_date, from_cell, to_cell }) => on_date === on && from_cell !== to_cell);
-  const came = addUp(moves, ({ to_cell }) => to_cell, ({ customer_count }) => customer_count);
-  const left = addUp(moves, ({ from_cell }) => from_cell, ({ customer_count }) => customer_count);
   const total = addUp(rows, () => "", ({ revenue }) => revenue).get("") ?? 0;
   const regular = addUp(rows.filter(({ xyz }) => xyz === "X"), () => "", ({ revenue }) => revenue).get("") ?? 0;
   const title = total > 0 ? strings.classes.found(format.percent(shareOf(regular, total).value ?? 0)) : strings.classes.title;
-  // so few could be told apart, whether they stayed or moved
-  const isFew = (count: number) => count > 0 && count < view.site.suppressBelow;
-  const moved = (count = 0) => (isFew(count) ? `<${view.site.suppressBelow}` : format.count(count));
   const columns = evenness.filter((xyz) => rows.some((row) => row.xyz === xyz));
   const cell = (abc: string, xyz: string) => {
     const row = rows.find((one) => one.abc === abc && one.xyz === xyz);
-    const key = cellOf(abc, xyz);
-    if (!row || row.customer_count < view.site.suppressBelow) return html("td", {}, "—");
+    if (!row) return html("td", {}, "—");
     const share = shareOf(row.revenue, total).value ?? 0;
-    return html("td", { style: `--shade:${Math.round(Math.sqrt(share) * 55)}%` }, html("b", {}, format.count(row.customer_count)), html("span", {}, format.percent(share), html("span", { class: "unit" }, strings.classes.ofRevenue)), html("span", { class: "moves" }, html("span", { class: "came" }, `▲ ${moved(came.get(key))}`), " ", html("span", { class: "left" }, `▼ ${moved(left.get(key))}`)));
+    return html("td", { style: `--shade:${Math.round(Math.sqrt(share) * 55)}%` }, html("b", {}, format.count(row.customer_count)), html("span", {}, format.percent(share), html("span", { class: "unit" }, strings.classes.ofRevenue)), movesOf(row));
   };
+  // null where so few came, left or stayed that none of it is told
+  const movesOf = ({ came_count, left_count }: AbcXyzRow) =>
+    came_count !== null && left_count !== null && html("span", { class: "moves" }, html("span", { class: "came" }, `▲ ${format.count(came_count)}`), " ", html("span", { class: "left" }, `▼ ${format.count(left_count)}`));
   return figure(view, {
     name: "classes",
     title,
@@ -149,10 +143,7 @@ export function valueGrid(view: View): HTMLElement {
         html("tbody", {}, ...["A", "B", "C"].map((abc) => html("tr", {}, html("th", { scope: "row" }, view.label("segment", abc)), ...columns.map((xyz) => cell(abc, xyz))))),
       ),
     ),
-    rows: rows.map(({ abc, xyz, customer_count, revenue }) => {
-      const [gained, lost] = [came, left].map((moves) => moves.get(cellOf(abc, xyz)) ?? 0) as [number, number];
-      return { abc, xyz, customers: isFew(customer_count) ? null : customer_count, revenue: isFew(customer_count) ? null : revenue, came: isFew(gained) ? null : gained, left: isFew(lost) ? null : lost };
-    }),
+    rows: rows.map(({ abc, xyz, customer_count, revenue, came_count, left_count }) => ({ abc, xyz, customers: customer_count, revenue, came: came_count, left: left_count })),
     columns: { abc: strings.classes.value, xyz: strings.classes.evenness, customers: strings.cohorts.customers, revenue: strings.classes.money, came: strings.classes.came, left: strings.classes.left },
     empty: rows.length === 0 ? strings.figure.nothing : null,
   });

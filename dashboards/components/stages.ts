@@ -14,13 +14,12 @@ export function stageFlow(view: View): HTMLElement {
   const { format, strings, site } = view;
   const words = strings.stages;
   const { now } = monthSpans(view);
-  const rows = view.rowsOf("customer_flow").filter(({ month, direction }) => isIn(now, month) && direction !== "same");
+  const rows = view.rowsOf("customer_flow").filter(({ month, direction }) => isIn(now, month) && direction !== null);
   const moves = [...addUp(rows, ({ from_stage, to_stage, direction }) => `${from_stage}|${to_stage}|${direction}`, ({ customer_count }) => customer_count)]
     .map(([key, count]) => {
       const [from = "", to = "", direction = ""] = key.split("|");
       return { from, to, direction, count };
     })
-    .filter(({ count }) => count >= site.suppressBelow)
     .sort((a, b) => b.count - a.count);
   const moved = (direction: string) => sum(moves.filter((move) => move.direction === direction).map(({ count }) => count));
   const name = (stage: string) => (stage === "none" ? words.unknown : view.label("stage", stage));

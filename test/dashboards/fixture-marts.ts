@@ -53,7 +53,7 @@ export const marts: Record<string, Columns> = {
   wait_curve: columns(waits),
   load_hour: columns(load),
   cohort_month: columns(cohort),
-  customer_flow: columns([["none", "potential", "up", 140], ["none", "one_time", "up", 90], ["potential", "one_time", "up", 61], ["one_time", "regular", "up", 120], ["lost", "regular", "up", 44], ["one_time", "lost", "down", 75], ["regular", "lost", "down", 130], ["regular", "regular", "same", 2100]].map(([from_stage, to_stage, direction, customer_count]): Row => ({ month: november, from_stage: from_stage!, to_stage: to_stage!, direction: direction!, customer_count: customer_count!, revenue_12m: 0, is_complete: false }))),
+  customer_flow: columns([["none", "potential", "up", 140], ["none", "one_time", "up", 90], ["potential", "one_time", "up", 61], ["one_time", "regular", "up", 120], ["lost", "regular", "up", 44], ["one_time", "lost", "down", 75], ["regular", "lost", "down", 130], ["other", "other", null, 7]].map(([from_stage, to_stage, direction, customer_count]): Row => ({ month: november, from_stage: from_stage!, to_stage: to_stage!, direction: direction ?? null, customer_count: customer_count!, revenue_12m: 0, is_complete: false }))),
   survival: columns(survival),
   quote: columns(quotes),
   affected_customer: columns([
@@ -92,13 +92,7 @@ export const marts: Record<string, Columns> = {
     { pair: "inferred_survey", both_yes: 210, first_only: 50, second_only: 20, both_no: 60, issue_count: 340, agreement: 0.794, kappa: 0.49 },
     { pair: "flagged_survey", both_yes: 230, first_only: 70, second_only: 6, both_no: 34, issue_count: 340, agreement: 0.776, kappa: 0.36 },
   ]),
-  abc_xyz: columns(["A", "B", "C"].flatMap((abc, row) => ["X", "Y", "Z", "one_time"].map((xyz, column): Row => ({ on_date: dayOf("2026-09-30"), quarter: dayOf("2026-07-01"), abc, xyz, customer_count: [[210, 380, 240, 60], [340, 700, 820, 640], [90, 410, 1400, 3900]][row]![column]!, revenue: [[9e6, 1.3e7, 8e6, 1.5e6], [2e6, 3.4e6, 3.6e6, 2.5e6], [1e5, 4e5, 1.2e6, 2.1e6]][row]![column]! })))),
-  abc_xyz_move: columns([
-    { on_date: dayOf("2026-09-30"), before_on: dayOf("2026-06-30"), from_cell: "BY", to_cell: "AY", customer_count: 44 },
-    { on_date: dayOf("2026-09-30"), before_on: dayOf("2026-06-30"), from_cell: "CZ", to_cell: "CY", customer_count: 2 },
-    { on_date: dayOf("2026-09-30"), before_on: dayOf("2026-06-30"), from_cell: "AX", to_cell: "BY", customer_count: 31 },
-    { on_date: dayOf("2026-09-30"), before_on: dayOf("2026-06-30"), from_cell: "none", to_cell: "Cone_time", customer_count: 810 },
-  ]),
+  abc_xyz: columns(["A", "B", "C"].flatMap((abc, row) => ["X", "Y", "Z", "one_time"].map((xyz, column): Row => ({ on_date: dayOf("2026-09-30"), quarter: dayOf("2026-07-01"), abc, xyz, customer_count: [[210, 380, 240, 60], [340, 700, 820, 640], [90, 410, 1400, 3900]][row]![column]!, revenue: [[9e6, 1.3e7, 8e6, 1.5e6], [2e6, 3.4e6, 3.6e6, 2.5e6], [1e5, 4e5, 1.2e6, 2.1e6]][row]![column]!, came_count: [[31, 44, null, 6], [0, 31, 62, 48], [null, 12, 90, 810]][row]![column]!, left_count: [[31, 12, null, 9], [0, 44, 71, 52], [null, 8, 102, 260]][row]![column]! })))),
   feedback_kind: columns(["complaint", "question", "praise", "idea", "referral"].flatMap((kind, index) => [october, november].map((month): Row => ({ month, kind, channel: "chat", touchpoint: "unknown", text_count: [520, 840, 210, 66, 18][index]! })))),
   pipeline_source: columns([
     { source: "surveys", label_en: "Surveys", label_ru: "Опросы", records: "survey_invitation, survey_response", last_run_at: "2026-11-16T00:05", ok: true, error: null, read: 18420, loaded: 17630, unchanged: 731, quarantined: 59, newest_at: "2026-11-15T22:10", fresh_within_seconds: 93600, is_fresh: true, complete_until_at: "2026-11-16T00:00" },

@@ -1,14 +1,17 @@
 -- one row per problem, month and slice of the last four months: customers it touched, and what they are worth
+-- Rows of fewer than privacy.suppress_below people are folded into "other", first their region, then what the problem is not acted on by, then all: no row,
+-- and no difference of rows, tells of fewer.
 -- key: problem, month, touchpoint, channel, region, reason
 -- columns:
 --   problem: detractor, left_waiting (no answer in time), repeated (came again with the same reason) or lost
 --   month: first day of the month
---   touchpoint: touchpoint; unknown where the problem has none
---   channel: channel; unknown where the problem has none
---   region: region
---   reason: contact reason; unknown where the problem has none
+--   touchpoint: touchpoint; unknown where the problem has none, other for what is folded
+--   channel: channel; unknown where the problem has none, other for what is folded
+--   region: region; other for what is folded
+--   reason: contact reason; unknown where the problem has none, other for what is folded
 --   customer_count: known persons, each counted once in the row
 --   revenue_12m: what they kept in the 365 days before the as-of instant; for lost ones before they were lost
+-- check: nobody is told alone: select * from marts.affected_customer where customer_count < (select suppress_below from config.run)
 with problem as (
   select 'detractor' as problem, answered_on as on_date, touchpoint, channel, region, 'unknown' as reason, person_id, cast(null as double) as revenue
   from core.survey_answer
@@ -33,13 +36,104 @@ touched as (
   cross join config.run
   where on_date >= months_after(month_of(run.as_of_on), -3)
   group by problem, month_of(on_date), touchpoint, channel, region, reason, person_id
+),
+
+worth as (
+  select
+    touched.problem, touched.month, touched.touchpoint, touched.channel, touched.region, touched.reason, touched.person_id,
+    coalesce(touched.revenue, customer.revenue_12m, 0) as revenue,
+    case problem when 'repeated' then reason when 'left_waiting' then channel else touchpoint end as acted_on
+  from touched
+  join core.customer on customer.person_id = touched.person_id
+),
+
+-- first the region is folded, then what else stands beside that on which somebody can act, then this too: of each, rows that too few share, with the
+-- next smallest where they are still too few together
+by_region as (
+  select worth.*, count(distinct person_id) over (partition by problem, month, touchpoint, channel, region, reason) as person_count from worth
+),
+
+region_judged as (
+  select by_region.*, run.suppress_below,
+    person_count < run.suppress_below as is_small,
+    (count(distinct case when person_count < run.suppress_below then person_id end) over (partition by problem, month, touchpoint, channel, reason)) between 1 and run.suppress_below - 1 as are_few_small,
+    first_value(region) over (partition by problem, month, touchpoint, channel, reason order by person_count < run.suppress_below, person_count, region) as smallest_told
+  from by_region
+  cross join config.run
+),
+
+without_region as (
+  select problem, month, acted_on, person_id, revenue, touchpoint, channel, reason,
+    case when is_small or (are_few_small and region = smallest_told) then 'other' else region end as region
+  from region_judged
+),
+
+by_row as (
+  select without_region.*,
+    concat(touchpoint, '/', channel, '/', reason, '/', region) as slice,
+    count(distinct person_id) over (partition by problem, month, touchpoint, channel, region, reason) as person_count
+  from without_region
+),
+
+row_judged as (
+  select by_row.*, run.suppress_below,
+    person_count < run.suppress_below as is_small,
+    (count(distinct case when person_count < run.suppress_below then person_id end) over (partition by problem, month, acted_on)) between 1 and run.suppress_below - 1 as are_few_small,
+    first_value(slice) over (partition by problem, month, acted_on order by person_count < run.suppress_below, person_count, slice) as smallest_told
+  from by_row
+  cross join config.run
+),
+
+acted as (
+  select problem, month, acted_on, person_id, revenue, touchpoint, channel, reason, region, is_small or (are_few_small and slice = smallest_told) as is_folded
+  from row_judged
+),
+
+without_rest as (
+  select problem, month, person_id, revenue,
+    case when is_folded and problem in ('left_waiting', 'repeated') then 'unknown' when is_folded then acted_on else touchpoint end as touchpoint,
+    case when is_folded and problem = 'left_waiting' then acted_on when is_folded then 'other' else channel end as channel,
+    case when is_folded and problem = 'repeated' then acted_on when is_folded then 'other' else reason end as reason,
+    case when is_folded then 'other' else region end as region
+  from acted
+),
+
+by_all as (
+  select without_rest.*,
+    concat(touchpoint, '/', channel, '/', reason, '/', region) as slice,
+    count(distinct person_id) over (partition by problem, month, touchpoint, channel, region, reason) as person_count
+  from without_rest
+),
+
+judged as (
+  select by_all.*, run.suppress_below,
+    person_count < run.suppress_below as is_small,
+    (count(distinct case when person_count < run.suppress_below then person_id end) over (partition by problem, month)) between 1 and run.suppress_below - 1 as are_few_small,
+    first_value(slice) over (partition by problem, month order by person_count < run.suppress_below, person_count, slice) as smallest_told
+  from by_all
+  cross join config.run
+),
+
+told as (
+  select problem, month, person_id, revenue,
+    case when is_small or (are_few_small and slice = smallest_told) then 'other' else touchpoint end as touchpoint,
+    case when is_small or (are_few_small and slice = smallest_told) then 'other' else channel end as channel,
+    case when is_small or (are_few_small and slice = smallest_told) then 'other' else reason end as reason,
+    case when is_small or (are_few_small and slice = smallest_told) then 'other' else region end as region
+  from judged
+),
+
+person as (
+  select problem, month, touchpoint, channel, region, reason, person_id, max(revenue) as revenue
+  from told
+  group by problem, month, touchpoint, channel, region, reason, person_id
 )
 
 select
-  problem, month, touchpoint, channel, touched.region, reason,
-  count(*) as customer_count,
-  sum(coalesce(touched.revenue, customer.revenue_12m, 0)) as revenue_12m
-from touched
-join core.customer on customer.person_id = touched.person_id
-group by problem, month, touchpoint, channel, touched.region, reason
+  problem, month, touchpoint, channel, region, reason,
+  cast(count(*) as integer) as customer_count,
+  sum(revenue) as revenue_12m
+from person
+group by problem, month, touchpoint, channel, region, reason
+having count(*) >= (select suppress_below from config.run)
 order by problem, month, touchpoint, channel, region, reason

@@ -1,74 +1,36 @@
--- one row per month and move between stages: customers by their stage at the start and at the end of the month
+-- one row per month and move between stages: customers whose stage at the end of the month is another than at its start
+-- Moves of fewer than privacy.suppress_below people are folded into "other", with the next smallest where the folded are still too few.
 -- key: month, from_stage, to_stage
--- check: as many are active at the end of a month as changes say: select month from (
---   select month, sum(case when to_stage in ('one_time', 'regular') then customer_count else 0 end) as flowed from marts.customer_flow group by month
---   ) flow join (select month_of(on_date) as month, sum(sum(delta)) over (order by month_of(on_date)) as active from core.customer_change group by month_of(on_date)) change
---   using (month) where flowed <> active
 -- columns:
 --   month: first day of the month
---   from_stage: stage at its start: none (not known yet), potential, one_time, regular, lost
---   to_stage: stage at its end, or at the as-of instant
---   direction: up, down or same
+--   from_stage: stage at its start: none (not known yet), potential, one_time, regular, lost; other for what is folded
+--   to_stage: stage at its end, or at the as-of instant; other for what is folded
+--   direction: up or down; null for what is folded
 --   customer_count: customers
 --   revenue_12m: value they kept in the 365 days before the as-of instant
 --   is_complete: the month is over at the as-of instant
-with month as (
-  select months_from(month_of(min(person.first_seen_at)), month_of(max(run.as_of_on))) as month
-  from core.person cross join config.run
+-- check: nobody is told alone: select * from marts.customer_flow where customer_count < (select suppress_below from config.run)
+with sized as (
+  select stage_move.month, from_stage, to_stage, count(*) as customer_count, coalesce(sum(customer.revenue_12m), 0) as revenue_12m
+  from core.stage_move
+  join core.customer on customer.person_id = stage_move.person_id
+  where from_stage <> to_stage
+  group by stage_move.month, from_stage, to_stage
 ),
 
--- what makes a stage, and from which day it holds
-mark as (
-  select person_id, local_date(first_seen_at, run.time_zone) as on_date, 1 as rank, 'potential' as stage
-  from core.person cross join config.run where first_seen_at < run.as_of_at
-  union all
-  select
-    person_id, on_date,
-    case change when 'new' then 2 when 'lost' then 3 else 4 end,
-    case change when 'new' then 'one_time' when 'lost' then 'lost' else 'regular' end
-  from core.customer_change
-  union all
-  select person_id, ordered_on, 5, 'regular'
-  from core.purchase
-  where is_counted and person_id is not null
-  qualify row_number() over (partition by person_id order by ordered_at, order_id) = 2
+judged as (
+  select sized.*,
+    customer_count < run.suppress_below as is_small,
+    coalesce(sum_where(customer_count, customer_count < run.suppress_below) over one_month, 0) between 1 and run.suppress_below - 1 as are_few_small,
+    row_number() over (partition by month order by customer_count < run.suppress_below, customer_count, from_stage, to_stage) = 1 as is_smallest_told
+  from sized
+  cross join config.run
+  window one_month as (partition by month)
 ),
 
-monthly as (
-  select person_id, month_of(on_date) as month, last_by(stage, cast(days_between(date '1970-01-01', on_date) as bigint) * 10 + rank) as stage
-  from mark
-  group by person_id, month_of(on_date)
-),
-
-spell as (
-  select
-    person_id, month, stage,
-    coalesce(lag(stage) over (partition by person_id order by month), 'none') as stage_before,
-    lead(month) over (partition by person_id order by month) as next_month
-  from monthly
-),
-
-move as (
-  select month, stage_before as from_stage, stage as to_stage, person_id from spell
-),
-
-stay as (
-  select cast(month.month as date) as month, spell.stage as from_stage, spell.stage as to_stage, spell.person_id
-  from spell
-  join month on month.month > spell.month and (spell.next_month is null or month.month < spell.next_month)
-),
-
-each_move as (
-  select * from move
-  union all
-  select * from stay
-),
-
-counted as (
-  select each_move.month, from_stage, to_stage, count(*) as customer_count, coalesce(sum(customer.revenue_12m), 0) as revenue_12m
-  from each_move
-  join core.customer on customer.person_id = each_move.person_id
-  group by each_move.month, from_stage, to_stage
+folded as (
+  select month, customer_count, revenue_12m, is_told, case when is_told then from_stage else 'other' end as from_stage, case when is_told then to_stage else 'other' end as to_stage
+  from (select judged.*, not is_small and not (are_few_small and is_smallest_told) as is_told from judged) told
 ),
 
 height as (
@@ -76,15 +38,17 @@ height as (
 )
 
 select
-  counted.month,
-  counted.from_stage,
-  counted.to_stage,
-  case when after.height > before.height then 'up' when after.height < before.height then 'down' else 'same' end as direction,
-  counted.customer_count,
-  counted.revenue_12m,
-  months_after(counted.month, 1) <= days_after(run.as_of_on, 1) as is_complete
-from counted
+  folded.month,
+  folded.from_stage,
+  folded.to_stage,
+  max(case when after.height > before.height then 'up' when after.height < before.height then 'down' end) as direction,
+  cast(sum(folded.customer_count) as integer) as customer_count,
+  sum(folded.revenue_12m) as revenue_12m,
+  max(months_after(folded.month, 1)) <= max(days_after(run.as_of_on, 1)) as is_complete
+from folded
 cross join config.run
-join height before on before.stage = counted.from_stage
-join height after on after.stage = counted.to_stage
-order by counted.month, counted.from_stage, counted.to_stage
+left join height before on before.stage = folded.from_stage
+left join height after on after.stage = folded.to_stage
+group by folded.month, folded.from_stage, folded.to_stage
+having sum(folded.customer_count) >= max(run.suppress_below)
+order by folded.month, folded.from_stage, folded.to_stage

@@ -1,6 +1,8 @@
 -- one row per group of customers and week of their life: how many of them are not yet lost
 -- Kaplan–Meier from the first purchase to the first loss, customers not lost are censored at the as-of instant [Kaplan, Meier 1958];
 -- limits by Greenwood's formula on the log-log scale. Value segments are those of today: being lost early keeps a customer small.
+-- Groups of fewer than privacy.suppress_below people are left out, with the next smallest of their dimension where they are still too few together. A curve
+-- is told at those weeks between which at least so many more were lost, as long as so many are observed: no difference of its rows tells of fewer.
 -- key: dimension, value, day
 -- columns:
 --   dimension: all, segment, region or cohort (quarter of the first purchase)
@@ -11,6 +13,7 @@
 --   low: lower 95 % limit
 --   high: upper 95 % limit
 --   customer_count: customers of the group
+-- check: nobody is told alone: select * from marts.survival where at_risk < (select suppress_below from config.run)
 with first_loss as (
   select person_id, min(on_date) as lost_on from core.customer_change where change = 'lost' group by person_id
 ),
@@ -50,18 +53,34 @@ exposed as (
   from step
 ),
 
+-- of the losses, by twice as many as may be told: a week of the lower half is told, at least as many away from that of the next
 curve as (
   select
     *,
+    sum(lost) over (partition by dimension, value order by day rows between unbounded preceding and current row) as lost_so_far,
     sum(case when lost < at_risk then ln(1 - ratio_of(lost, at_risk)) end) over (partition by dimension, value order by day rows between unbounded preceding and current row) as log_share,
     max(case when lost = at_risk then 1 else 0 end) over (partition by dimension, value order by day rows between unbounded preceding and current row) = 1 as is_over,
     sum(case when lost < at_risk then ratio_of(lost, at_risk * (at_risk - lost)) end) over (partition by dimension, value order by day rows between unbounded preceding and current row) as greenwood
   from exposed
+),
+
+size as (
+  select dimension, value, max(customer_count) as customer_count from curve group by dimension, value
+),
+
+judged as (
+  select dimension, value, run.suppress_below,
+    customer_count < run.suppress_below as is_small,
+    coalesce(sum_where(customer_count, customer_count < run.suppress_below) over one_dimension, 0) between 1 and run.suppress_below - 1 as are_few_small,
+    row_number() over (partition by dimension order by customer_count < run.suppress_below, customer_count, value) = 1 as is_smallest_told
+  from size
+  cross join config.run
+  window one_dimension as (partition by dimension)
 )
 
 select
-  dimension,
-  value,
+  curve.dimension,
+  curve.value,
   day,
   cast(at_risk as integer) as at_risk,
   case when is_over then 0 else exp(log_share) end as share,
@@ -69,4 +88,10 @@ select
   case when is_over then 0 when log_share >= 0 then 1 else exp(log_share * exp(-1.959964 * sqrt(greenwood) / abs(log_share))) end as high,
   cast(customer_count as integer) as customer_count
 from curve
-order by dimension, value, day
+join judged on judged.dimension = curve.dimension and judged.value = curve.value
+where not is_small and not (are_few_small and is_smallest_told)
+  and at_risk >= suppress_below
+  and (suppress_below < 2 or lost_so_far = 0 or (lost_so_far >= 2 * suppress_below and lost_so_far % (2 * suppress_below) < suppress_below))
+-- the first week of those that lie within one lower half
+qualify suppress_below < 2 or row_number() over (partition by curve.dimension, curve.value, floor(ratio_of(lost_so_far, 2 * suppress_below)) order by day) = 1
+order by curve.dimension, curve.value, curve.day
