@@ -2,8 +2,10 @@ import { learn, reasonOptions, type Example } from "../../transforms/text/learn.
 import { mulberry32, shuffle } from "../../transforms/text/random.ts";
 import { createScorer } from "../../transforms/text/scorer.ts";
 
-/** Of the classes, so many are left out of training; their texts tell what no class means. */
-const strangerCount = 15;
+/** Of the classes, so many are left out of training, of few a quarter; their texts tell what no class means. */
+const mostStrangers = 15;
+/** Two classes at least are to be left. */
+const leastClasses = 4;
 /** Probabilities that the table shows beside the one that serves. */
 const shown = [0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9];
 
@@ -11,13 +13,14 @@ export const strangersHead = `| learned from | probability | known answered | of
 
 /**
  * How often texts of known and of unknown reasons are answered, and rightly, at the probability that learning chose (in bold)
- * and at others. A seeded draw says which reasons are unknown.
+ * and at others. A seeded draw says which reasons are unknown. Nothing of fewer than four classes.
  */
 export function strangerLines(what: string, train: readonly Example[], test: readonly Example[]): string[] {
   const labels = [...new Set(test.map(({ label }) => label))].sort();
+  if (labels.length < leastClasses) return [];
   const order = Int32Array.from(labels.keys());
   shuffle(order, order.length, mulberry32(1));
-  const strangers = new Set([...order.subarray(0, strangerCount)].map((at) => labels[at]!));
+  const strangers = new Set([...order.subarray(0, Math.min(mostStrangers, labels.length >> 2))].map((at) => labels[at]!));
   const { model } = learn(train.filter(({ label }) => !strangers.has(label)), reasonOptions);
   return [model.least!, ...shown].map((least, at) => {
     const { core } = createScorer({ reason: { ...model, least } });

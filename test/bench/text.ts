@@ -1,21 +1,21 @@
 /**
- * How well texts are read, and how fast: every `<name>.train.jsonl.gz` with its `.test.jsonl.gz` in a folder of labelled texts,
- * one `{"t": text, "y": label}` or `{"text": text, "label": label}` a line. Labels neg, neu, pos, or two of them, are sentiment; any
- * others are contact reasons. A set that cannot be read is named and left out. Which language a set is in
- * is read off its texts. Beside the folder, sentences of Russian restaurant reviews are measured where they are at hand.
- * Run: npm run bench:text [-- <folder>]. Without the folder there is nothing to measure, and it says so.
+ * How well texts are read, and how fast: every `<name>.test.jsonl` of a folder of labelled texts, with its `<name>.train.jsonl`
+ * where own labels are to teach (either may be packed, `.jsonl.gz`), one `{"t": text, "y": label}` or `{"text": text, "label": label}`
+ * a line. Labels neg, neu, pos (or negative, neutral, positive), or two of them, are sentiment; any others are contact reasons. A set
+ * that cannot be read is named and left out. Which language a set is in is read off its texts. Beside the folder, sentences of Russian
+ * restaurant reviews are measured where they are at hand.
+ * Run: npm run bench:text [-- <folder>], or alone: npx tsx test/bench/text.ts [<folder>]. Without the folder there is nothing to
+ * measure, and it says so.
  * With -- --memory <texts> [<threads>] in place of the folder it measures the memory of reading instead: see text-memory.ts.
  */
 import { spawnSync } from "node:child_process";
-import { existsSync, readdirSync, readFileSync } from "node:fs";
-import { gunzipSync } from "node:zlib";
+import { existsSync } from "node:fs";
 import natural from "natural/lib/natural/sentiment/SentimentAnalyzer.js";
 import BayesClassifier from "natural/lib/natural/classifiers/bayes_classifier.js";
 import PorterStemmer from "natural/lib/natural/stemmers/porter_stemmer.js";
 import PorterStemmerRu from "natural/lib/natural/stemmers/porter_stemmer_ru.js";
 import russianWords from "@nlpjs/lang-ru/src/sentiment/sentiment_ru.js";
 import vader from "vader-sentiment";
-import { z } from "zod";
 import { baseModels } from "../../transforms/text/base/base.ts";
 import { detectLanguage } from "../../transforms/text/language.ts";
 import { classifier, learn, reasonOptions, sentimentOptions, type Example } from "../../transforms/text/learn.ts";
@@ -25,17 +25,12 @@ import { createScorer, type Scorer } from "../../transforms/text/scorer.ts";
 import { measureQuality } from "../../transforms/text/quality.ts";
 import { tokenize } from "../../transforms/text/tokens.ts";
 import { bankingBranches } from "./banking-branches.ts";
+import { labelledSets } from "./labelled.ts";
 import { restaurantSentences } from "./restaurant.ts";
 import { strangerLines, strangersHead } from "./strangers.ts";
 import { reliabilityHead, reliabilityLine, reliabilityOf } from "./text-reliability.ts";
 
-const labelledLine = z.union([
-  z.object({ text: z.string(), label: z.string() }),
-  z.object({ t: z.string(), y: z.string() }).transform(({ t: text, y: label }) => ({ text, label })),
-]);
 const folder = process.argv[2] ?? "../shared/data/splits";
-const sentimentNames: Readonly<Record<string, string>> = { neg: "negative", neu: "neutral", pos: "positive" };
-const tones: ReadonlySet<string> = new Set(Object.values(sentimentNames));
 /** How many own labels, and how many draws of them are averaged. */
 const curve = [
   { size: 300, draws: 10 },
@@ -66,15 +61,13 @@ if (!existsSync(folder)) {
 }
 
 console.log("| set | reader | macro-F1 | accuracy | texts/s |\n|---|---|---|---|---|");
-const names = readdirSync(folder).flatMap((file) => /^(.+)\.train\.jsonl\.gz$/.exec(file)?.[1] ?? []).sort();
 const gains = new Map<number, number[]>();
 const reliabilities: string[] = [];
 const strangers: string[] = [];
-for (const name of names) {
-  const [train, test] = [read(`${folder}/${name}.train.jsonl.gz`), read(`${folder}/${name}.test.jsonl.gz`)];
-  if (!train || !test) continue;
-  if (train.every(({ label }) => tones.has(label))) sentiment(name, train, test);
-  else reasons(name, train, test);
+for (const { name, isSentiment, train, test } of labelledSets(folder, console.warn)) {
+  if (isSentiment) sentiment(name, train ?? [], test);
+  else if (train) reasons(name, train, test);
+  else console.warn(`${name} has no ${name}.train.jsonl: reasons are learned, nothing was measured`);
 }
 const taught = restaurantSentences(`${restaurants}train.xml.gz`);
 const asked = restaurantSentences(`${restaurants}test.xml.gz`);
@@ -90,32 +83,6 @@ function tell({ set, reader, macroF1, accuracy, perSecond }: Measured): void {
   console.log(`| ${set} | ${reader} | ${(macroF1 * 100).toFixed(1)} | ${(accuracy * 100).toFixed(1)} | ${Math.round(perSecond)} |`);
 }
 
-/** The examples of a file; null, and a warning of which line is none, where it is not made of them. */
-function read(file: string): Example[] | null {
-  if (!existsSync(file)) return unread(file, "is missing");
-  const examples: Example[] = [];
-  for (const [at, line] of gunzipSync(readFileSync(file)).toString("utf8").trim().split("\n").entries()) {
-    const found = labelledLine.safeParse(parsed(line));
-    if (!found.success) return unread(`${file}:${at + 1}`, 'is neither {"t": text, "y": label} nor {"text": text, "label": label}');
-    const { text, label } = found.data;
-    examples.push({ text, label: sentimentNames[label] ?? label });
-  }
-  return examples;
-}
-
-function parsed(line: string): unknown {
-  try {
-    return JSON.parse(line);
-  } catch {
-    return undefined;
-  }
-}
-
-function unread(where: string, why: string): null {
-  console.warn(`${where} ${why}: its set is not measured`);
-  return null;
-}
-
 function sentiment(set: string, train: readonly Example[], test: readonly Example[]): void {
   const language = languageOf(test);
   if (language === "ru") tell(measure(set, "nlp.js, Russian AFINN (natural's and VADER know English alone)", test, (text) => band(russianAfinn(text), 0)));
@@ -124,18 +91,20 @@ function sentiment(set: string, train: readonly Example[], test: readonly Exampl
     tell(measure(set, "natural, AFINN", test, (text) => band(analyser.getSentiment(text.split(/\W+/)), 0)));
     tell(measure(set, "VADER", test, (text) => band(vader.SentimentIntensityAnalyzer.polarity_scores(text).compound, 0.05)));
   }
-  tell(bayes(set, train, test, language));
+  if (train.length > 0) tell(bayes(set, train, test, language));
   const rulesScorer = createScorer({ sentiment: {} });
-  const rules = measure(set, "ours, rules alone", test, labelBy(rulesScorer));
+  const isBaseOurs = taughtTheBase.has(set);
+  const hasBase = !isBaseOurs && baseModels()[language] !== undefined;
+  const rules = measure(set, hasBase ? "ours, rules alone" : "ours, untrained (rules)", test, labelBy(rulesScorer));
   tell(rules);
   reliabilities.push(reliabilityLine(set, "rules", reliabilityOf(rulesScorer, test)));
-  const isBaseOurs = taughtTheBase.has(set);
-  const base = isBaseOurs || !baseModels()[language] ? rules : measure(set, "ours, untrained (base model)", test, labelBy(createScorer()));
+  const base = !hasBase ? rules : measure(set, "ours, untrained (base model)", test, labelBy(createScorer()));
   const baseScorer = createScorer(isBaseOurs ? { sentiment: {} } : {});
   if (base !== rules) {
     tell(base);
     reliabilities.push(reliabilityLine(set, "base model", reliabilityOf(baseScorer, test)));
   }
+  if (train.length === 0) return;
   const reader = (examples: readonly Example[]): Reader => labelBy(trained(language, examples, baseScorer));
   for (const { size, draws } of curve.filter((_, at) => at === 0 || train.length > curve[at - 1]!.size)) {
     const own = Math.min(size, train.length);
