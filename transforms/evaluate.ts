@@ -43,8 +43,19 @@ type Figures = Omit<Estimate, "suppressed">;
  */
 export function evaluate(metric: Rule, parts: readonly Part[], options: EvaluateOptions = {}): Estimate {
   const figures = figuresOf(metric, parts, options);
-  const suppressed = figures.n > 0 && figures.n < (options.suppressBelow ?? 0);
+  const suppressed = figures.n > 0 && Math.min(figures.n, customersAtLeast(metric, parts, figures.n)) < (options.suppressBelow ?? 0);
   return suppressed ? { value: null, n: figures.n, low: null, high: null, suppressed } : { ...figures, suppressed };
+}
+
+/**
+ * Fewest customers that the values of a mean or share can come from, where p5 holds each one's values times all that this customer has
+ * in the month: by Cauchy and Schwarz no fewer than the square of their number over the sum of these products. Over several months a
+ * customer counts once in each.
+ */
+function customersAtLeast({ kind }: Rule, parts: readonly Part[], n: number): number {
+  if ((kind !== "mean" && kind !== "share") || !has(parts, "p5")) return n;
+  const products = parts.reduce((total, { p5 }) => total + (p5 ?? 0), 0);
+  return products > 0 ? (n * n) / products : n;
 }
 
 function figuresOf(metric: Rule, parts: readonly Part[], options: EvaluateOptions): Figures {

@@ -81,7 +81,7 @@ export const en = {
     unchanged: "unchanged",
     newestSettled: (month: string) => month,
     noComparison: "no earlier period to compare",
-    suppressed: (fewest: number) => `fewer than ${fewest} cases`,
+    suppressed: (fewest: number) => `fewer than ${fewest} cases or people`,
     noData: "no data",
     notSettled: (day: string) => `settles from ${day}`,
     nothingChosen: "nothing for this choice",

@@ -151,3 +151,10 @@ test("a stock is what joined less what left, and its rate is over what was there
   expect(evaluate({ kind: "stock_rate" }, parts, { from: "2026-02-01", to: "2026-02-28" })).toMatchObject({ value: 0.25, n: 40 });
   expect(evaluate({ kind: "stock_rate" }, parts, { from: "2026-03-01", to: "2026-03-31" })).toMatchObject({ value: 0.2, n: 35 });
 });
+
+test("five values of one customer are no group of five: what counts is how many customers they come from at least", () => {
+  // p5: a customer's values times all the values of that customer's month. Five of one: 5 · 5; one each of five: 5 · 1
+  const told = (n: number, p5: number) => evaluate({ kind: "mean" }, [{ p0: 0, p1: 0, p2: n, p5 }], { suppressBelow: 5 }).suppressed;
+  expect([told(5, 25), told(5, 5), told(40, 400), told(10, 20)]).toEqual([true, false, true, false]);
+  expect(evaluate({ kind: "share" }, [{ p0: 1, p1: 5, p5: 25 }], { suppressBelow: 5 })).toEqual({ value: null, n: 5, low: null, high: null, suppressed: true });
+});

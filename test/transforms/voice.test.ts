@@ -40,3 +40,24 @@ test("what one customer says on one day is one for an interval, and one chat of 
   ]);
   warehouse.close();
 });
+
+test("a customer's texts of a month are told by as one customer's, on however many days they were written", async () => {
+  const say = (id: string, customer_id: string, day: number) => ({
+    conversation: { conversation_id: id, channel: "chat", started_at: `2026-10-0${day} 09:00:00`, customer_id },
+    message: { conversation_id: id, position: 1, sent_at: `2026-10-0${day} 09:00:00`, author_kind: "customer", text: `Курьер опоздал на ${day} часа, отвратительная доставка` },
+  });
+  const figures = async (chats: ReturnType<typeof say>[]) => {
+    const warehouse = await openMemoryWarehouse();
+    const company = companyOf({});
+    await stage(warehouse, { conversation: chats.map(({ conversation }) => conversation), message: chats.map(({ message }) => message) });
+    await know(warehouse);
+    await readTexts(company, warehouse, { log: silentLog });
+    await writeSettings(company, warehouse, new Date("2026-11-01T00:00:00Z"));
+    await buildModels(warehouse, modelsFor(["core.voice_day", "core.aspect_day", "core.inactivity_window"], await linkModels(warehouse, await readModels())), { log: silentLog });
+    const rows = await Promise.all(["net_sentiment", "complaint_share", "aspect_sentiment"].map((name) => computeMetric(warehouse, company, name, { grain: "all" })));
+    warehouse.close();
+    return rows.map(([row]) => [row?.n, row?.status === "suppressed"]);
+  };
+  expect(await figures([1, 2, 3, 4, 5].map((day) => say(`c${day}`, "anna", day)))).toEqual([[5, true], [5, true], [5, true]]);
+  expect(await figures([1, 2, 3, 4, 5].map((day) => say(`c${day}`, `p${day}`, day)))).toEqual([[5, false], [5, false], [5, false]]);
+});

@@ -16,9 +16,15 @@
 --   kind: comment or message
 --   text_count: texts that judge the aspect
 --   opinion_sum: sum over them of the mean of their sentences about it, -100 negative, 0 neutral, +100 positive
-select
-  writer_id, on_date, aspect, channel, touchpoint, reason, branch, region, segment, language, team, kind,
-  cast(count(*) as integer) as text_count,
-  sum(100.0 * (positive_count - negative_count) / sentence_count) as opinion_sum
-from core.text_aspect
-group by writer_id, on_date, aspect, channel, touchpoint, reason, branch, region, segment, language, team, kind
+--   text_month_count: text_count over all the customer's rows of the month, whatever the aspect
+with counted as (
+  select
+    writer_id, on_date, aspect, channel, touchpoint, reason, branch, region, segment, language, team, kind,
+    cast(count(*) as integer) as text_count,
+    sum(100.0 * (positive_count - negative_count) / sentence_count) as opinion_sum
+  from core.text_aspect
+  group by writer_id, on_date, aspect, channel, touchpoint, reason, branch, region, segment, language, team, kind
+)
+
+select counted.*, cast(sum(text_count) over (partition by writer_id, month_of(on_date)) as integer) as text_month_count
+from counted

@@ -19,13 +19,26 @@
 --   unsure_count: of them, those that are unsure
 --   feedback_count: texts that are feedback
 --   complaint_count: of them, complaints
+--   text_month_count: text_count over all the customer's rows of the month
+--   judged_month_count: judged_count over them
+--   feedback_month_count: feedback_count over them
+with counted as (
+  select
+    writer_id, on_date, channel, touchpoint, reason, branch, region, segment, language, team, kind,
+    cast(count_where(sentiment_label is not null) as integer) as text_count,
+    100.0 * (count_where(sentiment_label = 'positive') - count_where(sentiment_label = 'negative')) as sentiment_sum,
+    cast(count_where(is_unsure is not null) as integer) as judged_count,
+    cast(count_where(is_unsure) as integer) as unsure_count,
+    cast(count_where(feedback_kind is not null) as integer) as feedback_count,
+    cast(count_where(feedback_kind = 'complaint') as integer) as complaint_count
+  from core.text
+  group by writer_id, on_date, channel, touchpoint, reason, branch, region, segment, language, team, kind
+)
+
 select
-  writer_id, on_date, channel, touchpoint, reason, branch, region, segment, language, team, kind,
-  cast(count_where(sentiment_label is not null) as integer) as text_count,
-  100.0 * (count_where(sentiment_label = 'positive') - count_where(sentiment_label = 'negative')) as sentiment_sum,
-  cast(count_where(is_unsure is not null) as integer) as judged_count,
-  cast(count_where(is_unsure) as integer) as unsure_count,
-  cast(count_where(feedback_kind is not null) as integer) as feedback_count,
-  cast(count_where(feedback_kind = 'complaint') as integer) as complaint_count
-from core.text
-group by writer_id, on_date, channel, touchpoint, reason, branch, region, segment, language, team, kind
+  counted.*,
+  cast(sum(text_count) over one_month as integer) as text_month_count,
+  cast(sum(judged_count) over one_month as integer) as judged_month_count,
+  cast(sum(feedback_count) over one_month as integer) as feedback_month_count
+from counted
+window one_month as (partition by writer_id, month_of(on_date))

@@ -11,11 +11,11 @@ const texts = {
   reads: ["survey_response", "message"],
 } as const;
 
-/** Parts of a mean and of a share of texts, by customer. */
-const meanOf = (sum: string, count: string): Metric["parts"] =>
-  ({ p0: `sum(${sum})`, p1: `sum(${sum} * ${sum})`, p2: `sum(${count})`, p3: `sum(${sum} * ${count})`, p4: `sum(${count} * ${count})` });
-const shareOf = (yes: string, count: string): Metric["parts"] =>
-  ({ p0: `sum(${yes})`, p1: `sum(${count})`, p2: `sum(${yes} * ${yes})`, p3: `sum(${yes} * ${count})`, p4: `sum(${count} * ${count})` });
+/** Parts of a mean and of a share of texts, by customer; `inMonth` is the count over all the customer's texts of the month. */
+const meanOf = (sum: string, count: string, inMonth: string): Metric["parts"] =>
+  ({ p0: `sum(${sum})`, p1: `sum(${sum} * ${sum})`, p2: `sum(${count})`, p3: `sum(${sum} * ${count})`, p4: `sum(${count} * ${count})`, p5: `sum(${count} * ${inMonth})` });
+const shareOf = (yes: string, count: string, inMonth: string): Metric["parts"] =>
+  ({ p0: `sum(${yes})`, p1: `sum(${count})`, p2: `sum(${yes} * ${yes})`, p3: `sum(${yes} * ${count})`, p4: `sum(${count} * ${count})`, p5: `sum(${count} * ${inMonth})` });
 
 export const voice: readonly Metric[] = [
   {
@@ -28,7 +28,7 @@ export const voice: readonly Metric[] = [
       ru: "Что клиенты пишут и говорят: негативный текст — −100, нейтральный — 0, позитивный — +100. Определяется только по словам, а не по оценке рядом. Текст, прочитанный неуверенно, учитывается наравне с остальными; насколько можно полагаться на число, показывает доля таких текстов.",
     },
     formula: { en: "mean of −100, 0 and +100 over texts", ru: "среднее из −100, 0 и +100 по текстам" },
-    parts: meanOf("sentiment_sum", "text_count"),
+    parts: meanOf("sentiment_sum", "text_count", "text_month_count"),
     where: "text_count > 0",
     unit: "points",
     good: "up",
@@ -44,7 +44,7 @@ export const voice: readonly Metric[] = [
       ru: "Доля текстов, у которых вероятность, что тональность определена верно, ниже 60 %: хвалят и ругают сразу, мнения почти нет или слова незнакомы. В тональности они учитываются наравне с остальными.",
     },
     formula: { en: "texts read unsurely ÷ texts read", ru: "неуверенно прочитанные тексты ÷ прочитанные тексты" },
-    parts: shareOf("unsure_count", "judged_count"),
+    parts: shareOf("unsure_count", "judged_count", "judged_month_count"),
     where: "judged_count > 0",
     unit: "share",
     good: "down",
@@ -59,7 +59,7 @@ export const voice: readonly Metric[] = [
       ru: "Доля жалоб среди текстов с обратной связью: жалоба, идея, вопрос, похвала, рекомендация.",
     },
     formula: { en: "complaints ÷ texts with a kind of feedback", ru: "жалобы ÷ тексты с видом обратной связи" },
-    parts: shareOf("complaint_count", "feedback_count"),
+    parts: shareOf("complaint_count", "feedback_count", "feedback_month_count"),
     where: "feedback_count > 0",
     unit: "share",
     good: "down",
@@ -76,7 +76,7 @@ export const voice: readonly Metric[] = [
       ru: "Что клиенты пишут и говорят о доставке, ценах, персонале, качестве, сайте, возвратах и о том, что добавила компания. Текст учитывается по каждой стороне, которую он оценивает: среднее предложений о ней, негативное — −100, нейтральное — 0, позитивное — +100.",
     },
     formula: { en: "mean of −100 to +100 over texts that judge the aspect", ru: "среднее от −100 до +100 по текстам с оценкой стороны" },
-    parts: meanOf("opinion_sum", "text_count"),
+    parts: meanOf("opinion_sum", "text_count", "text_month_count"),
     unit: "points",
     good: "up",
     range: [-100, 100],
