@@ -43,13 +43,13 @@ const mostThreads = 1;
 export async function readTexts(company: TextsOfCompany, warehouse: Warehouse, { log, threads }: ReadTextsOptions): Promise<TextsRead> {
   await prepareTextTables(warehouse);
   log.step("texts: learn");
-  const { sentiment, teaching, trust, others, versions } = await learnHeads(company, warehouse, log);
+  const { tones, others, versions } = await learnHeads(company, warehouse, log);
   const { aspects } = company;
   const own = ownNames(company);
   const modelVersion = createHash("sha256").update([rulesVersion, ...versions, JSON.stringify(aspects), JSON.stringify(own)].join()).digest("hex").slice(0, 16);
 
   log.step("texts: score");
-  const settings: ReaderSettings = { version: modelVersion, comments: { ...others, own, sentiment, teaching, trust, isRemark: true }, talk: { ...others, own }, aspects };
+  const settings: ReaderSettings = { version: modelVersion, comments: { ...others, own, tones, isRemark: true }, talk: { ...others, own }, aspects };
   const { distinct, pending } = await withEngineMemory(warehouse, () => scorePending(warehouse, settings, { log, threads }));
   log.note(`${pending} texts scored, ${distinct - pending} known`);
   return { distinct, scored: pending, modelVersion };

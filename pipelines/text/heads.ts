@@ -1,11 +1,9 @@
 import { createHash } from "node:crypto";
-import { baseModels, baseReader, baseTeaching } from "../../transforms/text/base/base.ts";
+import { baseReader, baseTones } from "../../transforms/text/base/base.ts";
 import { reasonOptions, sentimentOptions, type Example, type LaterText } from "../../transforms/text/learn.ts";
-import type { Trust } from "../../transforms/text/confidence.ts";
-import type { Model } from "../../transforms/text/model.ts";
 import { branchesAbove, type ReasonTree } from "../../transforms/text/reason-tree.ts";
 import { nearestReason } from "../../transforms/text/reason.ts";
-import { createScorer, type ScorerOptions, type Taught } from "../../transforms/text/scorer.ts";
+import { createScorer, type ScorerOptions, type Taught, type ToneReader } from "../../transforms/text/scorer.ts";
 import { tokenize } from "../../transforms/text/tokens.ts";
 import type { Company } from "../company.ts";
 import type { Log } from "../log.ts";
@@ -17,14 +15,10 @@ import { fingerprint, modelOf, type Head } from "./train.ts";
 export type TextsOfCompany = Pick<Company, "name" | "labels" | "aspects" | "kinds" | "repeats"> & { reasons: readonly Pick<Company["reasons"][number], "key" | "label" | "examples" | "path">[] };
 
 export interface Learned {
-  /** Serves for survey comments, whose marks taught it. */
-  sentiment: Record<string, Model>;
-  /** Of its base models: what taught them, in numbers. */
-  teaching: Record<string, readonly number[]>;
-  /** By language, how far what reads survey comments untrained is to be trusted. */
-  trust: Record<string, Trust>;
+  /** Serve for survey comments, whose marks taught them. */
+  tones: Record<string, ToneReader>;
   /** Serves for every text. */
-  others: Pick<ScorerOptions, "reason" | "reasonExamples" | "reasonTree" | "kinds" | "repeats">;
+  others: Pick<ScorerOptions, "reasons" | "kinds" | "repeats">;
   /** What tells this learning from any other. */
   versions: string[];
 }
@@ -35,28 +29,22 @@ const nearestPerReason = 100;
 /** Every head with what teaches it: sentiment by the marks beside comments, the others by the helpdesk's tags and the company's phrases. */
 export async function learnHeads(company: TextsOfCompany, warehouse: Warehouse, log: Log): Promise<Learned> {
   const versions: string[] = [];
-  const sentiment: Record<string, Model> = { ...baseModels() };
-  const teaching: Record<string, readonly number[]> = { ...baseTeaching };
-  const trust: Record<string, Trust> = {};
+  const tones: Record<string, ToneReader> = { ...baseTones() };
   const labels = await sentimentLabels(warehouse);
   for (const language of ["en", "ru"]) {
     const own = labels.get(language) ?? [];
-    const { version, model, trust: trustInBase } = await modelOf(sentimentHead(language), own, warehouse, log);
+    const { version, model, trust } = await modelOf(sentimentHead(language), own, warehouse, log);
     versions.push(version);
-    if (model) {
-      sentiment[language] = model;
-      delete teaching[language];
-    }
-    if (trustInBase) trust[language] = trustInBase;
+    tones[language] = model ? { model } : { model: null, ...tones[language], trust };
   }
   const phrases = phrasesOfReasons(company);
   const tagged = await taggedTexts(warehouse);
-  const reasonTree: ReasonTree = Object.fromEntries(company.reasons.flatMap(({ key, path }) => (path.length > 1 ? [[key, path.at(-2)!]] : [])));
-  const { own, above } = parted(phrases, tagged, reasonTree);
+  const tree: ReasonTree = Object.fromEntries(company.reasons.flatMap(({ key, path }) => (path.length > 1 ? [[key, path.at(-2)!]] : [])));
+  const { own, above } = parted(phrases, tagged, tree);
   const reason = await modelOf(reasonHead(own.phrases, await laterTexts(warehouse)), own.tagged, warehouse, log);
-  const reasonExamples = reason.model ? above : [...phrases, ...fewOfEach(tagged)];
-  versions.push(reason.version, fingerprint(reason.model ? phrases : reasonExamples));
-  if (Object.keys(reasonTree).length > 0) versions.push(JSON.stringify(reasonTree));
+  const examples = reason.model ? above : [...phrases, ...fewOfEach(tagged)];
+  versions.push(reason.version, fingerprint(reason.model ? phrases : examples));
+  if (Object.keys(tree).length > 0) versions.push(JSON.stringify(tree));
 
   async function taught(name: "kind" | "repeat", teaching: Teaching): Promise<Taught> {
     const examples = phrasesOf(teaching);
@@ -66,7 +54,7 @@ export async function learnHeads(company: TextsOfCompany, warehouse: Warehouse, 
   }
   const kinds = await taught("kind", company.kinds);
   const repeats = await taught("repeat", company.repeats);
-  return { sentiment, teaching, trust, others: { reason: reason.model, reasonExamples, reasonTree, kinds, repeats }, versions };
+  return { tones, others: { reasons: { model: reason.model, examples, tree }, kinds, repeats }, versions };
 }
 
 type Teaching = Readonly<Record<string, { examples?: readonly string[] | undefined; tags?: readonly string[] | undefined } | undefined>>;

@@ -1,5 +1,5 @@
 import { Worker } from "node:worker_threads";
-import { baseModels, baseTeaching } from "../../transforms/text/base/base.ts";
+import { baseTones } from "../../transforms/text/base/base.ts";
 import type { Model } from "../../transforms/text/model.ts";
 import type { ScorerOptions } from "../../transforms/text/scorer.ts";
 import type { PendingText } from "./pending.ts";
@@ -109,12 +109,12 @@ function joined(parts: readonly ReadBatch[]): ReadBatch {
 }
 
 /** The same options with the weights of their models in memory that all threads see: however many threads, one copy. */
-function shared({ sentiment, teaching = sentiment ? {} : baseTeaching, reason = null, ...others }: ScorerOptions): ScorerOptions {
+function shared({ tones = baseTones(), reasons, ...others }: ScorerOptions): ScorerOptions {
+  const withShared = <T extends { model: Model | null }>(own: T): T => ({ ...own, model: own.model && sharedModel(own.model) });
   return {
     ...others,
-    teaching,
-    sentiment: Object.fromEntries(Object.entries(sentiment ?? baseModels()).map(([language, model]) => [language, sharedModel(model)])),
-    reason: reason && sharedModel(reason),
+    tones: Object.fromEntries(Object.entries(tones).map(([language, own]) => [language, withShared(own)])),
+    ...(reasons && { reasons: withShared(reasons) }),
   };
 }
 

@@ -23,7 +23,7 @@ export function strangerLines(what: string, train: readonly Example[], test: rea
   const strangers = new Set([...order.subarray(0, Math.min(mostStrangers, labels.length >> 2))].map((at) => labels[at]!));
   const { model } = learn(train.filter(({ label }) => !strangers.has(label)), reasonOptions);
   return [model.least!, ...shown].map((least, at) => {
-    const { core } = createScorer({ reason: { ...model, least } });
+    const { core } = createScorer({ reasons: { model: { ...model, least }, examples: [] } });
     const told = test.map(({ text, label }) => ({ label, isStrange: strangers.has(label), reason: core(text).reason }));
     const known = told.filter(({ isStrange }) => !isStrange);
     const answered = told.filter(({ reason }) => reason !== null);

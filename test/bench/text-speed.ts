@@ -38,7 +38,7 @@ const russian = ofShortMessage(told);
 const messages = Array.from({ length: messageCount }, (_, i) => (i % 2 ? english[(i >> 1) % english.length]! : russian[(i >> 1) % russian.length]!));
 
 const tokenizers = { en: new AggressiveTokenizer(), ru: new AggressiveTokenizerRu() };
-const scorer = createScorer({ sentiment: { en: toneModel(english), ru: toneModel(russian) }, reason: reasonModel() });
+const scorer = createScorer({ tones: { en: { model: toneModel(english) }, ru: { model: toneModel(russian) } }, reasons: { model: reasonModel(), examples: [] } });
 const ours = perSecond((text) => scorer.core(text));
 const natural = perSecond((text) => {
   const isRussian = /[а-я]/i.test(text);

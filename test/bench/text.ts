@@ -16,7 +16,7 @@ import PorterStemmer from "natural/lib/natural/stemmers/porter_stemmer.js";
 import PorterStemmerRu from "natural/lib/natural/stemmers/porter_stemmer_ru.js";
 import russianWords from "@nlpjs/lang-ru/src/sentiment/sentiment_ru.js";
 import vader from "vader-sentiment";
-import { baseModels } from "../../transforms/text/base/base.ts";
+import { baseTones } from "../../transforms/text/base/base.ts";
 import { detectLanguage } from "../../transforms/text/language.ts";
 import { classifier, learn, reasonOptions, sentimentOptions, type Example } from "../../transforms/text/learn.ts";
 import { mulberry32, shuffle } from "../../transforms/text/random.ts";
@@ -92,14 +92,14 @@ function sentiment(set: string, train: readonly Example[], test: readonly Exampl
     tell(measure(set, "VADER", test, (text) => band(vader.SentimentIntensityAnalyzer.polarity_scores(text).compound, 0.05)));
   }
   if (train.length > 0) tell(bayes(set, train, test, language));
-  const rulesScorer = createScorer({ sentiment: {} });
+  const rulesScorer = createScorer({ tones: {} });
   const isBaseOurs = taughtTheBase.has(set);
-  const hasBase = !isBaseOurs && baseModels()[language] !== undefined;
+  const hasBase = !isBaseOurs && baseTones()[language] !== undefined;
   const rules = measure(set, hasBase ? "ours, rules alone" : "ours, untrained (rules)", test, labelBy(rulesScorer));
   tell(rules);
   reliabilities.push(reliabilityLine(set, "rules", reliabilityOf(rulesScorer, test)));
   const base = !hasBase ? rules : measure(set, "ours, untrained (base model)", test, labelBy(createScorer()));
-  const baseScorer = createScorer(isBaseOurs ? { sentiment: {} } : {});
+  const baseScorer = createScorer(isBaseOurs ? { tones: {} } : {});
   if (base !== rules) {
     tell(base);
     reliabilities.push(reliabilityLine(set, "base model", reliabilityOf(baseScorer, test)));
@@ -144,7 +144,7 @@ function bayes(set: string, train: readonly Example[], test: readonly Example[],
 /** What serves as in a company: what was learned where it measures better than the base. */
 function trained(language: string, examples: readonly Example[], base: Scorer): Scorer {
   const { model, quality, baseQuality } = learn(examples, { ...sentimentOptions, base: () => labelBy(base) });
-  return quality.macroF1 > baseQuality!.macroF1 ? createScorer({ sentiment: { [language]: model } }) : base;
+  return quality.macroF1 > baseQuality!.macroF1 ? createScorer({ tones: { [language]: { model } } }) : base;
 }
 
 function labelBy(scorer: Scorer): Reader {
@@ -160,7 +160,7 @@ function reasons(set: string, train: readonly Example[], test: readonly Example[
   strangers.push(...strangerLines(`${set}, 10 of each class`, few, test), ...strangerLines(`${set}, all labels`, train, test));
   if (!train.every(({ label }) => label in bankingBranches)) return;
   for (const [how, scorerOf] of [
-    ["examples alone, 10 of each class", (reasonTree: ReasonTree) => createScorer({ reasonExamples: few, reasonTree })],
+    ["examples alone, 10 of each class", (reasonTree: ReasonTree) => createScorer({ reasons: { model: null, examples: few, tree: reasonTree } })],
     ["learned from 10 of each class", withTree(few)],
     [`learned from ${train.length}`, withTree(train)],
   ] as const) backOff(`${set}, ${how}`, test, scorerOf({}), scorerOf(bankingBranches));
@@ -168,7 +168,7 @@ function reasons(set: string, train: readonly Example[], test: readonly Example[
 
 function withTree(examples: readonly Example[]): (reasonTree: ReasonTree) => Scorer {
   const { model } = learn(examples, reasonOptions);
-  return (reasonTree) => createScorer({ reason: model, reasonTree });
+  return (reasonTree) => createScorer({ reasons: { model, examples: [], tree: reasonTree } });
 }
 
 /** What becomes of answers when the reasons stand under branches: unknowns that become a branch, leaves that do, and how often it is right. */

@@ -29,9 +29,9 @@ describe("what is said later in labelled conversations", () => {
   const openings = Array.from({ length: 60 }, (_, i) => (i % 2 ? { text: `kettle broke number ${i}`, label: "quality" } : { text: `parcel delayed number ${i}`, label: "delivery" }));
   // said under either label alike, and under one alone
   const later = openings.flatMap(({ text: opening, label }) => [{ text: "right, kettle waiting then", label, opening }, { text: label === "quality" ? "the spout leaks" : "the van passed by", label, opening }]);
-  const alone = createScorer({ reason: learn(openings, reasonOptions).model });
+  const alone = createScorer({ reasons: { model: learn(openings, reasonOptions).model, examples: [] } });
   const { model } = learn(openings, { ...reasonOptions, later });
-  const together = createScorer({ reason: model });
+  const together = createScorer({ reasons: { model, examples: [] } });
 
   it("speaks for none where it is said under any", () => {
     expect(alone.core("right, kettle waiting then").reason).toBe("quality");

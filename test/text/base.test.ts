@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { gunzipSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
-import { baseModels, baseReader, baseTeaching } from "../../transforms/text/base/base.ts";
+import { baseReader, baseTones } from "../../transforms/text/base/base.ts";
 import { learnEnglish, teachingSentences } from "../../transforms/text/base/english.ts";
 import { headBytes } from "../../transforms/text/base/head-bytes.ts";
 import { bytesOf } from "../../transforms/text/base/heads.ts";
@@ -18,7 +18,7 @@ describe("the English base model", () => {
   });
 
   it("leaves Russian to the rules", () => {
-    expect(Object.keys(baseModels())).toEqual(["en"]);
+    expect(Object.keys(baseTones())).toEqual(["en"]);
     expect(baseReader("ru")("Ужасный сервис")).toBe("negative");
   });
 
@@ -26,9 +26,9 @@ describe("the English base model", () => {
   if (!isHere) console.warn(`no ${groundTruth}: that the shipped model is made of it was not proved`);
   it.skipIf(!isHere)("is to the byte what its sentences and the rules make: after a change of rules run test/text/make-english-base.ts", () => {
     const made = toBytes(learnEnglish(gunzipSync(readFileSync(groundTruth)).toString("latin1")).model);
-    expect(Buffer.from(toBytes(baseModels().en!)).equals(Buffer.from(made))).toBe(true);
+    expect(Buffer.from(toBytes(baseTones().en!.model!)).equals(Buffer.from(made))).toBe(true);
     const tones = teachingSentences(gunzipSync(readFileSync(groundTruth)).toString("latin1")).map(({ label }) => label);
-    expect(baseModels().en!.classes.map((tone) => tones.filter((label) => label === tone).length)).toEqual(baseTeaching.en);
+    expect(baseTones().en!.model!.classes.map((tone) => tones.filter((label) => label === tone).length)).toEqual(baseTones().en!.teaching);
   });
 });
 

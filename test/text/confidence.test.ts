@@ -1,11 +1,12 @@
 import { existsSync, readFileSync } from "node:fs";
 import { gunzipSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
+import { baseTones } from "../../transforms/text/base/base.ts";
 import { teachingSentences } from "../../transforms/text/base/english.ts";
 import { confidenceOfRules, fitTrust, trusted } from "../../transforms/text/confidence.ts";
 import { learn, sentimentOptions, type Example } from "../../transforms/text/learn.ts";
 import { measureReliability } from "../../transforms/text/reliability.ts";
-import { createScorer } from "../../transforms/text/scorer.ts";
+import { createScorer, type ScorerOptions } from "../../transforms/text/scorer.ts";
 import type { Reading } from "../../transforms/text/sentiment.ts";
 import { tokenize } from "../../transforms/text/tokens.ts";
 
@@ -39,7 +40,7 @@ describe("how sure the rules are", () => {
 });
 
 describe("the scorer", () => {
-  const sure = (text: string, options = {}): number => createScorer(options).core(text).sentiment_confidence!;
+  const sure = (text: string, options: ScorerOptions = {}): number => createScorer(options).core(text).sentiment_confidence!;
 
   it.each([
     ["Отличный магазин, очень вежливые сотрудники, спасибо!", "Хороший магазин, вежливые сотрудники, а доставка плохая"],
@@ -51,16 +52,15 @@ describe("the scorer", () => {
   it("has no confidence where it has no label", () => expect(createScorer().core("お店はとても良かったです").sentiment_confidence).toBeNull());
 
   it("trusts a reader as far as it was right", () => {
-    const trust = { ru: { slope: -0.5, intercept: 0.3 } };
-    expect(sure("Отличный магазин", { trust })).toBeLessThan(sure("Отличный магазин"));
-    expect(sure("Great shop", { trust })).toBe(sure("Great shop"));
+    const tones = { ...baseTones(), ru: { model: null, trust: { slope: -0.5, intercept: 0.3 } } };
+    expect(sure("Отличный магазин", { tones })).toBeLessThan(sure("Отличный магазин"));
+    expect(sure("Great shop", { tones })).toBe(sure("Great shop"));
   });
 
   it("tells of a learned model the probability of the class it decided for", () => {
     const say = (label: string, ...texts: string[]): Example[] => texts.flatMap((text) => Array.from({ length: 12 }, (_, i) => ({ text: `${text} ${i}`, label })));
     const taught = [...say("positive", "зюзя класс", "зюзя"), ...say("negative", "кряка жуть", "кряка"), ...say("neutral", "тумба", "тумба тут")];
-    const sentiment = { ru: learn(taught, sentimentOptions).model };
-    const scorer = createScorer({ sentiment });
+    const scorer = createScorer({ tones: { ru: { model: learn(taught, sentimentOptions).model } } });
     expect(scorer.core("зюзя класс")).toMatchObject({ language: "ru", sentiment_label: "positive" });
     expect(scorer.core("зюзя класс").sentiment_confidence!).toBeGreaterThan(scorer.core("зюзя кряка тумба").sentiment_confidence!);
   });
@@ -68,11 +68,11 @@ describe("the scorer", () => {
   it("takes each class for as frequent where a model was taught on texts of another kind", () => {
     const examples: Example[] = [...Array.from({ length: 60 }, (_, i) => ({ text: `great thing number ${i}`, label: "positive" })), ...Array.from({ length: 12 }, (_, i) => ({ text: `box with cable ${i}`, label: "neutral" }))];
     const { model } = learn(examples, sentimentOptions);
-    const plain = sure("box with cable", { sentiment: { en: model } });
+    const plain = sure("box with cable", { tones: { en: { model } } });
     // classes in order: neutral 12, positive 60; odds of neutral grow fivefold
     const odds = (5 * plain) / (1 - plain);
-    expect(createScorer({ sentiment: { en: model } }).core("box with cable").sentiment_label).toBe("neutral");
-    expect(sure("box with cable", { sentiment: { en: model }, teaching: { en: [12, 60] } })).toBeCloseTo(odds / (1 + odds), 6);
+    expect(createScorer({ tones: { en: { model } } }).core("box with cable").sentiment_label).toBe("neutral");
+    expect(sure("box with cable", { tones: { en: { model, teaching: [12, 60] } } })).toBeCloseTo(odds / (1 + odds), 6);
   });
 
   it("tells how sure a learned kind is, and nothing where rules told it", () => {
@@ -111,7 +111,7 @@ describe("measureReliability", () => {
   it.skipIf(!isHere)("finds the rules right about as often as they say, each tone as frequent, on the sentences their weights come from", () => {
     const sentences = teachingSentences(gunzipSync(readFileSync(groundTruth)).toString("latin1"));
     const tones = ["negative", "neutral", "positive"].map((tone) => sentences.filter(({ label }) => label === tone).slice(0, 600));
-    const scorer = createScorer({ sentiment: {} });
+    const scorer = createScorer({ tones: {} });
     const read = tones.flat().map(({ text, label }) => ({ score: scorer.core(text), label })).filter(({ score }) => score.sentiment_label !== null);
     const { error } = measureReliability(read.map(({ score }) => score.sentiment_confidence!), read.map(({ score, label }) => score.sentiment_label === label));
     expect(error).toBeLessThan(0.05);

@@ -67,7 +67,7 @@ describe("learn", () => {
 describe("the scorer", () => {
   it("reads by a learned model in its language and by rules in others", () => {
     const { model } = learn(ownSpeech(300), sentimentOptions);
-    const scorer = createScorer({ sentiment: { ru: model } });
+    const scorer = createScorer({ tones: { ru: { model } } });
     expect(scorer.core("сегодня брумза").sentiment_label).toBe("negative");
     expect(scorer.core("Terrible service").sentiment_label).toBe("negative");
     expect(createScorer().core("сегодня брумза").sentiment_label).toBe("neutral");
@@ -95,7 +95,7 @@ describe("the scorer", () => {
   ])("says of «%s» what it wants", (text, expected) => expect(createScorer().score(text)).toMatchObject(expected));
 
   it("finds the reason by the nearest phrase, in another form and language, and owns up when none is near", () => {
-    const scorer = createScorer({ reasonExamples: [{ text: "где мой заказ", label: "delivery_late" }, { text: "I want my money back", label: "refund" }] });
+    const scorer = createScorer({ reasons: { model: null, examples: [{ text: "где мой заказ", label: "delivery_late" }, { text: "I want my money back", label: "refund" }] } });
     expect(scorer.score("а где заказы мои").reason).toBe("delivery_late");
     expect(scorer.score("верните деньги").reason).toBe("refund");
     expect(scorer.score("какая сегодня погода в Сочи").reason).toBeNull();

@@ -10,7 +10,7 @@ const examples = Array.from({ length: 40 }, (_, i) => ({ text: `${["заказ �
 const settings: ReaderSettings = {
   version: "v",
   comments: { isRemark: true },
-  talk: { reason: learn(examples, reasonOptions).model, kinds: { model: null, examples: [{ text: "👍", label: "praise" }] } },
+  talk: { reasons: { model: learn(examples, reasonOptions).model, examples: [] }, kinds: { model: null, examples: [{ text: "👍", label: "praise" }] } },
   aspects: [{ key: "parking", words: ["парковка"] }],
 };
 

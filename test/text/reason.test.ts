@@ -119,28 +119,28 @@ describe("a learned reason", () => {
 
   it("is the branch where its leaves are alike and together sure", () => {
     const said = "my courier is late and slow";
-    const flat = createScorer({ reason: model }).core(said);
+    const flat = createScorer({ reasons: { model, examples: [] } }).core(said);
     expect(flat.reason).toBeNull();
-    const told = createScorer({ reason: model, reasonTree: tree }).core(said);
+    const told = createScorer({ reasons: { model, examples: [], tree } }).core(said);
     expect(told).toMatchObject({ reason: "delivery" });
     expect(told.reason_confidence).toBeGreaterThan(flat.reason_confidence);
   });
 
   it("is unknown where no word was taught, however frequent a reason is", () => {
     const lopsided = [...taught.filter(({ label }) => label === "refund").slice(0, 8), ...taught.filter(({ label }) => label === "site"), ...taught.filter(({ label }) => label === "site").map(({ text, label }) => ({ text: `hello ${text}`, label }))];
-    const scorer = createScorer({ reason: learn(lopsided, reasonOptions).model });
+    const scorer = createScorer({ reasons: { model: learn(lopsided, reasonOptions).model, examples: [] } });
     expect(scorer.core("page loads slowly").reason).toBe("site");
     expect(scorer.core("zyx qwv").reason).toBeNull();
   });
 
   it("is the leaf wherever the leaf is sure", () => {
-    expect(createScorer({ reason: model, reasonTree: tree }).core("money back refund please").reason).toBe("refund");
+    expect(createScorer({ reasons: { model, examples: [], tree } }).core("money back refund please").reason).toBe("refund");
   });
 
   it("is told by a phrase of a branch that the model was not taught, where the model is unsure and the text much like it", () => {
-    const scorer = createScorer({ reason: model, reasonTree: {}, reasonExamples: [{ label: "delivery", text: "courier umbrella" }] });
+    const scorer = createScorer({ reasons: { model, examples: [{ label: "delivery", text: "courier umbrella" }] } });
     expect(scorer.core("my courier is late and slow").reason).toBeNull();
-    const closer = createScorer({ reason: model, reasonTree: {}, reasonExamples: [{ label: "delivery", text: "courier late slow" }] });
+    const closer = createScorer({ reasons: { model, examples: [{ label: "delivery", text: "courier late slow" }] } });
     expect(closer.core("my courier is late and slow")).toMatchObject({ reason: "delivery", reason_confidence: 1 });
     expect(closer.core("money back refund please").reason).toBe("refund");
   });

@@ -1,5 +1,5 @@
 import { answers } from "./answer.ts";
-import { baseModels, baseTeaching } from "./base/base.ts";
+import { baseTones } from "./base/base.ts";
 import { kindHead, repeatHead } from "./base/heads.ts";
 import { highest } from "./calibrate.ts";
 import { confidenceOfRules, trusted, type Trust } from "./confidence.ts";
@@ -17,7 +17,8 @@ import { labelOf, readSentiment, type Reading, type SentimentLabel } from "./sen
 import { tokenize, type Token } from "./tokens.ts";
 import { transcribe } from "./transcript.ts";
 
-export interface TextScore {
+/** Language, sentiment and reason: what needs the features of a text. */
+export interface CoreScore {
   /** ISO 639-1 or "und". */
   language: string;
   language_confidence: number;
@@ -29,6 +30,9 @@ export interface TextScore {
   /** Key of a contact reason, a leaf of the tree or a branch; null when it is unknown. */
   reason: string | null;
   reason_confidence: number;
+}
+
+export interface TextScore extends CoreScore {
   feedback_kind: FeedbackKind | null;
   /** Probability of the kind where a learned model told it; null where the base, rules or a likeness did. So with the reason of a repeat. */
   feedback_kind_confidence: number | null;
@@ -41,46 +45,42 @@ export interface TextScore {
   redacted: string;
 }
 
-export interface ScorerOptions {
-  /** Models of sentiment by language, by default the base models; a language without one is read by rules alone. */
-  sentiment?: Readonly<Record<string, Model>>;
+/** What reads the tone of texts in a language. */
+export interface ToneReader {
+  /** null: the rules read. */
+  model: Model | null;
   /**
-   * By language, how many texts of each of its classes taught its model, where those to be read are of another kind: its confidence
-   * then takes each class for as frequent as the others. By default of the base models.
+   * How many texts of each of its classes taught the model, where those to be read are of another kind: its confidence then takes
+   * each class for as frequent as the others.
    */
-  teaching?: Readonly<Record<string, readonly number[]>>;
-  /** By language, how far what reads its sentiment is to be trusted, where that was measured apart from its model. */
-  trust?: Readonly<Record<string, Trust>>;
-  /** The learned reason model, when it measures better than the nearest example. */
-  reason?: Model | null;
-  /** Example phrases of the company's reasons and texts its helpdesk tagged, under reason keys; beside a model, what it was not taught. */
-  reasonExamples?: readonly Example[];
+  teaching?: readonly number[];
+  /** How far its confidence is to be trusted, where that was measured apart from it. */
+  trust?: Trust | null;
+}
+
+/** What was taught with examples: a learned model when it measures better than the base, and texts that speak for themselves. */
+export interface Taught {
+  model: Model | null;
+  examples: readonly Example[];
+}
+
+export interface TaughtReasons extends Taught {
   /** The branches under which reasons stand; where only a branch is clear, it is the answer. */
-  reasonTree?: ReasonTree;
-  /** What the company teaches of kinds of feedback and of reasons to come again; where it teaches nothing, the base reads. */
+  tree?: ReasonTree;
+}
+
+export interface ScorerOptions {
+  /** By language, by default the base; a language that is not named is read by rules. */
+  tones?: Readonly<Record<string, ToneReader>>;
+  /** Its examples are phrases of the company and texts that its helpdesk tagged; beside a model, what that was not taught. */
+  reasons?: TaughtReasons;
+  /** Where the company teaches nothing of kinds of feedback and of reasons to come again, the base reads. */
   kinds?: Taught;
   repeats?: Taught;
   /** What the company and its goods are called, which redaction takes for nobody's name. */
   own?: readonly string[];
   /** The texts are remarks, as beside a mark: nobody is asked to answer. */
   isRemark?: boolean;
-}
-
-/** What was taught with examples: a learned model when it measures better than the rules, else texts much like an example. */
-export interface Taught {
-  model: Model | null;
-  examples: readonly Example[];
-}
-
-/** Language, sentiment and reason: what needs the features of a text. */
-export interface CoreScore {
-  language: string;
-  language_confidence: number;
-  sentiment: number | null;
-  sentiment_label: SentimentLabel | null;
-  sentiment_confidence: number | null;
-  reason: string | null;
-  reason_confidence: number;
 }
 
 export interface Scorer {
@@ -96,15 +96,15 @@ const unknownReason: ReasonGuess = { reason: null, confidence: 0 };
 const leastTaught = { probability: 0.5, similarity: 0.6, margin: 0.3 };
 
 /** Reads texts. The same options and text give the same score. */
-export function createScorer({ sentiment, teaching = sentiment ? {} : baseTeaching, trust = {}, reason = null, reasonExamples = [], reasonTree = {}, kinds, repeats, own, isRemark = false }: ScorerOptions = {}): Scorer {
+export function createScorer({ tones = baseTones(), reasons = { model: null, examples: [] }, kinds, repeats, own, isRemark = false }: ScorerOptions = {}): Scorer {
   const extract = createExtractor();
-  const sentimentHeads = new Map(Object.entries(sentiment ?? baseModels()).map(([language, model]) => [language, sentimentHead(model, teaching[language])]));
-  const learnedReason = reason && reasonHead(reason, { ...answers, ...(reason.least !== null && { probability: reason.least }) }, reasonTree);
-  const guessNearest = nearestReason(reasonExamples, { tree: reasonTree, ...(reason && { least: leastTaught.similarity }) });
+  const toneHeads = new Map(Object.entries(tones).map(([language, { model, teaching }]) => [language, model && toneHead(model, teaching)]));
+  const { model, examples, tree = {} } = reasons;
+  const learnedReason = model && reasonHead(model, { ...answers, ...(model.least !== null && { probability: model.least }) }, tree);
+  const guessNearest = nearestReason(examples, { tree, ...(model && { least: leastTaught.similarity }) });
   const taughtKind = kinds && taughtBy<FeedbackKind>(kinds);
   const taughtRepeat = repeats && taughtBy<RepeatReason>(repeats);
   const needsFeatures = learnedReason !== null || Boolean(kinds?.model) || Boolean(repeats?.model);
-  const knowsExamples = reasonExamples.length > 0;
 
   function read(text: string): CoreScore & { readable: string; is_transliterated: boolean; tokens: readonly Token[]; reading: Reading; row: FeatureRow | undefined } {
     let tokens: readonly Token[] = tokenize(text);
@@ -112,20 +112,20 @@ export function createScorer({ sentiment, teaching = sentiment ? {} : baseTeachi
     const readable = isTransliterated ? transcribe(text).text : text;
     if (isTransliterated) tokens = tokenize(readable);
     const reading = readSentiment(tokens);
-    const head = sentimentHeads.get(language);
+    const head = toneHeads.get(language);
     const row = head || needsFeatures ? extract(tokens, reading) : undefined;
     const isRead = readLanguages.has(language) || (language === "und" && reading.marks.length > 0);
     const tone = head && row ? head(row) : isRead ? toneOfRules(tokens, reading) : noTone;
-    const trustInTone = trust[language];
+    const trust = tones[language]?.trust;
     const learned = learnedReason && row ? learnedReason(row) : unknownReason;
-    const nearest = learned.reason === null && knowsExamples ? guessNearest(tokens) : unknownReason;
+    const nearest = learned.reason === null && examples.length > 0 ? guessNearest(tokens) : unknownReason;
     const guess = nearest.reason !== null || learnedReason === null ? nearest : learned;
     return {
       language,
       language_confidence: confidence,
       sentiment: tone.score,
       sentiment_label: tone.label,
-      sentiment_confidence: tone.confidence !== null && trustInTone ? trusted(tone.confidence, trustInTone) : tone.confidence,
+      sentiment_confidence: tone.confidence !== null && trust ? trusted(tone.confidence, trust) : tone.confidence,
       reason: guess.reason,
       reason_confidence: guess.confidence,
       readable,
@@ -172,7 +172,7 @@ function toneOfRules(tokens: readonly Token[], reading: Reading): Tone {
   return { score: reading.score, label: labelOf(reading.score), confidence: confidenceOfRules(tokens, reading) };
 }
 
-function sentimentHead(model: Model, teaching: readonly number[] | undefined): (row: FeatureRow) => Tone {
+function toneHead(model: Model, teaching: readonly number[] | undefined): (row: FeatureRow) => Tone {
   const decide = createHead(model);
   const positive = model.classes.indexOf("positive");
   const negative = model.classes.indexOf("negative");

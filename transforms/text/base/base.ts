@@ -1,26 +1,23 @@
 import { gunzipSync } from "node:zlib";
 import { classifier } from "../learn.ts";
 import { fromBytes } from "../model-bytes.ts";
-import type { Model } from "../model.ts";
+import type { ToneReader } from "../scorer.ts";
 import { labelOf, readSentiment } from "../sentiment.ts";
 import { tokenize } from "../tokens.ts";
 import { englishBytes } from "./english-bytes.ts";
 
-const bytes: Readonly<Record<string, string>> = { en: englishBytes };
-/** By language, how many sentences of each class, in the order of the base model's classes, taught it. */
-export const baseTeaching: Readonly<Record<string, readonly number[]>> = { en: [974, 610, 1380] };
-let known: Readonly<Record<string, Model>> | undefined;
+/** Models by language, with how many sentences of each class, in the order of its classes, taught it. */
+const bytes = { en: { packed: englishBytes, teaching: [974, 610, 1380] } };
+let known: Readonly<Record<string, ToneReader>> | undefined;
 
-/** Models, by language, that read tone before a company taught its own; a language without one is read by rules alone. */
-export function baseModels(): Readonly<Record<string, Model>> {
-  known ??= Object.fromEntries(
-    Object.entries(bytes).map(([language, own]) => [language, fromBytes(gunzipSync(Buffer.from(own, "base64")))]),
-  );
+/** What reads tone, by language, before a company taught its own; a language that is not named is read by rules alone. */
+export function baseTones(): Readonly<Record<string, ToneReader>> {
+  known ??= Object.fromEntries(Object.entries(bytes).map(([language, { packed, teaching }]) => [language, { model: fromBytes(gunzipSync(Buffer.from(packed, "base64"))), teaching }]));
   return known;
 }
 
 /** Reads tone as it is read before a company taught anything. */
 export function baseReader(language: string): (text: string) => string {
-  const model = baseModels()[language];
+  const model = baseTones()[language]?.model;
   return model ? classifier(model) : (text) => labelOf(readSentiment(tokenize(text)).score);
 }
