@@ -1,4 +1,5 @@
-import { examine, type Finding } from "../doctor.ts";
+import { examine } from "../doctor.ts";
+import type { Finding } from "../doctor/finding.ts";
 import { onOutput } from "../terminal.ts";
 import { jsonRows, type CompanyOption, exitCode, type Register, withCompany } from "./command.ts";
 

@@ -171,3 +171,12 @@ test("a warehouse that another process writes is no fault of the company's; a fo
   expect(await found(folder, "warehouse")).toEqual([{ check: "warehouse", state: "warning", seen: expect.stringContaining("another Otklik process is using the warehouse") as string, remedy: expect.stringMatching(/^wait until it ends/) as string }]);
   expect(await found(folder, "forget")).toEqual([]);
 });
+
+test("a page that audiences name and nobody has is told with the pages there are, before publishing refuses it", async () => {
+  const folder = companyFolder(survey("Mark"), "name: Test\ntime_zone: Europe/Moscow\naudiences: { leaders: [overview, frontpage], officer: [voice], executive: [pipeline] }\n");
+  folder.write("inbox/a.csv", "ID;Date;Mark\n1;2026-10-01;9\n");
+  expect(await found(folder, "pages of")).toEqual([
+    { check: "pages of leaders", state: "fault", seen: "company.yaml › audiences.leaders: there is no page of that name; known: overview, touchpoints, response, churn, voice, journeys, pipeline, dictionary (found “frontpage”)", remedy: null },
+    { check: "pages of executive", state: "fault", seen: "company.yaml › audiences.executive: the page pipeline is made for engineer only (found “pipeline”)", remedy: null },
+  ]);
+});

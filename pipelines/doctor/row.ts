@@ -1,0 +1,34 @@
+import { existsSync } from "node:fs";
+import type { Company } from "../company.ts";
+import { tellAhead } from "../ingest/future.ts";
+import { tellUnreadable } from "../ingest/unreadable.ts";
+import { counted } from "../terminal.ts";
+import { tryNewest, type Trial } from "../trial.ts";
+import { warehousePath } from "../warehouse.ts";
+import { finding, type Finding, guarded, mostTold } from "./finding.ts";
+import { tellUndeclaredOf } from "./word.ts";
+
+/** What would become of the first rows of the newest files. */
+export async function trialFindings(company: Company, source: string, now: () => Date): Promise<Finding[]> {
+  const check = `rows of ${source}`;
+  const findings: Finding[] = [];
+  const trial = await guarded(check, findings, () => tryNewest(company, company.sources[source]!, company.asOf(now())), () => "");
+  if (!trial) return findings.filter(({ state }) => state === "fault");
+  return [
+    ...(trial.tried === 0 && trial.notices.length > 0 ? [] : [tellTrial(check, trial)]),
+    ...trial.notices.map((text) => finding(check, "warning", text)),
+    ...trial.notFound.slice(0, mostTold).map((text) => finding(check, "warning", text)),
+    ...(existsSync(warehousePath(company.dir)) ? [] : tellUndeclaredOf(source, trial.undeclared)),
+    ...trial.ahead.map((one) => finding(`dates of ${source}`, "warning", tellAhead(one))),
+    ...trial.unreadable.map((one) => finding(`contacts of ${source}`, "warning", tellUnreadable(one))),
+  ];
+}
+
+function tellTrial(check: string, { files, tried, refused, reasons }: Trial): Finding {
+  const of = `${counted(tried, "record")} from the first rows of ${files.length > 2 ? `${files.length} files, such as ${files.at(-1)}` : files.join(" and ")}`;
+  if (refused === 0) return finding(check, "ok", tried === 0 ? `none in ${files.join(" and ")}` : `${of} would ${tried === 1 ? "" : "all "}be accepted`);
+  const why = reasons.slice(0, mostTold).map(({ field, value, reason, rows }) => `\n    ${rows.toLocaleString("en-US")} × ${field === null ? "" : `${field} `}${value === null ? "" : `“${value}” `}${reason}`);
+  const more = reasons.length > mostTold ? `\n    and ${reasons.length - mostTold} more reasons` : "";
+  const remedies = [...new Set(reasons.slice(0, mostTold).flatMap(({ field, remedy }) => (remedy === null ? [] : [field === null ? remedy : `${field}: ${remedy}`])))];
+  return finding(check, refused === tried ? "fault" : "warning", `of ${of}, ${refused.toLocaleString("en-US")} would be refused:${why.join("")}${more}`, remedies.join("\n  → ") || null);
+}

@@ -1,0 +1,38 @@
+import type { Company } from "../company.ts";
+import { localTime } from "../local-time.ts";
+import { type SourceStatus, sourceStatus } from "../status.ts";
+import { counted } from "../terminal.ts";
+import type { Warehouse } from "../warehouse.ts";
+import { finding, type Finding } from "./finding.ts";
+
+const quarantineWarningShare = 0.01;
+
+/** How each source was read, how fresh it is, what retention removed of it and what was refused; `gone` names those whose files are not there. */
+export async function sourceFindings(company: Company, warehouse: Warehouse, now: () => Date, gone: ReadonlySet<string>): Promise<Finding[]> {
+  const asOf = company.asOf(now()).getTime();
+  const at = (instant: string) => `${localTime(instant, company.time_zone)} (${company.time_zone})`;
+  return (await sourceStatus(warehouse, company)).flatMap((row): Finding[] => {
+    const quarantined = row.in_quarantine;
+    if (row.last_run_at === null) return [finding(`source ${row.source}`, "warning", "never read", `npx otklik ingest ${row.source} --company ${company.dir}`)];
+    const read = `${counted(row.read, "row")} read`;
+    const findings = [row.ok ? finding(`source ${row.source}`, gone.has(row.source) ? "warning" : "ok", gone.has(row.source) ? `${read} before; its files are gone, what was read stays` : read) : finding(`source ${row.source}`, "fault", "the last run failed", `npx otklik ingest ${row.source} --company ${company.dir} tells why`)];
+    const promise = company.sources[row.source]?.fresh_within ?? null;
+    if (promise !== null && row.newest_at !== null && asOf - Date.parse(row.newest_at) > promise * 1000) {
+      findings.push(finding(`freshness of ${row.source}`, "warning", `newest record ${at(row.newest_at)}`, "ask whether the export still runs"));
+    }
+    if (row.source in company.retention) {
+      findings.push(finding(`retention of ${row.source}`, "ok", row.texts_removed_at === null ? "no text has been old enough to be removed" : `${counted(row.texts_removed, "text")} removed, the last as of ${at(row.texts_removed_at)}${tellWaiting(row, company.time_zone)}`));
+    }
+    if (row.read > 0 && quarantined > row.read * quarantineWarningShare) {
+      findings.push(finding(`quarantine of ${row.source}`, "warning", `${quarantined} rows wait in quarantine, ${row.read} were read`, `npx otklik quarantine list ${row.source} --company ${company.dir}`));
+    }
+    return findings;
+  });
+}
+
+/** What was removed and is in the file still: it is written anew once a day. */
+function tellWaiting({ texts_waiting, texts_wiped_from }: SourceStatus, zone: string): string {
+  if (texts_waiting === 0) return "";
+  const when = texts_wiped_from === null ? "the next run" : `the first run from ${texts_wiped_from} 00:00 (${zone}) on`;
+  return `; the bytes of ${texts_waiting.toLocaleString("en-US")} are in the warehouse file still and leave it with ${when}`;
+}
