@@ -5,6 +5,11 @@ import type { SiteMetric } from "../site.ts";
 export type Format = ReturnType<typeof formatOf>;
 
 /** Numbers, dates and spans in the habit of one language. Non-breaking where a break would separate number and unit. */
+/** A mean on a scale from a negative to a positive end; NPS is known by its name. */
+function hasMiddle({ kind, range }: Partial<Pick<SiteMetric, "kind" | "range">>): boolean {
+  return kind === "mean" && range !== undefined && range[0] < 0 && range[1] > 0;
+}
+
 export function formatOf(locale: string, currency: string) {
   const number = cached((digits: number) => new Intl.NumberFormat(locale, { minimumFractionDigits: digits, maximumFractionDigits: digits }));
   const percent = cached((digits: number) => new Intl.NumberFormat(locale, { style: "percent", minimumFractionDigits: digits, maximumFractionDigits: digits }));
@@ -37,6 +42,9 @@ export function formatOf(locale: string, currency: string) {
     }
   }
 
+  /** The ends of a scale that has a middle, which its name does not tell; null for any other. */
+  const scale = (metric: Pick<SiteMetric, "kind" | "range">): string | null => (hasMiddle(metric) && metric.range ? minus(`${metric.range[0]}…+${metric.range[1]}`) : null);
+
   return {
     locale,
     number: (value: number, digits = 0) => minus(number(digits).format(value)),
@@ -45,8 +53,11 @@ export function formatOf(locale: string, currency: string) {
     percent: (value: number, digits = digitsOfSmall(value)) => minus(percent(digits).format(value)),
     money: (value: number) => minus(money(value)),
     duration,
-    /** A metric's value with its unit. */
-    value: (metric: Pick<SiteMetric, "unit" | "name">, value: number) => minus(amount(metric, value)),
+    /** A metric's value with its unit; with its sign where the scale has a middle. */
+    value: (metric: Pick<SiteMetric, "unit" | "name"> & Partial<Pick<SiteMetric, "kind" | "range">>, value: number) => (hasMiddle(metric) && Math.round(value) > 0 ? "+" : "") + minus(amount(metric, value)),
+    scale,
+    /** A metric's label, with its scale where that has a middle. */
+    named: (metric: Pick<SiteMetric, "label" | "kind" | "range">) => [metric.label, scale(metric) && `(${scale(metric)})`].filter(Boolean).join(" "),
     /** A value on an axis, with as many decimals as its step needs. */
     tick(metric: Pick<SiteMetric, "unit" | "name">, value: number, step: number): string {
       const digits = (size: number) => (size > 0 && size < 0.95 ? Math.min(3, Math.ceil(-Math.log10(size) - 0.02)) : 0);

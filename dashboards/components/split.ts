@@ -58,7 +58,7 @@ function splitFigure(view: View, { metric: name, by, name: id }: SplitOptions, t
   return figure(view, {
     name: id,
     title,
-    subtitle: [strings.split.subtitle(metric.label, [strings.filters.per[by] ?? by, older && format.span(older, true)].filter(Boolean).join(", "), target === null ? null : format.value(metric, target), rows.some(({ before }) => before !== null)), unplaced(view, name, by)].filter(Boolean).join(". "),
+    subtitle: [strings.split.subtitle(format.named(metric), [strings.filters.per[by] ?? by, older && format.span(older, true)].filter(Boolean).join(", "), target === null ? null : format.value(metric, target), rows.some(({ before }) => before !== null)), unplaced(view, name, by)].filter(Boolean).join(". "),
     body,
     rows,
     columns: { slice: strings.filters.name[by] ?? by, value: metric.label, low: strings.figure.low, high: strings.figure.high, n: strings.figure.n, before: strings.figure.before, change: strings.figure.change },

@@ -70,6 +70,7 @@ function noteLine(view: View, { metric, now, target, comparison }: Measure): str
   const { strings, format } = view;
   const said = [
     now && now.n > 0 && now.n !== now.value && `n ${format.count(now.n)}`,
+    format.scale(metric),
     target !== null && strings.tile.goal(format.value(metric, target)),
     comparison?.isOlder && strings.tile.newestSettled(format.span(comparison.now, true)),
     comparison?.isClipped && strings.tile.settledTo(format.day(comparison.now.to - 1, "shortDay")),

@@ -25,7 +25,7 @@ export function trend(view: View, metricName: string, name: string): HTMLElement
   return figure(view, {
     name,
     title,
-    subtitle: strings.trend.subtitle(metric.label, target === null ? null : format.value(metric, target)),
+    subtitle: strings.trend.subtitle(format.named(metric), target === null ? null : format.value(metric, target)),
     body: drawn(height + readoutHeight, (width) => lines([{ label: "", tone: "main", points: pointsOf(months) }], width, { ...axes(view, metricName, months, title, height), target, hasBand: true })),
     rows: months.map((month) => monthRow(view, month)),
     columns: monthColumns(view),
@@ -48,8 +48,8 @@ export function trends(view: View, metricName: string, by: string, name: string,
   const domain: [number, number] | undefined = isOneScale && values.length > 1 ? [Math.min(...values, target ?? Infinity), Math.max(...values, target ?? -Infinity)] : undefined;
   return figure(view, {
     name,
-    title: kept.length === 0 ? strings.trend.many(metric.label, strings.filters.per[by] ?? by) : yearTitle(view, metric, [metric.label, strings.filters.per[by] ?? by].filter(Boolean).join(" "), kept.map(([key, months]) => [capital(view.label(by, key)), months])),
-    subtitle: `${strings.trend.many(metric.label, strings.filters.per[by] ?? by)}. ${(isOneScale ? strings.trend.sameScale : strings.trend.ownScale)(target === null ? null : format.value(metric, target))}`,
+    title: kept.length === 0 ? strings.trend.many(format.named(metric), strings.filters.per[by] ?? by) : yearTitle(view, metric, [metric.label, strings.filters.per[by] ?? by].filter(Boolean).join(" "), kept.map(([key, months]) => [capital(view.label(by, key)), months])),
+    subtitle: `${strings.trend.many(format.named(metric), strings.filters.per[by] ?? by)}. ${(isOneScale ? strings.trend.sameScale : strings.trend.ownScale)(target === null ? null : format.value(metric, target))}`,
     body: html(
       "div",
       { class: "multiples" },

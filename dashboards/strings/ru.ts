@@ -112,7 +112,7 @@ export const ru = {
     noSource: "Они появятся, когда их принесёт источник из company.yaml.",
     moves: {
       nps: { up: "NPS вырос", down: "NPS упал" },
-      relationship_nps: { up: "NPS отношений вырос", down: "NPS отношений упал" },
+      relationship_nps: { up: "NPS компании вырос", down: "NPS компании упал" },
       churn_rate: { up: "Отток вырос", down: "Отток снизился" },
       revenue_churn_rate: { up: "Отток выручки вырос", down: "Отток выручки снизился" },
       first_contact_resolution: { up: "Доля решённых с первого обращения выросла", down: "Доля решённых с первого обращения упала" },

@@ -38,7 +38,7 @@ export const satisfaction: readonly Metric[] = [
     ...answers,
     name: "relationship_nps",
     kind: "nps",
-    label: { en: "Relationship NPS", ru: "NPS отношений" },
+    label: { en: "Relationship NPS", ru: "NPS компании" },
     definition: {
       en: "The same question asked about the company as a whole, not after one event. Never added to the NPS of touchpoints.",
       ru: "Тот же вопрос о компании в целом, а не после одного события. Никогда не складывается с NPS точек контакта.",
@@ -74,10 +74,10 @@ export const satisfaction: readonly Metric[] = [
     kind: "share",
     label: { en: "It was easy", ru: "Было легко" },
     definition: {
-      en: "Share of customers who found it easy to get what they needed: effort answers in the upper quarter of their scale (6 and 7 of 7; a high mark means easy).",
-      ru: "Доля клиентов, которым было легко получить нужное: ответы об усилии в верхней четверти шкалы (6 и 7 из 7; высокая оценка — легко).",
+      en: "Share of customers who found it easy to get what they needed (CES): answers in the upper quarter of their scale, 6 and 7 of 7, where 7 is very easy.",
+      ru: "Доля клиентов, которым было легко получить нужное (CES): ответы в верхней четверти шкалы — 6 и 7 из 7, где 7 — «очень легко».",
     },
-    formula: { en: "top-two effort answers ÷ answers", ru: "ответы в двух верхних оценках усилия ÷ ответы" },
+    formula: { en: "answers with the two highest marks for ease ÷ answers", ru: "ответы с двумя верхними оценками лёгкости ÷ все ответы" },
     parts: share("is_top_two"),
     where: "question = 'ces' and is_counted",
     dimensions,

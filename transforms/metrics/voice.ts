@@ -24,8 +24,8 @@ export const voice: readonly Metric[] = [
     kind: "mean",
     label: { en: "Net sentiment", ru: "Тональность" },
     definition: {
-      en: "What customers write and say: each text counts −100 when negative, 0 when neutral, +100 when positive. Read from the words alone, never from the mark beside them. A text whose reading is unsure counts like any other: the share of such texts tells how far to rely on the figure.",
-      ru: "Что клиенты пишут и говорят: негативный текст — −100, нейтральный — 0, позитивный — +100. Определяется только по словам, а не по оценке рядом. Текст, прочитанный неуверенно, учитывается наравне с остальными; насколько можно полагаться на число, показывает доля таких текстов.",
+      en: "What customers write and say: each text counts −100 when negative, 0 when neutral, +100 when positive, so that the scale is −100…+100: below zero more is scolded than praised. Read from the words alone, never from the mark beside them. A text whose reading is unsure counts like any other: the share of such texts tells how far to rely on the figure.",
+      ru: "Что клиенты пишут и говорят: негативный текст — −100, нейтральный — 0, позитивный — +100. Шкала — от −100 до +100: ниже нуля ругают больше, чем хвалят. Определяется только по словам, а не по оценке рядом. Текст, прочитанный неуверенно, учитывается наравне с остальными; насколько можно полагаться на число, показывает доля таких текстов.",
     },
     formula: { en: "mean of −100, 0 and +100 over texts", ru: "среднее из −100, 0 и +100 по текстам" },
     parts: meanOf("sentiment_sum", "text_count", "text_month_count"),
