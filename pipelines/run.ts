@@ -7,7 +7,7 @@ import { publish, type Release } from "./publish.ts";
 import { type Expired, releasesKept } from "./retention.ts";
 import { stopOr } from "./stopped.ts";
 import { systemFault } from "./system-fault.ts";
-import { counted } from "./terminal.ts";
+import { count, counted } from "./terminal.ts";
 import { transform } from "./transform.ts";
 import { describe, UserError } from "./user-error.ts";
 import type { Warehouse } from "./warehouse.ts";
@@ -86,12 +86,12 @@ async function stages(company: Company, warehouse: Warehouse, runId: string, { l
 
 /** A run in a few lines, for the end of a command. */
 export function summary({ results, expired, release, seconds }: Ran): string {
-  const sum = (count: "read" | "loaded" | "unchanged" | "quarantined") => results.reduce((total, result) => total + result[count], 0).toLocaleString("en-US");
+  const sum = (counter: "read" | "loaded" | "unchanged" | "quarantined") => count(results.reduce((total, result) => total + result[counter], 0));
   const failed = results.filter((result) => !result.ok).map(({ source }) => source);
   return [
     `${counted(results.length, "source")}: ${sum("read")} rows read = ${sum("loaded")} loaded + ${sum("unchanged")} unchanged + ${sum("quarantined")} quarantined`,
     ...(failed.length > 0 ? [`could not be read: ${failed.join(", ")}`] : []),
-    ...(expired.length > 0 ? [`texts removed, as retention says: ${expired.map(({ source, texts }) => `${texts.toLocaleString("en-US")} of ${source}`).join(", ")}; the files they came from are yours and stay`] : []),
+    ...(expired.length > 0 ? [`texts removed, as retention says: ${expired.map(({ source, texts }) => `${count(texts)} of ${source}`).join(", ")}; the files they came from are yours and stay`] : []),
     release === null ? "nothing new: the pages stay as they are" : `pages for ${release.editions.map(({ audience }) => audience).join(", ")}: ${release.dir}`,
     `done in ${seconds < 90 ? `${Math.round(seconds)} s` : `${Math.floor(seconds / 60)} min ${Math.round(seconds % 60)} s`}`,
   ].join("\n");
@@ -103,8 +103,8 @@ const manyRefused = 0.05;
 /** Counts of every source that could be read; what could not be read was told when it happened. */
 export function tellSources(results: readonly SourceResult[], { dir }: Pick<Company, "dir">, log: Log): void {
   for (const { source, read, loaded, unchanged, quarantined, ok } of results) {
-    if (ok) log.note(`${source}: ${read} read = ${loaded} loaded + ${unchanged} unchanged + ${quarantined} quarantined`);
-    if (quarantined > read * manyRefused) log.warn(`${source}: ${quarantined} of ${read} rows were refused; npx otklik quarantine list ${source} --company ${dir} says why`);
+    if (ok) log.note(`${source}: ${count(read)} read = ${count(loaded)} loaded + ${count(unchanged)} unchanged + ${count(quarantined)} quarantined`);
+    if (quarantined > read * manyRefused) log.warn(`${source}: ${count(quarantined)} of ${counted(read, "row")} were refused; npx otklik quarantine list ${source} --company ${dir} says why`);
   }
 }
 

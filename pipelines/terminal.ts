@@ -80,20 +80,28 @@ export function terminalLog({ err }: Streams, clock: () => number = Date.now): R
 
 /** `1 row`, `2 rows`. */
 export function counted(n: number, noun: string): string {
-  return `${n.toLocaleString("en-US")} ${noun}${n === 1 ? "" : "s"}`;
+  return `${count(n)} ${noun}${n === 1 ? "" : "s"}`;
 }
 
-function count(n: number): string {
-  return n.toLocaleString("en-GB").replaceAll(",", " ");
+/** A whole number as people read it here: `1,113,188`. */
+export function count(n: number): string {
+  return written(n, 0);
 }
 
-/** Rows as an aligned text table; numbers to the right. */
+/** A number with so many decimals; one that rounds to nothing has no sign. */
+export function written(n: number, digits: number): string {
+  return n.toLocaleString("en-US", { minimumFractionDigits: digits, maximumFractionDigits: digits }).replace(/^-(?=[0.]*$)/, "");
+}
+
+const numeral = /^-?[\d,]+(\.\d+)?$/;
+
+/** Rows as an aligned text table; numbers, written or not, to the right. */
 export function table(rows: readonly Record<string, unknown>[], columns?: readonly string[]): string {
   const names = columns ?? [...new Set(rows.flatMap((row) => Object.keys(row)))];
   if (names.length === 0) return "";
   const cells = rows.map((row) => names.map((name) => cell(row[name])));
   const widths = names.map((name, i) => Math.max(name.length, ...cells.map((row) => row[i]?.length ?? 0)));
-  const isNumber = names.map((name) => rows.every((row) => row[name] === null || row[name] === undefined || typeof row[name] === "number"));
+  const isNumber = names.map((name) => rows.every((row) => row[name] === null || row[name] === undefined || typeof row[name] === "number" || numeral.test(String(row[name]))));
   const draw = (row: readonly string[]) =>
     row.map((text, i) => (isNumber[i] ? text.padStart(widths[i] ?? 0) : text.padEnd(widths[i] ?? 0))).join("  ").trimEnd();
   return [onOutput.bold(draw(names)), ...cells.map(draw)].join("\n");

@@ -80,7 +80,7 @@ export async function simulate({ dir, customers, months, seed, end = lastDay, lo
   told("effects.json", effectsOf(world, tallies));
   await writers.settled();
   const rows = Object.values(habits.expected).reduce((sum, each) => sum + each.read, 0);
-  log?.note(`${rows} rows in ${join(dir, "inbox")}; what really happened is in ${join(dir, "truth")}`);
+  log?.note(`${rows.toLocaleString("en-US")} rows in ${join(dir, "inbox")}; what really happened is in ${join(dir, "truth")}`);
 }
 
 function within(name: string, value: number, low: number, high: number): void {

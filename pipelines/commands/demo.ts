@@ -5,6 +5,7 @@ import { loadCompany } from "../company.ts";
 import { preview } from "../preview.ts";
 import { runAll } from "../run.ts";
 import { untilStopped } from "../stopped.ts";
+import { count } from "../terminal.ts";
 import { type CompanyOption, inWarehouse, type Register, sampleFrom, tellRun } from "./command.ts";
 import { demoSize, wholeNumber } from "./simulate.ts";
 
@@ -30,7 +31,7 @@ export const demo: Register = (program, world) => {
     .action(async (options: CompanyOption & { port: number; customers: number; serve: boolean }) => {
       const dir = resolve(options.company);
       if (!existsSync(join(dir, "inbox"))) {
-        world.log.note(`the first time takes minutes, ${demoSize.customers.toLocaleString("en-US")} customers about five and a half on two cores; every stage is told, the longest reads texts`);
+        world.log.note(`the first time takes minutes, ${count(demoSize.customers)} customers about five and a half on two cores; every stage is told, the longest reads texts`);
         await simulate({ dir, ...demoSize, customers: options.customers, log: world.log });
       }
       const company = await loadCompany(dir);

@@ -1,7 +1,7 @@
 import { InvalidArgumentError } from "commander";
-import { computeMetric, type Grain, grains } from "../metric.ts";
-import { metrics } from "../../transforms/metrics.ts";
-import { table } from "../terminal.ts";
+import { computeMetric, type Grain, grains, type MetricRow } from "../metric.ts";
+import { metricNamed, metrics, type Unit } from "../../transforms/metrics.ts";
+import { count, table, written } from "../terminal.ts";
 import { UsageError } from "../user-error.ts";
 import { inWarehouse, jsonRows, type CompanyOption, type Register, withCompany } from "./command.ts";
 
@@ -36,9 +36,19 @@ export const metric: Register = (program, world) => {
       const rows = await inWarehouse(options.company, { readOnly: true }, (company, warehouse) =>
         computeMetric(warehouse, company, name, { by: options.by, grain: options.grain, from: options.from, to: options.to, asOf: options.asOf }),
       );
-      world.print(options.json ? jsonRows(rows) : table(rows.map((row) => ({ ...row }))));
+      world.print(options.json ? jsonRows(rows) : table(told(rows, metricNamed(name)!.unit)));
     });
 };
+
+/** Decimals that a figure of the unit bears; a share is of one. Money under a hundred has its hundredths. */
+const decimals: Record<Unit, number> = { points: 1, share: 3, seconds: 0, score: 2, money: 0, count: 0, per_100: 1 };
+
+/** For people: figures as exact as they mean something; `--json` gives them whole. */
+export function told(rows: readonly MetricRow[], unit: Unit): Record<string, unknown>[] {
+  const isSmallMoney = unit === "money" && rows.every(({ value }) => Math.abs(value ?? 0) < 100);
+  const figure = (value: number | null) => (value === null ? null : written(value, isSmallMoney ? 2 : decimals[unit]));
+  return rows.map((row) => ({ ...row, value: figure(row.value), n: count(row.n), low: figure(row.low), high: figure(row.high) }));
+}
 
 function commaSeparated(text: string): string[] {
   return text.split(",").map((part) => part.trim()).filter(Boolean);

@@ -4,7 +4,7 @@ import { listReview } from "../identity/review.ts";
 import { localTime } from "../local-time.ts";
 import { personShow, type Story, type StoryEvent } from "../story.ts";
 import { listOverrides, mergePersons, splitPerson, undoOverride } from "../person.ts";
-import { table } from "../terminal.ts";
+import { count, table } from "../terminal.ts";
 import { inWarehouse, jsonRows, type CompanyOption, type Register, withCompany } from "./command.ts";
 import { wholeNumber } from "./simulate.ts";
 
@@ -77,7 +77,7 @@ export const person: Register = (program, world) => {
       const rows = await inWarehouse(options.company, {}, (_company, warehouse) => listReview(warehouse, { redacted: !options.unredacted }));
       if (options.json) world.print(jsonRows(rows ?? []));
       else if (!rows) world.print(`nothing was resolved yet; run: npx otklik transform --company ${options.company}`);
-      else world.print(rows.length === 0 ? "nothing waits for a decision" : table(rows.map(({ person_ids, person_count, ...row }) => ({ ...row, persons: `${person_ids.slice(0, 4).join(", ")}${person_count > 4 ? ` and ${(person_count - 4).toLocaleString("en-US")} more` : ""}` }))));
+      else world.print(rows.length === 0 ? "nothing waits for a decision" : table(rows.map(({ person_ids, person_count, ...row }) => ({ ...row, persons: `${person_ids.slice(0, 4).join(", ")}${person_count > 4 ? ` and ${count(person_count - 4)} more` : ""}` }))));
     });
 
   withCompany(group.command("decisions"))

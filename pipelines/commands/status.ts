@@ -1,6 +1,6 @@
 import { localTime } from "../local-time.ts";
 import { type SourceStatus, sourceStatus } from "../status.ts";
-import { table } from "../terminal.ts";
+import { count, table } from "../terminal.ts";
 import { inWarehouse, jsonRows, type CompanyOption, failOnSources, type Register, withCompany } from "./command.ts";
 
 export const status: Register = (program, world) => {
@@ -19,14 +19,14 @@ export function told(rows: readonly SourceStatus[], zone: string): Record<string
   const isRetained = rows.some(({ texts_removed_at }) => texts_removed_at !== null);
   return rows.map(({ source, read, loaded, unchanged, quarantined, in_quarantine, newest_at, last_run_at, ok, texts_removed, texts_removed_at }) => ({
     source,
-    read,
-    loaded,
-    unchanged,
-    "in quarantine": in_quarantine,
-    "refused earlier": Math.max(0, quarantined - in_quarantine),
+    read: count(read),
+    loaded: count(loaded),
+    unchanged: count(unchanged),
+    "in quarantine": count(in_quarantine),
+    "refused earlier": count(Math.max(0, quarantined - in_quarantine)),
     [`newest (${zone})`]: localTime(newest_at, zone),
     [`last run (${zone})`]: localTime(last_run_at, zone),
     ok,
-    ...(isRetained && { "texts removed": texts_removed, [`removed as of (${zone})`]: localTime(texts_removed_at, zone) }),
+    ...(isRetained && { "texts removed": count(texts_removed), [`removed as of (${zone})`]: localTime(texts_removed_at, zone) }),
   }));
 }

@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import type { Company } from "../company.ts";
 import { tellAhead } from "../ingest/future.ts";
 import { tellUnreadable } from "../ingest/unreadable.ts";
-import { counted } from "../terminal.ts";
+import { count, counted } from "../terminal.ts";
 import { tryNewest, type Trial } from "../trial.ts";
 import { warehousePath } from "../warehouse.ts";
 import { finding, type Finding, guarded, mostTold } from "./finding.ts";
@@ -27,8 +27,8 @@ export async function trialFindings(company: Company, source: string, now: () =>
 function tellTrial(check: string, { files, tried, refused, reasons }: Trial): Finding {
   const of = `${counted(tried, "record")} from the first rows of ${files.length > 2 ? `${files.length} files, such as ${files.at(-1)}` : files.join(" and ")}`;
   if (refused === 0) return finding(check, "ok", tried === 0 ? `none in ${files.join(" and ")}` : `${of} would ${tried === 1 ? "" : "all "}be accepted`);
-  const why = reasons.slice(0, mostTold).map(({ field, value, reason, rows }) => `\n    ${rows.toLocaleString("en-US")} × ${field === null ? "" : `${field} `}${value === null ? "" : `“${value}” `}${reason}`);
+  const why = reasons.slice(0, mostTold).map(({ field, value, reason, rows }) => `\n    ${count(rows)} × ${field === null ? "" : `${field} `}${value === null ? "" : `“${value}” `}${reason}`);
   const more = reasons.length > mostTold ? `\n    and ${reasons.length - mostTold} more reasons` : "";
   const remedies = [...new Set(reasons.slice(0, mostTold).flatMap(({ field, remedy }) => (remedy === null ? [] : [field === null ? remedy : `${field}: ${remedy}`])))];
-  return finding(check, refused === tried ? "fault" : "warning", `of ${of}, ${refused.toLocaleString("en-US")} would be refused:${why.join("")}${more}`, remedies.join("\n  → ") || null);
+  return finding(check, refused === tried ? "fault" : "warning", `of ${of}, ${count(refused)} would be refused:${why.join("")}${more}`, remedies.join("\n  → ") || null);
 }

@@ -1,7 +1,7 @@
 import type { Company } from "../company.ts";
 import { localTime } from "../local-time.ts";
 import { type SourceStatus, sourceStatus } from "../status.ts";
-import { counted } from "../terminal.ts";
+import { count, counted } from "../terminal.ts";
 import type { Warehouse } from "../warehouse.ts";
 import { finding, type Finding } from "./finding.ts";
 
@@ -24,7 +24,7 @@ export async function sourceFindings(company: Company, warehouse: Warehouse, now
       findings.push(finding(`retention of ${row.source}`, "ok", row.texts_removed_at === null ? "no text has been old enough to be removed" : `${counted(row.texts_removed, "text")} removed, the last as of ${at(row.texts_removed_at)}${tellWaiting(row, company.time_zone)}`));
     }
     if (row.read > 0 && quarantined > row.read * quarantineWarningShare) {
-      findings.push(finding(`quarantine of ${row.source}`, "warning", `${quarantined} rows wait in quarantine, ${row.read} were read`, `npx otklik quarantine list ${row.source} --company ${company.dir}`));
+      findings.push(finding(`quarantine of ${row.source}`, "warning", `${counted(quarantined, "row")} wait in quarantine, ${count(row.read)} were read`, `npx otklik quarantine list ${row.source} --company ${company.dir}`));
     }
     return findings;
   });
@@ -34,5 +34,5 @@ export async function sourceFindings(company: Company, warehouse: Warehouse, now
 function tellWaiting({ texts_waiting, texts_wiped_from }: SourceStatus, zone: string): string {
   if (texts_waiting === 0) return "";
   const when = texts_wiped_from === null ? "the next run" : `the first run from ${texts_wiped_from} 00:00 (${zone}) on`;
-  return `; the bytes of ${texts_waiting.toLocaleString("en-US")} are in the warehouse file still and leave it with ${when}`;
+  return `; the bytes of ${count(texts_waiting)} are in the warehouse file still and leave it with ${when}`;
 }

@@ -1,7 +1,7 @@
 import { recordNamed } from "../../sources/records/index.ts";
 import type { SourceSettings } from "../company/mapping.ts";
 import type { Log } from "../log.ts";
-import { counted } from "../terminal.ts";
+import { count, counted } from "../terminal.ts";
 import type { Warehouse } from "../warehouse.ts";
 import { ident } from "./sql-text.ts";
 
@@ -40,7 +40,7 @@ export async function countUnreadable(warehouse: Warehouse, table: string, recor
 /** `3 of 8 e-mails cannot be read: …`; the rows are loaded, for what they say is worth keeping. */
 export function tellUnreadable({ what, rows, of, first }: Unreadable): string {
   const why = what === "e-mail" ? "no @, or a blank or a second address in it" : "fewer than five digits";
-  return `${rows.toLocaleString("en-US")} of ${counted(of, what)} cannot be read (${why}; the first: ${first}): ${rows === 1 ? "its row is loaded as it came, and it joins" : "their rows are loaded as they came, and they join"} nobody; nulls: takes out words that mean nothing`;
+  return `${count(rows)} of ${counted(of, what)} cannot be read (${why}; the first: ${first}): ${rows === 1 ? "its row is loaded as it came, and it joins" : "their rows are loaded as they came, and they join"} nobody; nulls: takes out words that mean nothing`;
 }
 
 export async function warnOfUnreadable(warehouse: Warehouse, source: SourceSettings, log: Log): Promise<void> {

@@ -4,7 +4,9 @@ import { expect, test } from "vitest";
 import { pasteable } from "../../pipelines/cli.ts";
 import { wantsColour } from "../../pipelines/colour.ts";
 import { companyFrom } from "../../pipelines/commands/command.ts";
-import { terminalLog } from "../../pipelines/terminal.ts";
+import { told } from "../../pipelines/commands/metric.ts";
+import type { MetricRow } from "../../pipelines/metric.ts";
+import { counted, table, terminalLog, written } from "../../pipelines/terminal.ts";
 import { companyFolder } from "./company-folder.ts";
 
 const asked = ["metric", "nps", "-c", "data/acme"];
@@ -54,4 +56,18 @@ test("a stage that warned ends without a tick, the next has its own", () => {
   log.end();
   const plain = String(err.read()).replaceAll(/\u001b\[\d+m/g, "");
   expect(plain).toBe("! survey: no file matches\n! ingest survey\n✓ persons\n");
+});
+
+test("numbers are written one way: by commands' progress, their counts and their tables, as exact as they mean something", () => {
+  const err = new PassThrough();
+  const log = terminalLog({ out: new PassThrough(), err }, () => 0);
+  log.step("read");
+  log.progress(20_000, 20_000, "customers");
+  log.end();
+  expect(String(err.read())).toContain("20,000 customers");
+  expect([counted(1_113_188, "row"), written(-73.3351, 1), written(-0.04, 1)]).toEqual(["1,113,188 rows", "-73.3", "0.0"]);
+  const row = (value: number | null, n: number): MetricRow => ({ metric: "net_sentiment", period: "2026-10", value, n, low: value, high: value, status: value === null ? "suppressed" : "settled" });
+  const figures = told([row(-73.3351, 1234), row(null, 3)], "points");
+  expect(figures).toMatchObject([{ value: "-73.3", n: "1,234", low: "-73.3" }, { value: null, n: "3" }]);
+  expect(table(figures).split("\n").map((line) => line.slice(24).replaceAll(/\u001b\[\d+m/g, ""))).toEqual(["value      n    low   high  status", "-73.3  1,234  -73.3  -73.3  settled", "    –      3      –      –  suppressed"]);
 });
