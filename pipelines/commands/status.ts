@@ -1,6 +1,7 @@
 import { localTime } from "../local-time.ts";
 import { type SourceStatus, sourceStatus } from "../status.ts";
 import { count, table } from "../terminal.ts";
+import { warnOfUndeclaredWords } from "../vocabulary.ts";
 import { inWarehouse, jsonRows, type CompanyOption, failOnSources, type Register, withCompany } from "./command.ts";
 
 export const status: Register = (program, world) => {
@@ -8,7 +9,11 @@ export const status: Register = (program, world) => {
     .description("per source: rows read since the start = loaded + unchanged + in quarantine + refused earlier (and read again since); newest record; last run; texts removed")
     .option("--json", "print rows as a JSON array, with instants in UTC and quarantined for all refusals since the start")
     .action(async (options: CompanyOption & { json?: boolean }) => {
-      const [rows, zone] = await inWarehouse(options.company, { readOnly: true }, async (company, warehouse) => [await sourceStatus(warehouse, company), company.time_zone] as const);
+      const [rows, zone] = await inWarehouse(options.company, { readOnly: true }, async (company, warehouse) => {
+        // a run tells it of the rows that came, and is silent when none did
+        await warnOfUndeclaredWords(company, warehouse, world.log);
+        return [await sourceStatus(warehouse, company), company.time_zone] as const;
+      });
       world.print(options.json ? jsonRows(rows) : table(told(rows, zone)));
       failOnSources(rows, world);
     });

@@ -1,4 +1,6 @@
 import { expect, test } from "vitest";
+import { program } from "../../pipelines/cli.ts";
+import type { World } from "../../pipelines/commands/command.ts";
 import { examine } from "../../pipelines/doctor.ts";
 import { warnOfUndeclaredWords } from "../../pipelines/vocabulary.ts";
 import { companyFolder, now, type Folder } from "./company-folder.ts";
@@ -56,6 +58,17 @@ test("a transform tells how many tags are not declared, of how many rows and fro
   expect(company.warnings).toEqual([
     `helpdesk: 2 reasons of 39 rows, from its column “tag”, are not among the reasons of company.yaml and would stand on pages as in the data: npx otklik doctor --company ${company.dir} tells which, and what to write`,
   ]);
+});
+
+test("status tells of tags that are not declared, however long ago they came", async () => {
+  const company = folder(["subscription", 20], ["grnid", 5]);
+  await company.ingest();
+  company.warnings.length = 0;
+  const printed: string[] = [];
+  const world: World = { log: company.log, now, print: (text) => void printed.push(text), signal: new AbortController().signal, fail: () => undefined };
+  await program(world).parseAsync(["status", "--company", company.dir], { from: "user" });
+  expect(company.warnings).toEqual([expect.stringMatching(/^helpdesk: 1 reason of 5 rows, from its column “.*”, is not among the reasons of company\.yaml/)]);
+  expect(printed.join("\n")).toContain("helpdesk");
 });
 
 test("a translation that came to nothing and a category that no row has are told with what was meant", async () => {
