@@ -37,7 +37,8 @@ export function formatOf(locale: string, currency: string) {
       case "seconds": return duration(value);
       case "score": return number(Math.abs(value) < 10 ? 1 : 0).format(value);
       case "money": return money(value);
-      case "points": return number(0).format(value);
+      // −0 is no figure
+      case "points": return number(0).format(Math.round(value) || 0);
       default: return Math.abs(value) < 10 && value % 1 !== 0 ? number(1).format(value) : count(value);
     }
   }

@@ -68,9 +68,10 @@ export function arrow(isUp: boolean): SVGSVGElement {
 
 function noteLine(view: View, { metric, now, target, comparison }: Measure): string {
   const { strings, format } = view;
+  const scale = format.scale(metric);
   const said = [
     now && now.n > 0 && now.n !== now.value && `n ${format.count(now.n)}`,
-    format.scale(metric),
+    scale !== null && strings.tile.scale(scale),
     target !== null && strings.tile.goal(format.value(metric, target)),
     comparison?.isOlder && strings.tile.newestSettled(format.span(comparison.now, true)),
     comparison?.isClipped && strings.tile.settledTo(format.day(comparison.now.to - 1, "shortDay")),

@@ -77,6 +77,7 @@ export const en = {
     verdict: { better: "better", worse: "worse", other: "changed", same: "", unknown: "" },
     points: "pt",
     goal: (value: string) => `goal ${value}`,
+    scale: (ends: string) => `scale ${ends}`,
     settledTo: (day: string) => `to ${day}`,
     unchanged: "unchanged",
     newestSettled: (month: string) => month,

@@ -74,6 +74,7 @@ export const ru = {
     verdict: { better: "лучше", worse: "хуже", other: "изменение", same: "", unknown: "" },
     points: "п. п.",
     goal: (value: string) => `цель ${value}`,
+    scale: (ends: string) => `шкала ${ends}`,
     settledTo: (day: string) => `по ${day}`,
     unchanged: "без изменений",
     newestSettled: (month: string) => month,

@@ -24,7 +24,7 @@ it("writes an interval as half of it where it is even, else from end to end with
 it("writes a figure that has a middle with its sign and its scale, and no other", () => {
   const [english, russian] = [formatOf("en-GB", "GBP"), formatOf("ru-RU", "RUB")];
   const sentiment = { ...metric("points"), kind: "mean", range: [-100, 100] } as SiteMetric;
-  expect([12.4, 0.2, -7.6].map((value) => russian.value(sentiment, value))).toEqual(["+12", "0", "−8"]);
+  expect([12.4, 0.2, -0.2, -7.6].map((value) => russian.value(sentiment, value))).toEqual(["+12", "0", "0", "−8"]);
   expect([english.scale(sentiment), russian.scale(sentiment)]).toEqual(["−100…+100", "−100…+100"]);
   expect(english.named({ ...sentiment, label: "Net sentiment" })).toBe("Net sentiment (−100…+100)");
   expect([english.value({ ...sentiment, kind: "nps" }, 12.4), english.scale({ ...sentiment, kind: "nps" }), english.scale(metric("share"))]).toEqual(["12", null, null]);
