@@ -47,15 +47,17 @@ export function evaluate(metric: Rule, parts: readonly Part[], options: Evaluate
   return suppressed ? { value: null, n: figures.n, low: null, high: null, suppressed } : { ...figures, suppressed };
 }
 
+/** Published parts are rounded, so that sums of thirds are a little more or less than whole. */
+const rounding = 1e-3;
+
 /**
- * Fewest customers that the values of a mean or share can come from, where p5 holds each one's values times all that this customer has
- * in the month: by Cauchy and Schwarz no fewer than the square of their number over the sum of these products. Over several months a
- * customer counts once in each.
+ * Fewest customers that the values of a mean or share can come from, where p5 adds up which part of a customer's values of the month each
+ * row has: nobody adds more than one in a month, and all of somebody's values in one slice add one. Over several months a customer counts
+ * once in each.
  */
 function customersAtLeast({ kind }: Rule, parts: readonly Part[], n: number): number {
   if ((kind !== "mean" && kind !== "share") || !has(parts, "p5")) return n;
-  const products = parts.reduce((total, { p5 }) => total + (p5 ?? 0), 0);
-  return products > 0 ? (n * n) / products : n;
+  return Math.ceil(parts.reduce((total, { p5 }) => total + (p5 ?? 0), 0) - rounding);
 }
 
 function figuresOf(metric: Rule, parts: readonly Part[], options: EvaluateOptions): Figures {

@@ -153,8 +153,10 @@ test("a stock is what joined less what left, and its rate is over what was there
 });
 
 test("five values of one customer are no group of five: what counts is how many customers they come from at least", () => {
-  // p5: a customer's values times all the values of that customer's month. Five of one: 5 · 5; one each of five: 5 · 1
-  const told = (n: number, p5: number) => evaluate({ kind: "mean" }, [{ p0: 0, p1: 0, p2: n, p5 }], { suppressBelow: 5 }).suppressed;
-  expect([told(5, 25), told(5, 5), told(40, 400), told(10, 20)]).toEqual([true, false, true, false]);
-  expect(evaluate({ kind: "share" }, [{ p0: 1, p1: 5, p5: 25 }], { suppressBelow: 5 })).toEqual({ value: null, n: 5, low: null, high: null, suppressed: true });
+  // p5: which part of their values of the month customers have here. All of one's: 1; all of five: 5; a third of each of fourteen: 4.67, so five at least
+  const told = (p5: number[]) => !evaluate({ kind: "mean" }, p5.map((part) => ({ p0: 0, p1: 0, p2: 5, p5: part })), { suppressBelow: 5 }).suppressed;
+  expect([told([1]), told([5]), told([4.666667]), told([4])]).toEqual([false, true, true, false]);
+  // thirds as they are published, of five and of four customers
+  expect([told(Array.from({ length: 15 }, () => 0.333333)), told(Array.from({ length: 6 }, () => 0.666667))]).toEqual([true, false]);
+  expect(evaluate({ kind: "share" }, [{ p0: 1, p1: 5, p5: 1 }], { suppressBelow: 5 })).toEqual({ value: null, n: 5, low: null, high: null, suppressed: true });
 });

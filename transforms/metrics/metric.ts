@@ -7,10 +7,10 @@ export interface Bilingual {
 /**
  * How parts become a value. Parts add up over days and dimensions; what they hold, by kind:
  * - share: p0 yes, p1 all. Where values of one customer go together, rows are of clusters: p2 squares of their yes, p3 their yes times their
- *   all, p4 squares of their all, p5 their all times the all of their month, which tells how many customers there are at least
+ *   all, p4 squares of their all, p5 their all over the all of their month, which tells how many customers there are at least
  * - nps: p0 promoters, p1 detractors, p2 answers
  * - mean: p0 sum, p1 sum of squares, p2 values. In clusters: p1 squares of their sums, p3 their sums times their numbers of values, p4 squares of
- *   these numbers, p5 these numbers times those of their month
+ *   these numbers, p5 these numbers over those of their month
  * - sum: p0 amount, p2 things counted
  * - ratio: p0 numerator, p1 denominator, both counts
  * - duration: one row per duration bin, p0 ended, p1 still waiting or given up (right-censored)

@@ -13,9 +13,9 @@ const texts = {
 
 /** Parts of a mean and of a share of texts, by customer; `inMonth` is the count over all the customer's texts of the month. */
 const meanOf = (sum: string, count: string, inMonth: string): Metric["parts"] =>
-  ({ p0: `sum(${sum})`, p1: `sum(${sum} * ${sum})`, p2: `sum(${count})`, p3: `sum(${sum} * ${count})`, p4: `sum(${count} * ${count})`, p5: `sum(${count} * ${inMonth})` });
+  ({ p0: `sum(${sum})`, p1: `sum(${sum} * ${sum})`, p2: `sum(${count})`, p3: `sum(${sum} * ${count})`, p4: `sum(${count} * ${count})`, p5: `sum(ratio_of(${count}, ${inMonth}))` });
 const shareOf = (yes: string, count: string, inMonth: string): Metric["parts"] =>
-  ({ p0: `sum(${yes})`, p1: `sum(${count})`, p2: `sum(${yes} * ${yes})`, p3: `sum(${yes} * ${count})`, p4: `sum(${count} * ${count})`, p5: `sum(${count} * ${inMonth})` });
+  ({ p0: `sum(${yes})`, p1: `sum(${count})`, p2: `sum(${yes} * ${yes})`, p3: `sum(${yes} * ${count})`, p4: `sum(${count} * ${count})`, p5: `sum(ratio_of(${count}, ${inMonth}))` });
 
 export const voice: readonly Metric[] = [
   {
