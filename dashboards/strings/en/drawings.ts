@@ -105,7 +105,7 @@ export const drawings = {
   classes: {
     title: "Value by regularity",
     found: (share: string) => `Customers who buy evenly bring ${share} of the revenue`,
-    subtitle: (day: string) => `Customers and their share of a year’s revenue on ${day}; ▲ came into the cell, ▼ left it since the quarter before`,
+    subtitle: (day: string) => `Customers and their share of a year’s revenue on ${day}; ▲ came into the cell, ▼ left it since the quarter before; — or no arrows: too few to tell of`,
     xyz: { X: "X, evenly", Y: "Y, unevenly", Z: "Z, now and then", one_time: "bought once" } as Record<string, string>,
     ofRevenue: " of revenue",
     value: "value", evenness: "regularity", money: "revenue", came: "came", left: "left",
