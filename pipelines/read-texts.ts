@@ -16,7 +16,6 @@ export interface TextsRead {
   distinct: number;
   /** Texts scored by this call; the others were known. */
   scored: number;
-  modelVersion: string;
 }
 
 export interface ReadTextsOptions {
@@ -35,7 +34,8 @@ const worthAThread = 10_000;
 const mostThreads = 1;
 
 /**
- * Scores every distinct text of staging once per model version into ops.text_score, one row per text.
+ * Scores every distinct text of staging into ops.text_score, one row per text, once per version of what reads it: a comment anew
+ * when sentiment learned anew in its language, talk only when something else did.
  * Sentiment learns from the scores beside survey comments and serves for survey comments, where it measures better; reasons
  * learn from the helpdesk's tags in the same way. ops.text_model holds the measurements. Texts stream in batches, over threads
  * where there are many; what is stored and in which order does not depend on the threads.
@@ -43,20 +43,23 @@ const mostThreads = 1;
 export async function readTexts(company: TextsOfCompany, warehouse: Warehouse, { log, threads }: ReadTextsOptions): Promise<TextsRead> {
   await prepareTextTables(warehouse);
   log.step("texts: learn");
-  const { tones, others, versions } = await learnHeads(company, warehouse, log);
+  const { tones, toneVersions, others, versions } = await learnHeads(company, warehouse, log);
   const { aspects } = company;
   const own = ownNames(company);
-  const modelVersion = createHash("sha256").update([rulesVersion, ...versions, JSON.stringify(aspects), JSON.stringify(own)].join()).digest("hex").slice(0, 16);
+  const talk = versionOf([rulesVersion, ...versions, JSON.stringify(aspects), JSON.stringify(own)]);
+  const comments = Object.fromEntries(Object.entries(toneVersions).map(([language, version]) => [language, versionOf([talk, version])]));
 
   log.step("texts: score");
-  const settings: ReaderSettings = { version: modelVersion, comments: { ...others, own, tones, isRemark: true }, talk: { ...others, own }, aspects };
+  const settings: ReaderSettings = { versions: { talk, comments }, comments: { ...others, own, tones, isRemark: true }, talk: { ...others, own }, aspects };
   const { distinct, pending } = await withEngineMemory(warehouse, () => scorePending(warehouse, settings, { log, threads }));
   log.note(`${pending} texts scored, ${distinct - pending} known`);
-  return { distinct, scored: pending, modelVersion };
+  return { distinct, scored: pending };
 }
 
+const versionOf = (parts: readonly string[]): string => createHash("sha256").update(parts.join()).digest("hex").slice(0, 16);
+
 async function scorePending(warehouse: Warehouse, settings: ReaderSettings, { log, threads }: ReadTextsOptions): Promise<{ distinct: number; pending: number }> {
-  const counts = await listPending(warehouse, settings.version);
+  const counts = await listPending(warehouse, settings.versions);
   const { pending, known } = counts;
   await warehouse.run(`set memory_limit = '${engineMemory.scoring}'`);
   const readers = await openReaders(settings, threads ?? threadsFor(pending));

@@ -17,9 +17,11 @@ export type TextsOfCompany = Pick<Company, "name" | "labels" | "aspects" | "kind
 export interface Learned {
   /** Serve for survey comments, whose marks taught them. */
   tones: Record<string, ToneReader>;
+  /** What tells each of them from any other, by language. */
+  toneVersions: Record<string, string>;
   /** Serves for every text. */
   others: Pick<ScorerOptions, "reasons" | "kinds" | "repeats">;
-  /** What tells this learning from any other. */
+  /** What tells what serves for every text from any other. */
   versions: string[];
 }
 
@@ -30,11 +32,12 @@ const nearestPerReason = 100;
 export async function learnHeads(company: TextsOfCompany, warehouse: Warehouse, log: Log): Promise<Learned> {
   const versions: string[] = [];
   const tones: Record<string, ToneReader> = { ...baseTones() };
+  const toneVersions: Record<string, string> = {};
   const labels = await sentimentLabels(warehouse);
   for (const language of ["en", "ru"]) {
     const own = labels.get(language) ?? [];
     const { version, model, trust } = await modelOf(sentimentHead(language), own, warehouse, log);
-    versions.push(version);
+    toneVersions[language] = version;
     tones[language] = model ? { model } : { model: null, ...tones[language], trust };
   }
   const phrases = phrasesOfReasons(company);
@@ -54,7 +57,7 @@ export async function learnHeads(company: TextsOfCompany, warehouse: Warehouse, 
   }
   const kinds = await taught("kind", company.kinds);
   const repeats = await taught("repeat", company.repeats);
-  return { tones, others: { reasons: { model: reason.model, examples, tree }, kinds, repeats }, versions };
+  return { tones, toneVersions, others: { reasons: { model: reason.model, examples, tree }, kinds, repeats }, versions };
 }
 
 type Teaching = Readonly<Record<string, { examples?: readonly string[] | undefined; tags?: readonly string[] | undefined } | undefined>>;

@@ -1,4 +1,5 @@
 import type { Warehouse } from "../warehouse.ts";
+import type { ReadingVersions } from "./read-batch.ts";
 import { scoreTables } from "./tables.ts";
 
 export interface PendingText {
@@ -20,17 +21,18 @@ const contextHash = "md5(array_to_string(names, '|') || case when is_comment the
 const sliceSize = 60_000;
 
 /**
- * Lists in pending_text the distinct texts that `version` has not scored, or scored in another context: other names of
+ * Lists in pending_text the distinct texts that have not been scored by these versions, or scored in another context: other names of
  * their writers known, or no survey comment among them yet. Works in slices by hash, so that memory stays flat.
  * Returns how many distinct texts there are, how many are pending, and how many of those were scored in another way before.
  */
-export async function listPending(warehouse: Warehouse, version: string): Promise<{ distinct: number; pending: number; known: number }> {
+export async function listPending(warehouse: Warehouse, { talk, comments }: ReadingVersions): Promise<{ distinct: number; pending: number; known: number }> {
   const [written] = await warehouse.rows<{ count: number }>(
     `select (select count(_text_hash) from staging.survey_response) + (select count(_text_hash) from staging.message where author_kind in ('customer', 'agent', 'bot')) as "count"`,
   );
   const slices = Math.max(1, Math.ceil(written!.count / sliceSize));
   await warehouse.run(`create or replace temp table pending_text (
     position bigint, text_hash varchar, context_hash varchar, text varchar, names varchar[], is_customer boolean, is_comment boolean)`);
+  const comment = Object.keys(comments).map((language) => `when '${language}' then $${language}`).join(" ");
   let distinct = 0;
   let pending = 0;
   for (let slice = 0; slice < slices; slice++) {
@@ -41,9 +43,9 @@ export async function listPending(warehouse: Warehouse, version: string): Promis
       from written_text
       where not exists (
         from ops.text_score where text_score.text_hash = written_text.text_hash
-          and model_version = $version and context_hash = ${contextHash} and redacted is not null
+          and model_version = case when is_comment then case language ${comment} else $talk end else $talk end and context_hash = ${contextHash} and redacted is not null
       )`,
-      { version, pending },
+      { talk, pending, ...comments },
     );
     const [counts] = await warehouse.rows<{ distinct: number; pending: number }>(
       `select (select count(*) from written_text) as "distinct", (select count(*) from pending_text) as pending`,

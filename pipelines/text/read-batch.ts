@@ -9,10 +9,17 @@ import type { scoreTables } from "./tables.ts";
 
 export type Cell = string | number | boolean | null;
 
+/** What tells what reads texts from any other way to read them. */
+export interface ReadingVersions {
+  talk: string;
+  /** By language of a survey comment; in a language that is not named it is read as talk. */
+  comments: Readonly<Record<string, string>>;
+}
+
 /** What texts are read with: plain data, so that a thread can be given it. */
 export interface ReaderSettings {
-  /** Stands in every score. */
-  version: string;
+  /** One of them stands in every score. */
+  versions: ReadingVersions;
   /** What a model learned from survey comments holds for survey comments; talk is read by what was not taught on them. */
   comments: ScorerOptions;
   talk: ScorerOptions;
@@ -23,12 +30,13 @@ export interface ReaderSettings {
 export type ReadBatch = Record<(typeof scoreTables)[number], Cell[]>;
 
 /** Reads batches of texts. The same settings and texts give the same cells, on whichever thread. Throws Error naming the text it failed at. */
-export function createBatchReader({ version, comments, talk, aspects }: ReaderSettings): (texts: readonly PendingText[]) => ReadBatch {
+export function createBatchReader({ versions, comments, talk, aspects }: ReaderSettings): (texts: readonly PendingText[]) => ReadBatch {
   const scorers = { comments: createScorer(comments), talk: createScorer(talk) };
   const readAspects = createAspectReader(aspects);
 
   function read({ text_hash, context_hash, text, names, is_customer, is_comment }: PendingText, batch: ReadBatch): void {
     const score = (is_comment ? scorers.comments : scorers.talk).score(text, names);
+    const version = (is_comment && versions.comments[score.language]) || versions.talk;
     batch.text_score.push(
       text_hash, version, score.language, score.language_confidence, score.sentiment, score.sentiment_label,
       score.sentiment_confidence, score.reason, score.reason_confidence, score.feedback_kind, score.feedback_kind_confidence,

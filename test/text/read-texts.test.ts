@@ -50,7 +50,7 @@ describe("readTexts", () => {
     expect((await readTexts(company, warehouse, { log: silentLog })).scored).toBe(1);
     const changed = { ...nothingSaid, reasons: [reason("praise", "отличный магазин")] };
     expect((await readTexts(changed, warehouse, { log: silentLog })).scored).toBe(5);
-    expect(await warehouse.rows("select count(*) as n, count(distinct model_version) as versions from ops.text_score")).toEqual([{ n: 5, versions: 1 }]);
+    expect(await warehouse.rows("select count(*) as n, count(distinct model_version) as versions from ops.text_score")).toEqual([{ n: 5, versions: 2 }]);
   });
 
   it("leaves a company that is called like a person named, and scores anew what it calls itself now", async () => {
@@ -197,6 +197,23 @@ describe("readTexts learning", () => {
     expect(await warehouse.rows(said)).toEqual([{ sentiment_label: "negative" }]);
     expect((await readTexts(nothingSaid, warehouse, { log: silentLog })).scored).toBe(0);
     expect(await warehouse.rows("select count(*) as n from ops.text_model")).toEqual([{ n: 2 }]);
+    warehouse.close();
+  });
+
+  it("reads comments anew in the language that learned anew, and nothing else", async () => {
+    const warehouse = await openStaged();
+    const answer = (words: string[], from: number, to: number): Promise<unknown> =>
+      warehouse.run(`
+        insert into staging.survey_response (comment, score, scale_min, scale_max, question, answered_at)
+        select ['${words.join("', '")}'][i % 3 + 1] || ' ' || i, [2, 7, 10][i % 3 + 1], 0, 10, 'nps', timestamp '2026-01-01' + interval (i) hour from range(${from}, ${to}) r(i)`);
+    await answer(["сегодня бурмыга и квитанция", "сегодня столб и квитанция", "сегодня зумба и квитанция"], 0, 120);
+    await answer(["today grumble and the receipt", "today pillar and the receipt", "today zumba and the receipt"], 0, 120);
+    await warehouse.run("insert into staging.message (source, conversation_id, position, author_kind, text) values ('c', 'c1', 1, 'customer', 'Где квитанция?')");
+    expect((await readTexts(nothingSaid, warehouse, { log: silentLog })).scored).toBe(241);
+    // a quarter more labels in Russian: its 120 comments are read anew beside the 30 that came, English and the chat stay
+    await answer(["сегодня бурмыга и квитанция", "сегодня столб и квитанция", "сегодня зумба и квитанция"], 120, 150);
+    expect((await readTexts(nothingSaid, warehouse, { log: silentLog })).scored).toBe(150);
+    expect((await readTexts(nothingSaid, warehouse, { log: silentLog })).scored).toBe(0);
     warehouse.close();
   });
 

@@ -8,7 +8,7 @@ const pending = (text: string): PendingText => ({ text_hash: text, context_hash:
 const texts = ["Курьер опоздал, но девушка была очень мила", "Анна, где мой заказ №12345678?", "The site is broken, call +7 912 345-67-89", "zakaz ne prishel", "Вернут через три дня", "👍"].map(pending);
 const examples = Array.from({ length: 40 }, (_, i) => ({ text: `${["заказ пропал", "верните деньги"][i % 2]} ${i}`, label: ["delivery", "refund"][i % 2]! }));
 const settings: ReaderSettings = {
-  version: "v",
+  versions: { talk: "v", comments: {} },
   comments: { isRemark: true },
   talk: { reasons: { model: learn(examples, reasonOptions).model, examples: [] }, kinds: { model: null, examples: [{ text: "👍", label: "praise" }] } },
   aspects: [{ key: "parking", words: ["парковка"] }],
