@@ -50,6 +50,7 @@ describe("readTexts", () => {
     expect((await readTexts(company, warehouse, { log: silentLog })).scored).toBe(1);
     const changed = { ...nothingSaid, reasons: [reason("praise", "отличный магазин")] };
     expect((await readTexts(changed, warehouse, { log: silentLog })).scored).toBe(5);
+    // one of comments in Russian, one of talk
     expect(await warehouse.rows("select count(*) as n, count(distinct model_version) as versions from ops.text_score")).toEqual([{ n: 5, versions: 2 }]);
   });
 
