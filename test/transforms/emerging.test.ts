@@ -97,9 +97,11 @@ describe("over twenty seeds", () => {
 });
 
 describe("in talk as customers write it, over twenty seeds", () => {
+  /** What the planted topics speak of, which nobody else is to say. */
+  const spokenOf = /кнопк\p{L}+ оплаты|parking gate|плесень|mould(?!\p{L})/iu;
   const sentences = (["ru", "en"] as const).map((language) => ({
     language,
-    lines: ["kinds", "repeats", "aspects"].flatMap((name) => readFileSync(new URL(`../text/golden/${name}.${language}.tsv`, import.meta.url), "utf8").split("\n").filter((line) => line && !line.startsWith("#")).map((line) => line.split("\t").at(-1)!)),
+    lines: ["kinds", "repeats", "aspects"].flatMap((name) => readFileSync(new URL(`../text/golden/${name}.${language}.tsv`, import.meta.url), "utf8").split("\n").filter((line) => line && !line.startsWith("#")).map((line) => line.split("\t").at(-1)!)).filter((line) => !spokenOf.test(line)),
   }));
   const reasons = ["delivery", "payment", "quality", null];
   /** A week and four before it, 2,000 texts in either language if not otherwise said, of people who say one to three things. */
