@@ -82,7 +82,7 @@ export const en = {
     unchanged: "unchanged",
     newestSettled: (month: string) => month,
     noComparison: "no earlier period to compare",
-    suppressed: (fewest: number) => `fewer than ${fewest} cases or people`,
+    suppressed: (fewest: number) => `fewer than ${fewest} people`,
     noData: "no data",
     notSettled: (day: string) => `settles from ${day}`,
     nothingChosen: "nothing for this choice",

@@ -79,7 +79,7 @@ export const ru = {
     unchanged: "без изменений",
     newestSettled: (month: string) => month,
     noComparison: "не с чем сравнить",
-    suppressed: (fewest: number) => `меньше ${fewest} случаев или человек`,
+    suppressed: (fewest: number) => `меньше ${fewest} человек`,
     noData: "нет данных",
     notSettled: (day: string) => `окончателен с ${day}`,
     nothingChosen: "по этому отбору ничего нет",
