@@ -1,4 +1,5 @@
 import { matchesOf } from "./matches.ts";
+import { lean } from "./letters.ts";
 
 /** What a promise is about. */
 export type Matter = "delivery" | "refund" | "answer" | "repair";
@@ -14,9 +15,9 @@ export interface Stated {
 
 /** One of these, which may hold several: alternatives of a pattern, as a list. */
 const anyOf = (...alternatives: readonly string[]): string => `(?:${alternatives.join("|")})`;
-const word = (...words: readonly string[]): RegExp => new RegExp(`(?<![\\p{L}\\d])(?:${words.join("|")})(?![\\p{L}])`, "iu");
+const word = (...words: readonly string[]): RegExp => lean(new RegExp(`(?<![\\p{L}\\d])(?:${words.join("|")})(?![\\p{L}])`, "iu"));
 /** Words that begin with one of these. */
-const beginning = (...beginnings: readonly string[]): RegExp => new RegExp(`(?<!\\p{L})(?:${beginnings.join("|")})`, "iu");
+const beginning = (...beginnings: readonly string[]): RegExp => lean(new RegExp(`(?<!\\p{L})(?:${beginnings.join("|")})`, "iu"));
 
 const answers = word(
   "ответ(?:им|ит|ят)|отвечу|(?:пере|по)звон(?:им|ит|ят|ю)|свяж(?:емся|ется|утся|усь)|сообщ(?:им|ит|ат|у)|напиш(?:ем|ет|ут|у)",
@@ -35,7 +36,7 @@ const matters: readonly [Matter, RegExp][] = [
     "ship|dispatch|parcel|package|(?:be|is)\\s+(?:there|with\\s+you)|in\\s+stock|back\\s+in|sold\\s+out|driver|replacement",
     "you'll\\s+(?:have|get)\\s+it|pick\\s+(?:it\\s+)?up|on\\s+its\\s+way",
   )],
-  ["repair", /(?<!\p{L})(?:исправ|почин|чиним|заработа|восстанов|реш(?:им|ат|ит|у)(?!\p{L})|сдела|устран|настро|разбер|fix|resolv|sort|work|repair|restor|technician|engineer)/iu],
+  ["repair", lean(/(?<!\p{L})(?:исправ|почин|чиним|заработа|восстанов|реш(?:им|ат|ит|у)(?!\p{L})|сдела|устран|настро|разбер|fix|resolv|sort|work|repair|restor|technician|engineer)/iu)],
 ];
 
 /** Verbs that speak of what will be: of a person (им, ит, ят …) in the future, or of what is on its way. */
@@ -77,16 +78,16 @@ const future = word(
   "we\\s+(?:ship|deliver|dispatch|refund|process|reply|respond|answer)|to\\s+be\\s+(?:delivered|refunded|sent|shipped|fixed)",
 );
 /** Any Russian verb in the present or the future: beside a day or a time ahead it tells what will be. */
-const russianVerb = new RegExp(`(?<!\\p{L})(?!${anyOf(
+const russianVerb = lean(new RegExp(`(?<!\\p{L})(?!${anyOf(
   `[\\p{L}]*${anyOf(
     "л[её]т|сч[её]т|уч[её]т|отч[её]т|зач[её]т|букет|банкет|туалет|буфет|совет|цвет|свет|секрет|транзит|депозит|дефицит|магнит|аппетит|ответ|привет",
     "билет|пакет|кабинет|интернет|кредит|лимит|визит|бюджет|предмет|возврат|результат|формат|аппарат|банкомат|минут|маршрут|совсем|затем|проблем",
     "систем|тем|ближайшим|больш[иео]м|друг[ио]м|сво[иео]м|ваш[иео]м|наш[иео]м|эт[ио]м|т[ео]м|(?:ск|цк|йш|ющ|ящ|вш|жн|дн|шн|рабоч)им",
   )}(?!\\p{L})`,
   "(?:так|как|друг|мног|дорог|хорош|одн|н|вс|ч|нич|зач|вчераш|сво|мо)(?:им|ем)(?!\\p{L})|(?:нет|лет|тут|им|ит|сначат)(?!\\p{L})",
-)})\\p{L}{2,}(?:[её]м|[её]т|им|ит|ут|ют|ат|ят)(?:ся)?(?!\\p{L})|(?<!\\p{L})\\p{L}{3,}[ую]сь(?!\\p{L})`, "iu");
+)})\\p{L}{2,}(?:[её]м|[её]т|им|ит|ут|ют|ат|ят)(?:ся)?(?!\\p{L})|(?<!\\p{L})\\p{L}{3,}[ую]сь(?!\\p{L})`, "iu"));
 /** A verb of what will be done, not of what goes on: told beside «сегодня», which also tells what was. */
-const perfective = /(?<!\p{L})(?!\p{L}*(?:[аяеы](?:ем|ет|ют)|ива\p{L}{1,3})(?:ся)?(?!\p{L}))(?:при|подо?|ото?|вы|до|за|пере|про|ра[зс]|на|по|во[зс]|и[зс]|(?:с|у|об)(?=\p{L}{5}))\p{L}{2,}(?:[её]м|им|[уюая]т|ит|[её]т)(?:ся)?(?!\p{L})/iu;
+const perfective = lean(/(?<!\p{L})(?!\p{L}*(?:[аяеы](?:ем|ет|ют)|ива\p{L}{1,3})(?:ся)?(?!\p{L}))(?:при|подо?|ото?|вы|до|за|пере|про|ра[зс]|на|по|во[зс]|и[зс]|(?:с|у|об)(?=\p{L}{5}))\p{L}{2,}(?:[её]м|им|[уюая]т|ит|[её]т)(?:ся)?(?!\p{L})/iu);
 /** How long a thing takes tells when it will be there, if what takes long is ours. */
 const takes = word(
   "займ[её]т|займут|занимает|занимают|составля(?:ет|ют)|потребуется|уйд[её]т|длится",
@@ -101,7 +102,7 @@ const ours = beginning(
   "certificate|verification|check|request|ticket|case|port|it|this|that|we|they",
 );
 /** «Доставка через три дня», "delivery in 3 days": no verb, and yet a word given. */
-const nominal = new RegExp(`(?<!\\p{L})${anyOf(
+const nominal = lean(new RegExp(`(?<!\\p{L})${anyOf(
   "ваш\\p{L}*\\s+(?:\\p{L}+\\s+){0,3}[—–-]\\s*$",
   `${anyOf(
     `(?:(?:планов|ориентировочн|ожидаем|предполагаем|расч[её]тн|новая?)\\p{L}*\\s+)?(?:дата|день|время|срок)\\s+(?:доставки|прибытия|исполнения|выполнения|готовности|выдачи|отгрузки|завершения|поставки|возврата|приезда|установки|заезда)`,
@@ -109,28 +110,28 @@ const nominal = new RegExp(`(?<!\\p{L})${anyOf(
     "доставка|поступление|возврат|сроки?(?:\\s+\\p{L}+)?|отправка|зачисление|отгрузка|ремонт|выдача|замена|ответ|завоз|привоз",
     "время\\s+(?:доставки|прибытия|ожидания)|delivery|shipping|shipment|dispatch|refund|arrival|eta",
   )}(?:\\s+(?:у\\s+вас|ваш\\p{L}*|заказа|денег|товара|курьером|обычно|сейчас|is|usually|time|expected|again)){0,2}\\s*[—–:-]?\\s*$`,
-)}`, "iu");
+)}`, "iu"));
 /** A clause of nothing but that: "back in two days", "sorted by Monday". */
-const elliptical = new RegExp(`^[^\\p{L}]*(?:(?:now|just|and)\\s+)?(?:dropping|bringing|sending|delivering|shipping|dispatching|refunding|issuing|posting|arranging|booking|fixing|heading)\\s+(?:\\p{L}+\\s+){0,4}$|^[^\\p{L}]*(?:(?:and|all|but|both|it['’]s)\\s+)*${anyOf(
+const elliptical = lean(new RegExp(`^[^\\p{L}]*(?:(?:now|just|and)\\s+)?(?:dropping|bringing|sending|delivering|shipping|dispatching|refunding|issuing|posting|arranging|booking|fixing|heading)\\s+(?:\\p{L}+\\s+){0,4}$|^[^\\p{L}]*(?:(?:and|all|but|both|it['’]s)\\s+)*${anyOf(
   "(?:expected\\s+)?back(?:\\s+in\\s+stock)?|done|sorted|fixed|resolved|ready|available|restocked|expected|arriving|due|there|готово|готов[аы]?",
   "готовность",
-)}\\s*[—–:-]?\\s*$`, "iu");
-const moved = /(?<!\p{L})(?:перен[её]с|перенос|запис|назнач|заплан|оформ|постав|move|reschedul|book|schedul|put)\p{L}*(?:\s+[\p{L}]+){0,4}\s*$/iu;
+)}\\s*[—–:-]?\\s*$`, "iu"));
+const moved = lean(/(?<!\p{L})(?:перен[её]с|перенос|запис|назнач|заплан|оформ|постав|move|reschedul|book|schedul|put)\p{L}*(?:\s+[\p{L}]+){0,4}\s*$/iu);
 
-const reported = new RegExp(`(?<!\\p{L})${anyOf(
+const reported = lean(new RegExp(`(?<!\\p{L})${anyOf(
   "обеща(?:л|н)\\p{L}*|сказал\\p{L}*|говор(?:ил|ят|ит)\\p{L}*|заявл\\p{L}+|увер(?:ял|яют)\\p{L}*|писал\\p{L}*|пишут|told|said|says|saying|promised",
   "assured|claimed|quoted|(?:was|were)\\s+(?:supposed|meant|due|expected|scheduled|going)|should\\s+have|должн\\p{L}*\\s+был\\p{L}*",
-)}(?!\\p{L})`, "iu");
-const asPromised = /(?<!\p{L})(?:как\s+(?:и\s+)?(?:обещ|догов|сказ|говор)|as\s+(?:i\s+|we\s+)?(?:promised|said|agreed|told))/iu;
-const denied = new RegExp(`(?<!\\p{L})${anyOf(
+)}(?!\\p{L})`, "iu"));
+const asPromised = lean(/(?<!\p{L})(?:как\s+(?:и\s+)?(?:обещ|догов|сказ|говор)|as\s+(?:i\s+|we\s+)?(?:promised|said|agreed|told))/iu);
+const denied = lean(new RegExp(`(?<!\\p{L})${anyOf(
   `не(?!\\s+(?:поздн|позже|ранее|раньше|дольше|более|больше|волну|пережив|беспок))\\s+(?:[\\p{L}]+\\s+)?${anyOf(
     "смо[гж]|успе|буд|получ|привез|достав|прид|приед|верн|гарант|обеща|отправ|решит|решим|исправ|заработа|ответ|может|можем|могу|планир|достав",
     "работа|возвращ|заб",
   )}`,
   "невозможно|не\\s+удастся|вряд\\s+ли|won['’]?t|will\\s+not|can['’]?t|cannot|can\\s+not|unable",
   "not\\s+(?:able|going|possible|guaranteed|be|expected|arriv)|isn['’]?t|aren['’]?t|don['’]?t|doesn['’]?t|never|unlikely|no\\s+longer",
-)}`, "iu");
-const wished = new RegExp(`(?<!\\p{L})${anyOf(
+)}`, "iu"));
+const wished = lean(new RegExp(`(?<!\\p{L})${anyOf(
   "хочу|хотел\\p{L}*|хотим|прошу|просим|просил\\p{L}*|требу(?:ю|ем)|надеюсь|нуж(?:ен|на|но|ны)|надо|необходим\\p{L}*",
   "(?:мы|я|we|i)\\s+(?:всегда|обычно|always|usually)|(?:я\\s+)?(?:сам[аи]?\\s+)?(?:заеду|зайду|подойду|загляну|заскочу|заберу)",
   "i(?:['’]ll|\\s+will)\\s+(?:pop|drop|swing|stop|collect|pick)",
@@ -138,28 +139,28 @@ const wished = new RegExp(`(?<!\\p{L})${anyOf(
   "жду(?!\\s+вас(?!\\p{L}))|можно\\s+(?:ли|привезти|доставить|забрать|вернуть|перенести)|чтобы|i\\s+(?:need|want|hope|wish|demand|expect|require)",
   "(?:i|we)(?:['’]ll|\\s+will)\\s+need|(?:i|we)['’]?d\\s+(?:like|love|prefer|appreciate)|would\\s+like|would\\s+(?:be|have)|want(?:s|ed)?\\s+(?:it|to)",
   "hoping|(?<!we\\s)hope",
-)}(?!\\p{L})`, "iu");
-const conditional = new RegExp(`^\\s*(?:(?:и|а|но|and|but|so|or|или)\\s+)?${anyOf(
+)}(?!\\p{L})`, "iu"));
+const conditional = lean(new RegExp(`^\\s*(?:(?:и|а|но|and|but|so|or|или)\\s+)?${anyOf(
   "если|коли|когда|как\\s+только|после\\s+того|до\\s+того|пока|if|once|when|unless|in\\s+case|as\\s+soon|until|after\\s+(?:we|you|it)",
   "провер(?:ьте|яйте)",
-)}(?!\\p{L})`, "iu");
+)}(?!\\p{L})`, "iu"));
 /** A condition before what is promised; "if I'm not mistaken" is none. */
-const conditionBefore = /^\s*(?:(?:и|а|но|and|but|so|or|или|ну|ок|хорошо|ok|okay|да|yes)[\s,]+)*(?:если|if|unless|in\s+case|при\s+условии)(?!\p{L})(?!\s+(?:я\s+)?не\s+ошибаюсь|\s+(?:честно|что)(?!\p{L})|\s+i['’]?\s?a?m\s+not|\s+i\s+remember)/iu;
+const conditionBefore = lean(/^\s*(?:(?:и|а|но|and|but|so|or|или|ну|ок|хорошо|ok|okay|да|yes)[\s,]+)*(?:если|if|unless|in\s+case|при\s+условии)(?!\p{L})(?!\s+(?:я\s+)?не\s+ошибаюсь|\s+(?:честно|что)(?!\p{L})|\s+i['’]?\s?a?m\s+not|\s+i\s+remember)/iu);
 /** A condition behind it, when it hangs on the customer: «если хотите», "if you want"; not "if you have questions". */
-const conditionBehind = /(?<!\p{L})(?:если\s+(?:(?:вы|вам)(?!\p{L})(?!\s+не\s)|(?!не\s)\p{L}+[еи]те(?:сь)?(?!\p{L}))|(?:if|unless)\s+you(?!\p{L})(?!['’]?\w*\s+(?:have|need|still|any|don|do\s+not)))/iu;
+const conditionBehind = lean(/(?<!\p{L})(?:если\s+(?:(?:вы|вам)(?!\p{L})(?!\s+не\s)|(?!не\s)\p{L}+[еи]те(?:сь)?(?!\p{L}))|(?:if|unless)\s+you(?!\p{L})(?!['’]?\w*\s+(?:have|need|still|any|don|do\s+not)))/iu);
 /** Money that is given back or given, and money that is taken. */
-const gives = new RegExp(`(?<!\\p{L})${anyOf(
+const gives = lean(new RegExp(`(?<!\\p{L})${anyOf(
   "верн|возвра|возмест|возмещ|компенс|(?:на|за|пере)числ|перевед|перечисл|выплат|выплач|скидк|бонус|купон|промокод|подар|сертификат|получите",
   "пришл[её]м|refund|reimburs|compensat|credit|voucher|coupon|discount|gift|give|get|receive|send|pay\\s+you|transfer|back(?!\\p{L})|off(?!\\p{L})",
-)}`, "iu");
-const takesMoney = /(?<!\p{L})(?:сто(?:ит|ить|ят)|обойд\p{L}+|спиш\p{L}+|удерж\p{L}+|взима\p{L}+|be\s+charged|charge\s+you|costs?(?=\s+(?:you|us|me)?\s*[$€£\d]))(?!\p{L})/iu;
+)}`, "iu"));
+const takesMoney = lean(/(?<!\p{L})(?:сто(?:ит|ить|ят)|обойд\p{L}+|спиш\p{L}+|удерж\p{L}+|взима\p{L}+|be\s+charged|charge\s+you|costs?(?=\s+(?:you|us|me)?\s*[$€£\d]))(?!\p{L})/iu);
 /** What a sum is the price of: "an order of $40", «заказ на 4990 ₽». */
-const priced = /(?<!\p{L})(?:заказ\p{L}*|покупк\p{L}*|товар\p{L}*|orders?|purchases?|items?)\s+(?:на(?:\s+сумму)?|за|от|свыше|дороже|of|for|over|above|worth)\s*$/iu;
-const asked = new RegExp(`^\\s*(?:(?:а|и|ну|так|or|so|and|but|ok|okay|hi|hello|добрый\\s+день|здравствуйте|подскажите|скажите)[\\s,]+)*(?:пожалуйста[\\s,]+)?${anyOf(
+const priced = lean(/(?<!\p{L})(?:заказ\p{L}*|покупк\p{L}*|товар\p{L}*|orders?|purchases?|items?)\s+(?:на(?:\s+сумму)?|за|от|свыше|дороже|of|for|over|above|worth)\s*$/iu);
+const asked = lean(new RegExp(`^\\s*(?:(?:а|и|ну|так|or|so|and|but|ok|okay|hi|hello|добрый\\s+день|здравствуйте|подскажите|скажите)[\\s,]+)*(?:пожалуйста[\\s,]+)?${anyOf(
   "когда|сколько|почему|зачем|можно\\s+ли|можете|где|как\\s+(?:скоро|долго)|во\\s+сколько|what|when|why|where|how|who|can|could|would|will|do|does",
   "did|is|are|was|were|has|have",
-)}(?!\\p{L})`, "iu");
-const ordered = new RegExp(`(?<!\\p{L})${anyOf(
+)}(?!\\p{L})`, "iu"));
+const ordered = lean(new RegExp(`(?<!\\p{L})${anyOf(
   "(?:вы\\s+)?(?:можете|вправе|сможете)\\s+(?:вернуть|обменять|отменить|сдать|оплатить|оформить|обратиться|отказаться)",
   "у\\s+вас\\s+(?:есть\\s+|будет\\s+)?(?=\\d|(?!(?:через|в|до|за|к|на|с|со|около|примерно)\\s)\\p{L}+\\s+(?:дн|недел|час))",
   `${anyOf(
@@ -169,36 +170,36 @@ const ordered = new RegExp(`(?<!\\p{L})${anyOf(
   "please\\s+(?:send|return|wait|call|check|bring|pay|confirm|reply|contact|deliver|cancel|hold|allow)",
   `you\\s+(?:can|may|must|need\\s+to|have\\s+to|should|could|might|will\\s+need\\s+to|'ll\\s+need\\s+to)\\s+(?:also\\s+|only\\s+|still\\s+)?(?:return|send|pay|cancel|exchange|contact|call|reply|reset|change|claim|apply|bring|use|try|request|file)`,
   "you\\s+(?:have|get|'ve\\s+got)\\s+(?=\\d|a\\s)|(?:^\\s*|\\b(?:and|then)\\s+)(?:send|return|wait|call|bring|pay|check|cancel)\\s",
-)}`, "iu");
-const keeps = new RegExp(`(?<!\\p{L})${anyOf(
+)}`, "iu"));
+const keeps = lean(new RegExp(`(?<!\\p{L})${anyOf(
   "хран\\p{L}+|держ\\p{L}+|действ\\p{L}+|истека\\p{L}+|сгора\\p{L}+|работа(?:ем|ет|ют)|открыт\\p{L}*|закрыт\\p{L}*|на\\s+связи|гарантия|keep\\p{L}*",
   "hold\\p{L}*|stor(?:e|ed|es)|valid|expire\\p{L}*|last(?:s|ing)?|open\\p{L}*|(?<!(?:['’]ll|will|have)\\s+(?:\\p{L}+\\s+){0,3})clos(?:e|ed|es)",
   "be\\s+home|warranty|at\\s+home",
-)}(?!\\p{L})`, "iu");
-const pastFact = new RegExp(`(?<!\\p{L})${anyOf(
+)}(?!\\p{L})`, "iu"));
+const pastFact = lean(new RegExp(`(?<!\\p{L})${anyOf(
   "от|с|со|уже|последни\\p{L}+|прошл\\p{L}+|прошло|from|since|dated|already|last|past|previous",
   "(?:placed|ordered|paid|bought|charged|оформлен\\p{L}*|оплачен\\p{L}*|купил\\p{L}*|заказал\\p{L}*|списали|сдал\\p{L}*)(?:\\s+on)?|every|each",
   "кажд\\p{L}+",
-)}\\s*$`, "iu");
-const afterDuration = /^\s*(?:назад|тому\s+назад|спустя|ago|before|prior\s+to|earlier|ahead|old|late|до\s+(?!\d|конца)\p{L}|опозд|просроч|ожидани)/iu;
-const forward = /^(?:\p{L}+\s+через(?!\p{L})|через|в\s+течени[еи]|в\s+ближайш\p{L}+|за|до|около|примерно|within|inside|in|up\s+to|under|after)\s/iu;
-const nextFew = /(?:next|coming|following|ближайш\p{L}+)\s*$/iu;
+)}\\s*$`, "iu"));
+const afterDuration = lean(/^\s*(?:назад|тому\s+назад|спустя|ago|before|prior\s+to|earlier|ahead|old|late|до\s+(?!\d|конца)\p{L}|опозд|просроч|ожидани)/iu);
+const forward = lean(/^(?:\p{L}+\s+через(?!\p{L})|через|в\s+течени[еи]|в\s+ближайш\p{L}+|за|до|около|примерно|within|inside|in|up\s+to|under|after)\s/iu);
+const nextFew = lean(/(?:next|coming|following|ближайш\p{L}+)\s*$/iu);
 
-const pastVerb = /(?<!\p{L})(?!(?:или|если|недел[ия]|дела|школа|числ[ао]|начал[ао]|до|тепло|мало)(?!\p{L}))\p{L}{2,}(?:ла|ло|ли|[аеиыоуяё]л)(?:ся|сь)?(?:\s+[\p{L}]+){0,2}\s*$/iu;
+const pastVerb = lean(/(?<!\p{L})(?!(?:или|если|недел[ия]|дела|школа|числ[ао]|начал[ао]|до|тепло|мало)(?!\p{L}))\p{L}{2,}(?:ла|ло|ли|[аеиыоуяё]л)(?:ся|сь)?(?:\s+[\p{L}]+){0,2}\s*$/iu);
 
 /** «Дайте нам три дня», "give it 24 hours": who asks for a while says when. */
-const asksForWhile = /(?<!\p{L})(?:(?:give|allow)\s+(?:it|us|me|them)|дайте\s+(?:нам|мне|им))\s+(?:\p{L}+\s+)?$/iu;
+const asksForWhile = lean(/(?<!\p{L})(?:(?:give|allow)\s+(?:it|us|me|them)|дайте\s+(?:нам|мне|им))\s+(?:\p{L}+\s+)?$/iu);
 /** «Позвонит за час»: an hour before, not within one. */
-const warnsAhead = /(?<!\p{L})(?:(?:по|пере)?звон|предупред|сообщ|набер|уведом|напомн|напиш)\p{L}*/iu;
+const warnsAhead = lean(/(?<!\p{L})(?:(?:по|пере)?звон|предупред|сообщ|набер|уведом|напомн|напиш)\p{L}*/iu);
 /** «Час, и всё починят», "an hour and they'll have it fixed". */
 const thenDone = /^\s*(?:tops|max(?:imum)?|at\s+most|максимум|от\s+силы)?\s*,?\s*(?:and|и)\s/iu;
-const atMost = /^\s*(?:tops|max(?:imum)?|at\s+(?:the\s+)?most|максимум|от\s+силы)(?!\p{L})/iu;
+const atMost = lean(/^\s*(?:tops|max(?:imum)?|at\s+(?:the\s+)?most|максимум|от\s+силы)(?!\p{L})/iu);
 /** «Уложимся в два дня». */
-const manage = /(?<!\p{L})(?:улож\p{L}+\s+в|успе\p{L}+\s+за|в\s+срок)\s*$/iu;
+const manage = lean(/(?<!\p{L})(?:улож\p{L}+\s+в|успе\p{L}+\s+за|в\s+срок)\s*$/iu);
 /** Whoever is meant by these takes his own time. */
-const ownTime = /(?<!\p{L})(?:i|me|my|we|us|мне|меня|мы|нас|я|у\s+меня|took|заняло|занял\p{L}*)(?!\p{L})/iu;
+const ownTime = lean(/(?<!\p{L})(?:i|me|my|we|us|мне|меня|мы|нас|я|у\s+меня|took|заняло|занял\p{L}*)(?!\p{L})/iu);
 /** What is left to the reader comes after what is promised: "we'll bring it on Friday and you can try it on". */
-const readersPart = /\s(?:and|а|и)\s+(?:then\s+)?(?:you|вы)(?!\p{L})/iu;
+const readersPart = lean(/\s(?:and|а|и)\s+(?:then\s+)?(?:you|вы)(?!\p{L})/iu);
 
 /** The longest hold on the line that nobody remembers as a promise. */
 const holdSeconds = 600;

@@ -1,4 +1,5 @@
 import { dayPattern, numberSaid } from "./spelled-number.ts";
+import { lean } from "./letters.ts";
 
 const weekdayStems: readonly [RegExp, string][] = [
   [/^(?:понедел|пн|mon(?!th))/, "monday"], [/^(?:вторн|вт|tue)/, "tuesday"], [/^(?:сред|ср|wed)/, "wednesday"], [/^(?:четверг|чт|thu)/, "thursday"],
@@ -20,7 +21,7 @@ const relative = [
 ].join("|");
 
 /** Whether a day is told in words, as in speech: «пятнадцатого марта», "by the fifteenth". */
-export const spelledDate = new RegExp(`(?<!\\p{L})(?:${dayPattern})\\s+(?:of\\s+)?(?:${monthWords}|числ)|(?:${monthWords})\\s+${dayPattern}|(?:by|on|until|before)\\s+the\\s+${dayPattern}`, "iu");
+export const spelledDate = lean(new RegExp(`(?<!\\p{L})(?:${dayPattern})\\s+(?:of\\s+)?(?:${monthWords}|числ)|(?:${monthWords})\\s+${dayPattern}|(?:by|on|until|before)\\s+the\\s+${dayPattern}`, "iu"));
 /** A day as talk names it: dates, weekdays, tomorrow, the end of the week; with the preposition before it. Groups: 1 next or this, 2 the day. */
 export const namedDay = dayPatternOf(digits);
 /** The same, with days of the month in words too; slower, for texts with a `spelledDate`. */
@@ -28,17 +29,17 @@ export const spokenDay = dayPatternOf(`(?:${digits}|${dayPattern})`);
 
 /** An hour by which something is to be, on a day that is not named: "by 5pm", «до 17:00». Not the end of a span of hours. */
 export const clockTime =
-  /(?<![\p{L}\d])(?<!\d\s{0,3})(?:by|before|no\s+later\s+than|к|до|не\s+поздн?ее)\s+(?:(?:0?\d|1[0-2])(?:[:.][0-5]\d)?\s?(?:[ap]m(?!\p{L})|[ap]\.m\.?|o['’]clock|(?:час(?:а|ов|ам)\s+)?(?:утра|дня|вечера))|(?:[01]?\d|2[0-3]):[0-5]\d)(?![\p{L}\d])/giu;
+  lean(/(?<![\p{L}\d])(?<!\d\s{0,3})(?:by|before|no\s+later\s+than|к|до|не\s+поздн?ее)\s+(?:(?:0?\d|1[0-2])(?:[:.][0-5]\d)?\s?(?:[ap]m(?!\p{L})|[ap]\.m\.?|o['’]clock|(?:час(?:а|ов|ам)\s+)?(?:утра|дня|вечера))|(?:[01]?\d|2[0-3]):[0-5]\d)(?![\p{L}\d])/giu);
 
 function dayPatternOf(ordinal: string): RegExp {
   const dates = [
     "\\d{4}-\\d{2}-\\d{2}", "(?!24/7)\\d{1,2}(?:\\.\\d{2}|/\\d{1,2})(?:[./]\\d{2,4})?(?![\\d.])", `(?:the\\s+)?${ordinal}\\s+(?:of\\s+)?(?:${monthWords})(?:\\s+\\d{4})?`,
     `(?:${monthWords})\\.?\\s+${ordinal}(?:,?\\s+\\d{4})?`, `${ordinal}\\s+числ[аоу]`, "\\d{1,2}-(?:го|му)", `the\\s+${ordinal}(?=\\s*(?:$|[.,;!?]|of\\s|at\\s|and\\s|between\\s))`, `(?:${weekdayWords}|${shortWeekdays})${ofNextWeek}`, relative,
   ];
-  return new RegExp(
+  return lean(new RegExp(
     `(?<![\\p{L}\\d])(?:(?:к|ко|до|в|во|на|с|после|не\\s+позднее|by|on|for|until|before|till|no\\s+later\\s+than)\\s+)?(?:(this|next|coming|эт[уо]й?|следующ\\p{L}+|ближайш\\p{L}+)\\s+)?(${dates.join("|")})(?![\\p{L}\\d])`,
     "giu",
-  );
+  ));
 }
 
 /**
@@ -74,7 +75,7 @@ function datedDay(said: string): string | null {
   return number >= 1 && number <= 31 ? `--${twoDigits(number)}` : null;
 }
 
-const spelledDay = new RegExp(`(?<!\\p{L})${dayPattern}`, "iu");
+const spelledDay = lean(new RegExp(`(?<!\\p{L})${dayPattern}`, "iu"));
 
 function numberOfDay(said: string): number {
   const digits = /\d{1,2}/.exec(said)?.[0];

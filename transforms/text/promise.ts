@@ -3,6 +3,7 @@ import { matchesOf } from "./matches.ts";
 import { clockTime, dayOf, namedDay, spelledDate, spokenDay } from "./named-day.ts";
 import { sentenceSpans } from "./sentences.ts";
 import { numberPattern, numberSaid, sumSaid } from "./spelled-number.ts";
+import { lean } from "./letters.ts";
 
 /** A figure or a date that a text states: what was promised, asked or paid. */
 export interface StatedFact {
@@ -28,49 +29,49 @@ const units: readonly [RegExp, number][] = [
 ];
 const unitWords = "четверть\\s+часа|quarter\\s+of\\s+an\\s+hour|fortnights?|(?<=\\d\\s?)(?:ч|h)|секунд\\p{L}*|минут\\p{L}*|мин|час(?:а|ов|ам|у)?|сут(?:ок|ки|кам)|(?:(?:рабоч|календарн)\\p{L}+\\s+)?(?:дн(?:я|ей|ям|и)|день)|недел\\p{L}*|месяц\\p{L}*|год(?:а|у)?|лет|seconds?|minutes?|mins?|hours?|hrs?|(?:(?:business|working|calendar)\\s+)?days?|weeks?|months?|years?";
 /** Without one of these no day and no duration is told; looking for them first is what keeps plain texts cheap. */
-const dayWords = /понед|вторн|сред|четв|пятн|субб|воскр|завтра|сегодня|конц|недел|числ|выходн|end\s+of|close\s+of|week|month|day|tomorrow|tonight|январ|феврал|март|апрел|ма[яй]|июн|июл|август|сентябр|октябр|ноябр|декабр|january|february|march|april|june|july|august|september|october|november|december|(?<!\p{L})(?:eo[dwm]|cob|wk|tues?|weds?|thu(?:rs)?|mon|fri|sat|sun|пн|вт|ср|чт|пт|сб|вс)(?!\p{L})|(?:by|on|until|before|of)\s+(?:the|may)(?!\p{L})/iu;
-const unitStems = /час|\d\s?[чh](?!\p{L})|fortnight|дн|день|сут|недел|месяц|мин|секунд|год|лет|second|sec|min|year|day|week|month|hour|hr/iu;
+const dayWords = lean(/понед|вторн|сред|четв|пятн|субб|воскр|завтра|сегодня|конц|недел|числ|выходн|end\s+of|close\s+of|week|month|day|tomorrow|tonight|январ|феврал|март|апрел|ма[яй]|июн|июл|август|сентябр|октябр|ноябр|декабр|january|february|march|april|june|july|august|september|october|november|december|(?<!\p{L})(?:eo[dwm]|cob|wk|tues?|weds?|thu(?:rs)?|mon|fri|sat|sun|пн|вт|ср|чт|пт|сб|вс)(?!\p{L})|(?:by|on|until|before|of)\s+(?:the|may)(?!\p{L})/iu);
+const unitStems = lean(/час|\d\s?[чh](?!\p{L})|fortnight|дн|день|сут|недел|месяц|мин|секунд|год|лет|second|sec|min|year|day|week|month|hour|hr/iu);
 /** A clock, not a stretch of time: «в 18 ч». */
-const clockBefore = /(?<!\p{L})(?:в|к|с|по|at|by)\s+\d+\s?$/iu;
+const clockBefore = lean(/(?<!\p{L})(?:в|к|с|по|at|by)\s+\d+\s?$/iu);
 /** "An hour and a half", «час с половиной». */
-const halfBehind = /^\s+(?:and\s+a\s+half|с\s+половиной)(?!\p{L})/iu;
+const halfBehind = lean(/^\s+(?:and\s+a\s+half|с\s+половиной)(?!\p{L})/iu);
 /** «В недельный срок», «в трёхдневный срок». Groups: 1 number, 2 unit. */
-const term = new RegExp(`(?<![\\p{L}\\d])(?:в\\s+)?(?:(\\d+|двух|тр[её]х|четыр[её]х|пяти|шести|семи|десяти|четырнадцати|тридцати)[\\s-]*)?(дневн|суточн|недельн|месячн|часов)\\p{L}{1,3}\\s+срок\\p{L}*`, "giu");
+const term = lean(new RegExp(`(?<![\\p{L}\\d])(?:в\\s+)?(?:(\\d+|двух|тр[её]х|четыр[её]х|пяти|шести|семи|десяти|четырнадцати|тридцати)[\\s-]*)?(дневн|суточн|недельн|месячн|часов)\\p{L}{1,3}\\s+срок\\p{L}*`, "giu"));
 const termUnits: Readonly<Record<string, number>> = { дневн: day, суточн: day, недельн: 7 * day, месячн: 30 * day, часов: hour };
-const unitWord = new RegExp(`(?<!\\p{L})(?:полчаса|${unitWords})(?![\\p{L}\\d]|\\s+(?:утра|дня|вечера)(?!\\p{L}))`, "giu");
+const unitWord = lean(new RegExp(`(?<!\\p{L})(?:полчаса|${unitWords})(?![\\p{L}\\d]|\\s+(?:утра|дня|вечера)(?!\\p{L}))`, "giu"));
 /** What stands before a unit, up to it. Groups: 1 preposition, 2 number, 3 longer end of a span. */
-const lead = new RegExp(
+const lead = lean(new RegExp(
   `(?<![\\p{L}\\d])((?:через|в\\s+течени[еи]|за|до|около|примерно|ещ[её]|within|inside|in|for|after|about|another|up\\s+to|under)\\s+(?:(?:about|around|roughly|approximately|just|maximum|примерно|где-то|максимум|каких-то|ближайшие|the\\s+next)\\s+)?)?(?:(?:от\\s+|from\\s+)?(${numberPattern})(?:(?:\\s*[-–—]\\s*|\\s+(?:to|or|или|до)\\s+)(${numberPattern}))?(?:\\s+of)?)?\\s*$`,
   "iu",
-);
+));
 const leadReach = 60;
 /** What counts a unit that stands before it: «минут через сорок». */
-const countBehind = new RegExp(`^(?:${numberPattern})`, "iu");
+const countBehind = lean(new RegExp(`^(?:${numberPattern})`, "iu"));
 /** How much of a sentence around a fact tells whether it is promised: speech without stops must not cost the square of its length. */
 const sentenceReach = 300;
 /** What makes one unit of a unit alone: "within the hour", «в ближайший час». */
-const nearestUnit = /(?<!\p{L})(?:within\s+the|(?:within|in)\s+the\s+next|в(?:\s+течени[еи])?\s+ближайш(?:ий|его|ую|ей))\s+$/iu;
+const nearestUnit = lean(/(?<!\p{L})(?:within\s+the|(?:within|in)\s+the\s+next|в(?:\s+течени[еи])?\s+ближайш(?:ий|его|ую|ей))\s+$/iu);
 /** Digits of a sum, in groups of three or not; at most four groups, so that a long row of figures costs no more than its length. */
 const figure = "[1-9]\\d{0,2}(?:(?:[^\\S\\r\\n]|[,.])\\d{3}){1,4}(?!\\d)(?:[.,]\\d{1,2})?|\\d{1,12}(?:[.,]\\d{1,2})?";
 const currencyWords = "руб(?:л\\p{L}*)?\\.?|долл(?:ар\\p{L}*|\\.)?|евро|фунт(?:а|ов|ы|ам)?(?:\\s+стерлингов)?|dollars?|euros?|pounds?|bucks|quid";
 const thousands = "тыс(?:яч\\p{L}*)?\\.?|т\\.?(?=\\s?р(?!\\p{L}))|млн\\.?|миллион\\p{L}*|thousand|million|mln|(?<=\\d)[kк](?!\\p{L})|(?<=[$€£₽]\\s?\\d{1,4}(?:[.,]\\d{1,2})?)m(?!\\p{L})";
 /** A sum in digits. Groups: 1 currency before, 2 sum, 3 thousands; or 4 sum, 5 thousands, 6 currency behind, which only thousands may lack. */
-const amount = new RegExp(
+const amount = lean(new RegExp(
   `(?<![\\p{L}\\d.,])(?:((?:us)?[$]|[€£₽]|(?:usd|eur|gbp|rub)(?=\\s?\\d))\\s?((?:${figure})(?!(?<=\\s\\d{3})\\s*(?:%|(?:${unitWords})(?!\\p{L}))))(?:\\s?(${thousands}))?|(${figure})\\s?(?:(?:(${thousands})\\s?)?(${currencyWords}|р(?!\\p{L})\\.?|usd|eur|rub|gbp|[$€£₽])|(${thousands})))(?![\\p{L}\\d]|[.,]\\d)`,
   "giu",
-);
-const moneySaid = /\p{L}\s{1,3}(?:руб|долл|евро|фунт|dollar|euro|pound|bucks|quid)/iu;
-const currencyWord = new RegExp(`(?<=\\p{L}\\s{1,3})(?:${currencyWords})(?!\\p{L})`, "giu");
+));
+const moneySaid = lean(/\p{L}\s{1,3}(?:руб|долл|евро|фунт|dollar|euro|pound|bucks|quid)/iu);
+const currencyWord = lean(new RegExp(`(?<=\\p{L}\\s{1,3})(?:${currencyWords})(?!\\p{L})`, "giu"));
 /** Thousands in words without a currency, with nothing behind that they could count. */
-const thousandWord = /(?<!\p{L})(?:тысяч[аиу]?|миллион(?:а|ов)?|thousand|million)(?!\p{L})(?=\s*(?:$|[.,;:!?)…—-]|(?:на|за|в|до|с|и|по|к|из|обратно|сегодня|завтра|послезавтра|back|to|for|in|on|by|within|and|at|as|today|tomorrow)(?!\p{L})))/giu;
+const thousandWord = lean(/(?<!\p{L})(?:тысяч[аиу]?|миллион(?:а|ов)?|thousand|million)(?!\p{L})(?=\s*(?:$|[.,;:!?)…—-]|(?:на|за|в|до|с|и|по|к|из|обратно|сегодня|завтра|послезавтра|back|to|for|in|on|by|within|and|at|as|today|tomorrow)(?!\p{L})))/giu);
 const thousandsSaid = /тысяч|миллион|thousand|million/iu;
 const moneyReach = 40;
-const moneyWord = /(?<!\p{L})(?:верн|возвра|возмест|возмещ|компенс|(?:на|за|пере)числ|перев[её]д|перев[её]л|спис|спиш|снял|(?:за|о|до|вы)?пла[тч]|сто[ия]|обош|цен[аыу]|скидк|сумм|долж|потрат|отда[лм]|удерж|штраф|деньг|денег|refund|reimburs|compensat|pay|paid|charg|cost|pric|credit|transfer|owe|discount|amount|fee|spen[dt]|money)/iu;
+const moneyWord = lean(/(?<!\p{L})(?:верн|возвра|возмест|возмещ|компенс|(?:на|за|пере)числ|перев[её]д|перев[её]л|спис|спиш|снял|(?:за|о|до|вы)?пла[тч]|сто[ия]|обош|цен[аыу]|скидк|сумм|долж|потрат|отда[лм]|удерж|штраф|деньг|денег|refund|reimburs|compensat|pay|paid|charg|cost|pric|credit|transfer|owe|discount|amount|fee|spen[dt]|money)/iu);
 /** What is counted in thousands and is no money. */
-const otherThing = /^\s*(?:человек|люд|клиент|покупател|подписчик|пользовател|отзыв|заказ|раз(?!\p{L})|шаг|штук|шт|км|километр|метр|балл|бонус|миль|экран|телевизор|монитор|видео|people|customers|users|reviews|orders|times|steps|miles|points|tv|monitor|screen|display|video)/iu;
-const weighs = /(?<!\p{L})(?:weigh|вес[ия])\p{L}*(?:\s+[\p{L}']+){0,3}\s*$/iu;
+const otherThing = lean(/^\s*(?:человек|люд|клиент|покупател|подписчик|пользовател|отзыв|заказ|раз(?!\p{L})|шаг|штук|шт|км|километр|метр|балл|бонус|миль|экран|телевизор|монитор|видео|people|customers|users|reviews|orders|times|steps|miles|points|tv|monitor|screen|display|video)/iu);
+const weighs = lean(/(?<!\p{L})(?:weigh|вес[ия])\p{L}*(?:\s+[\p{L}']+){0,3}\s*$/iu);
 const weight = /^\s*(?:heav|light|over(?:weight|\s+(?:the|my))|in\s+weight|of\s+(?:weight|meat|flour|sugar|coffee|rice|food))/iu;
-const order = /(?:заказ\p{L}*|обращени\p{L}*|заявк\p{L}*|номер\p{L}*\s+заказа|брон[ьи]|бронировани\p{L}*|претензи\p{L}*|накладн\p{L}*|тикет\p{L}*|order|ticket|case|booking|reservation|reference|claim)\s*(?:number|num|no\.?|id|номер|№|#|n)?\s*(?:is\s|was\s)?[:№#]?\s*((?:[A-ZА-Я]{1,4}-\d[\d-]{1,14}|[A-ZА-Я]{0,3}-?\d[\d-]{3,14})(?:\/\d{1,6})?)(?![\p{L}\d]|\s?(?:[₽$€£](?!\d)|(?:руб|р(?!\p{L})|долл|евро|тыс|dollar|euro|pound|usd|eur|rub|gbp)))|(?:№|#)\s?([A-ZА-Я]{0,3}-?\d{4,14})(?![\p{L}\d])/giu;
+const order = lean(/(?:заказ\p{L}*|обращени\p{L}*|заявк\p{L}*|номер\p{L}*\s+заказа|брон[ьи]|бронировани\p{L}*|претензи\p{L}*|накладн\p{L}*|тикет\p{L}*|order|ticket|case|booking|reservation|reference|claim)\s*(?:number|num|no\.?|id|номер|№|#|n)?\s*(?:is\s|was\s)?[:№#]?\s*((?:[A-ZА-Я]{1,4}-\d[\d-]{1,14}|[A-ZА-Я]{0,3}-?\d[\d-]{3,14})(?:\/\d{1,6})?)(?![\p{L}\d]|\s?(?:[₽$€£](?!\d)|(?:руб|р(?!\p{L})|долл|евро|тыс|dollar|euro|pound|usd|eur|rub|gbp)))|(?:№|#)\s?([A-ZА-Я]{0,3}-?\d{4,14})(?![\p{L}\d])/giu);
 const currencies: readonly [RegExp, string][] = [[/[$]|долл|usd|dollar|bucks/i, "USD"], [/€|евро|eur/i, "EUR"], [/£|gbp|pound|quid|фунт/i, "GBP"], [/₽|руб|^р|тыс|[а-я]|rub/i, "RUB"]];
 
 /** Dates, durations, amounts and order numbers that a text states, in order; overlapping findings go to the first kind. */

@@ -1,3 +1,4 @@
+import { lean } from "../letters.ts";
 import { createMemory } from "../memory.ts";
 import { anyUnit, beginningsOf, reach } from "./beginnings.ts";
 
@@ -19,7 +20,7 @@ let known = 0;
  */
 export function compileFrames<Name>(frames: readonly (readonly [name: Name, pattern: RegExp])[]): (text: string) => ReadonlySet<Name> {
   const begun = frames.flatMap(([name, { source, flags }]) => {
-    const frame: Frame<Name> = { name, pattern: new RegExp(source, `${flags}y`) };
+    const frame: Frame<Name> = { name, pattern: lean(new RegExp(source, `${flags}y`)) };
     return [...beginningsOf(source)].map((beginning) => ({ frame, units: [...Array(reach).keys()].map((i) => numberFor(beginning, i)) }));
   });
   const candidates = createMemory<number, readonly Frame<Name>[]>(10_000);

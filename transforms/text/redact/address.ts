@@ -1,6 +1,7 @@
 import { findAll, type Finding } from "./finding.ts";
 import { numberWord } from "./dictated-digits.ts";
 import { findPostcodes } from "./postcode.ts";
+import { lean } from "../letters.ts";
 
 /** What counts things and measures, so that the number before it is no house. */
 const notCounted =
@@ -41,18 +42,18 @@ const russian = [
   `(?<!\\p{L})(?:дом[ае]?|д\\.)\\s*\\d{1,4}\\s?[а-я]?\\s+(?:по|на)\\s+${street}\\s+[\\p{L}-]+`,
   `(?<!\\p{L})(?:кв(?:артир[аеу]|\\.))\\s*№?\\s*\\d+(?![\\p{L}\\d])(?!\\s?м)${flat}*`,
   `(?<!\\p{L})(?:СНТ|ДНТ|снт|днт|деревн[яие]|дер\\.|пос(?:ёлок|елок|\\.)|село|станиц[аеы]|хутор|КП)\\s+[\\p{L}«»" -]{2,30}?[\\s,]+(?:участок|уч\\.?|дом|д\\.)\\s*№?\\s*\\d+[а-я]?(?![\\p{L}\\d])`,
-].map((pattern) => new RegExp(pattern + cityBehind, "giu"));
+].map((pattern) => lean(new RegExp(pattern + cityBehind, "giu")));
 const unnamed = [
-  new RegExp(`(?<!\\p{L})${town}(?:${honour}\\s)?${ordinal}(?:\\p{Lu}\\p{L}+-)?${commonStreets}(?:\\s(?:улица|ул\\.?|пр\\.?|проспект))?${toHouse}${digitHouse}${notCounted}${flat}*${cityBehind}`, "gu"),
-  new RegExp(`(?<!\\p{L})\\d{1,2}-я\\s\\p{Lu}\\p{L}+ая[\\s,]+${toHouse}${digitHouse}${notCounted}${flat}*`, "gu"),
-  new RegExp(`(?<!\\p{L})(?:[дД]\\.|[дД]ер\\.|[дД]еревн[яеи]|[сС]ел[оае]|[пП]ос\\.|[пП]ос[её]л(?:ок|ке|ка))\\s?\\p{Lu}\\p{Ll}+(?:[\\s-]\\p{Lu}\\p{Ll}+)?,?\\s+(?:д(?:ом|\\.)?\\s?)?${digitHouse}${notCounted}${flat}*`, "gu"),
-  new RegExp(`(?<!\\p{L})(?:\\p{Lu}[\\p{L}-]+,\\s+)?\\p{Lu}\\p{L}+(?:\\s\\p{Lu}\\p{L}+)?[\\s,]+(?:д(?:ом|\\.)?\\s*)?${digitHouse}[\\s,]+(?:кв(?:артир[аеу]|\\.)?|корп(?:ус|\\.)?|оф(?:ис|\\.)?)\\s*№?\\s*\\d{1,4}(?![\\p{L}\\d])(?!\\s?м)${flat}*`, "gu"),
-  new RegExp(`${livesAt}[:\\s,—-]{1,3}(?:(?:на|в|у|к|по|с|мой|мне|новый|доставки|теперь|адресу)[\\s:]+){0,3}((?:\\p{Lu}[\\p{L}-]+,\\s+)?\\p{Lu}\\p{L}+(?:\\s\\p{Lu}\\p{L}+)?[\\s,]+(?:д(?:ом|\\.)?\\s*)?${digitHouse}${notCounted}${flat}*)`, "gu"),
+  lean(new RegExp(`(?<!\\p{L})${town}(?:${honour}\\s)?${ordinal}(?:\\p{Lu}\\p{L}+-)?${commonStreets}(?:\\s(?:улица|ул\\.?|пр\\.?|проспект))?${toHouse}${digitHouse}${notCounted}${flat}*${cityBehind}`, "gu")),
+  lean(new RegExp(`(?<!\\p{L})\\d{1,2}-я\\s\\p{Lu}\\p{L}+ая[\\s,]+${toHouse}${digitHouse}${notCounted}${flat}*`, "gu")),
+  lean(new RegExp(`(?<!\\p{L})(?:[дД]\\.|[дД]ер\\.|[дД]еревн[яеи]|[сС]ел[оае]|[пП]ос\\.|[пП]ос[её]л(?:ок|ке|ка))\\s?\\p{Lu}\\p{Ll}+(?:[\\s-]\\p{Lu}\\p{Ll}+)?,?\\s+(?:д(?:ом|\\.)?\\s?)?${digitHouse}${notCounted}${flat}*`, "gu")),
+  lean(new RegExp(`(?<!\\p{L})(?:\\p{Lu}[\\p{L}-]+,\\s+)?\\p{Lu}\\p{L}+(?:\\s\\p{Lu}\\p{L}+)?[\\s,]+(?:д(?:ом|\\.)?\\s*)?${digitHouse}[\\s,]+(?:кв(?:артир[аеу]|\\.)?|корп(?:ус|\\.)?|оф(?:ис|\\.)?)\\s*№?\\s*\\d{1,4}(?![\\p{L}\\d])(?!\\s?м)${flat}*`, "gu")),
+  lean(new RegExp(`${livesAt}[:\\s,—-]{1,3}(?:(?:на|в|у|к|по|с|мой|мне|новый|доставки|теперь|адресу)[\\s:]+){0,3}((?:\\p{Lu}[\\p{L}-]+,\\s+)?\\p{Lu}\\p{L}+(?:\\s\\p{Lu}\\p{L}+)?[\\s,]+(?:д(?:ом|\\.)?\\s*)?${digitHouse}${notCounted}${flat}*)`, "gu")),
 ];
-const latin = new RegExp(
+const latin = lean(new RegExp(
   "(?<!\\p{L})(?:ul(?:i(?:c|ts|tc)[aeuy]|\\.)?|pr(?:ospekt[eua]?|-t|\\.)|per(?:eul(?:ok|ke|ka)|\\.)|sh(?:osse|\\.)|bulvar|b-r|nab\\.)\\s+(?:\\d{1,3}-?ya\\s)?\\p{L}[\\p{L}-]*(?:\\s\\p{L}[\\p{L}-]+)?[\\s,]+(?:d(?:om|\\.)?\\s*)?\\d{1,4}[a-z]?(?![\\p{L}\\d])(?:[\\s,]+(?:kv(?:artira|\\.)?|korp(?:us|\\.)?|d(?:om|\\.)?)\\s*\\d{1,4}(?![\\p{L}\\d]))*",
   "giu",
-);
+));
 
 const unitOf = "(?:apt|apartment|unit|suite|flat|ste|#)\\.?\\s*#?\\d{1,5}\\s?[a-z]?(?![\\p{L}\\d%])";
 const surely = "(?:street|road|avenue|ave|rd|lane|ln|boulevard|blvd|terrace|crescent|gardens|grove|mews|close|court|drive|way|place|square|hill|row|walk|rise|view|st|dr|ct|pl|sq|cres|hwy|highway|parkway|pkwy|approach|house|cottage|lodge|farm|parade|quay|wharf|circus|vale|heights|circle|trail|alley|plaza)";
@@ -65,18 +66,18 @@ const spokenStreet = "(?:street|road|avenue|ave|rd|lane|boulevard|blvd|terrace|c
 const spokenParts = `(?:(?:${englishNumber}|one|One|oh|Oh|zero|Zero|hundred|thousand|dash|and)[\\s,-]+){0,8}`;
 const counted = "\\p{Ll}{2,}s(?!\\p{L})|people|USD|dollar|%|am(?!\\p{L})|pm(?!\\p{L})";
 const english = [
-  new RegExp(`(?<![\\p{L}\\d£$€.,])\\d{1,5}[a-zA-Z]?,?\\s+(?:[NSEW]\\.?\\s+)?(?:\\d{1,3}(?:st|nd|rd|th)|\\p{Lu}[\\p{L}'’.-]+)(?:\\s+\\p{Lu}[\\p{L}'’.-]+){0,2}?\\s+(?:${capital(surely)})(?!\\p{L})\\.?(?:\\s[NSEW]{1,2}(?!\\p{L}))?(?:,\\s(?:\\p{Lu}[\\p{L}'’]+\\s){1,2}(?:${capital(surely)})(?!\\p{L}))?(?:[\\s,]+${unitOf})?${place}${townBehind}`, "gu"),
-  new RegExp(`(?:live\\sat|address(?:\\sis|:)?|(?:deliver|delivered|send|sent|ship|come|bring|moved)\\s(?:it\\s|them\\s)?to)\\s+(\\d{1,5}[a-z]?\\s+[\\p{L}'’]+(?:\\s[\\p{L}'’]+)?\\s${surely}(?!\\p{L})(?:[\\s,]+${unitOf})?)`, "giu"),
-  new RegExp(`(?<![\\p{L}\\d£$€.,])\\d{1,5}[a-z]?\\s+${whereWord}(?:\\s+${whereWord})?\\s+(?:street|road|avenue|lane|boulevard|terrace|crescent|gardens|grove|mews)(?!\\p{L})(?:[\\s,]+${unitOf})?`, "giu"),
-  /(?<![\p{L}\d£$€.,])\d{1,5}[a-z]?\s+(?:The\s(?:Crescent|Avenue|Green|Grove|Street|Drive|Close|Mews|Square|Terrace|Row|Hill)|[Rr]ue\s(?:de\s|du\s|des\s|la\s)*\p{Lu}\p{L}+|Via\s\p{Lu}\p{L}+)/gu,
-  /(?<!\p{L})House\s\d{1,4},?\s\p{Lu}\p{L}+(?:\s\p{Lu}\p{L}+)?/gu,
-  new RegExp(`(?<![\\p{L}\\d])(?:apt|apartment|flat|unit|suite)\\.?\\s*#?\\d+[a-z]?(?![\\p{L}\\d%])`, "giu"),
-  new RegExp(`(?<!\\p{L})[Pp]\\.?\\s?[Oo]\\.?\\s?(?:[Bb]ox|BOX)\\s\\d+${place}`, "gu"),
-  new RegExp(`(?<!\\p{L})${spokenParts}(?:${englishNumber}|one|hundred)(?:[\\s-](?:${englishNumber}))?,?\\s+(?!Way\\s)(?:\\p{Lu}[\\p{L}'’.-]+\\s+){1,2}(?:${capital(spokenStreet)})(?!\\p{L})(?:[\\s,]+${unitOf})?${place}${townBehind}`, "gu"),
-  new RegExp(`(?<![\\p{L}\\d])\\d{1,3}(?:st|nd|rd|th)\\s(?:Avenue|Ave|Street|St)\\.?,?\\s\\d{1,4}(?![\\p{L}\\d]|[.,:]\\d|(?:st|nd|rd|th)(?!\\p{L})|\\s(?:${counted}))(?:[\\s,]+${unitOf})?`, "gu"),
+  lean(new RegExp(`(?<![\\p{L}\\d£$€.,])\\d{1,5}[a-zA-Z]?,?\\s+(?:[NSEW]\\.?\\s+)?(?:\\d{1,3}(?:st|nd|rd|th)|\\p{Lu}[\\p{L}'’.-]+)(?:\\s+\\p{Lu}[\\p{L}'’.-]+){0,2}?\\s+(?:${capital(surely)})(?!\\p{L})\\.?(?:\\s[NSEW]{1,2}(?!\\p{L}))?(?:,\\s(?:\\p{Lu}[\\p{L}'’]+\\s){1,2}(?:${capital(surely)})(?!\\p{L}))?(?:[\\s,]+${unitOf})?${place}${townBehind}`, "gu")),
+  lean(new RegExp(`(?:live\\sat|address(?:\\sis|:)?|(?:deliver|delivered|send|sent|ship|come|bring|moved)\\s(?:it\\s|them\\s)?to)\\s+(\\d{1,5}[a-z]?\\s+[\\p{L}'’]+(?:\\s[\\p{L}'’]+)?\\s${surely}(?!\\p{L})(?:[\\s,]+${unitOf})?)`, "giu")),
+  lean(new RegExp(`(?<![\\p{L}\\d£$€.,])\\d{1,5}[a-z]?\\s+${whereWord}(?:\\s+${whereWord})?\\s+(?:street|road|avenue|lane|boulevard|terrace|crescent|gardens|grove|mews)(?!\\p{L})(?:[\\s,]+${unitOf})?`, "giu")),
+  lean(/(?<![\p{L}\d£$€.,])\d{1,5}[a-z]?\s+(?:The\s(?:Crescent|Avenue|Green|Grove|Street|Drive|Close|Mews|Square|Terrace|Row|Hill)|[Rr]ue\s(?:de\s|du\s|des\s|la\s)*\p{Lu}\p{L}+|Via\s\p{Lu}\p{L}+)/gu),
+  lean(/(?<!\p{L})House\s\d{1,4},?\s\p{Lu}\p{L}+(?:\s\p{Lu}\p{L}+)?/gu),
+  lean(new RegExp(`(?<![\\p{L}\\d])(?:apt|apartment|flat|unit|suite)\\.?\\s*#?\\d+[a-z]?(?![\\p{L}\\d%])`, "giu")),
+  lean(new RegExp(`(?<!\\p{L})[Pp]\\.?\\s?[Oo]\\.?\\s?(?:[Bb]ox|BOX)\\s\\d+${place}`, "gu")),
+  lean(new RegExp(`(?<!\\p{L})${spokenParts}(?:${englishNumber}|one|hundred)(?:[\\s-](?:${englishNumber}))?,?\\s+(?!Way\\s)(?:\\p{Lu}[\\p{L}'’.-]+\\s+){1,2}(?:${capital(spokenStreet)})(?!\\p{L})(?:[\\s,]+${unitOf})?${place}${townBehind}`, "gu")),
+  lean(new RegExp(`(?<![\\p{L}\\d])\\d{1,3}(?:st|nd|rd|th)\\s(?:Avenue|Ave|Street|St)\\.?,?\\s\\d{1,4}(?![\\p{L}\\d]|[.,:]\\d|(?:st|nd|rd|th)(?!\\p{L})|\\s(?:${counted}))(?:[\\s,]+${unitOf})?`, "gu")),
 ];
-const mayBeRussian = /(?<!\p{L})(?:ул|пр|пер|ш|бул|б-р|наб|пл|алле|тупик|мкр|мик|д[.\s]|дом|кв|снт|днт|дер|пос|сел|станиц|хутор|кп)/iu;
-const mayBeLatin = /(?<!\p{L})(?:ul|pr|per|sh|bul|b-r|nab)/iu;
+const mayBeRussian = lean(/(?<!\p{L})(?:ул|пр|пер|ш|бул|б-р|наб|пл|алле|тупик|мкр|мик|д[.\s]|дом|кв|снт|днт|дер|пос|сел|станиц|хутор|кп)/iu);
+const mayBeLatin = lean(/(?<!\p{L})(?:ul|pr|per|sh|bul|b-r|nab)/iu);
 const hasCapital = /\p{Lu}/u;
 
 /** Either case at the beginning of each word of an alternation: «Road» and «ROAD» with «road». */

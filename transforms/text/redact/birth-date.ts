@@ -1,5 +1,6 @@
 import { numberWord } from "./dictated-digits.ts";
 import { findAll, type Finding } from "./finding.ts";
+import { lean } from "../letters.ts";
 
 const russianMonth = "(?:январ[ья]|феврал[ья]|марта?|апрел[ья]|ма[йя]|июн[ья]|июл[ья]|августа?|сентябр[ья]|октябр[ья]|ноябр[ья]|декабр[ья])";
 const englishMonth = "(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)";
@@ -21,12 +22,12 @@ const date = [
 ].join("|");
 /** Between what is asked for and the answer: «дату рождения. Клиент: …». */
 const reply = "(?:[^\\d\\n]{0,16}[.?!,]?\\s+(?:клиент|абонент|покупатель|customer|client|caller)\\s?:\\s)?";
-const said = new RegExp(
+const said = lean(new RegExp(
   `(?:дат[аыуе]\\s+рождени\\p{L}*|рожд[её]н[аы]?(?!\\p{L})|родил(?:ся|ась|ись)|(?:день|дня)\\s+рождени[яе]|(?<![\\p{L}.])д\\.?\\s?р\\.?(?![\\p{L}])|(?<!\\p{L})(?:born|birthday|birth\\s*date|date\\s+of\\s+birth|d\\.?o\\.?b\\.?))${reply}[\\s:—-]{0,3}(?:(?:is|was|on|у\\sменя|мо[йяё]|я|в|это)\\s){0,2}(${date})(?!\\d)`,
   "giu",
-);
+));
 const fullDate = `\\d{1,2}[./-]\\d{1,2}[./-](?:\\d{4}|\\d{2})|\\d{4}-\\d{2}-\\d{2}|\\d{1,2}\\s${russianMonth}\\s\\d{4}`;
-const saidAfter = new RegExp(`(?<!\\d)(${fullDate})\\s?(?:г\\.?\\s?р(?:\\.|(?!\\p{L}))|год[ау]?\\sрожд)`, "giu");
+const saidAfter = lean(new RegExp(`(?<!\\d)(${fullDate})\\s?(?:г\\.?\\s?р(?:\\.|(?!\\p{L}))|год[ау]?\\sрожд)`, "giu"));
 const mayBe = /рожд|родил|born|birth|\bd\.?o\.?b\b|(?:^|[^а-яё])[дг]\.?\s?р(?:[^а-яё]|$)/i;
 
 /** Days of birth, with a year or without, in digits or in words. */

@@ -2,26 +2,27 @@ import { isStopWord } from "../lexicon/stop-words.ts";
 import { matchesOf } from "../matches.ts";
 import { findDictatedMail } from "./dictated-mail.ts";
 import { findAll, type Finding } from "./finding.ts";
+import { lean } from "../letters.ts";
 
-const link = /(?:https?:\/\/|www\.)[^\s<>"«»]+|(?<![@\p{L}\d.-])[a-zа-яё\d-]+(?:\.[a-zа-яё\d-]+)*\.(?:ru|рф|com|net|org|me|io|su|by|kz|ua|uk|co|info|shop|store)\/[^\s<>"«»]*/giu;
-const email = /(?<![\p{L}\d._%+-])[\p{L}\d._%+-]+@[\p{L}\d-]+(?:\.[\p{L}\d-]+)+/gu;
+const link = lean(/(?:https?:\/\/|www\.)[^\s<>"«»]+|(?<![@\p{L}\d.-])[a-zа-яё\d-]+(?:\.[a-zа-яё\d-]+)*\.(?:ru|рф|com|net|org|me|io|su|by|kz|ua|uk|co|info|shop|store)\/[^\s<>"«»]*/giu);
+const email = lean(/(?<![\p{L}\d._%+-])[\p{L}\d._%+-]+@[\p{L}\d-]+(?:\.[\p{L}\d-]+)+/gu);
 /** i v a n @ m a i l . r u */
-const emailApart = /(?<![\p{L}\d])[\p{L}\d](?:\s[\p{L}\d._+-]){1,40}\s@(?:\s[\p{L}\d.-]){4,40}(?![\p{L}\d])/gu;
+const emailApart = lean(/(?<![\p{L}\d])[\p{L}\d](?:\s[\p{L}\d._+-]){1,40}\s@(?:\s[\p{L}\d.-]){4,40}(?![\p{L}\d])/gu);
 const dot = "(?:\\s?\\.\\s?|\\s?[([{]\\s?(?:dot|точка|\\.)\\s?[)\\]}]\\s?|\\s(?:dot|точка|tochka)\\s)";
 /** From the sign to the end of the domain, with the sign or the full stop said in words. */
-const spelledDomain = new RegExp(
+const spelledDomain = lean(new RegExp(
   `\\s{0,3}(?:[([{]\\s?(?:at|@|собака)\\s?[)\\]}]|\\sat\\s|\\(?(?<!\\p{L})собак[аеу]\\)?|\\(?собачк[аеу]\\)?|(?<!\\p{L})sobaka|@)\\s{0,3}[a-zа-яё\\d-]{2,}(?:${dot}[a-zа-яё\\d-]{2,}){0,2}?${dot}(?:ru|com|net|org|info|uk|us|eu|de|fr|kz|by|su|me|io|edu|ру|ком|нет|орг|рф)(?![\\p{L}\\d])`,
   "giu",
-);
+));
 /** What stands before the sign, read backwards from it. */
-const spelledName = /[\p{L}\d]+(?:(?:[._+-]|\s(?:dot|точка|tochka|underscore|нижнее\sподч[её]ркивание|подч[её]ркивание|dash|hyphen|минус|тире|дефис|plus)\s)[\p{L}\d]+)*$/u;
+const spelledName = lean(/[\p{L}\d]+(?:(?:[._+-]|\s(?:dot|точка|tochka|underscore|нижнее\sподч[её]ркивание|подч[её]ркивание|dash|hyphen|минус|тире|дефис|plus)\s)[\p{L}\d]+)*$/u);
 const mailHost = /(?:g?mail|hotmail|inbox|list|bk|internet|rambler|yandex|ya|icloud|outlook|yahoo|proton|live)\.(?:ru|com|me|by|kz|ua)$/i;
 const longestName = 80;
 const network =
   "(?:телеграм\\p{L}*|телег[аеу]|тг|tg|telegram|инст\\p{L}*|instagram|insta|вотсап|whatsapp|skype|скайп\\p{L}*|ник|nick(?:name)?|username|юзернейм|vk|вк|вконтакте|twitter|твиттер\\p{L}*|facebook|фейсбук\\p{L}*|fb|tiktok|тикток\\p{L}*|snapchat|discord|дискорд\\p{L}*|viber|вайбер\\p{L}*|linkedin|одноклассник\\p{L}*)";
-const handle = new RegExp(`(?<!\\p{L})${network}(?:\\s(?:is|handle|name|account|аккаунт|ник|мой|as|под\\sником))*[\\s:—-]{1,3}(@[a-z][\\w.]{2,31}|(?:live:)?[a-z][\\w.]{3,31})(?!\\w)`, "giu");
+const handle = lean(new RegExp(`(?<!\\p{L})${network}(?:\\s(?:is|handle|name|account|аккаунт|ник|мой|as|под\\sником))*[\\s:—-]{1,3}(@[a-z][\\w.]{2,31}|(?:live:)?[a-z][\\w.]{3,31})(?!\\w)`, "giu"));
 const mayBeHandle = /телег|тг|tg|inst|инст|tele|what|вотс|sky|скай|nick|ник|user|юзер|vk|вк|tw|твит|face|фейс|fb|tik|тик|snap|disc|диск|vib|вайб|link|одно/i;
-const ownHandle = /(?:пишите|напишите|мо[йя]\s+(?:аккаунт|ник|страниц\p{L}*|инст\p{L}*)|мне\s+в|write\s+me|dm\s+me|reach\s+me|find\s+me|follow\s+me|i'?m)[^.!?\n]{0,20}?(@[a-z][\w.]{3,31})/giu;
+const ownHandle = lean(/(?:пишите|напишите|мо[йя]\s+(?:аккаунт|ник|страниц\p{L}*|инст\p{L}*)|мне\s+в|write\s+me|dm\s+me|reach\s+me|find\s+me|follow\s+me|i'?m)[^.!?\n]{0,20}?(@[a-z][\w.]{3,31})/giu);
 
 /** Links, mail addresses however spelled, and nicknames in messengers. */
 export function findContacts(text: string): Finding[] {

@@ -1,15 +1,16 @@
 import { isStopWord } from "../lexicon/stop-words.ts";
 import { matchesOf } from "../matches.ts";
 import type { Finding } from "./finding.ts";
+import { lean } from "../letters.ts";
 
 /** Mail services as people say them; after «собака» they need no full stop said. */
 const host =
   "(?:г?мэ?й?[еэ]?йл|мэйл|мейл|майл|маил|мыло|mail|gmail|g\\smail|джи\\s?м[еэ]йл|ж?д?жи?м[еэ]йл|гугл\\sм[еэ]йл|яндекс|yandex|я|инбокс|inbox|лист|list|бк|бэ\\sка|bk|рамблер|rambler|а[йи]кла?уд|icloud|аутлук|outlook|хотм[еэ]йл|hotmail|яху|yahoo|протон|proton(?:mail)?)";
 const ending = "(?:ru|com|net|org|me|ру|ком|нет|орг|эр\\sу|р\\sу|ми)";
-const domain = new RegExp(`\\s{1,2}(?:собак[аеу]|собачк[аеу]|sobaka|at)\\s{1,2}${host}(?:\\s?\\.\\s?|\\s(?:точка|тчк|dot|tochka)\\s|\\s)${ending}(?![\\p{L}\\d])`, "giu");
+const domain = lean(new RegExp(`\\s{1,2}(?:собак[аеу]|собачк[аеу]|sobaka|at)\\s{1,2}${host}(?:\\s?\\.\\s?|\\s(?:точка|тчк|dot|tochka)\\s|\\s)${ending}(?![\\p{L}\\d])`, "giu"));
 /** Joins two parts of a name: «иван точка петров», "j dot okafor". */
 const joins = "точка|тчк|dot|tochka|underscore|нижнее\\sподч[её]ркивание|подч[её]ркивание|земля|dash|hyphen|минус|тире|дефис|plus|плюс";
-const joined = new RegExp(`[\\p{L}\\d]+(?:(?:[._+-]|\\s(?:${joins})\\s)[\\p{L}\\d]+)*$`, "iu");
+const joined = lean(new RegExp(`[\\p{L}\\d]+(?:(?:[._+-]|\\s(?:${joins})\\s)[\\p{L}\\d]+)*$`, "iu"));
 /** How Latin letters are called: «зет у е вэ», and figures told one by one. */
 const letterNames = new Set(
   ("а бэ цэ дэ е эф гэ жэ аш ха и йот ка эль эл эм эн о пэ ку кью эр эс тэ у ю вэ дубль икс игрек зет зэ эй би си ди джи эйч ай джей кей пи ар ти ви зед уай " +

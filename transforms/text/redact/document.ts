@@ -1,34 +1,35 @@
 import { findAll, type Finding } from "./finding.ts";
+import { lean } from "../letters.ts";
 
 /** Between a document's name and its number: «№», "number is", «Казахстана», "Nr.". */
 const toCode = "[^\\d\\n.!?]{0,12}?(?:\\s?(?:no|nr|number|is|are|№|номер)(?!\\p{L})\\.?:?\\s?){0,3}[\\s:#№—-]{0,3}";
 /** Letters and digits of one code, at least four digits; parts may be joined by hyphens. */
 const code = "(?<![\\p{L}\\d])(?=(?:[A-ZА-Я -]{0,7}\\d){4})[A-ZА-Я\\d]{1,6}(?:[ -]?[A-ZА-Я]{0,2}\\d[A-ZА-Я\\d]{0,9}){0,3}(?![\\p{L}\\d])";
 const leastDigits = 4;
-const passport = new RegExp(`(?<!\\p{L})(?:паспорт(?:[ауе]|ом)?|загран\\p{L}*|passport|reisepass|pasaporte|identity\\scard|id\\scard|id(?=\\snumber)|удостоверени\\p{L}+\\sличности|military\\sid|военн\\p{L}+\\sбилет\\p{L}*)(?!\\s(?:товара|издели|устройства|качеств|безопасн|прибор))${toCode}(${code})`, "giu");
-const licence = new RegExp(`(?<!\\p{L})(?:driv(?:er|ing)['’]?s?['’]?\\slicen[cs]e|licen[cs]e(?=\\s(?:no|number))|водительск\\p{L}+(?:\\s(?:удостоверени|прав)\\p{L}*)?|(?<![\\p{L}])ву(?=\\s\\d)|права(?=\\s(?:серия|№|номер|\\d)))(?!\\sперчат)${toCode}(\\d{2}\\s?(?:\\d{2}|[А-Я]{2})\\s?\\d{6}|${code})`, "giu");
+const passport = lean(new RegExp(`(?<!\\p{L})(?:паспорт(?:[ауе]|ом)?|загран\\p{L}*|passport|reisepass|pasaporte|identity\\scard|id\\scard|id(?=\\snumber)|удостоверени\\p{L}+\\sличности|military\\sid|военн\\p{L}+\\sбилет\\p{L}*)(?!\\s(?:товара|издели|устройства|качеств|безопасн|прибор))${toCode}(${code})`, "giu"));
+const licence = lean(new RegExp(`(?<!\\p{L})(?:driv(?:er|ing)['’]?s?['’]?\\slicen[cs]e|licen[cs]e(?=\\s(?:no|number))|водительск\\p{L}+(?:\\s(?:удостоверени|прав)\\p{L}*)?|(?<![\\p{L}])ву(?=\\s\\d)|права(?=\\s(?:серия|№|номер|\\d)))(?!\\sперчат)${toCode}(\\d{2}\\s?(?:\\d{2}|[А-Я]{2})\\s?\\d{6}|${code})`, "giu"));
 /** The form of the Driver and Vehicle Licensing Agency: five letters of the surname, birth, initials. */
-const britishLicence = /(?<![\p{L}\d])[A-Z][A-Z9]{4}\s?\d{6}\s?[A-Z9]{2}\s?[A-Z\d]{3}(?![\p{L}\d])/gu;
-const licenceParts = /(?<!\p{L})(?:водительск\p{L}+|права)\D{0,25}(\d{2}\s?\d{2}[\s,;]{0,2}(?:№|номер)?\s?\d{6})(?!\d)/giu;
-const birthCertificate = /свидетельств\p{L}+\sо\s(?:рождении|браке)[^\d\n]{0,12}?((?:[IVXLC1]{1,5})-?\s?[А-Я]{2}[\s,№]{0,4}\d{6})(?!\d)/giu;
+const britishLicence = lean(/(?<![\p{L}\d])[A-Z][A-Z9]{4}\s?\d{6}\s?[A-Z9]{2}\s?[A-Z\d]{3}(?![\p{L}\d])/gu);
+const licenceParts = lean(/(?<!\p{L})(?:водительск\p{L}+|права)\D{0,25}(\d{2}\s?\d{2}[\s,;]{0,2}(?:№|номер)?\s?\d{6})(?!\d)/giu);
+const birthCertificate = lean(/свидетельств\p{L}+\sо\s(?:рождении|браке)[^\d\n]{0,12}?((?:[IVXLC1]{1,5})-?\s?[А-Я]{2}[\s,№]{0,4}\d{6})(?!\d)/giu);
 const socialSecurity =
   /(?<![\d-])\d{3}-\d{2}-\d{4}(?![\d-])|(?:ssn|social(?:\ssecurity)?)\P{L}{0,4}(?:(?:no|number|is|are)\P{L}{1,4}){0,2}(\d{3}[\s-]?\d{2}[\s-]?\d{4}|\d{4})(?!\d)/giu;
 /** His Majesty's Revenue and Customs, NIM39110: two letters, six digits, a letter from A to D. */
 const nationalInsurance =
-  /(?<!\p{L})(?:ni|nino|national\sinsurance)(?:\s(?:no\.?|number))?(?:\sis)?[\s:#]{1,3}([A-Z]{2}\s?\d{2}\s?\d{2}\s?\d{2}\s?[A-D])(?![\p{L}\d])|(?<![\p{L}\d])([A-Z]{2}\s\d{2}\s\d{2}\s\d{2}\s[A-D])(?![\p{L}\d])/giu;
+  lean(/(?<!\p{L})(?:ni|nino|national\sinsurance)(?:\s(?:no\.?|number))?(?:\sis)?[\s:#]{1,3}([A-Z]{2}\s?\d{2}\s?\d{2}\s?\d{2}\s?[A-D])(?![\p{L}\d])|(?<![\p{L}\d])([A-Z]{2}\s\d{2}\s\d{2}\s\d{2}\s[A-D])(?![\p{L}\d])/giu);
 
 /** Series and number of a Russian passport, told apart by words: «серия 45 09 номер 123456», «5308 №112233», «71 № 2345678». */
 const passportParts = [
-  /(?:паспорт\p{L}*|пасп\.|загран\p{L}*|серия|серии|сер\.|passport)\D{0,25}?(?<!\d)(\d{2}\s?\d{2}[\s,;-]{0,3}(?:(?:и\s)?(?:№|номер\p{L}*(?:\sпаспорт\p{L}*)?|ном\.|no?\.?|number)[\s:№]{0,3})?\d{3}\s?\d{3})(?!\d)/giu,
-  /(?:паспорт\p{L}*|загран\p{L}*|passport)\D{0,25}?(?<!\d)(\d{2}\s?№?\s?\d{7})(?!\d)/giu,
-  /(?:паспорт\p{L}*|passport)\D{0,25}?(?<!\d)(\d{6}[\s,;-]{0,3}(?:и\s)?сери[яи]\p{L}*[\s:]{0,3}\d{2}\s?\d{2})(?!\d)/giu,
-  /(?:паспорт\p{L}*|passport)[^\d.!?]{0,25}?(?<!\d)(\d{6})(?!\d)/giu,
+  lean(/(?:паспорт\p{L}*|пасп\.|загран\p{L}*|серия|серии|сер\.|passport)\D{0,25}?(?<!\d)(\d{2}\s?\d{2}[\s,;-]{0,3}(?:(?:и\s)?(?:№|номер\p{L}*(?:\sпаспорт\p{L}*)?|ном\.|no?\.?|number)[\s:№]{0,3})?\d{3}\s?\d{3})(?!\d)/giu),
+  lean(/(?:паспорт\p{L}*|загран\p{L}*|passport)\D{0,25}?(?<!\d)(\d{2}\s?№?\s?\d{7})(?!\d)/giu),
+  lean(/(?:паспорт\p{L}*|passport)\D{0,25}?(?<!\d)(\d{6}[\s,;-]{0,3}(?:и\s)?сери[яи]\p{L}*[\s:]{0,3}\d{2}\s?\d{2})(?!\d)/giu),
+  lean(/(?:паспорт\p{L}*|passport)[^\d.!?]{0,25}?(?<!\d)(\d{6})(?!\d)/giu),
   /(?<!\d|(?:заказ|накладн|трек|чек|order|tracking|invoice)[^\d\n]{0,20})(\d{2}\s?\d{2}\s?\d{6})\s?[(—-]?\s?(?:(?:это|мой|мои|is|my)\s){0,2}(?:паспорт|passport)/giu,
   /(?<!\d)(\d{2}\s?\d{2}[\s,]{0,2}№\s?\d{6})(?!\d)/gu,
 ];
 const mayBePassport = /пасп|загран|сери[яи]|сер\.|passport|№/i;
-const mayBeOther = /пасп|загран|passport|reisepass|pasaporte|licen[cs]e|водит|права|ву\s|удостовер|свидет|(?<!\p{L})id\s|identity|military|военн/iu;
-const mayBeInsured = /\d{3}-\d{2}-\d{4}|ssn|social|(?<!\p{L})ni(?:no)?\s|insurance|[a-z]{2}\s\d{2}\s/iu;
+const mayBeOther = lean(/пасп|загран|passport|reisepass|pasaporte|licen[cs]e|водит|права|ву\s|удостовер|свидет|(?<!\p{L})id\s|identity|military|военн/iu);
+const mayBeInsured = lean(/\d{3}-\d{2}-\d{4}|ssn|social|(?<!\p{L})ni(?:no)?\s|insurance|[a-z]{2}\s\d{2}\s/iu);
 
 /** Numbers of passports, licences, certificates and insurance, by the words around them and their forms. */
 export function findDocuments(text: string): Finding[] {

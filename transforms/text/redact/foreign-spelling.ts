@@ -1,3 +1,5 @@
+import { lean } from "../letters.ts";
+
 /**
  * Names cross alphabets by ear, and everybody hears otherwise: White is Уайт and Вайт, Taylor Тейлор and Тэйлор, Hughes Хьюз.
  * A pattern takes every way in which the letters of a name may have been heard.
@@ -28,7 +30,7 @@ const cyrillicTail = "(?:а|у|ом|ем|е|ы|и|ой|ей|ю|я|ью|ого|о
 const latinTail = "(?:e|h|'?s)?";
 
 type Table = readonly (readonly [letters: RegExp, heard: string])[];
-const compile = (pairs: typeof inCyrillic): Table => pairs.map(([letters, heard]) => [new RegExp(letters, "uy"), heard]);
+const compile = (pairs: typeof inCyrillic): Table => pairs.map(([letters, heard]) => [lean(new RegExp(letters, "uy")), heard]);
 const tables = { cyrillic: compile(inCyrillic), latin: compile(inLatin) };
 
 function spell(name: string, table: Table): string {

@@ -1,8 +1,9 @@
 import { isStopWord } from "../lexicon/stop-words.ts";
 import type { Token } from "../tokens.ts";
+import { lean } from "../letters.ts";
 
 /** What is said just before a name, whatever the name is. */
-const before = new RegExp(
+const before = lean(new RegExp(
   "(?<!\\p{L})(?:" +
     [
       "(?:(?:full|first|last|family|given|maiden|customer|husband['’]?s|wife['’]?s|son['’]?s|daughter['’]?s)\\s)?name(?:['’]s|\\sis|:)",
@@ -16,23 +17,23 @@ const before = new RegExp(
     ].join("|") +
     ")[\\s,:—-]{1,4}(?:\\p{Lu}\\.\\s?){0,2}$",
   "iu",
-);
+));
 /** Asked for by one and told by the other. */
-const asked = /(?:(?:your|the|full|last|first|what)\s(?:name|surname)|speaking\sto|(?<!\p{L})(?:вас\sзовут|ваш[еу]\s(?:имя|фамили\p{L})|фамилия|имя|представьтесь|обращаться|на\sкого\s(?:оформлен|записан)\p{L}*))[^?.!\n]{0,30}[?.!]\s{0,2}(?:(?:customer|client|caller|клиент|абонент|покупатель)\s?:\s{1,2})?(?:(?:it['’]s|this\sis|это|на)\s)?$/iu;
-const unsure = /(?<!\p{L})(?:i['’]?m|i\sam|говорит|оформлен\p{L}*\sна|записан\p{L}*\sна)\s{1,2}$/iu;
-const present = /(?<!\p{L})(?:this\sis|it['’]s|it\sis|это)\s{1,2}$/iu;
-const presented = /^(?:\s\p{Lu}[\p{L}'’-]+)?\s(?:speaking|calling|from\s(?:\p{Lu}|accounts|billing|support|sales|customer|delivery|the\s)|звонит|беспокоит|говорит|пишет|на\sпроводе|вас\sбеспокоит)/u;
+const asked = lean(/(?:(?:your|the|full|last|first|what)\s(?:name|surname)|speaking\sto|(?<!\p{L})(?:вас\sзовут|ваш[еу]\s(?:имя|фамили\p{L})|фамилия|имя|представьтесь|обращаться|на\sкого\s(?:оформлен|записан)\p{L}*))[^?.!\n]{0,30}[?.!]\s{0,2}(?:(?:customer|client|caller|клиент|абонент|покупатель)\s?:\s{1,2})?(?:(?:it['’]s|this\sis|это|на)\s)?$/iu);
+const unsure = lean(/(?<!\p{L})(?:i['’]?m|i\sam|говорит|оформлен\p{L}*\sна|записан\p{L}*\sна)\s{1,2}$/iu);
+const present = lean(/(?<!\p{L})(?:this\sis|it['’]s|it\sis|это)\s{1,2}$/iu);
+const presented = lean(/^(?:\s\p{Lu}[\p{L}'’-]+)?\s(?:speaking|calling|from\s(?:\p{Lu}|accounts|billing|support|sales|customer|delivery|the\s)|звонит|беспокоит|говорит|пишет|на\sпроводе|вас\sбеспокоит)/u);
 /** «Thelonious speaking»: the word that begins, and is no adverb. */
 const begins = /(?:^|[.!?:\n]\s{0,2})$/;
 const speaks = /^\s(?:speaking(?=[,.!?]|$)|на\sсвязи|слушаю\sвас)/u;
 /** What a writer signs with has a line of its own. */
 const signedOff = /\n\s*$/;
-const restOfLine = /^(?: [\p{Lu}][\p{L}.'’-]*){0,3}[.!]?[ \t]*(?:\n|$)/u;
+const restOfLine = lean(/^(?: [\p{Lu}][\p{L}.'’-]*){0,3}[.!]?[ \t]*(?:\n|$)/u);
 /** Who did it, with the name beside it: «курьер Шавкат нагрубил», "my agent Shaniqua was". */
-const role = /(?<!\p{L})(?:(?:ваш[аи]?\s)?(?:курьер|мастер|оператор|менеджер|консультант|специалист|сотрудни(?:к|ца)|продав(?:ец|щица)|водитель|администратор|кассир|охранник|официант(?:ка)?|стилист|мастерица)|(?:my|the|your|our|an?)\s(?:agent|rep|manager|driver|courier|advisor|technician|operator),?)\s$/iu;
-const acts = /^(?:,\s|\s(?:[а-яё]+(?:л|ла|лся|лась)(?!\p{L})|не\s[а-яё]+(?:л|ла)(?!\p{L})|was|is|has|had|told|said|helped|promised|hung|did|didn['’]t|could|couldn['’]t|never|refused|answered)(?!\p{L}))/u;
+const role = lean(/(?<!\p{L})(?:(?:ваш[аи]?\s)?(?:курьер|мастер|оператор|менеджер|консультант|специалист|сотрудни(?:к|ца)|продав(?:ец|щица)|водитель|администратор|кассир|охранник|официант(?:ка)?|стилист|мастерица)|(?:my|the|your|our|an?)\s(?:agent|rep|manager|driver|courier|advisor|technician|operator),?)\s$/iu);
+const acts = lean(/^(?:,\s|\s(?:[а-яё]+(?:л|ла|лся|лась)(?!\p{L})|не\s[а-яё]+(?:л|ла)(?!\p{L})|was|is|has|had|told|said|helped|promised|hung|did|didn['’]t|could|couldn['’]t|never|refused|answered)(?!\p{L}))/u);
 const companies = new Set("озон вайлдберриз вайлдберис яндекс сбер сбербанк тинькофф мегафон билайн теле2 йота мтс почта боксберри авито самокат лавка магнит лента ашан икеа спортмастер ситилинк эльдорадо мвидео ростелеком альфа amazon ozon dhl fedex ups hermes evri uber".split(" "));
-const greeted = /(?<!\p{L})(?:hello|hi|hey|good\s(?:morning|afternoon|evening)),?\s{1,2}$/iu;
+const greeted = lean(/(?<!\p{L})(?:hello|hi|hey|good\s(?:morning|afternoon|evening)),?\s{1,2}$/iu);
 const served = /^,\s(?:thanks?(?:\syou)?\sfor|how\s(?:can|may)|let\sme|i\scan\ssee|my\sname|welcome|sorry\sto|this\sis\s\p{Lu})/iu;
 /** One of these words stands right before every name that a cue tells of. */
 const lastWords = new Set(

@@ -12,10 +12,11 @@ import { initialsBefore, isAddressed, isAnnounced, isPlainName } from "./plain-n
 import { ownIn } from "./own-word.ts";
 import { signedName } from "./signature.ts";
 import { areLettersApart, findApart, isGlued } from "./spaced-name.ts";
+import { lean } from "../letters.ts";
 
 /** Said only of names, so that small letters do not matter. */
-const names = /(?<!\p{L})(?:меня\sзовут|my\sname(?:['’]s|\sis))\s{1,2}$/iu;
-const initials = /^\s?\p{Lu}\.\s?(?:\p{Lu}\.)?|^\s[А-Я]\s?[А-Я](?![\p{L}])/u;
+const names = lean(/(?<!\p{L})(?:меня\sзовут|my\sname(?:['’]s|\sis))\s{1,2}$/iu);
+const initials = lean(/^\s?\p{Lu}\.\s?(?:\p{Lu}\.)?|^\s[А-Я]\s?[А-Я](?![\p{L}])/u);
 /** «Ли Цзюнь Мин»: a name told after a cue has at most so many words. */
 const mostParts = 3;
 

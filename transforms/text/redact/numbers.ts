@@ -2,6 +2,7 @@ import { matchesOf } from "../matches.ts";
 import { isIban, isInn, isLuhn, isSnils } from "./check-digits.ts";
 import { findDocuments } from "./document.ts";
 import { findAll, type Finding, type PersonalKind } from "./finding.ts";
+import { lean } from "../letters.ts";
 
 /** Digits in a row, with spaces, dashes and brackets or one full stop between two of them. */
 const digitRun = /(?<!\d|[a-z]|[a-z]-|\d-)[+(]?\s?\(?\d(?:(?:[.·•_]|[\s()\u2010-\u2015/-]{0,3}|\s?(?:\.{2,3}|…)\s?)\d){5,24}(?![\d])/giu;
@@ -14,7 +15,7 @@ const digitList = /(?<!\d)\d(?:,\s?\d){9,10}(?!,?\s?\d)/gu;
 const letterZero = /(?<=\d)[OОoо]+(?=\d)/g;
 /** And an I or an l is a one. */
 const letterOne = /(?<=\d)[Il|](?=\d)/g;
-const iban = /(?<![\p{L}\d])[A-Z]{2}\d{2}(?:[\s-]?[A-Z\d]{4}){2,7}(?:[\s-]?[A-Z\d]{1,4})?(?![\p{L}\d])/giu;
+const iban = lean(/(?<![\p{L}\d])[A-Z]{2}\d{2}(?:[\s-]?[A-Z\d]{4}){2,7}(?:[\s-]?[A-Z\d]{1,4})?(?![\p{L}\d])/giu);
 interface Run {
   digits: string;
   written: string;
@@ -25,15 +26,15 @@ interface Run {
 }
 
 const says = (before: string, words: RegExp): boolean => words.test(before);
-const cardWords = /(?<!\p{L})(?:карт\p{L}*|card)\D{0,25}$/u;
-const phoneWords = /(?<!\p{L})(?:тел\p{L}*|моб\p{L}*|звон\p{L}*|набер\p{L}*|перезвон\p{L}*|phone|call|mobile|cell|tel|whatsapp|вотсап\p{L}*|вацап\p{L}*|ватсап\p{L}*|viber|вайбер\p{L}*)\D{0,25}$/u;
-const numberWords = /(?<!\p{L})(?:номер\p{L}*|number)\D{0,25}$/u;
-const orderWords = /(?<!\p{L})(?:з\p{L}{0,2}к\p{L}{0,2}з\p{L}*|накладн\p{L}*|трек\p{L}*|отправлени\p{L}*|чек\p{L}*|артикул\p{L}*|парти\p{L}*|договор\p{L}*|обращени\p{L}*|заявк\p{L}*|претензи\p{L}*|or+de?rs?|tracking|invoice|receipt|sku|ref(?:erence)?|ticket)\D{0,15}$/u;
-const passportWords = /(?<!\p{L})(?:паспорт\p{L}*|пасп|загран\p{L}*|серия|сери[ию]|passport)\D{0,25}$/u;
-const innWords = /(?<!\p{L})(?:инн|inn|tin|taxpayer)\D{0,25}$/u;
-const snilsWords = /(?<!\p{L})(?:снилс|snils|страхов\p{L}+ номер)\D{0,15}$/u;
-const policyWords = /(?<!\p{L})(?:полис\p{L}*|омс|енп)\D{0,25}$/u;
-const accountWords = /(?<!\p{L})(?:сч[её]т\p{L}*|р\/с|account)\D{0,20}$/u;
+const cardWords = lean(/(?<!\p{L})(?:карт\p{L}*|card)\D{0,25}$/u);
+const phoneWords = lean(/(?<!\p{L})(?:тел\p{L}*|моб\p{L}*|звон\p{L}*|набер\p{L}*|перезвон\p{L}*|phone|call|mobile|cell|tel|whatsapp|вотсап\p{L}*|вацап\p{L}*|ватсап\p{L}*|viber|вайбер\p{L}*)\D{0,25}$/u);
+const numberWords = lean(/(?<!\p{L})(?:номер\p{L}*|number)\D{0,25}$/u);
+const orderWords = lean(/(?<!\p{L})(?:з\p{L}{0,2}к\p{L}{0,2}з\p{L}*|накладн\p{L}*|трек\p{L}*|отправлени\p{L}*|чек\p{L}*|артикул\p{L}*|парти\p{L}*|договор\p{L}*|обращени\p{L}*|заявк\p{L}*|претензи\p{L}*|or+de?rs?|tracking|invoice|receipt|sku|ref(?:erence)?|ticket)\D{0,15}$/u);
+const passportWords = lean(/(?<!\p{L})(?:паспорт\p{L}*|пасп|загран\p{L}*|серия|сери[ию]|passport)\D{0,25}$/u);
+const innWords = lean(/(?<!\p{L})(?:инн|inn|tin|taxpayer)\D{0,25}$/u);
+const snilsWords = lean(/(?<!\p{L})(?:снилс|snils|страхов\p{L}+ номер)\D{0,15}$/u);
+const policyWords = lean(/(?<!\p{L})(?:полис\p{L}*|омс|енп)\D{0,25}$/u);
+const accountWords = lean(/(?<!\p{L})(?:сч[её]т\p{L}*|р\/с|account)\D{0,20}$/u);
 
 const extension = /^[\s,(]{0,2}(?:доб(?:\.|авочный)?|внутр(?:\.|енний)?|ext(?:\.|ension)?|x)\s?\d{1,6}(?!\d)/iu;
 const groupsOfFour = /^\d{4}([ -])\d{4}\1\d{4}\1\d{4}$/;

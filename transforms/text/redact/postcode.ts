@@ -1,22 +1,23 @@
 import { findAll, type Finding } from "./finding.ts";
+import { lean } from "../letters.ts";
 
 const states = "A[LKZR]|C[AOT]|D[CE]|FL|GA|HI|I[ADLN]|K[SY]|LA|M[ADEINOST]|N[CDEHJMVY]|O[HKR]|PA|RI|S[CD]|T[NX]|UT|V[AT]|W[AIVY]";
 const stateNames =
   "Alabama|Alaska|Arizona|Arkansas|California|Colorado|Connecticut|Delaware|Florida|Georgia|Hawaii|Idaho|Illinois|Indiana|Iowa|Kansas|Kentucky|Louisiana|Maine|Maryland|Massachusetts|Michigan|Minnesota|Mississippi|Missouri|Montana|Nebraska|Nevada|Ohio|Oklahoma|Oregon|Pennsylvania|Tennessee|Texas|Utah|Vermont|Virginia|Washington|Wisconsin|Wyoming|New\\s(?:Hampshire|Jersey|Mexico|York)|(?:North|South)\\s(?:Carolina|Dakota)|Rhode\\sIsland|West\\sVirginia";
 const town = "(?:\\p{Lu}[\\p{L}'.-]+,?\\s+){0,3}";
-const american = new RegExp(`(?<![\\p{L}\\d])${town}(?:${states}|${stateNames}),?\\s+\\d{5}(?:-\\d{4})?(?![\\p{L}\\d-])`, "gu");
+const american = lean(new RegExp(`(?<![\\p{L}\\d])${town}(?:${states}|${stateNames}),?\\s+\\d{5}(?:-\\d{4})?(?![\\p{L}\\d-])`, "gu"));
 /** The Post Office's form: area, district, sector and unit. */
 const unit = "[A-Z]{1,2}\\d[A-Z\\d]?\\s?\\d[A-Z]{2}";
-const british = new RegExp(`(?<![\\p{L}\\d])(?!SU|DP|BA\\d{2})${unit.replace("\\s?", "\\s")}(?![\\p{L}\\d])`, "gu");
-const canadian = /(?<![\p{L}\d])[A-CEGHJ-NPR-TVXY]\d[A-CEGHJ-NPR-TV-Z]\s\d[A-CEGHJ-NPR-TV-Z]\d(?![\p{L}\d])/gu;
+const british = lean(new RegExp(`(?<![\\p{L}\\d])(?!SU|DP|BA\\d{2})${unit.replace("\\s?", "\\s")}(?![\\p{L}\\d])`, "gu"));
+const canadian = lean(/(?<![\p{L}\d])[A-CEGHJ-NPR-TVXY]\d[A-CEGHJ-NPR-TV-Z]\s\d[A-CEGHJ-NPR-TV-Z]\d(?![\p{L}\d])/gu);
 const towns =
   "Berlin|Hamburg|München|Muenchen|Munich|Köln|Koeln|Frankfurt|Stuttgart|Düsseldorf|Duesseldorf|Leipzig|Dortmund|Essen|Bremen|Dresden|Hannover|Nürnberg|Duisburg|Bochum|Bonn|Münster|Karlsruhe|Mannheim|Augsburg|Wiesbaden|Aachen|Kiel|Magdeburg|Freiburg|Mainz|Erfurt|Rostock|Kassel|Potsdam|Heidelberg|Paris|Lyon|Marseille|Toulouse|Nice|Nantes|Strasbourg|Bordeaux|Lille|Madrid|Barcelona|Valencia|Sevilla|Roma|Milano|Torino|Napoli|Firenze|Helsinki|Vilnius";
-const european = new RegExp(`(?<![\\p{L}\\d-])(?:[A-Z]{1,2}-)?\\d{5}\\s(?:${towns})(?!\\p{L})`, "gu");
-const said = new RegExp(
+const european = lean(new RegExp(`(?<![\\p{L}\\d-])(?:[A-Z]{1,2}-)?\\d{5}\\s(?:${towns})(?!\\p{L})`, "gu"));
+const said = lean(new RegExp(
   `(?<!\\p{L})(?:zip(?:[\\s-]?code)?|post(?:al)?[\\s-]?code|plz|индекс\\p{L}*)(?:\\s(?:is|мой|у\\sменя|number))?[\\s:—-]{1,3}(\\d{5}(?:-\\d{4})?|\\d{6}|\\d{3}\\s\\d{3}|${unit}|[A-Z]\\d[A-Z]\\s?\\d[A-Z]\\d)(?![\\p{L}\\d])`,
   "giu",
-);
-const german = /(?<!\p{L})\p{Lu}\p{L}+(?:straße|strasse|str\.|weg|gasse|allee|platz|ufer|damm)\s\d{1,4}\s?[a-z]?(?![\p{L}\d])/gu;
+));
+const german = lean(/(?<!\p{L})\p{Lu}\p{L}+(?:straße|strasse|str\.|weg|gasse|allee|platz|ufer|damm)\s\d{1,4}\s?[a-z]?(?![\p{L}\d])/gu);
 
 const streetAhead = /(?:straße|strasse|str\.|weg|gasse|allee|platz|ufer|damm)\s\d/;
 

@@ -2,15 +2,16 @@ import { isEverydaySurname } from "./everyday-name.ts";
 import { isListedName } from "./known-name.ts";
 import { isSurname, patronymic } from "./name-form.ts";
 import { isListedSurname } from "./surname.ts";
+import { lean } from "../letters.ts";
 
 const longest = 80;
 /** Up to three capital words and initials that a text ends with. */
-const lastWords = /(?<![\p{L}\d'’-])(?:(?:\p{Lu}\.){1,2}|\p{Lu}(?:[\p{Ll}'’]+(?:-\p{Lu}\p{Ll}+)?)?)(?:\s(?:(?:\p{Lu}\.){1,2}|\p{Lu}(?:[\p{Ll}'’]+(?:-\p{Lu}\p{Ll}+)?)?)){0,2}(?=[.!)]?\s*$)/u;
+const lastWords = lean(/(?<![\p{L}\d'’-])(?:(?:\p{Lu}\.){1,2}|\p{Lu}(?:[\p{Ll}'’]+(?:-\p{Lu}\p{Ll}+)?)?)(?:\s(?:(?:\p{Lu}\.){1,2}|\p{Lu}(?:[\p{Ll}'’]+(?:-\p{Lu}\p{Ll}+)?)?)){0,2}(?=[.!)]?\s*$)/u);
 const ownLine = /\n[ \t]*(?:[-—–~]{1,2}\s?)?$/;
 const afterDash = /(?:^|[.!?…)»"]\s{0,2})[-—–~]{1,2}\s?$/;
 const afterSentence = /[.!?…]\s{1,2}$/;
 const parting =
-  /(?<!\p{L})(?:all\sthe\sbest|best(?:\swishes)?|cheers|many\sthanks|thanks(?:\sagain)?|love(?:\sfrom)?|x{2,3}|sent\sby|yours(?:\s\p{Ll}+){0,2}|(?:\p{Ll}+\s)?(?:customer|client|shopper|guest)|всего\s(?:доброго|хорошего)|до\sсвидания|жду(?:\sответа)?|спасибо(?:\sза\sпомощь)?|ваша?(?:\s\p{Ll}+)?|(?:\p{Ll}+\s)?(?:клиент|клиентка|покупатель|покупательница))[,.!]?\s{1,2}$/iu;
+  lean(/(?<!\p{L})(?:all\sthe\sbest|best(?:\swishes)?|cheers|many\sthanks|thanks(?:\sagain)?|love(?:\sfrom)?|x{2,3}|sent\sby|yours(?:\s\p{Ll}+){0,2}|(?:\p{Ll}+\s)?(?:customer|client|shopper|guest)|всего\s(?:доброго|хорошего)|до\sсвидания|жду(?:\sответа)?|спасибо(?:\sза\sпомощь)?|ваша?(?:\s\p{Ll}+)?|(?:\p{Ll}+\s)?(?:клиент|клиентка|покупатель|покупательница))[,.!]?\s{1,2}$/iu);
 /** Given names that answer what was asked as well: a month, a colour, a place, a word. */
 const answers = new Set("april august june may summer autumn amber olive rose ruby violet pearl asia china india paris london florence sydney will mark hope joy grace марта май роза лилия рая мила вера надежда любовь".split(" "));
 const isInitial = (part: string): boolean => /^\p{Lu}\.?(?:\p{Lu}\.?)?$/u.test(part);
