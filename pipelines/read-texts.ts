@@ -9,6 +9,7 @@ import { openReaders } from "./text/readers.ts";
 import { ownNames } from "./text/own-names.ts";
 import { rulesVersion } from "./text/rules-version.ts";
 import { prepareTextTables } from "./text/tables.ts";
+import { inTransaction } from "./transaction.ts";
 import type { Warehouse } from "./warehouse.ts";
 
 export interface TextsRead {
@@ -68,10 +69,10 @@ async function scorePending(warehouse: Warehouse, settings: ReaderSettings, { lo
   async function store(): Promise<void> {
     const { from, batch } = inHand.shift()!;
     const read = await batch;
-    await warehouse.run("begin");
-    if (known > 0) await forgetScores(warehouse, from, from + batchSize);
-    await appendScores(warehouse, read);
-    await warehouse.run("commit");
+    await inTransaction(warehouse, async () => {
+      if (known > 0) await forgetScores(warehouse, from, from + batchSize);
+      await appendScores(warehouse, read);
+    });
     log.progress(Math.min(from + batchSize, pending), pending, "texts");
   }
 

@@ -43,6 +43,16 @@ describe("readTexts", () => {
     ]);
   });
 
+  it("stores nothing of a batch that cannot be stored whole, tells why, and leaves the warehouse usable", async () => {
+    await readTexts(company, warehouse, { log: silentLog });
+    await warehouse.run("insert into staging.message (source, conversation_id, position, author_kind, text) values ('c', 'c1', 4, 'agent', 'Вернём деньги через три дня')");
+    await warehouse.run("drop table ops.text_phrase; create table ops.text_phrase (text_hash varchar, phrase varchar, shown varchar check (shown = ''))");
+    const changed = { ...nothingSaid, reasons: [reason("praise", "отличный магазин")] };
+    await expect(readTexts(changed, warehouse, { log: silentLog })).rejects.toThrow(/CHECK constraint/);
+    expect(await warehouse.rows("select count(*) as texts from ops.text_score where redacted like 'Вернём%'")).toEqual([{ texts: 0 }]);
+    expect(await warehouse.rows("select count(*) as texts from ops.text_score where redacted like 'Отличный%'")).toEqual([{ texts: 1 }]);
+  });
+
   it("scores nothing twice, and everything anew when the reasons change", async () => {
     await readTexts(company, warehouse, { log: silentLog });
     expect((await readTexts(company, warehouse, { log: silentLog })).scored).toBe(0);
