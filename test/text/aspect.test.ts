@@ -25,6 +25,44 @@ describe("aspects", () => {
     ["Доставка, цены, персонал — всё ужасно", { delivery: "negative", price: "negative", staff: "negative" }],
   ])("reads %s", (text, opinions) => expect(told(read(text))).toEqual(opinions));
 
+  it.each<[string, Record<string, string>]>([
+    ["Курьер приехал поздно", { delivery: "negative" }],
+    ["Курьер приехал поздно, а девушка на телефоне чудесная", { delivery: "negative", staff: "positive" }],
+    ["Поздно приехал курьер", { delivery: "negative" }],
+    ["Поздно привезли", { delivery: "negative" }],
+    ["С опозданием доставили заказ", { delivery: "negative" }],
+    ["Доставили не в срок", { delivery: "negative" }],
+    ["Ни разу не привезли вовремя", { delivery: "negative" }],
+    ["Посылка пришла рано", { delivery: "positive" }],
+    ["Вовремя привезли заказ", { delivery: "positive" }],
+    ["Курьер всегда приезжает вовремя", { delivery: "positive" }],
+    ["The courier came late but the girl on the phone was lovely", { delivery: "negative", staff: "positive" }],
+    ["Late came the courier", { delivery: "negative" }],
+    ["They delivered late", { delivery: "negative" }],
+    ["They never deliver on time", { delivery: "negative" }],
+    ["The courier never came late", { delivery: "positive" }],
+    ["On time the driver arrived", { delivery: "positive" }],
+    ["My parcel turned up early", { delivery: "positive" }],
+    ["Я приехал поздно", {}],
+    ["Деньги пришли вовремя", {}],
+    ["I came early", {}],
+  ])("tells when a delivery came, in any order of words: %s", (text, opinions) => expect(told(read(text))).toEqual(opinions));
+
+  it.each<[string, Record<string, string>]>([
+    ["Стоит своих денег", { price: "positive" }],
+    ["Матрас стоил своих денег", { price: "positive" }],
+    ["Стоит каждой копейки", { price: "positive" }],
+    ["Стоит каждого рубля", { price: "positive" }],
+    ["Не стоит своих денег", { price: "negative" }],
+    ["Своих денег не стоит", { price: "negative" }],
+    ["Worth every penny", { price: "positive" }],
+    ["Not worth the money", { price: "negative" }],
+    ["The chicken was raw", { quality: "negative" }],
+    ["The bread was stale", { quality: "negative" }],
+    ["Хлеб был чёрствый", { quality: "negative" }],
+    ["The fish was raw", {}],
+  ])("tells what a thing is worth and in what state it is: %s", (text, opinions) => expect(told(read(text))).toEqual(opinions));
+
   it("keeps sentences apart", () => {
     expect(read("Доставка отличная. Цены ужасные.")).toMatchObject([
       { sentence: 0, aspect: "delivery", sentiment_label: "positive" },
@@ -44,6 +82,7 @@ describe("a company's own aspects", () => {
     { key: "parking", words: ["парковка", "парковочное место", "parking"] },
     { key: "packaging", words: ["gift wrap*", "Плёнка"] },
     { key: "staff", words: ["флорист"] },
+    { key: "drinks", words: ["tea", "чай", "coffee", "lemonade"] },
   ]);
 
   it.each<[string, Record<string, string>]>([
@@ -54,6 +93,13 @@ describe("a company's own aspects", () => {
     ["Плёнки порвались, кошмар", { packaging: "negative" }],
     ["Флористы молодцы", { staff: "positive" }],
     ["Место ужасное", {}],
+    ["Tea was cold", { drinks: "negative" }],
+    ["The tea is always stone cold", { drinks: "negative" }],
+    ["Чай холодный", { drinks: "negative" }],
+    ["Чай был холодный", { drinks: "negative" }],
+    ["The tea was hot", { drinks: "positive" }],
+    ["The tea wasn't hot", { drinks: "negative" }],
+    ["The lemonade was cold", { drinks: "positive" }],
   ])("are found in any form: %s", (text, opinions) => expect(told(own(text))).toMatchObject(opinions));
 
   const source = "answers:\n  files: a.csv\n  record: survey_response\n  fields: { answered_at: day, question: =nps }\n";

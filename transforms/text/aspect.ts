@@ -1,3 +1,5 @@
+import { arrivalTone } from "./arrival.ts";
+import { conditionTone } from "./condition.ts";
 import { aspectFrames, aspectTones } from "./lexicon/aspect-tones.ts";
 import { aspects, goods, impliedAspects, saidOfPrices } from "./lexicon/aspects.ts";
 import { compileLexicon, type Lexicon } from "./lexicon/compile.ts";
@@ -52,6 +54,8 @@ export interface OwnAspect {
 export function createAspectReader(own: readonly OwnAspect[] = []): (text: string) => AspectOpinion[] {
   const ownLines = own.map(({ key, words }) => `${key}: ${words.map(entryOf).filter(Boolean).join(" ")}`);
   const lexicon = compileLexicon([aspects, ...ownLines].join("\n"), String);
+  const ownLexicon = compileLexicon(ownLines.join("\n"), String);
+  const ownKeys = new Set(own.map(({ key }) => key));
   return (text) => {
     let asked: string[] = [];
     return sentenceSpans(text).flatMap(({ start, end }, sentence) => {
@@ -67,6 +71,9 @@ export function createAspectReader(own: readonly OwnAspect[] = []): (text: strin
         if (here.length) named = isOpenList && !isContrasted ? [...named, ...here] : here;
         const { score, marks, isQuestion } = readSentiment(named.includes("price") ? clause.map(priced) : clause);
         const events = isAsked ? new Map<string, number>() : eventsIn(clause, named, marks.length > 0);
+        const state = marks.length > 0 || isAsked ? 0 : conditionTone(clause, (at) => ownLexicon.phraseAt(clause, at) !== undefined);
+        const isEvent = events.size > 0;
+        if (state !== 0) for (const aspect of named) if (ownKeys.has(aspect) || (aspect === "quality" && !isEvent)) events.set(aspect, state);
         if (here.length === 0 && events.size > 0) named = [...events.keys()];
         isOpenList = marks.length === 0 && here.length > 0 && clause.length <= mostListed;
         // «Персонал? Ужас.»: a name with a question mark waits for the tone of the next sentence
@@ -156,6 +163,8 @@ function eventsIn(clause: readonly Token[], named: readonly string[], isJudged: 
   });
   const said = clause.map(({ text }) => text).join(" ");
   const framed = framesIn(said);
+  const arrival = arrivalTone(clause);
+  if (arrival !== 0) events.set("delivery", arrival);
   if (framed.size > 0) for (const frame of aspectFrames) if (framed.has(frame)) add(frame[0], frame[1]);
   return events;
 }
