@@ -34,21 +34,36 @@ const honour = "(?:(?:Больш|Мал|Верхн|Нижн|Нов|Стар|Ср
 const livesAt =
   "(?:[аА]дрес\\p{L}*|[жЖ]ив[уёе]\\p{L}*|прожива\\p{L}*|прописк\\p{L}*|прописан\\p{L}*|[дД]остав\\p{L}*|[пП]ривез\\p{L}*|[вВ]ез[иу]\\p{L}*|[кК]урьер\\p{L}*|переехал\\p{L}*|пере[её]зжа\\p{L}*|зарегистрирован\\p{L}*|[оО]тправ\\p{L}*|[зЗ]абер\\p{L}*)";
 
+/** An address up to its house, and what may follow it, which many patterns share: compiled once, not with each of them. */
+interface Headed {
+  head: RegExp;
+  /** Sticky; may find nothing, yet finds it. */
+  tail: RegExp;
+}
+
 const russian = [
-  `(?<!\\p{L})${town}${street}\\s*${name}${toHouse}${house}${flat}*`,
-  `(?<!\\p{L})${town}${ordinal}[\\p{L}-]+(?:ая|ой|ую|ое|ий|ый|ом|ого|ский|ском)\\s+${street}${toHouse}${house}${flat}*`,
-  `(?<!\\p{L})\\p{L}[\\p{L}-]+\\s+(?:ул|пер|пр-т|пр)\\.,?${toHouse}${house}${flat}*`,
-  `(?<!\\p{L})(?:дом[ае]?|д\\.)\\s*${house}${flat}+`,
-  `(?<!\\p{L})(?:дом[ае]?|д\\.)\\s*\\d{1,4}\\s?[а-я]?\\s+(?:по|на)\\s+${street}\\s+[\\p{L}-]+`,
-  `(?<!\\p{L})(?:кв(?:артир[аеу]|\\.))\\s*№?\\s*\\d+(?![\\p{L}\\d])(?!\\s?м)${flat}*`,
-  `(?<!\\p{L})(?:СНТ|ДНТ|снт|днт|деревн[яие]|дер\\.|пос(?:ёлок|елок|\\.)|село|станиц[аеы]|хутор|КП)\\s+[\\p{L}«»" -]{2,30}?[\\s,]+(?:участок|уч\\.?|дом|д\\.)\\s*№?\\s*\\d+[а-я]?(?![\\p{L}\\d])`,
-].map((pattern) => lean(new RegExp(pattern + cityBehind, "giu")));
+  ...heads(`${flat}*${cityBehind}`, "iu", [
+    `(?<!\\p{L})${town}${street}\\s*${name}${toHouse}${house}`,
+    `(?<!\\p{L})${town}${ordinal}[\\p{L}-]+(?:ая|ой|ую|ое|ий|ый|ом|ого|ский|ском)\\s+${street}${toHouse}${house}`,
+    `(?<!\\p{L})\\p{L}[\\p{L}-]+\\s+(?:ул|пер|пр-т|пр)\\.,?${toHouse}${house}`,
+    `(?<!\\p{L})(?:дом[ае]?|д\\.)\\s*${house}${flat}`,
+    `(?<!\\p{L})(?:кв(?:артир[аеу]|\\.))\\s*№?\\s*\\d+(?![\\p{L}\\d])(?!\\s?м)`,
+  ]),
+  ...heads(cityBehind, "iu", [
+    `(?<!\\p{L})(?:дом[ае]?|д\\.)\\s*\\d{1,4}\\s?[а-я]?\\s+(?:по|на)\\s+${street}\\s+[\\p{L}-]+`,
+    `(?<!\\p{L})(?:СНТ|ДНТ|снт|днт|деревн[яие]|дер\\.|пос(?:ёлок|елок|\\.)|село|станиц[аеы]|хутор|КП)\\s+[\\p{L}«»" -]{2,30}?[\\s,]+(?:участок|уч\\.?|дом|д\\.)\\s*№?\\s*\\d+[а-я]?(?![\\p{L}\\d])`,
+  ]),
+];
 const unnamed = [
-  lean(new RegExp(`(?<!\\p{L})${town}(?:${honour}\\s)?${ordinal}(?:\\p{Lu}\\p{L}+-)?${commonStreets}(?:\\s(?:улица|ул\\.?|пр\\.?|проспект))?${toHouse}${digitHouse}${notCounted}${flat}*${cityBehind}`, "gu")),
-  lean(new RegExp(`(?<!\\p{L})\\d{1,2}-я\\s\\p{Lu}\\p{L}+ая[\\s,]+${toHouse}${digitHouse}${notCounted}${flat}*`, "gu")),
-  lean(new RegExp(`(?<!\\p{L})(?:[дД]\\.|[дД]ер\\.|[дД]еревн[яеи]|[сС]ел[оае]|[пП]ос\\.|[пП]ос[её]л(?:ок|ке|ка))\\s?\\p{Lu}\\p{Ll}+(?:[\\s-]\\p{Lu}\\p{Ll}+)?,?\\s+(?:д(?:ом|\\.)?\\s?)?${digitHouse}${notCounted}${flat}*`, "gu")),
-  lean(new RegExp(`(?<!\\p{L})(?:\\p{Lu}[\\p{L}-]+,\\s+)?\\p{Lu}\\p{L}+(?:\\s\\p{Lu}\\p{L}+)?[\\s,]+(?:д(?:ом|\\.)?\\s*)?${digitHouse}[\\s,]+(?:кв(?:артир[аеу]|\\.)?|корп(?:ус|\\.)?|оф(?:ис|\\.)?)\\s*№?\\s*\\d{1,4}(?![\\p{L}\\d])(?!\\s?м)${flat}*`, "gu")),
-  lean(new RegExp(`${livesAt}[:\\s,—-]{1,3}(?:(?:на|в|у|к|по|с|мой|мне|новый|доставки|теперь|адресу)[\\s:]+){0,3}((?:\\p{Lu}[\\p{L}-]+,\\s+)?\\p{Lu}\\p{L}+(?:\\s\\p{Lu}\\p{L}+)?[\\s,]+(?:д(?:ом|\\.)?\\s*)?${digitHouse}${notCounted}${flat}*)`, "gu")),
+  ...heads(`${flat}*${cityBehind}`, "u", [
+    `(?<!\\p{L})${town}(?:${honour}\\s)?${ordinal}(?:\\p{Lu}\\p{L}+-)?${commonStreets}(?:\\s(?:улица|ул\\.?|пр\\.?|проспект))?${toHouse}${digitHouse}${notCounted}`,
+  ]),
+  ...heads(`${flat}*`, "u", [
+    `(?<!\\p{L})\\d{1,2}-я\\s\\p{Lu}\\p{L}+ая[\\s,]+${toHouse}${digitHouse}${notCounted}`,
+    `(?<!\\p{L})(?:[дД]\\.|[дД]ер\\.|[дД]еревн[яеи]|[сС]ел[оае]|[пП]ос\\.|[пП]ос[её]л(?:ок|ке|ка))\\s?\\p{Lu}\\p{Ll}+(?:[\\s-]\\p{Lu}\\p{Ll}+)?,?\\s+(?:д(?:ом|\\.)?\\s?)?${digitHouse}${notCounted}`,
+    `(?<!\\p{L})(?:\\p{Lu}[\\p{L}-]+,\\s+)?\\p{Lu}\\p{L}+(?:\\s\\p{Lu}\\p{L}+)?[\\s,]+(?:д(?:ом|\\.)?\\s*)?${digitHouse}[\\s,]+(?:кв(?:артир[аеу]|\\.)?|корп(?:ус|\\.)?|оф(?:ис|\\.)?)\\s*№?\\s*\\d{1,4}(?![\\p{L}\\d])(?!\\s?м)`,
+    `${livesAt}[:\\s,—-]{1,3}(?:(?:на|в|у|к|по|с|мой|мне|новый|доставки|теперь|адресу)[\\s:]+){0,3}((?:\\p{Lu}[\\p{L}-]+,\\s+)?\\p{Lu}\\p{L}+(?:\\s\\p{Lu}\\p{L}+)?[\\s,]+(?:д(?:ом|\\.)?\\s*)?${digitHouse}${notCounted})`,
+  ]),
 ];
 const latin = lean(new RegExp(
   "(?<!\\p{L})(?:ul(?:i(?:c|ts|tc)[aeuy]|\\.)?|pr(?:ospekt[eua]?|-t|\\.)|per(?:eul(?:ok|ke|ka)|\\.)|sh(?:osse|\\.)|bulvar|b-r|nab\\.)\\s+(?:\\d{1,3}-?ya\\s)?\\p{L}[\\p{L}-]*(?:\\s\\p{L}[\\p{L}-]+)?[\\s,]+(?:d(?:om|\\.)?\\s*)?\\d{1,4}[a-z]?(?![\\p{L}\\d])(?:[\\s,]+(?:kv(?:artira|\\.)?|korp(?:us|\\.)?|d(?:om|\\.)?)\\s*\\d{1,4}(?![\\p{L}\\d]))*",
@@ -80,6 +95,11 @@ const mayBeRussian = lean(/(?<!\p{L})(?:ул|пр|пер|ш|бул|б-р|наб|
 const mayBeLatin = lean(/(?<!\p{L})(?:ul|pr|per|sh|bul|b-r|nab)/iu);
 const hasCapital = /\p{Lu}/u;
 
+function heads(tail: string, flags: string, patterns: readonly string[]): Headed[] {
+  const rest = lean(new RegExp(tail, `${flags}y`));
+  return patterns.map((pattern) => ({ head: lean(new RegExp(pattern, `${flags}g`)), tail: rest }));
+}
+
 /** Either case at the beginning of each word of an alternation: «Road» and «ROAD» with «road». */
 function capital(alternation: string): string {
   return alternation.slice(3, -1).split("|").flatMap((type) => [type[0]!.toUpperCase() + type.slice(1), type.toUpperCase()]).join("|");
@@ -87,14 +107,27 @@ function capital(alternation: string): string {
 
 /** Postal addresses down to a house; a city or a street alone tells of nobody. */
 export function findAddresses(text: string): Finding[] {
-  const patterns: RegExp[] = [];
+  const findings: Finding[] = [];
   if (/[а-я]/i.test(text)) {
-    if (mayBeRussian.test(text)) patterns.push(...russian);
-    if (hasCapital.test(text)) patterns.push(...unnamed);
+    if (mayBeRussian.test(text)) findings.push(...russian.flatMap((pattern) => findHeaded(text, pattern)));
+    if (hasCapital.test(text)) findings.push(...unnamed.flatMap((pattern) => findHeaded(text, pattern)));
   }
   if (/[a-z]/i.test(text)) {
-    patterns.push(...english);
-    if (mayBeLatin.test(text)) patterns.push(latin);
+    findings.push(...english.flatMap((pattern) => findAll(text, "address", pattern)));
+    if (mayBeLatin.test(text)) findings.push(...findAll(text, "address", latin));
   }
-  return [...patterns.flatMap((pattern) => findAll(text, "address", pattern)), ...findPostcodes(text)];
+  return [...findings, ...findPostcodes(text)];
+}
+
+function findHeaded(text: string, { head, tail }: Headed): Finding[] {
+  const findings: Finding[] = [];
+  head.lastIndex = 0;
+  for (let match = head.exec(text); match; match = head.exec(text)) {
+    const start = match.index + (match[1] === undefined ? 0 : match[0].indexOf(match[1]));
+    tail.lastIndex = head.lastIndex;
+    tail.test(text);
+    findings.push({ kind: "address", start, end: tail.lastIndex });
+    head.lastIndex = tail.lastIndex;
+  }
+  return findings;
 }
