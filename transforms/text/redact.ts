@@ -2,9 +2,11 @@ import { findAccounts } from "./redact/account.ts";
 import { findAddresses } from "./redact/address.ts";
 import { findBirthDates } from "./redact/birth-date.ts";
 import { findContacts } from "./redact/contact.ts";
+import { findEntrances } from "./redact/entrance.ts";
 import type { Finding } from "./redact/finding.ts";
 import { findNames } from "./redact/name.ts";
 import { findNumbers } from "./redact/numbers.ts";
+import { plainWidth } from "./redact/plain-width.ts";
 import { findSpoken } from "./redact/spoken.ts";
 import { saysNumber } from "./redact/dictated-digits.ts";
 import { tokenize, type Token } from "./tokens.ts";
@@ -24,7 +26,9 @@ const leastDigits = 3;
  * Where a text tells who a person is: mail, phones, cards, accounts, documents, addresses, links and names,
  * in order and without overlaps.
  */
-export function findPersonal(text: string, { names = [], own = [], tokens = tokenize(text) }: RedactOptions = {}): Finding[] {
+export function findPersonal(written: string, { names = [], own = [], tokens: given }: RedactOptions = {}): Finding[] {
+  const text = plainWidth(written);
+  const tokens = given && text === written ? given : tokenize(text);
   let digits = 0;
   for (let i = 0; i < text.length && digits < leastDigits; i++) if (text.charCodeAt(i) >= 48 && text.charCodeAt(i) <= 57) digits++;
   const found: Finding[] = [
@@ -34,6 +38,7 @@ export function findPersonal(text: string, { names = [], own = [], tokens = toke
     ...findBirthDates(text),
     ...findSpoken(tokens),
     ...(digits > 0 || tokens.some(({ kind, text: word }) => kind === "word" && saysNumber(word)) ? findAddresses(text) : []),
+    ...(digits > 1 ? findEntrances(text) : []),
     ...findNames(text, tokens, { names, own }),
   ];
   return joinOverlaps(found);

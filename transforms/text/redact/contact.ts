@@ -4,16 +4,25 @@ import { findDictatedMail } from "./dictated-mail.ts";
 import { findAll, type Finding } from "./finding.ts";
 import { lean } from "../letters.ts";
 
-const link = lean(/(?:https?:\/\/|www\.)[^\s<>"«»]+|(?<![@\p{L}\d.-])[a-zа-яё\d-]+(?:\.[a-zа-яё\d-]+)*\.(?:ru|рф|com|net|org|me|io|su|by|kz|ua|uk|co|info|shop|store)\/[^\s<>"«»]*/giu);
+/** What names of hosts end with, when they are no words of a sentence as well: “late.so/and”. */
+const hostEnding =
+  "com|net|org|edu|gov|info|biz|mobi|shop|store|online|website|app|dev|xyz|example|io|co|ai|ly|gl|gd|cc|tv|ru|su|kz|ua|uz|kg|ge|az|md|lt|lv|ee|uk|ie|eu|de|fr|es|pt|nl|pl|cz|sk|ch|se|dk|fi|hu|ro|bg|gr|rs|hr|tr|il|cn|jp|kr|au|nz|ca|br|mx|ar|us|me|by|рф|рус|онлайн|сайт|орг|дети|москва|бел|укр|қаз";
+const wordEnding = "name|site|page|link|click|pro|club|agency|company|consulting|email|tech|cloud|space|live|market|delivery|test|invalid|local|by|it|at|in|to|is|no|be|ком|нет";
+const host = "(?<![@\\p{L}\\d.-])[a-zа-яё\\d-]+(?:\\.[a-zа-яё\\d-]+)*\\.";
+const path = "[^\\s<>\"«»]";
+const link = lean(new RegExp(`(?:https?:\\/\\/|www\\.)${path}+|${host}(?:${hostEnding})\\/${path}*`, "giu"));
+/** Under any other ending a figure or a capital behind the stroke tells a link from two words. */
+const shortLink = lean(new RegExp(`${host}[a-z]{2,24}\\/(?=${path}*\\d|[a-z]{0,12}[A-Z])${path}+`, "gu"));
 const email = lean(/(?<![\p{L}\d._%+-])[\p{L}\d._%+-]+@[\p{L}\d-]+(?:\.[\p{L}\d-]+)+/gu);
 /** i v a n @ m a i l . r u */
 const emailApart = lean(/(?<![\p{L}\d])[\p{L}\d](?:\s[\p{L}\d._+-]){1,40}\s@(?:\s[\p{L}\d.-]){4,40}(?![\p{L}\d])/gu);
 const dot = "(?:\\s?\\.\\s?|\\s?[([{]\\s?(?:dot|точка|\\.)\\s?[)\\]}]\\s?|\\s(?:dot|точка|tochka)\\s)";
 /** From the sign to the end of the domain, with the sign or the full stop said in words. */
 const spelledDomain = lean(new RegExp(
-  `\\s{0,3}(?:[([{]\\s?(?:at|@|собака)\\s?[)\\]}]|\\sat\\s|\\(?(?<!\\p{L})собак[аеу]\\)?|\\(?собачк[аеу]\\)?|(?<!\\p{L})sobaka|@)\\s{0,3}[a-zа-яё\\d-]{2,}(?:${dot}[a-zа-яё\\d-]{2,}){0,2}?${dot}(?:ru|com|net|org|info|uk|us|eu|de|fr|kz|by|su|me|io|edu|ру|ком|нет|орг|рф)(?![\\p{L}\\d])`,
+  `\\s{0,3}(?:[([{]\\s?(?:at|@|собака)\\s?[)\\]}]|\\sat\\s|\\(?(?<!\\p{L})собак[аеу]\\)?|\\(?собачк[аеу]\\)?|(?<!\\p{L})sobaka|@)\\s{0,3}[a-zа-яё\\d-]{2,}(?:${dot}[a-zа-яё\\d-]{2,}){0,2}?${dot}(?:${hostEnding}|${wordEnding})(?:${dot}(?:uk|au|nz|jp|br|za|tr|kr|il))?(?![\\p{L}\\d])`,
   "giu",
 ));
+const asksForMail = lean(/(?:^|почт\p{L}*|мейл|мэйл|майл|e-?mail|mail|адрес\p{L}*|address|пиш\p{L}+|write|contact|reach|me|мне|на|это|is|to|:)[\s:—-]{0,3}$/iu);
 /** What stands before the sign, read backwards from it. */
 const spelledName = lean(/[\p{L}\d]+(?:(?:[._+-]|\s(?:dot|точка|tochka|underscore|нижнее\sподч[её]ркивание|подч[её]ркивание|dash|hyphen|минус|тире|дефис|plus)\s)[\p{L}\d]+)*$/u);
 const mailHost = /(?:g?mail|hotmail|inbox|list|bk|internet|rambler|yandex|ya|icloud|outlook|yahoo|proton|live)\.(?:ru|com|me|by|kz|ua)$/i;
@@ -27,7 +36,7 @@ const ownHandle = lean(/(?:пишите|напишите|мо[йя]\s+(?:акк�
 /** Links, mail addresses however spelled, and nicknames in messengers. */
 export function findContacts(text: string): Finding[] {
   const findings: Finding[] = [];
-  if (text.includes("/") || /www\./i.test(text)) findings.push(...findAll(text, "link", link));
+  if (text.includes("/") || /www\./i.test(text)) findings.push(...findAll(text, "link", link), ...findAll(text, "link", shortLink));
   if (text.includes("@")) findings.push(...findAll(text, "email", email), ...findAll(text, "email", emailApart, (found) => /@[\p{L}\d-]+\.[\p{L}\d.-]+$/u.test(found.replace(/\s/g, ""))));
   if (/\bat\b|соба[кч]|sobak|@/i.test(text)) findings.push(...findSpelled(text), ...findDictatedMail(text));
   if (/[@\d_:]/.test(text) && mayBeHandle.test(text)) findings.push(...findAll(text, "handle", handle, (found) => /^@|[\d_:]/.test(found)));
@@ -40,6 +49,7 @@ function findSpelled(text: string): Finding[] {
   for (const { 0: found, index } of matchesOf(text, spelledDomain)) {
     const name = spelledName.exec(text.slice(Math.max(0, index - longestName), index))?.[0];
     if (/^\s+@\S/.test(found) && !mailHost.test(found)) continue;
+    if (name && /^\s*@/.test(found) && isStopWord(name.toLowerCase()) && !asksForMail.test(text.slice(0, index - name.length))) continue;
     if (name && (!/^\s+at\s/i.test(found) || /dot|точка/i.test(found) || /[\d._+-]/.test(name) || (mailHost.test(found) && !isStopWord(name.toLowerCase())))) findings.push({ kind: "email", start: index - name.length, end: index + found.length });
   }
   return findings;

@@ -67,11 +67,17 @@ export function saysRepeat(word: string): boolean {
   return repeats.has(word);
 }
 
+/** A number in figures; 83 is a smile as well. */
+export function isFigure({ kind, text }: Pick<Token, "kind" | "text">): boolean {
+  return (kind === "number" || kind === "smile") && /^\d+$/.test(text);
+}
+
 /**
  * The digits that a run of tokens says. «девятьсот шестнадцать» is 916: a word joins the group before it
  * while the group has room for it; zeros at the end of a group are swallowed in speech, so «двадцать два» is 22.
+ * Written down, «девятьсот 16» may be 916 too: that is how it is read when figures join words.
  */
-export function digitsOf(run: readonly Token[]): string {
+export function digitsOf(run: readonly Token[], doFiguresJoin = false): string {
   let digits = "";
   let group = 0;
   let room = 0;
@@ -82,7 +88,10 @@ export function digitsOf(run: readonly Token[]): string {
   };
   const add = (text: string): void => {
     const value = values.get(text);
-    if (/^\d+$/.test(text)) {
+    if (doFiguresJoin && /^[1-9]\d?$/.test(text) && Number(text) < room) {
+      group += Number(text);
+      room = 1;
+    } else if (/^\d+$/.test(text)) {
       close();
       digits += text;
     } else if (text === "hundred" && room === 1) {
@@ -103,7 +112,7 @@ export function digitsOf(run: readonly Token[]): string {
     }
   };
   for (const { kind, text } of run) {
-    if (kind === "number") add(text);
+    if (isFigure({ kind, text })) add(text);
     else if (kind === "word") text.split("-").forEach(add);
   }
   close();

@@ -24,9 +24,13 @@ const passportParts = [
   lean(/(?:паспорт\p{L}*|загран\p{L}*|passport)\D{0,25}?(?<!\d)(\d{2}\s?№?\s?\d{7})(?!\d)/giu),
   lean(/(?:паспорт\p{L}*|passport)\D{0,25}?(?<!\d)(\d{6}[\s,;-]{0,3}(?:и\s)?сери[яи]\p{L}*[\s:]{0,3}\d{2}\s?\d{2})(?!\d)/giu),
   lean(/(?:паспорт\p{L}*|passport)[^\d.!?]{0,25}?(?<!\d)(\d{6})(?!\d)/giu),
-  /(?<!\d|(?:заказ|накладн|трек|чек|order|tracking|invoice)[^\d\n]{0,20})(\d{2}\s?\d{2}\s?\d{6})\s?[(—-]?\s?(?:(?:это|мой|мои|is|my)\s){0,2}(?:паспорт|passport)/giu,
+  /(?<!\d|(?:заказ|накладн|трек|чек|order|tracking|invoice)[^\d\n,.!?;]{0,20})(\d{2}\s?\d{2}\s?\d{6})\s?[(—-]?\s?(?:(?:это|мой|мои|is|my)\s){0,2}(?:паспорт|passport)/giu,
   /(?<!\d)(\d{2}\s?\d{2}[\s,]{0,2}№\s?\d{6})(?!\d)/gu,
 ];
+/** A code before what it is the number of: «АА1234567 паспорт», "AB1234567 is my passport". */
+const passportBehind = lean(
+  /(?<![\p{L}\d]|(?:заказ|накладн|трек|чек|артикул|order|tracking|invoice|sku)[^\d\n,.!?;]{0,20})([A-ZА-Я]{1,2}\s?\d{6,9})[\s(,—–-]{1,4}(?:(?:это|мой|моя|мои|номер|is|my|the)\s){0,3}(?:паспорт|загран|водительск|права(?!\p{L})|passport|driv(?:er|ing)['’]?s?['’]?\slicen[cs]e)/giu,
+);
 const mayBePassport = /пасп|загран|сери[яи]|сер\.|passport|№/i;
 const mayBeOther = lean(/пасп|загран|passport|reisepass|pasaporte|licen[cs]e|водит|права|ву\s|удостовер|свидет|(?<!\p{L})id\s|identity|military|военн/iu);
 const mayBeInsured = lean(/\d{3}-\d{2}-\d{4}|ssn|social|(?<!\p{L})ni(?:no)?\s|insurance|[a-z]{2}\s\d{2}\s/iu);
@@ -35,7 +39,7 @@ const mayBeInsured = lean(/\d{3}-\d{2}-\d{4}|ssn|social|(?<!\p{L})ni(?:no)?\s|in
 export function findDocuments(text: string): Finding[] {
   const patterns = [
     ...(mayBePassport.test(text) ? passportParts : []),
-    ...(mayBeOther.test(text) ? [passport, licence, britishLicence, licenceParts, birthCertificate] : []),
+    ...(mayBeOther.test(text) ? [passport, passportBehind, licence, britishLicence, licenceParts, birthCertificate] : []),
     ...(mayBeInsured.test(text) ? [socialSecurity, nationalInsurance] : []),
   ];
   return patterns.flatMap((pattern) => findAll(text, "passport", pattern, (found) => found.replace(/\D/g, "").length >= leastDigits));

@@ -1,7 +1,9 @@
 import { matchesOf } from "../matches.ts";
 import { isIban, isInn, isLuhn, isSnils } from "./check-digits.ts";
+import { areMarks, isCount } from "./count.ts";
 import { findDocuments } from "./document.ts";
 import { findAll, type Finding, type PersonalKind } from "./finding.ts";
+import { isOfOrder } from "./order-number.ts";
 import { lean } from "../letters.ts";
 
 /** Digits in a row, with spaces, dashes and brackets or one full stop between two of them. */
@@ -29,7 +31,6 @@ const says = (before: string, words: RegExp): boolean => words.test(before);
 const cardWords = lean(/(?<!\p{L})(?:карт\p{L}*|card)\D{0,25}$/u);
 const phoneWords = lean(/(?<!\p{L})(?:тел\p{L}*|моб\p{L}*|звон\p{L}*|набер\p{L}*|перезвон\p{L}*|phone|call|mobile|cell|tel|whatsapp|вотсап\p{L}*|вацап\p{L}*|ватсап\p{L}*|viber|вайбер\p{L}*)\D{0,25}$/u);
 const numberWords = lean(/(?<!\p{L})(?:номер\p{L}*|number)\D{0,25}$/u);
-const orderWords = lean(/(?<!\p{L})(?:з\p{L}{0,2}к\p{L}{0,2}з\p{L}*|накладн\p{L}*|трек\p{L}*|отправлени\p{L}*|чек\p{L}*|артикул\p{L}*|парти\p{L}*|договор\p{L}*|обращени\p{L}*|заявк\p{L}*|претензи\p{L}*|or+de?rs?|tracking|invoice|receipt|sku|ref(?:erence)?|ticket)\D{0,15}$/u);
 const passportWords = lean(/(?<!\p{L})(?:паспорт\p{L}*|пасп|загран\p{L}*|серия|сери[ию]|passport)\D{0,25}$/u);
 const innWords = lean(/(?<!\p{L})(?:инн|inn|tin|taxpayer)\D{0,25}$/u);
 const snilsWords = lean(/(?<!\p{L})(?:снилс|snils|страхов\p{L}+ номер)\D{0,15}$/u);
@@ -37,16 +38,18 @@ const policyWords = lean(/(?<!\p{L})(?:полис\p{L}*|омс|енп)\D{0,25}$/
 const accountWords = lean(/(?<!\p{L})(?:сч[её]т\p{L}*|р\/с|account)\D{0,20}$/u);
 
 const extension = /^[\s,(]{0,2}(?:доб(?:\.|авочный)?|внутр(?:\.|енний)?|ext(?:\.|ension)?|x)\s?\d{1,6}(?!\d)/iu;
+/** 4 1 5 8 6 7 0 7 6 5 */
+const oneByOne = /^\d(?:[\s.-]\d){9,11}$/;
 const groupsOfFour = /^\d{4}([ -])\d{4}\1\d{4}\1\d{4}$/;
 
 /** What a run of digits is, the surest kind first. */
 const kinds: readonly [PersonalKind, (run: Run) => boolean][] = [
-  ["phone", ({ digits, before, written }) => digits.length >= 12 && digits.length <= 16 && /^00[1-9]\d{0,2}[\s-]/.test(written) && !says(before, orderWords)],
+  ["phone", ({ digits, before, written }) => digits.length >= 12 && digits.length <= 16 && /^00\s?[1-9]\d{0,2}[\s-]/.test(written) && !isOfOrder(before)],
   ["snils", ({ digits, before, written }) => digits.length === 11 && (says(before, snilsWords) || (isSnils(digits) && (/^\d{3}-\d{3}-\d{3}[\s-]\d{2}$/.test(written) || !/^[78]/.test(digits))))],
-  ["inn", ({ digits, before }) => (digits.length === 10 || digits.length === 12) && (says(before, innWords) || (digits.length === 12 && isInn(digits) && !says(before, orderWords)))],
-  ["passport", ({ digits, before, written, isRussian }) => (digits.length === 9 || digits.length === 10) && (says(before, passportWords) || (isRussian && /^\d{2}\s\d{2}\s\d{6}$|^\d{4}\s\d{6}$/.test(written) && !says(before, orderWords)))],
-  ["passport", ({ digits, before }) => (digits.length === 10 || digits.length === 16) && says(before, policyWords) && !says(before, orderWords)],
-  ["card", ({ digits, before, written }) => digits.length >= 13 && digits.length <= 19 && (isLuhn(digits) || says(before, cardWords) || groupsOfFour.test(written)) && !(digits.length < 15 && says(before, orderWords))],
+  ["inn", ({ digits, before }) => (digits.length === 10 || digits.length === 12) && (says(before, innWords) || (digits.length === 12 && isInn(digits) && !isOfOrder(before)))],
+  ["passport", ({ digits, before, written, isRussian }) => (digits.length === 9 || digits.length === 10) && (says(before, passportWords) || (isRussian && /^\d{2}\s\d{2}\s\d{6}$|^\d{4}\s\d{6}$/.test(written) && !isOfOrder(before)))],
+  ["passport", ({ digits, before }) => (digits.length === 10 || digits.length === 16) && says(before, policyWords) && !isOfOrder(before)],
+  ["card", ({ digits, before, written }) => digits.length >= 13 && digits.length <= 19 && (isLuhn(digits) || says(before, cardWords) || groupsOfFour.test(written)) && !(digits.length < 15 && isOfOrder(before))],
   ["account", ({ digits, before }) => digits.length === 20 || (digits.length > 10 && says(before, accountWords))],
   ["phone", isPhone],
 ];
@@ -54,8 +57,9 @@ const kinds: readonly [PersonalKind, (run: Run) => boolean][] = [
 function isPhone({ digits, written, before }: Run): boolean {
   if (written.startsWith("+")) return digits.length >= 8 && digits.length <= 15;
   const asked = says(before, phoneWords);
-  if (says(before, orderWords) && !asked) return false;
+  if (isOfOrder(before) && !asked) return false;
   const called = asked || says(before, numberWords);
+  if (oneByOne.test(written) && !areMarks(digits)) return digits.length < 12 || /^(?:44|[78]9)/.test(digits);
   if (digits.length === 11) return /^[178]/.test(digits) || /^0[1-9]/.test(digits);
   if (digits.length === 10) return /^9/.test(digits) || called || /^\(?\d{3}\)?[\s.-]\d{3}[\s.-]\d{4}$/.test(written) || /^\(\d{3,4}\)/.test(written) || /^0[1-9]\d{1,3}\s\d/.test(written);
   if (called) return digits.length >= 6 && digits.length <= 15;
@@ -64,7 +68,7 @@ function isPhone({ digits, written, before }: Run): boolean {
 
 /** Phones, cards, accounts and the numbers of documents, told apart by length, form, check digits and the words before. */
 export function findNumbers(text: string): Finding[] {
-  const findings: Finding[] = [...findIbans(text), ...findDocuments(text), ...findAll(text, "phone", digitList)];
+  const findings: Finding[] = [...findIbans(text), ...findDocuments(text), ...findAll(text, "phone", digitList, (found) => !isCount(found))];
   const written = text.replace(letterOne, "1").replace(letterZero, (found) => "0".repeat(found.length)).replace(noNumber, (found) => "x".repeat(found.length));
   const isRussian = /[а-я]/i.test(text) || !/[a-z]/i.test(text);
   for (const { 0: found, index } of matchesOf(written, digitRun)) {
@@ -109,5 +113,6 @@ function rest(text: string, start: number, written: string, from: number, isRuss
 }
 
 function kindOf(run: Run): PersonalKind | undefined {
+  if (isCount(run.written) && !says(run.before, phoneWords)) return undefined;
   return kinds.find(([, is]) => is(run))?.[0];
 }

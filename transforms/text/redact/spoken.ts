@@ -1,7 +1,7 @@
 import type { Token } from "../tokens.ts";
 import { isLuhn } from "./check-digits.ts";
 import type { Finding } from "./finding.ts";
-import { digitsOf, saysNumber, saysRepeat } from "./dictated-digits.ts";
+import { digitsOf, isFigure, saysNumber, saysRepeat } from "./dictated-digits.ts";
 
 /** Number words and digits that follow each other, first and last token. */
 interface Chunk {
@@ -10,6 +10,8 @@ interface Chunk {
   /** How many of its tokens are words. */
   words: number;
   digits: string;
+  /** The same digits when «девятьсот 16» is 916. */
+  joined: string;
 }
 
 const wordSet = (text: string): ReadonlySet<string> => new Set(text.split(" "));
@@ -21,6 +23,7 @@ const fillers = wordSet(
 );
 const cue = /^(?:номер|телефон|тел$|моб|звон|перезвон|позвон|набер|набир|диктую|продикт|запиш|запис|цифр|код$|городской|домашн|сотов|phone|call|ring|number|reach|mobile|cell|dial|nomer|telefon|zvon)/;
 const orderCue = /^(?:заказ|накладн|трек|чек|артикул|договор|заявк|обращени|претензи|билет|рейс|купон|промокод|order|tracking|invoice|receipt|sku|ref|ticket|booking|flight|zakaz)/;
+const ends = wordSet("не нет not never late missing lost wrong");
 const cardCue = /^(?:карт|card)/;
 const accountCue = /^(?:account|acct|routing|сч[её]т|лицев|реквизит)/;
 const postCue = /^(?:zip|postcode|postal|индекс)/;
@@ -45,7 +48,7 @@ export function findSpoken(tokens: readonly Token[]): Finding[] {
     const kind = kindOf(tokens, chunks[at]!);
     if (kind) findings.push(spanOf(tokens, chunks[at]!, kind));
     else {
-      const told = dictated(tokens, chunks, at);
+      const told = dictated(tokens, chunks, at, "digits") ?? dictated(tokens, chunks, at, "joined");
       if (!told) continue;
       for (const chunk of chunks.slice(at, told.last + 1)) findings.push(spanOf(tokens, chunk, told.kind));
       at = told.last;
@@ -62,14 +65,14 @@ function chunksOf(tokens: readonly Token[]): Chunk[] {
     while (to + 1 < tokens.length && continues(tokens[to + 1]!)) to++;
     while (to > from && !isNumeric(tokens[to]!) && tokens[to]!.text !== "hundred") to--;
     const run = tokens.slice(from, to + 1);
-    chunks.push({ from, to, words: run.reduce((sum, { kind, text }) => sum + (kind === "word" ? text.split("-").length : 0), 0), digits: digitsOf(run) });
+    chunks.push({ from, to, words: run.reduce((sum, { kind, text }) => sum + (kind === "word" ? text.split("-").length : 0), 0), digits: digitsOf(run), joined: digitsOf(run, true) });
     from = to;
   }
   return chunks;
 }
 
 function isNumeric({ kind, text }: Token): boolean {
-  return kind === "number" ? /^\d+$/.test(text) : kind === "word" && saysNumber(text);
+  return kind === "word" ? saysNumber(text) : isFigure({ kind, text });
 }
 
 function beginsRepeat(tokens: readonly Token[], at: number): boolean {
@@ -82,9 +85,10 @@ function continues(token: Token): boolean {
 }
 
 function kindOf(tokens: readonly Token[], chunk: Chunk): Finding["kind"] | undefined {
-  const { words, digits } = chunk;
+  const { words, digits, joined } = chunk;
   if (digits.length > 24) return undefined;
-  if (words > 0 && ((digits.length === 11 && /^[78]/.test(digits)) || (words > 1 && digits.length === 10 && digits.startsWith("9")))) return "phone";
+  const isWhole = (told: string): boolean => (told.length === 11 && /^[78]/.test(told)) || (words > 1 && told.length === 10 && told.startsWith("9"));
+  if (words > 0 && (isWhole(digits) || isWhole(joined))) return "phone";
   if (words < 3) return undefined;
   if (digits.length === 5 && (hasBefore(tokens, chunk, postCue) || isAfterState(tokens, chunk))) return "address";
   const isOfAccount = hasBefore(tokens, chunk, accountCue) && !isCounted(tokens, chunk);
@@ -92,17 +96,17 @@ function kindOf(tokens: readonly Token[], chunk: Chunk): Finding["kind"] | undef
   if (digits.length === 4 && hasBefore(tokens, chunk, endingCue)) return isOfAccount ? "account" : hasBefore(tokens, chunk, cardCue) ? "card" : undefined;
   if (digits.length >= 15) return isLuhn(digits) || hasBefore(tokens, chunk, cardCue) ? "card" : "account";
   if (digits.length >= 9) return words >= 4 || hasBefore(tokens, chunk, cue) ? "phone" : undefined;
-  const isLocal = (digits.length === 6 || digits.length === 7) && hasBefore(tokens, chunk, cue) && !hasBefore(tokens, chunk, orderCue);
+  const isLocal = (digits.length === 6 || digits.length === 7) && hasBefore(tokens, chunk, cue) && !isOfOrder(tokens, chunk);
   return isLocal && !isCounted(tokens, chunk) ? "phone" : undefined;
 }
 
 /** The last of the chunks that together make one phone or card told part by part; null when they make none. */
-function dictated(tokens: readonly Token[], chunks: readonly Chunk[], first: number): { last: number; kind: "phone" | "card" } | null {
+function dictated(tokens: readonly Token[], chunks: readonly Chunk[], first: number, reading: "digits" | "joined"): { last: number; kind: "phone" | "card" } | null {
   let digits = "";
   let words = 0;
   const isCard = hasBefore(tokens, chunks[first]!, cardCue);
   let hasCue = hasBefore(tokens, chunks[first]!, cue);
-  if (hasBefore(tokens, chunks[first]!, orderCue)) return null;
+  if (isOfOrder(tokens, chunks[first]!)) return null;
   for (let at = first; at < chunks.length; at++) {
     const chunk = chunks[at]!;
     if (isCounted(tokens, chunk)) return null;
@@ -111,7 +115,7 @@ function dictated(tokens: readonly Token[], chunks: readonly Chunk[], first: num
       if (gap.length > longestGap || gap.some(({ kind, text }) => kind !== "pause" && kind !== "end" && !(kind === "word" && fillers.has(text)))) return null;
       hasCue ||= gap.some(({ kind, text }) => kind === "word" && cue.test(text));
     }
-    digits += chunk.digits;
+    digits += chunk[reading];
     words += chunk.words;
     if (digits.length > (isCard ? longestCard : longestPhone)) return null;
     if (at > first && isCard && digits.length >= leastCard && isLuhn(digits)) return { last: at, kind: "card" };
@@ -125,6 +129,21 @@ function dictated(tokens: readonly Token[], chunks: readonly Chunk[], first: num
 function hasBefore(tokens: readonly Token[], { from }: Chunk, words: RegExp): boolean {
   for (let at = Math.max(0, from - cueReach); at < from; at++) if (tokens[at]!.kind === "word" && words.test(tokens[at]!.text)) return true;
   return false;
+}
+
+/** What is said of an order goes on until its number, unless it was all said: «заказ не пришёл, …». */
+function isOfOrder(tokens: readonly Token[], { from }: Chunk): boolean {
+  let isOver = false;
+  for (let at = from - 1; at >= Math.max(0, from - cueReach); at--) {
+    const { kind, text } = tokens[at]!;
+    if (kind === "word" && orderCue.test(text)) return !isOver || isNumberWord(tokens[at - 1]) || isNumberWord(tokens[at + 1]);
+    isOver ||= kind === "word" ? ends.has(text) : text === "," || text === ";" || text === ".";
+  }
+  return false;
+}
+
+function isNumberWord(token: Token | undefined): boolean {
+  return token?.kind === "word" && /^(?:номер|number|no$|id$)/.test(token.text);
 }
 
 function isAfterState(tokens: readonly Token[], { from }: Chunk): boolean {

@@ -1,0 +1,37 @@
+import { describe, expect, it } from "vitest";
+import { redact } from "../../../transforms/text/redact.ts";
+
+describe("links and mail addresses whatever they end with", () => {
+  it.each([
+    ["shop.example/orders/123456", "[link]"],
+    ["see bit.ly/3xYz", "see [link]"],
+    ["вот amzn.to/4kQ2", "вот [link]"],
+    ["t.co/aBc", "[link]"],
+    ["my.shop.store.de/cart", "[link]"],
+    ["магазин.онлайн/заказ/5", "[link]"],
+    ["clck.ru/3Ab", "[link]"],
+    ["petr(at)corp.example", "[email]"],
+    ["пишите petr [at] corp.example", "пишите [email]"],
+    ["a @ corp.example", "[email]"],
+    ["моя почта a @ corp.example", "моя почта [email]"],
+    ["mail me: j.doe @ firm.agency", "mail me: [email]"],
+    ["petr@corp.example", "[email]"],
+    ["petr собака corp точка example", "[email]"],
+    ["petr at corp dot example", "[email]"],
+    ["иван(собака)фирма.онлайн", "[email]"],
+    ["petr {at} corp {dot} consulting", "[email]"],
+  ])("are hidden in %s", (text, clean) => expect(redact(text)).toBe(clean));
+
+  it.each([
+    "и/или, км/ч, руб./мес",
+    "плохо.доставка/возврат долгие",
+    "bad.delivery/return took long",
+    "e.g./i.e. nothing",
+    "version 2.0/3.0 of app.config",
+    "сайт shop.example не работает",
+    "bought it @ Walmart.com",
+    "come at 5.30/6.00",
+    "т.е/или т.д/пр",
+    "I looked at shop.example today",
+  ])("are not taken from %s", (text) => expect(redact(text)).toBe(text));
+});

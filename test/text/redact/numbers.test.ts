@@ -1,0 +1,97 @@
+import { describe, expect, it } from "vitest";
+import { redact } from "../../../transforms/text/redact.ts";
+
+describe("a phone behind an order that is not told by number", () => {
+  it.each([
+    ["Заказ не пришёл, 89208520086", "Заказ не пришёл, [phone]"],
+    ["где заказ? 89161234567", "где заказ? [phone]"],
+    ["Заказ не привезли 8-916-123-45-67", "Заказ не привезли [phone]"],
+    ["заказ отменили. 9161234567", "заказ отменили. [phone]"],
+    ["трек не ищется 89161234567", "трек не ищется [phone]"],
+    ["чека нет; 8 (916) 123-45-67", "чека нет; [phone]"],
+    ["заявку потеряли 00 44 20 7946 0958", "заявку потеряли [phone]"],
+    ["My order is late (415) 867-1541", "My order is late [phone]"],
+    ["order late 07911123456", "order late [phone]"],
+    ["where is my order? 415-867-1541", "where is my order? [phone]"],
+    ["the ticket was closed, 07911 123456", "the ticket was closed, [phone]"],
+    ["no receipt! 415 867 1541", "no receipt! [phone]"],
+    ["Заказ не пришёл, 772805698917", "Заказ не пришёл, [inn]"],
+    ["по заявке молчат 500100732259", "по заявке молчат [inn]"],
+    ["заказ не отдали, 4509123456 мой паспорт", "заказ не отдали, [passport] мой паспорт"],
+    ["Заказ не пришёл, восемь девятьсот шестнадцать, потом 123, потом 45 67", "Заказ не пришёл, [phone], потом [phone], потом [phone]"],
+    ["Заказ не пришёл, мой номер 89208520086", "Заказ не пришёл, мой номер [phone]"],
+  ])("is hidden in %s", (text, clean) => expect(redact(text)).toBe(clean));
+
+  it.each([
+    "заказ 89208520086 не пришёл",
+    "Заказ № 89208520086",
+    "Заказ не пришёл, № 89208520086",
+    "номер заказа: 89161234567",
+    "заказ номер 9161234567",
+    "заказ под номером 9161234567",
+    "по заказу — 89161234567 тишина",
+    "трек-номер отправления 80011234567",
+    "мой заказ это 9161234567",
+    "order 4158671541 is late",
+    "order number is 07911123456",
+    "Order no. 07911123456",
+    "order #07911123456",
+    "my order id: 17911123456",
+    "invoice no 07911 123456",
+    "договор 772805698917",
+    "заказ номер 45 09 123456",
+    "order 4 1 5 8 6 7 0 7 6 5",
+  ])("is told from the order's own number in %s", (text) => expect(redact(text)).toBe(text));
+});
+
+describe("digits told one by one", () => {
+  it.each([
+    ["4 1 5 8 6 7 0 7 6 5", "[phone]"],
+    ["2 0 7 9 4 6 0 9 5 8", "[phone]"],
+    ["0 2 0 7 9 4 6 0 9 5 8 please", "[phone] please"],
+    ["it is 4-1-5-8-6-7-0-7-6-5", "it is [phone]"],
+    ["пишите: 4 9 5 1 2 3 8 5 6 7", "пишите: [phone]"],
+    ["8 девятьсот 16 1234567", "[phone]"],
+    ["8 девятьсот 16 123 45 67, жду", "[phone], жду"],
+    ["8 девятьсот сорок шесть четыреста двадцать пять 83 91", "[phone]"],
+    ["плюс 7 девятьсот сорок 6 четыреста двадцать 5 83 91", "[phone]"],
+    ["восемь 916 сто 23 сорок 5 67", "[phone]"],
+    ["call 4 one 5 eight 6 seven 0 seven 6 5", "call [phone]"],
+  ])("are a phone in %s", (text, clean) => expect(redact(text)).toBe(clean));
+
+  it.each([
+    "1 2 3 4 5 6 7 8 9 10",
+    "считаю: 1 2 3 4 5 6 7 8 9 10 11 12",
+    "10 9 8 7 6 5 4 3 2 1 поехали",
+    "0 1 2 3 4 5 6 7 8 9",
+    "1, 2, 3, 4, 5, 6, 7, 8, 9, 0",
+    "7 8 9 10 11 12 13",
+    "90 91 92 93 94",
+    "80 82 84 86 88 90",
+    "оценки 5 4 5 5 3 4 5 5 2 5",
+    "scores 5 5 4 5 1 5 5 4 3 5",
+    "девятьсот 16 раз",
+  ])("are a count or marks in %s", (text) => expect(redact(text)).toBe(text));
+});
+
+describe("digits of other scripts", () => {
+  it.each([
+    ["звоните ８９１６１２３４５６７", "звоните [phone]"],
+    ["card ４１１１ １１１１ １１１１ １１１１", "card [card]"],
+    ["позвоните ٨٩١٦١٢٣٤٥٦٧", "позвоните [phone]"],
+    ["ｉｖａｎ＠ｍａｉｌ．ｒｕ", "[email]"],
+  ])("are digits in %s", (text, clean) => expect(redact(text)).toBe(clean));
+});
+
+describe("a document told behind its number", () => {
+  it.each([
+    ["АА1234567 паспорт", "[passport] паспорт"],
+    ["АА 1234567 — это мой паспорт", "[passport] — это мой паспорт"],
+    ["N12345678 (паспорт Казахстана)", "[passport] (паспорт Казахстана)"],
+    ["AB1234567 is my passport number", "[passport] is my passport number"],
+    ["AB1234567, passport", "[passport], passport"],
+    ["D5127390 is my driver's license", "[passport] is my driver's license"],
+  ])("is hidden in %s", (text, clean) => expect(redact(text)).toBe(clean));
+
+  it.each(["заказ АА1234567 паспорт показал", "order AB1234567, passport shown", "RR123456789RU паспорт показал"])("is told from an order in %s", (text) => expect(redact(text)).toBe(text));
+});

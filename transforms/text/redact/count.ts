@@ -1,0 +1,15 @@
+const leastTold = 5;
+const marks = /^[0-5]+$/;
+
+/** Whether figures told one after another only count: «1 2 3 4 5», "90 88 86 84 82", each as far from the next. */
+export function isCount(written: string): boolean {
+  const told = written.split(/[\s,;-]+/).filter(Boolean).map(Number);
+  if (told.length < leastTold) return false;
+  const step = told[1]! - told[0]!;
+  return step !== 0 && told.every((figure, at) => at === 0 || figure - told[at - 1]! === step || (step === 1 && figure === 0 && told[at - 1] === 9));
+}
+
+/** Whether single figures are marks out of five: few phones have no figure beyond. */
+export function areMarks(digits: string): boolean {
+  return marks.test(digits);
+}
