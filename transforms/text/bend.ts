@@ -1,6 +1,8 @@
 import { compileLexicon } from "./lexicon/compile.ts";
 import { assurances, degrees, echoes, lightWords, negations, sayings } from "./lexicon/modifiers.ts";
 import type { Token } from "./tokens.ts";
+import { isUnbettered } from "./unbettered.ts";
+import { unwarned } from "./unwarned.ts";
 
 const negatedPraise = -0.75;
 const negatedBlame = -0.4;
@@ -14,6 +16,9 @@ const leastStrength = 0.3;
 
 /** These deny the noun after them and nothing beyond: «без голоса и счастлива», «без троек ура». */
 const lacks: ReadonlySet<string> = new Set(["без", "нет", "without"]);
+/** "With no warning they …": a clause of its own begins after what there is none of. */
+const bounded: ReadonlySet<string> = new Set(["no", "without", "zero", "без"]);
+const subjects: ReadonlySet<string> = new Set(["i", "you", "he", "she", "they", "we", "it's", "они", "вы", "мы"]);
 /** What these part is not denied: «не банк, а цирк». */
 const parting: ReadonlySet<string> = new Set(["а", "но", "зато"]);
 /** «Не обновляется уже неделю»: how long it lasts is not denied. */
@@ -45,6 +50,7 @@ export function bend(tokens: readonly Token[], at: number, length: number, stren
   let isJoined = false;
   let isCaused = false;
   let isAbsent = false;
+  let isOther = false;
   for (let back = parting.has(tokens[at]!.text) || lasting.has(tokens[at]!.text) ? -1 : at - 1, passed = 0; passed < negationReach && back >= 0; back--) {
     const { kind, text } = tokens[back]!;
     if (parting.has(text)) break;
@@ -53,6 +59,9 @@ export function bend(tokens: readonly Token[], at: number, length: number, stren
     if (kind === "end" || (kind === "pause" && !isSaying(tokens, back))) break;
     if (kind !== "word" || lightWords.has(text) || (hasNo && echoes.has(text))) continue;
     if (text === "без" && tokens[back - 1]?.text === "не") break;
+    if ((text === "no" && tokens[at]!.text === "no") || (text === "more" && isUnbettered(tokens, back))) break;
+    if (bounded.has(text) && (isOther || unwarned(tokens, back))) break;
+    if (subjects.has(text)) isOther = true;
     if (isNegation(tokens, back)) {
       isAbsent = passed === 0 && isAbsence(tokens, back);
       isNegated ||= !lacks.has(text) || !(isJoined || isCaused || isDeed(tokens[at]!.text) || exclaims.test(tokens[at]!.text));

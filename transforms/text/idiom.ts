@@ -1,4 +1,7 @@
+import { impatience } from "./impatience.ts";
 import type { Token } from "./tokens.ts";
+import { unbettered } from "./unbettered.ts";
+import { unwarned } from "./unwarned.ts";
 
 const comparative = /^(?:лучше|лучшего|лучшей|хуже|худшего|худшей|дешевле|проще|мягче|чище|слаще|(?!бол|мен|ран)[а-я]{2,}ее)$/;
 const worse = /^(?:ху[жд]|медленн|груб|отврат|гаж|против|неудоб|бестолк)/;
@@ -7,16 +10,28 @@ const met = /^(?:встре[чт]|виде|пробов|ел[аи]?$|знаю$|�
 const noNoun: ReadonlySet<string> = new Set("бы б не чем я мы уж вообще всего и или а но".split(" "));
 const reach = 6;
 
-const regret: ReadonlySet<string> = new Set(["жаль", "жалко", "обидно"]);
 const late = /(?:^| )не (?:знал|нашл|нашел|слышал|открыл|приш|обратил|попробов|познаком|зашл|зашел|заказ|куп|узнал|наткн)\p{L}*/u;
 const warned = /(?:^| )(?:как(?:ие|ой|ая|ое)|что вы|что он|отзыв|обман|правд|прочита|посмотре|ум)\p{L}*/u;
+const acclaim = /^(?:по)?(?:хвал|благодар)|^спасибо$/u;
+const unearned = -4;
 const praise = 2.5;
 const blame = -2.5;
+
+type Reader = (tokens: readonly Token[], at: number) => { strength: number; length: number } | undefined;
+const byFirstWord: ReadonlyMap<string, Reader> = new Map<string, Reader>([
+  ...["жаль", "жалко", "обидно"].map((word) => [word, lateRegret] as const),
+  ...["can", "жду"].map((word) => [word, impatience] as const),
+  ["не", (tokens, at) => thankless(tokens, at) ?? impatience(tokens, at)],
+  ...["never", "haven't", "hasn't", "hadn't", "havent", "hasnt", "couldn't", "couldnt", "not"].map((word) => [word, unbettered] as const),
+  ...["can't", "cant", "cannot"].map((word): readonly [string, Reader] => [word, (tokens, at) => impatience(tokens, at) ?? unbettered(tokens, at)]),
+  ...["without", "w/o", "no", "zero", "без"].map((word) => [word, unwarned] as const),
+]);
 
 /** What a turn of speech with a word of one's own inside says: «лучше сервиса я не встречал», «жаль, что раньше не знала про вас»; undefined where none begins. */
 export function idiomAt(tokens: readonly Token[], at: number): { strength: number; length: number } | undefined {
   const { text } = tokens[at]!;
-  if (regret.has(text)) return lateRegret(tokens, at);
+  const read = byFirstWord.get(text);
+  if (read) return read(tokens, at);
   if (comparative.test(text)) return unsurpassed(tokens, at);
   return undefined;
 }
@@ -41,4 +56,11 @@ function lateRegret(tokens: readonly Token[], at: number): { strength: number; l
   const words = tokens.slice(from + 1, end).map(({ text }) => text).join(" ");
   const next = tokens[end]?.kind === "pause" ? (tokens[end + 1]?.text ?? "") : "";
   return /(?:^| )ран(?:ьше|ее)/.test(words) && late.test(words) && !warned.test(words) && !warned.test(next) ? { strength: praise, length: end - at } : undefined;
+}
+
+/** «Похвалить сотрудников не за что»; «не за что» alone answers thanks. */
+function thankless(tokens: readonly Token[], at: number): { strength: number; length: number } | undefined {
+  if (tokens[at + 1]?.text !== "за" || tokens[at + 2]?.text !== "что") return undefined;
+  const isThankless = acclaim.test(tokens[at + 3]?.text ?? "") || acclaim.test(tokens[at + 4]?.text ?? "") || tokens.slice(Math.max(at - reach, 0), at).some(({ kind, text }, i, before) => kind === "word" && acclaim.test(text) && !before.slice(i).some((between) => between.kind === "end"));
+  return isThankless ? { strength: unearned, length: 3 } : undefined;
 }

@@ -12,11 +12,12 @@ import { type Wish, wishes } from "./lexicon/en/wishes.ts";
 import { degrees, isContrast } from "./lexicon/modifiers.ts";
 import { russianLexicon } from "./lexicon/ru/index.ts";
 import { signStrength } from "./lexicon/signs.ts";
+import { unsoftened } from "./lexicon/softened.ts";
 import { insistenceOf, loneBracketAt, quoteFrom } from "./punctuation.ts";
 import { ratingStrength } from "./rating.ts";
 import { timeStrength } from "./time-spent.ts";
 import type { Token } from "./tokens.ts";
-import { citable, forgetDenier, isCiting, isDuty, isFormer, isInsisting, isUncalled, overturn, scalePraise, turnBefore } from "./turn.ts";
+import { citable, forgetDenier, isCiting, isDuty, isFormer, isInsisting, isUncalled, overturn, scalePraise, sourSurprise, turnBefore } from "./turn.ts";
 import { wishAt } from "./wish.ts";
 
 export type SentimentLabel = "negative" | "neutral" | "positive";
@@ -128,6 +129,7 @@ export function readSentiment(tokens: readonly Token[]): Reading {
       for (let i = sentenceFrom; i < marks.length; i++) if (marks[i]!.strength < 0 && marks[i]!.strength > plainBlame) marks[i]!.strength *= askedBlame;
     }
     if (lack) marks.push(lack);
+    sourSurprise(tokens, marks, sentenceFrom);
     lack = undefined;
     expected = undefined;
     isDenied = isInquiry = isSupposed = isLacking = false;
@@ -178,11 +180,11 @@ export function readSentiment(tokens: readonly Token[]): Reading {
       if (such.has(token.text) && at > 0 && tokens[at - 1]!.text === tokens[at + 1]?.text) marks.push({ at, strength: suchBlame });
       const idiom = idiomAt(tokens, at);
       if (idiom) {
-        marks.push({ at, strength: idiom.strength });
+        if (idiom.strength) marks.push({ at, strength: overruled > 0 ? idiom.strength * afterContrast : idiom.strength });
         at += idiom.length - 1;
         continue;
       }
-      const phrase = lexicon.phraseAt(tokens, at);
+      const phrase = lexicon.phraseAt(tokens, at) ?? softened(token);
       const said = cue.phraseAt(tokens, at);
       const wish = said && wishAt(tokens, at + said.length, said.head);
       if (wish && (wish.strength || said.length >= (phrase?.length ?? 0))) {
@@ -270,6 +272,15 @@ function isDegreeOfNext(tokens: readonly Token[], at: number, strength: number):
   if (stunned.test(tokens[at]!.text) && exclaiming.test(tokens[at + 1]?.text ?? "") && tokens[at + 2]?.kind === "word") return (lexicon.phraseAt(tokens, at + 2)?.head ?? 0) > 0;
   if (!degrees.has(tokens[at]!.text) || tokens[at + 1]?.kind !== "word") return false;
   return (lexicon.phraseAt(tokens, at + 1)?.head ?? 0) * strength < 0;
+}
+
+/** What a word without a tone of its own takes from the one it softens: «плохонький», «медленновато». */
+function softened(token: Token): { head: number; length: number } | undefined {
+  for (const text of unsoftened(token.text) ?? []) {
+    const phrase = lexicon.phraseAt([{ ...token, text }], 0);
+    if (phrase) return phrase;
+  }
+  return undefined;
 }
 
 /** «11 класс», «в 9 классе». */

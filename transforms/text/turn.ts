@@ -18,6 +18,9 @@ const instrumental = /[а-я]{2}(?:ом|ем|ью)$/u;
 /** What is cited or insisted on in Russian begins so. */
 export const citable = /^[а-я]/u;
 
+/** «Без предупреждения отменили рейс»: how a thing was done is not what was done away with. */
+const untold: ReadonlySet<string> = new Set(["без", "without"]);
+
 /** Drops the mark of the word that denies what stands here. */
 export function forgetDenier(tokens: readonly Token[], marks: Mark[], from: number, at: number): void {
   const last = marks.at(-1);
@@ -31,13 +34,26 @@ export function scalePraise(marks: readonly Mark[], from: number, factor: number
 /** Turns the tone of what the clause named just before it fell, was gone or was mended; whether that was blamed, so that its going is none. Adverbs name nothing. */
 export function turnBefore(tokens: readonly Token[], marks: readonly Mark[], at: number, head: "gone" | "rid"): boolean {
   const mark = marks.at(-1);
-  if (!mark || mark.at < at - goneReach || (head === "rid" && mark.strength > 0) || (tokens[at]!.text === "нет" && tokens[at + 1]?.kind === "word")) return false;
+  if (!mark || untold.has(tokens[mark.at]!.text) || mark.at < at - goneReach || (head === "rid" && mark.strength > 0) || (tokens[at]!.text === "нет" && tokens[at + 1]?.kind === "word")) return false;
   for (let i = mark.at; i < at; i++) {
     const { kind, text } = tokens[i]!;
     if (kind !== "word" || (i === mark.at && (text.endsWith("о") || thanks.test(text))) || text === "не") return false;
   }
   mark.strength = denied(mark.strength);
   return mark.strength > 0;
+}
+
+const awaited = /^(?:ожида|думал|предполаг|подозрев)/u;
+
+/** Turns «не ожидал» where what was not awaited is blamed: «не ожидал такой очереди»; praise stays a glad surprise. */
+export function sourSurprise(tokens: readonly Token[], marks: readonly Mark[], from: number): void {
+  for (let i = from; i < marks.length; i++) {
+    const mark = marks[i]!;
+    if (mark.strength <= 0 || tokens[mark.at]!.text !== "не" || !awaited.test(tokens[mark.at + 1]?.text ?? "")) continue;
+    let rest = 0;
+    for (let k = from; k < marks.length; k++) if (k !== i) rest += marks[k]!.strength;
+    if (rest < 0) mark.strength = -mark.strength;
+  }
 }
 
 /** «В статусе «собирается»», «слово «лосось»»: what stands here is called so. */

@@ -27,8 +27,10 @@ export const sayings: ReadonlySet<string> = new Set(words("сказать ска
 
 /** Phrases that begin as a negation and deny nothing; the notation is in ./compile.ts. */
 export const assurances = `
-1: без_сомнени* без_преувеличени* не_только не_просто не_могу_не не_можем_не нельзя_не
+1: без_сомнени* без_преувеличени* не_только не_просто не_могу_не не_можем_не нельзя_не не_ожида* не_ждал*_так* не_сомнева* не_раздумыва*
 1: without_a_doubt without_doubt without_question without_a_question no_doubt no_wonder nothing_but not_only not_just
+1: without_exaggerat* no_exaggerat* without_hesitat* no_hesitat* without_exception no_joke no_kidding no_question
+1: not_expect* didn't_expect* didnt_expect* never_expect* wasn't_expect* wasnt_expect* weren't_expect* not_hesitate don't_hesitate dont_hesitate won't_hesitate wouldn't_hesitate wouldnt_hesitate didn't_hesitate never_hesitate
 `;
 
 /** Added to the strength of the word that follows. */
