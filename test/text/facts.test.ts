@@ -31,6 +31,36 @@ describe("findFacts", () => {
     ["спасибо, всё хорошо", []],
   ])("reads %s", (text, facts) => expect(told(text)).toEqual(facts));
 
+  it.each<[string, unknown[]]>([
+    ["Мы не обещаем, что приедем в пятницу", [["date", "friday", false]]],
+    ["Не гарантируем, что доставим завтра", [["date", "+1", false]]],
+    ["Нет гарантии, что приедем сегодня", [["date", "+0", false]]],
+    ["We can't promise that it arrives on Friday", [["date", "friday", false]]],
+    ["Не сомневаемся, что доставим завтра", [["date", "+1", true]]],
+    ["Обещаем, что приедем в пятницу", [["date", "friday", true]]],
+    ["Не волнуйтесь, приедем в пятницу", [["date", "friday", true]]],
+    ["Вернём деньги в ближайшие дни", [["duration", 3 * day, true]]],
+    ["Привезём в ближайшие часы", [["duration", 3 * 3600, true]]],
+    ["Вернём деньги через несколько дней", [["duration", 3 * day, true]]],
+    ["We'll refund you in the coming days", [["duration", 3 * day, true]]],
+    ["You'll get it in the next few days", [["duration", 3 * day, true]]],
+    ["К Новому году починим", [["date", "01-01", true]]],
+    ["Починим к Рождеству", [["date", "01-07", true]]],
+    ["We'll fix it by Christmas", [["date", "12-25", true]]],
+    ["We'll be there before New Year", [["date", "01-01", true]]],
+    ["С Новым годом!", []],
+    ["We will deliver between 3 and 5 pm", [["date", "+0", true]]],
+    ["Приедем с 15 до 18", [["date", "+0", true]]],
+    ["Мастер будет между 10 и 12", [["date", "+0", true]]],
+    ["Доставим завтра с 15 до 18", [["date", "+1", true]]],
+    ["Мы работаем с 9 до 18", []],
+    ["We're open from 9 to 6", []],
+    ["Скидка с 15 до 18 процентов", []],
+    ["№ 4412/22", [["order", "4412/22", false]]],
+    ["Заказ № 4412/22", [["order", "4412/22", false]]],
+    ["Order #4412/22-3", [["order", "4412/22-3", false]]],
+  ])("reads what is taken back, days that are not counted, feasts, hours and parts of a number: %s", (text, facts) => expect(told(text)).toEqual(facts));
+
   it.each<[string, number, string | null, boolean]>([
     ["We will refund you $1,299.99", 1299.99, "USD", true],
     ["It was £1,250", 1250, "GBP", false],

@@ -201,6 +201,11 @@ const ownTime = lean(/(?<!\p{L})(?:i|me|my|we|us|мне|меня|мы|нас|я|
 /** What is left to the reader comes after what is promised: "we'll bring it on Friday and you can try it on". */
 const readersPart = lean(/\s(?:and|а|и)\s+(?:then\s+)?(?:you|вы)(?!\p{L})/iu);
 
+/** Who does not vouch for what is told next. */
+const disclaimed = lean(/(?<!\p{L})(?:(?:не|никто\s+не|нельзя|невозможно|вряд\s+ли)\s+(?:\p{L}+\s+){0,2}(?:обеща|гарантир|увер|говор|сказа|скажу|утвержда|руча|поручи|рассчитыва|значит|означает)|(?:не\s+факт|нет\s+(?:никакой\s+)?гаранти|без\s+гаранти|(?<!не\s+)сомнева)|(?:not|never|cannot|n['’]t)\s+(?:\p{L}+\s+){0,2}(?:promis|guarante|say|sure|certain|mean|assur|know)|no\s+(?:guarantee|promise)|(?<!no\s+|not\s+|n['’]t\s+)doubt)\p{L}*/iu);
+/** The end of a span of hours that began with «с» or "from". */
+const hoursTo = /\d\s*(?:\p{L}+\s+)?(?:до|to|till|until|[-–—])\s*\d/iu;
+
 /** The longest hold on the line that nobody remembers as a promise. */
 const holdSeconds = 600;
 
@@ -212,10 +217,10 @@ export function isCommitment(sentence: string, fact: Stated): boolean {
   if (fact.kind === "order" || /\?[\s)!]*$/u.test(sentence) || asked.test(sentence)) return false;
   const [before, after] = [sentence.slice(0, fact.start), sentence.slice(fact.end)];
   const quote = sentence.slice(fact.start, fact.end);
-  if (pastFact.test(before) || /(?<!\p{L})(?:не|not)(?:\s+(?:в|до|к|on|by))?\s*$/iu.test(before) || (fact.kind === "duration" && afterDuration.test(after)) || (/^(?:с|со|since|from)\s/iu.test(quote) && !(fact.kind === "date" && perfective.test(sentence)))) return false;
+  if (pastFact.test(before) || /(?<!\p{L})(?:не|not)(?:\s+(?:в|до|к|on|by))?\s*$/iu.test(before) || (fact.kind === "duration" && afterDuration.test(after)) || (/^(?:с|со|since|from)\s/iu.test(quote) && !(fact.kind === "date" && (hoursTo.test(quote) || perfective.test(sentence))))) return false;
   const clause = clauseAround(sentence, fact);
   const [ahead, own] = [before.slice(clause.start), sentence.slice(clause.start, clause.end)];
-  if (isReported(sentence.slice(0, clause.start), own) || conditional.test(own)) return false;
+  if (isReported(sentence.slice(0, clause.start), own) || isDisclaimed(sentence.slice(0, clause.start), own) || conditional.test(own)) return false;
   if (hangsOnCondition(sentence, clause, fact.end)) return false;
   if (denied.test(own) || wished.test(own) || ordered.test(beforeReader(own, ahead.length)) || keeps.test(own)) return false;
   if (fact.kind === "duration") {
@@ -269,6 +274,11 @@ function hangsOnCondition(sentence: string, clause: Clause, end: number): boolea
   if (conditionBehind.test(sentence.slice(end, clause.end))) return true;
   const behind = clauses(sentence.slice(clause.end));
   return behind.length === 1 && conditionBehind.exec(behind[0]!.trim())?.index === 0;
+}
+
+/** «Не обещаем, что приедем», "I can't say for sure, that": what the clause before takes back. */
+function isDisclaimed(lead: string, own: string): boolean {
+  return /^\s*(?:что|якобы|будто|чтобы|that)(?!\p{L})/iu.test(own) && disclaimed.test(clauses(lead).at(-1) ?? "");
 }
 
 function clauses(part: string): string[] {

@@ -20,6 +20,9 @@ const relative = [
   "(?:на\\s+)?(?:этой|следующей|той)\\s+недел[еию]|(?:next|this)\\s+(?:week|wk)(?!\\p{L})|(?:(?:this|the)\\s+)?weekend|(?<=(?:за|на|до|в|к|после)\\s+)выходны[ех]",
 ].join("|");
 
+/** Feasts of a fixed day, where a preposition says that a day is meant: «к Новому году», "by Christmas"; not a good wish. */
+const feasts = "(?<=(?<!\\p{L})(?:к|ко|до|под|после|by|before|until|till|on|for|after)\\s+(?:the\\s+)?)(?:нов(?:ого|ому|ый)\\s+год(?:а|у)?|рождеств[оау]|католическо\\p{L}+\\s+рождеств[оау]|(?:new\\s+year|christmas|xmas)(?:['’]?s)?(?:\\s+(?:eve|day))?)";
+
 /** Whether a day is told in words, as in speech: «пятнадцатого марта», "by the fifteenth". */
 export const spelledDate = lean(new RegExp(`(?<!\\p{L})(?:${dayPattern})\\s+(?:of\\s+)?(?:${monthWords}|числ)|(?:${monthWords})\\s+${dayPattern}|(?:by|on|until|before)\\s+the\\s+${dayPattern}`, "iu"));
 /** A day as talk names it: dates, weekdays, tomorrow, the end of the week; with the preposition before it. Groups: 1 next or this, 2 the day. */
@@ -27,6 +30,12 @@ export const namedDay = dayPatternOf(digits);
 /** The same, with days of the month in words too; slower, for texts with a `spelledDate`. */
 export const spokenDay = dayPatternOf(`(?:${digits}|${dayPattern})`);
 
+const hourOfDay = "(?:[01]?\\d|2[0-4])(?:[:.][0-5]\\d)?(?:\\s?(?:[ap]m|[ap]\\.m\\.?|o['’]clock))?";
+/** Between which hours something is to be, on a day that is not named: "between 3 and 5 pm", «с 15 до 18». Nothing that hours do not count. */
+export const clockSpan = lean(new RegExp(
+  `(?<![\\p{L}\\d])(?:(?:с|между|между\\s+часами|between|from)\\s+${hourOfDay}\\s*(?:(?:час(?:а|ов|ами)?|ч)\\s+)?(?:до|и|and|to|till|until|[-–—])\\s*${hourOfDay})(?:\\s*(?:час(?:а|ов|ам|ами)?|ч\\.?|утра|дня|вечера)(?!\\p{L})|(?=\\s*(?:$|[.,;!?)…—-])|\\s+(?:сегодня|завтра|today|tomorrow|tonight|on|в|на|and|и|at|your|the)(?!\\p{L})))(?![\\p{L}\\d]|[.,]\\d|\\s*[%₽$€£])`,
+  "giu",
+));
 /** An hour by which something is to be, on a day that is not named: "by 5pm", «до 17:00». Not the end of a span of hours. */
 export const clockTime =
   lean(/(?<![\p{L}\d])(?<!\d\s{0,3})(?:by|before|no\s+later\s+than|к|до|не\s+поздн?ее)\s+(?:(?:0?\d|1[0-2])(?:[:.][0-5]\d)?\s?(?:[ap]m(?!\p{L})|[ap]\.m\.?|o['’]clock|(?:час(?:а|ов|ам)\s+)?(?:утра|дня|вечера))|(?:[01]?\d|2[0-3]):[0-5]\d)(?![\p{L}\d])/giu);
@@ -34,7 +43,7 @@ export const clockTime =
 function dayPatternOf(ordinal: string): RegExp {
   const dates = [
     "\\d{4}-\\d{2}-\\d{2}", "(?!24/7)\\d{1,2}(?:\\.\\d{2}|/\\d{1,2})(?:[./]\\d{2,4})?(?![\\d.])", `(?:the\\s+)?${ordinal}\\s+(?:of\\s+)?(?:${monthWords})(?:\\s+\\d{4})?`,
-    `(?:${monthWords})\\.?\\s+${ordinal}(?:,?\\s+\\d{4})?`, `${ordinal}\\s+числ[аоу]`, "\\d{1,2}-(?:го|му)", `the\\s+${ordinal}(?=\\s*(?:$|[.,;!?]|of\\s|at\\s|and\\s|between\\s))`, `(?:${weekdayWords}|${shortWeekdays})${ofNextWeek}`, relative,
+    `(?:${monthWords})\\.?\\s+${ordinal}(?:,?\\s+\\d{4})?`, `${ordinal}\\s+числ[аоу]`, "\\d{1,2}-(?:го|му)", `the\\s+${ordinal}(?=\\s*(?:$|[.,;!?]|of\\s|at\\s|and\\s|between\\s))`, `(?:${weekdayWords}|${shortWeekdays})${ofNextWeek}`, relative, feasts,
   ];
   return lean(new RegExp(
     `(?<![\\p{L}\\d])(?:(?:к|ко|до|в|во|на|с|после|не\\s+позднее|by|on|for|until|before|till|no\\s+later\\s+than)\\s+)?(?:(this|next|coming|эт[уо]й?|следующ\\p{L}+|ближайш\\p{L}+)\\s+)?(${dates.join("|")})(?![\\p{L}\\d])`,
@@ -48,6 +57,8 @@ function dayPatternOf(ordinal: string): RegExp {
  */
 export function dayOf(day: string, which?: string): string | null {
   const said = day.toLowerCase();
+  const feast = feastDay(said);
+  if (feast !== null) return feast;
   if (/^послезавтра|day\s+after\s+tomorrow/.test(said)) return "+2";
   if (/^завтра|^tomorrow/.test(said)) return "+1";
   if (/^сегодня|^today|^tonight|^eod|^cob|дня$|(?:day|business|play)$/.test(said) && !/^(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)$/.test(said)) return "+0";
@@ -58,6 +69,13 @@ export function dayOf(day: string, which?: string): string | null {
   if (/недел|week|wk|^eow|выходн/.test(said)) return "sunday";
   if (/месяца|month|^eom/.test(said)) return "month end";
   return datedDay(said);
+}
+
+/** Christmas is kept on another day in either language. */
+function feastDay(said: string): string | null {
+  if (/^нов\p{L}+\s+год|^new\s+year/u.test(said)) return /eve$/.test(said) ? "12-31" : "01-01";
+  if (/^рождеств/.test(said)) return "01-07";
+  return /^(?:католич|christmas|xmas)/.test(said) ? (/eve$/.test(said) ? "12-24" : "12-25") : null;
 }
 
 function datedDay(said: string): string | null {

@@ -1,6 +1,6 @@
 import { isCommitment, matterOf, type Matter } from "./commitment.ts";
 import { matchesOf } from "./matches.ts";
-import { clockTime, dayOf, namedDay, spelledDate, spokenDay } from "./named-day.ts";
+import { clockSpan, clockTime, dayOf, namedDay, spelledDate, spokenDay } from "./named-day.ts";
 import { sentenceSpans } from "./sentences.ts";
 import { numberPattern, numberSaid, sumSaid } from "./spelled-number.ts";
 import { lean } from "./letters.ts";
@@ -27,9 +27,9 @@ const units: readonly [RegExp, number][] = [
   [/^(?:секунд|second|sec)/, 1], [/^(?:минут|мин|minute|min)/, minute], [/^(?:полчаса)/, hour / 2], [/^(?:четверть|quarter)/, hour / 4], [/^(?:час|ч\.?$|hour|hr|h$)/, hour], [/^fortnight/, 14 * day],
   [/^(?:сут|дн|день|дня|раб|business|working|day)/, day], [/^(?:недел|week)/, 7 * day], [/^(?:месяц|month)/, 30 * day], [/^(?:год|лет|year)/, 365 * day],
 ];
-const unitWords = "четверть\\s+часа|quarter\\s+of\\s+an\\s+hour|fortnights?|(?<=\\d\\s?)(?:ч|h)|секунд\\p{L}*|минут\\p{L}*|мин|час(?:а|ов|ам|у)?|сут(?:ок|ки|кам)|(?:(?:рабоч|календарн)\\p{L}+\\s+)?(?:дн(?:я|ей|ям|и)|день)|недел\\p{L}*|месяц\\p{L}*|год(?:а|у)?|лет|seconds?|minutes?|mins?|hours?|hrs?|(?:(?:business|working|calendar)\\s+)?days?|weeks?|months?|years?";
+const unitWords = "четверть\\s+часа|quarter\\s+of\\s+an\\s+hour|fortnights?|(?<=\\d\\s?)(?:ч|h)|секунд\\p{L}*|минут\\p{L}*|мин|час(?:а|ов|ам|у|ы)?|сут(?:ок|ки|кам)|(?:(?:рабоч|календарн)\\p{L}+\\s+)?(?:дн(?:я|ей|ям|и)|день)|недел\\p{L}*|месяц\\p{L}*|год(?:а|у)?|лет|seconds?|minutes?|mins?|hours?|hrs?|(?:(?:business|working|calendar)\\s+)?days?|weeks?|months?|years?";
 /** Without one of these no day and no duration is told; looking for them first is what keeps plain texts cheap. */
-const dayWords = lean(/понед|вторн|сред|четв|пятн|субб|воскр|завтра|сегодня|конц|недел|числ|выходн|end\s+of|close\s+of|week|month|day|tomorrow|tonight|январ|феврал|март|апрел|ма[яй]|июн|июл|август|сентябр|октябр|ноябр|декабр|january|february|march|april|june|july|august|september|october|november|december|(?<!\p{L})(?:eo[dwm]|cob|wk|tues?|weds?|thu(?:rs)?|mon|fri|sat|sun|пн|вт|ср|чт|пт|сб|вс)(?!\p{L})|(?:by|on|until|before|of)\s+(?:the|may)(?!\p{L})/iu);
+const dayWords = lean(/нов(?:ого|ому|ый)\s+год|рождеств|christmas|xmas|new\s+year|понед|вторн|сред|четв|пятн|субб|воскр|завтра|сегодня|конц|недел|числ|выходн|end\s+of|close\s+of|week|month|day|tomorrow|tonight|январ|феврал|март|апрел|ма[яй]|июн|июл|август|сентябр|октябр|ноябр|декабр|january|february|march|april|june|july|august|september|october|november|december|(?<!\p{L})(?:eo[dwm]|cob|wk|tues?|weds?|thu(?:rs)?|mon|fri|sat|sun|пн|вт|ср|чт|пт|сб|вс)(?!\p{L})|(?:by|on|until|before|of)\s+(?:the|may)(?!\p{L})/iu);
 const unitStems = lean(/час|\d\s?[чh](?!\p{L})|fortnight|дн|день|сут|недел|месяц|мин|секунд|год|лет|second|sec|min|year|day|week|month|hour|hr/iu);
 /** A clock, not a stretch of time: «в 18 ч». */
 const clockBefore = lean(/(?<!\p{L})(?:в|к|с|по|at|by)\s+\d+\s?$/iu);
@@ -47,6 +47,10 @@ const lead = lean(new RegExp(
 const leadReach = 60;
 /** What counts a unit that stands before it: «минут через сорок». */
 const countBehind = lean(new RegExp(`^(?:${numberPattern})`, "iu"));
+/** What makes some units of units not counted: «в ближайшие дни», "in the next few weeks". */
+const someUnits = lean(/(?<!\p{L})(?:(?:within|in)\s+(?:the\s+(?:next|coming)(?:\s+few)?|a\s+few|several)|в(?:\s+течени[еи])?\s+(?:сам\p{L}+\s+)?ближайш(?:ие|их)(?:\s+несколько)?|через\s+несколько|в\s+течени[еи]\s+нескольких)\s+$/iu);
+/** How many units are held to be meant by some. */
+const some = 3;
 /** How much of a sentence around a fact tells whether it is promised: speech without stops must not cost the square of its length. */
 const sentenceReach = 300;
 /** What makes one unit of a unit alone: "within the hour", «в ближайший час». */
@@ -71,7 +75,7 @@ const moneyWord = lean(/(?<!\p{L})(?:верн|возвра|возмест|воз
 const otherThing = lean(/^\s*(?:человек|люд|клиент|покупател|подписчик|пользовател|отзыв|заказ|раз(?!\p{L})|шаг|штук|шт|км|километр|метр|балл|бонус|миль|экран|телевизор|монитор|видео|people|customers|users|reviews|orders|times|steps|miles|points|tv|monitor|screen|display|video)/iu);
 const weighs = lean(/(?<!\p{L})(?:weigh|вес[ия])\p{L}*(?:\s+[\p{L}']+){0,3}\s*$/iu);
 const weight = /^\s*(?:heav|light|over(?:weight|\s+(?:the|my))|in\s+weight|of\s+(?:weight|meat|flour|sugar|coffee|rice|food))/iu;
-const order = lean(/(?:заказ\p{L}*|обращени\p{L}*|заявк\p{L}*|номер\p{L}*\s+заказа|брон[ьи]|бронировани\p{L}*|претензи\p{L}*|накладн\p{L}*|тикет\p{L}*|order|ticket|case|booking|reservation|reference|claim)\s*(?:number|num|no\.?|id|номер|№|#|n)?\s*(?:is\s|was\s)?[:№#]?\s*((?:[A-ZА-Я]{1,4}-\d[\d-]{1,14}|[A-ZА-Я]{0,3}-?\d[\d-]{3,14})(?:\/\d{1,6})?)(?![\p{L}\d]|\s?(?:[₽$€£](?!\d)|(?:руб|р(?!\p{L})|долл|евро|тыс|dollar|euro|pound|usd|eur|rub|gbp)))|(?:№|#)\s?([A-ZА-Я]{0,3}-?\d{4,14})(?![\p{L}\d])/giu);
+const order = lean(/(?:заказ\p{L}*|обращени\p{L}*|заявк\p{L}*|номер\p{L}*\s+заказа|брон[ьи]|бронировани\p{L}*|претензи\p{L}*|накладн\p{L}*|тикет\p{L}*|order|ticket|case|booking|reservation|reference|claim)\s*(?:number|num|no\.?|id|номер|№|#|n)?\s*(?:is\s|was\s)?[:№#]?\s*((?:[A-ZА-Я]{1,4}-\d[\d-]{1,14}|[A-ZА-Я]{0,3}-?\d[\d-]{3,14})(?:[/-]\d{1,6}){0,3})(?![\p{L}\d]|[/-]\d|\s?(?:[₽$€£](?!\d)|(?:руб|р(?!\p{L})|долл|евро|тыс|dollar|euro|pound|usd|eur|rub|gbp)))|(?:№|#)\s?([A-ZА-Я]{0,3}-?\d{4,14}(?:[/-]\d{1,6}){0,3})(?![\p{L}\d]|[/-]\d)/giu);
 const currencies: readonly [RegExp, string][] = [[/[$]|долл|usd|dollar|bucks/i, "USD"], [/€|евро|eur/i, "EUR"], [/£|gbp|pound|quid|фунт/i, "GBP"], [/₽|руб|^р|тыс|[а-я]|rub/i, "RUB"]];
 
 /** Dates, durations, amounts and order numbers that a text states, in order; overlapping findings go to the first kind. */
@@ -80,7 +84,7 @@ export function findFacts(text: string): StatedFact[] {
   if (!hasDigit && !hasDay && !hasUnit && !hasMoney && !hasThousands) return [];
   let sentences: ReturnType<typeof sentenceSpans> | undefined;
   const facts: StatedFact[] = [];
-  const add = (kind: StatedFact["kind"], match: Found, value: number | null, detail: string | null): void => {
+  const add = (kind: StatedFact["kind"], match: Found, value: number | null, detail: string | null, isOnlyPromised = false): void => {
     const quote = match[0].trim();
     const start = match.index + match[0].indexOf(quote);
     if (facts.some((fact) => fact.start < start + quote.length && start < fact.start + fact.quote.length)) return;
@@ -90,6 +94,7 @@ export function findFacts(text: string): StatedFact[] {
     const sentence = text.slice(from, Math.min(span.end, start + quote.length + sentenceReach));
     const stated = { kind, value, start: start - from, end: start + quote.length - from };
     const isPromise = isCommitment(sentence, stated);
+    if (isOnlyPromised && !isPromise) return;
     facts.push({ kind, quote, start, value, detail, is_promise: isPromise, about: isPromise ? matterOf(sentence, stated) : null });
   };
   if (hasDigit) for (const match of matchesOf(text, order)) add("order", match, null, (match[1] ?? match[2])!);
@@ -116,8 +121,8 @@ export function findFacts(text: string): StatedFact[] {
     const found = durationAt(text, match.index, match[0]);
     if (found) add("duration", found, found.value, null);
   }
-  // beside a day an hour tells nothing of its own
-  if (hasDigit && !facts.some(({ kind, is_promise }) => kind === "date" || (kind === "duration" && is_promise))) for (const match of matchesOf(text, clockTime)) add("date", match, null, "+0");
+  // beside a day an hour tells nothing of its own, nor do hours of opening
+  if (hasDigit && !facts.some(({ kind, is_promise }) => kind === "date" || (kind === "duration" && is_promise))) for (const hours of [clockSpan, clockTime]) for (const match of matchesOf(text, hours)) add("date", match, null, "+0", hours === clockSpan);
   return facts.sort((a, b) => a.start - b.start);
 }
 
@@ -164,6 +169,8 @@ function durationAt(text: string, at: number, unitSaid: string): (Found & { valu
   if (inverted && behind) return { 0: unitSaid + inverted[0] + behind[0], index: at, value: numberSaid(behind[0]) * units.find(([pattern]) => pattern.test(unit))![1] };
   const nearest = number === undefined ? nearestUnit.exec(before)?.[0] : undefined;
   if (nearest !== undefined && !/s$|^дн[ия]?$/u.test(unit)) return { 0: nearest + unitSaid, index: at - nearest.length, value: units.find(([pattern]) => pattern.test(unit))![1] };
+  const few = number === undefined ? someUnits.exec(before)?.[0] : undefined;
+  if (few !== undefined && /s$|^(?:дни|дней|часы|часов|недел[ьи]|месяц(?:ы|ев)|минут[ыа]?)$/u.test(unit)) return { 0: few + unitSaid, index: at - few.length, value: some * units.find(([pattern]) => pattern.test(unit))![1] };
   if (number === undefined && unit !== "полчаса" && !/^(?:четверть|quarter)/.test(unit) && !/^(?:через|в\s+течени|within|inside|in|за)/iu.test(preposition ?? "")) return null;
   if (number === undefined && /^за/iu.test(preposition ?? "") && !/^(?:неделю|сутки|месяц|час|минуту|день|год)$/u.test(unit)) return null;
   // «1500 за месяц», "$9 a month": a rate, no stretch of time
