@@ -5,9 +5,11 @@ import { isOneSlip } from "../../identity/similarity.ts";
 import { soundKey } from "../../identity/transliterate.ts";
 import { copied, createMemory } from "../memory.ts";
 import { toCyrillic } from "../translit.ts";
+import { customaryNames } from "./customary-name.ts";
 import { isEverydayGiven } from "./everyday-name.ts";
 import { asHeard, heardInCyrillic, heardInLatin } from "./foreign-spelling.ts";
 import { patronymic, surname } from "./name-form.ts";
+import { isPetName, petStems } from "./pet-name.ts";
 
 const fold = (text: string): string => text.toLowerCase().replaceAll("ё", "е");
 /** English given names as Russian writes them. */
@@ -16,6 +18,7 @@ const foreignGivenNames =
   "мэри дженнифер элизабет барбара сьюзан джессика сара карен лиза нэнси бетти сандра маргарет эшли кимберли эмили мишель аманда дороти мелисса дебора стефани ребекка лора шэрон синтия кэтлин эми анжела ширли бренда эмма оливия хелен саманта кэтрин кристина дебра рэйчел кэролин джанет мария хизер диана джули джойс шарлотта софи хлоя";
 const listed = new Set([russianGivenNames, englishGivenNames, foreignGivenNames].flatMap((list) => fold(list).trim().split(/\s+/)));
 
+const nounTails = new Set(["", "а", "у", "ом", "ем", "е", "ы", "и", "ой", "ей", "ю", "я", "'s"]);
 const caseTails = ["", "а", "у", "ом", "ем", "ым", "е", "ы", "и", "ю", "ей", "ой", "ою", "ею", "я", "ью", "s", "'s", "овна", "ович", "ин", "ина", "ой", "ую", "ого", "ому", "ая", "ий"];
 
 export interface Known {
@@ -23,6 +26,10 @@ export interface Known {
   sounds: ReadonlySet<string>;
   stems: readonly string[];
   given: ReadonlySet<number>;
+  /** Given names as custom writes them in the other alphabet: their stems are short, and words begin with them. */
+  customary: readonly string[];
+  /** How given names sound up to their endings. */
+  petStems: readonly string[];
   /** Long enough to be known with a slip. */
   long: readonly string[];
   /** How stems of Cyrillic names sound, for words in Latin letters. */
@@ -33,13 +40,14 @@ export interface Known {
   foreign: { cyrillic?: readonly RegExp[]; latin?: readonly RegExp[] };
 }
 
-export const nobody: Known = { spellings: new Set(), sounds: new Set(), stems: [], given: new Set(), long: [], cyrillicStems: [], latinStems: [], foreign: {} };
+export const nobody: Known = { spellings: new Set(), sounds: new Set(), stems: [], given: new Set(), customary: [], petStems: [], long: [], cyrillicStems: [], latinStems: [], foreign: {} };
 /** A shorter stem with a case ending may be an English word: «Вера», "Very". */
 const surelyHeard = { latin: 6, cyrillic: 5 };
 const leastHeard = 3;
 const isLatin = (word: string): boolean => /^[a-z]/.test(word);
 const heardTails = new Set(caseTails.filter((tail) => !/[s']/.test(tail)).map(soundKey));
 const leastMistyped = 6;
+const leastSmallPet = 8;
 const leastForeign = 3;
 /** From so many letters on, a name written by ear is sure of itself; shorter ones need a name beside them. */
 const surelyForeign = { capital: 5, small: 6 };
@@ -54,11 +62,14 @@ export function knownBy(names: readonly string[]): Known {
   let known = memory.get(key);
   if (!known) {
     const parts = names.flatMap((name) => fold(name).split(/[^\p{L}'-]+/u)).flatMap(spellingsOf).filter((part) => part.length > 1);
+    const customary = parts.flatMap(customaryNames);
     known = {
-      spellings: new Set(parts),
+      spellings: new Set([...parts, ...customary]),
       sounds: new Set(parts.map(soundOf).filter((sound) => sound.length > 2)),
       stems: parts.filter((part) => part.length > 2).flatMap(stemsOf).filter((part) => part.length > 1),
-      given: new Set(parts.flatMap((part) => [...givenNames(part)])),
+      given: new Set([...parts, ...customary].flatMap((part) => [...givenNames(part)])),
+      customary: customary.flatMap(stemsOf).filter((stem) => stem.length > 2),
+      petStems: petStems(parts),
       long: parts.filter((part) => part.length >= leastMistyped),
       cyrillicStems: parts.filter((part) => /^[а-я]/.test(part)).flatMap(stemsOf).map(soundOf).filter((sound) => sound.length >= leastHeard),
       latinStems: parts.filter(isLatin).map(heardInRussian).filter((sound) => sound.length >= leastHeard),
@@ -123,15 +134,23 @@ export function isKnown(word: string, known: Known, isCapital: boolean): boolean
   if (known.spellings.has(word)) return true;
   if (known.stems.some((stem) => word.startsWith(stem) && (stem.length > 2 || isCapital) && caseTails.includes(word.slice(stem.length)))) return true;
   if (word.includes("-") && word.split("-").every((half) => half.length > 2 && isKnown(half, known, isCapital))) return true;
+  if (isCapital && known.customary.some((stem) => word.startsWith(stem) && nounTails.has(word.slice(stem.length)))) return true;
   const sound = soundOf(word);
+  if ((isCapital || word.length >= leastSmallPet) && isPetName(sound, known.petStems, isCapital)) return true;
   if (known.sounds.has(sound) && (isCapital || listed.has(word) || sound.length >= 5)) return true;
   if (isHeard(word, known, isLatin(word) ? surelyHeard.latin : surelyHeard.cyrillic)) return true;
   if (isCapital && word.length >= leastMistyped && known.long.some((part) => isMistyped(part, word))) return true;
   if (word.length >= (isCapital ? surelyForeign.capital : surelyForeign.small) && mayBeForeign(word, known)) return true;
   if (isCapital && word.length >= leastMistyped && /([^с])\1/u.test(word) && isKnown(word.replace(/(.)\1+/gu, "$1"), known, true)) return true;
   for (const form of baseForms(word)) {
-    if (listed.has(form) || form === word) for (const entry of givenNames(form)) if (known.given.has(entry)) return true;
+    if ((listed.has(form) || form === word) && isGiven(form, known)) return true;
+    if (isCapital && customaryNames(form).some((other) => isGiven(other, known))) return true;
   }
+  return false;
+}
+
+function isGiven(form: string, known: Known): boolean {
+  for (const entry of givenNames(form)) if (known.given.has(entry)) return true;
   return false;
 }
 

@@ -12,6 +12,7 @@ import { initialsBefore, isAddressed, isAnnounced, isPlainName } from "./plain-n
 import { ownIn } from "./own-word.ts";
 import { signedName } from "./signature.ts";
 import { areLettersApart, findApart, isGlued } from "./spaced-name.ts";
+import { isWare } from "./ware-name.ts";
 import { lean } from "../letters.ts";
 
 /** Said only of names, so that small letters do not matter. */
@@ -118,7 +119,7 @@ function isNamed(text: string, tokens: readonly Token[], at: number): boolean {
 
 function isOfGoods(text: string, tokens: readonly Token[], at: number, titles: ReturnType<typeof titlesIn>): boolean {
   const { start, end } = tokens[at]!;
-  return isPartOfBrand(tokens, at) || titles.some(([from, to]) => from < start && end < to) && !isAddressed(text, tokens[at]!);
+  return isPartOfBrand(tokens, at) || isWare(text, tokens[at]!) || titles.some(([from, to]) => from < start && end < to) && !isAddressed(text, tokens[at]!);
 }
 
 function isPartOfBrand(tokens: readonly Token[], at: number): boolean {

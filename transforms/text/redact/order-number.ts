@@ -9,7 +9,9 @@ const told = lean(new RegExp(`(?<!\\p{L})${order}(?:[\\s:"«(—–=-]|[#№]|${
 /** «заказ не пришёл, № 123» */
 const marked = lean(new RegExp(`(?<!\\p{L})${order}(?!\\p{L})[^\\d#№]*[#№]\\s?$`, "u"));
 
+const endsWithMark = /[#№]\s?$/;
+
 /** Whether the number behind this lower-case text is told as that of an order, a parcel or a paper, and so is nobody's phone. */
 export function isOfOrder(before: string): boolean {
-  return told.test(before) || marked.test(before);
+  return told.test(before) || (endsWithMark.test(before) && marked.test(before));
 }

@@ -43,12 +43,13 @@ const leastAccount = 6;
 /** Phones, cards and documents said in words, with digits between them or without, in one breath or part by part. */
 export function findSpoken(tokens: readonly Token[]): Finding[] {
   const chunks = chunksOf(tokens);
+  const mayJoin = chunks.some(({ digits, joined }) => digits !== joined);
   const findings: Finding[] = [];
   for (let at = 0; at < chunks.length; at++) {
     const kind = kindOf(tokens, chunks[at]!);
     if (kind) findings.push(spanOf(tokens, chunks[at]!, kind));
     else {
-      const told = dictated(tokens, chunks, at, "digits") ?? dictated(tokens, chunks, at, "joined");
+      const told = dictated(tokens, chunks, at, "digits") ?? (mayJoin ? dictated(tokens, chunks, at, "joined") : null);
       if (!told) continue;
       for (const chunk of chunks.slice(at, told.last + 1)) findings.push(spanOf(tokens, chunk, told.kind));
       at = told.last;
@@ -65,7 +66,10 @@ function chunksOf(tokens: readonly Token[]): Chunk[] {
     while (to + 1 < tokens.length && continues(tokens[to + 1]!)) to++;
     while (to > from && !isNumeric(tokens[to]!) && tokens[to]!.text !== "hundred") to--;
     const run = tokens.slice(from, to + 1);
-    chunks.push({ from, to, words: run.reduce((sum, { kind, text }) => sum + (kind === "word" ? text.split("-").length : 0), 0), digits: digitsOf(run), joined: digitsOf(run, true) });
+    const words = run.reduce((sum, { kind, text }) => sum + (kind === "word" ? text.split("-").length : 0), 0);
+    const digits = digitsOf(run);
+    const isMixed = words > 0 && run.some(isFigure);
+    chunks.push({ from, to, words, digits, joined: isMixed ? digitsOf(run, true) : digits });
     from = to;
   }
   return chunks;

@@ -1,0 +1,60 @@
+import { describe, expect, it } from "vitest";
+import { redact } from "../../../transforms/text/redact.ts";
+
+describe("a customer's name in the other alphabet", () => {
+  it.each([
+    ["Hugh Grant", "Хью опять звонил", "[name] опять звонил"],
+    ["Jean-Pierre Dubois", "Жан-Пьер Дюбуа ждёт", "[name] ждёт"],
+    ["Jean-Pierre Dubois", "передайте Дюбуа", "передайте [name]"],
+    ["Grace Young", "Грейс Янг пишет", "[name] пишет"],
+    ["Grace Young", "от Грейс жалоба", "от [name] жалоба"],
+    ["Siobhan Kelly", "Шивон не получила", "[name] не получила"],
+    ["Sean Murphy", "Шону не вернули", "[name] не вернули"],
+    ["Elizabeth Moore", "Лиззи Мур и Бет", "[name] и [name]"],
+    ["Geoffrey Whitehouse", "Джеффри Уайтхаус", "[name]"],
+    ["Stephen Loughran", "Стивену Лохрану", "[name]"],
+    ["François Moreau", "Франсуа Моро", "[name]"],
+    ["Guillaume Lefèvre", "Гийом Лефевр", "[name]"],
+    ["Louise Thatcher", "Луиза Тэтчер", "[name]"],
+    ["Joaquin Phoenix", "Хоакин Феникс", "[name]"],
+    ["Zoe Wright", "Зои Райт", "[name]"],
+    ["Ian Knight", "Иэн Найт", "[name]"],
+    ["Хью Лоусон", "Hugh Lawson", "[name]"],
+    ["Грейс Янг", "Grace Young called", "[name] called"],
+    ["Жан-Пьер Дюбуа", "Jean-Pierre Dubois", "[name]"],
+    ["Шивон Келли", "ask Siobhan please", "ask [name] please"],
+    ["Майкл Дуглас", "Michael said so", "[name] said so"],
+  ])("is hidden: %s in %s", (name, text, clean) => expect(redact(text, { names: [name] })).toBe(clean));
+
+  it.each([
+    ["Hugh Grant", "ухо, градус, храните"],
+    ["Roy Keith", "рой пчёл и кит в море"],
+    ["Don Paul", "пол мыли, тихий дон читали"],
+    ["Grace Young", "градус, грецкий орех, ранг"],
+    ["Jean Dubois", "джинсы и дубы"],
+    ["Ray May", "the ray of light may come"],
+  ])("leaves everyday words though %s is a customer: %s", (name, text) => expect(redact(text, { names: [name] })).toBe(text));
+});
+
+describe("a customer's pet name", () => {
+  it.each([
+    ["Эльдар Каримов", "Эльдарчик ждёт", "[name] ждёт"],
+    ["Эльдар Каримов", "спасибо, эльдарчику отдали", "спасибо, [name] отдали"],
+    ["Тимур Ахметов", "Тимурчика и Тимурика", "[name] и [name]"],
+    ["Рустам Алиев", "Рустамушка, Рустамчик", "[name], [name]"],
+    ["Данияр Оспанов", "Даниярке не привезли", "[name] не привезли"],
+    ["Карина Новак", "Кариночка, Каринка, Каринушка", "[name], [name], [name]"],
+    ["Эльдар Каримов", "Eldarchik called", "[name] called"],
+    ["Eldar Karimov", "Эльдарчик звонил", "[name] звонил"],
+    ["Марсель Гимадеев", "Марсельчик", "[name]"],
+    ["Ильнур Сафин", "Ильнурок", "[name]"],
+  ])("is hidden: %s in %s", (name, text, clean) => expect(redact(text, { names: [name] })).toBe(clean));
+
+  it.each([
+    ["Роза Катина", "розочка на торте, каток закрыт"],
+    ["Маргарита Ким", "маргаритка завяла"],
+    ["Лара Валина", "ларёк и валик"],
+    ["Мир Полев", "мирок, полочка"],
+    ["Роман Галин", "ромашка и галка"],
+  ])("is told from a word though %s is a customer: %s", (name, text) => expect(redact(text, { names: [name] })).toBe(text));
+});

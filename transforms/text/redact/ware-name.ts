@@ -1,0 +1,30 @@
+import { givenNames } from "../../identity/given-name.ts";
+import type { Token } from "../tokens.ts";
+import { lean } from "../letters.ts";
+
+/** What is called by a given name that stands behind it and keeps its nominative: «на тарифе Максим». */
+const ware =
+  "(?:тариф|пакет|сорт|модел|коллекци|серии|серия|диван|кроват|кресл|стул|шкаф|матрас|кухн|комод|плать|туфл|сапог|чай|конфет|салат|торт|пирожн|роз|клубник|земляник|виноград|вишн|слив|томат|помидор|картош|картофел|сирен|пион|духи|помад|крем|кафе|ресторан|отел|гостиниц|санатори|теплоход|фильм|сериал|спектакл|книг|песн)";
+const afterWare = lean(new RegExp(`(?<!\\p{L})${ware}\\p{L}{0,4}\\s[«"“]?$`, "u"));
+const doesSomething = lean(/^[»"”]?\s(?:не\s)?(?!(?:скрип|стоит|работа|подход|включа|действу|дорожа|спе|цвет|вян|пахн|развал|лома|тускн|выцв)\p{L}*)\p{Ll}+(?:ла?|лся|лась|[иеёуюая]т(?:ся)?)(?!\p{L})/u);
+const goesOn = lean(/^\s\p{Lu}/u);
+const grows = lean(/^\s(?:спе[ею]т|поспе[вл]\p{L}+|созре\p{L}+|цвет[её]т|(?:за|от|рас)цве\p{L}+|вянет|завяла?(?!\p{L})|плодонос\p{L}+)/u);
+
+const englishWare = "(?:tariffs?|plans?|sofas?|beds?|chairs?|mattress(?:es)?|dress(?:es)?|shoes?|boots?|model|collection|range|edition|rose|cake|sponge|plums?)(?!\\p{L})";
+const article = /(?:^|\s)(?:the|an?|my|our|your|this|that|new|their)\s["“]?$/i;
+const beforeWare = lean(new RegExp(`^["”]?\\s${englishWare}`, "u"));
+const victoria = /^\s(?:sponge|plums?)\b/;
+const afterEnglishWare = /(?:^|\s)(?:tariff|plan|model|variety|cultivar)\s["“]?$/i;
+const isThing = /^["”]?(?:\s(?:is|costs?|works?|includes|expired)\b|[.,!?]|$)/;
+const reach = 24;
+
+/** Whether a given name here is what a tariff, a sofa or a rose is called: «тариф Максим», «Виктория спеет», "the Oliver tariff". */
+export function isWare(text: string, { start, end, text: word }: Token): boolean {
+  const head = text.slice(Math.max(0, start - reach), start);
+  const tail = text.slice(end, end + reach);
+  if (/^[а-я]/.test(word)) {
+    if (grows.test(tail)) return true;
+    return afterWare.test(head.toLowerCase()) && givenNames(word).size > 0 && !goesOn.test(tail) && !doesSomething.test(tail);
+  }
+  return (beforeWare.test(tail) && (article.test(head) || victoria.test(tail))) || (afterEnglishWare.test(head) && isThing.test(tail));
+}
