@@ -31,7 +31,7 @@ const batchSize = 500;
 const engineMemory = { listing: "128MB", scoring: "48MB" };
 /** A thread takes as long to start as so many texts take to read. */
 const worthAThread = 10_000;
-/** Each thread holds lexicons, compiled patterns and memories of words of its own, some 100 MB of them: with one beside that which stores the process stays well within half a gigabyte, with two barely, and a company's models come on top. */
+/** Each thread holds lexicons, compiled patterns and memories of words of its own, some 75 MB of them: with one beside that which stores the process stays well within half a gigabyte, with two barely, and a company's models come on top. */
 const mostThreads = 1;
 
 /**
