@@ -68,7 +68,7 @@ export function saysRepeat(word: string): boolean {
 }
 
 /** A number in figures; 83 is a smile as well. */
-export function isFigure({ kind, text }: Pick<Token, "kind" | "text">): boolean {
+export function isFigure({ kind, text }: Token): boolean {
   return (kind === "number" || kind === "smile") && /^\d+$/.test(text);
 }
 
@@ -111,9 +111,9 @@ export function digitsOf(run: readonly Token[], doFiguresJoin = false): string {
       room = value >= 100 ? 100 : value >= 20 ? 10 : 1;
     }
   };
-  for (const { kind, text } of run) {
-    if (isFigure({ kind, text })) add(text);
-    else if (kind === "word") text.split("-").forEach(add);
+  for (const token of run) {
+    if (isFigure(token)) add(token.text);
+    else if (token.kind === "word") token.text.split("-").forEach(add);
   }
   close();
   return digits;

@@ -22,6 +22,9 @@ const nounTails = new Set(["", "а", "у", "ом", "ем", "е", "ы", "и", "о
 const caseTails = ["", "а", "у", "ом", "ем", "ым", "е", "ы", "и", "ю", "ей", "ой", "ою", "ею", "я", "ью", "s", "'s", "овна", "ович", "ин", "ина", "ой", "ую", "ого", "ому", "ая", "ий"];
 
 export interface Known {
+  /** As their records write them. */
+  written: readonly string[];
+  /** And as custom does in the other alphabet. */
   spellings: ReadonlySet<string>;
   sounds: ReadonlySet<string>;
   stems: readonly string[];
@@ -40,7 +43,7 @@ export interface Known {
   foreign: { cyrillic?: readonly RegExp[]; latin?: readonly RegExp[] };
 }
 
-export const nobody: Known = { spellings: new Set(), sounds: new Set(), stems: [], given: new Set(), customary: [], petStems: [], long: [], cyrillicStems: [], latinStems: [], foreign: {} };
+export const nobody: Known = { written: [], spellings: new Set(), sounds: new Set(), stems: [], given: new Set(), customary: [], petStems: [], long: [], cyrillicStems: [], latinStems: [], foreign: {} };
 /** A shorter stem with a case ending may be an English word: «Вера», "Very". */
 const surelyHeard = { latin: 6, cyrillic: 5 };
 const leastHeard = 3;
@@ -64,6 +67,7 @@ export function knownBy(names: readonly string[]): Known {
     const parts = names.flatMap((name) => fold(name).split(/[^\p{L}'-]+/u)).flatMap(spellingsOf).filter((part) => part.length > 1);
     const customary = parts.flatMap(customaryNames);
     known = {
+      written: parts,
       spellings: new Set([...parts, ...customary]),
       sounds: new Set(parts.map(soundOf).filter((sound) => sound.length > 2)),
       stems: parts.filter((part) => part.length > 2).flatMap(stemsOf).filter((part) => part.length > 1),
@@ -120,7 +124,7 @@ export function mayBeTransliterated(word: string, known: Known): boolean {
 /** Whether a folded word may be a name in the other alphabet, written down by ear: Уайт of White, Jones of Джонс. */
 export function mayBeForeign(word: string, known: Known): boolean {
   if (word.length < leastForeign) return false;
-  const parts = (is: RegExp): string[] => [...known.spellings].filter((part) => is.test(part) && part.length >= leastForeign);
+  const parts = (is: RegExp): string[] => known.written.filter((part) => is.test(part) && part.length >= leastForeign);
   const patterns = isLatin(word)
     ? (known.foreign.latin ??= parts(/^[а-я]/).filter((part) => !surname.test(part) && !patronymic.test(part) && !russian.has(part)).map(heardInLatin))
     : (known.foreign.cyrillic ??= parts(/^\p{Script=Latin}/u).map(heardInCyrillic));

@@ -75,8 +75,8 @@ function chunksOf(tokens: readonly Token[]): Chunk[] {
   return chunks;
 }
 
-function isNumeric({ kind, text }: Token): boolean {
-  return kind === "word" ? saysNumber(text) : isFigure({ kind, text });
+function isNumeric(token: Token): boolean {
+  return token.kind === "word" ? saysNumber(token.text) : isFigure(token);
 }
 
 function beginsRepeat(tokens: readonly Token[], at: number): boolean {
