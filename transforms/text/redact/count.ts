@@ -1,10 +1,11 @@
-const leastTold = 5;
+/** At least five figures. */
+const figures = /^\d{1,3}(?:[\s,;-]+\d{1,3}){4,}$/;
 const marks = /^[0-5]+$/;
 
 /** Whether figures told one after another only count: «1 2 3 4 5», "90 88 86 84 82", each as far from the next. */
 export function isCount(written: string): boolean {
-  const told = written.split(/[\s,;-]+/).filter(Boolean).map(Number);
-  if (told.length < leastTold) return false;
+  if (!figures.test(written)) return false;
+  const told = written.split(/[\s,;-]+/).map(Number);
   const step = told[1]! - told[0]!;
   return step !== 0 && told.every((figure, at) => at === 0 || figure - told[at - 1]! === step || (step === 1 && figure === 0 && told[at - 1] === 9));
 }

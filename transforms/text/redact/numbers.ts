@@ -23,6 +23,8 @@ interface Run {
   written: string;
   /** Lower-case text just before the run. */
   before: string;
+  /** Whether that tells the number of an order. */
+  isOfOrder: boolean;
   /** Whether the text around may be Russian. */
   isRussian: boolean;
 }
@@ -44,20 +46,20 @@ const groupsOfFour = /^\d{4}([ -])\d{4}\1\d{4}\1\d{4}$/;
 
 /** What a run of digits is, the surest kind first. */
 const kinds: readonly [PersonalKind, (run: Run) => boolean][] = [
-  ["phone", ({ digits, before, written }) => digits.length >= 12 && digits.length <= 16 && /^00\s?[1-9]\d{0,2}[\s-]/.test(written) && !isOfOrder(before)],
+  ["phone", ({ digits, isOfOrder, written }) => digits.length >= 12 && digits.length <= 16 && /^00\s?[1-9]\d{0,2}[\s-]/.test(written) && !isOfOrder],
   ["snils", ({ digits, before, written }) => digits.length === 11 && (says(before, snilsWords) || (isSnils(digits) && (/^\d{3}-\d{3}-\d{3}[\s-]\d{2}$/.test(written) || !/^[78]/.test(digits))))],
-  ["inn", ({ digits, before }) => (digits.length === 10 || digits.length === 12) && (says(before, innWords) || (digits.length === 12 && isInn(digits) && !isOfOrder(before)))],
-  ["passport", ({ digits, before, written, isRussian }) => (digits.length === 9 || digits.length === 10) && (says(before, passportWords) || (isRussian && /^\d{2}\s\d{2}\s\d{6}$|^\d{4}\s\d{6}$/.test(written) && !isOfOrder(before)))],
-  ["passport", ({ digits, before }) => (digits.length === 10 || digits.length === 16) && says(before, policyWords) && !isOfOrder(before)],
-  ["card", ({ digits, before, written }) => digits.length >= 13 && digits.length <= 19 && (isLuhn(digits) || says(before, cardWords) || groupsOfFour.test(written)) && !(digits.length < 15 && isOfOrder(before))],
+  ["inn", ({ digits, isOfOrder, before }) => (digits.length === 10 || digits.length === 12) && (says(before, innWords) || (digits.length === 12 && isInn(digits) && !isOfOrder))],
+  ["passport", ({ digits, isOfOrder, before, written, isRussian }) => (digits.length === 9 || digits.length === 10) && (says(before, passportWords) || (isRussian && /^\d{2}\s\d{2}\s\d{6}$|^\d{4}\s\d{6}$/.test(written) && !isOfOrder))],
+  ["passport", ({ digits, isOfOrder, before }) => (digits.length === 10 || digits.length === 16) && says(before, policyWords) && !isOfOrder],
+  ["card", ({ digits, isOfOrder, before, written }) => digits.length >= 13 && digits.length <= 19 && (isLuhn(digits) || says(before, cardWords) || groupsOfFour.test(written)) && !(digits.length < 15 && isOfOrder)],
   ["account", ({ digits, before }) => digits.length === 20 || (digits.length > 10 && says(before, accountWords))],
   ["phone", isPhone],
 ];
 
-function isPhone({ digits, written, before }: Run): boolean {
+function isPhone({ digits, written, before, isOfOrder }: Run): boolean {
   if (written.startsWith("+")) return digits.length >= 8 && digits.length <= 15;
   const asked = says(before, phoneWords);
-  if (isOfOrder(before) && !asked) return false;
+  if (isOfOrder && !asked) return false;
   const called = asked || says(before, numberWords);
   if (oneByOne.test(written) && !areMarks(digits)) return digits.length < 12 || /^(?:44|[78]9)/.test(digits);
   if (digits.length === 11) return /^[178]/.test(digits) || /^0[1-9]/.test(digits);
@@ -94,14 +96,15 @@ function findIbans(text: string): Finding[] {
 /** A run is one number, or several that stand side by side: a long run that is nothing is tried without its ends. */
 function nameRun(text: string, start: number, written: string, isRussian: boolean): Finding[] {
   const before = text.slice(Math.max(0, start - 40), start).toLowerCase();
-  const kind = kindOf({ digits: written.replace(/\D/g, ""), written, before, isRussian });
+  const around = { before, isOfOrder: isOfOrder(before), isRussian };
+  const kind = kindOf({ digits: written.replace(/\D/g, ""), written, ...around });
   const end = start + written.length;
   if (kind) return [{ kind, start, end: kind === "phone" ? end + (extension.exec(text.slice(end, end + 24))?.[0].length ?? 0) : end }];
   const gaps = [...written.matchAll(/[\s/]+/g)].map(({ index, 0: gap }) => [index, index + gap.length] as const);
   for (let size = gaps.length; size > 0; size--) {
     const [headEnd] = gaps[size - 1]!;
     const head = written.slice(0, headEnd);
-    const headKind = head.replace(/\D/g, "").length >= 6 ? kindOf({ digits: head.replace(/\D/g, ""), written: head, before, isRussian }) : undefined;
+    const headKind = head.replace(/\D/g, "").length >= 6 ? kindOf({ digits: head.replace(/\D/g, ""), written: head, ...around }) : undefined;
     if (headKind) return [{ kind: headKind, start, end: start + headEnd }, ...rest(text, start, written, gaps[size - 1]![1], isRussian)];
   }
   return gaps[0] ? rest(text, start, written, gaps[0][1], isRussian) : [];
