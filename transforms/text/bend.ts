@@ -50,7 +50,6 @@ export function bend(tokens: readonly Token[], at: number, length: number, stren
   let isJoined = false;
   let isCaused = false;
   let isAbsent = false;
-  let isOther = false;
   for (let back = parting.has(tokens[at]!.text) || lasting.has(tokens[at]!.text) ? -1 : at - 1, passed = 0; passed < negationReach && back >= 0; back--) {
     const { kind, text } = tokens[back]!;
     if (parting.has(text)) break;
@@ -59,10 +58,9 @@ export function bend(tokens: readonly Token[], at: number, length: number, stren
     if (kind === "end" || (kind === "pause" && !isSaying(tokens, back))) break;
     if (kind !== "word" || lightWords.has(text) || (hasNo && echoes.has(text))) continue;
     if (text === "без" && tokens[back - 1]?.text === "не") break;
-    if ((text === "no" && tokens[at]!.text === "no") || (text === "more" && isUnbettered(tokens, back))) break;
-    if (bounded.has(text) && (isOther || unwarned(tokens, back))) break;
-    if (subjects.has(text)) isOther = true;
+    if (text === "more" && isUnbettered(tokens, back)) break;
     if (isNegation(tokens, back)) {
+      if (bounded.has(text) && (text === tokens[at]!.text || isBounded(tokens, back, at))) break;
       isAbsent = passed === 0 && isAbsence(tokens, back);
       isNegated ||= !lacks.has(text) || !(isJoined || isCaused || isDeed(tokens[at]!.text) || exclaims.test(tokens[at]!.text));
       break;
@@ -92,6 +90,12 @@ function isNegation(tokens: readonly Token[], at: number): boolean {
   const { text } = tokens[at]!;
   if (negations.has(text)) return !assurance.phraseAt(tokens, at) && !(text === "не" && isCancelled(tokens, at));
   return text === "anything" && tokens[at + 1]?.text === "but";
+}
+
+/** Whether what there is none of ends before this word: at a subject, or with what was owed. */
+function isBounded(tokens: readonly Token[], from: number, at: number): boolean {
+  for (let i = from + 1; i < at; i++) if (subjects.has(tokens[i]!.text)) return true;
+  return unwarned(tokens, from) !== undefined;
 }
 
 /** The second «не» of «не могу не». */

@@ -32,7 +32,7 @@ export function idiomAt(tokens: readonly Token[], at: number): { strength: numbe
   const { text } = tokens[at]!;
   const read = byFirstWord.get(text);
   if (read) return read(tokens, at);
-  if (comparative.test(text)) return unsurpassed(tokens, at);
+  if (text.charCodeAt(0) >= 0x430 && tokens[at + 1]?.kind === "word" && comparative.test(text)) return unsurpassed(tokens, at);
   return undefined;
 }
 

@@ -9,6 +9,7 @@ export function unsoftened(word: string): readonly string[] | undefined {
     const stem = english.exec(word)?.[1];
     return stem ? [stem] : undefined;
   }
+  if (!word.includes("ньк", 3) && !word.includes("ват", 3)) return undefined;
   const stem = russian.exec(word)?.[1];
   return stem ? [`${stem}о`, `${stem}ый`, `${stem}ой`, `${stem}ий`] : undefined;
 }
