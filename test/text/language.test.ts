@@ -32,6 +32,14 @@ describe("detectLanguage", () => {
     expect(detectLanguage(text)).toMatchObject({ language: "ru", isTransliterated: true });
   });
 
+  it.each([
+    "ya v shoke", "4to za bred", "ya v vostorge", "4to s dostavkoy", "za 4to platit", "xoro6o", "ko6mar", "4erez chas", "v chem delo", "nu i 4e", "ne to prislali", "4ego zhdat", "ya ne ponyal", "gde moya karta", "eto ne moe", "u menya net slov",
+  ])("knows it by short words in a row and by digits for letters: %s", (text) => expect(detectLanguage(text)).toMatchObject({ language: "ru", isTransliterated: true }));
+
+  it.each([
+    "ya no quiero", "ya está", "ya lo tengo", "ya me voy", "za darmo", "nie za bardzo", "co za bred", "za późno", "ne znam", "kako da vratim", "ne radi", "za mene", "kade e", "ne iskam", "ne vim", "to je za nic", "4th order", "gr8 b4", "mp4 file", "a4 paper", "I got 4am call",
+  ])("does not take for it: %s", (text) => expect(detectLanguage(text).isTransliterated).toBe(false));
+
   it("does not take English or Portuguese for Russian in Latin letters", () => {
     for (const text of ["no way to do it", "a da na do", "I like Moscow", "na loja da"]) expect(detectLanguage(text).isTransliterated).toBe(false);
   });

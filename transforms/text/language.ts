@@ -1,6 +1,6 @@
 import { cyrillicWords, functionWords, tellingLetters } from "./lexicon/function-words.ts";
 import { tokenize, type Token } from "./tokens.ts";
-import { soundsRussian } from "./transliterated.ts";
+import { looksTyped, soundsRussian } from "./transliterated.ts";
 
 export interface Language {
   /** ISO 639-1, or "und" when a text holds too little to tell. */
@@ -73,9 +73,15 @@ function latinLanguage(tokens: readonly Token[]): Language {
   let words = 0;
   let known = 0;
   let english = 0;
-  for (const { kind, text } of tokens) {
+  for (let at = 0; at < tokens.length; at++) {
+    const { kind, text } = tokens[at]!;
     if (kind !== "word") continue;
     words++;
+    const typed = looksTyped(glued(tokens, at), tokens[at + 1]?.text ?? "");
+    if (typed > 0) {
+      add("ru", typed);
+      known += typed;
+    }
     const own = functionWords.get(text);
     if (own) {
       known++;
@@ -102,4 +108,11 @@ function latinLanguage(tokens: readonly Token[]): Language {
   const best = scores.get(language)!;
   if (known === 0 && words > mostStrangeWords && best === englishPrior && english * 4 < words) return { ...undetermined, confidence: 0.3 };
   return { language, confidence: Math.min(0.99, (best / sum) * Math.min(1, 0.5 + known / 4)), isTransliterated: language === "ru" };
+}
+
+/** A word with the digit that its first letter is typed as: «4to» is read as a number and a word. */
+function glued(tokens: readonly Token[], at: number): string {
+  const before = tokens[at - 1];
+  const { text, start } = tokens[at]!;
+  return before?.kind === "number" && before.end === start && before.text === "4" ? `4${text}` : text;
 }

@@ -35,6 +35,20 @@ const shapeWeight = 0.45;
 
 const remembered = createMemory<string, number>(20_000);
 
+/** Words that only Russian typed in Latin letters writes so, with how surely: digits stand for ч and ш inside them. */
+const typed = /^(?:4to|4e|4em|4ego|4erez|4as|ni4ego|po4emu|po4ta|xo4u|ho4u|4asov|o4en'?|zna4it|a4ue|[a-z]{2,}[46][a-z]+)$/u;
+/** «Ya v shoke»: these pairs stand together in no language around. */
+const pairs: ReadonlySet<string> = new Set(
+  ("ya v,ya ne,ya za,ya tak,ya uzhe,ya uje,ya s,ya k,ya na,ya ved,ne to,ne ta,ne te,ne tot,v shoke,v chem,v itoge,v vostorge,v uzhase,za chto,eto ne,eto za,eto kak,kak eto,gde eto,gde moy,gde moi,gde moya,ne moe,ne moya,nu i,nu kak,u menya,u vas,u nas,net slov,kak tak,kak zhe,kak je,tak to,za bred,ne rabotaet").split(","),
+);
+const pairWeight = 0.8;
+
+/** How surely a word and the next are Russian typed in Latin letters, 0 of most: what «ya» and «v» tell only together, and «4to» alone. */
+export function looksTyped(word: string, next: string): number {
+  if (word.length > 1 && /[46]/.test(word) && /[a-z]/.test(word) && typed.test(word)) return 1;
+  return word.length <= 6 && pairs.has(`${word} ${next}`) ? pairWeight : 0;
+}
+
 /** How surely a Latin word is Russian by its sound, 0…1: zakaz and dostavka are, order is not. */
 export function soundsRussian(word: string): number {
   let weight = remembered.get(word);
