@@ -128,7 +128,9 @@ export function mayBeForeign(word: string, known: Known): boolean {
   const patterns = isLatin(word)
     ? (known.foreign.latin ??= parts(/^[а-я]/).filter((part) => !surname.test(part) && !patronymic.test(part) && !russian.has(part)).map(heardInLatin))
     : (known.foreign.cyrillic ??= parts(/^\p{Script=Latin}/u).map(heardInCyrillic));
-  return patterns.length > 0 && patterns.some((pattern) => pattern.test(asHeard(word)));
+  if (patterns.length === 0) return false;
+  const heard = asHeard(word);
+  return patterns.some((pattern) => pattern.test(heard));
 }
 
 /** Whether a folded word may be a name of one of these people: in any case, diminutive, alphabet, with a slip. */
