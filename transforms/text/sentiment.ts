@@ -14,6 +14,7 @@ import { russianLexicon } from "./lexicon/ru/index.ts";
 import { signStrength } from "./lexicon/signs.ts";
 import { unsoftened } from "./lexicon/softened.ts";
 import { insistenceOf, loneBracketAt, quoteFrom } from "./punctuation.ts";
+import { calmInquiry, calmQuestion } from "./question.ts";
 import { ratingStrength } from "./rating.ts";
 import { timeStrength } from "./time-spent.ts";
 import type { Token } from "./tokens.ts";
@@ -45,13 +46,6 @@ const neutralBand = 0.22;
 const beforeContrast = 0.5;
 const afterContrast = 1.5;
 const exclamation = 0.3;
-/** «Это хороший банк?» asks more than it praises. */
-const askedPraise = 0.2;
-/** «Как узнать задолженность» complains of nothing; what is stronger than this is blame all the same. */
-const askedBlame = 0.35;
-const plainBlame = -2.5;
-const factual = /^(?:как(?:ой|ая|ое|ие|ую|ого|ом)|кто|где|куда|откуда|чем|можно|есть|у)$/u;
-const openings: ReadonlySet<string> = new Set(["а", "и", "ну", "здравствуйте", "привет", "добрый", "день", "вечер"]);
 /** «Выгодный кредит, спешите!» is said by the seller. */
 const offered = 0.2;
 /** «Полиция задержала грабителей банка» is told by a paper. */
@@ -124,10 +118,7 @@ export function readSentiment(tokens: readonly Token[]): Reading {
 
   function endSentence(end: number): void {
     if (marks.length === sentenceFrom && isInsisting(tokens, end)) marks.push({ at: end - 1, strength: insisted });
-    if (isInquiry) {
-      scalePraise(marks, sentenceFrom, askedPraise);
-      for (let i = sentenceFrom; i < marks.length; i++) if (marks[i]!.strength < 0 && marks[i]!.strength > plainBlame) marks[i]!.strength *= askedBlame;
-    }
+    if (isInquiry) calmInquiry(marks, sentenceFrom);
     if (lack) marks.push(lack);
     sourSurprise(tokens, marks, sentenceFrom);
     lack = undefined;
@@ -148,7 +139,6 @@ export function readSentiment(tokens: readonly Token[]): Reading {
         isQuestion = true;
         const insistence = insistenceOf(token.text);
         if (insistence) marks.push({ at, strength: insistence });
-        scalePraise(marks, sentenceFrom, askedPraise);
         calmQuestion(tokens, marks, sentenceFrom, at);
       }
       endSentence(at);
@@ -286,15 +276,6 @@ function softened(token: Token): { head: number; length: number } | undefined {
 /** «11 класс», «в 9 классе». */
 function isGrade(tokens: readonly Token[], at: number): boolean {
   return tokens[at - 1]?.kind === "number" && /^класс(?:а|е|у|ов|ы)?$/u.test(tokens[at]!.text);
-}
-
-/** Takes from plain blame in a question for facts, «Кто переходил на Йоту, долго?»; what the question begins with, «Где мои деньги», blames all the same. */
-function calmQuestion(tokens: readonly Token[], marks: readonly Mark[], from: number, end: number): void {
-  let first = end;
-  while (first > 0 && tokens[first - 1]!.kind !== "end") first--;
-  while (first < end && (tokens[first]!.kind !== "word" || openings.has(tokens[first]!.text))) first++;
-  if (!factual.test(tokens[first]?.text ?? "")) return;
-  for (let i = from; i < marks.length; i++) if (marks[i]!.at > first && marks[i]!.strength < 0 && marks[i]!.strength > plainBlame) marks[i]!.strength *= askedBlame;
 }
 
 function keyWithin(map: ReadonlyMap<number, number>, from: number, length: number): number | undefined {
