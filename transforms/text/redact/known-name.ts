@@ -150,7 +150,7 @@ export function isKnown(word: string, known: Known, isCapital: boolean): boolean
   if (isCapital && word.length >= leastMistyped && /([^с])\1/u.test(word) && isKnown(word.replace(/(.)\1+/gu, "$1"), known, true)) return true;
   for (const form of baseForms(word)) {
     if ((listed.has(form) || form === word) && isGiven(form, known)) return true;
-    if (isCapital && customaryNames(form).some((other) => isGiven(other, known))) return true;
+    if (isCapital && !russian.has(form) && customaryNames(form).some((other) => isGiven(other, known))) return true;
   }
   return false;
 }
