@@ -31,7 +31,7 @@ export const demo: Register = (program, world) => {
     .action(async (options: CompanyOption & { port: number; customers: number; serve: boolean }) => {
       const dir = resolve(options.company);
       if (!existsSync(join(dir, "inbox"))) {
-        world.log.note(`the first time takes minutes, ${count(demoSize.customers)} customers about five and a half on two cores; every stage is told, the longest reads texts`);
+        world.log.note(`the first time takes minutes, ${count(demoSize.customers)} customers two to six on two cores; every stage is told, the longest reads texts`);
         await simulate({ dir, ...demoSize, customers: options.customers, log: world.log });
       }
       const company = await loadCompany(dir);
