@@ -1,4 +1,5 @@
-import { isCommitment, matterOf, type Matter } from "./commitment.ts";
+import { isCommitment, matterOf } from "./commitment.ts";
+import type { Matter } from "./lexicon/commitments.ts";
 import { matchesOf } from "./matches.ts";
 import { clockSpan, clockTime, dayOf, namedDay, spelledDate, spokenDay } from "./named-day.ts";
 import { sentenceSpans } from "./sentences.ts";
