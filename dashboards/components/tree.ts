@@ -105,11 +105,12 @@ export function treeDots(nodes: readonly TreeNode[], rowOf: (node: TreeNode) => 
     if (node.below.length === 0) return html("div", { class: "leaf" }, line);
     const key = `${name} ${node.key}`;
     const isOnPaper = document.documentElement.classList.contains("on-paper");
-    const branch = html("details", { class: "branch", open: isOnPaper || opened.has(key) }, html("summary", { style: `--level:${node.level}` }, line), ...node.below.map((one) => draw(one, width)));
-    branch.addEventListener("toggle", () => {
-      if (document.documentElement.classList.contains("on-paper")) return;
-      if (branch.open) opened.add(key);
-      else opened.delete(key);
+    const summary = html("summary", { style: `--level:${node.level}` }, line);
+    const branch = html("details", { class: "branch", open: isOnPaper || opened.has(key) }, summary, ...node.below.map((one) => draw(one, width)));
+    // a click, by key or by mouse, comes at once and from the reader alone; "toggle" comes later, also for what paper opened
+    summary.addEventListener("click", () => {
+      if (branch.open) opened.delete(key);
+      else opened.add(key);
     });
     return branch;
   }

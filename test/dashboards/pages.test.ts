@@ -92,7 +92,17 @@ describe.skipIf(chromiumPath === null)("published pages", () => {
     await tab.evaluate(() => dispatchEvent(new Event("beforeprint")));
     expect(await tab.locator(".branch:not([open])").count()).toBe(0);
     await tab.evaluate(() => dispatchEvent(new Event("afterprint")));
-    expect(await branches.evaluateAll((all) => all.map((branch) => (branch as HTMLDetailsElement).open))).toEqual([true, false]);
+    const standing = () => branches.evaluateAll((all) => all.map((branch) => (branch as HTMLDetailsElement).open));
+    expect(await standing()).toEqual([true, false]);
+    await tab.evaluate(() => {
+      // opened and printed before the browser tells that it was opened
+      document.querySelectorAll<HTMLElement>("#contact-reasons summary")[1]!.click();
+      for (const told of ["beforeprint", "afterprint"]) dispatchEvent(new Event(told));
+    });
+    expect(await standing()).toEqual([true, true]);
+    await branches.first().locator("summary").first().click();
+    await tab.setViewportSize({ width: 800, height: 900 });
+    await expect.poll(standing).toEqual([false, true]);
     await tab.close();
   });
 
