@@ -72,6 +72,8 @@ export async function schedule(company: Company, { log, now, signal, work, clock
 
 function nodeCron(cronLine: string, timeZone: string, tick: () => void): ScheduledTask {
   const task = createTask(cronLine, tick, { timezone: timeZone });
+  // a match that this process was too busy for, or slept through, is due all the same
+  task.on("execution:missed", tick);
   void task.start();
   return task;
 }

@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { afterEach, describe, expect, it, vi } from "vitest";
 import { validateDetailed } from "node-cron";
 import type { Company } from "../../pipelines/company.ts";
 import { silentLog } from "../../pipelines/log.ts";
@@ -26,7 +26,8 @@ function handTurned() {
 }
 
 const now = () => new Date("2026-11-22T06:30:00Z");
-const settled = () => new Promise((resolve) => setTimeout(resolve, 5));
+/** What was begun has gone as far as it goes by itself: nothing here waits for anything but what the test lets go. */
+const settled = () => new Promise((resolve) => setImmediate(resolve));
 
 interface Started {
   /** Lets the cron line match now, and the work it begins settle. */
@@ -69,6 +70,8 @@ function held() {
 }
 
 describe("schedule", () => {
+  afterEach(() => vi.useRealTimers());
+
   it("runs every source once at the start, then each by its own line in the company's zone", async () => {
     const runs: string[][] = [];
     const { strike, stop, clock } = await started(async (names) => runs.push([...names]) > 0);
@@ -180,5 +183,21 @@ describe("schedule", () => {
     });
     await expect(done).rejects.toThrow(Stopped);
     expect(calls).toBe(3);
+  });
+
+  it("a match that falls into a time when nothing could run is made up for", async () => {
+    vi.useFakeTimers({ now: new Date("2026-11-22T02:59:58Z"), toFake: ["Date", "setTimeout", "clearTimeout"] });
+    const daily = { time_zone: "UTC", sources: { sales: { schedule: "0 3 * * *" } } } as unknown as Company;
+    const stop = new AbortController();
+    let calls = 0;
+    const done = expect(schedule(daily, { log: silentLog, now, signal: stop.signal, work: async () => ++calls > 0 })).rejects.toThrow(Stopped);
+    await settled();
+    expect(calls).toBe(1);
+    vi.setSystemTime(new Date("2026-11-22T03:07:00Z"));
+    await vi.advanceTimersToNextTimerAsync();
+    await settled();
+    stop.abort();
+    await done;
+    expect(calls).toBe(2);
   });
 });
