@@ -4,13 +4,13 @@ import { forget, whomToForget } from "../../pipelines/forget.ts";
 import { silentLog } from "../../pipelines/log.ts";
 import { resolve } from "../../pipelines/resolve.ts";
 import { openWarehouse } from "../../pipelines/warehouse.ts";
+import { mortal } from "../pipelines/mortal.ts";
 
-/** A forget that the test kills: of K-00001, of the company in the folder named on the command line. Tells when it begins and ends. */
-const [dir = ""] = process.argv.slice(2);
+/** A forget that is killed: of K-00001 of the company in a folder, until a statement, both named on the command line. Tells when it ends. */
+const [dir = "", last = ""] = process.argv.slice(2);
 const company = { phone_region: "RU", dir, file: join(dir, "company.yaml"), backups: [], sources: {} };
-const warehouse = await openWarehouse(dir);
+const warehouse = mortal(await openWarehouse(dir), last);
 const work = await whomToForget(company, warehouse, "K-00001");
-process.stdout.write("begun\n");
 await forget(company, warehouse, work, {
   log: silentLog,
   now: () => new Date("2026-11-16T00:00:00Z"),
