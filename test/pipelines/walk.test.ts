@@ -198,7 +198,7 @@ describe("a newcomer's walk through the README", () => {
       told += text;
       if (until.test(told) && !child.killed) child.kill("SIGTERM");
     });
-    const code = await new Promise<number | null>((done) => child.on("exit", done));
+    const code = await new Promise<number | null>((done) => child.on("close", done));
     return { told, code };
   }
 });
