@@ -46,6 +46,23 @@ create or replace macro without_numbers(said) as regexp_replace(said, '(?:[A-Za-
 -- A share of something; unknown when the whole is nothing or unknown
 create or replace macro ratio_of(part, whole) as part / nullif(cast(whole as double), 0);
 
+-- Of cells that stand beside each other, which are folded into "other", or left out: those of fewer people than may be told (least) and, when all of these
+-- together are still fewer, the smallest told one with them, so that no difference of cells tells of fewer either. Cells stand beside each other when they are
+-- added up together; of two of one size the first by name folds, and what is last gives way after all others. A cell is small for a reason of its own here;
+-- small_together is the people of all small cells beside it, null when there are none.
+create or replace macro is_folded_with(cell, size, beside, is_small, small_together, least, last := false) as
+  is_small or coalesce(small_together < least, false) and size > 0 and cell = first_value(cell) over (partition by beside order by is_small, last, size = 0, size, cell);
+-- The same where a row is a cell, and size its people
+create or replace macro is_folded(cell, size, beside, least) as
+  is_folded_with(cell, size, beside, size < least, sum(case when size < least then size end) over (partition by beside), least);
+-- The same where a row is something that a person did: size is the people of its cell, and somebody in two cells is one
+create or replace macro is_folded_of(person, cell, size, beside, least, last := false) as
+  is_folded_with(cell, size, beside, size < least,
+    case when min(size) over (partition by beside) < least then count(distinct case when size < least then person end) over (partition by beside) end, least, last := last);
+
+-- A count of people as far as it may be told: null when it is of fewer than least, and not of nobody
+create or replace macro told_count(people, least) as case when people = 0 or people >= least then cast(people as integer) end;
+
 -- A sum of money that shows its size and tells of no order: to two figures
 create or replace macro two_figures(amount) as case when amount = 0 then 0.0 else round(cast(amount as double), 1 - cast(floor(log10(abs(amount))) as integer)) end;
 

@@ -18,18 +18,10 @@ with sized as (
   group by on_date, quarter, abc, xyz
 ),
 
-judged as (
-  select sized.*, run.suppress_below,
-    customer_count < run.suppress_below as is_small,
-    coalesce(sum_where(customer_count, customer_count < run.suppress_below) over snapshot, 0) between 1 and run.suppress_below - 1 as are_few_small,
-    row_number() over (partition by on_date order by customer_count < run.suppress_below, customer_count, abc, xyz) = 1 as is_smallest_told
+cell as (
+  select sized.*, run.suppress_below, not is_folded((abc, xyz), customer_count, on_date, run.suppress_below) as is_told
   from sized
   cross join config.run
-  window snapshot as (partition by on_date)
-),
-
-cell as (
-  select judged.*, not is_small and not (are_few_small and is_smallest_told) as is_told from judged
 ),
 
 snapshot as (

@@ -47,46 +47,30 @@ worth as (
   join core.customer on customer.person_id = touched.person_id
 ),
 
--- first the region is folded, then what else stands beside that on which somebody can act, then this too: of each, rows that too few share, with the
--- next smallest where they are still too few together
+-- first the region is folded, then what else stands beside that on which somebody can act, then this too
 by_region as (
   select worth.*, count(distinct person_id) over (partition by problem, month, touchpoint, channel, region, reason) as person_count from worth
 ),
 
 region_judged as (
-  select by_region.*, run.suppress_below,
-    person_count < run.suppress_below as is_small,
-    (count(distinct case when person_count < run.suppress_below then person_id end) over (partition by problem, month, touchpoint, channel, reason)) between 1 and run.suppress_below - 1 as are_few_small,
-    first_value(region) over (partition by problem, month, touchpoint, channel, reason order by person_count < run.suppress_below, person_count, region) as smallest_told
+  select by_region.*, is_folded_of(person_id, region, person_count, (problem, month, touchpoint, channel, reason), run.suppress_below) as is_folded
   from by_region
   cross join config.run
 ),
 
 without_region as (
-  select problem, month, acted_on, person_id, revenue, touchpoint, channel, reason,
-    case when is_small or (are_few_small and region = smallest_told) then 'other' else region end as region
+  select problem, month, acted_on, person_id, revenue, touchpoint, channel, reason, case when is_folded then 'other' else region end as region
   from region_judged
 ),
 
 by_row as (
-  select without_region.*,
-    concat(touchpoint, '/', channel, '/', reason, '/', region) as slice,
-    count(distinct person_id) over (partition by problem, month, touchpoint, channel, region, reason) as person_count
-  from without_region
+  select without_region.*, count(distinct person_id) over (partition by problem, month, touchpoint, channel, region, reason) as person_count from without_region
 ),
 
 row_judged as (
-  select by_row.*, run.suppress_below,
-    person_count < run.suppress_below as is_small,
-    (count(distinct case when person_count < run.suppress_below then person_id end) over (partition by problem, month, acted_on)) between 1 and run.suppress_below - 1 as are_few_small,
-    first_value(slice) over (partition by problem, month, acted_on order by person_count < run.suppress_below, person_count, slice) as smallest_told
+  select by_row.*, is_folded_of(person_id, (touchpoint, channel, reason, region), person_count, (problem, month, acted_on), run.suppress_below) as is_folded
   from by_row
   cross join config.run
-),
-
-acted as (
-  select problem, month, acted_on, person_id, revenue, touchpoint, channel, reason, region, is_small or (are_few_small and slice = smallest_told) as is_folded
-  from row_judged
 ),
 
 without_rest as (
@@ -95,31 +79,25 @@ without_rest as (
     case when is_folded and problem = 'left_waiting' then acted_on when is_folded then 'other' else channel end as channel,
     case when is_folded and problem = 'repeated' then acted_on when is_folded then 'other' else reason end as reason,
     case when is_folded then 'other' else region end as region
-  from acted
+  from row_judged
 ),
 
 by_all as (
-  select without_rest.*,
-    concat(touchpoint, '/', channel, '/', reason, '/', region) as slice,
-    count(distinct person_id) over (partition by problem, month, touchpoint, channel, region, reason) as person_count
-  from without_rest
+  select without_rest.*, count(distinct person_id) over (partition by problem, month, touchpoint, channel, region, reason) as person_count from without_rest
 ),
 
 judged as (
-  select by_all.*, run.suppress_below,
-    person_count < run.suppress_below as is_small,
-    (count(distinct case when person_count < run.suppress_below then person_id end) over (partition by problem, month)) between 1 and run.suppress_below - 1 as are_few_small,
-    first_value(slice) over (partition by problem, month order by person_count < run.suppress_below, person_count, slice) as smallest_told
+  select by_all.*, is_folded_of(person_id, (touchpoint, channel, reason, region), person_count, (problem, month), run.suppress_below) as is_folded
   from by_all
   cross join config.run
 ),
 
 told as (
   select problem, month, person_id, revenue,
-    case when is_small or (are_few_small and slice = smallest_told) then 'other' else touchpoint end as touchpoint,
-    case when is_small or (are_few_small and slice = smallest_told) then 'other' else channel end as channel,
-    case when is_small or (are_few_small and slice = smallest_told) then 'other' else reason end as reason,
-    case when is_small or (are_few_small and slice = smallest_told) then 'other' else region end as region
+    case when is_folded then 'other' else touchpoint end as touchpoint,
+    case when is_folded then 'other' else channel end as channel,
+    case when is_folded then 'other' else reason end as reason,
+    case when is_folded then 'other' else region end as region
   from judged
 ),
 

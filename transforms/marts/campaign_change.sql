@@ -141,6 +141,6 @@ select
   cast(control_count * enough as integer) as control_count,
   effect_sum * enough as effect_sum,
   variance_sum * enough as variance_sum,
-  case when unmatched_count = 0 or unmatched_count >= suppress_below then cast(unmatched_count as integer) end as unmatched_count,
-  case when undecided_count = 0 or undecided_count >= suppress_below then cast(undecided_count as integer) end as undecided_count
+  told_count(unmatched_count, suppress_below) as unmatched_count,
+  told_count(undecided_count, suppress_below) as undecided_count
 from told

@@ -86,5 +86,5 @@ select
   cast(holdout_count * enough as integer) as holdout_count,
   cast(holdout_bought * enough as integer) as holdout_bought,
   holdout_revenue * enough * enough_holdout as holdout_revenue,
-  case when undecided_count = 0 or undecided_count >= suppress_below then cast(undecided_count as integer) end as undecided_count
+  told_count(undecided_count, suppress_below) as undecided_count
 from told

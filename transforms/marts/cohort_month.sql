@@ -29,28 +29,21 @@ quarter_size as (
 ),
 
 judged_quarter as (
-  select quarter,
-    customer_count < run.suppress_below as is_small,
-    coalesce(sum_where(customer_count, customer_count < run.suppress_below) over (), 0) between 1 and run.suppress_below - 1 as are_few_small,
-    row_number() over (order by customer_count < run.suppress_below, customer_count, quarter) = 1 as is_smallest_told
+  select quarter, is_folded(quarter, customer_count, true, run.suppress_below) as is_folded
   from quarter_size
   cross join config.run
 ),
 
 judged as (
-  select size.*, run.suppress_below, judged_quarter.is_small or (judged_quarter.are_few_small and judged_quarter.is_smallest_told) as is_quarter_hidden,
-    size.customer_count < run.suppress_below as is_small,
-    coalesce(sum_where(size.customer_count, size.customer_count < run.suppress_below) over one_quarter, 0) between 1 and run.suppress_below - 1 as are_few_small,
-    row_number() over (partition by size.quarter order by size.customer_count < run.suppress_below, size.customer_count, size.cohort_month) = 1 as is_smallest_told
+  select size.*, run.suppress_below, not judged_quarter.is_folded and not is_folded(cohort_month, customer_count, size.quarter, run.suppress_below) as is_told
   from size
   join judged_quarter on judged_quarter.quarter = size.quarter
   cross join config.run
-  window one_quarter as (partition by size.quarter)
 ),
 
 cell as (
   select
-    cohort_month, customer_count, judged.suppress_below, not is_quarter_hidden and not is_small and not (are_few_small and is_smallest_told) as is_told,
+    cohort_month, customer_count, judged.suppress_below, is_told,
     months_from(cohort_month, month_of(run.as_of_on)) as month
   from judged
   cross join config.run
@@ -74,12 +67,11 @@ filled as (
   left join bought on bought.cohort_month = cell.cohort_month and bought.month = cell.month
 ),
 
+-- cohorts of which nobody bought hide nobody
 compared as (
   select filled.*,
-    coalesce(sum_where(active_count, not has_enough) over one_month, 0) between 1 and suppress_below - 1 as are_few_hidden,
-    row_number() over (partition by month order by not has_enough or active_count = 0, active_count, cohort_month) = 1 as is_smallest_told
+    is_folded_with(cohort_month, active_count, month, not has_enough, nullif(sum_where(active_count, not has_enough) over (partition by month), 0), suppress_below) as is_hidden
   from filled
-  window one_month as (partition by month)
 )
 
 select
@@ -87,8 +79,8 @@ select
   cast(months_between(cohort_month, month) as integer) as month_index,
   month,
   customer_count,
-  case when has_enough and not (are_few_hidden and is_smallest_told) then active_count end as active_count,
-  case when has_enough and not (are_few_hidden and is_smallest_told) then revenue end as revenue,
+  case when not is_hidden then active_count end as active_count,
+  case when not is_hidden then revenue end as revenue,
   months_after(month, 1) <= days_after(run.as_of_on, 1) as is_complete
 from compared
 cross join config.run

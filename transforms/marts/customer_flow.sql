@@ -19,18 +19,14 @@ with sized as (
 ),
 
 judged as (
-  select sized.*,
-    customer_count < run.suppress_below as is_small,
-    coalesce(sum_where(customer_count, customer_count < run.suppress_below) over one_month, 0) between 1 and run.suppress_below - 1 as are_few_small,
-    row_number() over (partition by month order by customer_count < run.suppress_below, customer_count, from_stage, to_stage) = 1 as is_smallest_told
+  select sized.*, is_folded((from_stage, to_stage), customer_count, month, run.suppress_below) as is_folded
   from sized
   cross join config.run
-  window one_month as (partition by month)
 ),
 
 folded as (
-  select month, customer_count, revenue_12m, is_told, case when is_told then from_stage else 'other' end as from_stage, case when is_told then to_stage else 'other' end as to_stage
-  from (select judged.*, not is_small and not (are_few_small and is_smallest_told) as is_told from judged) told
+  select month, customer_count, revenue_12m, case when is_folded then 'other' else from_stage end as from_stage, case when is_folded then 'other' else to_stage end as to_stage
+  from judged
 ),
 
 height as (

@@ -100,21 +100,16 @@ summed as (
 ),
 
 sized as (
-  select summed.*, least(treated_count, control_count) < run.suppress_below as is_small,
-    row_number() over (partition by least(treated_count, control_count) < run.suppress_below order by least(treated_count, control_count), touchpoint) as place
-  from summed
-  cross join config.run
+  select summed.*, least(treated_count, control_count) as size, least(treated_count, control_count) < run.suppress_below as is_small from summed cross join config.run
 ),
 
-small_together as (
-  select coalesce(least(sum(treated_count), sum(control_count)), 0) as size, count(*) as row_count from sized where is_small
-),
-
+-- of a touchpoint, and of all small ones, the smaller arm counts
 folded as (
   select sized.*,
-    case when is_small or (place = 1 and small_together.row_count > 0 and small_together.size < run.suppress_below) then 'other' else touchpoint end as told_touchpoint
+    case when is_folded_with(
+      touchpoint, size, true, is_small, least(sum_where(treated_count, is_small) over (), sum_where(control_count, is_small) over ()), run.suppress_below
+    ) then 'other' else touchpoint end as told_touchpoint
   from sized
-  cross join small_together
   cross join config.run
 )
 
@@ -122,7 +117,7 @@ select
   told_touchpoint as touchpoint,
   cast(sum(treated_count) as integer) as treated_count,
   cast(sum(control_count) as integer) as control_count,
-  case when sum(unmatched_count) = 0 or sum(unmatched_count) >= run.suppress_below then cast(sum(unmatched_count) as integer) end as unmatched_count,
+  told_count(sum(unmatched_count), run.suppress_below) as unmatched_count,
   sum(effect_sum) as effect_sum,
   sum(variance_sum) as variance_sum,
   cast(sum(purchase_count) as integer) as purchase_count,

@@ -23,20 +23,16 @@ sized as (
 ),
 
 judged as (
-  select sized.*,
-    person_count < run.suppress_below as is_small,
-    (count(distinct case when person_count < run.suppress_below then person_id end) over pair) between 1 and run.suppress_below - 1 as are_few_small,
-    first_value(wait) over (partition by month, from_touch, to_touch order by person_count < run.suppress_below, person_count, wait) as smallest_told
+  select sized.*, is_folded_of(person_id, wait, person_count, (month, from_touch, to_touch), run.suppress_below) as is_folded
   from sized
   cross join config.run
-  window pair as (partition by month, from_touch, to_touch)
 )
 
 select
   month,
   from_touch,
   to_touch,
-  case when is_small or (are_few_small and wait = smallest_told) then 'any' else wait end as wait,
+  case when is_folded then 'any' else wait end as wait,
   cast(count(*) as integer) as hop_count,
   cast(count(distinct person_id) as integer) as person_count
 from judged

@@ -58,19 +58,15 @@ sized as (
 ),
 
 judged as (
-  select sized.*,
-    person_count < run.suppress_below as is_small,
-    (count(distinct case when person_count < run.suppress_below then person_id end) over one_dimension) between 1 and run.suppress_below - 1 as are_few_small,
-    first_value(value) over (partition by month, dimension order by person_count < run.suppress_below, value = 'no_contact', person_count, value) as smallest_told
+  select sized.*, is_folded_of(person_id, value, person_count, (month, dimension), run.suppress_below, last := value = 'no_contact') as is_folded
   from sized
   cross join config.run
-  window one_dimension as (partition by month, dimension)
 )
 
 select
   month,
   dimension,
-  case when is_small or (are_few_small and value = smallest_told) then 'other' else value end as value,
+  case when is_folded then 'other' else value end as value,
   cast(count(*) as integer) as order_count,
   coalesce(sum(gross_amount), 0) as amount,
   cast(count(distinct person_id) as integer) as person_count

@@ -135,20 +135,11 @@ sized as (
   from told
 ),
 
-judged as (
+folded as (
   select sized.*,
-    person_count < run.suppress_below as is_small,
-    count(distinct case when is_matched and person_count < run.suppress_below then person_id end) over all_values < run.suppress_below
-      and min(person_count) over all_values < run.suppress_below as are_few_small,
-    first_value(value) over (partition by stage, dimension order by person_count < run.suppress_below, person_count, value) as smallest_told
+    case when is_folded_of(case when is_matched then person_id end, value, person_count, (stage, dimension), run.suppress_below) then 'other' else value end as told_value
   from sized
   cross join config.run
-  window all_values as (partition by stage, dimension)
-),
-
-folded as (
-  select judged.*, case when is_small or (are_few_small and value = smallest_told) then 'other' else value end as told_value
-  from judged
 ),
 
 -- orders of one cell are held against the same like orders, whose spread counts in full for each of them
@@ -204,10 +195,8 @@ weighed as (
 -- the dimensions share their sums, so what is hidden must be enough together, or the next smallest is hidden with it
 hidden as (
   select weighed.*,
-    has_few_lost or (lost_person_count > 0 and coalesce(sum_where(lost_person_count, has_few_lost) over one_dimension, 0) between 1 and run.suppress_below - 1
-      and row_number() over (partition by stage, dimension, lost_person_count > 0 and not has_few_lost order by lost_person_count, told_value) = 1) as hides_amount,
-    has_few_unmatched or (unmatched_person_count > 0 and coalesce(sum_where(unmatched_person_count, has_few_unmatched) over one_dimension, 0) between 1 and run.suppress_below - 1
-      and row_number() over (partition by stage, dimension, unmatched_person_count > 0 and not has_few_unmatched order by unmatched_person_count, told_value) = 1) as hides_unmatched
+    is_folded_with(told_value, lost_person_count, (stage, dimension), has_few_lost, sum_where(lost_person_count, has_few_lost) over one_dimension, run.suppress_below) as hides_amount,
+    is_folded_with(told_value, unmatched_person_count, (stage, dimension), has_few_unmatched, sum_where(unmatched_person_count, has_few_unmatched) over one_dimension, run.suppress_below) as hides_unmatched
   from weighed
   cross join config.run
   window one_dimension as (partition by stage, dimension)

@@ -69,13 +69,9 @@ size as (
 ),
 
 judged as (
-  select dimension, value, run.suppress_below,
-    customer_count < run.suppress_below as is_small,
-    coalesce(sum_where(customer_count, customer_count < run.suppress_below) over one_dimension, 0) between 1 and run.suppress_below - 1 as are_few_small,
-    row_number() over (partition by dimension order by customer_count < run.suppress_below, customer_count, value) = 1 as is_smallest_told
+  select dimension, value, run.suppress_below, is_folded(value, customer_count, dimension, run.suppress_below) as is_folded
   from size
   cross join config.run
-  window one_dimension as (partition by dimension)
 )
 
 select
@@ -89,7 +85,7 @@ select
   cast(customer_count as integer) as customer_count
 from curve
 join judged on judged.dimension = curve.dimension and judged.value = curve.value
-where not is_small and not (are_few_small and is_smallest_told)
+where not is_folded
   and at_risk >= suppress_below
   and (suppress_below < 2 or lost_so_far = 0 or (lost_so_far >= 2 * suppress_below and lost_so_far % (2 * suppress_below) < suppress_below))
 -- the first week of those that lie within one lower half
