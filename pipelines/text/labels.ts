@@ -13,7 +13,8 @@ export interface LabelledText extends Example {
 const mostLabels = 12_000;
 /** Newest tagged texts per reason; more of one reason teach little. */
 const mostPerReason = 300;
-const tooLongToTeach = 1_000;
+/** Letters; few texts are longer, and twelve thousand such still fit in memory while they teach. */
+const longestToTeach = 1_000;
 /** Of one conversation, beside its opening. */
 const mostLater = 3;
 const mostLaterPerReason = 600;
@@ -21,9 +22,9 @@ const mostLaterPerReason = 600;
 /**
  * Survey comments by the score beside them, per language. Ten- and eleven-point scales by the bands of NPS,
  * others by thirds of the scale. Effort and yes/no questions say little of tone and are left out.
- * A comment written with different scores counts once, with the mean.
+ * A comment written with different scores counts once, with the mean. Longer comments than `longest` letters teach nothing.
  */
-export async function sentimentLabels(warehouse: Warehouse): Promise<Map<string, LabelledText[]>> {
+export async function sentimentLabels(warehouse: Warehouse, longest = longestToTeach): Promise<Map<string, LabelledText[]>> {
   const rows = await warehouse.rows<LabelledText>(`
     with answer as (
       select trim(comment) as text, answered_at,
@@ -34,7 +35,7 @@ export async function sentimentLabels(warehouse: Warehouse): Promise<Map<string,
           else 0
         end as tone
       from staging.survey_response
-      where length(trim(comment)) between 2 and ${tooLongToTeach} and score is not null and scale_max > scale_min
+      where length(trim(comment)) between 2 and ${longest} and score is not null and scale_max > scale_min
         and question not in ('ces', 'solved')
     ),
     comment as (
@@ -57,7 +58,7 @@ const openings = `
       select conversation.source, conversation.conversation_id, conversation.reason as label, message.position, message.text, conversation.started_at
       from staging.conversation join staging.message
         on conversation.source = message.source and conversation.conversation_id = message.conversation_id
-      where conversation.reason is not null and message.author_kind = 'customer' and length(trim(message.text)) between 8 and ${tooLongToTeach}
+      where conversation.reason is not null and message.author_kind = 'customer' and length(trim(message.text)) between 8 and ${longestToTeach}
       qualify row_number() over (partition by conversation.source, conversation.conversation_id order by message.position) = 1
     )`;
 
@@ -81,7 +82,7 @@ export async function laterTexts(warehouse: Warehouse): Promise<LaterText[]> {
       select opening.text as opening, opening.label, message.text, opening.started_at, md5(message.text || message.position) as hash
       from opening join staging.message
         on opening.source = message.source and opening.conversation_id = message.conversation_id and opening.position is distinct from message.position
-      where message.author_kind = 'customer' and length(trim(message.text)) between 2 and ${tooLongToTeach}
+      where message.author_kind = 'customer' and length(trim(message.text)) between 2 and ${longestToTeach}
       qualify row_number() over (partition by opening.source, opening.conversation_id order by hash) <= ${mostLater}
     )
     select text, label, opening from later

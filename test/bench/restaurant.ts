@@ -13,7 +13,7 @@ export function restaurantSentences(file: string): Example[] | null {
   if (!existsSync(file)) return null;
   const xml = gunzipSync(readFileSync(file)).toString("utf8");
   return [...xml.matchAll(/<text>([\s\S]*?)<\/text>([\s\S]*?)<\/review>/g)].flatMap(([, escaped, marked]) => {
-    const text = escaped!.replace(/&(\w+);/g, (whole, name: string) => entities[name] ?? whole);
+    const text = unescaped(escaped!);
     const aspects = [...marked!.matchAll(/<aspect [^>]*from="(\d+)"[^>]*sentiment="(\w+)"/g)].map(([, from, tone]) => ({ from: Number(from), tone: tone! }));
     return sentenceSpans(text).flatMap(({ start, end }) => {
       const tones = new Set(aspects.filter(({ from }) => from >= start && from < end).map(({ tone }) => tone));
@@ -21,4 +21,9 @@ export function restaurantSentences(file: string): Example[] | null {
       return [{ text: text.slice(start, end), label: tones.has("positive") ? "positive" : tones.has("negative") ? "negative" : "neutral" }];
     });
   });
+}
+
+/** A text of XML as its writer wrote it. */
+export function unescaped(text: string): string {
+  return text.replace(/&(\w+);/g, (whole, name: string) => entities[name] ?? whole);
 }

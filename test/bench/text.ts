@@ -3,7 +3,7 @@
  * where own labels are to teach (either may be packed, `.jsonl.gz`), one `{"t": text, "y": label}` or `{"text": text, "label": label}`
  * a line. Labels neg, neu, pos (or negative, neutral, positive), or two of them, are sentiment; any others are contact reasons. A set
  * that cannot be read is named and left out. Which language a set is in is read off its texts. Beside the folder, sentences of Russian
- * restaurant reviews are measured where they are at hand.
+ * restaurant reviews, and reviews under the scores that their writers gave, are measured where they are at hand.
  * Run: npm run bench:text [-- <folder>], or alone: npx tsx test/bench/text.ts [<folder>]. Without the folder there is nothing to
  * measure, and it says so.
  * With -- --memory <texts> [<threads>] in place of the folder it measures the memory of reading instead: see text-memory.ts.
@@ -27,6 +27,7 @@ import { tokenize } from "../../transforms/text/tokens.ts";
 import { bankingBranches } from "./banking-branches.ts";
 import { labelledSets } from "./labelled.ts";
 import { restaurantSentences } from "./restaurant.ts";
+import { scoredSets } from "./scored.ts";
 import { strangerLines, strangersHead } from "./strangers.ts";
 import { reliabilityHead, reliabilityLine, reliabilityOf } from "./text-reliability.ts";
 
@@ -73,12 +74,13 @@ const taught = restaurantSentences(`${restaurants}train.xml.gz`);
 const asked = restaurantSentences(`${restaurants}test.xml.gz`);
 if (taught && asked) sentiment("ru_restaurants", taught, asked);
 else console.warn(`no restaurant reviews at ${restaurants}*: not measured`);
+for (const { name, train, test } of await scoredSets(`${folder}/..`, console.warn)) sentiment(name, train, test);
 console.log(`\nHow often readings of sentiment are right, by the probability they say, percent (texts):\n\n${[reliabilityHead, ...reliabilities].join("\n")}`);
 console.log(`\nWhat is answered of reasons that are known and of such that were never taught, by the probability answers are told from, percent:\n\n${[strangersHead, ...strangers].join("\n")}`);
 for (const [size, each] of gains) {
   const mean = each.reduce((sum, { points }) => sum + points, 0) / each.length;
   console.log(
-    `\nWith ${size} own labels ${(100 * mean).toFixed(1)} points above the base on average of the sets that have so many, on all texts that were not drawn: ` +
+    `\nWith ${size} own labels ${(100 * mean).toFixed(1)} points above the base on average of the sets that have so many, each time on all texts that were not drawn: ` +
       each.map(({ set, points }) => `${set} ${(100 * points).toFixed(1)}`).join(", "),
   );
 }
@@ -112,13 +114,10 @@ function sentiment(set: string, train: readonly Example[], test: readonly Exampl
   const reader = (examples: readonly Example[]): Reader => labelBy(trained(language, examples, baseScorer));
   for (const { size, draws } of curve.filter((_, at) => at === 0 || train.length > curve[at - 1]!.size)) {
     const own = Math.min(size, train.length);
-    const drawn = Array.from({ length: own < train.length ? draws : 1 }, (_, draw) => sample(train, own, draw + 1));
-    const readers = drawn.map(reader);
-    const each = readers.map((read) => measure(set, "", test, read));
+    const each = samples(train, own, draws).map((examples) => measure(set, "", test, reader(examples)));
     const mean = (of: (row: Measured) => number): number => each.reduce((sum, row) => sum + of(row), 0) / each.length;
-    const row = { set, reader: `ours, ${own} own labels, mean of ${each.length}`, macroF1: mean((r) => r.macroF1), accuracy: mean((r) => r.accuracy), perSecond: mean((r) => r.perSecond) };
-    tell(row);
-    if (own === size) gains.set(size, [...(gains.get(size) ?? []), { set, points: meanGain(readers, drawn, [...train, ...test], labelBy(baseScorer)) }]);
+    tell({ set, reader: `ours, ${own} own labels, mean of ${each.length}`, macroF1: mean((r) => r.macroF1), accuracy: mean((r) => r.accuracy), perSecond: mean((r) => r.perSecond) });
+    if (own === size) gains.set(size, [...(gains.get(size) ?? []), { set, points: meanGain(reader, samples([...train, ...test], size, draws), [...train, ...test], labelBy(baseScorer)) }]);
   }
   const all = trained(language, train, baseScorer);
   reliabilities.push(reliabilityLine(set, `${train.length} own labels`, reliabilityOf(all, test)));
@@ -148,15 +147,15 @@ function bayes(set: string, train: readonly Example[], test: readonly Example[],
 }
 
 /**
- * Points of macro-F1, 0…1, that readers have above the base on every text of a set that they did not learn from, averaged: a test half
- * of some hundred sentences says them no closer than by two points.
+ * Points of macro-F1, 0…1, that a reader taught by a draw has above the base on every text of a set that was not drawn, averaged: a test
+ * half of some hundred sentences says them no closer than by two points.
  */
-function meanGain(readers: readonly Reader[], drawn: readonly (readonly Example[])[], all: readonly Example[], base: Reader): number {
+function meanGain(reader: (examples: readonly Example[]) => Reader, drawn: readonly (readonly Example[])[], all: readonly Example[], base: Reader): number {
   const ofBase = new Map(all.map(({ text }) => [text, base(text)]));
-  const gains = readers.map((read, at) => {
-    const seen = new Set(drawn[at]);
+  const gains = drawn.map((examples) => {
+    const seen = new Set(examples);
     const others = all.filter((example) => !seen.has(example));
-    return qualityOf(others, read).macroF1 - qualityOf(others, (text) => ofBase.get(text)!).macroF1;
+    return qualityOf(others, reader(examples)).macroF1 - qualityOf(others, (text) => ofBase.get(text)!).macroF1;
   });
   return gains.reduce((sum, gain) => sum + gain, 0) / gains.length;
 }
@@ -214,6 +213,11 @@ function tenOfEach(examples: readonly Example[]): Example[] {
     counts.set(label, count + 1);
     return count < 10;
   });
+}
+
+/** Draws of so many examples; one where there are no more. */
+function samples(examples: readonly Example[], size: number, draws: number): Example[][] {
+  return Array.from({ length: size < examples.length ? draws : 1 }, (_, draw) => sample(examples, size, draw + 1));
 }
 
 function sample(examples: readonly Example[], size: number, seed: number): Example[] {
