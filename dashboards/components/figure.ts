@@ -38,8 +38,9 @@ function dataOf(view: View, { name, title, rows, columns }: FigureContent): HTML
   const link = html("a", { class: "csv", href: "#", download: `${name}.csv` }, strings.figure.csv);
   link.addEventListener("click", () => {
     const text = `\ufeff${csvOf(rows, Object.keys(columns))}`;
-    link.href = URL.createObjectURL(new Blob([text], { type: "text/csv;charset=utf-8" }));
-    setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+    const url = URL.createObjectURL(new Blob([text], { type: "text/csv;charset=utf-8" }));
+    link.href = url;
+    setTimeout(() => URL.revokeObjectURL(url), 60_000);
   });
   const details = html("details", { class: "data" }, html("summary", {}, strings.figure.data, html("span", { class: "visually-hidden" }, `: ${title}`)), link, place);
   details.addEventListener("toggle", () => {

@@ -3,25 +3,28 @@ import { html } from "./node.ts";
 import { compareSpans, type Period } from "./period.ts";
 import type { Frame } from "./view.ts";
 
-/** Puts the page's choices into `#filters`: native lists, so that phones and keyboards know what to do. */
-export function filterBar(view: Frame, known: (name: FilterName) => readonly string[], choose: (choice: Choice) => void) {
+/**
+ * Puts the page's choices into `#filters`: native lists, so that phones and keyboards know what to do. A list tells what
+ * it changes of whatever has been chosen by then, shown here already or not.
+ */
+export function filterBar(view: Frame, known: (name: FilterName) => readonly string[], choose: (change: (choice: Choice) => Choice) => void) {
   const { strings, periods } = view;
-  let current: Choice | null = null;
 
   const periodList = list("period", strings.filters.period, periods.map((period) => [period.key, periodName(view, period)]), (key) => {
     const period = periods.find((one) => one.key === key);
-    if (current && period) choose({ ...current, period });
+    if (period) choose((choice) => ({ ...choice, period }));
   });
   const against = html("span", { class: "against" });
   const lists = filterNames
     .filter((name) => known(name).length > 1)
     .map((name) => {
       const options: [string, string][] = [["", strings.filters.all], ...known(name).map((value): [string, string] => [value, view.label(name, value)])];
-      const select = list(name, strings.filters[name], options, (value) => {
-        if (!current) return;
-        const { [name]: _, ...others } = current.filters;
-        choose({ ...current, filters: value ? { ...others, [name]: value } : others });
-      });
+      const select = list(name, strings.filters[name], options, (value) =>
+        choose((choice) => {
+          const { [name]: _, ...others } = choice.filters;
+          return { ...choice, filters: value ? { ...others, [name]: value } : others };
+        }),
+      );
       return { name, select };
     });
 
@@ -31,7 +34,6 @@ export function filterBar(view: Frame, known: (name: FilterName) => readonly str
 
   return {
     show(choice: Choice) {
-      current = choice;
       set(periodList, choice.period.key);
       const earliest = Math.min(...periods.map(({ from }) => from));
       const before = compareSpans(choice.period, null, earliest)?.before;

@@ -2,6 +2,7 @@ import type { Strings } from "../strings/en.ts";
 import type { Site } from "../site.ts";
 import { filterNames, readAddress, writeAddress, type Choice } from "./address.ts";
 import { filterBar } from "./filter-bar.ts";
+import { formatOf } from "./format.ts";
 import { redrawForPaper } from "./node.ts";
 import { valuesOf } from "./parts.ts";
 import { viewOf, type Frame, type View } from "./view.ts";
@@ -10,8 +11,8 @@ import { viewOf, type Frame, type View } from "./view.ts";
 export async function* open(data: Promise<ArrayBuffer>, strings: Strings): AsyncGenerator<View> {
   const site = JSON.parse(document.getElementById("site")?.textContent ?? "null") as Site | null;
   if (!site) throw new Error("the page has no site description; publish it again");
-  const bytes = new Uint8Array(await data);
-  const frame = viewOf(site, strings, bytes);
+  const [bytes] = await Promise.all([data, typeSettled(site)]);
+  const frame = viewOf(site, strings, new Uint8Array(bytes));
   const known = (name: (typeof filterNames)[number]) => knownValues(frame, name);
   let choice = readAddress(location.search, frame.periods, known);
   let wake = () => {};
@@ -26,7 +27,7 @@ export async function* open(data: Promise<ArrayBuffer>, strings: Strings): Async
     wake();
   };
   const remember = (story: string) => take({ ...choice, story }, true);
-  const bar = filterBar(frame, known, (next) => choose({ ...next, story: choice.story }, true));
+  const bar = filterBar(frame, known, (change) => choose(change(choice), true));
   addEventListener("popstate", () => choose(readAddress(location.search, frame.periods, known), false));
   addEventListener("beforeprint", () => redrawForPaper(true));
   addEventListener("afterprint", () => redrawForPaper(false));
@@ -35,9 +36,16 @@ export async function* open(data: Promise<ArrayBuffer>, strings: Strings): Async
   while (true) {
     const changed = new Promise<void>((resolve) => (wake = resolve));
     bar.show(choice);
-    yield { ...frame, ...choice, remember };
+    // a story may be opened between this and the drawing
+    yield { ...frame, ...choice, remember, get story() { return choice.story; } };
     await changed;
   }
+}
+
+/** Drawings are laid out by the widths of letters, so they wait until these have come, or will not. */
+async function typeSettled({ locale, currency }: Site): Promise<void> {
+  const letters = `Aж${formatOf(locale, currency).money(1)}`;
+  await Promise.allSettled([document.fonts.load('1em "Golos Text"', letters)]);
 }
 
 function knownValues(view: Frame, name: string): string[] {
