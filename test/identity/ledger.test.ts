@@ -1,8 +1,8 @@
-import fc from "fast-check";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { silentLog } from "../../pipelines/log.ts";
 import { resolve, type IdentityCompany } from "../../pipelines/resolve.ts";
 import { openMemoryWarehouse, type Warehouse } from "../../pipelines/warehouse.ts";
+import fc from "../property.ts";
 import { stage, type StagedRow } from "./staged.ts";
 
 const company: IdentityCompany = { phone_region: "RU", sources: {}, identity: { link_threshold: 0.99, review_above: 0.5 } };

@@ -1,9 +1,9 @@
-import fc from "fast-check";
 import { expect, test } from "vitest";
 import { kinds, type Kind } from "../../transforms/identity/identifier.ts";
 import { parseName } from "../../transforms/identity/name.ts";
 import { settle, type Bridge, type Evidence } from "../../transforms/identity/settle.ts";
 import { gatherStars, type LinkGraph } from "../../transforms/identity/star.ts";
+import fc from "../property.ts";
 
 /** A record: identifiers by kind, the name beside them, and how many such records there are. */
 type Saying = Partial<Record<Kind, string>> & { name?: string; times?: number };

@@ -1,4 +1,3 @@
-import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { compileContract, type FieldInput } from "../../pipelines/contract.ts";
 import { ident } from "../../pipelines/ingest/sql-text.ts";
@@ -8,6 +7,7 @@ import { parseDateFormat } from "../../sources/date-format.ts";
 import type { Reading } from "../../sources/reading.ts";
 import { columnsOf, type CanonicalRecord } from "../../sources/record.ts";
 import { records } from "../../sources/records/index.ts";
+import fc from "../property.ts";
 
 type NativeRow = Record<string, string | null>;
 type Verdict = { row: CanonicalRow } | { refused: { field: string | null; reason: string } };

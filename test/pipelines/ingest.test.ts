@@ -1,7 +1,7 @@
-import fc from "fast-check";
 import { utimesSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
+import fc from "../property.ts";
 import { head, keyed, unkeyed } from "./answers-source.ts";
 import { companyFolder, counts } from "./company-folder.ts";
 

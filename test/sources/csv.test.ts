@@ -1,4 +1,3 @@
-import fc from "fast-check";
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { setFlagsFromString } from "node:v8";
@@ -7,6 +6,7 @@ import { gzipSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
 import { csvPages, readCsv, type CsvOptions } from "../../sources/csv.ts";
 import { readLines } from "../../sources/lines.ts";
+import fc from "../property.ts";
 import { fileOf, seen, temporaryFolder } from "./pages.ts";
 
 const dir = temporaryFolder();

@@ -1,7 +1,7 @@
-import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { isIban, isInn, isLuhn, isSnils } from "../../transforms/text/redact/check-digits.ts";
 import { findPersonal, redact } from "../../transforms/text/redact.ts";
+import fc from "../property.ts";
 import { readMarked } from "./marked.ts";
 import { plantTexts } from "./planted.ts";
 

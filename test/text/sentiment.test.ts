@@ -1,5 +1,4 @@
 import { readFileSync } from "node:fs";
-import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { englishLexicon } from "../../transforms/text/lexicon/en/index.ts";
 import { blame } from "../../transforms/text/lexicon/en/blame.ts";
@@ -9,6 +8,7 @@ import { trades } from "../../transforms/text/lexicon/en/trades.ts";
 import { russianLexicon } from "../../transforms/text/lexicon/ru/index.ts";
 import { labelOf, readSentiment } from "../../transforms/text/sentiment.ts";
 import { tokenize } from "../../transforms/text/tokens.ts";
+import fc from "../property.ts";
 
 const score = (text: string): number => readSentiment(tokenize(text)).score;
 const label = (text: string): string => labelOf(score(text));

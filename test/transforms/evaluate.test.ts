@@ -1,8 +1,8 @@
-import fc from "fast-check";
 import { expect, test } from "vitest";
 import { evaluate, type Part } from "../../transforms/evaluate.ts";
 import { limitsOfCount, limitsOfShare, t95 } from "../../transforms/intervals.ts";
 import { binOf, binSeconds, quantileOf, survival } from "../../transforms/survival.ts";
+import fc from "../property.ts";
 
 const share = { kind: "share" } as const;
 const duration = { kind: "duration" } as const;

@@ -1,7 +1,7 @@
-import fc from "fast-check";
 import { expect, test } from "vitest";
 import { silentLog } from "../../pipelines/log.ts";
 import { writeMetricParts } from "../../pipelines/metric-parts.ts";
+import fc from "../property.ts";
 import { built, type Row, type Staged } from "./staged.ts";
 
 const who = fc.constantFrom("anna", "boris", "vera", null);
