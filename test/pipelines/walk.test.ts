@@ -165,7 +165,7 @@ describe("a newcomer's walk through the README", () => {
     expect((await otklik("person", "show", "zoe@mail.example", "--company", company)).err).toMatch(/nobody has this identifier\n {2}→ give a customer id, e-mail/);
   });
 
-  it("the schedule runs at once, publishes, and stops cleanly on a signal", { timeout: 240_000 }, async () => {
+  it("the schedule runs at once, publishes, and stops cleanly on a signal", async () => {
     const yaml = readFileSync(join(company, "company.yaml"), "utf8").replace("  survey:\n", '  survey:\n    schedule: "0 4 * * *"\n');
     writeFileSync(join(company, "company.yaml"), yaml);
     const { told, code } = await scheduled(/published for/);
@@ -176,7 +176,7 @@ describe("a newcomer's walk through the README", () => {
     expect(row).toEqual({ ok: true, ended: true });
   });
 
-  it("started again, the schedule leaves pages that would be the same as they are", { timeout: 240_000 }, async () => {
+  it("started again, the schedule leaves pages that would be the same as they are", async () => {
     let before = "";
     let ended = { told: "", code: null as number | null };
     // whoever edits Otklik while its tests run changes the pages
