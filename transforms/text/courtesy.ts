@@ -1,5 +1,5 @@
 import { thanks } from "./irony.ts";
-import type { Mark } from "./sentiment.ts";
+import type { Mark } from "./course.ts";
 import type { Token } from "./tokens.ts";
 
 /** Thanks for nothing in particular, in a text that asks for something. */

@@ -1,4 +1,4 @@
-import type { Mark } from "./sentiment.ts";
+import type { Mark } from "./course.ts";
 import type { Token } from "./tokens.ts";
 
 /** «Спасибо» and a smile beside blame are bitter more often than glad. */

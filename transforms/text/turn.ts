@@ -1,6 +1,6 @@
 import { denied } from "./bend.ts";
 import { thanks } from "./irony.ts";
-import type { Mark } from "./sentiment.ts";
+import type { Mark } from "./course.ts";
 import type { Token } from "./tokens.ts";
 
 /** Words between what is gone or mended and the word that says so. */

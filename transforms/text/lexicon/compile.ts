@@ -4,6 +4,12 @@ import { isEnglishEnding } from "./en/endings.ts";
 import { unmask } from "./masked.ts";
 import { isRussianEnding } from "./ru/endings.ts";
 
+/** What a phrase that begins at a token says, and how many tokens it takes. */
+export interface Found<Head> {
+  head: Head;
+  length: number;
+}
+
 /**
  * A lexicon is written as lines `head: entry entry …`. An entry is one word or several joined by `_`;
  * a word is a stem that any inflection may follow (`отличн`, `recommend`), a free prefix (`разочаров*`)
@@ -11,14 +17,12 @@ import { isRussianEnding } from "./ru/endings.ts";
  */
 export interface Lexicon<Head> {
   /** The phrase that begins at a token: most words first, then the most specific pattern. */
-  phraseAt(tokens: readonly Token[], at: number): { head: Head; length: number } | undefined;
+  phraseAt(tokens: readonly Token[], at: number): Found<Head> | undefined;
   /** Every phrase that begins at a token. */
-  phrasesAt(tokens: readonly Token[], at: number): readonly { head: Head; length: number }[];
+  phrasesAt(tokens: readonly Token[], at: number): readonly Found<Head>[];
 }
 
-interface Phrase<Head> {
-  head: Head;
-  length: number;
+interface Phrase<Head> extends Found<Head> {
   /** An exact form outranks a stem, a longer stem a shorter one. */
   weight: number;
   /** Of its words; of one word the lexicon keeps none. */
