@@ -99,6 +99,7 @@ test("the first hundred rows of the newest file are taken through the mapping: h
   aged(folder, "inbox/z.csv", 60);
   expect(await found(folder, "rows of survey")).toMatchObject([{ state: "ok", seen: "1 record from the first rows of inbox/a.csv would be accepted" }]);
   folder.write("inbox/a.csv", `ID;Date;Mark\n1;03/04/2026;9\n2;04/04/2026;8\n3;2026-10-01;11\n4;2026-10-01;5\n${"5;2026-10-01;5\n".repeat(96)}6;never;never\n`);
+  aged(folder, "inbox/a.csv", 0);
   expect(await found(folder, "rows of survey")).toEqual([{
     check: "rows of survey",
     state: "warning",
