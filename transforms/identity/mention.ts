@@ -1,4 +1,5 @@
-import { isKnown, knownBy, type Known } from "../text/redact/known-name.ts";
+import { knownBy, type Known } from "../text/redact/known.ts";
+import { isKnown } from "../text/redact/known-name.ts";
 import { fold } from "../text/tokens.ts";
 import { toCyrillic } from "../text/translit.ts";
 import { parseAddress } from "./address.ts";

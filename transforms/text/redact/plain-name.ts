@@ -1,6 +1,6 @@
 import type { Token } from "../tokens.ts";
 import { isEverydayGiven, isEverydaySurname } from "./everyday-name.ts";
-import { isListedName } from "./known-name.ts";
+import { isListedName } from "./listed-name.ts";
 import { surname } from "./name-form.ts";
 import { isListedSurname } from "./surname.ts";
 import { lean } from "../letters.ts";

@@ -1,5 +1,5 @@
 import { isEverydaySurname } from "./everyday-name.ts";
-import { isListedName } from "./known-name.ts";
+import { isListedName } from "./listed-name.ts";
 import { isSurname, patronymic } from "./name-form.ts";
 import { isListedSurname } from "./surname.ts";
 import { lean } from "../letters.ts";

@@ -1,7 +1,9 @@
 import type { Token } from "../tokens.ts";
 import { isEverydayGiven } from "./everyday-name.ts";
 import type { Finding } from "./finding.ts";
-import { isKnown, isListedName, type Known } from "./known-name.ts";
+import type { Known } from "./known.ts";
+import { isKnown } from "./known-name.ts";
+import { isListedName } from "./listed-name.ts";
 import { isSurname, patronymic, surname } from "./name-form.ts";
 
 const fold = (text: string): string => text.toLowerCase().replaceAll("ё", "е");

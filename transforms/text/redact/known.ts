@@ -1,0 +1,100 @@
+import { givenNames } from "../../identity/given-name.ts";
+import { soundKey } from "../../identity/transliterate.ts";
+import { copied, createMemory } from "../memory.ts";
+import { customaryNames } from "./customary-name.ts";
+import { fold } from "./listed-name.ts";
+import { petStems } from "./pet-name.ts";
+
+/** By what the names of some people are known in a text. */
+export interface Known {
+  /** As their records write them. */
+  written: readonly string[];
+  /** And as custom does in the other alphabet. */
+  spellings: ReadonlySet<string>;
+  sounds: ReadonlySet<string>;
+  stems: readonly string[];
+  given: ReadonlySet<number>;
+  /** Given names as custom writes them in the other alphabet: their stems are short, and words begin with them. */
+  customary: readonly string[];
+  /** How given names sound up to their endings. */
+  petStems: readonly string[];
+  /** Long enough to be known with a slip. */
+  long: readonly string[];
+  /** How stems of Cyrillic names sound, for words in Latin letters. */
+  cyrillicStems: readonly string[];
+  /** How Latin names sound, for words in Cyrillic. */
+  latinStems: readonly string[];
+  /** Names in either alphabet as the other one writes them; made when a text first needs them. */
+  foreign: { cyrillic?: readonly RegExp[]; latin?: readonly RegExp[] };
+}
+
+export const nobody: Known = { written: [], spellings: new Set(), sounds: new Set(), stems: [], given: new Set(), customary: [], petStems: [], long: [], cyrillicStems: [], latinStems: [], foreign: {} };
+
+/** Letters of a sound by which a name is known in the other alphabet. */
+export const leastHeard = 3;
+/** Letters of a name that is known with a slip. */
+export const leastMistyped = 6;
+const memory = createMemory<string, Known>(300);
+const sounds = createMemory<string, string>(10_000);
+
+/** What tells the names of these people in a text; remembered, for a person writes more than once. */
+export function knownBy(names: readonly string[]): Known {
+  if (names.length === 0) return nobody;
+  const key = names.join("\u0000");
+  let known = memory.get(key);
+  if (!known) {
+    const parts = names.flatMap((name) => fold(name).split(/[^\p{L}'-]+/u)).flatMap(spellingsOf).filter((part) => part.length > 1);
+    const customary = parts.flatMap(customaryNames);
+    known = {
+      written: parts,
+      spellings: new Set([...parts, ...customary]),
+      sounds: new Set(parts.map(soundOf).filter((sound) => sound.length > 2)),
+      stems: parts.filter((part) => part.length > 2).flatMap(stemsOf).filter((part) => part.length > 1),
+      given: new Set([...parts, ...customary].flatMap((part) => [...givenNames(part)])),
+      customary: customary.flatMap(stemsOf).filter((stem) => stem.length > 2),
+      petStems: petStems(parts),
+      long: parts.filter((part) => part.length >= leastMistyped),
+      cyrillicStems: parts.filter((part) => /^[а-я]/.test(part)).flatMap(stemsOf).map(soundOf).filter((sound) => sound.length >= leastHeard),
+      latinStems: parts.filter(isLatin).map(heardInRussian).filter((sound) => sound.length >= leastHeard),
+      foreign: {},
+    };
+    memory.set(key, known);
+  }
+  return known;
+}
+
+/** A double name is also its halves, and Schäfer writes Schaefer without an umlaut at hand. */
+function spellingsOf(part: string): string[] {
+  const halves = part.includes("-") ? part.split("-").filter((half) => half.length > 2) : [];
+  const latin = /[äöüß]/.test(part) ? [part.replaceAll("ä", "ae").replaceAll("ö", "oe").replaceAll("ü", "ue").replaceAll("ß", "ss")] : [];
+  const unmarked = /^[\p{Script=Latin}'-]+$/u.test(part) ? [part.normalize("NFD").replace(/\p{M}/gu, "")] : [];
+  return [part, ...halves, ...latin, ...unmarked];
+}
+
+/** What stays of a name in all its cases: Жуков, Жукова; a vowel may be lost: Воробей, Воробья; Павел, Павла. */
+function stemsOf(name: string): string[] {
+  const stems = [name === "лев" ? "льв" : name.replace(/[аяьйоеыи]+$/u, "")];
+  if (/[^аеиоуыэюя]ей$/u.test(name)) stems.push(`${name.slice(0, -2)}ь`);
+  if ((name.length > 4 && /[^аеиоуыэюя][ео][кцл]$/u.test(name)) || /^[аеиоуыэюя][^аеиоуыэюя]ел$/u.test(name)) stems.push(name.slice(0, -2) + name.slice(-1));
+  if (/[аеиоуыэюя][ея]ц$/u.test(name)) stems.push(`${name.slice(0, -2)}йц`);
+  return stems;
+}
+
+/** The sound of a Latin name as Russian writes it down: Connor is Коннор, Smith is Смит. */
+function heardInRussian(name: string): string {
+  return soundOf(name.replace(/c(?![heiy])/g, "k").replace(/th/g, "t").replace(/(?<=[aeiou])h$/, ""));
+}
+
+/** The sound of a word, remembered: the same words come again in every text. */
+export function soundOf(word: string): string {
+  let sound = sounds.get(word);
+  if (sound === undefined) {
+    sound = soundKey(word);
+    sounds.set(copied(word), sound);
+  }
+  return sound;
+}
+
+export function isLatin(word: string): boolean {
+  return /^[a-z]/.test(word);
+}
