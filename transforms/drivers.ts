@@ -1,3 +1,5 @@
+import { mulberry32 } from "./text/random.ts";
+
 /** One respondent: the outcome and the marks of each driver, null where not given. */
 export interface Respondent {
   outcome: number | null;
@@ -34,7 +36,7 @@ const bootstraps = 200;
  * the relative weight of predictor variables”], over correlations of all pairs that respondents gave, with percentile
  * intervals from 200 seeded resamples. Refused below a stated number of respondents, and where marks do not vary.
  */
-export function relativeWeights(respondents: readonly Respondent[], random: () => number = seeded(1)): Drivers | Refusal {
+export function relativeWeights(respondents: readonly Respondent[], random: () => number = mulberry32(1)): Drivers | Refusal {
   const size = respondents[0]?.marks.length ?? 0;
   const columns = Array.from({ length: size + 1 }, (_, i) => Float64Array.from(respondents, ({ outcome, marks }) => (i < size ? marks[i] : outcome) ?? NaN));
   const n = pairsInCommon(columns);
@@ -123,15 +125,4 @@ function eigen(matrix: readonly (readonly number[])[]): { values: number[]; vect
     }
   }
   return { values: a.map((row, i) => row[i]!), vectors };
-}
-
-/** Uniform numbers in 0…1 from a seed (mulberry32). */
-export function seeded(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
 }

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { relativeWeights, seeded, type Drivers, type Respondent } from "../../transforms/drivers.ts";
+import { relativeWeights, type Drivers, type Respondent } from "../../transforms/drivers.ts";
+import { mulberry32 } from "../../transforms/text/random.ts";
 
 /** Every combination of the marks −1 and 1, many times over: uncorrelated drivers of equal variance. */
 const crossed = (outcome: (a: number, b: number) => number, times = 50): Respondent[] =>
@@ -13,7 +14,7 @@ test("uncorrelated drivers share the explained variance as their squared weights
 });
 
 test("two drivers that are nearly one share its importance, instead of one taking all", () => {
-  const random = seeded(7);
+  const random = mulberry32(7);
   const respondents = Array.from({ length: 400 }, () => {
     const mood = random() + random() + random();
     return { outcome: mood + 0.3 * random(), marks: [mood + 0.2 * random(), mood + 0.2 * random(), random()] };
@@ -25,7 +26,7 @@ test("two drivers that are nearly one share its importance, instead of one takin
 });
 
 test("intervals hold the importance and are the same every time", () => {
-  const random = seeded(3);
+  const random = mulberry32(3);
   const respondents = Array.from({ length: 300 }, () => ({ a: random(), b: random() })).map(({ a, b }) => ({ outcome: a + b / 2 + random(), marks: [a, b] }));
   const first = relativeWeights(respondents) as Drivers;
   for (const { low, importance, high } of first.drivers) expect(low < importance && importance < high).toBe(true);
