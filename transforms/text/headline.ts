@@ -2,7 +2,7 @@ import type { Mark } from "./course.ts";
 import type { Token } from "./tokens.ts";
 
 const russian = /^[а-я]/u;
-const infinitive = /(?:ть|ться|ти|чь)$/u;
+export const infinitive = /(?:ть|ться|ти|чь)$/u;
 const tag = /^(?:rt|видео|фото|новости)$/u;
 /** These are said by people, of what befalls them. */
 const felt = /^(?:опять|снова|опя[тц]|блин|блять|бля|уже|вообще|вобще|ваще|просто|наконец|наконец-то|даже|так|какой|какая|какое|какие|вот|ну|же|ж|ли|тоже|сейчас|щас|сегодня|пожалуйста|спасибо|спс)$/u;

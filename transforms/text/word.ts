@@ -3,6 +3,7 @@ import { readContrast } from "./clause.ts";
 import { type Course, mark } from "./course.ts";
 import { cueAt, heed, readDenial, readWish, type Said } from "./cue.ts";
 import { hashtagStrength } from "./hashtag.ts";
+import { infinitive } from "./headline.ts";
 import { idiomAt } from "./idiom.ts";
 import { compileLexicon, type Found } from "./lexicon/compile.ts";
 import { englishLexicon } from "./lexicon/en/index.ts";
@@ -23,7 +24,6 @@ const such: ReadonlySet<string> = new Set(["такой", "такая", "тако
 const suchBlame = -1.5;
 /** «Если опоздает, можно отказаться?» */
 const supposed = 0.25;
-const infinitive = /(?:ть|ться|ти|чь)$/u;
 /** «Соус такой, что …»: what follows from a quality praises it. */
 const outcome = 1;
 const outcomes: ReadonlySet<string> = new Set(["такой", "такая", "такое", "такие", "такую", "таким"]);
