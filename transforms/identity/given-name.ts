@@ -1,3 +1,4 @@
+import { folded } from "../text/folded.ts";
 import { englishGivenNames } from "./given-names-en.ts";
 import { russianGivenNames } from "./given-names-ru.ts";
 import { isOneSlip } from "./similarity.ts";
@@ -12,7 +13,7 @@ const entries = [russianGivenNames, englishGivenNames]
 const isCyrillic = (text: string) => /[а-яё]/i.test(text);
 const cyrillicForms = entries.map((forms) => forms.filter(isCyrillic));
 
-const bySpelling = index(entries, spelling);
+const bySpelling = index(entries, folded);
 const byFullSound = index(cyrillicForms.map((forms) => forms.slice(0, 1)), soundKey);
 const bySound = index(cyrillicForms, soundKey);
 
@@ -36,7 +37,7 @@ export function givenNames(text: string): ReadonlySet<number> {
 
 /** The names a mistyped one was meant to be: those one slip away. Empty for a name too short to tell. */
 export function meantGivenNames(text: string): ReadonlySet<number> {
-  const written = spelling(text);
+  const written = folded(text);
   if (written.length < 5) return nobody;
   const known = meant.get(written);
   if (known) return known;
@@ -48,16 +49,11 @@ export function meantGivenNames(text: string): ReadonlySet<number> {
 }
 
 function lookUp(text: string): ReadonlySet<number> {
-  const spelled = bySpelling.get(spelling(text));
+  const spelled = bySpelling.get(folded(text));
   const sound = soundKey(text);
   if (isCyrillic(text)) return spelled ?? byFullSound.get(sound) ?? bySound.get(sound) ?? nobody;
   const sounded = byFullSound.get(sound) ?? (spelled ? undefined : bySound.get(sound));
   return spelled && sounded ? new Set([...spelled, ...sounded]) : (spelled ?? sounded ?? nobody);
-}
-
-
-function spelling(text: string): string {
-  return text.toLowerCase().replaceAll("ё", "е");
 }
 
 function index(lines: readonly (readonly string[])[], key: (text: string) => string): Index {

@@ -1,3 +1,4 @@
+import { folded } from "../folded.ts";
 import { matchesOf } from "../matches.ts";
 
 /** Goods, books and heroes that are called like people; nobody's name unless a record says so. */
@@ -8,7 +9,6 @@ const brands = new Set(
     "анна каренина,евгений онегин,гарри поттер,иван грозный,дед мороз,иван царевич,василиса премудрая,даша путешественница,винни пух,том сойер,шерлок холмс,питер пэн,робин гуд,мэри поппинс,мери поппинс,карл маркс,роза люксембург,мэри кей,мери кей,ив роше,хуго босс,джек дэниэлс,томми хилфигер,кельвин кляйн,майкл джексон,александр пушкин,лев толстой,антон чехов,федор достоевский,михаил булгаков,агата кристи,стивен кинг,алла пугачева,филипп киркоров")
     .split(","),
 );
-const folded = (word: string): string => word.toLowerCase().replaceAll("ё", "е");
 /** A title of more words is a remark that somebody quotes. */
 const mostWords = 4;
 const quoted = /[«“„"]([^«»“”„"\n]{3,48})[»”“"]/gu;

@@ -1,8 +1,8 @@
 import { givenNames } from "../../identity/given-name.ts";
 import { soundKey } from "../../identity/transliterate.ts";
+import { folded } from "../folded.ts";
 import { copied, createMemory } from "../memory.ts";
 import { customaryNames } from "./customary-name.ts";
-import { fold } from "./listed-name.ts";
 import { petStems } from "./pet-name.ts";
 
 /** By what the names of some people are known in a text. */
@@ -43,7 +43,7 @@ export function knownBy(names: readonly string[]): Known {
   const key = names.join("\u0000");
   let known = memory.get(key);
   if (!known) {
-    const parts = names.flatMap((name) => fold(name).split(/[^\p{L}'-]+/u)).flatMap(spellingsOf).filter((part) => part.length > 1);
+    const parts = names.flatMap((name) => folded(name).split(/[^\p{L}'-]+/u)).flatMap(spellingsOf).filter((part) => part.length > 1);
     const customary = parts.flatMap(customaryNames);
     known = {
       written: parts,

@@ -1,13 +1,12 @@
 import { englishGivenNames } from "../../identity/given-names-en.ts";
 import { russianGivenNames } from "../../identity/given-names-ru.ts";
-
-export const fold = (text: string): string => text.toLowerCase().replaceAll("ё", "е");
+import { folded } from "../folded.ts";
 
 /** English given names as Russian writes them. */
 const foreignGivenNames =
   "джон джеймс майкл дэвид девид уильям вильям ричард томас чарльз кристофер дэниел мэттью энтони дональд стивен эндрю джошуа кеннет кевин брайан джордж эдвард рональд тимоти джейсон джеффри райан джейкоб гэри николас джонатан стефан ларри джастин скотт брэндон бенджамин сэмюэл фрэнк грегори рэймонд джек деннис джерри оливер гарри чарли фредди артур оскар генри себастьян " +
   "мэри дженнифер элизабет барбара сьюзан джессика сара карен лиза нэнси бетти сандра маргарет эшли кимберли эмили мишель аманда дороти мелисса дебора стефани ребекка лора шэрон синтия кэтлин эми анжела ширли бренда эмма оливия хелен саманта кэтрин кристина дебра рэйчел кэролин джанет мария хизер диана джули джойс шарлотта софи хлоя";
-const namesOf = (...lists: string[]): ReadonlySet<string> => new Set(lists.flatMap((list) => fold(list).trim().split(/\s+/)));
+const namesOf = (...lists: string[]): ReadonlySet<string> => new Set(lists.flatMap((list) => folded(list).trim().split(/\s+/)));
 
 /** Given names in either alphabet, folded. */
 export const listed = namesOf(russianGivenNames, englishGivenNames, foreignGivenNames);

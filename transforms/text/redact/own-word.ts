@@ -1,6 +1,7 @@
+import { folded } from "../folded.ts";
 import type { Token } from "../tokens.ts";
 
-const fold = (text: string): string => text.toLowerCase().replaceAll("ё", "е").replaceAll("’", "'");
+const fold = (text: string): string => folded(text).replaceAll("’", "'");
 const memory = new WeakMap<readonly string[], Map<string, string[][]>>();
 
 /** What stays of a word in all its cases: Анна, Анне, Анной; Wendy, Wendy's. */

@@ -1,3 +1,4 @@
+import { folded } from "../folded.ts";
 import { isEverydaySurname } from "./everyday-name.ts";
 import { isListedName } from "./listed-name.ts";
 import { isSurname, patronymic } from "./name-form.ts";
@@ -15,7 +16,6 @@ const parting =
 /** Given names that answer what was asked as well: a month, a colour, a place, a word. */
 const answers = new Set("april august june may summer autumn amber olive rose ruby violet pearl asia china india paris london florence sydney will mark hope joy grace марта май роза лилия рая мила вера надежда любовь".split(" "));
 const isInitial = (part: string): boolean => /^\p{Lu}\.?(?:\p{Lu}\.?)?$/u.test(part);
-const fold = (part: string): string => part.toLowerCase().replaceAll("ё", "е");
 
 /** Where a text ends with the name of whoever wrote it, or is nothing but a surname; null when it does not. */
 export function signedName(text: string): { start: number; end: number } | null {
@@ -42,7 +42,7 @@ function endsWithCapitalWord(text: string): boolean {
 }
 
 function isSigned(head: string, parts: readonly string[]): boolean {
-  const words = parts.filter((part) => !isInitial(part)).map(fold);
+  const words = parts.filter((part) => !isInitial(part)).map(folded);
   const hasInitial = words.length < parts.length;
   if (words.length === 0) return false;
   const isSurnameOf = (word: string): boolean => isListedSurname(word) && (hasInitial || !/^[a-z]/.test(word) || !isEverydaySurname(word));

@@ -1,3 +1,4 @@
+import { folded } from "../folded.ts";
 import type { Token } from "../tokens.ts";
 import { isEverydayGiven } from "./everyday-name.ts";
 import type { Finding } from "./finding.ts";
@@ -6,14 +7,13 @@ import { isKnown } from "./known-name.ts";
 import { isListedName } from "./listed-name.ts";
 import { isSurname, patronymic, surname } from "./name-form.ts";
 
-const fold = (text: string): string => text.toLowerCase().replaceAll("ё", "е");
 const leastGlued = 6;
 const leastApart = 3;
 
 /** «МарияИванова»: capitals inside a word begin names, one of them known or listed. */
 export function isGlued(written: string, known: Known): boolean {
   if (written.length < leastGlued || !/\p{Ll}\p{Lu}/u.test(written)) return false;
-  const parts = written.split(/(?<=\p{Ll})(?=\p{Lu})/u).map(fold);
+  const parts = written.split(/(?<=\p{Ll})(?=\p{Lu})/u).map(folded);
   const isSure = (part: string): boolean => part.length > 2 && (isKnown(part, known, true) || (isListedName(part) && !isEverydayGiven(part)));
   return parts.some(isSure) && parts.every((part) => isSure(part) || surname.test(part) || patronymic.test(part));
 }
@@ -35,10 +35,10 @@ export function findApart(text: string, known: Known): Finding[] {
     let isAfterName = false;
     for (const { 0: word, index: at } of run.matchAll(/\p{L}(?:\s\p{Ll})+|\p{Lu}(?:\s\p{Lu})+/gu)) {
       const letters = word.replace(/\s/g, "");
-      const folded = fold(letters);
-      const isCapital = letters[0] !== folded[0];
-      const isSure = letters.length >= leastApart && (isKnown(folded, known, isCapital) || (isCapital && isListedName(folded) && !isEverydayGiven(folded)));
-      isAfterName = isSure || (isAfterName && isCapital && isSurname(folded));
+      const name = folded(letters);
+      const isCapital = letters[0] !== name[0];
+      const isSure = letters.length >= leastApart && (isKnown(name, known, isCapital) || (isCapital && isListedName(name) && !isEverydayGiven(name)));
+      isAfterName = isSure || (isAfterName && isCapital && isSurname(name));
       if (isAfterName) findings.push({ kind: "name", start: index + at, end: index + at + word.length });
     }
   }
