@@ -60,6 +60,11 @@ create or replace macro is_folded_of(person, cell, size, beside, least, last := 
   is_folded_with(cell, size, beside, size < least,
     case when min(size) over (partition by beside) < least then count(distinct case when size < least then person end) over (partition by beside) end, least, last := last);
 
+-- A branch of a tree, or the one above it (parent) where it is due to be looked at and fewer people than may be told share it: asked level by level from the
+-- deepest, so that a branch has all that was folded into it before it is looked at. A row is something that a person did; beside is what stands at the branch
+create or replace macro folded_upward(branch, parent, is_due, person, beside, least) as
+  case when is_due and count(distinct person) over (partition by beside) < least then parent else branch end;
+
 -- A count of people as far as it may be told: null when it is of fewer than least, and not of nobody
 create or replace macro told_count(people, least) as case when people = 0 or people >= least then cast(people as integer) end;
 

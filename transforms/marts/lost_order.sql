@@ -37,13 +37,12 @@ named as (
   select month, dimension, case when last_contact_id is null then 'no_contact' else value end as value, person_id, gross_amount from told
 ),
 
--- level by level from the deepest, so that a branch has all that was folded into it before it is looked at
 folding as (
   select named.*, (select coalesce(max(level), 1) from config.reason) as level from named
   union all
   select
     folding.month, folding.dimension,
-    case when reason.level = folding.level and count(distinct folding.person_id) over (partition by folding.month, folding.dimension, folding.value) < run.suppress_below then reason.parent else folding.value end,
+    folded_upward(folding.value, reason.parent, reason.level = folding.level, folding.person_id, (folding.month, folding.dimension, folding.value), run.suppress_below),
     folding.person_id, folding.gross_amount, folding.level - 1
   from folding
   cross join config.run

@@ -105,14 +105,13 @@ compared as (
   where staged.is_exposed
 ),
 
--- level by level from the deepest, so that a branch has all that was folded into it before it is looked at
 folding as (
   select stage, order_id, case when is_matched then person_id end as matched_person_id, contact_reason, (select coalesce(max(level), 1) from config.reason) as level
   from compared
   union all
   select
     folding.stage, folding.order_id, folding.matched_person_id,
-    case when reason.level = folding.level and count(distinct folding.matched_person_id) over (partition by folding.stage, folding.contact_reason) < run.suppress_below then reason.parent else folding.contact_reason end,
+    folded_upward(folding.contact_reason, reason.parent, reason.level = folding.level, folding.matched_person_id, (folding.stage, folding.contact_reason), run.suppress_below),
     folding.level - 1
   from folding
   cross join config.run
