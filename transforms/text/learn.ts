@@ -9,7 +9,7 @@ import { readSentiment } from "./sentiment.ts";
 import { trainSoftmax, type DenseRows } from "./softmax.ts";
 import { tokenize } from "./tokens.ts";
 import { toneWidth } from "./tone.ts";
-import { rowCollector, trainMachine, type Machine, type Rows, type TrainOptions } from "./train.ts";
+import { createTrainer, rowCollector, type Machine, type Rows, type TrainOptions } from "./train.ts";
 
 export interface Example {
   text: string;
@@ -80,14 +80,16 @@ export function learn(examples: readonly Example[], options: LearnOptions): Lear
   const share = toneCountsAs / (toneCountsAs + examples.length);
   const taught = Int32Array.from(always.keys(), (row) => guessed.length + row);
 
+  const train = createTrainer(rows, labelOfRow, count, options);
   const scores = new Float64Array(guessed.length * count);
   const said = new Float64Array(scores.length);
   const foldOf = assignFolds(examples, later, labels, options);
   for (let fold = 0; fold < folds; fold++) {
     const use = Int32Array.from([...rowsWhere(foldOf, (other) => other !== fold), ...taught]);
-    const machine = trainMachine(rows, labelOfRow, count, use, options);
     const held = rowsWhere(foldOf, (own) => own === fold);
-    for (const row of held) scoreRow(rows, row, machine, scores, row * count);
+    train(use, (target, machine) => {
+      for (const row of held) scores[row * count + target] = scoreOf(rows, row, machine);
+    });
     if (share === 0) continue;
     const { read, chances } = toneReader(trainSoftmax(tones, labelOfRow, count, use, seed), count);
     for (const row of held) {
@@ -115,11 +117,11 @@ export function learn(examples: readonly Example[], options: LearnOptions): Lear
     }
   }
   const everyRow = Int32Array.from(all.keys());
-  const machine = trainMachine(rows, labelOfRow, count, everyRow, options);
   const tone = share === 0 ? null : { share, sharpness, weights: trainSoftmax(tones, labelOfRow, count, everyRow, seed) };
+  const least = options.mayBeUnknown ? leastProbability(scores, labels, calibration) : null;
   const own = labels.subarray(0, examples.length);
   return {
-    model: quantize(machine, classes, options.scales, calibration, favours, tone, options.mayBeUnknown ? leastProbability(scores, labels, calibration) : null),
+    model: quantize((take) => train(everyRow, take), { classes, scales: options.scales, calibration, favours, tone, least }),
     quality: measureQuality(own, guesses, count),
     baseQuality: baseGuesses ? measureQuality(own, baseGuesses, count) : null,
   };
@@ -178,12 +180,10 @@ function rowsWhere(foldOf: Int32Array, is: (fold: number) => boolean): Int32Arra
   return Int32Array.from([...foldOf.keys()].filter((row) => is(foldOf[row]!)));
 }
 
-function scoreRow({ indices, values, starts }: Rows, row: number, { weights, biases }: Machine, scores: Float64Array, at: number): void {
-  weights.forEach((own, target) => {
-    let score = biases[target]!;
-    for (let i = starts[row]!; i < starts[row + 1]!; i++) score += own[indices[i]!]! * values[i]!;
-    scores[at + target] = score;
-  });
+function scoreOf({ indices, values, starts }: Rows, row: number, { weights, bias }: Machine): number {
+  let score = bias;
+  for (let i = starts[row]!; i < starts[row + 1]!; i++) score += weights[indices[i]!]! * values[i]!;
+  return score;
 }
 
 /**

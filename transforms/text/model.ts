@@ -36,29 +36,27 @@ const sumsBeforeOverflow = 257;
 
 const lanesOf = (classCount: number): number => Math.ceil(classCount / perNumber);
 
-export function quantize(
-  { weights, biases }: Machine,
-  classes: readonly string[],
-  scales: readonly number[],
-  calibration: Calibration,
-  favours: Float64Array | null,
-  tone: ToneShare | null,
-  least: number | null,
-): Model {
-  const lanes = lanesOf(classes.length);
+/** What a model says beside the weights of its machines. */
+export type Manner = Pick<Model, "classes" | "scales" | "calibration" | "favours" | "tone" | "least">;
+
+/** Packs machines as they are handed over, one for every class. */
+export function quantize(train: (take: (target: number, machine: Machine) => void) => void, manner: Manner): Model {
+  const count = manner.classes.length;
+  const lanes = lanesOf(count);
   const packed = new Uint32Array(dimensions * lanes);
-  const steps = new Float64Array(classes.length);
-  classes.forEach((_, target) => {
-    const own = weights[target]!;
+  const steps = new Float64Array(count);
+  const biases = new Float64Array(count);
+  train((target, { weights, bias }) => {
     let largest = 0;
-    for (const weight of own) largest = Math.max(largest, Math.abs(weight));
+    for (const weight of weights) largest = Math.max(largest, Math.abs(weight));
     const step = largest / (zero - 1) || 1;
     steps[target] = step;
+    biases[target] = bias;
     const lane = Math.floor(target / perNumber);
     const shift = 8 * (target % perNumber);
-    for (let i = 0; i < dimensions; i++) packed[i * lanes + lane]! |= (Math.round(own[i]! / step) + zero) << shift;
+    for (let i = 0; i < dimensions; i++) packed[i * lanes + lane]! |= (Math.round(weights[i]! / step) + zero) << shift;
   });
-  return { classes, scales, weights: packed, steps, biases, favours, calibration, tone, least };
+  return { ...manner, weights: packed, steps, biases };
 }
 
 /** Returns a function that writes the score of every class of a text into `scores`. Four classes are summed in two additions. */

@@ -30,11 +30,15 @@ export interface TrainOptions {
   seed: number;
 }
 
-/** A linear machine per class, `weights[class][feature]`. */
+/** A linear machine that tells one class from the rest. */
 export interface Machine {
-  weights: Float32Array[];
-  biases: Float64Array;
+  /** One per feature; overwritten by the next machine of the same trainer. */
+  weights: Float32Array;
+  bias: number;
 }
+
+/** Trains one class against the rest, for every class in turn, on the rows listed in `use`, and hands each machine over. */
+export type Trainer = (use: Int32Array, take: (target: number, machine: Machine) => void) => void;
 
 /** Collects rows scaled by block; the features are copied, for an extractor reuses its row. */
 export function rowCollector(scales: readonly number[]): { push(row: FeatureRow): void; rows(): Rows } {
@@ -79,18 +83,13 @@ function grown<T extends Int32Array | Float32Array>(larger: T, old: T): T {
   return larger;
 }
 
-/** Trains one class against the rest, for every class, on the rows listed in `use`. */
-export function trainMachine(rows: Rows, labels: Int32Array, classCount: number, use: Int32Array, options: TrainOptions): Machine {
-  const weights: Float32Array[] = [];
-  const biases = new Float64Array(classCount);
-  const rarity = options.weighting === "rarity" ? rarityWeights(rows, use) : undefined;
-  for (let target = 0; target < classCount; target++) {
-    const weighting = rarity ?? bayesWeights(rows, labels, target, use);
-    const solved = solve(rows, weighting, labels, target, use, options);
-    biases[target] = solved.bias;
-    weights.push(solved.weights);
-  }
-  return { weights, biases };
+/** A trainer with buffers of its own: of many classes and folds, one machine is held at a time. */
+export function createTrainer(rows: Rows, labels: Int32Array, classCount: number, options: TrainOptions): Trainer {
+  const solve = createSolver(rows, labels, options);
+  return (use, take) => {
+    const rarity = options.weighting === "rarity" ? rarityWeights(rows, use) : undefined;
+    for (let target = 0; target < classCount; target++) take(target, solve(rarity ?? bayesWeights(rows, labels, target, use), target, use));
+  };
 }
 
 function bayesWeights({ indices, starts }: Rows, labels: Int32Array, target: number, use: Int32Array): Float32Array {
@@ -120,74 +119,72 @@ function rarityWeights({ indices, starts }: Rows, use: Int32Array): Float32Array
  * L2-regularised L2-loss SVM by dual coordinate descent with shrinking [Hsieh et al. 2008, algorithm 3];
  * the bias is a feature of value 1. The weighting is folded into the weights that are returned.
  */
-function solve(
-  { indices, values, starts }: Rows,
-  weighting: Float32Array,
-  labels: Int32Array,
-  target: number,
-  use: Int32Array,
-  { cost, balance, epochs, seed }: TrainOptions,
-): { weights: Float32Array; bias: number } {
-  const tolerance = 0.01;
-  const count = use.length;
-  const inside = use.reduce((sum, row) => sum + (labels[row] === target ? 1 : 0), 0);
-  const costOf = (size: number): number => cost * (size ? (count / 2 / size) ** balance : 1);
-  const diagonals = [0.5 / costOf(count - inside), 0.5 / costOf(inside)];
+function createSolver({ indices, values, starts }: Rows, labels: Int32Array, options: TrainOptions): (weighting: Float32Array, target: number, use: Int32Array) => Machine {
   const weighed = new Float32Array(values.length);
-  const squares = new Float64Array(count);
-  for (let at = 0; at < count; at++) {
-    let square = 1;
-    for (let i = starts[use[at]!]!; i < starts[use[at]! + 1]!; i++) {
-      const value = values[i]! * weighting[indices[i]!]!;
-      weighed[i] = value;
-      square += value * value;
-    }
-    squares[at] = square;
-  }
   const weights = new Float32Array(dimensions);
-  const alpha = new Float64Array(count);
-  const order = Int32Array.from({ length: count }, (_, at) => at);
-  const random = mulberry32(seed);
-  let bias = 0;
-  let active = count;
-  let ceiling = Infinity;
-  for (let epoch = 0; epoch < epochs; epoch++) {
-    shuffle(order, active, random);
-    let highest = -Infinity;
-    let lowest = Infinity;
-    for (let s = 0; s < active; s++) {
-      const at = order[s]!;
-      const row = use[at]!;
-      const isInside = labels[row] === target;
-      const sign = isInside ? 1 : -1;
-      const diagonal = diagonals[isInside ? 1 : 0]!;
-      const from = starts[row]!;
-      const end = starts[row + 1]!;
-      let product = bias;
-      for (let i = from; i < end; i++) product += weights[indices[i]!]! * weighed[i]!;
-      const gradient = sign * product - 1 + diagonal * alpha[at]!;
-      if (alpha[at] === 0 && gradient > ceiling) {
-        active--;
-        order[s--] = order[active]!;
-        order[active] = at;
-        continue;
+  const tolerance = 0.01;
+  const { cost, balance, epochs, seed } = options;
+
+  return (weighting, target, use) => {
+    const count = use.length;
+    const inside = use.reduce((sum, row) => sum + (labels[row] === target ? 1 : 0), 0);
+    const costOf = (size: number): number => cost * (size ? (count / 2 / size) ** balance : 1);
+    const diagonals = [0.5 / costOf(count - inside), 0.5 / costOf(inside)];
+    const squares = new Float64Array(count);
+    for (let at = 0; at < count; at++) {
+      let square = 1;
+      for (let i = starts[use[at]!]!; i < starts[use[at]! + 1]!; i++) {
+        const value = values[i]! * weighting[indices[i]!]!;
+        weighed[i] = value;
+        square += value * value;
       }
-      const projected = alpha[at] === 0 ? Math.min(gradient, 0) : gradient;
-      highest = Math.max(highest, projected);
-      lowest = Math.min(lowest, projected);
-      if (Math.abs(projected) < 1e-12) continue;
-      const next = Math.max(alpha[at]! - gradient / (squares[at]! + diagonal), 0);
-      const step = (next - alpha[at]!) * sign;
-      alpha[at] = next;
-      bias += step;
-      for (let i = from; i < end; i++) weights[indices[i]!]! += step * weighed[i]!;
+      squares[at] = square;
     }
-    if (highest - lowest <= tolerance) {
-      if (active === count) break;
-      active = count;
-      ceiling = Infinity;
-    } else ceiling = highest > 0 ? highest : Infinity;
-  }
-  for (let i = 0; i < dimensions; i++) weights[i]! *= weighting[i]!;
-  return { weights, bias };
+    weights.fill(0);
+    const alpha = new Float64Array(count);
+    const order = Int32Array.from({ length: count }, (_, at) => at);
+    const random = mulberry32(seed);
+    let bias = 0;
+    let active = count;
+    let ceiling = Infinity;
+    for (let epoch = 0; epoch < epochs; epoch++) {
+      shuffle(order, active, random);
+      let highest = -Infinity;
+      let lowest = Infinity;
+      for (let s = 0; s < active; s++) {
+        const at = order[s]!;
+        const row = use[at]!;
+        const isInside = labels[row] === target;
+        const sign = isInside ? 1 : -1;
+        const diagonal = diagonals[isInside ? 1 : 0]!;
+        const from = starts[row]!;
+        const end = starts[row + 1]!;
+        let product = bias;
+        for (let i = from; i < end; i++) product += weights[indices[i]!]! * weighed[i]!;
+        const gradient = sign * product - 1 + diagonal * alpha[at]!;
+        if (alpha[at] === 0 && gradient > ceiling) {
+          active--;
+          order[s--] = order[active]!;
+          order[active] = at;
+          continue;
+        }
+        const projected = alpha[at] === 0 ? Math.min(gradient, 0) : gradient;
+        highest = Math.max(highest, projected);
+        lowest = Math.min(lowest, projected);
+        if (Math.abs(projected) < 1e-12) continue;
+        const next = Math.max(alpha[at]! - gradient / (squares[at]! + diagonal), 0);
+        const step = (next - alpha[at]!) * sign;
+        alpha[at] = next;
+        bias += step;
+        for (let i = from; i < end; i++) weights[indices[i]!]! += step * weighed[i]!;
+      }
+      if (highest - lowest <= tolerance) {
+        if (active === count) break;
+        active = count;
+        ceiling = Infinity;
+      } else ceiling = highest > 0 ? highest : Infinity;
+    }
+    for (let i = 0; i < dimensions; i++) weights[i]! *= weighting[i]!;
+    return { weights, bias };
+  };
 }

@@ -1,7 +1,7 @@
 import { createExtractor, dimensions } from "../features.ts";
 import { readSentiment } from "../sentiment.ts";
 import { tokenize } from "../tokens.ts";
-import { trainMachine, type Rows, type TrainOptions } from "../train.ts";
+import { createTrainer, type Rows, type TrainOptions } from "../train.ts";
 import { visitFeatures, type HeadWeights } from "./heads.ts";
 
 /** A sentence that teaches. */
@@ -22,12 +22,18 @@ const largestByte = 127;
 export function learnHead(sentences: readonly Sentence[]): HeadWeights {
   const classes = [...new Set(sentences.map(({ label }) => label))].sort();
   const rows = rowsOf(sentences);
-  const { weights, biases } = trainMachine(rows, Int32Array.from(sentences, ({ label }) => classes.indexOf(label)), classes.length, Int32Array.from(sentences.keys()), options);
+  const train = createTrainer(rows, Int32Array.from(sentences, ({ label }) => classes.indexOf(label)), classes.length, options);
+  const weights: Float32Array[] = [];
+  const biases: number[] = [];
+  train(Int32Array.from(sentences.keys()), (target, machine) => {
+    weights[target] = machine.weights.slice();
+    biases[target] = machine.bias;
+  });
   const step = Math.max(...weights.map((own) => own.reduce((most, weight) => Math.max(most, Math.abs(weight)), 0))) / largestByte;
   const features = Int32Array.from([...Array(dimensions).keys()].filter((feature) => weights.some((own) => Math.round(own[feature]! / step) !== 0)));
   const bytes = new Int8Array(features.length * classes.length);
   features.forEach((feature, place) => weights.forEach((own, target) => (bytes[place * classes.length + target] = Math.round(own[feature]! / step))));
-  return { classes, biases: [...biases], step, features, weights: bytes };
+  return { classes, biases, step, features, weights: bytes };
 }
 
 function rowsOf(sentences: readonly Sentence[]): Rows {
