@@ -1,4 +1,5 @@
 import type { Warehouse } from "../warehouse.ts";
+import { dropNames, listNames, mostNames, type Names } from "./known-names.ts";
 import type { ReadingVersions } from "./read-batch.ts";
 import { scoreTables } from "./tables.ts";
 
@@ -6,6 +7,7 @@ export interface PendingText {
   text_hash: string;
   context_hash: string;
   text: string;
+  /** Words of the names of whoever wrote it or was written to. */
   names: string[];
   /** A customer wrote it, in a message or a comment. */
   is_customer: boolean;
@@ -13,8 +15,6 @@ export interface PendingText {
   is_comment: boolean;
 }
 
-/** Names kept per text; a phrase that thousands wrote names none of them. */
-const mostNames = 20;
 const contextHash = "md5(array_to_string(names, '|') || case when is_comment then '|comment' else '' end)";
 
 /** Texts that are grouped at once: DuckDB cannot spill lists of names to disk. */
@@ -33,13 +33,14 @@ export async function listPending(warehouse: Warehouse, { talk, comments }: Read
   await warehouse.run(`create or replace temp table pending_text (
     position bigint, text_hash varchar, context_hash varchar, text varchar, names varchar[], is_customer boolean, is_comment boolean)`);
   const comment = Object.keys(comments).map((language) => `when '${language}' then $${language}`).join(" ");
+  const names = await listNames(warehouse);
   let distinct = 0;
   let pending = 0;
   for (let slice = 0; slice < slices; slice++) {
-    await listSlice(warehouse, slice, slices);
+    await listSlice(warehouse, slice, slices, names);
     await warehouse.run(
       `insert into pending_text
-      select $pending::bigint + row_number() over (order by text_hash) - 1, text_hash, ${contextHash}, text, names, is_customer, is_comment
+      select $pending::bigint + row_number() over (order by names, text_hash) - 1, text_hash, ${contextHash}, text, names, is_customer, is_comment
       from written_text
       where not exists (
         from ops.text_score where text_score.text_hash = written_text.text_hash
@@ -54,28 +55,47 @@ export async function listPending(warehouse: Warehouse, { talk, comments }: Read
     pending = counts!.pending;
   }
   await warehouse.run("drop table if exists written_text");
+  await dropNames(warehouse);
   const [again] = await warehouse.rows<{ count: number }>(
     `select count(*) as "count" from pending_text where text_hash in (select text_hash from ops.text_score)`,
   );
   return { distinct, pending, known: again!.count };
 }
 
-/** The distinct texts of one slice, with who wrote them. Where a text was removed it still says who; one that stands nowhere is left as it was read. */
-async function listSlice(warehouse: Warehouse, slice: number, slices: number): Promise<void> {
+/**
+ * The distinct texts of one slice, with the names of whoever is known to have written them or been written to, whichever record
+ * tells the names. Where a text was removed it still says who; one that stands nowhere is left as it was read. What more people
+ * say than are kept is held against those names alone that stand in it: «Спасибо» names nobody.
+ */
+async function listSlice(warehouse: Warehouse, slice: number, slices: number, { hasCrowds }: Names): Promise<void> {
   const isOfSlice = `_text_hash is not null and hash(_text_hash) % ${slices} = ${slice}`;
+  const answers = `(from staging.survey_response where ${isOfSlice})`;
+  const messages = `(from staging.message where author_kind in ('customer', 'agent', 'bot') and ${isOfSlice})`;
   await warehouse.run(`
     create or replace temp table written_text as
     with written as (
-      select _text_hash as text_hash, comment as text, name, true as is_customer, true as is_comment from staging.survey_response where ${isOfSlice}
+      select _text_hash as text_hash, comment as text, true as is_customer, true as is_comment from ${answers}
       union all
-      select message._text_hash, message.text, coalesce(message.name, conversation.name), message.author_kind = 'customer', false
-      from (from staging.message where author_kind in ('customer', 'agent', 'bot') and ${isOfSlice}) as message
-      left join staging.conversation on conversation.source = message.source and conversation.conversation_id = message.conversation_id
-    )
-    select text_hash, any_value(text) as text, bool_or(is_customer) as is_customer, bool_or(is_comment) as is_comment,
-      coalesce(list_sort(list(distinct name) filter (name is not null)), [])[1:${mostNames}] as names
-    from written group by text_hash having count(text) > 0`);
+      select _text_hash, text, author_kind = 'customer', false from ${messages}
+    ),
+    said as (
+      select text_hash, any_value(text) as text, bool_or(is_customer) as is_customer, bool_or(is_comment) as is_comment
+      from written group by text_hash having count(text) > 0
+    ),
+    called as (
+      select _text_hash as text_hash, word from ${answers} join answer_name using (source, source_key)
+      union all
+      select _text_hash, word from ${messages} join conversation_name using (source, conversation_id)
+      ${hasCrowds ? `union all select _text_hash, word from ${messages} join message_name using (source, source_key)` : ""}
+    ),
+    named as (select text_hash, list_sort(list(distinct word)) as names from called group by text_hash)
+    select text_hash, text, is_customer, is_comment,
+      case when len(names) <= ${mostNames} then names
+        else list_filter(names, lambda name: contains(${folded("text")}, ${folded("name")}))[1:${mostNames}] end as names
+    from (select said.*, coalesce(names, []) as names from said left join named using (text_hash))`);
 }
+
+const folded = (text: string): string => `replace(lower(${text}), 'ё', 'е')`;
 
 export async function readPending(warehouse: Warehouse, from: number, to: number): Promise<PendingText[]> {
   return warehouse.rows<PendingText>(
