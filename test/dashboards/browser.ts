@@ -5,6 +5,7 @@ const places = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/goog
 
 /** Debian's Chromium, or what CHROMIUM_PATH names; null when the machine has none. */
 export const chromiumPath = [process.env.CHROMIUM_PATH, ...places].find((path): path is string => path !== undefined && existsSync(path)) ?? null;
+if (chromiumPath === null) console.warn("pages are not tested: there is no Chromium; install Debian's chromium or set CHROMIUM_PATH");
 
 export function openBrowser(): Promise<Browser> {
   if (chromiumPath === null) throw new Error("no Chromium on this machine; install Debian's chromium or set CHROMIUM_PATH");

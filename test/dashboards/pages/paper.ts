@@ -1,0 +1,55 @@
+import { expect, it } from "vitest";
+import { open } from "./site.ts";
+
+/** What a page becomes on paper. */
+export function paper(): void {
+  it("opens a branch to its reasons, by keyboard too, and every branch on paper", async () => {
+    const { tab } = await open("en/voice.html");
+    const branches = tab.locator("#contact-reasons .branch");
+    const rows = () => branches.first().locator("svg").evaluateAll((all) => all.filter((svg) => svg.checkVisibility({ contentVisibilityAuto: true })).map((svg) => svg.getAttribute("aria-label")!.split(",")[0]));
+    expect(await rows()).toEqual(["Delivery"]);
+    await branches.first().locator("summary").focus();
+    await tab.keyboard.press("Enter");
+    expect(await rows()).toEqual(["Delivery", "Late delivery", "No closer reason told"]);
+    await tab.evaluate(() => dispatchEvent(new Event("beforeprint")));
+    expect(await tab.locator(".branch:not([open])").count()).toBe(0);
+    await tab.evaluate(() => dispatchEvent(new Event("afterprint")));
+    const standing = () => branches.evaluateAll((all) => all.map((branch) => (branch as HTMLDetailsElement).open));
+    expect(await standing()).toEqual([true, false]);
+    await tab.evaluate(() => {
+      // opened and printed before the browser tells that it was opened
+      document.querySelectorAll<HTMLElement>("#contact-reasons summary")[1]!.click();
+      for (const told of ["beforeprint", "afterprint"]) dispatchEvent(new Event(told));
+    });
+    expect(await standing()).toEqual([true, true]);
+    await branches.first().locator("summary").first().click();
+    await tab.setViewportSize({ width: 800, height: 900 });
+    await tab.waitForFunction(() => [...document.querySelectorAll<HTMLDetailsElement>("#contact-reasons .branch")].map(({ open }) => open).join() === "false,true");
+    await tab.close();
+  });
+
+  it("lets rows of small drawings break over sheets, and keeps the foot with what stands before it", async () => {
+    const { tab } = await open("en/voice.html");
+    await tab.emulateMedia({ media: "print" });
+    const style = (selector: string, name: "breakInside" | "breakBefore") => tab.locator(selector).first().evaluate((node, one) => getComputedStyle(node)[one], name);
+    expect([await style("#aspect-trends", "breakInside"), await style("#aspect-trends .multiples > div", "breakInside"), await style("#channels", "breakInside"), await style("#observablehq-footer", "breakBefore")]).toEqual(["auto", "avoid", "avoid", "avoid"]);
+    await tab.close();
+  });
+
+  it("begins a sheet with what stands behind a tree that fills one", async () => {
+    const { tab } = await open("en/response.html");
+    await tab.emulateMedia({ media: "print" });
+    expect(await tab.locator(".halves:has(#repeats)").evaluate((node) => getComputedStyle(node).breakBefore)).toBe("page");
+    await tab.close();
+  });
+
+  it("cuts nothing off on paper", async () => {
+    const { tab } = await open("en/response.html");
+    await tab.emulateMedia({ media: "print" });
+    await tab.setViewportSize({ width: 688, height: 1000 });
+    await tab.evaluate(() => dispatchEvent(new Event("beforeprint")));
+    expect(await tab.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(688);
+    expect(await tab.locator("svg[role=img]").evaluateAll((all) => all.filter((svg) => svg.getBoundingClientRect().right > 690).length)).toBe(0);
+    await tab.close();
+  });
+}
