@@ -12,7 +12,7 @@ export interface Marked {
 }
 
 /** Hand-marked texts of a golden file, in two halves; each may speak of any of its customers. */
-export function readMarked(file: "personal.txt" | "personal.channels.txt" | "personal.signed.txt"): { tuned: Marked[]; held: Marked[] } {
+export function readMarked(file: "personal.txt" | "personal.channels.txt" | "personal.signed.txt" | "personal.forms.txt"): { tuned: Marked[]; held: Marked[] } {
   const [halves = "", rest = ""] = readFileSync(new URL(`golden/${file}`, import.meta.url), "utf8").split("\n# tuned\n");
   const lines = halves.split("\n").filter(Boolean);
   const said = (cue: string): string[] => lines.filter((line) => line.startsWith(cue)).map((line) => line.slice(cue.length));

@@ -30,7 +30,7 @@ const outcomes: ReadonlySet<string> = new Set(["такой", "такая", "та
 /** What a wish or a shortfall names is lacking, whatever its tone. */
 const lacked = 0.6;
 
-const lexicon = compileLexicon([englishLexicon, russianLexicon].join("\n"), Number);
+const lexicon = compileLexicon([englishLexicon, russianLexicon].join("\n"), Number, (strength) => (strength > 0 ? "praise" : strength < 0 ? "blame" : "plain"));
 
 /** Reads the word, and the phrase that begins with it; how many tokens these are. */
 export function readWord(course: Course, at: number): number {

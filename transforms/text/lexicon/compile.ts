@@ -3,6 +3,7 @@ import { normalizeWord, type Token } from "../tokens.ts";
 import { isEnglishEnding } from "./en/endings.ts";
 import { unmask } from "./masked.ts";
 import { isRussianEnding } from "./ru/endings.ts";
+import { indexSounds, type HeardBody } from "./ru/sound.ts";
 
 /** What a phrase that begins at a token says, and how many tokens it takes. */
 export interface Found<Head> {
@@ -44,8 +45,16 @@ const modes = { exact: 0, stem: 1, prefix: 2 } as const;
 const met = createMemory<string, (readonly number[] | undefined)[]>(20_000);
 let lexicons = 0;
 
-/** Compiles lines; throws an Error naming a line without a head or an empty word. Tens of thousands of words stay in memory: nothing is kept of one that another has too. */
-export function compileLexicon<Head>(lines: string, headOf: (text: string) => Head): Lexicon<Head> {
+/** A phrase knows a word by a body of so many letters and an ending. */
+const leastKnown = 5;
+/** «Плохова» for «плохого». */
+const spoken = /([ое])в[ао]$/;
+
+/**
+ * Compiles lines; throws an Error naming a line without a head or an empty word. Tens of thousands of words stay in memory: nothing is kept of one that another has too.
+ * With `classOf` a Russian word that is not known is looked up by its sound; what sounds like words of two classes stays unknown.
+ */
+export function compileLexicon<Head>(lines: string, headOf: (text: string) => Head, classOf?: (head: Head) => string): Lexicon<Head> {
   /** The patterns of a body; nearly always one, then as it is. */
   const byBody = new Map<string, number | number[]>();
   const modeOf: number[] = [];
@@ -71,6 +80,7 @@ export function compileLexicon<Head>(lines: string, headOf: (text: string) => He
     }
   }
   alike.clear();
+  const sounds = classOf && indexSounds(heardBodies(classOf));
   const patternCount = words.length;
   /** Hundreds of phrases begin with «не»: those that fit are found by their first two patterns. */
   const beginsPhrase = new Uint8Array(patternCount);
@@ -119,9 +129,30 @@ export function compileLexicon<Head>(lines: string, headOf: (text: string) => He
   }
 
   function lookUp(word: string): readonly number[] {
-    const patterns = lookUpAsWritten(word);
-    const normal = patterns.length ? word : unmask(normalizeWord(word));
-    return normal === word ? patterns : lookUpAsWritten(normal);
+    const written = lookUpAsWritten(word);
+    const normal = written.length ? word : unmask(normalizeWord(word));
+    const patterns = normal === word ? written : lookUpAsWritten(normal);
+    if (!sounds) return patterns;
+    const genitive = normal.replace(spoken, "$1го");
+    const asSpoken = genitive === normal || patterns.some((pattern) => modeOf[pattern] === modes.exact) ? nothing : lookUpAsWritten(genitive);
+    if (asSpoken.some((pattern) => knows(pattern, genitive))) return [...patterns, ...asSpoken];
+    const heard = patterns.some((pattern) => knows(pattern, normal)) ? undefined : sounds.heard(normal);
+    return heard === undefined ? patterns : [...patterns, ...lookUpAsWritten(heard)];
+  }
+
+  /** Whether a pattern takes a word for a form of its own, and not only for one that begins as it does. */
+  function knows(pattern: number, word: string): boolean {
+    if (words[pattern]!.length > 0 || modeOf[pattern] === modes.exact) return true;
+    const length = weights[pattern]!;
+    return length >= leastKnown && word[length] !== word[length - 1] && isRussianEnding(word.slice(length));
+  }
+
+  function* heardBodies(classOf: (head: Head) => string): Iterable<HeardBody> {
+    for (const [body, ids] of byBody) {
+      for (const id of typeof ids === "number" ? [ids] : ids) {
+        for (const { head } of words[id]!) yield { body, said: classOf(head), isWhole: modeOf[id] === modes.exact };
+      }
+    }
   }
 
   function lookUpAsWritten(word: string): readonly number[] {

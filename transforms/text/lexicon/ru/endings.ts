@@ -1,3 +1,5 @@
+import { vowelsFolded } from "./fold-sound.ts";
+
 const adjective = "ый|ий|ой|ая|яя|ое|ее|ые|ие|ого|его|ому|ему|ым|им|ом|ем|ых|их|ую|юю|ою|ею|ей|ыми|ими";
 const noun = "а|я|о|е|и|ы|у|ю|ь|ой|ей|ою|ею|ом|ем|ам|ям|ами|ями|ах|ях|ов|ев|ии|ие|ий|ию|ия|ью|иям|ием|иями|иях|ья|ье|ьи|ьев|ьям|ьями";
 const verb =
@@ -16,4 +18,16 @@ const ending = new RegExp(
 /** Whether a tail can follow a Russian stem: inflections, participles, diminutives, degrees, -ость and -ение. */
 export function isRussianEnding(tail: string): boolean {
   return tail === "" || (tail.length <= 9 && ending.test(tail));
+}
+
+const heardEnding = new RegExp(
+  vowelsFolded(ending.source.replace(/[ое]го/gu, "ово").replace(/ь/gu, "").replace(/нн/gu, "н").replace(/щ/gu, "ш").replace(/ств/gu, "св"))
+    .replace(/ы/gu, "и")
+    .replace(/в(?=ш)/gu, "ф")
+    .replace(/в(?=[|)])/gu, "[вф]"),
+);
+
+/** Whether a tail, spelt as `soundOf` has it, can follow a Russian stem. */
+export function isHeardEnding(tail: string): boolean {
+  return tail === "" || (tail.length <= 9 && heardEnding.test(tail.replace(/ы/gu, "и")));
 }
