@@ -30,6 +30,10 @@ const shortestDeed = 6;
 const causes: ReadonlySet<string> = new Set(["из-за", "после", "потому", "пока", "когда", "если"]);
 const exclaims = /^(?:ура+|спасиб|спс|молодц|браво|класс|супер|рад|счастл|доволен|довольн)/u;
 
+/** «Не было никаких проблем» has one denial. */
+const echoed: ReadonlySet<string> = new Set(["не", "нет", "нету"]);
+const occurs = /^(?:возник|име[ею]|наш[ел]|замет|обнаруж|испыт)/u;
+
 const assurance = compileLexicon(assurances, Number);
 
 /** «Лишь бы не начали эту хуйню»: who swears does not praise by denying. */
@@ -42,21 +46,23 @@ export function denied(strength: number): number {
   return strength * (strength > 0 ? negatedPraise : negatedBlame);
 }
 
-/** The strength of a phrase bent by the degrees and the negation just before it in its clause; `isDenied` where the sentence denies it from afar. */
-export function bend(tokens: readonly Token[], at: number, length: number, strength: number, isDenied: boolean): number {
+/** The strength of a phrase bent by the degrees and the negation just before it in its clause; `isDenied` where the sentence denies it from afar; what stands before `from` bends nothing. */
+export function bend(tokens: readonly Token[], at: number, length: number, strength: number, isDenied: boolean, from = 0): number {
   let size = Math.abs(strength);
   const hasNo = tokens.slice(at, at + length).some(({ text }) => text === "не" || text === "нет");
+  const isEcho = length > 1 && echoes.has(tokens[at]!.text);
   let isNegated = isDenied && !hasNo;
   let isJoined = false;
   let isCaused = false;
   let isAbsent = false;
-  for (let back = parting.has(tokens[at]!.text) || lasting.has(tokens[at]!.text) ? -1 : at - 1, passed = 0; passed < negationReach && back >= 0; back--) {
+  for (let back = parting.has(tokens[at]!.text) || lasting.has(tokens[at]!.text) ? -1 : at - 1, passed = 0; passed < negationReach && back >= from; back--) {
     const { kind, text } = tokens[back]!;
+    if (isEcho && occurs.test(text)) continue;
     if (parting.has(text)) break;
     if (causes.has(text)) isCaused = true;
     if (text === "и" || text === "and") isJoined = true;
     if (kind === "end" || (kind === "pause" && !isSaying(tokens, back))) break;
-    if (kind !== "word" || lightWords.has(text) || (hasNo && echoes.has(text))) continue;
+    if (kind !== "word" || lightWords.has(text) || (hasNo && echoes.has(text)) || (isEcho && passed === 0 && echoed.has(text))) continue;
     if (text === "без" && tokens[back - 1]?.text === "не") break;
     if (text === "more" && isUnbettered(tokens, back)) break;
     if (isNegation(tokens, back)) {

@@ -17,6 +17,7 @@ export function readContrast(course: Course, at: number): void {
   for (let i = course.overruled; i < marks.length; i++) marks[i]!.strength *= beforeContrast;
   course.overruled = marks.length;
   course.isDenied = course.isLacking = false;
+  course.scope = undefined;
   if (!expected) return;
   mark(course, at, overturn(marks, expected.from, expected.head));
   course.expected = undefined;
@@ -26,6 +27,7 @@ export function readContrast(course: Course, at: number): void {
 export function readPause(course: Course, at: number): void {
   const { tokens, quote } = course;
   course.isSupposed = course.isLacking = false;
+  course.scope = undefined;
   mark(course, at, loneBracketAt(tokens, at));
   if (course.isDenied && !continuesSaying.test(tokens[at + 1]?.text ?? "")) course.isDenied = false;
   if (quote && at >= quote.until) course.quote = undefined;
@@ -56,7 +58,7 @@ export function endSentence(course: Course, end: number): void {
   if (course.isInquiry) calmInquiry(marks, sentenceFrom);
   if (lack) marks.push(lack);
   sourSurprise(tokens, marks, sentenceFrom);
-  course.lack = course.expected = undefined;
+  course.lack = course.expected = course.scope = undefined;
   course.isDenied = course.isInquiry = course.isSupposed = course.isLacking = false;
   course.sentenceFrom = marks.length;
 }

@@ -1,4 +1,5 @@
 import { comebacks } from "./comeback.ts";
+import type { Scope } from "./scope.ts";
 import type { Token } from "./tokens.ts";
 
 /** What was praised or blamed: index of the token, and strength after negation, degree and contrast. */
@@ -40,6 +41,8 @@ export interface Course {
   expected: { from: number; head: "thought" | "promise" } | undefined;
   /** The «ни одного» of a sentence in which it denies nothing that has a tone of its own: «ни одного банкомата». */
   lack: Mark | undefined;
+  /** Of the last word in this clause that says what ceased, is lacking or rare. */
+  scope: Scope | undefined;
 }
 
 export function courseOf(tokens: readonly Token[]): Course {
@@ -47,7 +50,7 @@ export function courseOf(tokens: readonly Token[]): Course {
     tokens, marks: [], returning: comebacks(tokens),
     exclamations: 0, isQuestion: false, isOutcry: false, isMocking: false, isOffer: false, isNews: false, isOwn: false, isAddressed: false,
     overruled: 0, ridUntil: -1, quote: undefined,
-    sentenceFrom: 0, isDenied: false, isInquiry: false, isSupposed: false, isLacking: false, expected: undefined, lack: undefined,
+    sentenceFrom: 0, isDenied: false, isInquiry: false, isSupposed: false, isLacking: false, expected: undefined, lack: undefined, scope: undefined,
   };
 }
 

@@ -1,3 +1,5 @@
+import { isAbsence, openAbsence } from "./absence.ts";
+import { endDenied, turnNamed } from "./afterward.ts";
 import { denied } from "./bend.ts";
 import { continuesSaying } from "./clause.ts";
 import { type Course, mark } from "./course.ts";
@@ -5,7 +7,7 @@ import { compileLexicon, type Found } from "./lexicon/compile.ts";
 import { type Cue, cues } from "./lexicon/cues.ts";
 import { type Wish, wishes } from "./lexicon/en/wishes.ts";
 import type { Token } from "./tokens.ts";
-import { isUncalled, scalePraise } from "./turn.ts";
+import { isUncalled, scalePraise, turnBefore } from "./turn.ts";
 import { wishAt } from "./wish.ts";
 
 /** Words that say how other words are meant. */
@@ -39,12 +41,13 @@ export function readDenial(course: Course, at: number, { head, length }: Said, p
   if (head !== "denial" && (head !== "doubt" || !isSaidOf(tokens, at + length))) return false;
   if (length < (phrase?.length ?? 0)) return false;
   course.isDenied = true;
+  if (head === "denial") openAbsence(course, at, at + length, head);
   if (lacking.has(tokens[at]!.text) || isUncalled(tokens, at, length)) course.lack = { at, strength: lackBlame };
   return true;
 }
 
 /** What a cue says of the marks before it, of the rest of its sentence, or of who writes. */
-export function heed(course: Course, at: number, { head, length }: Said): void {
+export function heed(course: Course, at: number, { head, length }: Said, phrase: Found<number> | undefined): void {
   if (head === "sneer") scalePraise(course.marks, course.sentenceFrom, denied(1));
   else if (head === "mockery") course.isMocking = true;
   else if (head === "offer") course.isOffer = true;
@@ -55,6 +58,19 @@ export function heed(course: Course, at: number, { head, length }: Said): void {
   else if (head === "address") course.isAddressed = true;
   else if (head === "thought" || head === "promise") course.expected = { from: course.marks.length, head };
   else if (head === "rid") course.ridUntil = at + length + ridReach;
+  else if (head === "over") endDenied(course, at);
+  else if (isAbsence(head)) {
+    course.scope = undefined;
+    if (length >= (phrase?.length ?? 0)) openAbsence(course, at, at + length, head);
+  }
+}
+
+/** Whether a cue turns what was named before it, so that its own tone is none: «боль прошла», «претензий никаких». */
+export function isTurning(course: Course, at: number, { head, length }: Said): boolean {
+  if (head === "absent" || head === "little") return turnNamed(course, at, at + length);
+  const { tokens, marks } = course;
+  if (head === "ceased" && tokens[at + length]?.kind !== "word") return turnBefore(tokens, marks, at, "gone");
+  return (head === "gone" || head === "rid") && turnBefore(tokens, marks, at, head);
 }
 
 /** Whether «, что …» or «чтобы …» stands here. */

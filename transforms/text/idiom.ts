@@ -1,7 +1,9 @@
+import { excess } from "./excess.ts";
 import { impatience } from "./impatience.ts";
 import type { Token } from "./tokens.ts";
 import { unbettered } from "./unbettered.ts";
 import { unwarned } from "./unwarned.ts";
+import { incomparable, insatiable, utmost, type Utmost } from "./utmost.ts";
 
 const comparative = /^(?:лучше|лучшего|лучшей|хуже|худшего|худшей|дешевле|проще|мягче|чище|слаще|(?!бол|мен|ран)[а-я]{2,}ее)$/;
 const worse = /^(?:ху[жд]|медленн|груб|отврат|гаж|против|неудоб|бестолк)/;
@@ -17,18 +19,23 @@ const unearned = -4;
 const praise = 2.5;
 const blame = -2.5;
 
-type Reader = (tokens: readonly Token[], at: number) => { strength: number; length: number } | undefined;
+type Reader = (tokens: readonly Token[], at: number) => Utmost | undefined;
 const byFirstWord: ReadonlyMap<string, Reader> = new Map<string, Reader>([
   ...["жаль", "жалко", "обидно"].map((word) => [word, lateRegret] as const),
-  ...["can", "жду"].map((word) => [word, impatience] as const),
-  ["не", (tokens, at) => thankless(tokens, at) ?? impatience(tokens, at)],
-  ...["never", "haven't", "hasn't", "hadn't", "havent", "hasnt", "couldn't", "couldnt", "not"].map((word) => [word, unbettered] as const),
-  ...["can't", "cant", "cannot"].map((word): readonly [string, Reader] => [word, (tokens, at) => impatience(tokens, at) ?? unbettered(tokens, at)]),
+  ...["жду"].map((word) => [word, impatience] as const),
+  ["не", (tokens, at) => thankless(tokens, at) ?? insatiable(tokens, at) ?? impatience(tokens, at)],
+  ["could", utmost],
+  ["can", (tokens, at) => impatience(tokens, at) ?? utmost(tokens, at)],
+  ...["couldn't", "couldnt"].map((word): readonly [string, Reader] => [word, (tokens, at) => utmost(tokens, at) ?? unbettered(tokens, at)]),
+  ...["too", "слишком", "чересчур"].map((word) => [word, excess] as const),
+  ...["никогда", "нигде"].map((word) => [word, incomparable] as const),
+  ...["never", "haven't", "hasn't", "hadn't", "havent", "hasnt", "not"].map((word) => [word, unbettered] as const),
+  ...["can't", "cant", "cannot"].map((word): readonly [string, Reader] => [word, (tokens, at) => impatience(tokens, at) ?? utmost(tokens, at) ?? unbettered(tokens, at)]),
   ...["without", "w/o", "no", "zero", "без"].map((word) => [word, unwarned] as const),
 ]);
 
 /** What a turn of speech with a word of one's own inside says: «лучше сервиса я не встречал», «жаль, что раньше не знала про вас»; undefined where none begins. */
-export function idiomAt(tokens: readonly Token[], at: number): { strength: number; length: number } | undefined {
+export function idiomAt(tokens: readonly Token[], at: number): Utmost | undefined {
   const { text } = tokens[at]!;
   const read = byFirstWord.get(text);
   if (read) return read(tokens, at);

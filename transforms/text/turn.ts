@@ -13,6 +13,8 @@ const denier = /^(?:no|not|never|nothing|nobody|none)$/;
 const denierReach = 6;
 /** A bare "no" blames no more than this; "no excuse" does. */
 const bareDenial = -1.5;
+/** «Хамство» is a noun. */
+const adverb = /(?<!ств)о$/u;
 const calls = /^наз(?:ов|ва)/u;
 const instrumental = /[а-я]{2}(?:ом|ем|ью)$/u;
 /** What is cited or insisted on in Russian begins so. */
@@ -37,7 +39,7 @@ export function turnBefore(tokens: readonly Token[], marks: readonly Mark[], at:
   if (!mark || untold.has(tokens[mark.at]!.text) || mark.at < at - goneReach || (head === "rid" && mark.strength > 0) || (tokens[at]!.text === "нет" && tokens[at + 1]?.kind === "word")) return false;
   for (let i = mark.at; i < at; i++) {
     const { kind, text } = tokens[i]!;
-    if (kind !== "word" || (i === mark.at && (text.endsWith("о") || thanks.test(text))) || text === "не") return false;
+    if (kind !== "word" || (i === mark.at && (adverb.test(text) || thanks.test(text))) || text === "не") return false;
   }
   mark.strength = denied(mark.strength);
   return mark.strength > 0;

@@ -1,4 +1,5 @@
 import type { Token } from "./tokens.ts";
+import type { Utmost } from "./utmost.ts";
 
 const praise = 2.5;
 const blame = -2.5;
@@ -11,10 +12,12 @@ const lived =
 const sought = /^(?:find|found|ask|asked|wish|wished|hoped|imagine|imagined|had|been|gone)$/;
 const fillers = /^(?:i|we|have|has|ever|yet|personally|once|it|a|an|any|in|at|with|for|from|such|anything|anyone|anywhere|across|so|one|my|life|people|service|services|experience|experiences|quality|food|coffee|pizza|meal|customer|support|product|shop|place|hotel|bank|team|agent|the|this|it's)$/;
 const better = /^(?:better|nicer|faster|quicker|easier|happier|friendlier|kinder|cleaner|smoother|finer|tastier|warmer|fresher|simpler|sweeter|safer|comfier|lovelier|prouder)$/;
+/** "Never been so pleased". */
+const exceptional = /^(?:so|such|this)$/;
 const worse = /^(?:worse|slower|ruder|dirtier|nastier|crappier|lazier|dumber|poorer|uglier|angrier|shoddier|weaker|clumsier|sloppier|shadier)$/;
 
 /** What was never bettered: "never had better", "haven't met a friendlier team"; of "never met a more helpful agent" the adjective tells, and nothing denies it. */
-export function unbettered(tokens: readonly Token[], at: number): { strength: number; length: number } | undefined {
+export function unbettered(tokens: readonly Token[], at: number): Utmost | undefined {
   const { text } = tokens[at]!;
   if (!deniers.test(text) || (text === "not" && !/^(?:have|has|had|could|can)$/.test(tokens[at - 1]?.text ?? ""))) return undefined;
   let hasLived = false;
@@ -25,6 +28,7 @@ export function unbettered(tokens: readonly Token[], at: number): { strength: nu
     else if (hasLived && better.test(token.text)) return { strength: praise, length: i + 1 - at };
     else if (hasLived && worse.test(token.text)) return { strength: blame, length: i + 1 - at };
     else if (hasLived && token.text === "more" && tokens[i + 1]?.kind === "word") return { strength: 0, length: i + 1 - at };
+    else if (hasLived && text === "never" && exceptional.test(token.text) && tokens[i + 1]?.kind === "word") return { strength: 0, length: i + 1 - at, opens: "meant" };
     else if (!fillers.test(token.text)) return undefined;
   }
   return undefined;

@@ -1,7 +1,8 @@
+import { openUtmost } from "./absence.ts";
 import { bend } from "./bend.ts";
 import { readContrast } from "./clause.ts";
 import { type Course, mark } from "./course.ts";
-import { cueAt, heed, readDenial, readWish, type Said } from "./cue.ts";
+import { cueAt, heed, isTurning, readDenial, readWish, type Said } from "./cue.ts";
 import { hashtagStrength } from "./hashtag.ts";
 import { infinitive } from "./headline.ts";
 import { idiomAt } from "./idiom.ts";
@@ -10,8 +11,9 @@ import { englishLexicon } from "./lexicon/en/index.ts";
 import { degrees, isContrast } from "./lexicon/modifiers.ts";
 import { russianLexicon } from "./lexicon/ru/index.ts";
 import { unsoftened } from "./lexicon/softened.ts";
+import { denialFrom, scopeOver, soughtStrength, turnAbsent } from "./scope.ts";
 import type { Token } from "./tokens.ts";
-import { forgetDenier, isDuty, isFormer, turnBefore } from "./turn.ts";
+import { forgetDenier, isDuty, isFormer } from "./turn.ts";
 
 const afterContrast = 1.5;
 /** «Раньше работало отлично». */
@@ -42,13 +44,16 @@ export function readWord(course: Course, at: number): number {
   const idiom = idiomAt(tokens, at);
   if (idiom) {
     mark(course, at, contrasted(course, idiom.strength));
+    if (idiom.opens) openUtmost(course, at + idiom.length - 1, idiom.opens === "turned");
     return idiom.length;
   }
-  const phrase = lexicon.phraseAt(tokens, at) ?? softened(token);
+  const want = soughtStrength(course, at);
+  const toned = lexicon.phraseAt(tokens, at) ?? softened(token);
+  const phrase = want && !toned?.head ? { head: want, length: 1 } : toned;
   const said = cueAt(tokens, at);
   if (said && (readWish(course, at, said, phrase) || readDenial(course, at, said, phrase))) return said.length;
-  const isGone = said !== undefined && (said.head === "gone" || said.head === "rid") && turnBefore(tokens, course.marks, at, said.head);
-  if (said) heed(course, at, said);
+  const isGone = said !== undefined && isTurning(course, at, said);
+  if (said) heed(course, at, said, phrase);
   if (outcomes.has(token.text) && tokens[at + 1]?.kind === "pause" && tokens[at + 2]?.text === "что") mark(course, at, outcome);
   const length = phrase?.length ?? 1;
   if (course.returning && readComeback(course, course.returning, at, length)) return length;
@@ -78,7 +83,9 @@ function readComeback(course: Course, returning: ReadonlyMap<number, number>, fr
 function judge(course: Course, at: number, { head, length }: Found<number>, said: Said | undefined): void {
   const { tokens, marks, quote } = course;
   const isRid = head < 0 && at < course.ridUntil && said?.head !== "rid";
-  let strength = contrasted(course, bend(tokens, at, length, head, course.isDenied || isRid));
+  const scope = scopeOver(course, at, head);
+  let strength = contrasted(course, bend(tokens, at, length, head, !scope && (course.isDenied || isRid), denialFrom(course, at, head)));
+  if (scope) strength = turnAbsent(course, scope, strength);
   if (course.isLacking) strength = -Math.abs(strength) * lacked;
   if (strength > 0 && isFormer(tokens, at)) strength *= gonePraise;
   if (head < 0 && strength > 0) forgetDenier(tokens, marks, Math.max(course.sentenceFrom, course.overruled), at);
