@@ -7,7 +7,7 @@ export interface PendingText {
   text_hash: string;
   context_hash: string;
   text: string;
-  /** Words of the names of whoever wrote it or was written to. */
+  /** Of whoever wrote it or was written to, in small letters. */
   names: string[];
   /** A customer wrote it, in a message or a comment. */
   is_customer: boolean;
@@ -83,19 +83,21 @@ async function listSlice(warehouse: Warehouse, slice: number, slices: number, { 
       from written group by text_hash having count(text) > 0
     ),
     called as (
-      select _text_hash as text_hash, word from ${answers} join answer_name using (source, source_key)
+      select _text_hash as text_hash, answer_name.name from ${answers} join answer_name using (source, source_key)
       union all
-      select _text_hash, word from ${messages} join conversation_name using (source, conversation_id)
-      ${hasCrowds ? `union all select _text_hash, word from ${messages} join message_name using (source, source_key)` : ""}
+      select _text_hash, conversation_name.name from ${messages} join conversation_name using (source, conversation_id)
+      ${hasCrowds ? `union all select _text_hash, message_name.name from ${messages} join message_name using (source, source_key)` : ""}
     ),
-    named as (select text_hash, list_sort(list(distinct word)) as names from called group by text_hash)
-    select text_hash, text, is_customer, is_comment,
-      case when len(names) <= ${mostNames} then names
-        else list_filter(names, lambda name: contains(${folded("text")}, ${folded("name")}))[1:${mostNames}] end as names
+    named as (select text_hash, list_sort(list(distinct name)) as names from called group by text_hash)
+    select text_hash, text, is_customer, is_comment, case when len(names) <= ${mostNames} then names else ${standingIn} end as names
     from (select said.*, coalesce(names, []) as names from said left join named using (text_hash))`);
 }
 
-const folded = (text: string): string => `replace(lower(${text}), 'ё', 'е')`;
+/** Of many names those of which a word stands in the text, whole names first. */
+const standingIn = `list_transform(
+  list_reverse_sort(list_filter(
+    list_transform(names, lambda name: {words: len(list_intersect(string_split(replace(name, 'ё', 'е'), ' '), string_split_regex(replace(lower(text), 'ё', 'е'), '[^\\p{L}''-]+'))), name: name}),
+    lambda one: one.words > 0))[1:${mostNames}], lambda one: one.name)`;
 
 export async function readPending(warehouse: Warehouse, from: number, to: number): Promise<PendingText[]> {
   return warehouse.rows<PendingText>(
