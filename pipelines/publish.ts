@@ -17,6 +17,7 @@ import { catalogued, partsOf, readFacts, siteOf } from "./publish/site.ts";
 import { slim } from "./publish/slim.ts";
 import { firstPageLimit, pageLimit, type PageWeight } from "./publish/verify.ts";
 import { namesInWords } from "./publish/told-word.ts";
+import { namesOfWriters } from "./publish/writer-name.ts";
 import { allEnded, eachAtMost } from "./publish/together.ts";
 import { UserError } from "./user-error.ts";
 import type { Warehouse } from "./warehouse.ts";
@@ -121,7 +122,7 @@ async function mustReconcile(company: Company, warehouse: Warehouse, lastDay: st
 async function mustBeImpersonal(company: Company, warehouse: Warehouse, tables: ReadonlyMap<string, Columns>): Promise<void> {
   const texts = new Map([...tables].map(([place, columns]) => [place, new Set(Object.values(columns).flat().filter((cell): cell is string => typeof cell === "string"))]));
   const leaks = [...texts].flatMap(([place, all]) => [...all].flatMap((text) => patternsIn(text, place)));
-  leaks.push(...(await identifiersIn(warehouse, texts)), ...(await namesInWords(company, warehouse, texts)));
+  leaks.push(...(await identifiersIn(warehouse, texts)), ...(await namesInWords(company, warehouse, texts)), ...(await namesOfWriters(company, warehouse, texts)));
   if (leaks.length === 0) return;
   const said = [...new Set(leaks.map(({ kind, place }) => `${place}: ${kind}`))];
   throw new UserError(`personal data would be published:\n  ${said.slice(0, 12).join("\n  ")}`, { remedy: "nothing was published; redact the texts, or map the column that carries it as an identifier; a word of a reason, a team, a region … becomes another one by, for example, reason: { column: …, values: { theirs: ours } }, or is meant so where company.yaml has it among reasons or touchpoints, or under labels" });
