@@ -1,6 +1,6 @@
 import {
   afterDuration, asPromised, asked, asksForWhile, atMost, conditionBefore, conditionBehind, conditional, denied, disclaimed,
-  elliptical, forward, future, gives, hoursTo, keeps, manage, matters, moved, nextFew, nominal, ordered, ours, ownTime, pastFact,
+  elliptical, floor, floorBefore, forward, future, gives, hoursTo, keeps, manage, matters, moved, nextFew, nominal, ordered, ours, ownTime, pastFact,
   pastVerb, perfective, priced, readersPart, reported, russianVerb, takes, takesMoney, thenDone, warnsAhead, wished, type Matter,
 } from "./lexicon/commitments.ts";
 import { matchesOf } from "./matches.ts";
@@ -29,6 +29,7 @@ export function isCommitment(sentence: string, fact: Stated): boolean {
   const clause = clauseAround(sentence, fact);
   const [ahead, own] = [before.slice(clause.start), sentence.slice(clause.start, clause.end)];
   if (isReported(sentence.slice(0, clause.start), own) || isDisclaimed(sentence.slice(0, clause.start), own) || conditional.test(own)) return false;
+  if (floor.test(own) || floorBefore.test(before)) return false;
   if (hangsOnCondition(sentence, clause, fact.end)) return false;
   if (denied.test(own) || wished.test(own) || ordered.test(beforeReader(own, ahead.length)) || keeps.test(own)) return false;
   if (fact.kind === "duration") {

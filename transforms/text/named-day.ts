@@ -15,7 +15,7 @@ const dayEnd = "(?:eod|cob|close\\s+of\\s+(?:business|play)|(?:the\\s+)?end\\s+o
 const monthWords = "январ\\p{L}*|феврал\\p{L}*|март\\p{L}*|апрел\\p{L}*|ма[яйе]|июн\\p{L}*|июл\\p{L}*|август\\p{L}*|сентябр\\p{L}*|октябр\\p{L}*|ноябр\\p{L}*|декабр\\p{L}*|january|jan|february|feb|march|mar|april|apr|may|june|jun|july|jul|august|aug|september|sept?|october|oct|november|nov|december|dec";
 const digits = "\\d{1,2}(?:st|nd|rd|th|-?(?:го|е|ое|му|ому))?";
 const relative = [
-  "послезавтра|завтра|сегодня|(?:the\\s+)?day\\s+after\\s+tomorrow|tomorrow|today|tonight", dayEnd, "eow|eom",
+  "(?:послезавтра|завтра|сегодня)шн\\p{L}+(?:\\s+(?:дня|день|днём|днем|утра|утром|вечера|вечером))?|завтрему|послезавтра|завтра|сегодня|(?:the\\s+)?day\\s+after\\s+tomorrow|tomorrow|today|tonight", dayEnd, "eow|eom",
   "конц[аеу]\\s+(?:рабочего\\s+|этого\\s+|этой\\s+|текущей\\s+|текущего\\s+)?(?:дня|недели|месяца)|(?:the\\s+)?end\\s+of\\s+(?:the\\s+|this\\s+)?(?:week|month)",
   "(?:на\\s+)?(?:этой|следующей|той)\\s+недел[еию]|(?:next|this)\\s+(?:week|wk)(?!\\p{L})|(?:(?:this|the)\\s+)?weekend|(?<=(?:за|на|до|в|к|после)\\s+)выходны[ех]",
 ].join("|");
@@ -38,7 +38,7 @@ export const clockSpan = lean(new RegExp(
 ));
 /** An hour by which something is to be, on a day that is not named: "by 5pm", «до 17:00». Not the end of a span of hours. */
 export const clockTime =
-  lean(/(?<![\p{L}\d])(?<!\d\s{0,3})(?:by|before|no\s+later\s+than|к|до|не\s+поздн?ее)\s+(?:(?:0?\d|1[0-2])(?:[:.][0-5]\d)?\s?(?:[ap]m(?!\p{L})|[ap]\.m\.?|o['’]clock|(?:час(?:а|ов|ам)\s+)?(?:утра|дня|вечера))|(?:[01]?\d|2[0-3]):[0-5]\d)(?![\p{L}\d])/giu);
+  lean(/(?<![\p{L}\d])(?<!\d\s{0,3})(?:by|before|no\s+later\s+than|к|до|не\s+(?:поздн?ее|позже))\s+(?:вечера|вечеру|обеда|обеду|noon|midday|lunchtime|this\s+evening|(?:0?\d|1[0-2])(?:[:.][0-5]\d)?\s?(?:[ap]m(?!\p{L})|[ap]\.m\.?|o['’]clock|(?:час(?:а|ов|ам)\s+)?(?:утра|дня|вечера))|(?:[01]?\d|2[0-3]):[0-5]\d)(?![\p{L}\d])/giu);
 
 function dayPatternOf(ordinal: string): RegExp {
   const dates = [
@@ -46,7 +46,7 @@ function dayPatternOf(ordinal: string): RegExp {
     `(?:${monthWords})\\.?\\s+${ordinal}(?:,?\\s+\\d{4})?`, `${ordinal}\\s+числ[аоу]`, "\\d{1,2}-(?:го|му)", `the\\s+${ordinal}(?=\\s*(?:$|[.,;!?]|of\\s|at\\s|and\\s|between\\s))`, `(?:${weekdayWords}|${shortWeekdays})${ofNextWeek}`, relative, feasts,
   ];
   return lean(new RegExp(
-    `(?<![\\p{L}\\d])(?:(?:к|ко|до|в|во|на|с|после|не\\s+позднее|by|on|for|until|before|till|no\\s+later\\s+than)\\s+)?(?:(this|next|coming|эт[уо]й?|следующ\\p{L}+|ближайш\\p{L}+)\\s+)?(${dates.join("|")})(?![\\p{L}\\d])`,
+    `(?<![\\p{L}\\d])(?:(?:к|ко|до|в|во|на|с|после|не\\s+(?:позднее|позже)|by|on|for|until|before|till|no\\s+later\\s+than)\\s+)?(?:(this|next|coming|эт[уо]й?|следующ\\p{L}+|ближайш\\p{L}+)\\s+)?(${dates.join("|")})(?![\\p{L}\\d])`,
     "giu",
   ));
 }
@@ -60,7 +60,7 @@ export function dayOf(day: string, which?: string): string | null {
   const feast = feastDay(said);
   if (feast !== null) return feast;
   if (/^послезавтра|day\s+after\s+tomorrow/.test(said)) return "+2";
-  if (/^завтра|^tomorrow/.test(said)) return "+1";
+  if (/^завтр|^tomorrow/.test(said)) return "+1";
   if (/^сегодня|^today|^tonight|^eod|^cob|дня$|(?:day|business|play)$/.test(said) && !/^(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)$/.test(said)) return "+0";
   // «понедельник» has «недел» in it
   const weekday = weekdayStems.find(([stem]) => stem.test(said))?.[1];

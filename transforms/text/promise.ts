@@ -25,21 +25,30 @@ const minute = 60;
 const hour = 60 * minute;
 const day = 24 * hour;
 const units: readonly [RegExp, number][] = [
-  [/^(?:секунд|second|sec)/, 1], [/^(?:минут|мин|minute|min)/, minute], [/^(?:полчаса)/, hour / 2], [/^(?:четверть|quarter)/, hour / 4], [/^(?:час|ч\.?$|hour|hr|h$)/, hour], [/^fortnight/, 14 * day],
-  [/^(?:сут|дн|день|дня|раб|business|working|day)/, day], [/^(?:недел|week)/, 7 * day], [/^(?:месяц|month)/, 30 * day], [/^(?:год|лет|year)/, 365 * day],
+  [/^(?:секунд|second|sec)/, 1], [/^(?:минут|мин|minute|min)/, minute], [/^(?:полчас|получас)/, hour / 2], [/^(?:полдня|полудня)/, day / 2], [/^(?:полнедел)/, 3.5 * day], [/^(?:полмесяц)/, 15 * day], [/^(?:полгод|полугод)/, 180 * day], [/^(?:четверть|quarter)/, hour / 4], [/^(?:час|ч\.?$|hour|hr|h$)/, hour], [/^fortnight/, 14 * day],
+  [/^(?:сут|дн|день|дня|деньк|ден[её]к|раб|business|working|day)/, day], [/^(?:недел|week)/, 7 * day], [/^(?:месяц|month)/, 30 * day], [/^(?:год|лет|year)/, 365 * day],
 ];
-const unitWords = "четверть\\s+часа|quarter\\s+of\\s+an\\s+hour|fortnights?|(?<=\\d\\s?)(?:ч|h)|секунд\\p{L}*|минут\\p{L}*|мин|час(?:а|ов|ам|у|ы)?|сут(?:ок|ки|кам)|(?:(?:рабоч|календарн)\\p{L}+\\s+)?(?:дн(?:я|ей|ям|и)|день)|недел\\p{L}*|месяц\\p{L}*|год(?:а|у)?|лет|seconds?|minutes?|mins?|hours?|hrs?|(?:(?:business|working|calendar)\\s+)?days?|weeks?|months?|years?";
+const unitWords = "четверть\\s+часа|quarter\\s+of\\s+an\\s+hour|fortnights?|(?<=\\d\\s?)(?:ч|h)|секунд\\p{L}*|минут\\p{L}*|мин|час(?:а|ов|ам|у|ы|ик\\p{L}*|ок|очек|очк\\p{L}+)?|сут(?:ок|ки|кам)|(?:(?:рабоч|календарн)\\p{L}+\\s+)?(?:дн(?:я|ей|ям|и)|день|деньк\\p{L}+|ден[её]к)|недел\\p{L}*|месяц\\p{L}*|год(?:а|у|ик\\p{L}*)?|лет|seconds?|minutes?|mins?|hours?|hrs?|(?:(?:business|working|calendar)\\s+)?days?|weeks?|months?|years?";
 /** Without one of these no day and no duration is told; looking for them first is what keeps plain texts cheap. */
 const dayWords = lean(/нов(?:ого|ому|ый)\s+год|рождеств|christmas|xmas|new\s+year|понед|вторн|сред|четв|пятн|субб|воскр|завтра|сегодня|конц|недел|числ|выходн|end\s+of|close\s+of|week|month|day|tomorrow|tonight|январ|феврал|март|апрел|ма[яй]|июн|июл|август|сентябр|октябр|ноябр|декабр|january|february|march|april|june|july|august|september|october|november|december|(?<!\p{L})(?:eo[dwm]|cob|wk|tues?|weds?|thu(?:rs)?|mon|fri|sat|sun|пн|вт|ср|чт|пт|сб|вс)(?!\p{L})|(?:by|on|until|before|of)\s+(?:the|may)(?!\p{L})/iu);
-const unitStems = lean(/час|\d\s?[чh](?!\p{L})|fortnight|дн|день|сут|недел|месяц|мин|секунд|год|лет|second|sec|min|year|day|week|month|hour|hr/iu);
+/** Halves of units in one word. */
+const halves = "пол(?:часа|часик\\p{L}*|дня|недели|месяца|года)|получас(?:а|ика)|полуго(?:да|дия)";
+const unitStems = lean(/час|\d\s?[чh](?!\p{L})|fortnight|дн|ден|сут|недел|месяц|мин|секунд|год|лет|second|sec|min|year|day|week|month|hour|hr/iu);
 /** A clock, not a stretch of time: «в 18 ч». */
 const clockBefore = lean(/(?<!\p{L})(?:в|к|с|по|at|by)\s+\d+\s?$/iu);
 /** "An hour and a half", «час с половиной». */
 const halfBehind = lean(/^\s+(?:and\s+a\s+half|с\s+половиной)(?!\p{L})/iu);
+/** "A day or two", «часок-другой», «через час-полтора»: the longer end of a span that begins with one. */
+const moreBehind = lean(/^(?:\s+(?:or|или)\s+(?:two|два|две|полтор[аы])|\s?-\s?(?:друг(?:ой|ую|ого)|полтор[аы]|два|две))(?!\p{L})/iu);
+/** Some time that is not far: kept only where it is promised, for how long it is nobody says. */
+const sometime = lean(/(?<!\p{L})(?:в\s+(?:сам\p{L}+\s+)?ближайшее\s+время|в\s+скором\s+(?:времени|будущем)|в\s+(?:сам\p{L}+\s+|максимально\s+)?(?:кратчайшие|короткие|сжатые)\s+сроки|как\s+можно\s+(?:скорее|быстрее|раньше)|вскоре|(?:very\s+|pretty\s+)?(?:shortly|soon(?!\s+as|er))|in\s+(?:the\s+near\s+future|no\s+time|a\s+(?:mo|moment|bit|little\s+while))|as\s+soon\s+as\s+(?:possible|we\s+can|i\s+can)|asap)(?!\p{L})/giu);
+const sometimeWord = /врем|будущ|срок|можно|вскоре|shortly|soon|near|no time|in a|asap/iu;
+/** «На днях», which past and future share. */
+const thoseDays = lean(/(?<!\p{L})на\s+днях(?!\p{L})/giu);
 /** «В недельный срок», «в трёхдневный срок». Groups: 1 number, 2 unit. */
 const term = lean(new RegExp(`(?<![\\p{L}\\d])(?:в\\s+)?(?:(\\d+|двух|тр[её]х|четыр[её]х|пяти|шести|семи|десяти|четырнадцати|тридцати)[\\s-]*)?(дневн|суточн|недельн|месячн|часов)\\p{L}{1,3}\\s+срок\\p{L}*`, "giu"));
 const termUnits: Readonly<Record<string, number>> = { дневн: day, суточн: day, недельн: 7 * day, месячн: 30 * day, часов: hour };
-const unitWord = lean(new RegExp(`(?<!\\p{L})(?:полчаса|${unitWords})(?![\\p{L}\\d]|\\s+(?:утра|дня|вечера)(?!\\p{L}))`, "giu"));
+const unitWord = lean(new RegExp(`(?<!\\p{L})(?:${halves}|${unitWords})(?![\\p{L}\\d]|\\s+(?:утра|дня|вечера)(?!\\p{L}))`, "giu"));
 /** What stands before a unit, up to it. Groups: 1 preposition, 2 number, 3 longer end of a span. */
 const lead = lean(new RegExp(
   `(?<![\\p{L}\\d])((?:через|в\\s+течени[еи]|за|до|около|примерно|ещ[её]|within|inside|in|for|after|about|another|up\\s+to|under)\\s+(?:(?:about|around|roughly|approximately|just|maximum|примерно|где-то|максимум|каких-то|ближайшие|the\\s+next)\\s+)?)?(?:(?:от\\s+|from\\s+)?(${numberPattern})(?:(?:\\s*[-–—]\\s*|\\s+(?:to|or|или|до)\\s+)(${numberPattern}))?(?:\\s+of)?)?\\s*$`,
@@ -58,31 +67,36 @@ const sentenceReach = 300;
 const nearestUnit = lean(/(?<!\p{L})(?:within\s+the|(?:within|in)\s+the\s+next|в(?:\s+течени[еи])?\s+ближайш(?:ий|его|ую|ей))\s+$/iu);
 /** Digits of a sum, in groups of three or not; at most four groups, so that a long row of figures costs no more than its length. */
 const figure = "[1-9]\\d{0,2}(?:(?:[^\\S\\r\\n]|[,.])\\d{3}){1,4}(?!\\d)(?:[.,]\\d{1,2})?|\\d{1,12}(?:[.,]\\d{1,2})?";
-const currencyWords = "руб(?:л\\p{L}*)?\\.?|долл(?:ар\\p{L}*|\\.)?|евро|фунт(?:а|ов|ы|ам)?(?:\\s+стерлингов)?|dollars?|euros?|pounds?|bucks|quid";
-const thousands = "тыс(?:яч\\p{L}*)?\\.?|т\\.?(?=\\s?р(?!\\p{L}))|млн\\.?|миллион\\p{L}*|thousand|million|mln|(?<=\\d)[kк](?!\\p{L})|(?<=[$€£₽]\\s?\\d{1,4}(?:[.,]\\d{1,2})?)m(?!\\p{L})";
+const currencyWords = "руб(?:л\\p{L}*)?\\.?|долл(?:ар\\p{L}*|\\.)?|евро|еврик\\p{L}*|бакс(?:а|ов|ы|ам|ами)?|фунт(?:а|ов|ы|ам)?(?:\\s+стерлингов)?|dollars?|euros?|pounds?|bucks|quid";
+const thousands = "тыс(?:яч\\p{L}*)?\\.?|тыщ\\p{L}?|косар(?:ь|я|ей|ям|ю)|лимон(?:а|ов)?(?!\\p{L})|grand(?!\\p{L})|т\\.?(?=\\s?р(?!\\p{L}))|млн\\.?|миллион\\p{L}*|thousand|million|mln|(?<=\\d)[kк](?!\\p{L})|(?<=[$€£₽]\\s?\\d{1,4}(?:[.,]\\d{1,2})?)m(?!\\p{L})";
 /** A sum in digits. Groups: 1 currency before, 2 sum, 3 thousands; or 4 sum, 5 thousands, 6 currency behind, which only thousands may lack. */
 const amount = lean(new RegExp(
   `(?<![\\p{L}\\d.,])(?:((?:us)?[$]|[€£₽]|(?:usd|eur|gbp|rub)(?=\\s?\\d))\\s?((?:${figure})(?!(?<=\\s\\d{3})\\s*(?:%|(?:${unitWords})(?!\\p{L}))))(?:\\s?(${thousands}))?|(${figure})\\s?(?:(?:(${thousands})\\s?)?(${currencyWords}|р(?!\\p{L})\\.?|usd|eur|rub|gbp|[$€£₽])|(${thousands})))(?![\\p{L}\\d]|[.,]\\d)`,
   "giu",
 ));
-const moneySaid = lean(/\p{L}\s{1,3}(?:руб|долл|евро|фунт|dollar|euro|pound|bucks|quid)/iu);
+const moneySaid = lean(/\p{L}\s{1,3}(?:руб|долл|евр|бакс|фунт|dollar|euro|pound|bucks|quid)/iu);
 const currencyWord = lean(new RegExp(`(?<=\\p{L}\\s{1,3})(?:${currencyWords})(?!\\p{L})`, "giu"));
+/** An hour without a figure: «до вечера», "by noon". */
+const hourWord = /вечер|обед|noon|midday|lunch|evening/iu;
 /** Thousands in words without a currency, with nothing behind that they could count. */
-const thousandWord = lean(/(?<!\p{L})(?:тысяч[аиу]?|миллион(?:а|ов)?|thousand|million)(?!\p{L})(?=\s*(?:$|[.,;:!?)…—-]|(?:на|за|в|до|с|и|по|к|из|обратно|сегодня|завтра|послезавтра|back|to|for|in|on|by|within|and|at|as|today|tomorrow)(?!\p{L})))/giu);
-const thousandsSaid = /тысяч|миллион|thousand|million/iu;
+const thousandWord = lean(/(?<!\p{L})(?:тысяч[аиу]?|тыщ[аиу]?|косар(?:ь|я|ей)|миллион(?:а|ов)?|thousand|million|grand)(?!\p{L})(?=\s*(?:$|[.,;:!?)…—-]|(?:на|за|в|до|с|и|по|к|из|обратно|сегодня|завтра|послезавтра|дважды|снова|опять|без|со|у|от|через|при|вместо|просто|уже|ещ[её]|так|а|но|ни|мне|мной|вам|нам|ему|ей|сверху|лишних|back|twice|extra|again|from|without|when|but|to|for|in|on|by|within|and|at|as|today|tomorrow)(?!\p{L})))/giu);
+const thousandsSaid = /тысяч|тыщ|косар|grand|миллион|thousand|million/iu;
 const moneyReach = 40;
 const moneyWord = lean(/(?<!\p{L})(?:верн|возвра|возмест|возмещ|компенс|(?:на|за|пере)числ|перев[её]д|перев[её]л|спис|спиш|снял|(?:за|о|до|вы)?пла[тч]|сто[ия]|обош|цен[аыу]|скидк|сумм|долж|потрат|отда[лм]|удерж|штраф|деньг|денег|refund|reimburs|compensat|pay|paid|charg|cost|pric|credit|transfer|owe|discount|amount|fee|spen[dt]|money)/iu);
+/** A sum in groups of three behind a word of paying, without a currency: «заплатил 12 500 за диван». */
+const bareSum = lean(new RegExp(`(?<=(?<!\\p{L})(?:за?плат\\p{L}+|отда(?:л|м|д)\\p{L}*|верн\\p{L}+|спи[сш]\\p{L}+|снял\\p{L}*|стои[тл]\\p{L}*|потрат\\p{L}+|перевел[аи]?|перечисл\\p{L}+|начисл\\p{L}+|paid|pay|charged|cost|spent|refund(?:ed)?)\\s+(?:с\\s+меня\\s+|мне\\s+|вам\\s+|me\\s+|you\\s+)?)[1-9]\\d{0,2}(?:[^\\S\\r\\n]\\d{3}){1,3}(?![\\p{L}\\d]|[.,]\\d|\\s?(?:%|\\d|${unitWords}|миль|балл|бонус|points|miles|км|шт|чел))`, "giu"));
 /** What is counted in thousands and is no money. */
 const otherThing = lean(/^\s*(?:человек|люд|клиент|покупател|подписчик|пользовател|отзыв|заказ|раз(?!\p{L})|шаг|штук|шт|км|километр|метр|балл|бонус|миль|экран|телевизор|монитор|видео|people|customers|users|reviews|orders|times|steps|miles|points|tv|monitor|screen|display|video)/iu);
 const weighs = lean(/(?<!\p{L})(?:weigh|вес[ия])\p{L}*(?:\s+[\p{L}']+){0,3}\s*$/iu);
 const weight = /^\s*(?:heav|light|over(?:weight|\s+(?:the|my))|in\s+weight|of\s+(?:weight|meat|flour|sugar|coffee|rice|food))/iu;
-const order = lean(/(?:заказ\p{L}*|обращени\p{L}*|заявк\p{L}*|номер\p{L}*\s+заказа|брон[ьи]|бронировани\p{L}*|претензи\p{L}*|накладн\p{L}*|тикет\p{L}*|order|ticket|case|booking|reservation|reference|claim)\s*(?:number|num|no\.?|id|номер|№|#|n)?\s*(?:is\s|was\s)?[:№#]?\s*((?:[A-ZА-Я]{1,4}-\d[\d-]{1,14}|[A-ZА-Я]{0,3}-?\d[\d-]{3,14})(?:[/-]\d{1,6}){0,3})(?![\p{L}\d]|[/-]\d|\s?(?:[₽$€£](?!\d)|(?:руб|р(?!\p{L})|долл|евро|тыс|dollar|euro|pound|usd|eur|rub|gbp)))|(?:№|#)\s?([A-ZА-Я]{0,3}-?\d{4,14}(?:[/-]\d{1,6}){0,3})(?![\p{L}\d]|[/-]\d)/giu);
-const currencies: readonly [RegExp, string][] = [[/[$]|долл|usd|dollar|bucks/i, "USD"], [/€|евро|eur/i, "EUR"], [/£|gbp|pound|quid|фунт/i, "GBP"], [/₽|руб|^р|тыс|[а-я]|rub/i, "RUB"]];
+const order = lean(/(?:заказ\p{L}*|обращени\p{L}*|заявк\p{L}*|номер\p{L}*\s+заказа|брон[ьи]|бронировани\p{L}*|претензи\p{L}*|накладн\p{L}*|тикет\p{L}*|order|ticket|case|booking|reservation|reference|claim)\s*(?:number|num|no\.?|id|номер|№|#|n)?\s*(?:is\s|was\s)?[:№#]?\s*((?:\d{1,4}(?: \d{3,4}){1,4}(?! ?\d| (?:года?|г)(?!\p{L}))|[A-ZА-Я]{1,4}-\d[\d-]{1,14}|[A-ZА-Я]{0,3}-?\d[\d-]{3,14})(?:[/-]\d{1,6}){0,3})(?![\p{L}\d]|[/-]\d|\s?(?:[₽$€£](?!\d)|(?:руб|р(?!\p{L})|долл|евро|тыс|dollar|euro|pound|usd|eur|rub|gbp)))|(?:№|#)\s?((?:\d{1,4}(?: \d{3,4}){1,4}(?! ?\d)|[A-ZА-Я]{0,3}-?\d{4,14})(?:[/-]\d{1,6}){0,3})(?![\p{L}\d]|[/-]\d)/giu);
+const currencies: readonly [RegExp, string][] = [[/[$]|долл|бакс|usd|dollar|bucks/i, "USD"], [/€|евр|eur/i, "EUR"], [/£|gbp|pound|quid|фунт/i, "GBP"], [/₽|руб|^р|тыс|[а-я]|rub/i, "RUB"]];
 
 /** Dates, durations, amounts and order numbers that a text states, in order; overlapping findings go to the first kind. */
 export function findFacts(text: string): StatedFact[] {
   const [hasDigit, hasDay, hasUnit, hasMoney, hasThousands] = [/\d/.test(text), dayWords.test(text), unitStems.test(text), moneySaid.test(text), thousandsSaid.test(text)];
-  if (!hasDigit && !hasDay && !hasUnit && !hasMoney && !hasThousands) return [];
+  const [hasHour, hasSometime] = [hourWord.test(text), sometimeWord.test(text)];
+  if (!hasDigit && !hasDay && !hasUnit && !hasMoney && !hasThousands && !hasHour && !hasSometime) return [];
   let sentences: ReturnType<typeof sentenceSpans> | undefined;
   const facts: StatedFact[] = [];
   const add = (kind: StatedFact["kind"], match: Found, value: number | null, detail: string | null, isOnlyPromised = false): void => {
@@ -98,11 +112,12 @@ export function findFacts(text: string): StatedFact[] {
     if (isOnlyPromised && !isPromise) return;
     facts.push({ kind, quote, start, value, detail, is_promise: isPromise, about: isPromise ? matterOf(sentence, stated) : null });
   };
-  if (hasDigit) for (const match of matchesOf(text, order)) add("order", match, null, (match[1] ?? match[2])!);
+  if (hasDigit) for (const match of matchesOf(text, order)) add("order", match, null, (match[1] ?? match[2])!.replaceAll(" ", ""));
   if (hasDigit) for (const match of matchesOf(text, amount)) {
     const sum = sumAt(text, match);
     if (sum) add("amount", match, sum.value, sum.currency);
   }
+  if (hasDigit) for (const match of matchesOf(text, bareSum)) add("amount", match, Number(match[0].replace(/\D/g, "")), null);
   if (hasMoney) for (const match of matchesOf(text, currencyWord)) {
     const said = sumSaid(text.slice(Math.max(0, match.index - leadReach), match.index));
     if (said && !isWeight(text, match.index - said.length, match)) add("amount", { 0: text.slice(match.index - said.length, match.index) + match[0], index: match.index - said.length }, said.value, currencyOf(match[0]));
@@ -122,8 +137,10 @@ export function findFacts(text: string): StatedFact[] {
     const found = durationAt(text, match.index, match[0]);
     if (found) add("duration", found, found.value, null);
   }
+  if (hasUnit) for (const match of matchesOf(text, thoseDays)) add("duration", match, some * day, null, true);
+  if (hasSometime && !facts.some(({ is_promise, kind }) => is_promise && kind !== "amount")) for (const match of matchesOf(text, sometime)) add("duration", match, null, null, true);
   // beside a day an hour tells nothing of its own, nor do hours of opening
-  if (hasDigit && !facts.some(({ kind, is_promise }) => kind === "date" || (kind === "duration" && is_promise))) for (const hours of [clockSpan, clockTime]) for (const match of matchesOf(text, hours)) add("date", match, null, "+0", hours === clockSpan);
+  if ((hasDigit || hasHour) && !facts.some(({ kind, is_promise }) => kind === "date" || (kind === "duration" && is_promise))) for (const hours of [clockSpan, clockTime]) for (const match of matchesOf(text, hours)) add("date", match, null, "+0", hours === clockSpan);
   return facts.sort((a, b) => a.start - b.start);
 }
 
@@ -140,12 +157,12 @@ function sumAt(text: string, match: RegExpExecArray): { value: number; currency:
   const scale = (signedScale ?? countedScale ?? bareScale ?? "").toLowerCase();
   if (bareScale !== undefined) {
     const [before, after] = [text.slice(Math.max(0, match.index - 30), match.index), text.slice(match.index + said.length, match.index + said.length + 20)];
-    if (otherThing.test(after) || (!scale.startsWith("тыс") && !moneyWord.test(before) && !moneyWord.test(after))) return null;
+    if (otherThing.test(after) || (!/^(?:тыс|тыщ|косар)/.test(scale) && !moneyWord.test(before) && !moneyWord.test(after))) return null;
   }
   if (isWeight(text, match.index, match)) return null;
   const cents = /[.,](\d{1,2})$/.exec(written);
   const sum = Number(`${written.slice(0, cents?.index).replace(/\D/g, "")}.${cents?.[1] ?? 0}`);
-  const times = scale === "" ? 1 : /^(?:м|m)/.test(scale) ? 1_000_000 : 1000;
+  const times = scale === "" ? 1 : /^(?:м|m|лимон)/.test(scale) ? 1_000_000 : 1000;
   return { value: Math.round(sum * times * 100) / 100, currency: currencyOf(sign ?? unit ?? scale) };
 }
 
@@ -172,12 +189,13 @@ function durationAt(text: string, at: number, unitSaid: string): (Found & { valu
   if (nearest !== undefined && !/s$|^дн[ия]?$/u.test(unit)) return { 0: nearest + unitSaid, index: at - nearest.length, value: units.find(([pattern]) => pattern.test(unit))![1] };
   const few = number === undefined ? someUnits.exec(before)?.[0] : undefined;
   if (few !== undefined && /s$|^(?:дни|дней|часы|часов|недел[ьи]|месяц(?:ы|ев)|минут[ыа]?)$/u.test(unit)) return { 0: few + unitSaid, index: at - few.length, value: some * units.find(([pattern]) => pattern.test(unit))![1] };
-  if (number === undefined && unit !== "полчаса" && !/^(?:четверть|quarter)/.test(unit) && !/^(?:через|в\s+течени|within|inside|in|за)/iu.test(preposition ?? "")) return null;
-  if (number === undefined && /^за/iu.test(preposition ?? "") && !/^(?:неделю|сутки|месяц|час|минуту|день|год)$/u.test(unit)) return null;
+  if (number === undefined && !/^пол/.test(unit) && !/^(?:четверть|quarter)/.test(unit) && !/^(?:через|в\s+течени|within|inside|in|за)/iu.test(preposition ?? "")) return null;
+  if (number === undefined && /^за/iu.test(preposition ?? "") && !/^(?:недел(?:ю|ьку)|сутки|месяц|час(?:ик|ок)?|минут(?:у|ку|очку)|день|ден[её]к|год)$/u.test(unit)) return null;
   // «1500 за месяц», "$9 a month": a rate, no stretch of time
   if (/^(?:за\s|an?$)/iu.test(preposition ?? number ?? "") && (number === undefined || /^an?$/iu.test(number)) && /(?:[\d$€£₽]|руб\p{L}*\.?|р\.?|dollars?|euros?|pounds?)\s*$/iu.test(before.slice(0, before.length - led.length))) return null;
   if (/^[чh]$/u.test(unit) && clockBefore.test(before)) return null;
   const half = halfBehind.exec(text.slice(at + unitSaid.length))?.[0] ?? "";
-  const count = (number === undefined ? 1 : numberSaid(longer ?? number)) + (half ? 0.5 : 0);
-  return { 0: led + unitSaid + half, index: at - led.length, value: count * units.find(([pattern]) => pattern.test(unit))![1] };
+  const more = number === undefined || /^(?:an?|one|1|один|одну)$/iu.test(number) ? (moreBehind.exec(text.slice(at + unitSaid.length))?.[0] ?? "") : "";
+  const count = more ? (/полтор/iu.test(more) ? 1.5 : 2) : (number === undefined ? 1 : numberSaid(longer ?? number)) + (half ? 0.5 : 0);
+  return { 0: led + unitSaid + (more || half), index: at - led.length, value: count * units.find(([pattern]) => pattern.test(unit))![1] };
 }

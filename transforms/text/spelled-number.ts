@@ -19,7 +19,7 @@ const [units, upToNineteen, decades, ordinals] = [read(small), read(teens), read
 const all = new Map([...units, ...upToNineteen, ...decades, ...ordinals]);
 
 /** Source of a pattern for a number, in digits or in words; write it in a regular expression with the flags iu. */
-export const numberPattern = `\\d+(?:[.,]\\d+)?|(?:(?:${longestFirst(decades.keys())})[\\s-]+(?:${longestFirst(units.keys())})|${longestFirst([...units.keys(), ...upToNineteen.keys(), ...decades.keys()])})(?!\\p{L})`;
+export const numberPattern = `(?:\\d+(?:[.,]\\d+)?|(?:(?:${longestFirst(decades.keys())})[\\s-]+(?:${longestFirst(units.keys())})|${longestFirst([...units.keys(), ...upToNineteen.keys(), ...decades.keys()])})(?!\\p{L}))(?:\\s+(?:с\\s+половиной|and\\s+a\\s+half)(?!\\p{L}))?`;
 
 /** Source of a pattern for the day of a month in words. */
 export const dayPattern = `(?:(?:двадцать|тридцать|twenty|thirty)[\\s-]+)?(?:${longestFirst(ordinals.keys())})(?!\\p{L})`;
@@ -27,6 +27,8 @@ export const dayPattern = `(?:(?:двадцать|тридцать|twenty|thirty
 /** The number that a match of one of these patterns says; NaN for words that are none. */
 export function numberSaid(said: string): number {
   const words = said.toLowerCase().trim().replace(/\s+/g, " ");
+  const half = /\s(?:с половиной|and a half)$/.exec(words);
+  if (half) return numberSaid(words.slice(0, half.index)) + 0.5;
   if (/^\d/.test(words)) return Number(words.replace(",", "."));
   const whole = all.get(words);
   if (whole !== undefined) return whole;
@@ -35,7 +37,7 @@ export function numberSaid(said: string): number {
 }
 
 const hundreds = read("100=сто|ста|hundred 200=двести|двухсот 300=триста|трёхсот|трехсот 400=четыреста|четырехсот|четырёхсот 500=пятьсот|пятисот 600=шестьсот|шестисот 700=семьсот|семисот 800=восемьсот|восьмисот 900=девятьсот|девятисот");
-const thousands = read("1000=тысяча|тысячу|тысячи|тысяч|thousand 1000000=миллион|миллиона|миллионов|million");
+const thousands = read("1000=тысяча|тысячу|тысячи|тысяч|тыща|тыщу|тыщи|тыщ|косарь|косаря|косарей|thousand|grand 1000000=миллион|миллиона|миллионов|million");
 
 /** Counts that nobody holds to the unit: «пару тысяч», "a few hundred". */
 const vague = /^(?:пар[ауыо]й?|нескольк\p{L}+|couple|few|several|of)$/u;

@@ -172,7 +172,7 @@ export const pastFact = lean(new RegExp(`(?<!\\p{L})${anyOf(
   "кажд\\p{L}+",
 )}\\s*$`, "iu"));
 export const afterDuration = lean(/^\s*(?:назад|тому\s+назад|спустя|ago|before|prior\s+to|earlier|ahead|old|late|до\s+(?!\d|конца)\p{L}|опозд|просроч|ожидани)/iu);
-export const forward = lean(/^(?:\p{L}+\s+через(?!\p{L})|через|в\s+течени[еи]|в\s+ближайш\p{L}+|за|до|около|примерно|within|inside|in|up\s+to|under|after)\s/iu);
+export const forward = lean(/^(?:\p{L}+\s+через(?!\p{L})|через|в\s+течени[еи]|в\s+ближайш\p{L}+|за|до|около|примерно|within|inside|in|up\s+to|under|after)\s|^(?:на\s+днях|в\s+(?:скор|сам|максим|кратч|корот|сжат)\p{L}+\s|как\s|вскоре|very\s|pretty\s|shortly|soon|as\s|asap)/iu);
 export const nextFew = lean(/(?:next|coming|following|ближайш\p{L}+)\s*$/iu);
 
 export const pastVerb = lean(/(?<!\p{L})(?!(?:или|если|недел[ия]|дела|школа|числ[ао]|начал[ао]|до|тепло|мало)(?!\p{L}))\p{L}{2,}(?:ла|ло|ли|[аеиыоуяё]л)(?:ся|сь)?(?:\s+[\p{L}]+){0,2}\s*$/iu);
@@ -195,3 +195,7 @@ export const readersPart = lean(/\s(?:and|а|и)\s+(?:then\s+)?(?:you|вы)(?!\p
 export const disclaimed = lean(/(?<!\p{L})(?:(?:не|никто\s+не|нельзя|невозможно|вряд\s+ли)\s+(?:\p{L}+\s+){0,2}(?:обеща|гарантир|увер|говор|сказа|скажу|утвержда|руча|поручи|рассчитыва|значит|означает)|(?:не\s+факт|нет\s+(?:никакой\s+)?гаранти|без\s+гаранти|(?<!не\s+)сомнева)|(?:not|never|cannot|n['’]t)\s+(?:\p{L}+\s+){0,2}(?:promis|guarante|say|sure|certain|mean|assur|know)|no\s+(?:guarantee|promise)|(?<!no\s+|not\s+|n['’]t\s+)doubt)\p{L}*/iu);
 /** The end of a span of hours that began with «с» or "from". */
 export const hoursTo = /\d\s*(?:\p{L}+\s+)?(?:до|to|till|until|[-–—])\s*\d/iu;
+/** What is told from which time on, and not by which: «не раньше чем через неделю», "Monday at the earliest". */
+export const floor = lean(/(?<!\p{L})(?:не\s+(?:раньше|ранее|быстрее|скорее)(?!\p{L})|самое\s+раннее|no\s+(?:sooner|earlier|quicker)\s+than|not?\s+(?:\p{L}+\s+){0,2}(?:sooner|earlier)\s+than|(?:not|n['’]t)\s+(?:\p{L}+\s+){0,3}(?:before|until|till)(?!\p{L})|at\s+the\s+(?:very\s+)?(?:earliest|soonest))/iu);
+/** The same, cut off by a comma: «не раньше, чем». */
+export const floorBefore = lean(/(?<!\p{L})не\s+(?:раньше|ранее|быстрее|скорее)\s*,\s*чем\s*$/iu);
