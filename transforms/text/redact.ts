@@ -2,6 +2,7 @@ import { findAccounts } from "./redact/account.ts";
 import { findAddresses } from "./redact/address.ts";
 import { findBirthDates } from "./redact/birth-date.ts";
 import { findContacts } from "./redact/contact.ts";
+import { findDoorCodes } from "./redact/door-code.ts";
 import { findEntrances } from "./redact/entrance.ts";
 import type { Finding } from "./redact/finding.ts";
 import { findNames } from "./redact/name.ts";
@@ -38,7 +39,7 @@ export function findPersonal(written: string, { names = [], own = [], tokens: gi
     ...findBirthDates(text),
     ...findSpoken(tokens),
     ...(digits > 0 || tokens.some(({ kind, text: word }) => kind === "word" && saysNumber(word)) ? findAddresses(text) : []),
-    ...(digits > 1 ? findEntrances(text) : []),
+    ...(digits > 1 ? [...findEntrances(text), ...findDoorCodes(text)] : []),
     ...findNames(text, tokens, { names, own }),
   ];
   return joinOverlaps(found);

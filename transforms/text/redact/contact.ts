@@ -38,10 +38,26 @@ export function findContacts(text: string): Finding[] {
   const findings: Finding[] = [];
   if (text.includes("/") || /www\./i.test(text)) findings.push(...findAll(text, "link", link), ...findAll(text, "link", shortLink));
   if (text.includes("@")) findings.push(...findAll(text, "email", email), ...findAll(text, "email", emailApart, (found) => /@[\p{L}\d-]+\.[\p{L}\d.-]+$/u.test(found.replace(/\s/g, ""))));
-  if (/\bat\b|соба[кч]|sobak|@/i.test(text)) findings.push(...findSpelled(text), ...findDictatedMail(text));
-  if (/[@\d_:]/.test(text) && mayBeHandle.test(text)) findings.push(...findAll(text, "handle", handle, (found) => /^@|[\d_:]/.test(found)));
+  if (text.includes(" эт ") || /\bat\b|соба[кч]|sobak|@/i.test(text)) findings.push(...findSpelled(text), ...findDictatedMail(text));
+  if ((/[@\d_:]/.test(text) || hasStopWithin(text)) && mayBeHandle.test(text)) findings.push(...findAll(text, "handle", handle, isHandle));
   if (text.includes("@")) findings.push(...findAll(text, "handle", ownHandle));
   return findings;
+}
+
+/** Whether a Latin letter stands right behind a full stop. */
+function hasStopWithin(text: string): boolean {
+  for (let at = text.indexOf("."); at > 0; at = text.indexOf(".", at + 1)) {
+    const next = text.charCodeAt(at + 1) | 32;
+    if (next >= 97 && next <= 122) return true;
+  }
+  return false;
+}
+
+/** A nickname has a sign, a figure, or a full stop within; a host and the end of a sentence have the last as well. */
+function isHandle(found: string): boolean {
+  if (/^@|[\d_:]/.test(found)) return true;
+  const [first = "", second] = found.toLowerCase().split(".");
+  return !!second && !isStopWord(first) && !isStopWord(second) && !/\.(?:com|ru|net|org|me|io|app|su|by|kz)$/i.test(found);
 }
 
 function findSpelled(text: string): Finding[] {

@@ -2,12 +2,13 @@ import { isStopWord } from "../lexicon/stop-words.ts";
 import { matchesOf } from "../matches.ts";
 import type { Finding } from "./finding.ts";
 import { lean } from "../letters.ts";
+import { namePart } from "./name-pair.ts";
 
 /** Mail services as people say them; after «собака» they need no full stop said. */
 const host =
   "(?:г?мэ?й?[еэ]?йл|мэйл|мейл|майл|маил|мыло|mail|gmail|g\\smail|джи\\s?м[еэ]йл|ж?д?жи?м[еэ]йл|гугл\\sм[еэ]йл|яндекс|yandex|я|инбокс|inbox|лист|list|бк|бэ\\sка|bk|рамблер|rambler|а[йи]кла?уд|icloud|аутлук|outlook|хотм[еэ]йл|hotmail|яху|yahoo|протон|proton(?:mail)?)";
 const ending = "(?:ru|com|net|org|me|ру|ком|нет|орг|эр\\sу|р\\sу|ми)";
-const domain = lean(new RegExp(`\\s{1,2}(?:собак[аеу]|собачк[аеу]|sobaka|at)\\s{1,2}${host}(?:\\s?\\.\\s?|\\s(?:точка|тчк|dot|tochka)\\s|\\s)${ending}(?![\\p{L}\\d])`, "giu"));
+const domain = lean(new RegExp(`\\s{1,2}(?:собак[аеу]|собачк[аеу]|sobaka|эт|at)\\s{1,2}${host}(?:\\s?\\.\\s?|\\s(?:точка|тчк|dot|tochka)\\s|\\s)${ending}(?![\\p{L}\\d])`, "giu"));
 /** Joins two parts of a name: «иван точка петров», "j dot okafor". */
 const joins = "точка|тчк|dot|tochka|underscore|нижнее\\sподч[её]ркивание|подч[её]ркивание|земля|dash|hyphen|минус|тире|дефис|plus|плюс";
 const joined = lean(new RegExp(`[\\p{L}\\d]+(?:(?:[._+-]|\\s(?:${joins})\\s)[\\p{L}\\d]+)*$`, "iu"));
@@ -18,6 +19,11 @@ const letterNames = new Set(
 );
 const isSpelt = (word: string): boolean => word.length === 1 || letterNames.has(word) || /^\d{1,4}$/.test(word);
 const asksForMail = /^(?:почт|мыл|мейл|мэйл|имейл|емейл|e-?mail|mail|адрес|address|pochta|это|is|it's|its|my|мой|моя|на)/u;
+/** «иван петров эт джимейл ком»: a box is called like its owner. */
+function isNameOf(word: string): boolean {
+  const { given, surname } = namePart(word);
+  return given > 0 || surname > 0;
+}
 const longestName = 90;
 /** «вася пупкин 88»: words before a number that all belong to the name of the box. */
 const mostWords = 2;
@@ -47,7 +53,7 @@ function nameLength(before: string): number {
     const previous = /([\p{L}\d'-]+)\s$/u.exec(before.slice(0, from))?.[1]?.toLowerCase();
     if (previous === undefined || asksForMail.test(previous)) return before.length - from;
     const ends = before.slice(from).split(/\s/).at(-1)!;
-    const goesOn = isSpelt(first) || (/\d$/.test(ends) && words < mostWords);
+    const goesOn = isSpelt(first) || (words < mostWords && isNameOf(previous)) || (/\d$/.test(ends) && words < mostWords);
     if (isStopWord(previous) ? !isSpelt(first) : !isSpelt(previous) && !goesOn) return before.length - from;
     words++;
     from -= 1;

@@ -6,7 +6,7 @@ const toCode = "[^\\d\\n.!?]{0,12}?(?:\\s?(?:no|nr|number|is|are|№|номер)
 /** Letters and digits of one code, at least four digits; parts may be joined by hyphens. */
 const code = "(?<![\\p{L}\\d])(?=(?:[A-ZА-Я -]{0,7}\\d){4})[A-ZА-Я\\d]{1,6}(?:[ -]?[A-ZА-Я]{0,2}\\d[A-ZА-Я\\d]{0,9}){0,3}(?![\\p{L}\\d])";
 const leastDigits = 4;
-const passport = lean(new RegExp(`(?<!\\p{L})(?:паспорт(?:[ауе]|ом)?|загран\\p{L}*|passport|reisepass|pasaporte|identity\\scard|id\\scard|id(?=\\snumber)|удостоверени\\p{L}+\\sличности|military\\sid|военн\\p{L}+\\sбилет\\p{L}*)(?!\\s(?:товара|издели|устройства|качеств|безопасн|прибор))${toCode}(${code})`, "giu"));
+const passport = lean(new RegExp(`(?<!\\p{L})(?:паспорт(?:[ауе]|ом)?|загран\\p{L}*|passport|pasport(?:[aeu]|om)?|residence\\spermit|вид\\p{L}{0,2}\\sна\\sжительство|внж|reisepass|pasaporte|identity\\scard|id\\scard|id(?=\\snumber)|удостоверени\\p{L}+\\sличности|military\\sid|военн\\p{L}+\\sбилет\\p{L}*)(?!\\s(?:товара|издели|устройства|качеств|безопасн|прибор))${toCode}(${code})`, "giu"));
 const licence = lean(new RegExp(`(?<!\\p{L})(?:driv(?:er|ing)['’]?s?['’]?\\slicen[cs]e|licen[cs]e(?=\\s(?:no|number))|водительск\\p{L}+(?:\\s(?:удостоверени|прав)\\p{L}*)?|(?<![\\p{L}])ву(?=\\s\\d)|права(?=\\s(?:серия|№|номер|\\d)))(?!\\sперчат)${toCode}(\\d{2}\\s?(?:\\d{2}|[А-Я]{2})\\s?\\d{6}|${code})`, "giu"));
 /** The form of the Driver and Vehicle Licensing Agency: five letters of the surname, birth, initials. */
 const britishLicence = lean(/(?<![\p{L}\d])[A-Z][A-Z9]{4}\s?\d{6}\s?[A-Z9]{2}\s?[A-Z\d]{3}(?![\p{L}\d])/gu);
@@ -20,10 +20,10 @@ const nationalInsurance =
 
 /** Series and number of a Russian passport, told apart by words: «серия 45 09 номер 123456», «5308 №112233», «71 № 2345678». */
 const passportParts = [
-  lean(/(?:паспорт\p{L}*|пасп\.|загран\p{L}*|серия|серии|сер\.|passport)\D{0,25}?(?<!\d)(\d{2}\s?\d{2}[\s,;-]{0,3}(?:(?:и\s)?(?:№|номер\p{L}*(?:\sпаспорт\p{L}*)?|ном\.|no?\.?|number)[\s:№]{0,3})?\d{3}\s?\d{3})(?!\d)/giu),
-  lean(/(?:паспорт\p{L}*|загран\p{L}*|passport)\D{0,25}?(?<!\d)(\d{2}\s?№?\s?\d{7})(?!\d)/giu),
-  lean(/(?:паспорт\p{L}*|passport)\D{0,25}?(?<!\d)(\d{6}[\s,;-]{0,3}(?:и\s)?сери[яи]\p{L}*[\s:]{0,3}\d{2}\s?\d{2})(?!\d)/giu),
-  lean(/(?:паспорт\p{L}*|passport)[^\d.!?]{0,25}?(?<!\d)(\d{6})(?!\d)/giu),
+  lean(/(?:паспорт\p{L}*|пасп\.|загран\p{L}*|серия|серии|сер\.|pass?port\p{L}{0,2}|seri[yj]a|вид\p{L}{0,2}\sна\sжительство|внж)\D{0,25}?(?<!\d)(\d{2}\s?\d{2}[\s,;-]{0,3}(?:(?:и\s)?(?:№|номер\p{L}*(?:\sпаспорт\p{L}*)?|ном\.|no?\.?|number)[\s:№]{0,3})?\d{3}\s?\d{3})(?!\d)/giu),
+  lean(/(?:паспорт\p{L}*|загран\p{L}*|pass?port\p{L}{0,2}|вид\p{L}{0,2}\sна\sжительство|внж|residence\spermit)\D{0,25}?(?<!\d)(\d{2}\s?№?\s?\d{7})(?!\d)/giu),
+  lean(/(?:паспорт\p{L}*|pass?port\p{L}{0,2})\D{0,25}?(?<!\d)(\d{6}[\s,;-]{0,3}(?:и\s)?сери[яи]\p{L}*[\s:]{0,3}\d{2}\s?\d{2})(?!\d)/giu),
+  lean(/(?:паспорт\p{L}*|pass?port\p{L}{0,2})[^\d.!?]{0,25}?(?<!\d)(\d{6})(?!\d)/giu),
   /(?<!\d|(?:заказ|накладн|трек|чек|order|tracking|invoice)[^\d\n,.!?;]{0,20})(\d{2}\s?\d{2}\s?\d{6})\s?[(—-]?\s?(?:(?:это|мой|мои|is|my)\s){0,2}(?:паспорт|passport)/giu,
   /(?<!\d)(\d{2}\s?\d{2}[\s,]{0,2}№\s?\d{6})(?!\d)/gu,
 ];
@@ -31,8 +31,8 @@ const passportParts = [
 const passportBehind = lean(
   /(?<![\p{L}\d]|(?:заказ|накладн|трек|чек|артикул|order|tracking|invoice|sku)[^\d\n,.!?;]{0,20})([A-ZА-Я]{1,2}\s?\d{6,9})[\s(,—–-]{1,4}(?:(?:это|мой|моя|мои|номер|is|my|the)\s){0,3}(?:паспорт|загран|водительск|права(?!\p{L})|passport|driv(?:er|ing)['’]?s?['’]?\slicen[cs]e)/giu,
 );
-const mayBePassport = /пасп|загран|сери[яи]|сер\.|passport|№/i;
-const mayBeOther = lean(/пасп|загран|passport|reisepass|pasaporte|licen[cs]e|водит|права|ву\s|удостовер|свидет|(?<!\p{L})id\s|identity|military|военн/iu);
+const mayBePassport = /пасп|загран|сери[яи]|сер\.|pass?port|seri[yj]a|жительств|внж|residence|№/i;
+const mayBeOther = lean(/пасп|загран|pass?port|жительств|внж|residence|reisepass|pasaporte|licen[cs]e|водит|права|ву\s|удостовер|свидет|(?<!\p{L})id\s|identity|military|военн/iu);
 const mayBeInsured = lean(/\d{3}-\d{2}-\d{4}|ssn|social|(?<!\p{L})ni(?:no)?\s|insurance|[a-z]{2}\s\d{2}\s/iu);
 
 /** Numbers of passports, licences, certificates and insurance, by the words around them and their forms. */

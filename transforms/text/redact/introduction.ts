@@ -1,5 +1,8 @@
 import { isStopWord } from "../lexicon/stop-words.ts";
 import type { Token } from "../tokens.ts";
+import { isEverydaySurname } from "./everyday-name.ts";
+import { isBrand } from "./goods-name.ts";
+import { isListedName } from "./listed-name.ts";
 import { lean } from "../letters.ts";
 
 /** What is said just before a name, whatever the name is. */
@@ -21,8 +24,17 @@ const before = lean(new RegExp(
 /** Asked for by one and told by the other. */
 const asked = lean(/(?:(?:your|the|full|last|first|what)\s(?:name|surname)|speaking\sto|(?<!\p{L})(?:вас\sзовут|ваш[еу]\s(?:имя|фамили\p{L})|фамилия|имя|представьтесь|обращаться|на\sкого\s(?:оформлен|записан)\p{L}*))[^?.!\n]{0,30}[?.!]\s{0,2}(?:(?:customer|client|caller|клиент|абонент|покупатель)\s?:\s{1,2})?(?:(?:it['’]s|this\sis|это|на)\s)?$/iu);
 const unsure = lean(/(?<!\p{L})(?:i['’]?m|i\sam|говорит|оформлен\p{L}*\sна|записан\p{L}*\sна)\s{1,2}$/iu);
-const present = lean(/(?<!\p{L})(?:this\sis|it['’]s|it\sis|это)\s{1,2}$/iu);
+const present = lean(/(?<!\p{L})(?:this\sis|it['’]s|it\sis|это)\s{1,2}(?:(?:снова|опять)\s)?$/iu);
 const presented = lean(/^(?:\s\p{Lu}[\p{L}'’-]+)?\s(?:speaking|calling|from\s(?:\p{Lu}|accounts|billing|support|sales|customer|delivery|the\s)|звонит|беспокоит|говорит|пишет|на\sпроводе|вас\sбеспокоит)/u);
+/** Who is presented by two names goes on about himself: «Это Ярополк Зимогоров, я уже звонил», "This is Persephone Goldsworthy again". */
+const presentedWhole =
+  lean(/^\s\p{Lu}[\p{L}'’-]+(?:\s(?:again|here|writing)(?!\p{L})|\s(?:снова|опять|ещё\sраз)(?!\p{L})|[,.]\s(?:I|i|my|My|any|any\snews|just|calling|writing|я|Я|мы|мне|мой|моя|моё|у\sменя|уже|[жЖ]ду|хочу|звон\p{L}+|пишу|писал\p{L}*|ответьте|по\sповоду)(?!\p{L}))/u);
+/** Words in capitals that are no person's name: days of sales, departments, verdicts, kinds of things. */
+const noPerson = new Set(
+  ("black,cyber,prime,friday,monday,tuesday,wednesday,thursday,saturday,sunday,day,week,year,customer,service,support,christmas,easter,new,total,absolute,complete,pure,great,good,bad,poor,terrible,awful,horrible,best,worst,royal,mail,fraud,theft,robbery,daylight,false,fake,final,last,first,international,national,united,british,american,east,west,north,south,street,road,house,hotel,bank,air,airlines,express,delivery,premium,gold,golden,big,small,real,not,so,such,what,why,how," +
+    "почта,маркет,банк,район,дом,город,улица,бардак,ужас,кошмар,позор,цирк,обман,сервис,магазин,центр,клуб,чёрная,пятница,клиент,покупатель,заказ,группа,сбер,мега,супер").split(","),
+);
+const qualifies = /(?:[ыи]й|[ая]я|[ое]е|[ыи]е|ing|ed|ly|ous|ful|less|able|ish|ical|ive)$/u;
 /** «Thelonious speaking»: the word that begins, and is no adverb. */
 const begins = /(?:^|[.!?:\n]\s{0,2})$/;
 const speaks = /^\s(?:speaking(?=[,.!?]|$)|на\sсвязи|слушаю\sвас)/u;
@@ -39,7 +51,7 @@ const served = /^,\s(?:thanks?(?:\syou)?\sfor|how\s(?:can|may)|let\sme|i\scan\ss
 const lastWords = new Set(
   ("name name's name’s is surname under of for mr mrs ms miss mx dr prof messrs dear recipient cardholder addressee attn signed signature o with regards sincerely faithfully truly respectfully yours thanks you cheers best " +
     "i'm i am this it's it hello hi hey morning afternoon evening customer client caller to " +
-    "спасибо благодарю зовут меня имя имени именем фамилия фамилию фамилией отчество фио получатель получателя получателю курьер мастер оператор менеджер консультант специалист сотрудник сотрудница продавец продавщица водитель администратор кассир охранник официант официантка стилист мастерица agent rep manager driver courier advisor technician operator named called заказчик покупатель плательщик карты подпись уважаемый уважаемая уважением приветствует беспокоит говорит на это представьтесь обращаться клиент абонент").split(" "),
+    "спасибо благодарю зовут меня имя имени именем фамилия фамилию фамилией отчество фио получатель получателя получателю курьер мастер оператор менеджер консультант специалист сотрудник сотрудница продавец продавщица водитель администратор кассир охранник официант официантка стилист мастерица agent rep manager driver courier advisor technician operator named called заказчик покупатель плательщик карты подпись уважаемый уважаемая уважением приветствует беспокоит говорит на это представьтесь обращаться клиент абонент снова опять").split(" "),
 );
 const lastStem = /^(?:господ|госпож|граждан|товарищ|г-[нж])/;
 const furthest = 5;
@@ -73,6 +85,13 @@ export function isIntroduced(text: string, start: number, end: number, isFollowe
   if (begins.test(head) && speaks.test(tail) && !word.endsWith("ly")) return true;
   if (role.test(head) && acts.test(tail) && !companies.has(word)) return true;
   if (present.test(head) && presented.test(tail)) return true;
+  if (isFollowedByCapital && present.test(head) && presentedWhole.test(tail) && isPerson(word, tail)) return true;
   if (greeted.test(head) && served.test(tail)) return true;
   return isFollowedByCapital && unsure.test(head) && !/(?:ing|ed|ly|ous|ful|less|able|ish)$/.test(word);
+}
+
+/** Whether a capital word and the one behind it may be somebody's names, by what else capitals tell. */
+function isPerson(word: string, tail: string): boolean {
+  const next = /^\s([^\s,.]+)/.exec(tail)?.[1]?.toLowerCase() ?? "";
+  return [word, next].every((one) => !noPerson.has(one) && !companies.has(one) && !noName.has(one) && !isStopWord(one)) && !qualifies.test(word) && !isBrand(word, next) && !(isEverydaySurname(word) && !isListedName(word));
 }

@@ -18,6 +18,8 @@ export interface Known {
   customary: readonly string[];
   /** How given names sound up to their endings. */
   petStems: readonly string[];
+  /** Two parts of one person's name side by side, in either order. */
+  pairs: ReadonlySet<string>;
   /** Long enough to be known with a slip. */
   long: readonly string[];
   /** How stems of Cyrillic names sound, for words in Latin letters. */
@@ -28,7 +30,7 @@ export interface Known {
   foreign: { cyrillic?: readonly RegExp[]; latin?: readonly RegExp[] };
 }
 
-export const nobody: Known = { written: [], spellings: new Set(), sounds: new Set(), stems: [], given: new Set(), customary: [], petStems: [], long: [], cyrillicStems: [], latinStems: [], foreign: {} };
+export const nobody: Known = { written: [], spellings: new Set(), sounds: new Set(), stems: [], given: new Set(), customary: [], petStems: [], pairs: new Set(), long: [], cyrillicStems: [], latinStems: [], foreign: {} };
 
 /** Letters of a sound by which a name is known in the other alphabet. */
 export const leastHeard = 3;
@@ -53,6 +55,7 @@ export function knownBy(names: readonly string[]): Known {
       given: new Set([...parts, ...customary].flatMap((part) => [...givenNames(part)])),
       customary: customary.flatMap(stemsOf).filter((stem) => stem.length > 2),
       petStems: petStems(parts),
+      pairs: new Set(names.flatMap(pairsOf)),
       long: parts.filter((part) => part.length >= leastMistyped),
       cyrillicStems: parts.filter((part) => /^[а-я]/.test(part)).flatMap(stemsOf).map(soundOf).filter((sound) => sound.length >= leastHeard),
       latinStems: parts.filter(isLatin).map(heardInRussian).filter((sound) => sound.length >= leastHeard),
@@ -63,6 +66,11 @@ export function knownBy(names: readonly string[]): Known {
   return known;
 }
 
+function pairsOf(name: string): string[] {
+  const parts = folded(name).split(/\s+/);
+  return parts.flatMap((part, at) => (at > 0 ? [`${parts[at - 1]} ${part}`, `${part} ${parts[at - 1]}`] : []));
+}
+
 /** A double name is also its halves, and Schäfer writes Schaefer without an umlaut at hand. */
 function spellingsOf(part: string): string[] {
   const halves = part.includes("-") ? part.split("-").filter((half) => half.length > 2) : [];
@@ -71,11 +79,12 @@ function spellingsOf(part: string): string[] {
   return [part, ...halves, ...latin, ...unmarked];
 }
 
-/** What stays of a name in all its cases: Жуков, Жукова; a vowel may be lost: Воробей, Воробья; Павел, Павла. */
+/** What stays of a name in all its cases: Жуков, Жукова; a vowel may be lost: Воробей, Воробья; Павел, Павла. Of Цой two letters stay. */
 function stemsOf(name: string): string[] {
   const stems = [name === "лев" ? "льв" : name.replace(/[аяьйоеыи]+$/u, "")];
   if (/[^аеиоуыэюя]ей$/u.test(name)) stems.push(`${name.slice(0, -2)}ь`);
   if ((name.length > 4 && /[^аеиоуыэюя][ео][кцл]$/u.test(name)) || /^[аеиоуыэюя][^аеиоуыэюя]ел$/u.test(name)) stems.push(name.slice(0, -2) + name.slice(-1));
+  if (/^[^аеиоуыэюя][аеиоуыэюя]й$/u.test(name)) stems.push(name.slice(0, -1));
   if (/[аеиоуыэюя][ея]ц$/u.test(name)) stems.push(`${name.slice(0, -2)}йц`);
   return stems;
 }

@@ -6,19 +6,22 @@ import { isEverydayGiven, isEverydaySurname } from "./everyday-name.ts";
 import type { Finding } from "./finding.ts";
 import { isBrand, titlesIn } from "./goods-name.ts";
 import { isIntroduced, mayIntroduce } from "./introduction.ts";
-import { knownBy, nobody } from "./known.ts";
+import { type Known, knownBy, nobody } from "./known.ts";
 import { isKnown, mayBeForeign, mayBeTransliterated } from "./known-name.ts";
 import { isListedName } from "./listed-name.ts";
-import { isSurname, patronymic, surname } from "./name-form.ts";
+import { isMachine } from "./machine-name.ts";
+import { isSurname, patronymic } from "./name-form.ts";
+import { type NamePart, namePartsOf, pairedIn } from "./name-pair.ts";
 import { initialsBefore, isAddressed, isAnnounced, isPlainName } from "./plain-name.ts";
 import { ownIn } from "./own-word.ts";
 import { signedName } from "./signature.ts";
+import { toldFrom } from "./small-name.ts";
 import { areLettersApart, findApart, isGlued } from "./spaced-name.ts";
-import { isWare } from "./ware-name.ts";
+import { isStreet } from "./street-name.ts";
+import { isBeforeWare, isWare } from "./ware-name.ts";
 import { lean } from "../letters.ts";
 
-/** Said only of names, so that small letters do not matter. */
-const names = lean(/(?<!\p{L})(?:меня\sзовут|my\sname(?:['’]s|\sis))\s{1,2}$/iu);
+const smallInitials = lean(/^\s\p{Ll}\.\s?\p{Ll}(?:\.|(?!\p{L}))/u);
 const initials = lean(/^\s?\p{Lu}\.\s?(?:\p{Lu}\.)?|^\s[А-Я]\s?[А-Я](?![\p{L}])/u);
 /** «Ли Цзюнь Мин»: a name told after a cue has at most so many words. */
 const mostParts = 3;
@@ -28,9 +31,11 @@ export function findNames(text: string, tokens: readonly Token[], { names, own }
   const known = knownBy(names);
   const isName = new Uint8Array(tokens.length);
   const mayBeName = new Uint8Array(tokens.length);
-  const isTold = introducedIn(text, tokens);
+  const parts = namePartsOf(tokens);
+  const isTold = introducedIn(text, tokens, parts);
   const titles = titlesIn(text);
   const isOwn = ownIn(text, tokens, own);
+  const isPaired = parts && pairedIn(tokens, parts);
   const signed = signedName(text);
   let isRussian: boolean | undefined;
   const isTransliterated = (): boolean => (isRussian ??= detectLanguage(text, tokens).isTransliterated);
@@ -38,7 +43,9 @@ export function findNames(text: string, tokens: readonly Token[], { names, own }
     const token = tokens[at]!;
     if (token.kind !== "word") continue;
     const isCapital = isCapitalWord(text, token);
-    if (!isCapital && isStopWord(token.text)) {
+    if (!isCapital && known === nobody && !isOwn && !isPaired?.[at] && !isTold?.[at] && !signed) continue;
+    if (isPaired?.[at] && !isOwn?.[at] && !token.isShouted && !isOfGoods(text, tokens, at, titles)) isName[at] = 1;
+    else if (!isCapital && isStopWord(token.text)) {
       if (known.spellings.has(token.text)) mayBeName[at] = 1;
     } else if (known !== nobody && isKnown(token.text, known, isCapital)) {
       if (isSurely(text, tokens, at, isCapital)) isName[at] = 1;
@@ -63,7 +70,7 @@ export function findNames(text: string, tokens: readonly Token[], { names, own }
     const after = isNextTo(tokens, at) ? at + 1 : -1;
     const beside = isName[before] || isName[after];
     const isCapital = isCapitalWord(text, tokens[at]!);
-    if (mayBeName[at] && (beside || (mayBeName[before] && isPair(tokens, before)) || (mayBeName[after] && isPair(tokens, at)))) isName[at] = 1;
+    if (mayBeName[at] && (beside || (mayBeName[before] && isPair(tokens, before, known)) || (mayBeName[after] && isPair(tokens, at, known)))) isName[at] = 1;
     if (isName[at] || !isCapital || !beside) return;
     const word = tokens[at]!.text;
     const follows = !isOwn?.[at] && isName[before] && /^[a-z]/.test(word) && !tokens[at]!.isShouted && !isStopWord(word);
@@ -79,7 +86,8 @@ export function findNames(text: string, tokens: readonly Token[], { names, own }
     const { start } = tokens[at]!;
     const { end } = tokens[to]!;
     const head = initialsBefore.exec(text.slice(Math.max(0, start - 8), start))?.[0] ?? "";
-    const tail = initials.exec(text.slice(end, end + 8))?.[0] ?? "";
+    const rest = text.slice(end, end + 8);
+    const tail = (initials.exec(rest) ?? (isCapitalWord(text, tokens[to]!) ? null : smallInitials.exec(rest)))?.[0] ?? "";
     findings.push({ kind: "name", start: start - head.length, end: end + tail.trimEnd().length });
     at = to;
   }
@@ -93,7 +101,7 @@ function goesOnWithSurname(text: string, tokens: readonly Token[], at: number, i
 }
 
 /** Which words a text introduces as names: one after a cue, and the capital words that go on with it; null when it introduces nobody. */
-function introducedIn(text: string, tokens: readonly Token[]): Uint8Array | null {
+function introducedIn(text: string, tokens: readonly Token[], parts: readonly NamePart[] | null): Uint8Array | null {
   let isTold: Uint8Array | null = null;
   const goesOn = (at: number): boolean => {
     const next = tokens[at + 1];
@@ -101,27 +109,25 @@ function introducedIn(text: string, tokens: readonly Token[]): Uint8Array | null
   };
   for (let at = 0; at < tokens.length; at++) {
     const { start, end, kind } = tokens[at]!;
-    if (kind !== "word" || isTold?.[at] || !mayIntroduce(tokens, at)) continue;
+    if (kind !== "word" || isTold?.[at]) continue;
     const isCapital = isCapitalWord(text, tokens[at]!);
-    if (isCapital ? !isIntroduced(text, start, end, goesOn(at)) : !isNamed(text, tokens, at)) continue;
+    if (!isCapital) {
+      if (!parts) continue;
+      const length = toldFrom(text, tokens, parts, at);
+      if (length > 0) (isTold ??= new Uint8Array(tokens.length)).fill(1, at, at + length);
+      continue;
+    }
+    if (!mayIntroduce(tokens, at) || !isIntroduced(text, start, end, goesOn(at))) continue;
     isTold ??= new Uint8Array(tokens.length);
     isTold[at] = 1;
-    for (let part = 1; part < mostParts && isCapital && goesOn(at + part - 1); part++) isTold[at + part] = 1;
+    for (let part = 1; part < mostParts && goesOn(at + part - 1); part++) isTold[at + part] = 1;
   }
   return isTold;
 }
 
-/** Talk that was written down has few capitals: «меня зовут жанибек». */
-function isNamed(text: string, tokens: readonly Token[], at: number): boolean {
-  const { start, text: word } = tokens[at]!;
-  if (word.length < 3 || isStopWord(word) || !names.test(text.slice(Math.max(0, start - 30), start))) return false;
-  const next = tokens[at + 1];
-  return !next || next.kind === "pause" || next.kind === "end" || isListedName(word) || surname.test(word);
-}
-
 function isOfGoods(text: string, tokens: readonly Token[], at: number, titles: ReturnType<typeof titlesIn>): boolean {
   const { start, end } = tokens[at]!;
-  return isPartOfBrand(tokens, at) || isWare(text, tokens[at]!) || titles.some(([from, to]) => from < start && end < to) && !isAddressed(text, tokens[at]!);
+  return isPartOfBrand(tokens, at) || isWare(text, tokens[at]!) || isStreet(tokens, at) || isMachine(tokens, at) || titles.some(([from, to]) => from < start && end < to) && !isAddressed(text, tokens[at]!);
 }
 
 function isPartOfBrand(tokens: readonly Token[], at: number): boolean {
@@ -136,10 +142,18 @@ function isNextTo(tokens: readonly Token[], at: number): boolean {
   return token !== undefined && next !== undefined && token.end + 2 > next.start;
 }
 
-/** Whether two everyday words side by side are a name and a surname: «daisy brown», not "will mark it". */
-function isPair(tokens: readonly Token[], at: number): boolean {
+/** Words right before somebody, and right behind. */
+const leads = new Set("for to from by with ask tell under of is at hi hello dear and для от у с со за к ко".split(" "));
+const speaks = new Set("here speaking calling again is was has had said asked wants wrote called".split(" "));
+
+/** Whether two everyday words side by side are a name and a surname: «daisy brown», "for grace young", not "will mark it". */
+function isPair(tokens: readonly Token[], at: number, known: Known): boolean {
   const isFree = (token: Token | undefined): boolean => token?.kind !== "word" || !isStopWord(token.text);
-  return isFree(tokens[at - 1]) && isFree(tokens[at + 2]);
+  const [before, first, second, after] = [tokens[at - 1], tokens[at]!, tokens[at + 1]!, tokens[at + 2]];
+  if (isFree(before) && isFree(after)) return true;
+  if (!known.pairs.has(`${first.text} ${second.text}`)) return false;
+  const isLed = before?.kind === "word" ? leads.has(before.text) : false;
+  return (isLed && (after?.kind !== "word" || isStopWord(after.text))) || ((isLed || before?.kind !== "word") && after !== undefined && speaks.has(after.text));
 }
 
 /** Whether a word that may be the name of a known person is one here: an everyday word is when its place says so. */
@@ -152,7 +166,7 @@ function isSurely(text: string, tokens: readonly Token[], at: number, isCapital:
   const isApart = !next || next.kind === "pause" || next.kind === "end";
   if (isAddressed(text, token) && (isCapital || isApart)) return true;
   if (!isCapital || token.isShouted) return false;
-  if (isMonth(tokens, at) || isPartOfBrand(tokens, at)) return false;
+  if (isMonth(tokens, at) || isPartOfBrand(tokens, at) || isBeforeWare(text, token) || isSum(text, token) || isVirtue(tokens, at)) return false;
   if (isApart) return true;
   if (at > 0 && tokens[at - 1]!.kind !== "end") return true;
   return isGiven && next.kind === "word" && !isStopWord(next.text);
@@ -163,6 +177,18 @@ function isMonth(tokens: readonly Token[], at: number): boolean {
   if (!/^(?:may|april|june|august)$/.test(tokens[at]!.text)) return false;
   const isDay = (token: Token | undefined): boolean => token !== undefined && (token.kind === "number" || /^(?:i|we|the|of|on|in|until|till|by|since|last|this|next|first|second|third|\d+(?:st|nd|rd|th))$/.test(token.text));
   return isDay(tokens[at + 1]) || isDay(tokens[at - 1]);
+}
+
+/** "Bill came to 40 dollars". */
+function isSum(text: string, { text: word, end }: Token): boolean {
+  return word === "bill" && /^\s(?:(?:came|comes|is|was|of|for|to|at)\s){1,2}[$£€]?\d/.test(text.slice(end, end + 16));
+}
+
+/** «Вера, надежда, любовь»: virtues, told together. */
+function isVirtue(tokens: readonly Token[], at: number): boolean {
+  const virtues = /^(?:вер|надежд|любов)/u;
+  const other = (token: Token | undefined): boolean => token?.kind === "word" && virtues.test(token.text);
+  return virtues.test(tokens[at]!.text) && (other(tokens[at + 2]) || other(tokens[at - 2]));
 }
 
 function isCapitalWord(text: string, { kind, start, text: folded }: Token): boolean {

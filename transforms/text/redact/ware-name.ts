@@ -18,6 +18,11 @@ const afterEnglishWare = /(?:^|\s)(?:tariff|plan|model|variety|cultivar)\s["“]
 const isThing = /^["”]?(?:\s(?:is|costs?|works?|includes|expired)\b|[.,!?]|$)/;
 const reach = 24;
 
+/** Whether goods stand right behind a word: "Grace dress". */
+export function isBeforeWare(text: string, { end }: Token): boolean {
+  return beforeWare.test(text.slice(end, end + reach));
+}
+
 /** Whether a given name here is what a tariff, a sofa or a rose is called: «тариф Максим», «Виктория спеет», "the Oliver tariff". */
 export function isWare(text: string, { start, end, text: word }: Token): boolean {
   const head = text.slice(Math.max(0, start - reach), start);

@@ -1,0 +1,103 @@
+import { isStopWord } from "../lexicon/stop-words.ts";
+import { lean } from "../letters.ts";
+import type { Token } from "../tokens.ts";
+import { type NamePart, namePart, noPart } from "./name-pair.ts";
+
+/** Said only of names, so that any word behind it is one. */
+const named = lean(/(?<!\p{L})(?:меня\sзовут|my\sname(?:['’]s|\sis))\s{1,2}$/iu);
+/** Said of names, and of much else. */
+const told = lean(new RegExp(
+  "(?<!\\p{L})(?:" +
+    [
+      "меня\\sзовут", "зовут\\sменя", "мо[её]\\sимя", "на\\sимя", "имя\\s?:", "имя\\sи\\sфамилия", "фио(?:\\s(?:получателя|клиента|заказчика|покупателя|отправителя))?", "фамили[яюи]", "получател[ьяю]", "отправитель:", "заказчик:", "покупатель:", "плательщик:?",
+      "menya\\szovut", "zovut\\smenya", "mo[eyio]{1,2}\\simya", "na\\simya", "imya:", "poluchatel[ya]{0,2}", "famili[yia]{1,2}", "fio",
+      "name(?:['’]s|\\sis|:)", "name\\son\\s(?:(?:the|my|this)\\s)?\\p{L}+(?:\\sis|:)", "surname(?:\\sis|:)?", "under(?:\\sthe\\sname(?:\\sof)?)?", "recipient(?:\\sis|:)?", "customer:", "attn:?",
+    ].join("|") +
+    ")[\\s,:—-]{1,3}$",
+  "iu",
+));
+/** What goes to somebody. */
+const sent = lean(/(?<!\p{L})(?:(?:order|parcel|package|delivery|booking|reservation|letter|refund)\s(?:(?:is|was)\s)?for|(?:delivered|addressed|shipped|sent|handed|given)\sto)\s{1,2}$/iu);
+const reach = 44;
+/** «Ким Мин Со»: surname, name, patronymic. */
+const mostParts = 3;
+const least = 3;
+/** How surnames end that no everyday word beside a name ends with. */
+const russianSurname = /^[а-я]{2,}(?:(?:[ое]в|[иы]н)(?:а|у|ым|ой)?|[сц]к(?:ий|ого|ому|им|ая|ой|ую)|енко|чук|дзе|швили)$/u;
+const latinSurname = /^[a-z]{2,}(?:(?:[oe]v|[iy]n)(?:a|u|ym|oy|oi)?|[st]sk(?:iy|y|ii|aya|oy|uyu)|enko|chuk|dze|shvili)$/;
+/** They end so and are no surnames. */
+const noSurname = new Set("готов готова готову здоров здорова снова нов нова суров корова основа обнова голова слова слово слов часов заказов товаров дворов ростов московский русский русская городской один одна одну магазин магазина магазину корзина корзину машина машину причина половина половину картина картину годин again main plain rain coin join skin begin login love remove above move".split(" "));
+/** What is said of a name, or at what time. */
+const noName = new Set("today yesterday tomorrow please asap again wrong missing late lost misspelled arrived clear spelt spelled there сегодня вчера завтра опять снова срочно неверно неверная неправильно".split(" "));
+
+/** How many words from here on a text tells as a name in small letters: «получатель: кузнецова мария», "order for john smith"; 0 when none. */
+export function toldFrom(text: string, tokens: readonly Token[], parts: readonly NamePart[], at: number): number {
+  const { start, text: word } = tokens[at]!;
+  const cue = cueBefore(tokens, parts, at);
+  if (!cue || (cue === "any" && parts[at] === noPart) || word.length < least || isStopWord(word) || noName.has(word)) return 0;
+  const head = text.slice(Math.max(0, start - reach), start);
+  const part = parts[at]!;
+  const isNamed = named.test(head);
+  const isTold = isNamed || told.test(head);
+  if (!isTold && (!(part.given || part.surname) || !sent.test(head))) return 0;
+  const run = runFrom(tokens, at);
+  const words = run.map(({ text: one }) => one);
+  const isCut = endsAt(tokens[at + run.length]);
+  const hasGiven = words.some((one) => (isTold ? isGiven(one) : isSureGiven(one)));
+  let length = 0;
+  while (length < run.length && isPart(words[length]!, hasGiven && isTold)) length++;
+  if (length === 1 && run.length === 1 && isCut && isTold && (part.given || isSurnameForm(word))) return 1;
+  if (length > 1 && hasGiven) return length;
+  if (length > 0 && (words.slice(0, length).some(isSure) || (isNamed && isGiven(word)))) return hasGiven && isTold && isCut && length === run.length - 1 && !noName.has(words.at(-1)!) ? length + 1 : length;
+  return isNamed && endsAt(tokens[at + 1]) ? 1 : 0;
+}
+
+/** Of what the word before tells, whatever marks stand between; "is" tells what the word before it does. */
+function cueBefore(tokens: readonly Token[], parts: readonly NamePart[], at: number): NamePart["cue"] {
+  for (let before = at - 1; before >= 0 && before >= at - 3; before--) {
+    const { kind, text } = tokens[before]!;
+    if (kind === "word") return text === "is" ? (parts[before - 1]?.cue ?? "any") : parts[before]!.cue;
+    if (kind !== "pause") return undefined;
+  }
+  return undefined;
+}
+
+/** Words that follow each other with nothing between them, until a small one that no name holds. */
+function runFrom(tokens: readonly Token[], at: number): Token[] {
+  const run: Token[] = [];
+  for (let to = at; run.length < mostParts; to++) {
+    const token = tokens[to];
+    if (token?.kind !== "word" || (run.length > 0 && (token.start > run.at(-1)!.end + 1 || isStopWord(token.text)))) break;
+    run.push(token);
+  }
+  return run;
+}
+
+function isGiven(word: string): boolean {
+  const { given, patronymic } = namePart(word);
+  return given > 0 || patronymic > 0;
+}
+
+function isSureGiven(word: string): boolean {
+  const { given, patronymic, isEverydayGiven } = namePart(word);
+  return patronymic > 0 || (given > 0 && !isEverydayGiven);
+}
+
+function isSure(word: string): boolean {
+  const { surname, isEverydaySurname } = namePart(word);
+  return isSureGiven(word) || (surname > 0 && !isEverydaySurname);
+}
+
+/** Whether a word is a part of a name; beside a sure given name also one that only has the form of a surname. */
+function isPart(word: string, hasGiven: boolean): boolean {
+  const { given, patronymic, surname } = namePart(word);
+  return given > 0 || patronymic > 0 || surname > 0 || (hasGiven && isSurnameForm(word));
+}
+
+function isSurnameForm(word: string): boolean {
+  return !noSurname.has(word) && (russianSurname.test(word) || latinSurname.test(word));
+}
+
+function endsAt(token: Token | undefined): boolean {
+  return token?.kind !== "word" || isStopWord(token.text);
+}

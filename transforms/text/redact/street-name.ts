@@ -1,0 +1,18 @@
+import type { Token } from "../tokens.ts";
+import { standsInGenitive } from "./name-case.ts";
+import { namePart } from "./name-pair.ts";
+
+const place = /^(?:ул|улиц\p{L}+|просп|проспект\p{L}*|пр-т\p{L}?|площад\p{L}+|пл|переул\p{L}+|пер|бульвар\p{L}*|б-р|набережн\p{L}+|наб|шоссе|станци\p{L}+|метро|памятник\p{L}*|сквер\p{L}*|парк|парка|парке|имени|им)$/u;
+const furthest = 3;
+
+/** Whether a name here is what a street, a square or a station is called: «на улице Марии Ульяновой», «метро Александра Невского». */
+export function isStreet(tokens: readonly Token[], at: number): boolean {
+  const { given, patronymic, surname } = namePart(tokens[at]!.text);
+  if (!standsInGenitive(given | patronymic | surname)) return false;
+  for (let before = at - 1, words = 0; before >= 0 && before >= at - furthest; before--) {
+    const { kind, text } = tokens[before]!;
+    if (kind === "pause" || (kind === "end" && text !== ".") || (kind === "word" && ++words > 2)) return false;
+    if (kind === "word" && place.test(text)) return true;
+  }
+  return false;
+}
