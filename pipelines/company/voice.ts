@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { isSameWord } from "../../transforms/text/aspect-word.ts";
 import { fault, strict } from "./fault.ts";
 import { key, label, word } from "./words.ts";
 
@@ -23,8 +24,12 @@ const examples = z.array(phrase).min(1);
 
 /** The company's aspects; a word under two of them would tell neither from the other. */
 export const aspects = z.array(aspect).superRefine((list, context) => {
-  const claim = claims(context, "word tells", "aspect");
-  list.forEach((one, i) => one.words.forEach((text, j) => claim(asRead(text, "*"), one.key, text, [i, "words", j])));
+  const told: { owner: string; text: string }[] = [];
+  list.forEach(({ key: owner, words }, i) => words.forEach((text, j) => {
+    const first = told.find((one) => one.owner !== owner && isSameWord(one.text, text))?.owner;
+    if (first !== undefined) fault(context, `the word tells the aspect “${first}” already`, { path: [i, "words", j], value: text, remedy: `keep it under ${first} or under ${owner}` });
+    told.push({ owner, text });
+  }));
 });
 
 /** What teaches a label: phrases, and categories of the helpdesk as `reason` holds them. */
@@ -53,9 +58,9 @@ function oneEach(taught: Readonly<Record<string, Teaching | undefined>>, context
   }
 }
 
-/** A phrase as it is compared: without case, ё and marks but those of `kept`. */
-export function asRead(text: string, kept: "" | "*" = ""): string {
-  return (text.toLowerCase().replaceAll("ё", "е").match(kept === "" ? /[\p{L}\d]+/gu : /[\p{L}\d*]+/gu) ?? []).join(" ");
+/** A phrase as it is compared: without case, ё and marks. */
+export function asRead(text: string): string {
+  return (text.toLowerCase().replaceAll("ё", "е").match(/[\p{L}\d]+/gu) ?? []).join(" ");
 }
 
 /** Takes texts for their owners, one after another, and faults a text that another owner took before. */

@@ -1,4 +1,5 @@
 import { arrivalTone } from "./arrival.ts";
+import { entryOf } from "./aspect-word.ts";
 import { conditionTone } from "./condition.ts";
 import { aspectFrames, aspectTones } from "./lexicon/aspect-tones.ts";
 import { aspects, goods, impliedAspects, saidOfPrices } from "./lexicon/aspects.ts";
@@ -7,7 +8,6 @@ import { compileFrames } from "./lexicon/frames.ts";
 import { beginsClause } from "./lexicon/modifiers.ts";
 import { sentenceSpans } from "./sentences.ts";
 import { labelOf, readSentiment, type SentimentLabel } from "./sentiment.ts";
-import { stem } from "./stem.ts";
 import { tokenize, type Token } from "./tokens.ts";
 
 /** What one sentence says of one side of a company. */
@@ -36,9 +36,6 @@ const mostListed = 2;
 
 /** Words that join two sides of which one is praised and the other is blamed. */
 const joins = new Set(["и", "а", "но", "да", "зато", "при", "с", "and", "but", "with", "while", "though", "yet", "plus"]);
-
-/** Shorter words are found as they are written. */
-const leastStemmed = 4;
 
 /** An aspect of the company's own, or words it adds to one of the six. */
 export interface OwnAspect {
@@ -106,25 +103,6 @@ function added(total: Total | undefined, said: number, isNamed: boolean): Total 
   if (!total || (isNamed && !total.isNamed)) return { sum: said, count: 1, isNamed };
   if (!isNamed && total.isNamed && total.sum * said < 0) return total;
   return { sum: total.sum + said, count: total.count + 1, isNamed: total.isNamed };
-}
-
-/** A company's word in the notation of the lexicon: its stem, so that every form of it is found. */
-function entryOf(words: string): string {
-  return words
-    .split(/\s+/)
-    .flatMap((part) => {
-      const isPrefix = part.endsWith("*");
-      return tokenize(part).filter(({ kind }) => kind === "word" || kind === "hashtag").map(({ text }) => (isPrefix ? `${text}*` : bodyOf(text)));
-    })
-    .join("_");
-}
-
-function bodyOf(word: string): string {
-  if (word.length < leastStemmed) return `${word}.`;
-  const stemmed = stem(word);
-  let shared = 0;
-  while (shared < stemmed.length && stemmed[shared] === word[shared]) shared++;
-  return shared < leastStemmed ? word : word.slice(0, shared);
 }
 
 function priced(token: Token, at: number, clause: readonly Token[]): Token {
