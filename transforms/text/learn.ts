@@ -9,7 +9,7 @@ import { readSentiment } from "./sentiment.ts";
 import { trainSoftmax, type DenseRows } from "./softmax.ts";
 import { tokenize } from "./tokens.ts";
 import { toneWidth } from "./tone.ts";
-import { createTrainer, rowCollector, type Machine, type Rows, type TrainOptions } from "./train.ts";
+import { createTrainer, rowCollector, scoreOf, type Rows, type TrainOptions } from "./train.ts";
 
 export interface Example {
   text: string;
@@ -156,10 +156,10 @@ function chancesOf(scores: Float64Array, calibration: Calibration, said: Float64
 }
 
 function rowsOf(examples: readonly Example[], extract: Extractor, scales: readonly number[]): Rows {
-  const collector = rowCollector(scales);
+  const collector = rowCollector();
   for (const { text } of examples) {
     const tokens = tokenize(text);
-    collector.push(extract(tokens, readSentiment(tokens)));
+    collector.push(extract(tokens, readSentiment(tokens)), scales);
   }
   return collector.rows();
 }
@@ -178,12 +178,6 @@ function assignFolds(examples: readonly Example[], later: readonly LaterText[], 
 
 function rowsWhere(foldOf: Int32Array, is: (fold: number) => boolean): Int32Array {
   return Int32Array.from([...foldOf.keys()].filter((row) => is(foldOf[row]!)));
-}
-
-function scoreOf({ indices, values, starts }: Rows, row: number, { weights, bias }: Machine): number {
-  let score = bias;
-  for (let i = starts[row]!; i < starts[row + 1]!; i++) score += weights[indices[i]!]! * values[i]!;
-  return score;
 }
 
 /**

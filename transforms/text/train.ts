@@ -4,8 +4,12 @@ import { mulberry32, shuffle } from "./random.ts";
 /** Feature rows of many texts, kept end to end: row r is indices[starts[r] … starts[r + 1]). */
 export interface Rows {
   indices: Int32Array;
-  values: Float32Array;
   starts: Int32Array;
+  /** Features that follow one another mostly have one value: of row r they come in runs runStarts[r] … runStarts[r + 1]. */
+  runStarts: Int32Array;
+  /** Where each run ends among the indices, and the value of its features. */
+  runEnds: Int32Array;
+  runValues: Float32Array;
   count: number;
   /** What the rules read of every row: the numbers of ./tone.ts, end to end. */
   tones: Float64Array;
@@ -40,47 +44,81 @@ export interface Machine {
 /** Trains one class against the rest, for every class in turn, on the rows listed in `use`, and hands each machine over. */
 export type Trainer = (use: Int32Array, take: (target: number, machine: Machine) => void) => void;
 
-/** Collects rows scaled by block; the features are copied, for an extractor reuses its row. */
-export function rowCollector(scales: readonly number[]): { push(row: FeatureRow): void; rows(): Rows } {
+/** Collects rows; the features are copied, for an extractor reuses its row. */
+export interface RowCollector {
+  /** A row whose blocks have these lengths. */
+  push(row: FeatureRow, scales: readonly number[]): void;
+  /** One feature more of the row at hand. */
+  add(feature: number, value: number): void;
+  /** Ends the row at hand. */
+  end(tone?: ArrayLike<number>): void;
+  rows(): Rows;
+}
+
+export function rowCollector(): RowCollector {
   let indices = new Int32Array(1 << 16);
-  let values = new Float32Array(1 << 16);
-  const starts = [0];
-  const tones: number[] = [];
   let size = 0;
+  const starts = [0];
+  const runStarts = [0];
+  const runEnds: number[] = [];
+  const runValues: number[] = [];
+  const tones: number[] = [];
+
+  function add(feature: number, value: number): void {
+    if (size === indices.length) {
+      const larger = new Int32Array(indices.length * 2);
+      larger.set(indices);
+      indices = larger;
+    }
+    indices[size++] = feature;
+    const last = runEnds.length - 1;
+    if (runEnds.length > runStarts.at(-1)! && runValues[last] === value) runEnds[last] = size;
+    else {
+      runEnds.push(size);
+      runValues.push(value);
+    }
+  }
+
+  function end(tone: ArrayLike<number> = []): void {
+    starts.push(size);
+    runStarts.push(runEnds.length);
+    for (let at = 0; at < tone.length; at++) tones.push(tone[at]!);
+  }
+
   return {
-    push({ indices: found, ends, tone }) {
-      const length = ends[blocks.length - 1]!;
-      if (size + length > indices.length) {
-        const larger = Math.max(indices.length * 2, size + length);
-        indices = grown(new Int32Array(larger), indices);
-        values = grown(new Float32Array(larger), values);
-      }
+    push({ indices: found, ends, tone }, scales) {
       let from = 0;
       for (let block = 0; block < blocks.length; block++) {
-        const end = ends[block]!;
-        const value = end > from ? scales[block]! / Math.sqrt(end - from) : 0;
-        for (let i = from; value > 0 && i < end; i++) {
-          indices[size] = found[i]!;
-          values[size++] = value;
-        }
-        from = end;
+        const to = ends[block]!;
+        const value = to > from ? scales[block]! / Math.sqrt(to - from) : 0;
+        for (let i = from; value > 0 && i < to; i++) add(found[i]!, value);
+        from = to;
       }
-      starts.push(size);
-      for (const number of tone) tones.push(number);
+      end(tone);
     },
+    add,
+    end,
     rows: () => ({
       indices: indices.subarray(0, size),
-      values: values.subarray(0, size),
       starts: Int32Array.from(starts),
+      runStarts: Int32Array.from(runStarts),
+      runEnds: Int32Array.from(runEnds),
+      runValues: Float32Array.from(runValues),
       count: starts.length - 1,
       tones: Float64Array.from(tones),
     }),
   };
 }
 
-function grown<T extends Int32Array | Float32Array>(larger: T, old: T): T {
-  larger.set(old);
-  return larger;
+/** The score of a row, larger the likelier the machine's class. */
+export function scoreOf({ indices, starts, runStarts, runEnds, runValues }: Rows, row: number, { weights, bias }: Machine): number {
+  let score = bias;
+  let i = starts[row]!;
+  for (let run = runStarts[row]!; run < runStarts[row + 1]!; run++) {
+    const value = runValues[run]!;
+    for (const end = runEnds[run]!; i < end; i++) score += weights[indices[i]!]! * value;
+  }
+  return score;
 }
 
 /** A trainer with buffers of its own: of many classes and folds, one machine is held at a time. */
@@ -119,8 +157,8 @@ function rarityWeights({ indices, starts }: Rows, use: Int32Array): Float32Array
  * L2-regularised L2-loss SVM by dual coordinate descent with shrinking [Hsieh et al. 2008, algorithm 3];
  * the bias is a feature of value 1. The weighting is folded into the weights that are returned.
  */
-function createSolver({ indices, values, starts }: Rows, labels: Int32Array, options: TrainOptions): (weighting: Float32Array, target: number, use: Int32Array) => Machine {
-  const weighed = new Float32Array(values.length);
+function createSolver({ indices, starts, runStarts, runEnds, runValues }: Rows, labels: Int32Array, options: TrainOptions): (weighting: Float32Array, target: number, use: Int32Array) => Machine {
+  const weighed = new Float32Array(indices.length);
   const weights = new Float32Array(dimensions);
   const tolerance = 0.01;
   const { cost, balance, epochs, seed } = options;
@@ -133,10 +171,15 @@ function createSolver({ indices, values, starts }: Rows, labels: Int32Array, opt
     const squares = new Float64Array(count);
     for (let at = 0; at < count; at++) {
       let square = 1;
-      for (let i = starts[use[at]!]!; i < starts[use[at]! + 1]!; i++) {
-        const value = values[i]! * weighting[indices[i]!]!;
-        weighed[i] = value;
-        square += value * value;
+      const row = use[at]!;
+      let i = starts[row]!;
+      for (let run = runStarts[row]!; run < runStarts[row + 1]!; run++) {
+        const length = runValues[run]!;
+        for (const end = runEnds[run]!; i < end; i++) {
+          const value = length * weighting[indices[i]!]!;
+          weighed[i] = value;
+          square += value * value;
+        }
       }
       squares[at] = square;
     }

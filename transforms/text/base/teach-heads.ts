@@ -1,7 +1,7 @@
 import { createExtractor, dimensions } from "../features.ts";
 import { readSentiment } from "../sentiment.ts";
 import { tokenize } from "../tokens.ts";
-import { createTrainer, type Rows, type TrainOptions } from "../train.ts";
+import { createTrainer, rowCollector, type Rows, type TrainOptions } from "../train.ts";
 import { visitFeatures, type HeadWeights } from "./heads.ts";
 
 /** A sentence that teaches. */
@@ -39,20 +39,19 @@ export function learnHead(sentences: readonly Sentence[]): HeadWeights {
 function rowsOf(sentences: readonly Sentence[]): Rows {
   const extract = createExtractor();
   const counts = new Int32Array(dimensions);
-  const indices: number[] = [];
-  const values: number[] = [];
-  const starts = [0];
-  for (const { text, isRemark } of sentences) {
+  const found = sentences.map(({ text, isRemark }) => {
     const tokens = tokenize(text);
+    const features: { feature: number; value: number }[] = [];
     visitFeatures({ tokens, row: extract(tokens, readSentiment(tokens)), isRemark }, (feature, value) => {
       counts[feature]!++;
-      indices.push(feature);
-      values.push(value);
+      features.push({ feature, value });
     });
-    starts.push(indices.length);
-  }
-  indices.forEach((feature, at) => {
-    if (counts[feature]! < leastSentences) values[at] = 0;
+    return features;
   });
-  return { indices: Int32Array.from(indices), values: Float32Array.from(values), starts: Int32Array.from(starts), count: sentences.length, tones: new Float64Array() };
+  const collector = rowCollector();
+  for (const features of found) {
+    for (const { feature, value } of features) if (counts[feature]! >= leastSentences) collector.add(feature, value);
+    collector.end();
+  }
+  return collector.rows();
 }
