@@ -11,7 +11,7 @@ describe("a Russian word written as it sounds", () => {
   it.each([
     ["кошмор", "negative"], ["готовят привосходно", "positive"], ["отзывчевый персонал", "positive"], ["симпотичная", "positive"], ["ответсвенные ребята", "positive"], ["не качесвенный товар", "negative"],
     ["вкуссно", "positive"], ["мне нраветься", "positive"], ["не ракомендую", "negative"], ["чайник сламался", "negative"], ["приложение тормазит", "negative"], ["курьер апаздал", "negative"],
-    ["плохова ничего сказать не магу", "positive"], ["хорошева ничего не скажу", "negative"], ["апсолютно довольна", "positive"], ["шыкарный номер", "positive"], ["атвратительно", "negative"], ["равнадушные сотрудники", "negative"],
+    ["плохова ничего сказать не магу", "positive"], ["хорошева ничего не скажу", "negative"], ["апсолютно довольна", "positive"], ["шыкарный номер", "positive"], ["атвратительно", "negative"], ["равнадушные сотрудники", "negative"], ["грамотнный специалист", "positive"], ["приятнные цены", "positive"], ["лутший магазин", "positive"], ["луче не бывает", "positive"], ["навязчевый менеджер", "negative"],
   ])("says what the right one says: %s", (text, tone) => expect(label(text)).toBe(tone));
 
   it.each([

@@ -47,6 +47,8 @@ let lexicons = 0;
 
 /** A phrase knows a word by a body of so many letters and an ending. */
 const leastKnown = 5;
+/** What no Russian word has. */
+const slip = /[бвгджзклмпрстфхцчшщ]нн|[жш]ы|[чщ][яю]/;
 /** «Плохова» for «плохого». */
 const spoken = /([ое])в[ао]$/;
 
@@ -144,7 +146,7 @@ export function compileLexicon<Head>(lines: string, headOf: (text: string) => He
   function knows(pattern: number, word: string): boolean {
     if (words[pattern]!.length > 0 || modeOf[pattern] === modes.exact) return true;
     const length = weights[pattern]!;
-    return length >= leastKnown && word[length] !== word[length - 1] && isRussianEnding(word.slice(length));
+    return length >= leastKnown && !slip.test(word) && isRussianEnding(word.slice(length));
   }
 
   function* heardBodies(classOf: (head: Head) => string): Iterable<HeardBody> {
