@@ -4,6 +4,8 @@ import type { Warehouse } from "../warehouse.ts";
 export const mostNames = 50;
 /** A number of an order or an invitation that more people share is none. */
 const mostSharers = 3;
+/** An e-mail or a telephone of more people is an office's. */
+const mostSharing = 20;
 
 export interface Names {
   /** Whether there are conversations with more people than are kept. */
@@ -21,7 +23,7 @@ const plain = (name: string): string => {
  * `answer_name` (source, source_key, name), `conversation_name` (source and conversation_id as messages write them, name) and,
  * of conversations with more people than are kept, `message_name` (source, source_key, name).
  * Known are the names in the record, and those of its person in every other record, as persons were resolved; of a person whom
- * the order, invitation or conversation it is about has, too. Where nobody was resolved, only the records' own names are.
+ * the order, invitation or conversation it is about has, too, and, where it is nobody's, of those who share its telephone. Where nobody was resolved, only the records' own names are.
  */
 export async function listNames(warehouse: Warehouse): Promise<Names> {
   const [resolved] = await warehouse.rows<{ count: number }>("select count(*) as \"count\" from duckdb_tables() where schema_name = 'core' and table_name in ('record_person', 'person_detail')");
@@ -77,12 +79,14 @@ async function listNamesOfPersons(warehouse: Warehouse): Promise<void> {
     with ${documentPersons}
     select source, source_key, person_id from core.record_person where record = 'survey_response'
     ${["invitation", "conversation", "order"].map((document) => `union select source, source_key, person_id from staging.survey_response
-      join document_person on document = '${document}' and number = ${document}_id where _text_hash is not null`).join(" ")}`);
+      join document_person on document = '${document}' and number = ${document}_id where _text_hash is not null`).join(" ")}
+    union select source, source_key, person_id from (${sharersOf("survey_response")})`);
   await warehouse.run(`create or replace temp table conversation_person as
     with ${documentPersons}, ${conversationPlace}
     select source as of_source, conversation_id, person_id from staging.conversation
       join (from core.record_person where record = 'conversation') known using (source, source_key)
     union select source, conversation_id, person_id from staging.conversation join document_person on document = 'order' and number = order_id
+    union select source, conversation_id, person_id from staging.conversation join (${sharersOf("conversation")}) using (source, source_key)
     union select of_source, conversation_id, person_id from staging.message
       join (from core.record_person where record = 'message') known using (source, source_key) join place using (source, conversation_id)`);
 }
@@ -96,6 +100,26 @@ const documentPersons = `
         .join(" union all ")})
       qualify count(*) over (partition by document, number) <= ${mostSharers}
     )`;
+
+/** Of a record that is nobody's, since several people share what it tells of its own, all of these people. */
+const sharersOf = (record: string): string => Object.entries(likened).map(([kind, like]) => `
+      select source, source_key, person_id from (
+        with lone as (
+          select source, source_key, ${like(kind)} as shared from staging."${record}" anti join (from core.record_person where record = '${record}') known using (source, source_key)
+          where ${kind} is not null
+        ),
+        sharer as (
+          from (select distinct ${like("value")} as shared, person_id from core.person_identifier where kind = '${kind}' and ${like("value")} in (select shared from lone))
+          qualify count(*) over (partition by shared) <= ${mostSharing}
+        )
+        from lone join sharer using (shared))`).join(" union all ");
+
+/** Spellings of an identifier that are nearly always one. */
+const likened: Readonly<Record<string, (value: string) => string>> = {
+  email: (value) => `lower(trim(${value}))`,
+  phone: (value) => `right(regexp_replace(${value}, '\\D', '', 'g'), 10)`,
+  card: (value) => `regexp_replace(${value}, '\\W', '', 'g')`,
+};
 
 /** Of messages in conversations that names were left out of, the names of each one's own person. */
 const namesInCrowds = `

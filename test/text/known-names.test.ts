@@ -52,6 +52,13 @@ describe("a text is redacted by the names of its person that other records tell"
     expect((await redacted({ order: orders, ...rows })).filter((one) => one !== "Добрый день")).toEqual(hidden);
   });
 
+  it("of people who share a telephone, where nothing tells which of them wrote", async () => {
+    const family = [...orders, order("O-2", { customer_id: "K-2", phone: rogneda.phone, name: "Лукьян Вернигора" })];
+    const told = { order: family, survey_response: [comment("1", "Ужас: Вернигора и Самохвал Рогнеда ждут", { phone: "8(916)123-45-67" })], conversation: [chat("c1", { phone: "89161234567" })], message: [said("c1", text)] };
+    expect(await redacted(told)).toEqual(["Ужас: [name] и [name] ждут", ...hidden]);
+    expect(await warehouse.rows("select count(*) as known from core.record_person where record in ('survey_response', 'conversation')")).toEqual([{ known: 0 }]);
+  });
+
   it("anew when a name becomes known, when people become one, and when they are parted, and then only what is theirs", async () => {
     const rows = { survey_response: [comment("1", text, { customer_id: "K-1" }), comment("2", "Спасибо", { customer_id: "K-2" })], conversation: [chat("c1", { cookie: "abcdefgh-1" })], message: [said("c1", `${text}!`)] };
     expect(await redacted({ ...rows })).toEqual(["Спасибо", text, `${text}!`]);
