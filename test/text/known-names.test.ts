@@ -20,6 +20,8 @@ const comment = (id: string, text: string, of: Row): Row => ({ response_id: id, 
 const chat = (id: string, of: Row): Row => ({ conversation_id: id, channel: "chat", started_at: day, ...of });
 const said = (id: string, text: string, of: Row = {}): Row => ({ conversation_id: id, position: 1, sent_at: day, author_kind: "customer", text, ...of });
 
+const wordsOf = (text: string): string[] => text.toLowerCase().match(/\p{L}[\p{L}']+/gu) ?? [];
+
 describe("a text is redacted by the names of its person that other records tell", () => {
   let warehouse: Warehouse;
   beforeEach(async () => {
@@ -95,7 +97,7 @@ describe("a text is redacted by the names of its person that other records tell"
     });
     const rows = new Map((await warehouse.rows<{ text: string; redacted: string }>("select comment as text, redacted from staging.survey_response join ops.text_score on text_hash = _text_hash")).map((row) => [row.text, row.redacted]));
     const names = planted.flatMap((one) => one.secrets.filter(({ kind }) => kind === "name").map(({ value }) => ({ value, left: rows.get(`${one.text} `)! })));
-    const missed = names.filter(({ value, left }) => left.includes(value));
+    const missed = names.filter(({ value, left }) => wordsOf(value).some((word) => wordsOf(left).includes(word)));
     expect(names.length).toBeGreaterThan(700);
     expect(1 - missed.length / names.length, missed.map(({ value, left }) => `${value} | ${left}`).join("\n")).toBeGreaterThanOrEqual(0.97);
   });
