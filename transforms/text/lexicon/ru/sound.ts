@@ -1,6 +1,6 @@
 import { isHeardEnding } from "./endings.ts";
-import { unheard } from "./unheard.ts";
 import { soundOf } from "./fold-sound.ts";
+import { unheard } from "./unheard.ts";
 
 /** A body of fewer letters sounds like too many other words. */
 const leastBody = 5;
@@ -9,7 +9,7 @@ const longestTail = 9;
 
 /** Finds words that were written as they sound: «привосходно» for «превосходно». */
 export interface Sounds {
-  /** The word that a misspelt one meant; undefined for one that sounds like no body. */
+  /** The body of the word that a misspelt one meant; undefined for one that sounds like none. */
   heard(word: string): string | undefined;
 }
 
@@ -32,7 +32,6 @@ export function indexSounds(bodies: Iterable<HeardBody>): Sounds {
     wholes.add(whole, body, said);
     if (!isWhole) for (const key of [soundOf(body), whole]) stems.add(key, body, said);
   }
-
   for (const body of unheard) for (const key of [soundOf(body), soundOf(body, true)]) for (const index of [wholes, stems]) index.drop(key);
 
   return {
