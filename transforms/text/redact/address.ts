@@ -96,7 +96,8 @@ const english = [
   lean(new RegExp(`(?<![\\p{L}\\d])\\d{1,3}(?:st|nd|rd|th)\\s(?:Avenue|Ave|Street|St)\\.?,?\\s\\d{1,4}(?![\\p{L}\\d]|[.,:]\\d|(?:st|nd|rd|th)(?!\\p{L})|\\s(?:${counted}))(?:[\\s,]+${unitOf})?`, "gu")),
 ];
 const mayBeRussian = lean(/(?<!\p{L})(?:ул|пр|пер|ш|бул|б-р|наб|пл|алле|тупик|мкр|мик|д[.\s]|дом|кв|снт|днт|дер|пос|сел|станиц|хутор|кп)/iu);
-const spokenCue = /дрес|езите|оставьте|живу/;
+const spokenCues = ["дрес", "езите", "оставьте", "живу"];
+const saysNumbers = new RegExp(numberWord);
 const mayBeLatin = lean(/(?<!\p{L})(?:ul|pr|per|sh|bul|b-r|nab)/iu);
 const hasCapital = /\p{Lu}/u;
 
@@ -115,7 +116,7 @@ export function findAddresses(text: string): Finding[] {
   const findings: Finding[] = [];
   if (/[а-я]/i.test(text)) {
     if (mayBeRussian.test(text)) findings.push(...russian.flatMap((pattern) => findHeaded(text, pattern)));
-    if (spokenCue.test(text)) findings.push(...spoken.flatMap((pattern) => findHeaded(text, pattern)));
+    if (spokenCues.some((cue) => text.includes(cue)) && saysNumbers.test(text)) findings.push(...spoken.flatMap((pattern) => findHeaded(text, pattern)));
     if (hasCapital.test(text)) findings.push(...unnamed.flatMap((pattern) => findHeaded(text, pattern)));
   }
   if (/[a-z]/i.test(text)) {

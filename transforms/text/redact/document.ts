@@ -31,15 +31,18 @@ const passportParts = [
 const passportBehind = lean(
   /(?<![\p{L}\d]|(?:заказ|накладн|трек|чек|артикул|order|tracking|invoice|sku)[^\d\n,.!?;]{0,20})([A-ZА-Я]{1,2}\s?\d{6,9})[\s(,—–-]{1,4}(?:(?:это|мой|моя|мои|номер|is|my|the)\s){0,3}(?:паспорт|загран|водительск|права(?!\p{L})|passport|driv(?:er|ing)['’]?s?['’]?\slicen[cs]e)/giu,
 );
-const mayBePassport = /пасп|загран|сери[яи]|сер\.|pass?port|seri[yj]a|жительств|внж|residence|№/i;
-const mayBeOther = lean(/пасп|загран|pass?port|жительств|внж|residence|reisepass|pasaporte|licen[cs]e|водит|права|ву\s|удостовер|свидет|(?<!\p{L})id\s|identity|military|военн/iu);
+const mayBePassport = /пасп|загран|сери[яи]|сер\.|passport|№/i;
+const mayBeOther = lean(/пасп|загран|passport|reisepass|pasaporte|licen[cs]e|водит|права|ву\s|удостовер|свидет|(?<!\p{L})id\s|identity|military|военн/iu);
+/** Of a passport in Latin letters and of a leave to stay. */
+const furtherCues = ["asport", "seri", "жительств", "внж", "ВНЖ", "Внж", "esidence"];
 const mayBeInsured = lean(/\d{3}-\d{2}-\d{4}|ssn|social|(?<!\p{L})ni(?:no)?\s|insurance|[a-z]{2}\s\d{2}\s/iu);
 
 /** Numbers of passports, licences, certificates and insurance, by the words around them and their forms. */
 export function findDocuments(text: string): Finding[] {
+  const isFurther = furtherCues.some((cue) => text.includes(cue));
   const patterns = [
-    ...(mayBePassport.test(text) ? passportParts : []),
-    ...(mayBeOther.test(text) ? [passport, passportBehind, licence, britishLicence, licenceParts, birthCertificate] : []),
+    ...(isFurther || mayBePassport.test(text) ? passportParts : []),
+    ...(isFurther || mayBeOther.test(text) ? [passport, passportBehind, licence, britishLicence, licenceParts, birthCertificate] : []),
     ...(mayBeInsured.test(text) ? [socialSecurity, nationalInsurance] : []),
   ];
   return patterns.flatMap((pattern) => findAll(text, "passport", pattern, (found) => found.replace(/\D/g, "").length >= leastDigits));

@@ -14,13 +14,13 @@ const russian = [
 ];
 const doorCode = "(?:door|gate|entry|entrance|intercom|buzzer|lobby|building|front\\sdoor)\\s(?:entry\\s)?(?:code|pin|keypad)(?:\\s(?:is|number))?";
 const english = lean(new RegExp(`(?<!\\p{L})(?:${doorCode}|intercom|buzzer)[\\s:—-]{1,3}(${code}|${figures})`, "giu"));
-const mayBeRussian = /омофон|[кК]од/;
-const mayBeEnglish = /[cC]ode|keypad|ntercom|uzzer|\spin/;
+const russianCues = ["омофон", "код", "Код"];
+const englishCues = ["code", "Code", "ntercom", "uzzer", "keypad", " pin"];
 
 /** What opens the door of a house: «домофон 8к2210», "door code is 4471#". */
 export function findDoorCodes(text: string): Finding[] {
   return [
-    ...(mayBeRussian.test(text) ? russian.flatMap((pattern) => findAll(text, "address", pattern)) : []),
-    ...(mayBeEnglish.test(text) ? findAll(text, "address", english) : []),
+    ...(russianCues.some((cue) => text.includes(cue)) ? russian.flatMap((pattern) => findAll(text, "address", pattern)) : []),
+    ...(englishCues.some((cue) => text.includes(cue)) ? findAll(text, "address", english) : []),
   ];
 }
