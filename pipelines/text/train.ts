@@ -8,6 +8,7 @@ import type { Model } from "../../transforms/text/model.ts";
 import type { Log } from "../log.ts";
 import type { Warehouse } from "../warehouse.ts";
 import type { LabelledText } from "./labels.ts";
+import { reclaimMemory } from "./reclaim.ts";
 import { rulesVersion } from "./rules-version.ts";
 
 export interface Head {
@@ -66,7 +67,9 @@ export async function modelOf(head: Head, labels: readonly LabelledText[], wareh
     const isGrown = usable.length > known.trained_on * (1 + growth);
     if (!isGrown && !(await hasDrifted(head, known, usable, warehouse, log))) return load(known, warehouse);
   }
-  return train(head, usable, hash, warehouse, log);
+  const served = await train(head, usable, hash, warehouse, log);
+  reclaimMemory();
+  return served;
 }
 
 function usableLabels({ leastLabels, leastPerClass, needs }: Head, labels: readonly LabelledText[]): LabelledText[] | null {
@@ -80,6 +83,7 @@ function usableLabels({ leastLabels, leastPerClass, needs }: Head, labels: reado
 
 async function train(head: Head, labels: readonly LabelledText[], hash: string, warehouse: Warehouse, log: Log): Promise<Served> {
   const { model, quality, baseQuality } = learn(labels, head.options);
+  reclaimMemory();
   const measure = head.options.evenClasses ? "macroF1" : "accuracy";
   const serves = baseQuality === null || quality[measure] > baseQuality[measure];
   const bytes = toBytes(model);

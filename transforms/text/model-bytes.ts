@@ -1,4 +1,4 @@
-import type { Model } from "./model.ts";
+import { sharedNumbers, type Model } from "./model.ts";
 
 interface Header {
   classes: string[];
@@ -39,7 +39,7 @@ export function fromBytes(bytes: Uint8Array): Model {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const headerLength = view.getUint32(0, true);
   const header = JSON.parse(new TextDecoder().decode(bytes.subarray(4, 4 + headerLength))) as Header;
-  const weights = new Uint32Array((bytes.byteLength - 4 - headerLength) / 4);
+  const weights = sharedNumbers((bytes.byteLength - 4 - headerLength) / 4);
   for (let i = 0; i < weights.length; i++) weights[i] = view.getUint32(4 + headerLength + i * 4, true);
   return {
     classes: header.classes,

@@ -36,6 +36,11 @@ const sumsBeforeOverflow = 257;
 
 const lanesOf = (classCount: number): number => Math.ceil(classCount / perNumber);
 
+/** Zeros that readers on other threads share, in place of a copy each. */
+export function sharedNumbers(length: number): Uint32Array {
+  return new Uint32Array(new SharedArrayBuffer(length * Uint32Array.BYTES_PER_ELEMENT));
+}
+
 /** What a model says beside the weights of its machines. */
 export type Manner = Pick<Model, "classes" | "scales" | "calibration" | "favours" | "tone" | "least">;
 
@@ -43,7 +48,7 @@ export type Manner = Pick<Model, "classes" | "scales" | "calibration" | "favours
 export function quantize(train: (take: (target: number, machine: Machine) => void) => void, manner: Manner): Model {
   const count = manner.classes.length;
   const lanes = lanesOf(count);
-  const packed = new Uint32Array(dimensions * lanes);
+  const packed = sharedNumbers(dimensions * lanes);
   const steps = new Float64Array(count);
   const biases = new Float64Array(count);
   train((target, { weights, bias }) => {
