@@ -5,11 +5,12 @@ import { blend, createHead, sharpen, toneReader, writeChances } from "./head.ts"
 import { quantize, type Model } from "./model.ts";
 import { measureQuality, type Quality } from "./quality.ts";
 import { mulberry32, shuffle } from "./random.ts";
+import { rowCollector, type Rows } from "./rows.ts";
 import { readSentiment } from "./sentiment.ts";
 import { trainSoftmax, type DenseRows } from "./softmax.ts";
 import { tokenize } from "./tokens.ts";
 import { toneWidth } from "./tone.ts";
-import { createTrainer, rowCollector, scoreOf, type Rows, type TrainOptions } from "./train.ts";
+import { createTrainer, scoreOf, type TrainOptions } from "./train.ts";
 
 export interface Example {
   text: string;

@@ -1,7 +1,8 @@
 import { createExtractor, dimensions } from "../features.ts";
+import { rowCollector, type Rows } from "../rows.ts";
 import { readSentiment } from "../sentiment.ts";
 import { tokenize } from "../tokens.ts";
-import { createTrainer, rowCollector, type Rows, type TrainOptions } from "../train.ts";
+import { createTrainer, type TrainOptions } from "../train.ts";
 import { visitFeatures, type HeadWeights } from "./heads.ts";
 
 /** A sentence that teaches. */

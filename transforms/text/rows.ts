@@ -1,0 +1,81 @@
+import { blocks, type FeatureRow } from "./features.ts";
+
+/** Feature rows of many texts, kept end to end: row r is indices[starts[r] … starts[r + 1]). */
+export interface Rows {
+  indices: Int32Array;
+  starts: Int32Array;
+  /** Features that follow one another mostly have one value: of row r they come in runs runStarts[r] … runStarts[r + 1]. */
+  runStarts: Int32Array;
+  /** Where each run ends among the indices, and the value of its features. */
+  runEnds: Int32Array;
+  runValues: Float32Array;
+  count: number;
+  /** What the rules read of every row: the numbers of ./tone.ts, end to end. */
+  tones: Float64Array;
+}
+
+/** Collects rows; the features are copied, for an extractor reuses its row. */
+export interface RowCollector {
+  /** A row whose blocks have these lengths. */
+  push(row: FeatureRow, scales: readonly number[]): void;
+  /** One feature more of the row at hand. */
+  add(feature: number, value: number): void;
+  /** Ends the row at hand. */
+  end(tone?: ArrayLike<number>): void;
+  rows(): Rows;
+}
+
+export function rowCollector(): RowCollector {
+  let indices = new Int32Array(1 << 16);
+  let size = 0;
+  const starts = [0];
+  const runStarts = [0];
+  const runEnds: number[] = [];
+  const runValues: number[] = [];
+  const tones: number[] = [];
+
+  function add(feature: number, value: number): void {
+    if (size === indices.length) {
+      const larger = new Int32Array(indices.length * 2);
+      larger.set(indices);
+      indices = larger;
+    }
+    indices[size++] = feature;
+    const last = runEnds.length - 1;
+    if (runEnds.length > runStarts.at(-1)! && runValues[last] === value) runEnds[last] = size;
+    else {
+      runEnds.push(size);
+      runValues.push(value);
+    }
+  }
+
+  function end(tone: ArrayLike<number> = []): void {
+    starts.push(size);
+    runStarts.push(runEnds.length);
+    for (let at = 0; at < tone.length; at++) tones.push(tone[at]!);
+  }
+
+  return {
+    push({ indices: found, ends, tone }, scales) {
+      let from = 0;
+      for (let block = 0; block < blocks.length; block++) {
+        const to = ends[block]!;
+        const value = to > from ? scales[block]! / Math.sqrt(to - from) : 0;
+        for (let i = from; value > 0 && i < to; i++) add(found[i]!, value);
+        from = to;
+      }
+      end(tone);
+    },
+    add,
+    end,
+    rows: () => ({
+      indices: indices.subarray(0, size),
+      starts: Int32Array.from(starts),
+      runStarts: Int32Array.from(runStarts),
+      runEnds: Int32Array.from(runEnds),
+      runValues: Float32Array.from(runValues),
+      count: starts.length - 1,
+      tones: Float64Array.from(tones),
+    }),
+  };
+}
