@@ -6,6 +6,9 @@ for (const { segment } of new Intl.Segmenter("en", { granularity: "grapheme" }).
 for (const { segment } of new Intl.Segmenter("en", { granularity: "grapheme" }).segment(negativeEmoji)) emojiStrength.set([...segment][0]!, -2);
 emojiStrength.set("🙏", 0.4);
 
+/** Emoji that say something of tone. */
+export const emojiOfTone: readonly string[] = [...emojiStrength.keys()];
+
 /** Strength of an emoji or a smile typed in characters, 0 when it says nothing. */
 export function signStrength(sign: string): number {
   const emoji = emojiStrength.get(String.fromCodePoint(sign.codePointAt(0)!));
