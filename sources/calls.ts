@@ -21,7 +21,7 @@ interface IndexRow {
  * Transcripts as a stream: every file is one row, `{…its index row, turns: […]}`. Index rows without a file, such as
  * abandoned calls, are rows of the index file with no turns. A call is read again when its file or its index row changed.
  */
-export function callStream(name: string, dir: string, settings: FilesSettings, index: IndexSettings | null): Stream {
+export function callStream(dir: string, settings: FilesSettings, index: IndexSettings | null): Stream {
   async function* loads(known: ReadonlyMap<string, Mark>): AsyncGenerator<Load> {
     const files = await findFiles(dir, settings.patterns);
     if (!index) {
@@ -53,7 +53,7 @@ export function callStream(name: string, dir: string, settings: FilesSettings, i
       yield await loadOf(file, before, () => readTranscript(file.path, settings.encoding, text), suffix);
     }
   }
-  return { name, loads };
+  return { loads };
 }
 
 type Refused = Extract<Page, { kind: "refused" }>;

@@ -71,7 +71,7 @@ async function describeFile(dir: string, path: string, isNamed: boolean): Promis
   }
 }
 
-export function nameOf(dir: string, path: string): string {
+function nameOf(dir: string, path: string): string {
   const name = relative(dir, path).split(sep).join("/");
   return isAbsolute(name) ? path : name;
 }
@@ -122,7 +122,7 @@ export async function hashOf(path: string): Promise<string> {
 }
 
 /** Files as a stream: new ones and changed ones are its loads. Size and time are looked at first, content only when they differ. */
-export function fileStream(name: string, dir: string, settings: FilesSettings): Stream {
+export function fileStream(dir: string, settings: FilesSettings): Stream {
   async function* loads(known: ReadonlyMap<string, Mark>): AsyncGenerator<Load> {
     for (const file of await findFiles(dir, settings.patterns)) {
       const before = known.get(file.name);
@@ -130,7 +130,7 @@ export function fileStream(name: string, dir: string, settings: FilesSettings): 
       yield await loadOf(file, before, () => openFile(file, settings));
     }
   }
-  return { name, loads };
+  return { loads };
 }
 
 export function isSame(mark: Mark, file: FoundFile): boolean {

@@ -1,15 +1,9 @@
 /**
- * The whole interface between where data come from and what loads them. A source is a list of streams; a stream tells
- * which loads are new since what is already known; a load yields its native rows in pages. Nothing here knows of the
- * warehouse: the runner keeps the marks and moves them only after its commit.
+ * The whole interface between where data come from and what loads them. A stream tells which loads are new since what is
+ * already known; a load yields its native rows in pages. Nothing here knows of the warehouse: the runner keeps the marks
+ * and moves them only after its commit.
  */
-export interface Source {
-  name: string;
-  streams: readonly Stream[];
-}
-
 export interface Stream {
-  name: string;
   /** What there is to read, given the mark of every origin read before. Yields nothing for what has not changed. */
   loads(known: ReadonlyMap<string, Mark>): AsyncIterable<Load>;
 }
@@ -64,12 +58,4 @@ export const cellMark = "\x1f";
 export function withoutMarks(text: string): string {
   const rows = text.includes(rowMark) ? text.replaceAll(rowMark, "␞") : text;
   return rows.includes(cellMark) ? rows.replaceAll(cellMark, "␟") : rows;
-}
-
-/** Declares a source; checks what TypeScript cannot. */
-export function defineSource(source: Source): Source {
-  const names = source.streams.map((stream) => stream.name);
-  const twice = names.find((name, i) => names.indexOf(name) !== i);
-  if (twice !== undefined) throw new Error(`source ${source.name} declares the stream ${twice} twice`);
-  return source;
 }

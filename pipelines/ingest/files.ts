@@ -29,7 +29,7 @@ export function streamOf(company: Company, source: SourceSettings): Stream {
   const place = `sources.${source.name}`;
   const files = withReferences(source.files, company.file, `${place}.files`);
   const index = source.index && withReferences(source.index, company.file, `${place}.index.files`);
-  return isCalls(source) ? callStream(source.name, company.dir, files, index) : fileStream(source.name, company.dir, files);
+  return isCalls(source) ? callStream(company.dir, files, index) : fileStream(company.dir, files);
 }
 
 /** Its files are transcripts, one a call. */

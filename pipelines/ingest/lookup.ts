@@ -17,7 +17,7 @@ export async function loadLookups(warehouse: Warehouse, company: Company, source
   for (const lookup of source.lookups) {
     const loads: Load[] = [];
     const place = `sources.${source.name}.lookup.${lookup.name}`;
-    for await (const load of fileStream(lookup.name, company.dir, withReferences(lookup.files, company.file, place)).loads(new Map())) loads.push(load);
+    for await (const load of fileStream(company.dir, withReferences(lookup.files, company.file, place)).loads(new Map())) loads.push(load);
     if (loads.length === 0) {
       throw new UserError("no file matches", { file: company.file, place: `${place}.files`, value: lookup.files.patterns.join(", "), remedy: `put files there, or mend the pattern; it is looked up from ${company.dir}` });
     }

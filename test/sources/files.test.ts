@@ -2,7 +2,7 @@ import { mkdirSync, utimesSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { fileStream, findFiles, formatOf, loadOf, MissingFile, openFile, stemOf, type FilesSettings } from "../../sources/files.ts";
-import { defineSource, type Mark } from "../../sources/source.ts";
+import type { Mark } from "../../sources/source.ts";
 import { temporaryFolder } from "./pages.ts";
 
 const dir = join(temporaryFolder(), "company");
@@ -40,7 +40,7 @@ test("only new and changed files are loads; a touched one only moves its mark", 
   const known = new Map<string, Mark>();
   const loads = async () => {
     const found: [string, boolean][] = [];
-    for await (const load of fileStream("s", dir, settings).loads(known)) {
+    for await (const load of fileStream(dir, settings).loads(known)) {
       for await (const page of load.read()) expect(page.kind).not.toBe("refused");
       known.set(load.origin, await load.mark());
       found.push([load.origin, load.unchanged ?? false]);
@@ -65,9 +65,4 @@ test("a touched file that may not be opened is found out when it is read, and no
   await expect(async () => {
     for await (const _page of load.read());
   }).rejects.toMatchObject({ syscall: "open" });
-});
-
-test("a source may not declare a stream twice", () => {
-  const stream = fileStream("s", dir, settings);
-  expect(() => defineSource({ name: "x", streams: [stream, stream] })).toThrow("declares the stream s twice");
 });

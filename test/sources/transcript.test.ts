@@ -59,7 +59,7 @@ const cue = (text: string) => `WEBVTT\n\n00:00:00.000 --> 00:00:01.000\n<v Agent
 /** Reads what is new and takes the marks as a runner would. */
 async function readNew(known: Map<string, Mark>): Promise<Record<string, unknown[]>> {
   const found: Record<string, unknown[]> = {};
-  for await (const load of callStream("calls", dir, settings, index).loads(known)) {
+  for await (const load of callStream(dir, settings, index).loads(known)) {
     for await (const page of load.read()) {
       if (page.kind === "rows") found[load.origin] = page.text.split(rowMark).map((row) => JSON.parse(row) as unknown);
     }
