@@ -1,6 +1,6 @@
 import { DateTime } from "luxon";
 import { evaluate, type Part } from "../transforms/evaluate.ts";
-import { metrics, partNames, type Metric } from "../transforms/metrics.ts";
+import { metricNamed, metrics, partNames, type Metric } from "../transforms/metrics.ts";
 import { periodLabel, periodOf, periodsIn, periodStart, type Grain, type Span } from "../transforms/periods.ts";
 import { atInstant } from "./as-of.ts";
 import { nearest } from "./company/fault.ts";
@@ -35,7 +35,7 @@ type PartRow = Part & { period_on: string } & Record<string, string | number | n
  * Throws UserError for an unknown metric or dimension, an impossible span, and a warehouse that was never transformed.
  */
 export async function computeMetric(warehouse: Warehouse, company: Company, name: string, question: MetricQuestion = {}): Promise<MetricRow[]> {
-  const metric = metrics.find((known) => known.name === name);
+  const metric = metricNamed(name);
   if (!metric) throw new UsageError(`there is no metric “${name}”`, { remedy: nearest(name, metrics.map((known) => known.name), "metrics") });
   const by = question.by ?? [];
   const unknown = by.find((dimension) => !(dimension in metric.dimensions));
@@ -48,12 +48,6 @@ export async function computeMetric(warehouse: Warehouse, company: Company, name
   const asOf = question.asOf === undefined ? builtAt : instantOf(question.asOf, company.time_zone);
   const ask = () => answer(warehouse, metric, by, question.grain ?? "month", { from, to }, company.privacy.suppress_below).catch(ofAnotherVersion(warehouse, company));
   return asOf.getTime() === builtAt.getTime() ? ask() : atInstant(warehouse, company, asOf, [metric.mart, "core.inactivity_window"], ask);
-}
-
-/** The first local day (exclusive end of periods) that is not settled for a metric, as of the last transform. */
-export async function settledUntil(warehouse: Warehouse, name: string): Promise<string | null> {
-  const metric = metrics.find((known) => known.name === name);
-  return metric ? (await metricState(warehouse, metric)).settled_before_on : null;
 }
 
 async function lastAsOf(warehouse: Warehouse, company: Company): Promise<Date> {

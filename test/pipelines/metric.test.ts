@@ -1,9 +1,10 @@
 import { expect, test } from "vitest";
-import { computeMetric, settledUntil } from "../../pipelines/metric.ts";
+import { computeMetric } from "../../pipelines/metric.ts";
 import { writeMetricParts } from "../../pipelines/metric-parts.ts";
+import { metricState } from "../../pipelines/metric-state.ts";
 import { silentLog } from "../../pipelines/log.ts";
 import { evaluate, type Part } from "../../transforms/evaluate.ts";
-import { metrics } from "../../transforms/metrics.ts";
+import { metricNamed, metrics } from "../../transforms/metrics.ts";
 import { UserError } from "../../pipelines/user-error.ts";
 import { built, type Given, type Row } from "../transforms/staged.ts";
 
@@ -60,7 +61,7 @@ test("a stale source holds back the metrics it feeds", async () => {
   await warehouse.run(`update config.source set complete_until_at = '2026-10-20 00:00:00'`);
   await warehouse.run(`insert into config.source_record values ('desk', 'survey_response')`);
   expect(await computeMetric(warehouse, company, "nps")).toMatchObject([{ period: "2026-10", status: "provisional" }]);
-  expect(await settledUntil(warehouse, "nps")).toBe("2026-10-20");
+  expect(await metricState(warehouse, metricNamed("nps")!)).toMatchObject({ settled_before_on: "2026-10-20" });
 });
 
 test("another as-of instant sees what was known then, and leaves the warehouse as it was", async () => {
@@ -91,7 +92,7 @@ test("parts published by day and slice give what the rows give", async () => {
   const list = Array.from({ length: 60 }, (_, i) => nps(`2026-10-${String((i % 28) + 1).padStart(2, "0")}`, (i * 7) % 11, { channel: i % 3 ? "email" : "sms", region: i % 2 ? "North" : null }));
   const { warehouse, company } = await answers(list, { tables: undefined });
   await writeMetricParts(warehouse, { log: silentLog });
-  const rule = metrics.find(({ name }) => name === "nps")!;
+  const rule = metricNamed("nps")!;
   for (const row of await computeMetric(warehouse, company, "nps", { by: ["channel"] })) {
     const parts = await warehouse.rows<Part>("select p0, p1, p2 from marts.metric_part where metric = 'nps' and channel = $channel", { channel: String(row.channel) });
     expect(evaluate(rule, parts)).toMatchObject({ value: row.value, n: row.n, low: row.low, high: row.high });
