@@ -22,14 +22,9 @@ export interface SurvivalStep {
 
 const growth = 1.02;
 
-/** The geometric middle of a bin, at most 1 % from anything in it; bin 0 is under one second. */
+/** The geometric middle of a bin of duration_bin (./engines/duckdb.sql), at most 1 % from anything in it; bin 0 is under one second. */
 export function binSeconds(bin: number): number {
   return bin <= 0 ? 0 : growth ** (bin - 0.5);
-}
-
-/** The bin of a length in seconds: 0 under one second, else k for 1.02^(k−1) up to 1.02^k. */
-export function binOf(seconds: number): number {
-  return seconds < 1 ? 0 : Math.floor(Math.log(seconds) / Math.log(growth) + 1e-9) + 1;
 }
 
 /**

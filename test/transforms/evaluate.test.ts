@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
+import { openMemoryWarehouse } from "../../pipelines/warehouse.ts";
 import { evaluate, type Part } from "../../transforms/evaluate.ts";
 import { limitsOfCount, limitsOfShare, t95 } from "../../transforms/intervals.ts";
-import { binOf, binSeconds, quantileOf, survival } from "../../transforms/survival.ts";
+import { binSeconds, quantileOf, survival } from "../../transforms/survival.ts";
 import fc from "../property.ts";
 
 const share = { kind: "share" } as const;
@@ -72,17 +73,23 @@ test("the interval of a median is where the band of the curve crosses the half",
   expect([low, high]).toEqual([5, 15]);
 });
 
-test("a bin's middle is within one percent of everything in it", () => {
-  fc.assert(fc.property(fc.double({ min: 1, max: 1e8, noNaN: true }), (seconds) => Math.abs(binSeconds(binOf(seconds)) / seconds - 1) < 0.01));
-  expect([binOf(0), binOf(0.99), binOf(1), binSeconds(0)]).toEqual([0, 0, 1, 0]);
+test("the middle of the bin that the engine gives a length is within one percent of it", async () => {
+  const warehouse = await openMemoryWarehouse();
+  const lengths = [1, 1.0199, 1.0201, 59, 60, 3600, 86_400, 1e6, 1e8];
+  const bins = await warehouse.rows<{ seconds: number; bin: number }>(`select seconds, duration_bin(seconds) as bin from unnest([${lengths.map((seconds) => `${seconds}::double`).join(", ")}]) as length(seconds)`);
+  expect(bins.filter(({ seconds, bin }) => Math.abs(binSeconds(bin) / seconds - 1) >= 0.01)).toEqual([]);
+  // 1.02^206 = 59.11, 1.02^207 = 60.29
+  expect(await warehouse.rows("select duration_bin(0) as none, duration_bin(0.99) as under, duration_bin(1) as one, duration_bin(60) as minute, duration_bin(null) as unknown")).toEqual([{ none: 0, under: 0, one: 1, minute: 207, unknown: null }]);
+  expect(binSeconds(0)).toBe(0);
+  warehouse.close();
 });
 
 test("the binned median is within the stated two percent of the exact one", () => {
-  const wait = fc.record({ seconds: fc.double({ min: 1, max: 1e6, noNaN: true }), answered: fc.boolean() });
+  const wait = fc.record({ bin: fc.integer({ min: 1, max: 697 }), within: fc.double({ min: 0, max: 0.999, noNaN: true }), answered: fc.boolean() });
   fc.assert(
     fc.property(fc.array(wait, { minLength: 5, maxLength: 60 }), (waits) => {
-      const exact = waits.map(({ seconds, answered }) => ({ seconds, p0: answered ? 1 : 0, p1: answered ? 0 : 1 }));
-      const binned = waits.map(({ seconds, answered }) => ({ bin: binOf(seconds), p0: answered ? 1 : 0, p1: answered ? 0 : 1 }));
+      const exact = waits.map(({ bin, within, answered }) => ({ seconds: 1.02 ** (bin - 1 + within), p0: answered ? 1 : 0, p1: answered ? 0 : 1 }));
+      const binned = waits.map(({ bin, answered }) => ({ bin, p0: answered ? 1 : 0, p1: answered ? 0 : 1 }));
       const [a, b] = [evaluate(duration, exact).value, evaluate(duration, binned).value];
       // Waits of one bin in another order may move the curve across the half; without censoring nothing can.
       if (waits.every(({ answered }) => answered)) expect(Math.abs(b! / a! - 1)).toBeLessThan(0.02);
