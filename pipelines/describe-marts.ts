@@ -33,7 +33,7 @@ export async function describeMarts(warehouse: Warehouse, models: readonly Model
 }
 
 /** The convention of the headers: a meaning says when its column is null, or the column never is. */
-export function mayBeNull(meaning: string | undefined): boolean {
+function mayBeNull(meaning: string | undefined): boolean {
   return /\bnull\b/.test(meaning ?? "");
 }
 

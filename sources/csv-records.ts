@@ -135,6 +135,6 @@ function parseLoosely(line: string, delimiter: string, quote: string): string[] 
   }
 }
 
-export function shown(delimiter: string): string {
+function shown(delimiter: string): string {
   return delimiter === "\t" ? "tab" : delimiter;
 }

@@ -7,7 +7,7 @@ export type LinePage =
   | { kind: "refused"; line: number; text: string; reason: string };
 
 /** A longer line is refused without being held in memory. */
-export const longestLine = 16 * 1024 * 1024;
+const longestLine = 16 * 1024 * 1024;
 
 const lineFeed = 0x0a;
 const carriageReturn = 0x0d;

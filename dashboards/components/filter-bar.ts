@@ -43,13 +43,13 @@ export function filterBar(view: Frame, known: (name: FilterName) => readonly str
   };
 }
 
-export function periodName(view: Frame, period: Period): string {
+function periodName(view: Frame, period: Period): string {
   if (period.months > 1) return `${view.strings.filters.lastMonths(period.months)} · ${view.format.months(period)}`;
   return view.format.span(period, !period.isToDate);
 }
 
 /** The span compared with, in the form that follows “against”. */
-export function periodGenitive(view: Frame, before: { from: number; to: number }, period: Period): string {
+function periodGenitive(view: Frame, before: { from: number; to: number }, period: Period): string {
   if (period.months > 1) return view.format.months(before);
   return period.isToDate ? view.format.span(before, false, false) : view.format.monthAfter(before.from);
 }

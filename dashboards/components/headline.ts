@@ -84,7 +84,7 @@ export function moveOf(view: View, { metric, measure, slice }: Finding): string 
 }
 
 /** “by 8 points”. */
-export function byOf(view: View, { metric, measure }: Finding): string {
+function byOf(view: View, { metric, measure }: Finding): string {
   const { by } = view.strings.finding;
   const size = view.format.gap(metric, measure.before!.value!, measure.now!.value!);
   // words are counted by the number that is written
@@ -92,12 +92,12 @@ export function byOf(view: View, { metric, measure }: Finding): string {
   return metric.unit === "points" ? by.points(size, amount) : metric.unit === "share" ? by.share(size, amount) : by.other(size);
 }
 
-export function levelsOf(view: View, { metric, measure }: Finding): [before: string, now: string] {
+function levelsOf(view: View, { metric, measure }: Finding): [before: string, now: string] {
   return [view.format.value(metric, measure.before!.value!), view.format.value(metric, measure.now!.value!)];
 }
 
 /** “Delivery, South”; a reason with the branch it lies in. */
-export function sliceName(view: View, slice: Where): string {
+function sliceName(view: View, slice: Where): string {
   return Object.entries(slice).map(([dimension, value]) => view.strings.slice[dimension]?.[value] ?? capital(pathLabel(view, dimension, value))).join(", ");
 }
 

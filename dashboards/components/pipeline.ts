@@ -106,7 +106,7 @@ interface TableFigure {
 }
 
 /** A figure that is a table: the words a reader sees, and the plain values in its CSV. */
-export function tableFigure(view: View, { name, title, subtitle, shown, rows, columns }: TableFigure): HTMLElement {
+function tableFigure(view: View, { name, title, subtitle, shown, rows, columns }: TableFigure): HTMLElement {
   return figure(view, {
     name,
     title,

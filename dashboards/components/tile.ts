@@ -32,7 +32,7 @@ export function tile(view: View, name: string, where: Where = {}): HTMLElement {
 }
 
 /** A metric's name that leads to its definition. */
-export function definitionLink(view: View, name: string): HTMLElement {
+function definitionLink(view: View, name: string): HTMLElement {
   const metric = view.metric(name);
   if (!("dictionary" in view.site.pages)) return html("span", {}, metric.label);
   return html("a", { class: "def", href: `./dictionary.html#${name}` }, metric.label);
@@ -48,7 +48,7 @@ function reasonForNothing(view: View, { metric, now, comparison }: Measure): str
 }
 
 /** The change as an arrow, an amount and a word; colour only repeats what the word says. */
-export function changeLine(view: View, { metric, now, before, change, counted, verdict }: Measure): HTMLElement {
+function changeLine(view: View, { metric, now, before, change, counted, verdict }: Measure): HTMLElement {
   const { strings, format } = view;
   if (now === null || now.value === null) return html("p", { class: "chg none" }, "\u00a0");
   if (counted !== null) {

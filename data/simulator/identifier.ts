@@ -2,7 +2,7 @@ import { hash } from "./random.ts";
 
 /** A million customers, four thousand things of one kind per customer: 32 bits. */
 export const customerLimit = 1 << 20;
-export const perCustomerLimit = 1 << 12;
+const perCustomerLimit = 1 << 12;
 
 const kinds = { customer: 1, order: 2, chat: 3, call: 4, invitation: 5, session: 6, event: 7, outreach: 8, card: 9, phone: 10, person: 11 } as const;
 export type IdentifierKind = keyof typeof kinds;

@@ -19,7 +19,7 @@ function saw(person: Person, kind: IdentifierSort, value: string, shared: boolea
 }
 
 /** The address as typed: capitals, a dot more in Gmail, a plus tag. */
-export function emailAs(person: Person, random: Random, which = 0): string {
+function emailAs(person: Person, random: Random, which = 0): string {
   const email = person.emails[which] ?? person.emails[0]!;
   const [local, host] = email.split("@") as [string, string];
   const roll = random.next();
@@ -40,12 +40,12 @@ const phoneForms: readonly ((d: string) => string)[] = [
   (d) => `+7-${d.slice(0, 3)}-${d.slice(3, 6)}-${d.slice(6)}`,
 ];
 
-export function phoneAs(digits: string, random: Random): string {
+function phoneAs(digits: string, random: Random): string {
   return phoneForms[Math.floor(random.next() ** 2 * phoneForms.length)]!(digits);
 }
 
 /** The name as a form, a till or an operator has it. */
-export function nameAs(person: Person, random: Random): string {
+function nameAs(person: Person, random: Random): string {
   const { given, surname } = person;
   const roll = random.next();
   if (roll < 0.52) return `${given.full} ${surname.full}`;

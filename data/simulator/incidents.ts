@@ -15,7 +15,7 @@ export interface Incident {
 
 export const risenCategories = ["Косметика", "Детские товары"] as const;
 
-export const incidents: readonly Incident[] = [
+const incidents: readonly Incident[] = [
   {
     key: "price_rise",
     title: { en: "Price rise in two categories", ru: "Повышение цен в двух категориях" },

@@ -71,7 +71,7 @@ const numberWords = ["", "один день", "два дня", "три дня", 
 const numberWordsGenitive = ["", "одного дня", "двух дней", "трёх дней", "четырёх дней", "пяти дней", "шести дней", "семи дней", "восьми дней", "девяти дней", "десяти дней"];
 const englishNumbers = ["", "one day", "two days", "three days", "four days", "five days", "six days", "seven days", "eight days", "nine days", "ten days"];
 
-export const daysRussian = (n: number): string => `${n} ${n % 10 === 1 && n % 100 !== 11 ? "день" : n % 10 > 1 && n % 10 < 5 && (n % 100 < 10 || n % 100 > 20) ? "дня" : "дней"}`;
+const daysRussian = (n: number): string => `${n} ${n % 10 === 1 && n % 100 !== 11 ? "день" : n % 10 > 1 && n % 10 < 5 && (n % 100 < 10 || n % 100 > 20) ? "дня" : "дней"}`;
 
 /** What the slots of a template hold when this person talks of this matter. */
 export function fill(matter: Matter, random: Random): Filling {

@@ -34,7 +34,7 @@ export interface Person {
   linked: Set<string>;
 }
 
-export const regions: readonly (readonly [string, number])[] = [
+const regions: readonly (readonly [string, number])[] = [
   ["Центр", 34], ["Северо-Запад", 14], ["Юг", 17], ["Поволжье", 15], ["Урал", 11], ["Сибирь", 9],
 ];
 const mailHosts: readonly (readonly [string, number])[] = [["gmail.com", 30], ["yandex.ru", 30], ["mail.ru", 28], ["outlook.com", 6], ["list.ru", 6]];
@@ -51,8 +51,8 @@ function nineDigits(seed: number, salt: number, owner: number, nth: number): str
   return String(((owner * 4 + nth) * factor + hash(seed, salt, 1) % 1_000_003) % mobilePrime).padStart(9, "0");
 }
 
-export const phoneOf = (seed: number, owner: number, nth: number): string => `9${nineDigits(seed, 41, owner, nth)}`;
-export const cardOf = (seed: number, owner: number): string => `2900${nineDigits(seed, 42, owner, 0)}`;
+const phoneOf = (seed: number, owner: number, nth: number): string => `9${nineDigits(seed, 41, owner, nth)}`;
+const cardOf = (seed: number, owner: number): string => `2900${nineDigits(seed, 42, owner, 0)}`;
 
 /** The person with this number, the same whatever else is simulated; `random` is theirs alone. */
 export function makePerson(seed: number, number: number, customers: number, random: Random): Person {
@@ -102,7 +102,7 @@ export function makePerson(seed: number, number: number, customers: number, rand
 /** The account in use: whoever registered again uses the new one from the middle of the simulated time. */
 export const accountAt = (person: Person, at: number, world: { start: number; end: number }): number => (person.customerIds.length > 1 && at > (world.start + world.end) / 2 ? 1 : 0);
 
-export const personId = (number: number): string => `P${String(number + 1).padStart(7, "0")}`;
+const personId = (number: number): string => `P${String(number + 1).padStart(7, "0")}`;
 
 type Named = Pick<Person, "given" | "surname">;
 

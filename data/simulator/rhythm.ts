@@ -1,4 +1,4 @@
-import { day, hour, hourOf, localDay, monthOfYear, startOfDay, weekdayOf } from "./clock.ts";
+import { hour, hourOf, localDay, monthOfYear, startOfDay, weekdayOf } from "./clock.ts";
 import type { Random } from "./random.ts";
 
 /** How busy each hour of the local day is, 0–23. */
@@ -51,5 +51,3 @@ export function load(at: number): number {
   const monday = weekdayOf(at) === 1 ? 1.15 : 1;
   return season(at) ** 1.2 * monday;
 }
-
-export const days = (count: number): number => count * day;

@@ -9,7 +9,7 @@ export interface Truth {
   text(key: string, said: Said, author: "customer" | "agent"): void;
 }
 
-export const truthHeaders = {
+const truthHeaders = {
   "people.csv": "person,kind,value,is_shared",
   "persons.csv": "person,language,region,name,household,joined_on",
   "records.csv": "record,source_key,person",

@@ -22,7 +22,7 @@ function meantFormat(text: string): string | null {
   }
 }
 
-export const dateFormat = z.string().transform((text, context): DateFormat => {
+const dateFormat = z.string().transform((text, context): DateFormat => {
   const meant = meantFormat(text);
   if (meant !== null) {
     fault(context, "is not a date format", { value: text, remedy: `write ${meant}` });

@@ -14,7 +14,7 @@ const aspectWord = phrase.superRefine((text, context) => {
 });
 
 /** A side of the company that customers judge, beside the six that are always there. */
-export const aspect = strict({ key, label: label.optional(), words: z.array(aspectWord).min(1) }).transform((one) => ({
+const aspect = strict({ key, label: label.optional(), words: z.array(aspectWord).min(1) }).transform((one) => ({
   key: one.key,
   label: one.label ?? null,
   words: one.words,

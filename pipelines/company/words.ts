@@ -68,7 +68,7 @@ export const day = z.string().superRefine((text, context) => {
   fault(context, "is not a date", { value: text, remedy: "write year-month-day, for example 2026-03-01" });
 });
 
-export function isDay(text: string): boolean {
+function isDay(text: string): boolean {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
   const at = new Date(`${text}T00:00:00Z`);
   return !Number.isNaN(at.getTime()) && at.toISOString().startsWith(text);

@@ -19,7 +19,7 @@ export interface Removal {
 }
 
 /** What stands where an identifier of someone forgotten stood. */
-export const blot = "[forgotten]";
+const blot = "[forgotten]";
 
 export interface Removing {
   persons: readonly string[];

@@ -11,7 +11,7 @@ import { metrics, partNames, type Metric } from "../../transforms/metrics.ts";
 import { marts } from "./fixture-marts.ts";
 
 /** A company that exists only here: eight touchpoints, and couriers who fail in the South from 6 November. */
-export const lastDay = "2026-11-15";
+const lastDay = "2026-11-15";
 const firstDay = "2025-06-01";
 const daysFrom = "2026-09-01";
 const broken = dayOf("2026-11-06");
@@ -45,7 +45,7 @@ function randomFrom(seed: string): () => number {
 const levels: Record<string, number> = { nps: 0.52, answered_in_target_share: 0.8, first_contact_resolution: 0.71, abandoned_share: 0.09, effort_easy_share: 0.76, complaint_share: 0.3, unsure_sentiment_share: 0.21, response_rate: 0.14 };
 
 /** Parts of one metric with some dimensions, by day from September and by month before. */
-export function parts(metric: Metric, dimensions: readonly string[]): Columns {
+function parts(metric: Metric, dimensions: readonly string[]): Columns {
   const random = randomFrom(metric.name);
   const days: { on: number; weight: number }[] = [];
   for (let month = dayOf(firstDay); month < dayOf(daysFrom); month = monthStart(month, 1)) days.push({ on: month, weight: 30 });
@@ -105,7 +105,7 @@ const labels: Record<Language, Record<string, Record<string, string>>> = {
 /** What a test may want otherwise than usual. */
 export type Change = (site: Site) => Partial<Site>;
 
-export function describeSite(page: SourcePage, pages: readonly SourcePage[], language: Language, locale: string, audience: string, tables: Record<string, [number, number]>): Site {
+function describeSite(page: SourcePage, pages: readonly SourcePage[], language: Language, locale: string, audience: string, tables: Record<string, [number, number]>): Site {
   return {
     language,
     locale,

@@ -23,7 +23,7 @@ export async function simulated(options: Omit<Simulation, "dir">): Promise<Folde
   return folder(dir);
 }
 
-export function folder(dir: string): Folder {
+function folder(dir: string): Folder {
   const files = (under: string): string[] =>
     readdirSync(join(dir, under), { recursive: true, withFileTypes: true })
       .filter((entry) => entry.isFile())

@@ -8,7 +8,7 @@ import type { Token } from "./tokens.ts";
 /** Why a customer writes again of the same thing. */
 export type RepeatReason = "misunderstanding" | "not_fixed" | "status" | "new_question";
 
-export const repeatReasons: readonly RepeatReason[] = ["misunderstanding", "not_fixed", "status", "new_question"];
+const repeatReasons: readonly RepeatReason[] = ["misunderstanding", "not_fixed", "status", "new_question"];
 
 const lexicon = compileLexicon(repeatCues, String);
 
