@@ -1,5 +1,5 @@
 import type { Example } from "../../transforms/text/learn.ts";
-import { measureReliability, type Reliability } from "../../transforms/text/reliability.ts";
+import { measureReliability, type Reliability } from "./reliability.ts";
 import type { Scorer } from "../../transforms/text/scorer.ts";
 
 /** Whether a reader of sentiment is right as often as it says, on texts with labels. */

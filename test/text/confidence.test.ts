@@ -5,7 +5,7 @@ import { baseTones } from "../../transforms/text/base/base.ts";
 import { teachingSentences } from "../../transforms/text/base/english.ts";
 import { confidenceOfRules, fitTrust, trusted } from "../../transforms/text/confidence.ts";
 import { learn, sentimentOptions, type Example } from "../../transforms/text/learn.ts";
-import { measureReliability } from "../../transforms/text/reliability.ts";
+import { measureReliability } from "../bench/reliability.ts";
 import { createScorer, type ScorerOptions } from "../../transforms/text/scorer.ts";
 import type { Reading } from "../../transforms/text/sentiment.ts";
 import { tokenize } from "../../transforms/text/tokens.ts";
