@@ -36,16 +36,23 @@ export function picture(width: number, height: number, label: string, ...childre
 
 const redraws = new WeakMap<Element, (width: number) => void>();
 
-/** Redrawn when its place changes width, and once more for paper. */
+/** Redrawn when its place changes width, and once more for paper; who stands in it by keyboard stays there. */
 export function drawn(height: number, draw: (width: number) => Node): HTMLElement {
   const place = html("div", { class: "drawn", style: `min-height:${height}px` });
   let width = 0;
   const redraw = (next: number) => {
-    if (next > 0 && next !== width) place.replaceChildren(draw((width = next)));
+    if (next <= 0 || next === width) return;
+    const stood = reachable(place).findIndex((each) => each === document.activeElement);
+    place.replaceChildren(draw((width = next)));
+    reachable(place)[stood]?.focus({ preventScroll: true });
   };
   redraws.set(place, redraw);
   new ResizeObserver(([entry]) => entry && redraw(Math.floor(entry.contentRect.width))).observe(place);
   return place;
+}
+
+function reachable(place: Element): (HTMLElement | SVGElement)[] {
+  return [...place.querySelectorAll<HTMLElement | SVGElement>("a[href], button, summary, [tabindex]")];
 }
 
 const openedForPaper = new Set<HTMLDetailsElement>();

@@ -68,6 +68,17 @@ export function journeys(): void {
     await tab.close();
   });
 
+  it("keeps the keyboard in a drawing that is drawn anew for another width", async () => {
+    const { tab } = await open("en/journeys.html");
+    const flows = tab.locator("#flows svg");
+    await flows.focus();
+    const before = await flows.evaluateHandle((drawing) => drawing);
+    await tab.setViewportSize({ width: 700, height: 900 });
+    await tab.waitForFunction((drawing) => !drawing.isConnected, before);
+    expect(await flows.evaluate((drawing) => drawing === document.activeElement)).toBe(true);
+    await tab.close();
+  });
+
   it("writes above a thin touch of the last column what would be struck through beside it", async () => {
     const { tab } = await open("en/journeys.html");
     const thin = await tab.locator('#flows .touch:has(text[text-anchor="end"])').evaluateAll((all) => all.map((touch) => ({ bar: touch.querySelector(".bar-of")!.getBoundingClientRect(), y: Number(touch.querySelector("text")!.getAttribute("y")), top: Number(touch.querySelector(".bar-of")!.getAttribute("y")) })).filter(({ bar }) => bar.height < 14));
