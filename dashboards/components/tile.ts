@@ -73,7 +73,7 @@ function noteLine(view: View, { metric, now, target, comparison }: Measure): str
     now && now.n > 0 && now.n !== now.value && `n ${format.count(now.n)}`,
     scale !== null && strings.tile.scale(scale),
     target !== null && strings.tile.goal(format.value(metric, target)),
-    comparison?.isOlder && strings.tile.newestSettled(format.span(comparison.now, true)),
+    comparison?.isOlder && format.span(comparison.now, true),
     comparison?.isClipped && strings.tile.settledTo(format.day(comparison.now.to - 1, "shortDay")),
   ];
   return said.filter((part) => typeof part === "string").map(whole).join(" · ");

@@ -163,7 +163,7 @@ export const drawings = {
     unsure: (share: string) => `sentiment unsure for ${share}`,
     unmeasured: "not measured yet for lack of survey comments with a score",
     unknownReason: (share: string) => `reason unknown for ${share} of all texts, surveys included`,
-    texts: "texts", heldOut: "held out", unknown: "reason unknown", model: "model for survey comments", head: "what is read", labels: "labelled texts", accuracy: "read right", base: "before learning", serves: "serves",
+    texts: "texts", heldOut: "held out", unknown: "reason unknown", model: "model for survey comments",
     heads: { sentiment: "sentiment", reason: "reason of contact", kind: "kind of feedback", repeat: "reason of a repeat" } as Record<string, string>,
     learned: (accuracy: string, base: string, n: string, serves: boolean) => `${accuracy} of ${n} held-out texts read right, ${base} before learning${serves ? "" : "; the base serves"}`,
     told: {

@@ -163,7 +163,7 @@ export const drawings = {
     unsure: (share: string) => `тональность неясна у ${share}`,
     unmeasured: "верность ещё не измерена: не хватает комментариев с оценкой",
     unknownReason: (share: string) => `причина неизвестна у ${share} текстов, считая ответы на опросы`,
-    texts: "тексты", heldOut: "отложено", unknown: "причина неизвестна", model: "модель для комментариев из опросов", head: "что читается", labels: "размеченные тексты", accuracy: "прочитано верно", base: "до обучения", serves: "работает",
+    texts: "тексты", heldOut: "отложено", unknown: "причина неизвестна", model: "модель для комментариев из опросов",
     heads: { sentiment: "тональность", reason: "причина обращения", kind: "вид отзыва", repeat: "причина повтора" } as Record<string, string>,
     learned: (accuracy: string, base: string, n: string, serves: boolean) => `верно прочитано ${accuracy} из ${n} отложенных текстов, до обучения — ${base}${serves ? "" : "; работает основа"}`,
     told: {
