@@ -31,7 +31,7 @@ missing: missing lost lose loses misplaced can't_find cannot_find disappear disa
 stolen: stolen steal stole theft thief robbed mugged pickpocket* swiped_my
 fraud: fraud fraudulent scam unauthorized unauthorised suspicious compromised hacked hack someone_used someone_else someone_is_using didn't_authorize did_not_authorize unknown_charge strange_charge
 unknown: not_recogni* don't_recogni* didn't_recogni* unrecogni* unfamiliar don't_know_what not_mine didn't_make did_not_make didn't_buy not_make don't_remember do_not_remember never_made never_authori* not_authori* strange
-twice: twice double doubled two_times duplicate duplicated duplicates 2x charged_twice second_time multiple_times more_than_once repeated
+twice: twice double doubled two_times duplicate duplicated duplicates charged_twice second_time multiple_times more_than_once repeated
 wrong: wrong incorrect incorrectly mistake mistaken error erroneous not_right not_correct isn't_right isn't_correct inaccurate off. different_amount too_low too_high less_than not_match* doesn't_match mismatch short. different_from
 extra: extra additional unexpected hidden surprise unannounced never_told not_informed added_fee random_charge extra_charge
 compare: better cheaper difference_between versus vs. compare comparison
@@ -66,7 +66,7 @@ identity: identity id. ids passport document documents selfie photo picture
 source: source sources origin where_it_came come_from came_from comes_from
 details: details detail information info personal data name surname address phone_number last_name married marriage moved_house
 change: change changes changed changing edit update updated updating modify modified switch correct_my alter
-age: age old_enough years_old child children kid kids daughter son teenager minor minors young under_18 18.
+age: age old_enough years_old child children kid kids daughter son teenager minor minors young
 country: country countries abroad overseas international internationally europe european eu. uk. us. usa. world holiday holidays vacation travel traveling travelling traveled travelled trip foreign_country outside regions where_do_you_operate
 accept: accept accepts accepted acceptance merchants merchant store stores shop shops where_can_i_use anywhere everywhere use_it
 support_list: supported support_which which_currencies what_currencies what_cards which_cards fiat

@@ -6,7 +6,7 @@ export const trades: Readonly<Record<string, string>> = {
 `,
   delivery: `
 2: arrived_early came_early arrived_sooner came_sooner ahead_of_time delivered_to_my_door straight_to_my_door left_it_safely kept_me_posted kept_me_informed well_protected live_tracking
--2: didn't_show_up didn't_turn_up never_showed never_turned_up no_show no-show left_in_the_rain left_outside thrown_over crushed squashed dented half_empty wrong_address wrong_house not_delivered undelivered never_delivered
+-2: didn't_show_up didn't_turn_up never_showed never_turned_up no_show no-show left_in_the_rain left_outside thrown_over crushed squashed half_empty wrong_address wrong_house not_delivered undelivered never_delivered
 `,
   banks: `
 2: no_fees fee-free fee_free no_hidden_fees no_commission interest-free good_rate great_rate best_rate instant_transfer money_arrived approved cashback
