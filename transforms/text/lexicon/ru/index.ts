@@ -9,6 +9,7 @@ import { food } from "./food.ts";
 import { goods } from "./goods.ts";
 import { means } from "./means.ts";
 import { money } from "./money.ts";
+import { named } from "./named.ts";
 import { network } from "./network.ts";
 import { phrases } from "./phrases.ts";
 import { plain } from "./plain.ts";
@@ -21,4 +22,4 @@ import { turns } from "./turns.ts";
 import { wear } from "./wear.ts";
 
 /** The whole Russian lexicon, written for Otklik from knowledge of the language; no foreign list is in it. */
-export const russianLexicon = [chatter, praise, service, answers, goods, delivery, money, network, food, emotion, feeling, character, deeds, swearing, spelling, phrases, wear, table, turns, means, plain].join("\n");
+export const russianLexicon = [named, chatter, praise, service, answers, goods, delivery, money, network, food, emotion, feeling, character, deeds, swearing, spelling, phrases, wear, table, turns, means, plain].join("\n");
