@@ -5,7 +5,7 @@ const praise = 2;
 /** "Too many faults to list": what there is too much of tells itself; "too late to call" is no blame. */
 const amounts: ReadonlySet<string> = new Set(["many", "much", "few", "little", "late", "early", "soon", "много", "мало", "поздно", "рано", "often", "часто", "long", "долго"]);
 /** Before "to": "too small for me to wear". */
-const between = /^(?:for|me|us|him|her|them|you|my|anyone|people|a|and|far|away|even|for|,|чтобы|чтоб)$/u;
+const between = /^(?:for|me|us|him|her|them|you|my|anyone|people|a|and|far|away|even|,|чтобы|чтоб)$/u;
 /** "Too good to miss". */
 const irresistible = /^(?:resist|miss|ignore|refuse|skip|pass|put|упустить|пропустить|отказаться|отказываться)$/u;
 const being: ReadonlySet<string> = new Set(["be", "быть", "было", "стать", "назвать", "называться", "даже", "really", "actually", "ever"]);
