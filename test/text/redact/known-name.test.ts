@@ -58,3 +58,41 @@ describe("a customer's pet name", () => {
     ["Роман Галин", "ромашка и галка"],
   ])("is told from a word though %s is a customer: %s", (name, text) => expect(redact(text, { names: [name] })).toBe(text));
 });
+
+describe("a customer's name written with a slip, cut or marked by a title", () => {
+  it.each([
+    ["Павел Черепанов", "без Черепнаовым никак", "без [name] никак"],
+    ["Павел Черепанов", "черепанав павел", "[name]"],
+    ["Margaret Holloway", "Margraet here", "[name] here"],
+    ["Margaret Holloway", "margret holloway says", "[name] says"],
+    ["Ольга Сухих", "Сухих беспокоит", "[name] беспокоит"],
+    ["Ольга Сухих", "Сухих О. ждёт", "[name] ждёт"],
+    ["Ольга Сухих", "госпожа сухих ждёт", "госпожа [name] ждёт"],
+    ["Анатолий Юрьевич Сомов", "на имя Сомов А.Ю.", "на имя [name]"],
+    ["Людмила Рогова", "Люд, перезвони", "[name], перезвони"],
+    ["Татьяна Рогова", "Привет, Тань!", "Привет, [name]!"],
+    ["Mary Banks", "Banks's parcel", "[name] parcel"],
+    ["Olga Dostoevskaya", "у Достоевской", "у [name]"],
+    ["Ivan Kruglitsky", "с Круглицким", "с [name]"],
+  ])("is hidden: %s in %s", (name, text, clean) => expect(redact(text, { names: [name] })).toBe(clean));
+
+  it.each([
+    ["Полина Рогова", "линия занята"],
+    ["Светлана Рогова", "Свет, вода и газ"],
+    ["Margaret Holloway", "a hollow market"],
+    ["Danny Kelly", "Данного товара нет"],
+    ["Ida Smith", "Еда остыла"],
+  ])("leaves everyday words though %s is a customer: %s", (name, text) => expect(redact(text, { names: [name] })).toBe(text));
+});
+
+describe("what is called like people", () => {
+  it.each(["Марка машины не та", "Georgia and Virginia get it sooner", "Ginger tea and Basil pesto", "tickets to Christmas Carol", "The Victoria hotel is old", "доставка во Владимир", "Владимир далеко"])("stays in %s", (text) =>
+    expect(redact(text)).toBe(text));
+
+  it.each([
+    ["Thanks Georgia", "Thanks [name]"],
+    ["Georgia Smith called", "[name] called"],
+    ["Владимир позвонил", "[name] позвонил"],
+    ["Victoria called", "[name] called"],
+  ])("is a name in %s", (text, clean) => expect(redact(text)).toBe(clean));
+});

@@ -95,3 +95,26 @@ describe("a document told behind its number", () => {
 
   it.each(["заказ АА1234567 паспорт показал", "order AB1234567, passport shown", "RR123456789RU паспорт показал"])("is told from an order in %s", (text) => expect(redact(text)).toBe(text));
 });
+
+describe("a number told in groups", () => {
+  it.each([
+    ["звоните: 8, 916, 123, 45, 67", "звоните: [phone]"],
+    ["карта 4111, 1111, 1111, 1111", "карта [card]"],
+    ["это 8 926, дальше 180, потом 14 01", "это [phone], дальше [phone], потом [phone]"],
+    ["4111 1111 потом 1111 1111", "[card] потом [card]"],
+    ["212 four seven three 6608", "[phone]"],
+    ["07911 five one two 334", "[phone]"],
+    ["area code 212 then 473 6608", "area code [phone] then [phone]"],
+    ["text me on 3122010672", "text me on [phone]"],
+    ["телефон в заказе 89161234567", "телефон в заказе [phone]"],
+  ])("is hidden in %s", (text, clean) => expect(redact(text)).toBe(clean));
+
+  it.each([
+    "перезвоните, договор № 205/2024",
+    "звонила, по ГОСТ 31450-2013 молоко не такое",
+    "order 212 four seven three 6608",
+    "взяли 8, потом 916 и 12",
+    "1111 2222 потом 3333 4445",
+    "Look at the dot com, it is down",
+  ])("is nobody's in %s", (text) => expect(redact(text)).toBe(text));
+});

@@ -2,6 +2,7 @@ import { findAll, type Finding } from "./finding.ts";
 import { numberWord } from "./dictated-digits.ts";
 import { findPostcodes } from "./postcode.ts";
 import { lean } from "../letters.ts";
+import { regionBefore, settlement } from "./settlement.ts";
 
 /** What counts things and measures, so that the number before it is no house. */
 const notCounted =
@@ -21,10 +22,12 @@ const town =
   `(?:(?:\\d{6},?\\s+)?(?:(?:г(?:ород|ор\\.|\\.)\\s?\\p{L}[\\p{L}-]+(?:\\s\\p{L}[\\p{L}-]+)?|${cities}),?\\s+)|\\d{6},\\s+)?`;
 const place = "(?:,?\\s+(?:\\p{Lu}[\\p{L}.]+\\s?){1,3},?\\s+(?:[A-Z]{2}\\s+\\d{5}(?:-\\d{4})?|[A-Z]{1,2}\\d[A-Z\\d]?\\s\\d[A-Z]{2})(?![\\p{L}\\d]))?";
 /** A town told behind the house: “742 Evergreen Terrace, Springfield”, «Ленина 5, Казань». */
-const townBehind = "(?:,\\s+(?:in\\s)?(?!(?:I|I['’]m|And|But|Please|Thanks?|The|My|We|It|You|Can|Could|Hello|Hi|Mr|Mrs|Ms|Dr)(?!\\p{L}))\\p{Lu}\\p{Ll}+(?:[\\s-]\\p{Lu}\\p{Ll}+)?(?!\\p{L}))?";
-const cityBehind = `(?:,\\s+(?:г(?:ород|\\.)?\\s?)?(?:${cities})(?!\\p{L}))?`;
+const districts = "(?:Dublin|Prague|Praha|Vienna|Wien|Budapest)\\s\\d{1,2}(?![\\p{L}\\d]|[.,]\\d)";
+const townBehind = `(?:,\\s+(?:in\\s)?(?:${districts}|(?!(?:I|I['’]m|And|But|Please|Thanks?|The|My|We|It|You|Can|Could|Hello|Hi|Mr|Mrs|Ms|Dr)(?!\\p{L}))\\p{Lu}\\p{Ll}+(?:[\\s-]\\p{Lu}\\p{Ll}+)?(?!\\p{L})))?`;
+const cityBehind = `(?:,\\s+(?:г(?:ород|\\.)?\\s?)?(?:${cities})(?!\\p{L}))?(?:,\\s+(?:индекс\\s)?\\d{6}(?![\\p{L}\\d]))?`;
 const ordinal = "(?:\\d{1,3}(?:-?(?:я|й|го|ой|ая))?\\s+)?";
-const months = "(?:\\d{1,2}\\s(?:января|февраля|марта|мая|июня|июля|октября|ноября|декабря))";
+const monthNames = "января|февраля|марта|мая|июня|июля|октября|ноября|декабря";
+const months = `(?:\\d{1,2}\\s(?:${monthNames.replace(/[а-я]+/g, (name) => `[${name[0]}${name[0]!.toUpperCase()}]${name.slice(1)}`)}))`;
 const word = "(?!(?:минус|плюс|дом|кв|и|в|на|с|у|от|до|по|за|нет|под)(?!\\p{L}))\\p{L}[\\p{L}.-]*";
 const name = `(?:${months}|\\d{4}\\sгода|${ordinal}${word}(?:\\s+(?:и\\s+)?(?!д(?:ом)?(?!\\p{L}))${word}){0,3}?)`;
 /** Streets that stand in most Russian towns, named without «улица»: «Ленина 5». */
@@ -50,6 +53,7 @@ const russian = [
     `(?<!\\p{L})(?:кв(?:артир[аеу]|\\.))\\s*№?\\s*\\d+(?![\\p{L}\\d])(?!\\s?м)`,
   ]),
   ...heads(cityBehind, "iu", [
+    `(?<!\\p{L})${town}(?:а\\/я|аб(?:онентский|\\.)\\sящик)\\s*№?\\s*\\d{1,6}(?![\\p{L}\\d])`,
     `(?<!\\p{L})(?:дом[ае]?|д\\.)\\s*\\d{1,4}\\s?[а-я]?\\s+(?:по|на)\\s+${street}\\s+[\\p{L}-]+`,
     `(?<!\\p{L})(?:СНТ|ДНТ|снт|днт|деревн[яие]|дер\\.|пос(?:ёлок|елок|\\.)|село|станиц[аеы]|хутор|КП)\\s+[\\p{L}«»" -]{2,30}?[\\s,]+(?:участок|уч\\.?|дом|д\\.)\\s*№?\\s*\\d+[а-я]?(?![\\p{L}\\d])`,
   ]),
@@ -60,7 +64,8 @@ const unnamed = [
   ]),
   ...heads(`${flat}*`, "u", [
     `(?<!\\p{L})\\d{1,2}-я\\s\\p{Lu}\\p{L}+ая[\\s,]+${toHouse}${digitHouse}${notCounted}`,
-    `(?<!\\p{L})(?:[дД]\\.|[дД]ер\\.|[дД]еревн[яеи]|[сС]ел[оае]|[пП]ос\\.|[пП]ос[её]л(?:ок|ке|ка))\\s?\\p{Lu}\\p{Ll}+(?:[\\s-]\\p{Lu}\\p{Ll}+)?,?\\s+(?:д(?:ом|\\.)?\\s?)?${digitHouse}${notCounted}`,
+    `(?<!\\p{L})${settlement},?\\s+(?:${months}(?!\\s(?:19|20)\\d{2})|\\p{Lu}\\p{L}+(?:\\s\\p{Lu}\\p{L}+){0,2})${toHouse}${digitHouse}${notCounted}`,
+    `(?<!\\p{L})(?:[дД]\\.|[дД]ер\\.|[дД]еревн[яеи]|[сС]ел[оае]|[пП]ос\\.|[пП]ос[её]л(?:ок|ке|ка))\\s?\\p{Lu}\\p{Ll}+(?:[\\s-]\\p{Lu}\\p{Ll}+)?,?\\s+(?:д(?:ом|\\.)?\\s?)?${digitHouse}${notCounted}(?!\\s(?:${monthNames}))`,
     `(?<!\\p{L})(?:\\p{Lu}[\\p{L}-]+,\\s+)?\\p{Lu}\\p{L}+(?:\\s\\p{Lu}\\p{L}+)?[\\s,]+(?:д(?:ом|\\.)?\\s*)?${digitHouse}[\\s,]+(?:кв(?:артир[аеу]|\\.)?|корп(?:ус|\\.)?|оф(?:ис|\\.)?)\\s*№?\\s*\\d{1,4}(?![\\p{L}\\d])(?!\\s?м)`,
     `${livesAt}[:\\s,—-]{1,3}(?:(?:на|в|у|к|по|с|мой|мне|новый|доставки|теперь|адресу)[\\s:]+){0,3}((?:\\p{Lu}[\\p{L}-]+,\\s+)?\\p{Lu}\\p{L}+(?:\\s\\p{Lu}\\p{L}+)?[\\s,]+(?:д(?:ом|\\.)?\\s*)?${digitHouse}${notCounted})`,
   ]),
@@ -95,7 +100,7 @@ const english = [
   lean(new RegExp(`(?<!\\p{L})${spokenParts}(?:${englishNumber}|one|hundred)(?:[\\s-](?:${englishNumber}))?,?\\s+(?!Way\\s)(?:\\p{Lu}[\\p{L}'’.-]+\\s+){1,2}(?:${capital(spokenStreet)})(?!\\p{L})(?:[\\s,]+${unitOf})?${place}${townBehind}`, "gu")),
   lean(new RegExp(`(?<![\\p{L}\\d])\\d{1,3}(?:st|nd|rd|th)\\s(?:Avenue|Ave|Street|St)\\.?,?\\s\\d{1,4}(?![\\p{L}\\d]|[.,:]\\d|(?:st|nd|rd|th)(?!\\p{L})|\\s(?:${counted}))(?:[\\s,]+${unitOf})?`, "gu")),
 ];
-const mayBeRussian = lean(/(?<!\p{L})(?:ул|пр|пер|ш|бул|б-р|наб|пл|алле|тупик|мкр|мик|д[.\s]|дом|кв|снт|днт|дер|пос|сел|станиц|хутор|кп)/iu);
+const mayBeRussian = lean(/(?<!\p{L})(?:а\/я|аб|ул|пр|пер|ш|бул|б-р|наб|пл|алле|тупик|мкр|мик|д[.\s]|дом|кв|снт|днт|дер|пос|сел|станиц|хутор|кп)/iu);
 const spokenCues = ["дрес", "езите", "оставьте", "живу"];
 const saysNumbers = new RegExp(numberWord);
 const mayBeLatin = lean(/(?<!\p{L})(?:ul|pr|per|sh|bul|b-r|nab)/iu);
@@ -133,7 +138,7 @@ function findHeaded(text: string, { head, tail }: Headed): Finding[] {
     const start = match.index + (match[1] === undefined ? 0 : match[0].indexOf(match[1]));
     tail.lastIndex = head.lastIndex;
     tail.test(text);
-    findings.push({ kind: "address", start, end: tail.lastIndex });
+    findings.push({ kind: "address", start: start - regionBefore(text, start), end: tail.lastIndex });
     head.lastIndex = tail.lastIndex;
   }
   return findings;

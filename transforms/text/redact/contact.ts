@@ -25,6 +25,8 @@ const spelledDomain = lean(new RegExp(
 const asksForMail = lean(/(?:^|почт\p{L}*|мейл|мэйл|майл|e-?mail|mail|адрес\p{L}*|address|пиш\p{L}+|write|contact|reach|me|мне|на|это|is|to|:)[\s:—-]{0,3}$/iu);
 /** What stands before the sign, read backwards from it. */
 const spelledName = lean(/[\p{L}\d]+(?:(?:[._+-]|\s(?:dot|точка|tochka|underscore|нижнее\sподч[её]ркивание|подч[её]ркивание|dash|hyphen|минус|тире|дефис|plus)\s)[\p{L}\d]+)*$/u);
+/** "Look at the dot com": no host is called so. */
+const article = /^\W*at\W+(?:the|an?|this|that|these|your|our|my|their|his|her|its)\b/i;
 const mailHost = /(?:g?mail|hotmail|inbox|list|bk|internet|rambler|yandex|ya|icloud|outlook|yahoo|proton|live)\.(?:ru|com|me|by|kz|ua)$/i;
 const longestName = 80;
 const network =
@@ -64,6 +66,7 @@ function findSpelled(text: string): Finding[] {
   const findings: Finding[] = [];
   for (const { 0: found, index } of matchesOf(text, spelledDomain)) {
     const name = spelledName.exec(text.slice(Math.max(0, index - longestName), index))?.[0];
+    if (article.test(found)) continue;
     if (/^\s+@\S/.test(found) && !mailHost.test(found)) continue;
     if (name && /^\s*@/.test(found) && isStopWord(name.toLowerCase()) && !asksForMail.test(text.slice(0, index - name.length))) continue;
     if (name && (!/^\s+at\s/i.test(found) || /dot|точка/i.test(found) || /[\d._+-]/.test(name) || (mailHost.test(found) && !isStopWord(name.toLowerCase())))) findings.push({ kind: "email", start: index - name.length, end: index + found.length });

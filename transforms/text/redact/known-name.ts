@@ -17,6 +17,9 @@ const heardTails = new Set(caseTails.filter((tail) => !/[s']/.test(tail)).map(so
 /** A shorter stem with a case ending may be an English word: «Вера», "Very". */
 const surelyHeard = { latin: 6, cyrillic: 5 };
 const leastSmallPet = 8;
+const leastSmallMistyped = 8;
+const leastNearly = 5;
+const longestCall = 8;
 const leastForeign = 3;
 /** From so many letters on, a name written by ear is sure of itself; shorter ones need a name beside them. */
 const surelyForeign = { capital: 5, small: 6 };
@@ -60,7 +63,7 @@ export function isKnown(word: string, known: Known, isCapital: boolean): boolean
   if ((isCapital || word.length >= leastSmallPet) && isPetName(sound, known.petStems, isCapital)) return true;
   if (known.sounds.has(sound) && (isCapital || listed.has(word) || sound.length >= 5)) return true;
   if (isHeard(word, known, isLatin(word) ? surelyHeard.latin : surelyHeard.cyrillic)) return true;
-  if (isCapital && word.length >= leastMistyped && known.long.some((part) => isMistyped(part, word))) return true;
+  if (word.length >= (isCapital ? leastMistyped : leastSmallMistyped) && (known.long.some((part) => isMistyped(part, word)) || isMistypedCase(word, known.longStems))) return true;
   if (word.length >= (isCapital ? surelyForeign.capital : surelyForeign.small) && mayBeForeign(word, known)) return true;
   if (isCapital && word.length >= leastMistyped && /([^с])\1/u.test(word) && isKnown(word.replace(/(.)\1+/gu, "$1"), known, true)) return true;
   for (const form of baseForms(word)) {
@@ -75,7 +78,25 @@ function isGiven(form: string, known: Known): boolean {
   return false;
 }
 
-/** One slip inside a word: a slip at its end is a case or another word. */
+/** One slip inside a word: a slip at its end is a case or another word, unless two letters changed places before the last. */
 function isMistyped(part: string, word: string): boolean {
-  return part[0] === word[0] && part.slice(-2) === word.slice(-2) && isOneSlip(part, word);
+  if (part[0] !== word[0] || part.at(-1) !== word.at(-1) || Math.abs(part.length - word.length) > 1 || !isOneSlip(part, word)) return false;
+  return part.at(-2) === word.at(-2) || (part.length === word.length && [...part].sort().join("") === [...word].sort().join(""));
+}
+
+/** The same of a name in another case: «Яквлевым» of Яковлев. */
+function isMistypedCase(word: string, stems: readonly string[]): boolean {
+  return stems.some((stem) => stem[0] === word[0] && word.length >= stem.length && caseTails.some((tail) => tail !== "" && word.endsWith(tail) && isMistyped(stem, word.slice(0, -tail.length))));
+}
+
+/** Whether a folded word may be a name of one of these people with a slip, which only another name beside it can tell. */
+export function isNearly(word: string, known: Known): boolean {
+  return word.length >= leastNearly && known.written.some((part) => part.length >= leastNearly && part[0] === word[0] && Math.abs(part.length - word.length) < 2 && isOneSlip(part, word));
+}
+
+/** Whether a folded word calls one of these people as Russian does, without the ending of the pet name: «Саш», «Кать». */
+export function isCalled(word: string, known: Known): boolean {
+  if (word.length < 3 || word.length > longestCall || !/[бвгдзклмнрстфхшщь]$/u.test(word) || isEverydayGiven(word)) return false;
+  const form = word.endsWith("ь") ? `${word.slice(0, -1)}я` : `${word}а`;
+  return listedRussian.has(form) && isGiven(form, known);
 }

@@ -22,6 +22,8 @@ export interface Known {
   pairs: ReadonlySet<string>;
   /** Long enough to be known with a slip. */
   long: readonly string[];
+  /** What stays of these in all their cases. */
+  longStems: readonly string[];
   /** How stems of Cyrillic names sound, for words in Latin letters. */
   cyrillicStems: readonly string[];
   /** How Latin names sound, for words in Cyrillic. */
@@ -30,7 +32,7 @@ export interface Known {
   foreign: { cyrillic?: readonly RegExp[]; latin?: readonly RegExp[] };
 }
 
-export const nobody: Known = { written: [], spellings: new Set(), sounds: new Set(), stems: [], given: new Set(), customary: [], petStems: [], pairs: new Set(), long: [], cyrillicStems: [], latinStems: [], foreign: {} };
+export const nobody: Known = { written: [], spellings: new Set(), sounds: new Set(), stems: [], given: new Set(), customary: [], petStems: [], pairs: new Set(), long: [], longStems: [], cyrillicStems: [], latinStems: [], foreign: {} };
 
 /** Letters of a sound by which a name is known in the other alphabet. */
 export const leastHeard = 3;
@@ -57,6 +59,7 @@ export function knownBy(names: readonly string[]): Known {
       petStems: petStems(parts),
       pairs: new Set(names.flatMap(pairsOf)),
       long: parts.filter((part) => part.length >= leastMistyped),
+      longStems: parts.filter((part) => part.length >= leastMistyped).flatMap(stemsOf).filter((stem) => stem.length >= leastMistyped),
       cyrillicStems: parts.filter((part) => /^[а-я]/.test(part)).flatMap(stemsOf).map(soundOf).filter((sound) => sound.length >= leastHeard),
       latinStems: parts.filter(isLatin).map(heardInRussian).filter((sound) => sound.length >= leastHeard),
       foreign: {},

@@ -7,7 +7,7 @@ import type { Finding } from "./finding.ts";
 import { isBrand, titlesIn } from "./goods-name.ts";
 import { isIntroduced, mayIntroduce } from "./introduction.ts";
 import { type Known, knownBy, nobody } from "./known.ts";
-import { isKnown, mayBeForeign, mayBeTransliterated } from "./known-name.ts";
+import { isCalled, isKnown, isNearly, mayBeForeign, mayBeTransliterated } from "./known-name.ts";
 import { isListedName } from "./listed-name.ts";
 import { isMachine } from "./machine-name.ts";
 import { isSurname, patronymic } from "./name-form.ts";
@@ -23,6 +23,9 @@ import { lean } from "../letters.ts";
 
 const smallInitials = lean(/^\s\p{Ll}\.\s?\p{Ll}(?:\.|(?!\p{L}))/u);
 const initials = lean(/^\s?\p{Lu}\.\s?(?:\p{Lu}\.)?|^\s[А-Я]\s?[А-Я](?![\p{L}])/u);
+/** Behind the first of two initials that a name was told with. */
+const furtherInitial = lean(/^\.\s?\p{Lu}(?:\.|(?!\p{L}))/u);
+const initialsBehind = lean(/^\s\p{Lu}\.(?!\p{L}{2})/u);
 /** «Ли Цзюнь Мин»: a name told after a cue has at most so many words. */
 const mostParts = 3;
 
@@ -56,6 +59,8 @@ export function findNames(text: string, tokens: readonly Token[], { names, own }
     } else if (isTold?.[at] || (signed && token.start >= signed.start && token.end <= signed.end)) isName[at] = 1;
     else if (isCapital && !token.isShouted && isPlainName(text, token) && !isOfGoods(text, tokens, at, titles)) isName[at] = 1;
     else if (isCapital && !token.isShouted && isGlued(text.slice(token.start, token.end), known)) isName[at] = 1;
+    else if (known !== nobody && isCalled(token.text, known) && isSetApart(tokens, at)) isName[at] = 1;
+    else if (known !== nobody && isNearly(token.text, known)) mayBeName[at] = 1;
     else if (isCapital && known !== nobody) {
       if (mayBeForeign(token.text, known)) mayBeName[at] = 1;
       else if (mayBeTransliterated(token.text, known)) {
@@ -87,7 +92,7 @@ export function findNames(text: string, tokens: readonly Token[], { names, own }
     const { end } = tokens[to]!;
     const head = initialsBefore.exec(text.slice(Math.max(0, start - 8), start))?.[0] ?? "";
     const rest = text.slice(end, end + 8);
-    const tail = (initials.exec(rest) ?? (isCapitalWord(text, tokens[to]!) ? null : smallInitials.exec(rest)))?.[0] ?? "";
+    const tail = ((tokens[to]!.end - tokens[to]!.start === 1 ? furtherInitial : initials).exec(rest) ?? (isCapitalWord(text, tokens[to]!) ? null : smallInitials.exec(rest)))?.[0] ?? "";
     findings.push({ kind: "name", start: start - head.length, end: end + tail.trimEnd().length });
     at = to;
   }
@@ -142,9 +147,18 @@ function isNextTo(tokens: readonly Token[], at: number): boolean {
   return token !== undefined && next !== undefined && token.end + 2 > next.start;
 }
 
+const greets = new Set("привет здравствуй здравствуйте слушай спасибо ну hi hello hey".split(" "));
+
+/** Whether nothing but a greeting stands beside a word up to the next mark: «Привет, Кать!» */
+function isSetApart(tokens: readonly Token[], at: number): boolean {
+  const isFree = (token: Token | undefined): boolean => token?.kind !== "word" && token?.kind !== "number";
+  return isFree(tokens[at + 1]) && (isFree(tokens[at - 1]) || greets.has(tokens[at - 1]!.text));
+}
+
 /** Words right before somebody, and right behind. */
-const leads = new Set("for to from by with ask tell under of is at hi hello dear and для от у с со за к ко".split(" "));
-const speaks = new Set("here speaking calling again is was has had said asked wants wrote called".split(" "));
+const leads = new Set("for to from by with ask tell under of is at hi hello dear and i'm im я это для от у с со за к ко".split(" "));
+const announces = new Set("беспокоит пишет звонит обращается here speaking calling".split(" "));
+const speaks = new Set([...announces, ..."again is was has had said asked wants wrote called".split(" ")]);
 
 /** Whether two everyday words side by side are a name and a surname: «daisy brown», "for grace young", not "will mark it". */
 function isPair(tokens: readonly Token[], at: number, known: Known): boolean {
@@ -161,7 +175,7 @@ function isSurely(text: string, tokens: readonly Token[], at: number, isCapital:
   const token = tokens[at]!;
   const isGiven = isEverydayGiven(token.text);
   if (!isGiven && !isEverydaySurname(token.text)) return true;
-  if (isAnnounced(text, token)) return true;
+  if (isAnnounced(text, token) || (isCapital && initialsBehind.test(text.slice(token.end, token.end + 5)))) return true;
   const next = tokens[at + 1];
   const isApart = !next || next.kind === "pause" || next.kind === "end";
   if (isAddressed(text, token) && (isCapital || isApart)) return true;
@@ -169,6 +183,7 @@ function isSurely(text: string, tokens: readonly Token[], at: number, isCapital:
   if (isMonth(tokens, at) || isPartOfBrand(tokens, at) || isBeforeWare(text, token) || isSum(text, token) || isVirtue(tokens, at)) return false;
   if (isApart) return true;
   if (at > 0 && tokens[at - 1]!.kind !== "end") return true;
+  if (token.text.endsWith("'s") || announces.has(next.text)) return true;
   return isGiven && next.kind === "word" && !isStopWord(next.text);
 }
 

@@ -13,6 +13,9 @@ const noNumber =
   /(?<!\d|\d[./-])(?:\d{1,2}([./-])\d{1,2}\1(?:19|20)\d{2}|(?:19|20)\d{2}([./-])\d{1,2}\2\d{1,2}|\d{2}([./])\d{2}\3\d{2})(?![\d-]|[./]\d)|(?<![\d.])(?:(?:25[0-5]|2[0-4]\d|1?\d?\d)\.){3}(?:25[0-5]|2[0-4]\d|1?\d?\d)(?![\d.])|(?<![\d.])(?![78]\.)\d{1,3}\.\d{4,}(?![\d.])/g;
 /** «8, 9, 1, 6 …» */
 const digitList = /(?<!\d)\d(?:,\s?\d){9,10}(?!,?\s?\d)/gu;
+/** «8, 916, 123, 45, 67», “4111, 1111, 1111, 1111” */
+const phoneGroups = /(?<![\d,.])\+?[78][,;]\s?\(?\d{3}\)?[,;]\s?\d{3}[,;]\s?\d{2}[,;]?\s?\d{2}(?![,.]?\d)/gu;
+const cardGroups = /(?<![\d,.])\d{4}(?:[,;]\s?\d{4}){3}(?![,.]?\d)/gu;
 /** A letter O between digits is a zero. */
 const letterZero = /(?<=\d)[OОoо]+(?=\d)/g;
 /** And an I or an l is a one. */
@@ -31,7 +34,7 @@ interface Run {
 
 const says = (before: string, words: RegExp): boolean => words.test(before);
 const cardWords = lean(/(?<!\p{L})(?:карт\p{L}*|card)\D{0,25}$/u);
-const phoneWords = lean(/(?<!\p{L})(?:тел\p{L}*|моб\p{L}*|звон\p{L}*|набер\p{L}*|перезвон\p{L}*|phone|call|mobile|cell|tel|whatsapp|вотсап\p{L}*|вацап\p{L}*|ватсап\p{L}*|viber|вайбер\p{L}*)\D{0,25}$/u);
+const phoneWords = lean(/(?<!\p{L})(?:тел\p{L}*|моб\p{L}*|звон\p{L}*|набер\p{L}*|перезвон\p{L}*|phone|call|mobile|cell|tel|whatsapp|(?:text|reach|ring)\s(?:me|us|him|her)|contact|контакт\p{L}*|вотсап\p{L}*|вацап\p{L}*|ватсап\p{L}*|viber|вайбер\p{L}*)\D{0,25}$/u);
 const numberWords = lean(/(?<!\p{L})(?:номер\p{L}*|number)\D{0,25}$/u);
 const passportWords = lean(/(?<!\p{L})(?:паспорт\p{L}*|пасп|загран\p{L}*|серия|сери[ию]|passport)\D{0,25}$/u);
 const innWords = lean(/(?<!\p{L})(?:инн|inn|tin|taxpayer)\D{0,25}$/u);
@@ -56,10 +59,12 @@ const kinds: readonly [PersonalKind, (run: Run) => boolean][] = [
   ["phone", isPhone],
 ];
 
+const leastDialled = 10;
+
 function isPhone({ digits, written, before, isOfOrder }: Run): boolean {
   if (written.startsWith("+")) return digits.length >= 8 && digits.length <= 15;
   const asked = says(before, phoneWords);
-  if (isOfOrder && !asked) return false;
+  if (isOfOrder && !(asked && digits.length >= leastDialled)) return false;
   const called = asked || says(before, numberWords);
   if (oneByOne.test(written) && !areMarks(digits)) return digits.length < 12 || /^(?:44|[78]9)/.test(digits);
   if (digits.length === 11) return /^[178]/.test(digits) || /^0[1-9]/.test(digits);
@@ -70,7 +75,13 @@ function isPhone({ digits, written, before, isOfOrder }: Run): boolean {
 
 /** Phones, cards, accounts and the numbers of documents, told apart by length, form, check digits and the words before. */
 export function findNumbers(text: string): Finding[] {
-  const findings: Finding[] = [...findIbans(text), ...findDocuments(text), ...findAll(text, "phone", digitList, (found) => !isCount(found))];
+  const findings: Finding[] = [
+    ...findIbans(text),
+    ...findDocuments(text),
+    ...findAll(text, "phone", digitList, (found) => !isCount(found)),
+    ...findAll(text, "phone", phoneGroups),
+    ...findAll(text, "card", cardGroups, (found) => isLuhn(found.replace(/\D/g, ""))),
+  ];
   const written = text.replace(letterOne, "1").replace(letterZero, (found) => "0".repeat(found.length)).replace(noNumber, (found) => "x".repeat(found.length));
   const isRussian = /[а-я]/i.test(text) || !/[a-z]/i.test(text);
   for (const { 0: found, index } of matchesOf(written, digitRun)) {

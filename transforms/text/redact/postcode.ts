@@ -25,7 +25,7 @@ const streetAhead = /(?:straße|strasse|str\.|weg|gasse|allee|platz|ufer|damm)\s
 export function findPostcodes(text: string): Finding[] {
   const patterns = [
     ...(/\d{5}/.test(text) ? [american, european] : []),
-    ...(/\d\s\d?[A-Z]/.test(text) ? [british, canadian] : []),
+    ...(/\d[A-Z]?\s\d[A-Z]/.test(text) ? [british, canadian] : []),
     ...(/zip|post|plz|индекс/i.test(text) ? [said] : []),
     ...(streetAhead.test(text) ? [german] : []),
   ];

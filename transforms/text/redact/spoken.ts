@@ -21,7 +21,7 @@ const fillers = wordSet(
   "потом дальше далее затем так да угу ага ну и а номер номера сам это еще после этого последние первые цифры записал записала записываю пишу слушаю оператор клиент агент абонент эм э мм ок окей хорошо есть " +
     "agent customer operator client caller yes yeah yep ok okay right then and next so uh um hmm mhm go on got it that's is",
 );
-const cue = /^(?:номер|телефон|тел$|моб|звон|перезвон|позвон|набер|набир|диктую|продикт|запиш|запис|цифр|код$|городской|домашн|сотов|phone|call|ring|number|reach|mobile|cell|dial|nomer|telefon|zvon)/;
+const cue = /^(?:номер|телефон|тел$|моб|звон|перезвон|позвон|набер|набир|контакт|диктую|продикт|запиш|запис|цифр|код$|городской|домашн|сотов|phone|call|ring|number|reach|mobile|cell|dial|tel$|text$|contact|area$|nomer|telefon|zvon)/;
 const orderCue = /^(?:заказ|накладн|трек|чек|артикул|договор|заявк|обращени|претензи|билет|рейс|купон|промокод|order|tracking|invoice|receipt|sku|ref|ticket|booking|flight|zakaz)/;
 const ends = wordSet("не нет not never late missing lost wrong");
 const cardCue = /^(?:карт|card)/;
@@ -99,16 +99,21 @@ function kindOf(tokens: readonly Token[], chunk: Chunk): Finding["kind"] | undef
   if (isOfAccount && digits.length >= leastAccount && digits.length < leastCard) return "account";
   if (digits.length === 4 && hasBefore(tokens, chunk, endingCue)) return isOfAccount ? "account" : hasBefore(tokens, chunk, cardCue) ? "card" : undefined;
   if (digits.length >= 15) return isLuhn(digits) || hasBefore(tokens, chunk, cardCue) ? "card" : "account";
-  if (digits.length >= 9) return words >= 4 || hasBefore(tokens, chunk, cue) ? "phone" : undefined;
+  if (digits.length >= 9) return words >= 4 || hasBefore(tokens, chunk, cue) || isNearlySpoken(tokens, chunk) ? "phone" : undefined;
   const isLocal = (digits.length === 6 || digits.length === 7) && hasBefore(tokens, chunk, cue) && !isOfOrder(tokens, chunk);
   return isLocal && !isCounted(tokens, chunk) ? "phone" : undefined;
+}
+
+/** "212 four seven three 6608": of a whole phone only the part in the middle is said in words. */
+function isNearlySpoken(tokens: readonly Token[], chunk: Chunk): boolean {
+  return (chunk.digits.length === 10 || chunk.digits.length === 11) && !isOfOrder(tokens, chunk) && !isCounted(tokens, chunk);
 }
 
 /** The last of the chunks that together make one phone or card told part by part; null when they make none. */
 function dictated(tokens: readonly Token[], chunks: readonly Chunk[], first: number, reading: "digits" | "joined"): { last: number; kind: "phone" | "card" } | null {
   let digits = "";
   let words = 0;
-  const isCard = hasBefore(tokens, chunks[first]!, cardCue);
+  const isCard = hasBefore(tokens, chunks[first]!, cardCue) || areFours(tokens, chunks[first]!);
   let hasCue = hasBefore(tokens, chunks[first]!, cue);
   if (isOfOrder(tokens, chunks[first]!)) return null;
   for (let at = first; at < chunks.length; at++) {
@@ -125,9 +130,16 @@ function dictated(tokens: readonly Token[], chunks: readonly Chunk[], first: num
     if (at > first && isCard && digits.length >= leastCard && isLuhn(digits)) return { last: at, kind: "card" };
     const begins = digits.length === 11 ? /^[78]|^0[1-9]/.test(digits) : /^9/.test(digits);
     const isWhole = digits.length === 11 || (digits.length === 10 && !/^[78]9/.test(digits));
-    if (at > first && isWhole && (hasCue || (words > 0 && begins))) return { last: at, kind: "phone" };
+    const isMobile = chunks[first]!.digits.length > 3 && /^[78]9/.test(digits);
+    if (at > first && isWhole && (hasCue || ((words > 0 || isMobile) && begins))) return { last: at, kind: "phone" };
   }
   return null;
+}
+
+/** Whether a chunk is nothing but groups of four figures, as cards have them. */
+function areFours(tokens: readonly Token[], { from, to }: Chunk): boolean {
+  for (let at = from; at <= to; at++) if (tokens[at]!.kind !== "pause" && !(isFigure(tokens[at]!) && tokens[at]!.text.length === 4)) return false;
+  return true;
 }
 
 function hasBefore(tokens: readonly Token[], { from }: Chunk, words: RegExp): boolean {

@@ -10,7 +10,12 @@ const doesSomething = lean(/^[»"”]?\s(?:не\s)?(?!(?:скрип|стоит|�
 const goesOn = lean(/^\s\p{Lu}/u);
 const grows = lean(/^\s(?:спе[ею]т|поспе[вл]\p{L}+|созре\p{L}+|цвет[её]т|(?:за|от|рас)цве\p{L}+|вянет|завяла?(?!\p{L})|плодонос\p{L}+)/u);
 
-const englishWare = "(?:tariffs?|plans?|sofas?|beds?|chairs?|mattress(?:es)?|dress(?:es)?|shoes?|boots?|model|collection|range|edition|rose|cake|sponge|plums?)(?!\\p{L})";
+/** A town that is called like people. */
+const town = /^владимир(?:а|у|ом|е)?$/u;
+const inTown = /(?:^|\s)(?:во|из|под|через|город(?:а|у|ом|е)?|г\.)\s?$/iu;
+const isFar = /^\s(?:далеко|недалеко|близко)(?!\p{L})/u;
+
+const englishWare = "(?:tariffs?|plans?|sofas?|beds?|chairs?|mattress(?:es)?|dress(?:es)?|shoes?|boots?|model|collection|range|edition|rose|cake|sponge|plums?|hotel|inn|hall|theat(?:re|er)|restaurant|caf[eé]|pub|salon|clinic|hospital|station|line|bridge|park|branch|suite)(?!\\p{L})";
 const article = /(?:^|\s)(?:the|an?|my|our|your|this|that|new|their)\s["“]?$/i;
 const beforeWare = lean(new RegExp(`^["”]?\\s${englishWare}`, "u"));
 const victoria = /^\s(?:sponge|plums?)\b/;
@@ -23,12 +28,12 @@ export function isBeforeWare(text: string, { end }: Token): boolean {
   return beforeWare.test(text.slice(end, end + reach));
 }
 
-/** Whether a given name here is what a tariff, a sofa or a rose is called: «тариф Максим», «Виктория спеет», "the Oliver tariff". */
+/** Whether a given name here is what a tariff, a sofa, a town or a rose is called: «тариф Максим», «во Владимир», «Виктория спеет», "the Oliver tariff". */
 export function isWare(text: string, { start, end, text: word }: Token): boolean {
   const head = text.slice(Math.max(0, start - reach), start);
   const tail = text.slice(end, end + reach);
   if (/^[а-я]/.test(word)) {
-    if (grows.test(tail)) return true;
+    if (grows.test(tail) || (town.test(word) && (inTown.test(head) || isFar.test(tail)))) return true;
     return afterWare.test(head.toLowerCase()) && givenNames(word).size > 0 && !goesOn.test(tail) && !doesSomething.test(tail);
   }
   return (beforeWare.test(tail) && (article.test(head) || victoria.test(tail))) || (afterEnglishWare.test(head) && isThing.test(tail));
