@@ -38,7 +38,8 @@ describe("a newcomer's walk through the README", () => {
   beforeAll(async () => {
     mkdirSync(join(company, "inbox"), { recursive: true });
     writeFileSync(join(company, "inbox", "survey.csv"), block("csv"));
-    writeFileSync(join(company, "company.yaml"), block("yaml"));
+    // on whatever day the machine thinks it is, its answers are of the day before
+    writeFileSync(join(company, "company.yaml"), `${block("yaml")}as_of: 2026-11-05T00:00\n`);
     ran = await otklik("run", "--company", company);
   });
   afterAll(() => rmSync(home, { recursive: true, force: true }));
