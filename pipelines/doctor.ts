@@ -2,6 +2,7 @@ import { existsSync } from "node:fs";
 import { loadCompany, type Company } from "./company.ts";
 import { headerFindings, matching } from "./doctor/file.ts";
 import { finding, type Finding, guarded } from "./doctor/finding.ts";
+import { forgetFindings } from "./doctor/forget.ts";
 import { freeSpace, node } from "./doctor/machine.ts";
 import { pageFindings } from "./doctor/page.ts";
 import { release } from "./doctor/release.ts";
@@ -9,7 +10,6 @@ import { trialFindings } from "./doctor/row.ts";
 import { lastRun } from "./doctor/run.ts";
 import { sourceFindings } from "./doctor/source.ts";
 import { wordFindings } from "./doctor/word.ts";
-import { readUnfinished } from "./forget/unfinished.ts";
 import { counted } from "./terminal.ts";
 import { openWarehouse, type Warehouse, warehousePath } from "./warehouse.ts";
 
@@ -32,11 +32,9 @@ export async function examine(dir: string, { now }: { now: () => Date }): Promis
     return findings;
   }
   const warehouse = await opened(company, findings);
-  const begun = warehouse && (await readUnfinished(warehousePath(company.dir)).catch(() => null));
-  if (begun) findings.push(finding("forget", "fault", `the forgetting of ${begun.person_id} was begun and did not end`, `npx otklik forget ${begun.person_id} --company ${company.dir}`));
   if (warehouse) {
     try {
-      findings.push(...(await sourceFindings(company, warehouse, now, gone)), ...(await wordFindings(company, warehouse)), ...(await lastRun(company, warehouse)));
+      findings.push(...(await forgetFindings(company)), ...(await sourceFindings(company, warehouse, now, gone)), ...(await wordFindings(company, warehouse)), ...(await lastRun(company, warehouse)));
     } finally {
       warehouse.close();
     }

@@ -32,6 +32,16 @@ export function describe(error: UserError): string {
   return `${where ? `${where}: ` : ""}${error.message}${shown}${remedy ? `\n  → ${remedy}` : ""}`;
 }
 
+/** What a fault says of itself, whatever was thrown. */
+export function messageOf(fault: unknown): string {
+  return fault instanceof Error ? fault.message : String(fault);
+}
+
+/** What people are told of a fault: one that they can mend whole, any other by its message. */
+export function told(fault: unknown): string {
+  return fault instanceof UserError ? describe(fault) : messageOf(fault);
+}
+
 function quote(value: unknown): string {
   const text = typeof value === "string" ? value : (JSON.stringify(value) ?? String(value));
   return text.length > 80 ? `“${text.slice(0, 77)}…”` : `“${text}”`;

@@ -2,9 +2,8 @@ import { UnreadableFile } from "../../sources/bytes.ts";
 import type { Company } from "../company.ts";
 import { missingColumns, type MissingColumn } from "../header-check.ts";
 import { filesOfSource, nothingThere } from "../ingest/files.ts";
-import { systemFault } from "../system-fault.ts";
-import { describe, UserError } from "../user-error.ts";
-import { finding, type Finding } from "./finding.ts";
+import { messageOf } from "../user-error.ts";
+import { finding, type Finding, foreseen } from "./finding.ts";
 
 /** How many files a source has; throws when there is none. */
 export async function matching(company: Company, source: string): Promise<number> {
@@ -18,11 +17,11 @@ export async function headerFindings(company: Company, source: string): Promise<
   try {
     return tellMissing(`columns of ${source}`, await missingColumns(company, company.sources[source]!));
   } catch (error) {
-    const known = error instanceof UserError ? error : systemFault(error);
-    if (known) return [finding(`columns of ${source}`, "fault", describe(new UserError(known.message, { ...known.details, remedy: undefined })), known.details.remedy ?? null)];
+    const known = foreseen(`columns of ${source}`, error);
+    if (known) return [known];
     // what cannot be read as it is says itself what to write
     const remedy = error instanceof UnreadableFile ? null : "look whether the file is what its ending says";
-    return [finding(`columns of ${source}`, "fault", error instanceof Error ? error.message : String(error), remedy)];
+    return [finding(`columns of ${source}`, "fault", messageOf(error), remedy)];
   }
 }
 

@@ -26,9 +26,14 @@ export async function guarded<T>(check: string, findings: Finding[], look: () =>
     findings.push(finding(check, "ok", tell(found)));
     return found;
   } catch (error) {
-    const known = error instanceof UserError ? error : systemFault(error);
-    const seen = known ? describe(new UserError(known.message, { ...known.details, remedy: undefined })) : String(error);
-    findings.push(finding(check, error instanceof WarehouseInUse ? "warning" : "fault", seen, known?.details.remedy ?? null));
+    findings.push(foreseen(check, error) ?? finding(check, "fault", String(error)));
     return null;
   }
+}
+
+/** A failure that has a remedy, as a finding; null for any other. */
+export function foreseen(check: string, error: unknown): Finding | null {
+  const known = error instanceof UserError ? error : systemFault(error);
+  if (!known) return null;
+  return finding(check, error instanceof WarehouseInUse ? "warning" : "fault", describe(new UserError(known.message, { ...known.details, remedy: undefined })), known.details.remedy);
 }

@@ -89,6 +89,8 @@ test("a folder in place of files, and a forget that did not end, are told with w
   await folder.ingest();
   writeFileSync(join(folder.dir, "warehouse", "forget.json"), JSON.stringify({ person_id: "p1", identifiers: [], shared: 0 }));
   expect(await found(folder, "forget")).toMatchObject([{ state: "fault", remedy: `npx otklik forget p1 --company ${folder.dir}` }]);
+  writeFileSync(join(folder.dir, "warehouse", "forget.json"), '{"person_id": "p');
+  expect(await found(folder, "forget")).toMatchObject([{ state: "fault", seen: expect.stringMatching(/notes of a forget that did not end cannot be read$/) as string, remedy: "remove the file and run forget again" }]);
 });
 
 test("the first hundred rows of the newest file are taken through the mapping: how many would be refused, why, what helps", async () => {
