@@ -1,8 +1,9 @@
-import { readdir, stat } from "node:fs/promises";
+import { stat } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
 import { findFiles, MissingFile } from "../../sources/files.ts";
 import type { Company } from "../company.ts";
-import { UserError } from "../user-error.ts";
+import { entriesOf } from "../entries.ts";
+import { messageOf, UserError } from "../user-error.ts";
 import { openCopy, type Warehouse, warehousePath } from "../warehouse.ts";
 import { textsIn, type Traces } from "./trace.ts";
 
@@ -33,9 +34,8 @@ export function underFolder({ dir }: Pick<Company, "dir">, path: string): string
 }
 
 async function copiesBeside(own: string): Promise<string[]> {
-  const entries = await readdir(dirname(own), { withFileTypes: true }).catch(() => []);
   const working = new Set(["otklik.duckdb", "otklik.duckdb.wal", "otklik.duckdb.new", "otklik.duckdb.new.wal", "forget.json", "forget.json.new"]);
-  return entries.filter((entry) => entry.isFile() && !working.has(entry.name)).map(({ name }) => join(dirname(own), name));
+  return (await entriesOf(dirname(own))).filter((entry) => entry.isFile() && !working.has(entry.name)).map(({ name }) => join(dirname(own), name));
 }
 
 async function isFolder(path: string): Promise<boolean> {
@@ -53,9 +53,8 @@ export async function cleanBackup(company: Pick<Company, "dir">, path: string, t
   } catch (fault) {
     copy?.close();
     copy = undefined;
-    const why = fault instanceof Error ? fault.message : String(fault);
     const held = (await textsIn(path, traces)).length > 0 ? "their identifiers stand in it" : "whether they stand in it cannot be told";
-    return { file, is_clean: false, reason: `${held}: ${why}` };
+    return { file, is_clean: false, reason: `${held}: ${messageOf(fault)}` };
   } finally {
     copy?.close();
   }

@@ -1,8 +1,8 @@
 import { createReadStream } from "node:fs";
-import { readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { parsePhoneNumberFromString } from "libphonenumber-js";
 import type { Kind } from "../../transforms/identity/identifier.ts";
+import { entriesOf } from "../entries.ts";
 import type { Warehouse } from "../warehouse.ts";
 import { besides, lookalikesOf } from "./lookalike.ts";
 
@@ -140,12 +140,8 @@ async function holds(warehouse: Warehouse, table: string, condition: string, par
 
 /** Files of a folder with the traces their bytes hold, as they were written. A folder that is not there holds none. */
 export async function filesHolding(folder: string, traces: Traces): Promise<Map<string, string[]>> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch((fault: NodeJS.ErrnoException) => {
-    if (fault.code === "ENOENT") return [];
-    throw fault;
-  });
   const found = new Map<string, string[]>();
-  for (const entry of entries.filter((one) => one.isFile())) {
+  for (const entry of (await entriesOf(folder, { recursive: true })).filter((one) => one.isFile())) {
     const path = join(entry.parentPath, entry.name);
     const texts = await textsIn(path, traces);
     if (texts.length > 0) found.set(path, texts);

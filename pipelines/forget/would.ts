@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
-import { readdir } from "node:fs/promises";
 import { join } from "node:path";
+import { entriesOf } from "../entries.ts";
 import type { ForgettingCompany } from "../forget.ts";
 import type { Warehouse } from "../warehouse.ts";
 import { backupsOf, underFolder } from "./backup.ts";
@@ -43,6 +43,5 @@ export async function wouldForget(company: ForgettingCompany, warehouse: Warehou
 }
 
 async function releasesOf({ dir }: ForgettingCompany): Promise<string[]> {
-  const entries = await readdir(join(dir, "releases"), { withFileTypes: true }).catch(() => []);
-  return entries.filter((entry) => entry.isDirectory() && !entry.name.startsWith(".")).map(({ name }) => name).sort();
+  return (await entriesOf(join(dir, "releases"))).filter((entry) => entry.isDirectory() && !entry.name.startsWith(".")).map(({ name }) => name).sort();
 }

@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import { cp, lstat, mkdir, readdir, readlink, rename, rm, symlink } from "node:fs/promises";
 import { basename, join } from "node:path";
+import { entriesOf } from "../entries.ts";
 
 /** A name that sorts by time and stands nowhere yet: 2026-11-16T0012, then 2026-11-16T0012-2. */
 export function newStamp(releases: string, now: Date): string {
@@ -33,7 +34,7 @@ export async function putInPlace(releases: string, stamp: string, folders: Reado
 
 /** What a publish that was killed, or found the disk full, left among the releases. */
 export async function dropHalfPlaced(releases: string): Promise<void> {
-  const left = (await readdir(releases).catch(() => [])).filter((name) => /^\.(?:\d{4}-\d\d-\d\dT\d{4}(-\d+)?|current-\d+)$/.test(name));
+  const left = (await entriesOf(releases)).map(({ name }) => name).filter((name) => /^\.(?:\d{4}-\d\d-\d\dT\d{4}(-\d+)?|current-\d+)$/.test(name));
   for (const name of left) await rm(join(releases, name), { recursive: true, force: true });
 }
 
