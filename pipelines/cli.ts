@@ -18,7 +18,7 @@ import { transformCommand } from "./commands/transform.ts";
 import { stopOr, Stopped } from "./stopped.ts";
 import { systemFault } from "./system-fault.ts";
 import { onError, terminalLog } from "./terminal.ts";
-import { describe, UsageError, UserError } from "./user-error.ts";
+import { describe, messageOf, UsageError, UserError } from "./user-error.ts";
 
 const commands = [
   demo,
@@ -111,7 +111,6 @@ export function pasteable(text: string, args: readonly string[]): string {
 
 /** A fault nobody foresaw: its message always, its stack only for those who ask. */
 function unexpected(error: unknown): string {
-  const message = error instanceof Error ? error.message : String(error);
   const stack = process.env.OTKLIK_DEBUG && error instanceof Error ? `\n${error.stack}` : "";
-  return `unexpected: ${message}${stack}\n  → this is a fault in Otklik; OTKLIK_DEBUG=1 shows where`;
+  return `unexpected: ${messageOf(error)}${stack}\n  → this is a fault in Otklik; OTKLIK_DEBUG=1 shows where`;
 }

@@ -7,7 +7,7 @@ import { nearest } from "./company/fault.ts";
 import type { Company } from "./company.ts";
 import { partExpressions } from "./metric-parts.ts";
 import { metricState, type MetricState } from "./metric-state.ts";
-import { UsageError, UserError } from "./user-error.ts";
+import { messageOf, UsageError, UserError } from "./user-error.ts";
 import type { Warehouse } from "./warehouse.ts";
 
 export { grains, type Grain } from "../transforms/periods.ts";
@@ -62,7 +62,7 @@ async function lastAsOf(warehouse: Warehouse, company: Company): Promise<Date> {
 /** Tables or columns that are not there were computed by another version of the models. */
 function ofAnotherVersion(warehouse: Warehouse, company: Company): (cause: unknown) => never {
   return (cause) => {
-    if (!/^(Catalog|Binder) Error/.test(String((cause as Error).message))) throw cause;
+    if (!/^(Catalog|Binder) Error/.test(messageOf(cause))) throw cause;
     throw new UserError("the warehouse was computed by another version of Otklik", { file: warehouse.path, remedy: `run: npx otklik transform --company ${company.dir}`, cause });
   };
 }

@@ -1,7 +1,7 @@
 import type { Log } from "./log.ts";
 import type { ModelCheck } from "./model-file.ts";
 import type { LinkedModel } from "./model-graph.ts";
-import { UserError } from "./user-error.ts";
+import { messageOf, UserError } from "./user-error.ts";
 import type { Warehouse } from "./warehouse.ts";
 
 export interface BuiltModel {
@@ -37,7 +37,7 @@ async function create(warehouse: Warehouse, model: LinkedModel): Promise<void> {
   try {
     await warehouse.run(`create or replace table ${model.table} as\n${model.sql}`);
   } catch (cause) {
-    throw new UserError(`the model ${model.table} does not run: ${String((cause as Error).message ?? cause).trim()}`, { file: model.file, cause });
+    throw new UserError(`the model ${model.table} does not run: ${messageOf(cause).trim()}`, { file: model.file, cause });
   }
 }
 
@@ -69,7 +69,7 @@ async function runCheck(warehouse: Warehouse, model: LinkedModel, check: ModelCh
   try {
     offending = await warehouse.rows(`select *, count(*) over () as offending_rows from (${check.sql}) limit ${shownRows}`);
   } catch (cause) {
-    throw new UserError(`the check “${check.name}” does not run: ${String((cause as Error).message ?? cause).trim()}`, { file: model.file, place: "check", cause });
+    throw new UserError(`the check “${check.name}” does not run: ${messageOf(cause).trim()}`, { file: model.file, place: "check", cause });
   }
   if (offending.length === 0) return;
   const total = Number(offending[0]!.offending_rows);

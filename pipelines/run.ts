@@ -9,7 +9,7 @@ import { stopOr } from "./stopped.ts";
 import { systemFault } from "./system-fault.ts";
 import { count, counted } from "./terminal.ts";
 import { transform } from "./transform.ts";
-import { describe, UserError } from "./user-error.ts";
+import { told } from "./user-error.ts";
 import type { Warehouse } from "./warehouse.ts";
 
 /** Writes a line of run history around `work`; a failure is written too, then thrown on. */
@@ -30,7 +30,7 @@ export async function recorded<T>(warehouse: Warehouse, command: string, now: ()
   } catch (fault) {
     const error = systemFault(fault) ?? fault;
     // where not even this can be written, the fault itself is what is to be told
-    await end(false, error instanceof UserError ? describe(error) : error instanceof Error ? error.message : String(error)).catch(() => undefined);
+    await end(false, told(error)).catch(() => undefined);
     throw error;
   }
 }

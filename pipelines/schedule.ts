@@ -3,7 +3,7 @@ import type { Company } from "./company.ts";
 import { localTime } from "./local-time.ts";
 import type { Log } from "./log.ts";
 import { Stopped } from "./stopped.ts";
-import { describe, UserError } from "./user-error.ts";
+import { told, UserError } from "./user-error.ts";
 
 /** Calls `tick` at every match of a cron line in a zone, until stopped. */
 export type Clockwork = (cronLine: string, timeZone: string, tick: () => void) => { stop(): void | Promise<void> };
@@ -60,7 +60,7 @@ export async function schedule(company: Company, { log, now, signal, work, clock
         isWaiting &&= !isNews;
       } catch (error) {
         isWaiting = false;
-        if (!signal.aborted) log.warn(`${sources.join(", ")}: ${error instanceof UserError ? describe(error) : error instanceof Error ? error.message : String(error)}`);
+        if (!signal.aborted) log.warn(`${sources.join(", ")}: ${told(error)}`);
       }
     }
     throw new Stopped("the schedule stopped");

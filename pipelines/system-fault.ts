@@ -19,9 +19,9 @@ const troubles: readonly Trouble[] = [
 /** A fault of the machine in the words of its owner, with the file and the way out; null for any other fault. */
 export function systemFault(fault: unknown): UserError | null {
   if (!(fault instanceof Error) || fault instanceof UserError) return null;
-  const { code, path } = fault as NodeJS.ErrnoException & { dest?: string };
+  const { code, path, dest } = fault as NodeJS.ErrnoException & { dest?: string };
   const found = troubles.find(({ codes, engine }) => (code === undefined ? /^\w*\s?(?:Context |IO )?Error: /i.test(fault.message) && engine.test(fault.message) : codes.includes(code)));
   if (!found) return null;
-  const file = (fault as { dest?: string }).dest ?? path ?? /file "([^"]+)"/.exec(fault.message)?.[1];
+  const file = dest ?? path ?? /file "([^"]+)"/.exec(fault.message)?.[1];
   return new UserError(found.message, { ...(file === undefined ? {} : { file }), remedy: found.remedy, cause: fault });
 }

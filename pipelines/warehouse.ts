@@ -14,7 +14,7 @@ import {
   type DuckDBValue,
 } from "@duckdb/node-api";
 import { systemFault } from "./system-fault.ts";
-import { UserError } from "./user-error.ts";
+import { messageOf, UserError } from "./user-error.ts";
 
 const functionsFile = fileURLToPath(new URL("../transforms/engines/duckdb.sql", import.meta.url));
 
@@ -111,7 +111,7 @@ async function connect(path: string, readOnly: boolean): Promise<Opened> {
     }
     const known = systemFault(cause);
     if (known) throw new UserError(`the warehouse cannot be opened: ${known.message}`, { ...known.details, file: path });
-    throw new UserError(`the warehouse cannot be opened: ${cause instanceof Error ? cause.message : String(cause)}`, { file: path, remedy: "put back a copy of it, or move it away and run again: what is in inbox is read anew", cause });
+    throw new UserError(`the warehouse cannot be opened: ${messageOf(cause)}`, { file: path, remedy: "put back a copy of it, or move it away and run again: what is in inbox is read anew", cause });
   }
   const connection = await instance.connect();
   await connection.run("set TimeZone = 'UTC'");

@@ -1,5 +1,5 @@
 import { inWarehouse, jsonRows, type CompanyOption, type Register, withCompany } from "./command.ts";
-import { UserError } from "../user-error.ts";
+import { messageOf, UserError } from "../user-error.ts";
 import { table } from "../terminal.ts";
 
 export const sql: Register = (program, world) => {
@@ -15,7 +15,7 @@ export const sql: Register = (program, world) => {
           if (count !== 1) throw new Error(`these are ${count} queries: ask one at a time`);
           return await warehouse.rows(query);
         } catch (cause) {
-          throw new UserError(cause instanceof Error ? cause.message : String(cause), {
+          throw new UserError(messageOf(cause), {
             place: "query",
             value: query,
             remedy: 'npx otklik sql "select schema_name, table_name from duckdb_tables()" lists tables, "describe core.episode" their columns',

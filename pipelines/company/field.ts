@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { isoFormat, parseDateFormat, tokenNames, type DateFormat } from "../../sources/date-format.ts";
+import { messageOf } from "../user-error.ts";
 import { fault, strict } from "./fault.ts";
 import { Expression, type FieldMapping, type Origin } from "./mapping.ts";
 import { listOf, timeZone, word } from "./words.ts";
@@ -32,7 +33,7 @@ const dateFormat = z.string().transform((text, context): DateFormat => {
     return parseDateFormat(text);
   } catch (cause) {
     const remedy = `write iso, epoch_s, epoch_ms, or tokens such as dd.MM.yyyy HH:mm (known: ${tokenNames.join(" ")}; other letters in 'quotes')`;
-    fault(context, `is not a date format: ${cause instanceof Error ? cause.message : String(cause)}`, { value: text, remedy });
+    fault(context, `is not a date format: ${messageOf(cause)}`, { value: text, remedy });
     return isoFormat;
   }
 });

@@ -3,6 +3,7 @@ import { columnsOf, localDateOf, type CanonicalRecord } from "../../sources/reco
 import { recordNamed, records } from "../../sources/records/index.ts";
 import { isoFormat } from "../../sources/date-format.ts";
 import { fileFormats, type FilesSettings } from "../../sources/files.ts";
+import { messageOf } from "../user-error.ts";
 import { faultsOfConstants } from "./constant.ts";
 import { cronLine } from "./cron.ts";
 import { fault, nearest, strict } from "./fault.ts";
@@ -131,7 +132,7 @@ function pathOf(text: string | undefined, context: z.RefinementCtx): RegExp | nu
     if (!/\(\?<[A-Za-z_]/.test(text)) fault(context, "names no group", { path: ["path"], value: text, remedy: "write (?<year>\\d{4}) for what should become the column year" });
     return expression;
   } catch (cause) {
-    fault(context, "is not a regular expression", { path: ["path"], value: text, remedy: String(cause instanceof Error ? cause.message : cause) });
+    fault(context, "is not a regular expression", { path: ["path"], value: text, remedy: messageOf(cause) });
     return null;
   }
 }

@@ -8,7 +8,7 @@ import type { Company } from "../company.ts";
 import type { SourceSettings } from "../company/mapping.ts";
 import { resolveReferences, withReferences } from "../company/reference.ts";
 import { systemFault } from "../system-fault.ts";
-import { describe, UserError } from "../user-error.ts";
+import { describe, told, UserError } from "../user-error.ts";
 
 /** Names of the files that a source's patterns match now, relative to the company's folder. Throws UserError for one that is named and missing. */
 export async function filesOfSource(company: Company, name: string): Promise<string[]> {
@@ -54,12 +54,9 @@ export function nothingThere(company: Company, source: SourceSettings): UserErro
 /** Why a source failed, as one text for people. */
 export function faultText(fault: unknown, company: Company, source: SourceSettings): string {
   const place = `sources.${source.name}.files`;
-  if (fault instanceof UserError) return describe(fault);
   if (fault instanceof MissingFile) return describe(missingFile(fault, company, source));
   if (fault instanceof UnreadableFile) return describe(new UserError(fault.message, { file: company.file, place }));
-  const known = systemFault(fault);
-  if (known) return describe(known);
-  return fault instanceof Error ? fault.message : String(fault);
+  return told(systemFault(fault) ?? fault);
 }
 
 /** What to say of files that could not be opened while the others were read. */

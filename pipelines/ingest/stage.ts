@@ -1,5 +1,6 @@
 import { UnreadableFile } from "../../sources/bytes.ts";
 import { cellMark, rowMark, withoutMarks, type Load, type Page } from "../../sources/source.ts";
+import { messageOf } from "../user-error.ts";
 import type { Warehouse } from "../warehouse.ts";
 import { literal } from "./sql-text.ts";
 
@@ -164,7 +165,7 @@ async function readParquet(warehouse: Warehouse, file: number, { path, rows }: {
 }
 
 function firstLine(cause: unknown): string {
-  return (cause instanceof Error ? cause.message : String(cause)).split("\n", 1)[0] ?? "";
+  return messageOf(cause).split("\n", 1)[0] ?? "";
 }
 
 /** Lines with too few or too many cells, and texts that are no JSON, go to the refused ones. */

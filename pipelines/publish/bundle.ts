@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { build } from "esbuild";
-import { UserError } from "../user-error.ts";
+import { messageOf, UserError } from "../user-error.ts";
 import { pagesDir, type Language, type SourcePage } from "./page.ts";
 
 /** Where a page's body asks for its components. */
@@ -25,7 +25,7 @@ export async function bundleComponents(language: Language, page: Pick<SourcePage
     charset: "utf8",
     logLevel: "silent",
   }).catch((cause: unknown) => {
-    throw new UserError(`the page's components could not be put together: ${cause instanceof Error ? cause.message.split("\n").slice(0, 3).join("\n") : String(cause)}`, { file: `dashboards/${page.name}.md`, remedy: "mend its import; dashboards/components/index.ts lists what pages may use", cause });
+    throw new UserError(`the page's components could not be put together: ${messageOf(cause).split("\n").slice(0, 3).join("\n")}`, { file: `dashboards/${page.name}.md`, remedy: "mend its import; dashboards/components/index.ts lists what pages may use", cause });
   });
   return result.outputFiles[0]!.text;
 }
