@@ -14,6 +14,7 @@ import { network } from "./network.ts";
 import { phrases } from "./phrases.ts";
 import { plain } from "./plain.ts";
 import { praise } from "./praise.ts";
+import { sayings } from "./sayings.ts";
 import { service } from "./service.ts";
 import { spelling } from "./spelling.ts";
 import { swearing } from "./swearing.ts";
@@ -22,4 +23,4 @@ import { turns } from "./turns.ts";
 import { wear } from "./wear.ts";
 
 /** The whole Russian lexicon, written for Otklik from knowledge of the language; no foreign list is in it. */
-export const russianLexicon = [named, chatter, praise, service, answers, goods, delivery, money, network, food, emotion, feeling, character, deeds, swearing, spelling, phrases, wear, table, turns, means, plain].join("\n");
+export const russianLexicon = [named, chatter, praise, service, answers, goods, delivery, money, network, food, emotion, feeling, character, deeds, swearing, spelling, phrases, wear, table, turns, means, sayings, plain].join("\n");
