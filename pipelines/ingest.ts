@@ -61,7 +61,7 @@ export async function ingest(company: Company, warehouse: Warehouse, options: In
 type SourceOptions = IngestOptions & { runId: string };
 
 async function ingestSource(company: Company, warehouse: Warehouse, source: SourceSettings, options: SourceOptions): Promise<SourceResult> {
-  const run = await beginRun(warehouse, source, options.runId, options.now);
+  const run = await beginRun(company, warehouse, source, options.runId, options.now);
   try {
     await ensureTables(warehouse, source);
     const fingerprint = await fingerprintOf(company, source);

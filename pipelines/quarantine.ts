@@ -95,7 +95,7 @@ async function keptRows(warehouse: Warehouse, source: SourceSettings): Promise<K
 
 async function replaySource(company: Company, warehouse: Warehouse, source: SourceSettings, refused: readonly KeptRow[], options: ReplayOptions): Promise<SourceResult> {
   const { log, now, runId } = options;
-  const run = await beginRun(warehouse, source, runId, now);
+  const run = await beginRun(company, warehouse, source, runId, now);
   try {
     const byFile = new Map<string, KeptRow[]>();
     for (const row of refused) byFile.set(row.file, [...(byFile.get(row.file) ?? []), row]);

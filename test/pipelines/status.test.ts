@@ -26,6 +26,17 @@ test("rows that a re-read accepted stand no longer among the refused ones, and r
   }]);
 });
 
+test("the newest record is the last that does not lie ahead of the company's present, whatever the machine's clock says", async () => {
+  const newest = async (asOf: string) => {
+    const folder = companyFolder(survey("0-10"), `name: Test\ntime_zone: Europe/Moscow\nas_of: ${asOf}\n`);
+    folder.write("inbox/a.csv", "ID;Date;Mark\n1;2026-12-05 10:00;4\n2;2026-12-20 10:00;9\n");
+    return (await folder.ingest())[0]!.newest_at;
+  };
+  // the clock stands on 1 November
+  expect(await newest("2026-12-10T00:00")).toBe("2026-12-05T07:00:00.000Z");
+  expect(await newest("2026-12-31T00:00")).toBe("2026-12-20T07:00:00.000Z");
+});
+
 test("an instant is told as the company's clocks show it", () => {
   expect(localTime("2026-03-29T00:59:59Z", "Europe/London")).toBe("2026-03-29 00:59");
   expect(localTime("2026-03-29T01:00:00Z", "Europe/London")).toBe("2026-03-29 02:00");
