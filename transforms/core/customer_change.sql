@@ -9,7 +9,6 @@
 --   segment: value segment of the customer
 --   region: region of the customer
 --   revenue_12m_before: value kept in the 365 days before on_date
---   idle_days: days since the last purchase; null for new
 -- check: losses and returns alternate: select person_id, sum(delta) as balance from core.customer_change group by person_id having sum(delta) not in (0, 1)
 with purchase_day as (
   select person_id, ordered_on, sum(amount) as amount
@@ -27,13 +26,13 @@ spell as (
 ),
 
 change as (
-  select person_id, ordered_on as on_date, 'new' as change, 1 as delta, cast(null as bigint) as idle_days from spell where previous_on is null
+  select person_id, ordered_on as on_date, 'new' as change, 1 as delta from spell where previous_on is null
   union all
-  select person_id, ordered_on, 'won_back', 1, days_between(previous_on, ordered_on)
+  select person_id, ordered_on, 'won_back', 1
   from spell cross join core.inactivity_window
   where days_between(previous_on, ordered_on) > inactivity_window.window_days
   union all
-  select person_id, days_after(ordered_on, inactivity_window.window_days + 1), 'lost', -1, inactivity_window.window_days + 1
+  select person_id, days_after(ordered_on, inactivity_window.window_days + 1), 'lost', -1
   from spell cross join core.inactivity_window cross join config.run
   where days_after(ordered_on, inactivity_window.window_days + 1) <= coalesce(next_on, run.as_of_on)
     and days_after(ordered_on, inactivity_window.window_days + 1) <= run.as_of_on
@@ -54,8 +53,7 @@ select
   change.delta,
   customer.segment,
   customer.region,
-  coalesce(revenue_before.amount, 0) as revenue_12m_before,
-  cast(change.idle_days as integer) as idle_days
+  coalesce(revenue_before.amount, 0) as revenue_12m_before
 from change
 join core.customer on customer.person_id = change.person_id
 left join revenue_before on revenue_before.person_id = change.person_id

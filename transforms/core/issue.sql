@@ -18,7 +18,6 @@
 --   is_first_contact_resolved: no further contact within the window; null while unsettled
 --   is_flagged_solved: agent or system marked the first contact solved; null when nobody said
 --   is_survey_solved: the customer said in a survey that the first contact solved it; null when not asked or not answered
---   repeat_channel: channel of the first repeat
 --   repeat_reason: why the customer came again: misunderstanding, not_fixed, status or new_question; unknown when neither words nor the conversation tell; null without a repeat
 with solved_answer as (
   select conversation_id, last_by(score > (scale_min + scale_max) / 2.0, answered_at) as is_solved
@@ -45,11 +44,9 @@ select
   issue_window.is_first_contact_resolved,
   first_contact.is_solved_flag as is_flagged_solved,
   solved_answer.is_solved as is_survey_solved,
-  second_contact.channel as repeat_channel,
   repeat_contact.repeat_reason
 from core.issue_window
 join config.run on run.repeat_window_days = issue_window.window_days
 join core.contact first_contact on first_contact.contact_id = issue_window.issue_id
 left join solved_answer on solved_answer.conversation_id = first_contact.conversation_id
-left join core.contact second_contact on second_contact.contact_id = issue_window.second_contact_id
 left join core.repeat_contact on repeat_contact.issue_id = issue_window.issue_id

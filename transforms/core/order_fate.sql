@@ -21,7 +21,6 @@
 --   contact_reason: its reason
 --   contact_day: -1 before ordering, else whole days after; null without a contact
 --   contact_promise: when delivery was promised in it, before the order's fate: same_day, one_day, two_three_days, four_seven_days, over_week; none where nothing was promised, null without a contact
---   contact_promise_seconds: from that promise to what was promised
 --   last_contact_id: of a lost order the last contact in the window before it was lost
 --   last_contact_channel: its channel
 --   last_contact_reason: its reason
@@ -102,7 +101,7 @@ of_delivery as (
 ),
 
 promised as (
-  select chosen.order_id, of_delivery.band, of_delivery.seconds
+  select chosen.order_id, of_delivery.band
   from chosen
   join placed on placed.order_id = chosen.order_id
   join of_delivery on of_delivery.contact_id = chosen.contact_id and of_delivery.promised_at <= coalesce(placed.fate_at, of_delivery.promised_at)
@@ -137,7 +136,6 @@ select
   chosen.reason as contact_reason,
   chosen.contact_day,
   case when chosen.contact_id is not null then coalesce(promised.band, 'none') end as contact_promise,
-  promised.seconds as contact_promise_seconds,
   last_one.contact_id as last_contact_id,
   last_one.channel as last_contact_channel,
   last_one.reason as last_contact_reason,
