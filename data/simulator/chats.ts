@@ -40,14 +40,14 @@ export function writeChat(conversation: Conversation, isFollowed: boolean, perso
   };
 
   let agent: Agent | null = null;
-  conversation.episodes.forEach((episode, index) => {
+  for (const [index, episode] of conversation.episodes.entries()) {
     const matter = matterOf(episode);
     if (index === 0) say(episode.at - 4 - random.int(15), "bot", staffLine(matter, "botGreets", random));
     else say(episode.at, "system", "", { event: "reopened" });
     const result = renderEpisode(episode, index, matter, agent, { say, speak, random });
     botReplies.push(result.botAt !== null && result.botAt < world.end ? result.botAt : null);
     agent = result.agent ?? agent;
-  });
+  }
 
   const kept = lines.filter((line) => line.at < world.end);
   kept.forEach((line, i) => (line.n = i + 1));
@@ -69,8 +69,8 @@ export function writeChat(conversation: Conversation, isFollowed: boolean, perso
     visitor: { cookie: written.cookie || null, client: written.customerId || null, email: written.email || null, phone: written.phone || null, name: written.name || null },
     order: first.order && random.chance(0.7) ? first.order.id : null,
     region: random.chance(0.93) ? person.region : null,
-    operator: (agent as Agent | null)?.id ?? null,
-    team: (agent as Agent | null)?.team ?? null,
+    operator: agent?.id ?? null,
+    team: agent?.team ?? null,
     messages: kept.map((line) => ({ n: line.n, at: isoOffset(line.at), from: line.from, operator: line.operator, role: line.operator ? "консультант" : null, event: line.event, internal: line.internal, text: line.text })),
   };
   writers.add(`inbox/chats/${isoDate(localDay(kept[0]!.at))}.jsonl`, kept[0]!.at, JSON.stringify(record), { nested: kept.length });
