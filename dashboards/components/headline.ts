@@ -30,10 +30,11 @@ export function storyOf(view: View, names: readonly string[]): Story {
   const findings = findFindings(view, present);
   const { overall, slices, steady } = findings;
   const strongest = leading(overall, present) ?? slices[0];
+  const shifted = shiftSentences(view, findings);
   const alone = steady.length > 0 ? undefined : findings.silent.find((metric) => hasNoEarlier(view, metric.name));
-  if (!strongest && alone) return { headline: firstFigure(view, alone.name), lede: [`${said.noEarlier}.`, ...doubtSentence(view, findings)] };
-  if (!strongest) return { headline: present.length === 0 ? said.noData : steady.length > 0 ? (missedGoal(view, present) ?? said.nothing) : said.tooYoung, lede: [...doubtSentence(view, findings), ...steadySentence(view, findings)] };
-  return { headline: sentence(view, strongest, findings), lede: [...sliceSentence(view, findings, strongest), ...alsoSentence(view, findings, strongest), ...doubtSentence(view, findings), ...steadySentence(view, findings)] };
+  if (!strongest && alone) return { headline: firstFigure(view, alone.name), lede: [...(shifted.length > 0 ? shifted : [`${said.noEarlier}.`]), ...doubtSentence(view, findings)] };
+  if (!strongest) return { headline: present.length === 0 ? said.noData : steady.length > 0 ? (missedGoal(view, present) ?? said.nothing) : said.tooYoung, lede: [...shifted, ...doubtSentence(view, findings), ...steadySentence(view, findings)] };
+  return { headline: sentence(view, strongest, findings), lede: [...shifted, ...sliceSentence(view, findings, strongest), ...alsoSentence(view, findings, strongest), ...doubtSentence(view, findings), ...steadySentence(view, findings)] };
 }
 
 /** Nothing moved, yet a figure misses its goal by more than its interval: the first by weight for the reader. */
@@ -52,10 +53,23 @@ function firstFigure(view: View, name: string): string {
   return `${metric.label}: ${view.format.value(metric, now!.value!)}, n\u00a0${view.format.count(now!.n)}`;
 }
 
-/** There is a figure, and nothing before it to hold it against. */
+/** There is a figure, and nothing like it before to hold it against. */
 function hasNoEarlier(view: View, name: string): boolean {
-  const { now, comparison } = measure(view, name);
-  return now !== null && now.value !== null && comparison !== null && comparison.before === null;
+  const { now, comparison, shift } = measure(view, name);
+  return now !== null && now.value !== null && comparison !== null && (comparison.before === null || shift !== null);
+}
+
+/** Which figures are not held against the period before, because a source came in or is gone: one sentence for each such source. */
+function shiftSentences(view: View, { silent }: Findings): string[] {
+  const shifted = silent.flatMap((metric) => {
+    const { shift } = measure(view, metric.name);
+    return shift ? [{ metric, shift, part: view.label(shift.dimension, shift.value) }] : [];
+  });
+  return [...new Set(shifted.map(({ part }) => part))].map((part) => {
+    const those = shifted.filter((each) => each.part === part);
+    const { share, hasCome } = those[0]!.shift;
+    return view.strings.finding.shifted(those.map(({ metric }) => small(metric.label)), part, view.format.percent(share), hasCome);
+  });
 }
 
 /** A page names its metrics by their weight for its reader: what got worse leads in that order, and good news only where nothing did. */

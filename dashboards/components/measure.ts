@@ -4,6 +4,7 @@ import { compare, isBeyondChance, type Change } from "./compare.ts";
 import { dayOf, monthsBetween, monthStart, dateOf, type Day } from "./day.ts";
 import { collect, type Among, type Part } from "./parts.ts";
 import { compareSpans, type Comparison, type Span } from "./period.ts";
+import { oneSided, shiftOf, type Shift, type Sizes } from "./shift.ts";
 import type { Table } from "./table.ts";
 import type { View } from "./view.ts";
 
@@ -14,7 +15,10 @@ export interface Measure {
   comparison: Comparison | null;
   now: Estimate | null;
   before: Estimate | null;
+  /** Null as well where the two periods hold different things: see `shift`. */
   change: Change | null;
+  /** What only one of the two periods has, and so much of it that they are not compared. */
+  shift: Shift | null;
   /** What happened to a figure that counts everything and has no interval: now less before. */
   counted: number | null;
   /** Beyond chance, and in the metric's good or bad direction. */
@@ -31,6 +35,11 @@ export interface MonthValue extends Estimate {
 const growing = new Set(["sum", "stock_rate"]);
 const stocks = new Set(["stock", "stock_rate"]);
 
+/** Whether a metric's parts reach back to the company's beginning. */
+export function isStock({ kind }: Pick<SiteMetric, "kind">): boolean {
+  return stocks.has(kind);
+}
+
 /** The metric under the page's filters and period, narrowed further by `where`. */
 export function measure(view: View, name: string, where: Among = {}): Measure {
   return measureBy(view, name, null, where).get("") ?? blank(view, view.metric(name));
@@ -44,7 +53,24 @@ export function measureBy(view: View, name: string, by: string | null, where: Am
   if (!table || !comparison) return new Map();
   const now = values(view, metric, table, comparison.now, where, by);
   const before = comparison.before ? values(view, metric, table, comparison.before, where, by) : new Map<string, Estimate>();
-  return new Map([...now].map(([key, value]) => [key, judged(metric, comparison, value, before.get(key) ?? null)]));
+  const sizes: Sizes = (span, dimension, among) => new Map([...values(view, metric, table, span, among, dimension)].map(([key, { n }]) => [key, n]));
+  const candidates = growing.has(metric.kind) || stocks.has(metric.kind) ? [] : candidatesOf(view, metric, comparison, sizes);
+  return new Map(
+    [...now].map(([key, value]) => {
+      const narrowed = { ...view.filters, ...where, ...(by === null ? {} : { [by]: key }) };
+      return [key, judged(metric, comparison, value, before.get(key) ?? null, shiftOf(candidates, comparison, sizes, narrowed))];
+    }),
+  );
+}
+
+const known = new WeakMap<View, Map<string, ReturnType<typeof oneSided>>>();
+
+function candidatesOf(view: View, metric: SiteMetric, comparison: Comparison, sizes: Sizes): ReturnType<typeof oneSided> {
+  let byMetric = known.get(view);
+  if (!byMetric) known.set(view, (byMetric = new Map()));
+  let found = byMetric.get(metric.name);
+  if (!found) byMetric.set(metric.name, (found = oneSided(metric, comparison, sizes)));
+  return found;
 }
 
 function spansOf(view: View, metric: SiteMetric, table: Table | null): Comparison | null {
@@ -57,7 +83,7 @@ function firstSettled({ settledFrom }: SiteMetric): Day {
 }
 
 function values(view: View, metric: SiteMetric, table: Table, span: Span, where: Among, by: string | null): Map<string, Estimate> {
-  const groups = collect(table, span, { ...view.filters, ...where }, by, stocks.has(metric.kind) ? "since the beginning" : "span");
+  const groups = collect(table, span, { ...view.filters, ...where }, by, isStock(metric) ? "since the beginning" : "span");
   return new Map([...groups].map(([key, parts]) => [key, valueOf(metric, parts, span, view.site.suppressBelow)]));
 }
 
@@ -66,16 +92,16 @@ export function valueOf(metric: SiteMetric, parts: readonly Part[], span: Span, 
   return evaluate(metric, parts, { suppressBelow, from: dateOf(span.from), to: dateOf(span.to - 1) });
 }
 
-function judged(metric: SiteMetric, comparison: Comparison, now: Estimate, before: Estimate | null): Measure {
-  const change = before && isEstimate(now) && isEstimate(before) ? compare(now, before) : null;
+function judged(metric: SiteMetric, comparison: Comparison, now: Estimate, before: Estimate | null, shift: Shift | null): Measure {
+  const change = before && !shift && isEstimate(now) && isEstimate(before) ? compare(now, before) : null;
   const verdict = change === null ? "unknown" : !isBeyondChance(change) ? "same" : metric.good === "neither" ? "other" : change.difference > 0 === (metric.good === "up") ? "better" : "worse";
-  const counted = change === null && before && !now.suppressed && !before.suppressed && now.value !== null && before.value !== null ? now.value - before.value : null;
-  return { metric, comparison, now, before, change, counted, verdict, target: targetAt(metric, comparison.now.to - 1) };
+  const counted = change === null && !shift && before && !now.suppressed && !before.suppressed && now.value !== null && before.value !== null ? now.value - before.value : null;
+  return { metric, comparison, now, before, change, shift, counted, verdict, target: targetAt(metric, comparison.now.to - 1) };
 }
 
 function blank(view: View, metric: SiteMetric): Measure {
   const comparison = spansOf(view, metric, view.partsOf(metric));
-  return { metric, comparison, now: null, before: null, change: null, counted: null, verdict: "unknown", target: targetAt(metric, view.period.to - 1) };
+  return { metric, comparison, now: null, before: null, change: null, shift: null, counted: null, verdict: "unknown", target: targetAt(metric, view.period.to - 1) };
 }
 
 export function isEstimate(value: Estimate): value is Estimate & { value: number; low: number; high: number } {

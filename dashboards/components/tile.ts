@@ -1,3 +1,4 @@
+import { chosen, silentSince, type Place } from "./chosen.ts";
 import { html, svg } from "./node.ts";
 import { history, measure, type Measure } from "./measure.ts";
 import type { Where } from "./parts.ts";
@@ -5,8 +6,9 @@ import { sparkline } from "./sparkline.ts";
 import { whole } from "./unbroken.ts";
 import type { View } from "./view.ts";
 
-/** A row of figures. A metric the company has no data for keeps its place and says so. */
-export function tiles(view: View, names: readonly string[]): HTMLElement {
+/** A row of figures, one to a place. A metric that fell silent keeps its place and says since when; one that never had a figure leaves it. */
+export function tiles(view: View, places: readonly Place[]): HTMLElement {
+  const names = chosen(view, places);
   return html("section", { class: "tiles", "aria-label": view.strings.tile.section, "data-count": names.length }, ...names.map((name) => tile(view, name)));
 }
 
@@ -44,17 +46,19 @@ function reasonForNothing(view: View, { metric, now, comparison }: Measure): str
   const table = view.partsOf(metric);
   if (!table || table.length === 0) return strings.tile.noData;
   if (comparison === null && metric.settledUntil) return strings.tile.notSettled(format.day(view.period.from + metric.settleDays + 1, "shortDay"));
-  return strings.tile.nothingChosen;
+  const last = silentSince(view, metric.name);
+  return last === null ? strings.tile.nothingChosen : strings.tile.silentSince(last);
 }
 
 /** The change as an arrow, an amount and a word; colour only repeats what the word says. */
-function changeLine(view: View, { metric, now, before, change, counted, verdict }: Measure): HTMLElement {
+function changeLine(view: View, { metric, now, before, change, shift, counted, verdict }: Measure): HTMLElement {
   const { strings, format } = view;
   if (now === null || now.value === null) return html("p", { class: "chg none" }, "\u00a0");
   if (counted !== null) {
     if (format.size(metric, counted) === format.size(metric, 0)) return html("p", { class: "chg" }, `= ${strings.tile.unchanged}`);
     return html("p", { class: "chg" }, arrow(counted > 0), ` ${format.size(metric, counted)}${metric.unit === "share" ? ` ${strings.tile.points}` : ""}`);
   }
+  if (shift) return html("p", { class: "chg none" }, strings.tile.shifted(view.label(shift.dimension, shift.value), shift.hasCome));
   if (!change) return html("p", { class: "chg none" }, strings.tile.noComparison);
   if (verdict === "same") return html("p", { class: "chg" }, `≈ ${strings.tile.noChange}`);
   const isUp = change.difference > 0;

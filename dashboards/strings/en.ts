@@ -81,10 +81,12 @@ export const en = {
     settledTo: (day: string) => `to ${day}`,
     unchanged: "unchanged",
     noComparison: "no earlier period to compare",
+    shifted: (part: string, hasCome: boolean) => (hasCome ? `${part} is new, so not compared` : `${part} is gone, so not compared`),
     suppressed: (fewest: number) => `fewer than ${fewest} people`,
     noData: "no data",
     notSettled: (day: string) => `settles from ${day}`,
     nothingChosen: "nothing for this choice",
+    silentSince: (last: string) => `none since ${last}`,
     notSplit: (dimensions: string[]) => `not split by ${list(dimensions)}`,
   },
   figure: {
@@ -102,6 +104,8 @@ export const en = {
     of: (count: string, whole: string) => `${count} of ${whole}`,
     more: (count: string) => `and ${count} more`,
     nothing: "Nothing for this choice of period and filters.",
+    never: "No source has brought anything of this yet.",
+    silent: (last: string) => `Nothing for this period: the last of it came on ${last}.`,
   },
   finding: {
     nothing: "Nothing changed beyond chance",
@@ -143,6 +147,7 @@ export const en = {
     also: (items: string[]) => `Also beyond chance: ${list(items)}.`,
     doubtful: (items: string[]) => `Seen, but with so many comparisons it may be chance: ${list(items)}.`,
     steady: (labels: string[]) => `No change beyond chance overall: ${list(labels)}.`,
+    shifted: (labels: string[], part: string, share: string, hasCome: boolean) => `Not compared with the period before: ${list(labels)}. ${hasCome ? `New in the data: ${part}, ${share}` : `Gone from the data: ${part}, ${share} before`}.`,
     item: (label: string, size: string, isUp: boolean) => `${label} ${isUp ? "▲" : "▼"}\u00a0${size}`,
   },
   stale: {

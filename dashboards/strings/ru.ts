@@ -78,10 +78,12 @@ export const ru = {
     settledTo: (day: string) => `по ${day}`,
     unchanged: "без изменений",
     noComparison: "не с чем сравнить",
+    shifted: (part: string, hasCome: boolean) => (hasCome ? `новое в данных: ${part}; не сравниваем` : `больше нет в данных: ${part}; не сравниваем`),
     suppressed: (fewest: number) => `меньше ${fewest} человек`,
     noData: "нет данных",
     notSettled: (day: string) => `окончателен с ${day}`,
     nothingChosen: "по этому отбору ничего нет",
+    silentSince: (last: string) => `последние данные — ${last}`,
     notSplit: (dimensions: string[]) => `не делится по ${list(dimensions)}`,
   },
   figure: {
@@ -99,6 +101,8 @@ export const ru = {
     of: (count: string, whole: string) => `${count} из ${whole}`,
     more: (count: string) => `и ещё ${count}`,
     nothing: "По этому периоду и отбору ничего нет.",
+    never: "Таких данных ещё не принёс ни один источник.",
+    silent: (last: string) => `За этот период ничего нет; последние данные — ${last}.`,
   },
   finding: {
     nothing: "Значимых изменений нет",
@@ -137,6 +141,7 @@ export const ru = {
     also: (items: string[]) => `Значимо изменились ещё: ${list(items).replace(/\.$/, "")}.`,
     doubtful: (items: string[]) => `Заметно, но при стольких сравнениях может быть случайностью: ${list(items).replace(/\.$/, "")}.`,
     steady: (labels: string[]) => `В целом без значимых изменений: ${list(labels.map(quoted))}.`,
+    shifted: (labels: string[], part: string, share: string, hasCome: boolean) => `С прошлым периодом не сравниваем: ${list(labels.map(quoted))}. ${hasCome ? `Новое в данных: ${part}, ${share}` : `Больше нет в данных: ${part}, раньше ${share}`}.`,
     item: (label: string, size: string, isUp: boolean) => `${quoted(label)} ${isUp ? "▲" : "▼"}\u00a0${size}`,
   },
   stale: {

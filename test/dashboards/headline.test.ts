@@ -1,6 +1,7 @@
 import { expect, it } from "vitest";
 import type { Finding } from "../../dashboards/components/findings.ts";
 import { moveOf, storyOf } from "../../dashboards/components/headline.ts";
+import { measure } from "../../dashboards/components/measure.ts";
 import type { View } from "../../dashboards/components/view.ts";
 import { en } from "../../dashboards/strings/en.ts";
 import { viewFrom, type Answers } from "./view.ts";
@@ -30,6 +31,29 @@ it("tells of a change that stands alone, and of one that so many comparisons may
 it("says the first figure of a young company, and that there is nothing before it", () => {
   const young = viewFrom([{ month: "2026-11", touchpoint: "site", region: "Урал", promoters: 30, detractors: 15, n: 60 }], en, { period: "2026-11", lastDay: "2026-11-30" });
   expect(storyOf(young, ["nps"])).toEqual({ headline: "NPS: 25, n\u00a060", lede: ["There is no earlier period to compare this one with yet."] });
+});
+
+const site = (month: string): Answers[number] => ({ month, touchpoint: "site", region: "Урал", promoters: 60, detractors: 20, n: 100 });
+const delivery = (month: string, n: number): Answers[number] => ({ month, touchpoint: "delivery", region: "Урал", promoters: 0, detractors: n / 2, n });
+const november = { period: "2026-11", lastDay: "2026-11-30" };
+
+it("does not call it a change when a touchpoint is asked about for the first time, or no more", () => {
+  // the site stays at 40; delivery at −50 makes the whole −5, and comes from nowhere
+  const came = viewFrom([site("2026-10"), site("2026-11"), delivery("2026-11", 100)], en, november);
+  expect(storyOf(came, ["nps"])).toEqual({ headline: "NPS: −5, n\u00a0200", lede: ["Not compared with the period before: NPS. New in the data: Delivery, 50%."] });
+  expect(measure(came, "nps")).toMatchObject({ change: null, verdict: "unknown", shift: { dimension: "touchpoint", value: "delivery", share: 0.5, hasCome: true } });
+  expect(measure(came, "nps", { touchpoint: "site" })).toMatchObject({ shift: null, verdict: "same" });
+  const went = viewFrom([site("2026-10"), delivery("2026-10", 100), site("2026-11")], en, november);
+  expect(storyOf(went, ["nps"]).lede).toEqual(["Not compared with the period before: NPS. Gone from the data: Delivery, 50% before."]);
+});
+
+it("calls it a change where the newcomer is a small part, or where too few were there before to miss it", () => {
+  // 20 of 120 are less than a fifth: NPS 40 → 25
+  const small = viewFrom([site("2026-10"), site("2026-11"), delivery("2026-11", 20)], en, november);
+  expect(measure(small, "nps")).toMatchObject({ shift: null, change: { difference: -15 } });
+  // a third of 12 answers would be 4 in October: that none came may be chance
+  const few = viewFrom([{ ...site("2026-10"), promoters: 7, detractors: 2, n: 12 }, { ...site("2026-11"), promoters: 20, detractors: 0, n: 40 }, delivery("2026-11", 20)], en, november);
+  expect(measure(few, "nps").shift).toBeNull();
 });
 
 it("says of what sentiment it speaks where no side of the company is named beside it", () => {
