@@ -1,4 +1,4 @@
-import { termsOf, type Terms } from "../transforms/emerging.ts";
+import { termsOf, type Terms } from "../transforms/emerging/count.ts";
 import type { Warehouse } from "./warehouse.ts";
 
 /**

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it, test } from "vitest";
-import { emergingTerms, termsOf, type DatedText } from "../../transforms/emerging.ts";
+import { emergingTerms } from "../../transforms/emerging.ts";
+import { termsOf, type DatedText } from "../../transforms/emerging/count.ts";
 
 type More = Partial<Pick<DatedText, "language" | "reason">>;
 const texts = (text: string, now: number, before: number, { language = "ru", reason = null }: More = {}): DatedText[] =>
