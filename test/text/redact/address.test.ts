@@ -11,6 +11,11 @@ describe("an address", () => {
     ["ул. Новая, д. 9, кв. 4, Самара, 443001", "[address]"],
     ["привезите на ул. Мира 5, 443001, жду", "привезите на [address], жду"],
     ["12 Elm Avenue, Dublin 14", "[address]"],
+    ["Rose Cottage, Mill Lane, Leeds LS1 4AP", "[address]"],
+    ["9 mill lane leeds ls1 4ap please", "[address] please"],
+    ["9 Mill Lane LS14AP", "[address]"],
+    ["ul. Sadovaya 5, apt 12, Kazan 420111", "[address]"],
+    ["наб. Обводного, д. 9, лит. Б, кв. 4", "[address]"],
     ["I am at W1K 7TN now", "I am at [address] now"],
   ])("is hidden with its village, its box and its post code: %s", (text, clean) => expect(redact(text)).toBe(clean));
 

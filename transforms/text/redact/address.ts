@@ -1,6 +1,6 @@
 import { findAll, type Finding } from "./finding.ts";
 import { numberWord } from "./dictated-digits.ts";
-import { findPostcodes } from "./postcode.ts";
+import { codeBehind, findPostcodes } from "./postcode.ts";
 import { lean } from "../letters.ts";
 import { regionBefore, settlement } from "./settlement.ts";
 
@@ -12,7 +12,7 @@ const digitHouse = `\\d{1,4}${houseLetter}(?:\\s?[/-]\\s?\\d{1,4}${houseLetter})
 const spokenHouse = `(?:(?<!\\p{L})${numberWord}(?!\\p{L})(?:\\s${numberWord}(?!\\p{L})){0,2})`;
 const house = `(?:${digitHouse}|${spokenHouse})${notCounted}`;
 const toHouse = "[\\s,]*(?:(?:д(?:ом[ае]?|\\.)?|стр(?:оение|\\.)|вл(?:адение|\\.))\\s*)?(?:№\\s*)?";
-const flat = `(?:[\\s,]*(?:кв(?:артир[аеу]|\\.)?|оф(?:ис|\\.)?|корп(?:ус|\\.)?|к\\.?|стр(?:оение|\\.)?|под(?:ъезд|\\.)?|эт(?:аж|\\.)?|домофон|д(?:ом|\\.)?)\\s*(?:№\\s*)?(?:\\d{1,4}\\s?[а-я]?(?![\\p{L}\\d])|${spokenHouse}))`;
+const flat = `(?:[\\s,]*(?:кв(?:артир[аеу]|\\.)?|оф(?:ис|\\.)?|корп(?:ус|\\.)?|к\\.?|стр(?:оение|\\.)?|под(?:ъезд|\\.)?|эт(?:аж|\\.)?|домофон|д(?:ом|\\.)?)\\s*(?:№\\s*)?(?:\\d{1,4}\\s?[а-я]?(?![\\p{L}\\d])|${spokenHouse})|[\\s,]*лит(?:ер[аы]?|\\.)\\s?[а-я](?!\\p{L}))`;
 const street =
   "(?:ул(?:ица|ице|ицу|ицы|\\.)?|пр(?:оспект[еау]?|осп\\.?|-т[еау]?|-кт|\\.)|переул(?:ок|ке|ка)|пер\\.|шоссе|ш\\.|бульвар[еау]?|б-р|наб(?:ережн\\p{L}+|\\.)|площад[ьи]|пл\\.|проезд[еау]?|алле[яие]|тупик[еа]?|мкр\\.?|микрорайон[еау]?)";
 const cities =
@@ -75,7 +75,7 @@ const spoken = heads(`${flat}*`, "iu", [
   `(?<!\\p{L})(?:адрес\\p{L}*|везите|привезите|доставьте|живу|проживаю)(?:\\s(?:доставки|мой|такой|это|по\\sадресу|на|в|у))*[\\s:,—-]{1,3}((?:(?!пункт|магазин|склад)\\p{L}[\\p{L}-]{2,}\\s){1,2}(?:дом\\s)?${spokenHouse}(?=[\\s,]+(?:дом|кв|корп|под|эт)))`,
 ]);
 const latin = lean(new RegExp(
-  "(?<!\\p{L})(?:ul(?:i(?:c|ts|tc)[aeuy]|\\.)?|pr(?:ospekt[eua]?|-t|\\.)|per(?:eul(?:ok|ke|ka)|\\.)|sh(?:osse|\\.)|bulvar|b-r|nab\\.)\\s+(?:\\d{1,3}-?ya\\s)?\\p{L}[\\p{L}-]*(?:\\s\\p{L}[\\p{L}-]+)?[\\s,]+(?:d(?:om|\\.)?\\s*)?\\d{1,4}[a-z]?(?![\\p{L}\\d])(?:[\\s,]+(?:kv(?:artira|\\.)?|korp(?:us|\\.)?|d(?:om|\\.)?)\\s*\\d{1,4}(?![\\p{L}\\d]))*",
+  "(?<!\\p{L})(?:ul(?:i(?:c|ts|tc)[aeuy]|\\.)?|pr(?:ospekt[eua]?|-t|\\.)|per(?:eul(?:ok|ke|ka)|\\.)|sh(?:osse|\\.)|bulvar|b-r|nab\\.)\\s+(?:\\d{1,3}-?ya\\s)?\\p{L}[\\p{L}-]*(?:\\s\\p{L}[\\p{L}-]+)?[\\s,]+(?:d(?:om|\\.)?\\s*)?\\d{1,4}[a-z]?(?![\\p{L}\\d])(?:[\\s,]+(?:kv(?:artira|\\.)?|korp(?:us|\\.)?|d(?:om|\\.)?|apt\\.?|flat|office|of\\.)\\s*\\d{1,4}(?![\\p{L}\\d]))*(?:,\\s\\p{Lu}\\p{L}+(?:\\s\\p{Lu}\\p{L}+)?)?(?:,?\\s\\d{6}(?![\\p{L}\\d]))?",
   "giu",
 ));
 
@@ -90,7 +90,7 @@ const spokenStreet = "(?:street|road|avenue|ave|rd|lane|boulevard|blvd|terrace|c
 const spokenParts = `(?:(?:${englishNumber}|one|One|oh|Oh|zero|Zero|hundred|thousand|dash|and)[\\s,-]+){0,8}`;
 const counted = "\\p{Ll}{2,}s(?!\\p{L})|people|USD|dollar|%|am(?!\\p{L})|pm(?!\\p{L})";
 const english = [
-  lean(new RegExp(`(?<![\\p{L}\\d£$€.,])\\d{1,5}[a-zA-Z]?,?\\s+(?:[NSEW]\\.?\\s+)?(?:\\d{1,3}(?:st|nd|rd|th)|\\p{Lu}[\\p{L}'’.-]+)(?:\\s+\\p{Lu}[\\p{L}'’.-]+){0,2}?\\s+(?:${capital(surely)})(?!\\p{L})\\.?(?:\\s[NSEW]{1,2}(?!\\p{L}))?(?:,\\s(?:\\p{Lu}[\\p{L}'’]+\\s){1,2}(?:${capital(surely)})(?!\\p{L}))?(?:[\\s,]+${unitOf})?${place}${townBehind}`, "gu")),
+  lean(new RegExp(`(?<![\\p{L}\\d£$€.,])\\d{1,5}[a-zA-Z]?,?\\s+(?:[NSEW]\\.?\\s+)?(?:\\d{1,3}(?:st|nd|rd|th)|\\p{Lu}[\\p{L}'’.-]+)(?:\\s+\\p{Lu}[\\p{L}'’.-]+){0,2}?\\s+(?:${capital(surely)})(?!\\p{L})\\.?(?:\\s[NSEW]{1,2}(?![\\p{L}\\d]))?(?:,\\s(?:\\p{Lu}[\\p{L}'’]+\\s){1,2}(?:${capital(surely)})(?!\\p{L}))?(?:[\\s,]+${unitOf})?${place}${townBehind}`, "gu")),
   lean(new RegExp(`(?:live\\sat|address(?:\\sis|:)?|(?:deliver|delivered|send|sent|ship|come|bring|moved)\\s(?:it\\s|them\\s)?to)\\s+(\\d{1,5}[a-z]?\\s+[\\p{L}'’]+(?:\\s[\\p{L}'’]+)?\\s${surely}(?!\\p{L})(?:[\\s,]+${unitOf})?)`, "giu")),
   lean(new RegExp(`(?<![\\p{L}\\d£$€.,])\\d{1,5}[a-z]?\\s+${whereWord}(?:\\s+${whereWord})?\\s+(?:street|road|avenue|lane|boulevard|terrace|crescent|gardens|grove|mews)(?!\\p{L})(?:[\\s,]+${unitOf})?`, "giu")),
   lean(/(?<![\p{L}\d£$€.,])\d{1,5}[a-z]?\s+(?:The\s(?:Crescent|Avenue|Green|Grove|Street|Drive|Close|Mews|Square|Terrace|Row|Hill)|[Rr]ue\s(?:de\s|du\s|des\s|la\s)*\p{Lu}\p{L}+|Via\s\p{Lu}\p{L}+)/gu),
@@ -125,7 +125,7 @@ export function findAddresses(text: string): Finding[] {
     if (hasCapital.test(text)) findings.push(...unnamed.flatMap((pattern) => findHeaded(text, pattern)));
   }
   if (/[a-z]/i.test(text)) {
-    findings.push(...english.flatMap((pattern) => findAll(text, "address", pattern)));
+    findings.push(...english.flatMap((pattern) => findAll(text, "address", pattern)).map((found) => ({ ...found, end: found.end + codeBehind(text, found.end) })));
     if (mayBeLatin.test(text)) findings.push(...findAll(text, "address", latin));
   }
   return [...findings, ...findPostcodes(text)];

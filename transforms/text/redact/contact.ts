@@ -24,7 +24,7 @@ const spelledDomain = lean(new RegExp(
 ));
 const asksForMail = lean(/(?:^|почт\p{L}*|мейл|мэйл|майл|e-?mail|mail|адрес\p{L}*|address|пиш\p{L}+|write|contact|reach|me|мне|на|это|is|to|:)[\s:—-]{0,3}$/iu);
 /** What stands before the sign, read backwards from it. */
-const spelledName = lean(/[\p{L}\d]+(?:(?:[._+-]|\s(?:dot|точка|tochka|underscore|нижнее\sподч[её]ркивание|подч[её]ркивание|dash|hyphen|минус|тире|дефис|plus)\s)[\p{L}\d]+)*$/u);
+const spelledName = lean(/[\p{L}\d]+(?:(?:[._+-]|\s?[([{](?:dot|точка)[)\]}]\s?|\s(?:dot|точка|tochka|underscore|нижнее\sподч[её]ркивание|подч[её]ркивание|dash|hyphen|минус|тире|дефис|plus)\s)[\p{L}\d]+)*$/u);
 /** "Look at the dot com": no host is called so. */
 const article = /^\W*at\W+(?:the|an?|this|that|these|your|our|my|their|his|her|its)\b/i;
 const mailHost = /(?:g?mail|hotmail|inbox|list|bk|internet|rambler|yandex|ya|icloud|outlook|yahoo|proton|live)\.(?:ru|com|me|by|kz|ua)$/i;

@@ -11,14 +11,14 @@ const say = (text: string): void => {
 say(`
 0 ноль нуль нолик ноля нуля zero oh
 1 один одна одно one
-2 два две two
-3 три three
+2 два две двойка two
+3 три тройка three
 4 четыре four
-5 пять five
+5 пять пятерка five
 6 шесть six
-7 семь seven
-8 восемь eight
-9 девять nine
+7 семь семерка seven
+8 восемь восьмерка eight
+9 девять девятка nine
 10 десять ten
 11 одиннадцать eleven
 12 двенадцать twelve

@@ -11,7 +11,7 @@ import { patronymic, surname } from "./name-form.ts";
 import { isPetName } from "./pet-name.ts";
 
 const nounTails = new Set(["", "а", "у", "ом", "ем", "е", "ы", "и", "ой", "ей", "ю", "я", "'s"]);
-const caseTails = ["", "а", "у", "ом", "ем", "ым", "е", "ы", "и", "ю", "ей", "ой", "ою", "ею", "я", "ью", "s", "'s", "овна", "ович", "ин", "ина", "ой", "ую", "ого", "ому", "ая", "ий"];
+const caseTails = ["", "а", "у", "ом", "ем", "ым", "им", "е", "ы", "и", "ю", "ей", "ой", "ою", "ею", "я", "ью", "s", "'s", "овна", "ович", "ин", "ина", "ой", "ую", "ого", "ому", "ая", "ий"];
 const heardTails = new Set(caseTails.filter((tail) => !/[s']/.test(tail)).map(soundKey));
 
 /** A shorter stem with a case ending may be an English word: «Вера», "Very". */
@@ -19,6 +19,7 @@ const surelyHeard = { latin: 6, cyrillic: 5 };
 const leastSmallPet = 8;
 const leastSmallMistyped = 8;
 const leastNearly = 5;
+const leastNearlyStem = { capital: 4, small: 5 };
 const longestCall = 8;
 const leastForeign = 3;
 /** From so many letters on, a name written by ear is sure of itself; shorter ones need a name beside them. */
@@ -90,8 +91,12 @@ function isMistypedCase(word: string, stems: readonly string[]): boolean {
 }
 
 /** Whether a folded word may be a name of one of these people with a slip, which only another name beside it can tell. */
-export function isNearly(word: string, known: Known): boolean {
-  return word.length >= leastNearly && known.written.some((part) => part.length >= leastNearly && part[0] === word[0] && Math.abs(part.length - word.length) < 2 && isOneSlip(part, word));
+export function isNearly(word: string, known: Known, isCapital: boolean): boolean {
+  if (word.length < leastNearly) return !isCapital && known.stems.some((stem) => stem.length === 2 && word.startsWith(stem) && caseTails.includes(word.slice(2)));
+  return known.stems.some((stem) => {
+    if (stem[0] !== word[0] || stem.length < (isCapital ? leastNearlyStem.capital : leastNearlyStem.small) || word.length < stem.length - 1) return false;
+    return caseTails.some((tail) => word.endsWith(tail) && isOneSlip(stem, tail === "" ? word : word.slice(0, -tail.length)));
+  });
 }
 
 /** Whether a folded word calls one of these people as Russian does, without the ending of the pet name: «Саш», «Кать». */

@@ -22,6 +22,7 @@ import { isBeforeWare, isWare } from "./ware-name.ts";
 import { lean } from "../letters.ts";
 
 const smallInitials = lean(/^\s\p{Ll}\.\s?\p{Ll}(?:\.|(?!\p{L}))/u);
+const smallInitialsBefore = lean(/(?<![\p{L}\d])\p{L}\.\s?\p{L}\.\s?$/u);
 const initials = lean(/^\s?\p{Lu}\.\s?(?:\p{Lu}\.)?|^\s[А-Я]\s?[А-Я](?![\p{L}])/u);
 /** Behind the first of two initials that a name was told with. */
 const furtherInitial = lean(/^\.\s?\p{Lu}(?:\.|(?!\p{L}))/u);
@@ -60,7 +61,7 @@ export function findNames(text: string, tokens: readonly Token[], { names, own }
     else if (isCapital && !token.isShouted && isPlainName(text, token) && !isOfGoods(text, tokens, at, titles)) isName[at] = 1;
     else if (isCapital && !token.isShouted && isGlued(text.slice(token.start, token.end), known)) isName[at] = 1;
     else if (known !== nobody && isCalled(token.text, known) && isSetApart(tokens, at)) isName[at] = 1;
-    else if (known !== nobody && isNearly(token.text, known)) mayBeName[at] = 1;
+    else if (known !== nobody && isNearly(token.text, known, isCapital)) mayBeName[at] = 1;
     else if (isCapital && known !== nobody) {
       if (mayBeForeign(token.text, known)) mayBeName[at] = 1;
       else if (mayBeTransliterated(token.text, known)) {
@@ -90,7 +91,7 @@ export function findNames(text: string, tokens: readonly Token[], { names, own }
     while (isName[to + 1] && text.slice(tokens[to]!.end, tokens[to + 1]!.start).trim() === "") to++;
     const { start } = tokens[at]!;
     const { end } = tokens[to]!;
-    const head = initialsBefore.exec(text.slice(Math.max(0, start - 8), start))?.[0] ?? "";
+    const head = (isCapitalWord(text, tokens[at]!) ? initialsBefore : smallInitialsBefore).exec(text.slice(Math.max(0, start - 8), start))?.[0] ?? "";
     const rest = text.slice(end, end + 8);
     const tail = ((tokens[to]!.end - tokens[to]!.start === 1 ? furtherInitial : initials).exec(rest) ?? (isCapitalWord(text, tokens[to]!) ? null : smallInitials.exec(rest)))?.[0] ?? "";
     findings.push({ kind: "name", start: start - head.length, end: end + tail.trimEnd().length });
@@ -175,10 +176,12 @@ function isSurely(text: string, tokens: readonly Token[], at: number, isCapital:
   const token = tokens[at]!;
   const isGiven = isEverydayGiven(token.text);
   if (!isGiven && !isEverydaySurname(token.text)) return true;
-  if (isAnnounced(text, token) || (isCapital && initialsBehind.test(text.slice(token.end, token.end + 5)))) return true;
+  if (isAnnounced(text, token) || isOwnLine(text, token)) return true;
+  if (isCapital && (initialsBehind.test(text.slice(token.end, token.end + 5)) || initialsBefore.test(text.slice(Math.max(0, token.start - 8), token.start)))) return true;
   const next = tokens[at + 1];
   const isApart = !next || next.kind === "pause" || next.kind === "end";
   if (isAddressed(text, token) && (isCapital || isApart)) return true;
+  if (token.isShouted && isApart && leads.has(tokens[at - 1]?.text ?? "")) return true;
   if (!isCapital || token.isShouted) return false;
   if (isMonth(tokens, at) || isPartOfBrand(tokens, at) || isBeforeWare(text, token) || isSum(text, token) || isVirtue(tokens, at)) return false;
   if (isApart) return true;
@@ -197,6 +200,11 @@ function isMonth(tokens: readonly Token[], at: number): boolean {
 /** "Bill came to 40 dollars". */
 function isSum(text: string, { text: word, end }: Token): boolean {
   return word === "bill" && /^\s(?:(?:came|comes|is|was|of|for|to|at)\s){1,2}[$£€]?\d/.test(text.slice(end, end + 16));
+}
+
+/** Whether a text ends with a line that holds this word alone. */
+function isOwnLine(text: string, { start, end }: Token): boolean {
+  return /\n\s*$/.test(text.slice(Math.max(0, start - 4), start)) && /^[\s.!]*$/.test(text.slice(end));
 }
 
 /** «Вера, надежда, любовь»: virtues, told together. */

@@ -49,7 +49,7 @@ const groupsOfFour = /^\d{4}([ -])\d{4}\1\d{4}\1\d{4}$/;
 
 /** What a run of digits is, the surest kind first. */
 const kinds: readonly [PersonalKind, (run: Run) => boolean][] = [
-  ["phone", ({ digits, isOfOrder, written }) => digits.length >= 12 && digits.length <= 16 && /^00\s?[1-9]\d{0,2}[\s-]/.test(written) && !isOfOrder],
+  ["phone", ({ digits, isOfOrder, written }) => digits.length >= 12 && digits.length <= 16 && /^00(?:\s?[1-9]\d{0,2}[\s-]|(?:44|49|33|34|39|48|7|1|375|380)\d)/.test(written) && !isOfOrder],
   ["snils", ({ digits, before, written }) => digits.length === 11 && (says(before, snilsWords) || (isSnils(digits) && (/^\d{3}-\d{3}-\d{3}[\s-]\d{2}$/.test(written) || !/^[78]/.test(digits))))],
   ["inn", ({ digits, isOfOrder, before }) => (digits.length === 10 || digits.length === 12) && (says(before, innWords) || (digits.length === 12 && isInn(digits) && !isOfOrder))],
   ["passport", ({ digits, isOfOrder, before, written, isRussian }) => (digits.length === 9 || digits.length === 10) && (says(before, passportWords) || (isRussian && /^\d{2}\s\d{2}\s\d{6}$|^\d{4}\s\d{6}$/.test(written) && !isOfOrder))],
@@ -60,11 +60,12 @@ const kinds: readonly [PersonalKind, (run: Run) => boolean][] = [
 ];
 
 const leastDialled = 10;
+const mostDialled = 12;
 
 function isPhone({ digits, written, before, isOfOrder }: Run): boolean {
   if (written.startsWith("+")) return digits.length >= 8 && digits.length <= 15;
   const asked = says(before, phoneWords);
-  if (isOfOrder && !(asked && digits.length >= leastDialled)) return false;
+  if (isOfOrder && !(asked && digits.length >= leastDialled && digits.length <= mostDialled)) return false;
   const called = asked || says(before, numberWords);
   if (oneByOne.test(written) && !areMarks(digits)) return digits.length < 12 || /^(?:44|[78]9)/.test(digits);
   if (digits.length === 11) return /^[178]/.test(digits) || /^0[1-9]/.test(digits);

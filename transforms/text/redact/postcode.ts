@@ -9,6 +9,13 @@ const american = lean(new RegExp(`(?<![\\p{L}\\d])${town}(?:${states}|${stateNam
 /** The Post Office's form: area, district, sector and unit. */
 const unit = "[A-Z]{1,2}\\d[A-Z\\d]?\\s?\\d[A-Z]{2}";
 const british = lean(new RegExp(`(?<![\\p{L}\\d])(?!SU|DP|BA\\d{2})${unit.replace("\\s?", "\\s")}(?![\\p{L}\\d])`, "gu"));
+/** “Rose Cottage, Mill Lane, Leeds LS1 4AP”: a house that has a name and no number. */
+const house = lean(new RegExp(
+  `(?<!\\p{L})(?:\\p{Lu}[\\p{L}'’]+\\s){1,2}(?:Cottage|House|Lodge|Farm|Barn|Hall|Manor|Mill|Villa|Rectory|Vicarage|Grange),\\s(?:(?:\\p{Lu}[\\p{L}'’-]+\\s?){1,3},\\s){0,2}(?:\\p{Lu}[\\p{L}-]+,?\\s){0,2}${unit}(?![\\p{L}\\d])`,
+  "gu",
+));
+/** Behind a street, in any letters, with the space or without: “9 mill lane leeds ls14ap”. */
+const behind = lean(/[\s,]+(?:\p{L}[\p{L}.'’-]+,?\s+){0,2}?[a-z]{1,2}\d[a-z\d]?\s?\d[a-z]{2}(?![\p{L}\d])/iuy);
 const canadian = lean(/(?<![\p{L}\d])[A-CEGHJ-NPR-TVXY]\d[A-CEGHJ-NPR-TV-Z]\s\d[A-CEGHJ-NPR-TV-Z]\d(?![\p{L}\d])/gu);
 const towns =
   "Berlin|Hamburg|München|Muenchen|Munich|Köln|Koeln|Frankfurt|Stuttgart|Düsseldorf|Duesseldorf|Leipzig|Dortmund|Essen|Bremen|Dresden|Hannover|Nürnberg|Duisburg|Bochum|Bonn|Münster|Karlsruhe|Mannheim|Augsburg|Wiesbaden|Aachen|Kiel|Magdeburg|Freiburg|Mainz|Erfurt|Rostock|Kassel|Potsdam|Heidelberg|Paris|Lyon|Marseille|Toulouse|Nice|Nantes|Strasbourg|Bordeaux|Lille|Madrid|Barcelona|Valencia|Sevilla|Roma|Milano|Torino|Napoli|Firenze|Helsinki|Vilnius";
@@ -21,11 +28,17 @@ const german = lean(/(?<!\p{L})\p{Lu}\p{L}+(?:straße|strasse|str\.|weg|gasse|al
 
 const streetAhead = /(?:straße|strasse|str\.|weg|gasse|allee|platz|ufer|damm)\s\d/;
 
+/** How long the town and the British code are that stand right behind a street. */
+export function codeBehind(text: string, street: number): number {
+  behind.lastIndex = street;
+  return behind.test(text) ? behind.lastIndex - street : 0;
+}
+
 /** Codes that the post gives a few houses, with the town where it is told; and streets of German towns. */
 export function findPostcodes(text: string): Finding[] {
   const patterns = [
     ...(/\d{5}/.test(text) ? [american, european] : []),
-    ...(/\d[A-Z]?\s\d[A-Z]/.test(text) ? [british, canadian] : []),
+    ...(/\d[A-Z]?\s\d[A-Z]/.test(text) ? [house, british, canadian] : []),
     ...(/zip|post|plz|индекс/i.test(text) ? [said] : []),
     ...(streetAhead.test(text) ? [german] : []),
   ];

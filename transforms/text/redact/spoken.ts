@@ -22,7 +22,7 @@ const fillers = wordSet(
     "agent customer operator client caller yes yeah yep ok okay right then and next so uh um hmm mhm go on got it that's is",
 );
 const cue = /^(?:номер|телефон|тел$|моб|звон|перезвон|позвон|набер|набир|контакт|диктую|продикт|запиш|запис|цифр|код$|городской|домашн|сотов|phone|call|ring|number|reach|mobile|cell|dial|tel$|text$|contact|area$|nomer|telefon|zvon)/;
-const orderCue = /^(?:заказ|накладн|трек|чек|артикул|договор|заявк|обращени|претензи|билет|рейс|купон|промокод|order|tracking|invoice|receipt|sku|ref|ticket|booking|flight|zakaz)/;
+const orderCue = /^(?:заказ|накладн|трек|чек|артикул|договор|заявк|обращени|претензи|билет|рейс|купон|промокод|order|tracking|invoice|receipt|sku|ref(?:erence|s)?$|ticket|booking|flight|zakaz)/;
 const ends = wordSet("не нет not never late missing lost wrong");
 const cardCue = /^(?:карт|card)/;
 const accountCue = /^(?:account|acct|routing|сч[её]т|лицев|реквизит)/;

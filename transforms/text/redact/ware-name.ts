@@ -15,11 +15,14 @@ const town = /^владимир(?:а|у|ом|е)?$/u;
 const inTown = /(?:^|\s)(?:во|из|под|через|город(?:а|у|ом|е)?|г\.)\s?$/iu;
 const isFar = /^\s(?:далеко|недалеко|близко)(?!\p{L})/u;
 
-const englishWare = "(?:tariffs?|plans?|sofas?|beds?|chairs?|mattress(?:es)?|dress(?:es)?|shoes?|boots?|model|collection|range|edition|rose|cake|sponge|plums?|hotel|inn|hall|theat(?:re|er)|restaurant|caf[eé]|pub|salon|clinic|hospital|station|line|bridge|park|branch|suite)(?!\\p{L})";
+const englishWare = "(?:tariffs?|plans?|sofas?|beds?|chairs?|mattress(?:es)?|dress(?:es)?|shoes?|boots?|model|collection|range|edition|rose|cake|sponge|plums?|hotel|inn|hall|theat(?:re|er)|restaurant|caf[eé]|pub|salon|clinic|hospital|station|line|bridge|park|branch|suite|singing|singers)(?!\\p{L})";
 const article = /(?:^|\s)(?:the|an?|my|our|your|this|that|new|their)\s["“]?$/i;
 const beforeWare = lean(new RegExp(`^["”]?\\s${englishWare}`, "u"));
+const sung = /^\ssing(?:ing|ers)\b/;
 const victoria = /^\s(?:sponge|plums?)\b/;
 const afterEnglishWare = /(?:^|\s)(?:tariff|plan|model|variety|cultivar)\s["“]?$/i;
+/** “at Cafe Charlotte”: a house that has a name. */
+const afterHouse = /(?:^|\s)(?:Caf[eé]|Hotel|Pub|Villa|Restaurant|Bistro|Salon)\s["“]?$/;
 const isThing = /^["”]?(?:\s(?:is|costs?|works?|includes|expired)\b|[.,!?]|$)/;
 const reach = 24;
 
@@ -36,5 +39,5 @@ export function isWare(text: string, { start, end, text: word }: Token): boolean
     if (grows.test(tail) || (town.test(word) && (inTown.test(head) || isFar.test(tail)))) return true;
     return afterWare.test(head.toLowerCase()) && givenNames(word).size > 0 && !goesOn.test(tail) && !doesSomething.test(tail);
   }
-  return (beforeWare.test(tail) && (article.test(head) || victoria.test(tail))) || (afterEnglishWare.test(head) && isThing.test(tail));
+  return afterHouse.test(head) || (beforeWare.test(tail) && (article.test(head) || victoria.test(tail) || sung.test(tail))) || (afterEnglishWare.test(head) && isThing.test(tail));
 }
