@@ -119,11 +119,16 @@ async function mustReconcile(company: Company, warehouse: Warehouse, lastDay: st
   log.note(`${compared} published figures equal the same figures computed from rows`);
 }
 
+const leaksShown = 12;
+
 async function mustBeImpersonal(company: Company, warehouse: Warehouse, tables: ReadonlyMap<string, Columns>): Promise<void> {
   const texts = new Map([...tables].map(([place, columns]) => [place, new Set(Object.values(columns).flat().filter((cell): cell is string => typeof cell === "string"))]));
   const leaks = [...texts].flatMap(([place, all]) => [...all].flatMap((text) => patternsIn(text, place)));
   leaks.push(...(await identifiersIn(warehouse, texts)), ...(await namesInWords(company, warehouse, texts)), ...(await namesOfWriters(company, warehouse, texts)));
   if (leaks.length === 0) return;
   const said = [...new Set(leaks.map(({ kind, place }) => `${place}: ${kind}`))];
-  throw new UserError(`personal data would be published:\n  ${said.slice(0, 12).join("\n  ")}`, { remedy: "nothing was published; redact the texts, or map the column that carries it as an identifier; a word of a reason, a team, a region … becomes another one by, for example, reason: { column: …, values: { theirs: ours } }, or is meant so where company.yaml has it among reasons or touchpoints, or under labels" });
+  const more = said.length > leaksShown ? `\n  and ${said.length - leaksShown} more` : "";
+  throw new UserError(`personal data would be published:\n  ${said.slice(0, leaksShown).join("\n  ")}${more}`, {
+    remedy: "nothing was published; of each value its first and last two letters are told, so that npx otklik sql finds it. A column that carries somebody's own data is mapped as an identifier or not at all; a word of a reason, a team, a region … that is the company's own stays where company.yaml has it among reasons or touchpoints, or under labels (labels: { region: { value: its name on pages } }), or becomes another one (reason: { column: …, values: { theirs: ours } })",
+  });
 }

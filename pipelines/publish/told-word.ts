@@ -5,7 +5,7 @@ import { ident } from "../ingest/sql-text.ts";
 import { mostPeople } from "../ingest/undeclared.ts";
 import { ownNames } from "../text/own-names.ts";
 import type { Warehouse } from "../warehouse.ts";
-import type { Leak } from "./personal-data.ts";
+import { hintAt, type Leak } from "./personal-data.ts";
 
 interface Column {
   record: string;
@@ -46,7 +46,7 @@ export async function namesInWords(company: Declared, warehouse: Warehouse, text
       const found = findPersonal(word, { names, own }).find(({ kind, start, end }) => isTyped || (kind === "name" ? /\s/.test(word.slice(start, end).trim()) : kind !== "address" && kind !== "link"));
       if (!found) continue;
       const places = [...texts].filter(([, all]) => all.has(word)).map(([place]) => place);
-      leaks.push(...places.map((place) => ({ kind: `${found.kind} in ${column.field} of ${column.record}`, place })));
+      leaks.push(...places.map((place) => ({ kind: `${found.kind} in ${column.field} of ${column.record}, ${hintAt(word)}`, place })));
     }
   }
   return leaks;

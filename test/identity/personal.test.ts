@@ -19,12 +19,17 @@ afterAll(() => warehouse.close());
 const leaks = (text: string) => identifiersIn(warehouse, new Map([["quotes.csv", new Set([text])]]));
 
 test.each([
-  ["an address in a quote", "привезите на Тула, Садовая ул., 5-12 пожалуйста", "postal address"],
+  ["an address in a quote", "привезите на Тула, Садовая ул., 5-12 пожалуйста", "postal address “ту…12”"],
   ["a date of birth", "1980-02-03", "date of birth"],
   ["a date of birth as people write it", "мне, родилась 03.02.1980, отказали", "date of birth"],
-  ["a customer id", "k-10001", "customer_id"],
+  ["a customer id", "k-10001", "customer_id “k-…01”"],
 ])("%s is not published", async (_what, text, kind) => {
   expect(await leaks(text)).toEqual([{ kind, place: "quotes.csv" }]);
+});
+
+test("what stands in two places is told of both", async () => {
+  const both = await identifiersIn(warehouse, new Map([["quotes.csv", new Set(["k-10001"])], ["reasons.csv", new Set(["of k-10001"])]]));
+  expect(both.map(({ place }) => place)).toEqual(["quotes.csv", "reasons.csv"]);
 });
 
 test("a city, and days since the first record, are nobody's", async () => {
