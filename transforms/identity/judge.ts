@@ -1,58 +1,7 @@
-import { kinds } from "./identifier.ts";
-import type { Neighbours } from "./neighbour.ts";
-import { birthsDiffer } from "./birth.ts";
-import { isLarge } from "./breadth.ts";
-import { compareNames, type Likeness, type Name } from "./name.ts";
-import { areSplit, bestOf, isTorn, likeness, membersOf, usualNames, usualNamesOf, type Parties, type Written } from "./party.ts";
-import type { LinkGraph } from "./star.ts";
-import { find, union, unionFind } from "./union-find.ts";
-
-export interface SettleSettings {
-  /** Groups an identifier may touch before it is shared by many and chains nobody, whatever the names say. */
-  maxOwners: number;
-  /**
-   * A large group: so many different identifiers, its own and those seen with them, or, where names do not agree, so many
-   * links. One identifier alone does not join two large ones.
-   */
-  largeGroup: number;
-  /** Accounts that agreeing names and an identifier join; an e-mail joins so many without names, and more with them. */
-  maxAccounts: number;
-  /** An identifier seen in at least so many records of one group and in one of any other is that group's own, and the one a slip. */
-  ownRecords: number;
-}
-
-export const defaultSettleSettings: SettleSettings = { maxOwners: 4, largeGroup: 12, maxAccounts: 2, ownRecords: 20 };
-
-export type BridgeReason = "shared by many" | "two accounts" | "several accounts" | "names differ" | "dates of birth differ" | "two large groups" | "split by hand";
-
-/** What groups are judged by. */
-export interface Court {
-  readonly parties: Parties;
-  readonly touching: Neighbours;
-  readonly links: Pick<LinkGraph, "a" | "b">;
-  readonly weak: Uint8Array;
-  readonly written: Written;
-  readonly settings: SettleSettings;
-  /** Whether an identifier is a customer id: never a bridge itself. */
-  readonly isAccount: (at: number) => boolean;
-  /** Whether many bear a name. */
-  readonly isCommon: (name: Name) => boolean;
-  /** Dates of birth written beside an identifier. */
-  readonly birthsOf: (at: number) => readonly string[];
-}
-
-/** What one identifier does: which groups it lets join, and why it is not itself part of them. */
-export interface Verdict {
-  readonly at: number;
-  /** All groups it touches, by root. */
-  readonly owners: readonly number[];
-  /** Groups that join each other, the own group first when the identifier belongs to it. */
-  readonly agreeing: readonly (readonly number[])[];
-  /** Null when the identifier joins the first set. */
-  readonly reason: BridgeReason | null;
-  /** More trusted identifiers that are shared instead: seen with names of several people, while this one is not. */
-  readonly blamed: readonly number[];
-}
+import { areAlike, bearOneFullName, contradiction, disagreement, haveAccounts } from "./contradiction.ts";
+import type { BridgeReason, Court, SettleSettings, Verdict } from "./court.ts";
+import { areSplit, bestOf, isTorn, likeness, usualNames, usualNamesOf } from "./party.ts";
+import { find } from "./union-find.ts";
 
 export const nobody = -1;
 export const several = -2;
@@ -101,25 +50,6 @@ function hasStranger({ parties, written }: Court, at: number, owners: readonly n
   const names = usualNamesOf(at, written);
   const theirs = owners.flatMap((owner) => usualNames(parties, owner, written));
   return theirs.length === 0 ? isTorn(names) : names.some((name) => bestOf([name], theirs) === "different");
-}
-
-function disagreement(court: Court, owners: readonly number[], kind: number): BridgeReason | null {
-  for (const [i, a] of owners.entries()) {
-    for (const b of owners.slice(i + 1)) {
-      const found = contradiction(court, a, b, kind);
-      if (found) return found;
-    }
-  }
-  return holdsAccounts(court, owners, kind) ? "several accounts" : null;
-}
-
-/** Whether there are more accounts behind an identifier than one person would have. */
-function holdsAccounts(court: Court, owners: readonly number[], kind: number): boolean {
-  const { accounts } = court.parties;
-  const known = owners.filter((owner) => accounts[owner]! > 0);
-  const all = known.reduce((sum, owner) => sum + accounts[owner]!, 0);
-  if (known.length < 2 || all <= court.settings.maxAccounts) return false;
-  return kind !== emailKind || known.some((a, i) => known.slice(i + 1).some((b) => !bearOneFullName(court, a, b)));
 }
 
 /**
@@ -183,64 +113,4 @@ function clearOfTorn({ parties, touching: { start, node }, weak, written, isAcco
   }
   const [only] = clean;
   return clean.size === 1 ? { set: only!, blamed: torn.filter(({ set }) => set !== only).map(({ other }) => other) } : null;
-}
-
-const emailKind = kinds.indexOf("email");
-
-function areAlike(like: Likeness): boolean {
-  return like === "same" || like === "compatible";
-}
-
-function haveAccounts({ parties: { accounts } }: Court, a: number, b: number): boolean {
-  return accounts[a]! > 0 && accounts[b]! > 0;
-}
-
-/** Whether given name and surname both agree, in a name that `counts`. */
-function bearOneFullName({ parties, written }: Court, a: number, b: number, counts: (name: Name) => boolean = () => true): boolean {
-  const theirs = usualNames(parties, b, written);
-  return usualNames(parties, a, written).some((name) => theirs.some((other) => compareNames(name, other) === "same") && counts(name));
-}
-
-/** Why an identifier of this kind may not join two groups; null when it may. */
-function contradiction(court: Court, a: number, b: number, kind: number): BridgeReason | null {
-  const { parties, touching, links, written, isCommon, birthsOf, settings: { largeGroup } } = court;
-  if (areSplit(parties, a, b)) return "split by hand";
-  const like = likeness(parties, a, b, written);
-  if (like === "different") return "names differ";
-  if (birthsDiffer(membersOf(parties, a).flatMap(birthsOf), membersOf(parties, b).flatMap(birthsOf))) return "dates of birth differ";
-  const haveManyLinks = parties.reach[a]! >= largeGroup && parties.reach[b]! >= largeGroup;
-  if (haveManyLinks && [a, b].every((root) => isLarge(parties, touching, links, root, largeGroup))) return "two large groups";
-  if (kind !== emailKind && haveAccounts(court, a, b) && !bearOneFullName(court, a, b, (name) => !isCommon(name))) return "two accounts";
-  return haveManyLinks && !areAlike(like) ? "two large groups" : null;
-}
-
-const maxChain = 12;
-
-/**
- * Several identifiers of one kind can chain groups that contradict each other though no single one joins both. Such a
- * chain is held whole, so that no order of looking at it decides who is joined with whom.
- */
-export function holdChains(court: Court, joins: readonly Verdict[], kind: number): readonly Verdict[] {
-  const multiple = joins.flatMap(({ agreeing }) => agreeing.filter((roots) => roots.length > 1));
-  if (multiple.length < 2) return joins;
-  const chain = unionFind(court.parties.node.length);
-  for (const roots of multiple) for (const root of roots.slice(1)) union(chain, roots[0]!, root);
-  const members = new Map<number, Set<number>>();
-  for (const roots of multiple) {
-    const whole = members.get(find(chain, roots[0]!)) ?? new Set<number>();
-    for (const root of roots) whole.add(root);
-    members.set(find(chain, roots[0]!), whole);
-  }
-  const held = new Map<number, BridgeReason>();
-  for (const [whole, roots] of members) {
-    const found = roots.size > maxChain ? "shared by many" : roots.size > 2 ? disagreement(court, [...roots], kind) : null;
-    if (found) held.set(whole, found);
-  }
-  if (held.size === 0) return joins;
-  const reasonOf = (roots: readonly number[]) => (roots.length > 1 ? held.get(find(chain, roots[0]!)) : undefined);
-  return joins.map((join) => {
-    const reason = join.agreeing.map(reasonOf).find((one) => one !== undefined);
-    if (!reason) return join;
-    return { ...join, agreeing: join.agreeing.flatMap((roots) => (reasonOf(roots) ? roots.map((root) => [root]) : [roots])), reason };
-  });
 }

@@ -1,5 +1,7 @@
 import { kinds } from "./identifier.ts";
-import { defaultSettleSettings, holdChains, isSomebodyElses, judge, nobody, several, soleOwner, type BridgeReason, type Court, type SettleSettings, type Verdict } from "./judge.ts";
+import { holdChains } from "./chain.ts";
+import { defaultSettleSettings, type BridgeReason, type Court, type SettleSettings, type Verdict } from "./court.ts";
+import { isSomebodyElses, judge, nobody, several, soleOwner } from "./judge.ts";
 import { compareNames, type Name } from "./name.ts";
 import { excerpt, neighbours, type Excerpt } from "./neighbour.ts";
 import { joinParties, makeParties, type Written } from "./party.ts";
