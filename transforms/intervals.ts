@@ -44,13 +44,30 @@ export function limitsOfNps(promoters: number, detractors: number, n: number): {
   return { low: Math.min(value, Math.max(-100, (p - d - half) * 100)), high: Math.max(value, Math.min(100, (p - d + half) * 100)) };
 }
 
-/** Limits of a mean by Student's t, within the range of possible values. One value alone has none. */
-export function limitsOfMean(sum: number, sumOfSquares: number, n: number, [least, greatest]: readonly [number, number] = [-Infinity, Infinity]): Limits {
+type Range = readonly [least: number, greatest: number];
+const anything: Range = [-Infinity, Infinity];
+
+/** Limits of a mean by Student's t, within the range of possible values; of values that are all alike by `limitsOfAlike`. One value alone has none. */
+export function limitsOfMean(sum: number, sumOfSquares: number, n: number, range: Range = anything): Limits {
   if (n < 2) return { low: null, high: null };
   const mean = sum / n;
-  const variance = Math.max(0, (sumOfSquares - n * mean * mean) / (n - 1));
-  const half = t95(n - 1) * Math.sqrt(variance / n);
-  return { low: Math.max(least, mean - half), high: Math.min(greatest, mean + half) };
+  return limitsAround(mean, Math.max(0, (sumOfSquares - n * mean * mean) / (n - 1)) / n, n, range);
+}
+
+function limitsAround(mean: number, variance: number, n: number, range: Range): Limits {
+  const width = range[1] - range[0];
+  if (variance <= (Number.isFinite(width) ? (leastSpread * width) ** 2 : 0)) return limitsOfAlike(mean, n, range);
+  const half = t95(Math.floor(n) - 1) * Math.sqrt(variance);
+  return { low: Math.max(range[0], mean - half), high: Math.min(range[1], mean + half) };
+}
+
+/** A standard error of less of the range is the rounding of published parts. */
+const leastSpread = 3e-5;
+
+/** None of n was another: so large a share as Wilson's score allows may be, and may lie at an end of the range. Where that has no ends, nothing is known. */
+function limitsOfAlike(value: number, n: number, [least, greatest]: Range): Limits {
+  const { high: others } = limitsOfShare(0, n);
+  return Number.isFinite(greatest - least) ? { low: value - others * (value - least), high: value + others * (greatest - value) } : { low: null, high: null };
 }
 
 /** Values that go together, added up over their clusters: each cluster's sum squared, its sum times its n, its n squared. */
@@ -64,15 +81,13 @@ export interface Clusters {
 
 /**
  * Limits of a mean of values in clusters, which alone are independent: the linearised variance of a ratio of sums
- * [Cochran 1977, 6.4 and 9A.3], Student's t with as many clusters as clusters of one size would tell as much. One cluster alone has none.
+ * [Cochran 1977, 6.4 and 9A.3], Student's t with as many clusters as clusters of one size would tell as much; of values that are all alike by `limitsOfAlike`. One cluster alone has none.
  */
-export function limitsOfClusters({ sum, n, squares, products, squaresOfN }: Clusters, [least, greatest]: readonly [number, number] = [-Infinity, Infinity]): Limits {
+export function limitsOfClusters({ sum, n, squares, products, squaresOfN }: Clusters, range: Range = anything): Limits {
   const clusters = (n * n) / squaresOfN;
   if (!(clusters >= 2)) return { low: null, high: null };
   const mean = sum / n;
-  const variance = (Math.max(0, squares - 2 * mean * products + mean * mean * squaresOfN) / (n * n)) * (clusters / (clusters - 1));
-  const half = t95(Math.floor(clusters) - 1) * Math.sqrt(variance);
-  return { low: Math.max(least, mean - half), high: Math.min(greatest, mean + half) };
+  return limitsAround(mean, (Math.max(0, squares - 2 * mean * products + mean * mean * squaresOfN) / (n * n)) * (clusters / (clusters - 1)), clusters, range);
 }
 
 /** Parts of wholes, added up over customers who each have own ones: each's part squared, its part times its whole, its whole squared. */

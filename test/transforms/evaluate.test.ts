@@ -97,6 +97,20 @@ test("the binned median is within the stated two percent of the exact one", () =
   );
 });
 
+test("values that are all alike may have unseen others: as many as none of n allows, at an end of the range", () => {
+  // 21 texts, all −100: Wilson's score for 0 of 21 reaches 3.8415/(21 + 3.8415) = 15.46 %, and as many at +100 would be 30.9 more
+  const sure = evaluate({ kind: "mean", range: [-100, 100] }, [{ p0: -2100, p1: 210_000, p2: 21 }]);
+  expect(sure).toMatchObject({ value: -100, low: -100 });
+  expect(sure.high).toBeCloseTo(-69.07, 2);
+  // of twice as many, in pairs that go together, no more is known
+  expect(evaluate({ kind: "mean", range: [-100, 100] }, [{ p0: -4200, p1: 840_000, p2: 42, p3: -8400, p4: 84 }]).high).toBeCloseTo(-69.07, 2);
+  // all neutral: 15.46 at either side
+  const neutral = evaluate({ kind: "mean", range: [-100, 100] }, [{ p0: 0, p1: 0, p2: 21 }]);
+  expect([neutral.low, neutral.high].map((limit) => limit!.toFixed(2))).toEqual(["-15.46", "15.46"]);
+  // of a time there is no end to what the others may be
+  expect(evaluate({ kind: "mean" }, [{ p0: 210, p1: 2100, p2: 21 }])).toMatchObject({ value: 10, low: null, high: null });
+});
+
 test("a mean of values that go together is as sure as the clusters are many", () => {
   // anna −100, −100; boris 100; vera 0: mean −25; residuals −150, 125, 25, squared together 38 750; clusters 4²/6 = 2.67;
   // variance 38 750/16 · 2.67/1.67 = 3875, half 12.706·√3875 = 790.9
