@@ -24,7 +24,7 @@ const inForce = (decision: number, { company }: CompanyOption) =>
 export const person: Register = (program, world) => {
   const group = program.command("person").description("one person's story; and who is one person, decided by hand");
 
-  withCompany(group.command("show"))
+  withCompany(group.command("show", { isDefault: true }))
     .description("everything a person did or heard, in order, and why it is theirs; identifiers are masked and texts redacted")
     .argument("<identifier>", anyIdentifier)
     .option("--unredacted", "show identifiers and texts as they came; for those who may see them in the warehouse")

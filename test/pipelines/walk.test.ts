@@ -163,6 +163,7 @@ describe("a newcomer's walk through the README", () => {
     expect(shown.out).not.toContain("anna@mail.example");
     const whole = await otklik("person", "show", "email:anna@mail.example", "--unredacted", "--company", company, "--json");
     expect(JSON.parse(whole.out)).toMatchObject({ identifiers: [{ kind: "email", value: "anna@mail.example" }] });
+    expect(JSON.parse((await otklik("person", "anna@mail.example", "--company", company, "--json")).out)).toEqual(JSON.parse(shown.out));
     expect((await otklik("person", "show", "zoe@mail.example", "--company", company)).err).toMatch(/nobody has this identifier\n {2}→ give a customer id, e-mail/);
   });
 
