@@ -1,3 +1,4 @@
+import { whyNoRows } from "./chosen.ts";
 import { figure } from "./figure.ts";
 import { addUp, isIn, monthSpans, mostFrequent, shareRow, sum } from "./shares.ts";
 import { capital } from "./split.ts";
@@ -30,6 +31,7 @@ export function contactReasons(view: View): HTMLElement {
       return { reason: node.path.join(" › "), value, low, high, n };
     }),
     columns: { reason: strings.filters.name.reason ?? "reason", value: strings.figure.share, low: strings.figure.low, high: strings.figure.high, n: strings.figure.n },
-    empty: nodes.length === 0 ? strings.figure.nothing : null,
+    neutral: words.title,
+    empty: nodes.length === 0 ? whyNoRows(view, "contact_reason") : null,
   });
 }

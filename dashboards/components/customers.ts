@@ -1,4 +1,5 @@
 import type { AbcXyzRow } from "../marts.ts";
+import { whyNoRows, whyNothing } from "./chosen.ts";
 import { figure } from "./figure.ts";
 import { grid, gridHeight, type GridCell } from "./grid.ts";
 import { lines, type Line } from "./lines.ts";
@@ -53,7 +54,8 @@ export function customerFlow(view: View): HTMLElement {
     }),
     rows: months.map(({ month, isProvisional, ...counts }) => ({ month: format.iso(month).slice(0, 7), ...counts, provisional: isProvisional })),
     columns: { month: strings.figure.month, joined: strings.flow.joined, back: strings.flow.back, lost: strings.flow.lost, provisional: strings.figure.provisional },
-    empty: months.length === 0 ? strings.figure.nothing : null,
+    neutral: strings.flow.title,
+    empty: months.length === 0 ? whyNothing(view, "lost_customers") : null,
   });
 }
 
@@ -81,7 +83,8 @@ export function cohorts(view: View): HTMLElement {
     body: drawn(gridHeight(months.length, 22), (width) => grid({ label: title, rows: months.map((month) => format.months({ from: month, to: month + 1 })), columns: Array.from({ length: last }, (_, index) => String(index + 1)), cells, rowHeight: 22 }, width)),
     rows: rows.map((row) => ({ cohort: format.iso(row.cohort_month).slice(0, 7), month: row.month_index, customers: row.customer_count, active: row.active_count, share: shares.get(row) ?? null })),
     columns: { cohort: strings.cohorts.cohort, month: strings.cohorts.month, customers: strings.cohorts.customers, active: strings.cohorts.active, share: strings.figure.share },
-    empty: rows.length === 0 ? strings.figure.nothing : null,
+    neutral: strings.cohorts.title,
+    empty: rows.length === 0 ? whyNoRows(view, "cohort_month") : null,
   });
 }
 
@@ -104,7 +107,8 @@ export function survivalCurves(view: View, dimension = "segment"): HTMLElement {
     body: drawn(240, (width) => lines(series, width, { label: title, height: 240, isStep: true, hasBand: true, yDomain: [0, 1], yTicks: 5, xDomain: [0, end], xTicks: Array.from({ length: Math.floor(end / 91) + 1 }, (_, index) => index * 91), xTick: (x) => strings.survival.months(Math.round(x / 30.4)), yTick: (value) => format.percent(value) })),
     rows: rows.map((row) => ({ group: view.label(dimension, row.value), day: row.day, share: row.share, low: row.low, high: row.high, at_risk: row.at_risk })),
     columns: { group: strings.survival.group, day: strings.survival.day, share: strings.figure.share, low: strings.figure.low, high: strings.figure.high, at_risk: strings.survival.atRisk },
-    empty: rows.length === 0 ? strings.figure.nothing : null,
+    neutral: strings.survival.title,
+    empty: rows.length === 0 ? whyNoRows(view, "survival") : null,
   });
 }
 
@@ -145,6 +149,7 @@ export function valueGrid(view: View): HTMLElement {
     ),
     rows: rows.map(({ abc, xyz, customer_count, revenue, came_count, left_count }) => ({ abc, xyz, customers: customer_count, revenue, came: came_count, left: left_count })),
     columns: { abc: strings.classes.value, xyz: strings.classes.evenness, customers: strings.cohorts.customers, revenue: strings.classes.money, came: strings.classes.came, left: strings.classes.left },
-    empty: rows.length === 0 ? strings.figure.nothing : null,
+    neutral: strings.classes.title,
+    empty: rows.length === 0 ? whyNoRows(view, "abc_xyz") : null,
   });
 }

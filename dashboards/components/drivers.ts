@@ -1,3 +1,4 @@
+import { leastRespondents } from "../../transforms/drivers.ts";
 import type { DriverRow } from "../marts.ts";
 import { figure } from "./figure.ts";
 import { drawn, html, picture, svg, textWidth } from "./node.ts";
@@ -12,11 +13,18 @@ export function drivers(view: View): HTMLElement {
   const all = view.rowsOf("driver");
   const outcomes = [...new Set(all.map(({ outcome }) => outcome))].sort((a, b) => Number(b === "touchpoints") - Number(a === "touchpoints") || Number(b === "relationship") - Number(a === "relationship"));
   const shown = outcomes.filter((outcome) => all.some((row) => row.outcome === outcome && row.importance !== null));
-  if (shown.length === 0) return driverMap(view, "touchpoints", []);
+  if (shown.length === 0) return driverMap(view, "touchpoints", [], whyUnweighed(view, all));
   return html("div", { class: shown.length > 1 ? "halves" : null }, ...shown.map((outcome) => driverMap(view, outcome, all.filter((row) => row.outcome === outcome && row.importance !== null && row.performance !== null))));
 }
 
-function driverMap(view: View, outcome: string, rows: readonly DriverRow[]): HTMLElement {
+/** Why nothing can be weighed: nothing that weighing is of was asked, too few answered it, or their marks tell nothing apart. */
+function whyUnweighed({ strings, format }: View, all: readonly Pick<DriverRow, "respondent_count">[]): string {
+  if (all.length === 0) return strings.drivers.unasked;
+  const n = Math.max(...all.map(({ respondent_count }) => respondent_count));
+  return n < leastRespondents ? strings.drivers.tooFew(format.count(n), leastRespondents) : strings.drivers.alone;
+}
+
+function driverMap(view: View, outcome: string, rows: readonly DriverRow[], unweighed: string | null = null): HTMLElement {
   const { strings, format } = view;
   const words = strings.drivers;
   const name = (row: DriverRow) => capital(view.label(outcome === "touchpoints" ? "touchpoint" : "question", row.driver));
@@ -38,7 +46,8 @@ function driverMap(view: View, outcome: string, rows: readonly DriverRow[]): HTM
     body: drawn(height, (width) => draw(rows, width, title, name, (share) => format.percent(share), words)),
     rows: rows.map((row) => ({ driver: name(row), importance: row.importance, low: row.low, high: row.high, performance: row.performance, n: row.respondent_count })),
     columns: { driver: words.driver, importance: words.importance, low: strings.figure.low, high: strings.figure.high, performance: words.performance, n: strings.figure.n },
-    empty: rows.length === 0 ? words.refused : null,
+    neutral: words.title,
+    empty: rows.length === 0 ? (unweighed ?? words.alone) : null,
   });
 }
 

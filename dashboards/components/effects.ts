@@ -72,6 +72,7 @@ export function campaignEffects(view: View): HTMLElement {
       difference: effect.value, low: effect.low, high: effect.high, beyond: effect.value === null ? null : effect.isEffect,
     })),
     columns: { campaign: words.campaign, channel: strings.filters.name.channel ?? "channel", from: words.from, compared: words.compared, treated: words.treated, treated_bought: words.bought, holdout: words.holdout, holdout_bought: words.bought, like: words.like, without: strings.journeys.followUps.without, difference: words.difference, low: strings.figure.low, high: strings.figure.high, beyond: strings.journeys.lift.beyond },
+    neutral: words.title,
     empty: known.length > 0 ? null : all.length > 0 ? words.silent(silent.map(name), site.suppressBelow) : words.none,
   });
 }
@@ -98,6 +99,7 @@ export function followUpEffects(view: View): HTMLElement {
     body: drawn(dotsHeight(rows.length), (width) => dots(rows, width, { label: title, tick: (value, step) => format.number(value, step < 0.1 ? 2 : 1), target: 0 })),
     rows: all.map((row, index) => ({ touchpoint: name(row.touchpoint), called: row.treated_count, like: row.control_count, without: row.unmatched_count, effect: effects[index]!.value, low: effects[index]!.low, high: effects[index]!.high, beyond: effects[index]!.isEffect })),
     columns: { touchpoint: strings.filters.name.touchpoint ?? "touchpoint", called: words.called, like: words.like, without: words.without, effect: words.effect, low: strings.figure.low, high: strings.figure.high, beyond: strings.journeys.lift.beyond },
+    neutral: words.title,
     empty: rows.length === 0 ? words.none : null,
   });
 }

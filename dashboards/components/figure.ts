@@ -4,7 +4,17 @@ import type { Cell, Row } from "./table.ts";
 import { unbroken } from "./unbroken.ts";
 import type { View } from "./view.ts";
 
-export interface FigureContent {
+export type FigureContent = Drawing & ({ empty?: never; neutral?: never } | Absence);
+
+/** A drawing that may have nothing to draw. */
+interface Absence {
+  /** Said instead of the drawing when there is nothing to draw. */
+  empty: string | null;
+  /** What the figure is about, said then instead of a finding: nothing drawn proves one. */
+  neutral: string;
+}
+
+interface Drawing {
   /** File name of the data without its ending; unique on the page. */
   name: string;
   /** The finding. */
@@ -16,13 +26,12 @@ export interface FigureContent {
   rows: readonly Row[];
   /** Column headings in the reader's words, in order. */
   columns: Readonly<Record<string, string>>;
-  /** Said instead of the drawing when there is nothing to draw. */
-  empty?: string | null;
 }
 
 /** A drawing under the sentence it proves, with its data for those who cannot see it or want to reckon themselves. */
 export function figure(view: View, content: FigureContent): HTMLElement {
-  const { name, title, subtitle, body, rows, empty } = content;
+  const { name, subtitle, body, rows, empty } = content;
+  const title = empty ? content.neutral : content.title;
   return html(
     "figure",
     { class: "figure", id: name },

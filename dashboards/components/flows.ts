@@ -39,6 +39,7 @@ export function flows(view: View): HTMLElement {
     body,
     rows: all.map((row) => ({ month: format.iso(row.month).slice(0, 7), first: touchName(view, row.first_touch), outcome: words.outcome[row.outcome] ?? row.outcome, step: row.step, from: touchName(view, row.from_touch), to: touchName(view, row.to_touch), journeys: row.journey_count })),
     columns: { month: strings.figure.month, first: words.first, outcome: words.ending, step: words.stepName, from: words.from, to: words.to, journeys: words.journeys },
+    neutral: words.title,
     empty: hasHops(rows) ? null : !view.table("journey_flow")?.length ? words.none : rows.length > 0 ? words.tooFew : strings.figure.nothing,
   });
 }

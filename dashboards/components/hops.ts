@@ -40,6 +40,7 @@ export function hops(view: View): HTMLElement {
     body: html("div", {}, barTable(shown, [words.pair, strings.figure.n, ...waits.map((wait) => words.wait[wait] ?? wait)], title), pairs.length > most && html("p", { class: "sub" }, strings.figure.more(format.count(pairs.length - most)))),
     rows: pairs.flatMap((pair) => waits.map((wait, index) => ({ from: touchName(view, pair.from), to: touchName(view, pair.to), hops: pair.count, wait: words.wait[wait] ?? wait, share: pair.shares[index]?.value ?? null, low: pair.shares[index]?.low ?? null, high: pair.shares[index]?.high ?? null }))),
     columns: { from: strings.journeys.flows.from, to: strings.journeys.flows.to, hops: words.hops, wait: words.waited, share: strings.figure.share, low: strings.figure.low, high: strings.figure.high },
+    neutral: words.title,
     empty: pairs.length === 0 ? (view.table("journey_hop")?.length ? strings.figure.nothing : strings.journeys.flows.none) : null,
   });
 }

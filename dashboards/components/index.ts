@@ -1,10 +1,12 @@
 // Everything a page may draw with; publish bundles of it what the page asks for, as one script.
 export { reasonsToAct } from "./act.ts";
 export { contactReasons } from "./contact-reasons.ts";
+export { chosen } from "./chosen.ts";
 export { cohorts, customerFlow, survivalCurves, valueGrid } from "./customers.ts";
 export { dictionary } from "./dictionary.ts";
 export { drivers } from "./drivers.ts";
 export { campaignEffects, followUpEffects } from "./effects.ts";
+export { pathOrTrend, waitsOrFeelings } from "./first-sight.ts";
 export { flows } from "./flows.ts";
 export { headline } from "./headline.ts";
 export { hops } from "./hops.ts";

@@ -32,6 +32,7 @@ export function lineage(view: View): HTMLElement {
     body: drawn(steps.length * (rowHeight + stepGap) + readoutHeight, (width) => draw(width, title, steps, edges, say, strings.walk.hint)),
     rows: edges.map(({ model, depends_on }) => ({ model, depends_on })),
     columns: { model: words.model, depends_on: words.dependsOn },
+    neutral: title,
     empty: edges.length === 0 ? strings.figure.nothing : null,
   });
 }

@@ -1,4 +1,5 @@
 import type { LoadHourRow } from "../marts.ts";
+import { whyNoRows } from "./chosen.ts";
 import { figure } from "./figure.ts";
 import { grid, gridHeight, type GridCell } from "./grid.ts";
 import { drawn } from "./node.ts";
@@ -30,7 +31,8 @@ export function loadGrid(view: View): HTMLElement {
     body: drawn(gridHeight(7), (width) => grid({ label: title, rows: [1, 2, 3, 4, 5, 6, 7].map(format.weekday), columns: Array.from({ length: 24 }, (_, hour) => String(hour)), cells, lines: openings(rows) }, width)),
     rows: slots.map((slot) => ({ weekday: format.weekday(slot.weekday), hour: slot.hour, contacts: slot.count, due: slot.due, missed: slot.missed, share: slot.due === 0 ? null : shareOf(slot.missed, slot.due).value })),
     columns: { weekday: strings.load.weekday, hour: strings.load.hour, contacts: strings.load.contacts, due: strings.load.due, missed: strings.load.missed, share: strings.figure.share },
-    empty: slots.length === 0 ? strings.figure.nothing : null,
+    neutral: strings.load.title,
+    empty: slots.length === 0 ? whyNoRows(view, "load_hour") : null,
   });
 }
 

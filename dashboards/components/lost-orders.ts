@@ -73,6 +73,7 @@ export function lostOrderLift(view: View, by: LiftBy): HTMLElement {
     body: drawn(dotsHeight(rows.length), (width) => dots(rows, width, { label: title, tick: (power) => (power % 1 === 0 ? `×${format.number(2 ** power, power < 0 ? -power : 0)}` : ""), target: 0, domain })),
     rows: found.map((one) => ({ value: label(one.key), orders: one.orders, lost: one.lost, lift: one.value, low: one.low, high: one.high, money: one.money, money_low: one.moneyLow, money_high: one.moneyHigh, beyond: one.isEffect })),
     columns: { value: words.by[by], orders: words.orders, lost: words.lost, lift: words.lift, low: strings.figure.low, high: strings.figure.high, money: words.money, money_low: strings.figure.low, money_high: strings.figure.high, beyond: words.beyond },
+    neutral: words.title[by],
     empty: found.every(({ key }) => key === "other") ? (view.table("lost_order_lift")?.length ? words.tooFew : words.none) : null,
   });
 }
@@ -124,6 +125,7 @@ export function lastContacts(view: View): HTMLElement {
     ),
     rows: rows.map((row) => ({ month: format.iso(row.month).slice(0, 7), dimension: words.by[row.dimension.replace("contact_", "")] ?? row.dimension, value: row.dimension === "fate" ? (words.fate[row.value] ?? row.value) : row.dimension === "afterwards" ? (words.afterwards[row.value] ?? row.value) : label(row.dimension.replace("contact_", ""), row.value), orders: row.order_count, amount: row.amount })),
     columns: { month: strings.figure.month, dimension: words.dimension, value: strings.figure.value, orders: words.orders, amount: words.money },
+    neutral: words.title,
     empty: rows.length === 0 ? (view.table("lost_order")?.length ? strings.figure.nothing : words.never) : null,
   });
 }

@@ -1,3 +1,4 @@
+import { whyNoRows, whyNothing } from "./chosen.ts";
 import { dots, dotsHeight, type DotRow } from "./dots.ts";
 import { figure } from "./figure.ts";
 import { measure, type Measure } from "./measure.ts";
@@ -29,7 +30,8 @@ export function resolutionMeasures(view: View): HTMLElement {
     ),
     rows: found.map(({ metric, now }) => ({ measure: metric.label, value: now?.value ?? null, low: now?.low ?? null, high: now?.high ?? null, n: now?.n ?? null })),
     columns: { measure: strings.resolution.which, value: strings.figure.value, low: strings.figure.low, high: strings.figure.high, n: strings.figure.n },
-    empty: rows.length === 0 ? strings.figure.nothing : null,
+    neutral: strings.resolution.title,
+    empty: rows.length === 0 ? whyNothing(view, "first_contact_resolution") : null,
   });
 }
 
@@ -60,6 +62,7 @@ export function repeatReasons(view: View): HTMLElement {
     body: drawn(dotsHeight(rows.length), (width) => dots(rows, width, { label: title, tick: (value) => format.percent(value) })),
     rows: rows.map(({ label, value, low, high, n }) => ({ reason: label, value, low, high, n })),
     columns: { reason: strings.repeats.why, value: strings.figure.share, low: strings.figure.low, high: strings.figure.high, n: strings.figure.n },
-    empty: rows.length === 0 ? strings.figure.nothing : null,
+    neutral: strings.repeats.title,
+    empty: rows.length === 0 ? whyNoRows(view, "repeat_reason") : null,
   });
 }

@@ -1,3 +1,4 @@
+import { isKnown, whyNothing } from "./chosen.ts";
 import { isBeyondChance } from "./compare.ts";
 import { dots, dotsHeight, type DotRow } from "./dots.ts";
 import { figure } from "./figure.ts";
@@ -62,7 +63,8 @@ function splitFigure(view: View, { metric: name, by, name: id }: SplitOptions, t
     body,
     rows,
     columns: { slice: strings.filters.name[by] ?? by, value: metric.label, low: strings.figure.low, high: strings.figure.high, n: strings.figure.n, before: strings.figure.before, change: strings.figure.change },
-    empty: rows.length === 0 ? strings.figure.nothing : null,
+    neutral: capital([format.named(metric), strings.filters.per[by] ?? by].filter(Boolean).join(" ")),
+    empty: rows.length === 0 ? whyNothing(view, name) : null,
   });
 }
 
@@ -135,8 +137,7 @@ function shareDomain(rows: readonly DotRow[]): { domain?: readonly [number, numb
 }
 
 /** “Only delivery moved: 41 → 12”, “Nothing moved beyond chance; lowest is returns, 8”. */
-export function splitTitle(view: View, name: string, by: string, all: readonly [string, Measure][]): string {
-  const found = all.filter(([key]) => key !== "unknown");
+export function splitTitle(view: View, name: string, by: string, found: readonly [string, Measure][]): string {
   const { format, strings } = view;
   const metric = view.metric(name);
   const moved = found
@@ -157,9 +158,9 @@ export function splitTitle(view: View, name: string, by: string, all: readonly [
   return hasBefore ? strings.split.none(...words, metric.good === "down") : strings.split.worst(metric.label, ...words);
 }
 
-/** The figure by which touchpoints are judged: NPS, or satisfaction where nobody is asked for it. */
+/** The figure by which touchpoints are judged: NPS, where nobody is asked for it satisfaction, or any mark. */
 export function touchpointFigure(view: View): string {
-  return ["nps", "csat"].find((name) => name in view.site.metrics && (view.partsOf(view.metric(name))?.length ?? 0) > 0) ?? "nps";
+  return ["nps", "csat", "attribute_score"].find((name) => isKnown(view, name)) ?? "nps";
 }
 
 /** That figure along the customer's path. */

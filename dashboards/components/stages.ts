@@ -1,3 +1,4 @@
+import { whyNoRows } from "./chosen.ts";
 import { figure } from "./figure.ts";
 import { drawn } from "./node.ts";
 import { flowDrawing, type FlowLink, type FlowNode } from "./sankey.ts";
@@ -39,6 +40,7 @@ export function stageFlow(view: View): HTMLElement {
     body: drawn(height + 24, (width) => flowDrawing(nodes, links, [words.before, words.after].map((head) => ({ long: head, short: head })), { width, height, label: title, hint: strings.walk.hint })),
     rows: moves.map(({ from, to, direction, count }) => ({ from: name(from), to: name(to), direction: words.direction[direction] ?? direction, customers: count })),
     columns: { from: words.before, to: words.after, direction: words.way, customers: strings.cohorts.customers },
-    empty: moves.length === 0 ? strings.figure.nothing : null,
+    neutral: words.title,
+    empty: moves.length === 0 ? whyNoRows(view, "customer_flow") : null,
   });
 }

@@ -1,3 +1,4 @@
+import { whyNothing } from "./chosen.ts";
 import { dotRow, splitRows, capital } from "./split.ts";
 import { dots, dotsHeight } from "./dots.ts";
 import { figure } from "./figure.ts";
@@ -21,6 +22,7 @@ export function sureness(view: View): HTMLElement {
     body: drawn(dotsHeight(rows.length), (width) => dots(rows, width, { label: title, tick: (value) => format.percent(value) })),
     rows: rows.map(({ label, value, low, high, n, before }) => ({ slice: label, value, low, high, n, before })),
     columns: { slice: strings.sureness.slice, value: strings.figure.share, low: strings.figure.low, high: strings.figure.high, n: strings.figure.n, before: strings.figure.before },
-    empty: rows.length === 0 ? strings.figure.nothing : null,
+    neutral: strings.sureness.title,
+    empty: rows.length === 0 ? whyNothing(view, metric) : null,
   });
 }

@@ -1,3 +1,4 @@
+import { whyNothing } from "./chosen.ts";
 import { compare, isBeyondChance } from "./compare.ts";
 import { figure, plainTable } from "./figure.ts";
 import { measureBy, type Measure } from "./measure.ts";
@@ -36,7 +37,8 @@ export function teamTable(view: View, metricName = "answered_in_target_share"): 
     body: html("div", { class: "scroll", tabindex: 0, role: "region", "aria-label": title }, plainTable(view, shown, columns, title, true)),
     rows: data,
     columns,
-    empty: rows.length === 0 ? strings.figure.nothing : null,
+    neutral: strings.teams.title,
+    empty: rows.length === 0 ? whyNothing(view, metricName) : null,
   });
 }
 

@@ -1,3 +1,4 @@
+import { whyNothing } from "./chosen.ts";
 import { compare, isBeyondChance } from "./compare.ts";
 import { dots, dotsHeight, type DotRow } from "./dots.ts";
 import { figure } from "./figure.ts";
@@ -50,6 +51,7 @@ export function detractorSources(view: View): HTMLElement {
     body: drawn(dotsHeight(rows.length), (width) => dots(rows, width, { label: title, tick: (value) => format.percent(value) })),
     rows: found.map(({ key, share, ofAnswers, detractors: n, answers: all }) => ({ touchpoint: view.label("touchpoint", key), detractors: n, share: share.value, answers: all, answer_share: ofAnswers.value })),
     columns: { touchpoint: strings.filters.name.touchpoint ?? "touchpoint", detractors: strings.detractors.detractors, share: strings.detractors.share, answers: strings.detractors.answers, answer_share: strings.detractors.answerShare },
-    empty: rows.length === 0 ? strings.figure.nothing : null,
+    neutral: strings.detractors.title,
+    empty: rows.length === 0 ? whyNothing(view, "nps") : null,
   });
 }

@@ -1,3 +1,4 @@
+import { whyNothing } from "./chosen.ts";
 import { figure } from "./figure.ts";
 import { lines } from "./lines.ts";
 import { survivors } from "../../transforms/discovery.ts";
@@ -29,7 +30,8 @@ export function trend(view: View, metricName: string, name: string): HTMLElement
     body: drawn(height + readoutHeight, (width) => lines([{ label: "", tone: "main", points: pointsOf(months) }], width, { ...axes(view, metricName, months, title, height), target, hasBand: true })),
     rows: months.map((month) => monthRow(view, month)),
     columns: monthColumns(view),
-    empty: months.length === 0 ? strings.figure.nothing : null,
+    neutral: format.named(metric),
+    empty: months.some(({ value, suppressed }) => value !== null && !suppressed) ? null : whyNothing(view, metricName),
   });
 }
 
@@ -65,7 +67,8 @@ export function trends(view: View, metricName: string, by: string, name: string,
     ),
     rows: kept.flatMap(([key, months]) => months.map((month) => ({ slice: view.label(by, key), ...monthRow(view, month) }))),
     columns: { slice: strings.filters.name[by] ?? by, ...monthColumns(view) },
-    empty: kept.length === 0 ? strings.figure.nothing : null,
+    neutral: strings.trend.many(format.named(metric), strings.filters.per[by] ?? by),
+    empty: kept.length === 0 ? whyNothing(view, metricName) : null,
   });
 }
 

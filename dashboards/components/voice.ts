@@ -1,4 +1,5 @@
 import type { TextCertaintyRow, TextHeadRow, TextQualityRow } from "../marts.ts";
+import { isKnown, whyNoRows } from "./chosen.ts";
 import { dots, dotsHeight } from "./dots.ts";
 import { figure } from "./figure.ts";
 import { drawn, html } from "./node.ts";
@@ -27,7 +28,8 @@ export function feedbackKinds(view: View): HTMLElement {
     body: drawn(dotsHeight(rows.length), (width) => dots(rows, width, { label: title, tick: (value) => format.percent(value) })),
     rows: rows.map(({ label, value, low, high, n }) => ({ kind: label, value, low, high, n })),
     columns: { kind: strings.kinds.kind, value: strings.figure.share, low: strings.figure.low, high: strings.figure.high, n: strings.figure.n },
-    empty: rows.length === 0 ? strings.figure.nothing : null,
+    neutral: strings.kinds.title,
+    empty: rows.length === 0 ? whyNoRows(view, "feedback_kind") : null,
   });
 }
 
@@ -40,6 +42,8 @@ export function emergingTerms(view: View): HTMLElement | string {
   const { format, strings } = view;
   const found = table.rows().filter(({ direction }) => direction === "up").sort((a, b) => b.z - a.z);
   const top = found.slice(0, termsShown);
+  // that nothing is said more than before is a finding too, where anything is said
+  const hasTexts = isKnown(view, "net_sentiment");
   const title = top[0] ? strings.terms.found(top.slice(0, 3).map(({ term }) => term)) : strings.terms.none;
   return figure(view, {
     name: "terms",
@@ -60,7 +64,8 @@ export function emergingTerms(view: View): HTMLElement | string {
     ),
     rows: found.map(({ term, language, now_count, before_count, unknown_count, example, z }): Row => ({ term, language, before: before_count, now: now_count, unknown: unknown_count, z, ...(example !== undefined && { example }) })),
     columns: { term: strings.terms.term, language: strings.filters.name.language ?? "language", before: strings.figure.before, now: strings.figure.value, unknown: strings.terms.unknown, z: "z", ...(table.has("example") && { example: strings.terms.examples }) },
-    empty: top.length === 0 ? strings.terms.nothing : null,
+    neutral: hasTexts ? title : strings.terms.title,
+    empty: top.length > 0 ? null : hasTexts ? strings.terms.nothing : strings.figure.never,
   });
 }
 
@@ -90,7 +95,8 @@ export function readingQuality(view: View): HTMLElement | string {
       ...heads.map((row): Row => ({ language: headName(view, row.head, row.language), text_count: null, macro_f1: row.macro_f1, held_out_count: row.label_count, unknown_reason_share: null, unsure_share: null, model_version: row.model_version })),
     ],
     columns: { language: strings.filters.name.language ?? "language", text_count: strings.quality.texts, ...(!isPlain(view) && { macro_f1: "macro-F1" }), held_out_count: strings.quality.heldOut, unknown_reason_share: strings.quality.unknown, unsure_share: strings.quality.unsureShare, model_version: strings.quality.model },
-    empty: rows.length === 0 ? strings.figure.nothing : null,
+    neutral: strings.quality.title,
+    empty: rows.length === 0 ? whyNoRows(view, "text_quality") : null,
   });
 }
 

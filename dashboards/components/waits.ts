@@ -9,12 +9,13 @@ import type { View } from "./view.ts";
 
 const height = 190;
 
-/** How long customers of one channel still wait for a human, inside and outside business hours. */
+/** How long customers of one channel still wait for a human, inside and outside business hours; of a channel whose source brings no replies nobody knows. */
 export function waitCurve(view: View, channel = busiest(view), name = "waiting"): HTMLElement {
   const { format, strings } = view;
+  const isAnswered = hasReplies(view, channel);
   const rows = waitRows(view).filter((row) => row.channel === channel);
   const goal = view.site.settings.answerWithinSeconds[channel] ?? null;
-  const curves = curvesOf(view, rows);
+  const curves = isAnswered ? curvesOf(view, rows) : [];
   const end = (goal ?? 300) * 4;
   const series = curves.map(({ label, points, isSlow, n }): Line => ({ label, tone: n < view.site.greyBelow ? "quiet" : isSlow ? "bad" : "main", points: [{ x: 0, value: 1 }, ...points.filter(({ x }) => x < end), { x: end, value: shareAt(points, end) }] }));
   const at = goal ?? end / 2;
@@ -33,8 +34,15 @@ export function waitCurve(view: View, channel = busiest(view), name = "waiting")
     ),
     rows: curves.flatMap(({ label, points }) => points.map(({ x, value }) => ({ part: label, seconds: x, share: value }))),
     columns: { part: strings.waits.part, seconds: strings.waits.seconds, share: strings.waits.waiting },
-    empty: curves.length > 0 ? null : rows.length > 0 ? capital(strings.tile.suppressed(view.site.suppressBelow)) : strings.figure.nothing,
+    neutral: rows.length === 0 ? strings.waits.any : strings.waits.title(view.label("channel", channel)),
+    empty: curves.length > 0 && isAnswered ? null : !isAnswered ? strings.waits.noReplies : rows.length > 0 ? capital(strings.tile.suppressed(view.site.suppressBelow)) : strings.figure.nothing,
   });
+}
+
+/** Whether the data hold any reply of a human, in a channel or at all: without one, waits have no end that could be seen. A channel without contacts has nothing to say of it. */
+export function hasReplies(view: View, channel?: string): boolean {
+  const rows = view.rowsOf("wait_curve").filter((row) => channel === undefined || row.channel === channel);
+  return (channel !== undefined && rows.length === 0) || rows.some(({ answered_count }) => answered_count > 0);
 }
 
 /** One small curve per channel. */
@@ -50,7 +58,9 @@ function waitRows(view: View): WaitCurveRow[] {
 }
 
 function busiest(view: View): string {
-  const rows = waitRows(view);
+  const all = waitRows(view);
+  const answered = all.filter(({ channel }) => hasReplies(view, channel));
+  const rows = answered.length > 0 ? answered : all;
   if (rows.some(({ channel }) => channel === "chat")) return "chat";
   return rows.map(({ channel }) => channel).sort((a, b) => size(view, b) - size(view, a))[0] ?? "chat";
 }

@@ -3,6 +3,8 @@ import { list } from "./list.ts";
 /** What drawings say: titles as findings, subtitles, headings of their data. */
 export const drawings = {
   waits: {
+    any: "How long customers wait",
+    noReplies: "The data hold no reply to these contacts, so nobody knows how long they waited. A source that brings the company’s replies (messages with author_kind agent) will show it.",
     title: (channel: string) => `How long customers wait: ${channel}`,
     found: (channel: string, after: string, parts: { label: string; share: string }[]) => `${capital(channel)}, after ${after}: ${parts.map(({ label, share }) => `${share} still wait ${label}`).join(", ")}`,
     subtitle: (goal: string | null) => `Still waiting for a human, share by length of wait${goal === null ? "" : `; dotted: goal ${goal}`}`,
@@ -65,6 +67,7 @@ export const drawings = {
     why: "reason of the repeat",
   },
   teams: {
+    title: "Teams and their mix of cases",
     found: (team: string, points: string, isAbove: boolean) => `${team} answers ${points} points ${isAbove ? "more" : "less"} in time than its mix of cases explains`,
     even: "No team differs from what its mix of cases explains",
     subtitle: "Expected: the company’s rates with the team’s own mix of channels and reasons (indirect standardisation)",
@@ -111,6 +114,7 @@ export const drawings = {
     value: "value", evenness: "regularity", money: "revenue", came: "came", left: "left",
   },
   detractors: {
+    title: "Where detractors come from",
     found: (touchpoint: string, share: string, answers: string) => `${touchpoint} gives ${share} of all detractors and ${answers} of answers`,
     even: "Detractors come from where answers come from",
     subtitle: "Share of all detractors, 95% interval; hollow: share of all answers",
@@ -124,7 +128,9 @@ export const drawings = {
     relationship: "Relationship NPS", touchpoints: "touchpoints", questions: "attributes",
     subtitle: (outcome: string, explained: string, n: string) => `Share in what explains “${outcome}” (Johnson’s relative weights, 95% interval; together ${explained} of its variance, n ${n}) against the mean mark, 0–100`,
     how: "Johnson’s relative weights against the mean mark",
-    refused: "Too few customers answered several questions to weigh them against each other.",
+    unasked: "Weights need one question, NPS or satisfaction, that the same people answered about the company as a whole and about its touchpoints; or attributes marked beside it in one survey. The data hold neither.",
+    tooFew: (count: string, fewest: number) => `Weights need at least ${fewest} people who gave both the mark to be explained and one that may explain it; so far there are ${count}.`,
+    alone: "The marks vary too little, or too much alike, to tell what each of them weighs.",
     driver: "driver", importance: "Importance", performance: "mean mark",
   },
   tree: { rest: "Other", own: "No closer reason told", restOf: (branch: string) => `${branch}: other` },
@@ -140,6 +146,7 @@ export const drawings = {
     kind: "kind",
   },
   terms: {
+    title: "New in customers’ mouths",
     found: (terms: string[]) => `New in customers’ mouths this week: ${terms.map((term) => `“${term}”`).join(", ")}`,
     none: "No word is used more than before beyond chance",
     nothing: "Customers spoke of nothing new this week.",

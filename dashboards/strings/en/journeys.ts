@@ -33,6 +33,7 @@ export const journeys = {
     wait: { minutes: "minutes", hours: "hours", days: "days", any: "not told apart" } as Record<string, string>,
   },
   lift: {
+    title: { promise: "Promises before lost orders", reason: "Reasons of contact before lost orders", channel: "Channels before lost orders" },
     found: (after: string, times: string) => `Orders are lost ${times} times as often ${after}`,
     standsOut: (label: string, times: string) => `“${label}” stands out: lost ${times} times as often as without a contact`,
     after: {

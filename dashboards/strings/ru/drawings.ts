@@ -3,6 +3,8 @@ import { capital, inQuotes, list, plural } from "./grammar.ts";
 
 export const drawings = {
   waits: {
+    any: "Сколько ждут клиенты",
+    noReplies: "В данных нет ни одного ответа на эти обращения, поэтому неизвестно, сколько клиенты ждали. Это покажет источник, который принесёт ответы компании (сообщения с author_kind: agent).",
     title: (channel: string) => `Сколько ждут клиенты: ${channel}`,
     found: (channel: string, after: string, parts: { label: string; share: string }[]) => `${capital(channel)}, через ${after}: ${parts.map(({ label, share }) => `${label} ещё ждут ${share}`).join(", ")}`,
     subtitle: (goal: string | null) => `Ещё ждут человека, доля по длине ожидания${goal === null ? "" : `; пунктир — цель ${goal}`}`,
@@ -65,6 +67,7 @@ export const drawings = {
     why: "причина повтора",
   },
   teams: {
+    title: "Команды и состав их обращений",
     found: (team: string, points: string, isAbove: boolean) => `${team}: вовремя отвечают на ${points} п. п. ${isAbove ? "чаще" : "реже"}, чем можно ждать по составу обращений`,
     even: "Ни одна команда не отличается от того, чего можно ждать по составу обращений",
     subtitle: "Ожидание: доли по компании при своём составе каналов и причин (косвенная стандартизация)",
@@ -111,6 +114,7 @@ export const drawings = {
     value: "ценность", evenness: "равномерность", money: "выручка", came: "пришли", left: "ушли",
   },
   detractors: {
+    title: "Откуда приходят критики",
     found: (touchpoint: string, share: string, answers: string) => `${touchpoint}: ${share} всех критиков и ${answers} ответов`,
     even: "Критики приходят оттуда же, откуда ответы",
     subtitle: "Доля всех критиков, 95-процентный интервал; полый кружок — доля всех ответов",
@@ -124,7 +128,9 @@ export const drawings = {
     relationship: "NPS компании", touchpoints: "точки контакта", questions: "свойства",
     subtitle: (outcome: string, explained: string, n: string) => `Доля в объяснении оценки ${inQuotes(outcome)} (относительные веса Джонсона, 95-процентный интервал; вместе ${explained} разброса, n ${n}), против средней оценки, 0–100`,
     how: "Относительные веса Джонсона против средней оценки",
-    refused: "Слишком мало клиентов ответили на несколько вопросов, чтобы взвесить их друг против друга.",
+    unasked: "Для весов нужен один и тот же вопрос (NPS или удовлетворённость), на который одни и те же люди ответили и о компании в целом, и о точках контакта, или оценки свойств рядом с ним в одной анкете. Таких ответов в данных нет.",
+    tooFew: (count: string, fewest: number) => `Для весов нужно не меньше ${fewest} человек, которые поставили и оценку, которую объясняют, и хотя бы одну из объясняющих; пока таких ${count}.`,
+    alone: "Оценки слишком мало различаются или слишком похожи одна на другую, чтобы сказать, сколько весит каждая.",
     driver: "фактор", importance: "Важность", performance: "средняя оценка",
   },
   tree: { rest: "Прочее", own: "Точнее неизвестно", restOf: (branch: string) => `${branch}: прочее` },
@@ -140,6 +146,7 @@ export const drawings = {
     kind: "вид",
   },
   terms: {
+    title: "Новое в словах клиентов",
     found: (terms: string[]) => `Новое в словах клиентов за эту неделю: ${terms.map((term) => `${inQuotes(term)}`).join(", ")}`,
     none: "Ни одно слово не стало звучать значимо чаще",
     nothing: "За неделю клиенты не заговорили о новом.",

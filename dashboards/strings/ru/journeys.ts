@@ -36,6 +36,7 @@ export const journeys = {
     wait: { minutes: "минуты", hours: "часы", days: "дни", any: "не разделены" } as Record<string, string>,
   },
   lift: {
+    title: { promise: "Обещания перед потерей заказа", reason: "Причины обращений перед потерей заказа", channel: "Каналы перед потерей заказа" },
     found: (after: string, times: string) => `${capital(after)} заказы теряются в ${times} раза чаще`,
     standsOut: (label: string, times: string) => `Выделяется ${inQuotes(label)}: теряются в ${times} раза чаще, чем без обращения`,
     after: {

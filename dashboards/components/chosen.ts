@@ -1,0 +1,76 @@
+import type { Marts } from "../marts.ts";
+import { dayOf, type Day } from "./day.ts";
+import { isStock, valueOf } from "./measure.ts";
+import { collect } from "./parts.ts";
+import type { Table } from "./table.ts";
+import type { View } from "./view.ts";
+
+/** A figure's place on a page: a metric, or several of which the first that the company has stands there. */
+export type Place = string | readonly string[];
+
+/** Figures that a page has room for. */
+const most = 8;
+
+/**
+ * The metrics that fill a page's places: in each the first that ever had a figure and stands in none before it. A place
+ * that none can fill is left to what remains of the others, in their order. The same whatever the reader chooses.
+ */
+export function chosen(view: View, places: readonly Place[]): string[] {
+  const used = new Set<string>();
+  const has = places.map((place) => (typeof place === "string" ? [place] : place).filter((name) => isKnown(view, name)));
+  const filled = has.map((names) => {
+    const found = names.find((name) => !used.has(name));
+    if (found !== undefined) used.add(found);
+    return found;
+  });
+  const left = has.flat().filter((name) => !used.has(name));
+  return [...filled.filter((name) => name !== undefined), ...new Set(left)].slice(0, Math.min(places.length, most));
+}
+
+const known = new WeakMap<Table, Map<string, boolean>>();
+
+/** Whether a metric ever had a figure: of all its parts together, whatever the reader chooses. */
+export function isKnown(view: View, name: string): boolean {
+  const metric = name in view.site.metrics ? view.metric(name) : null;
+  const table = metric && view.partsOf(metric);
+  if (!metric || !table || table.length === 0) return false;
+  let found = known.get(table);
+  if (!found) known.set(table, (found = new Map()));
+  let answer = found.get(name);
+  if (answer === undefined) {
+    const span = { from: view.firstDay(metric), to: lastOf(table, Infinity) + 1 };
+    // a stock is reckoned from its beginning, when there was nothing yet
+    answer = isStock(metric) || valueOf(metric, collect(table, span, {}, null, "span").get("") ?? [], span, view.site.suppressBelow).value !== null;
+    found.set(name, answer);
+  }
+  return answer;
+}
+
+/** The last day before `end` of which a table has parts; a month's first day for parts kept by month. −Infinity where there is none. */
+function lastOf(table: Table, end: Day): Day {
+  const days = table.column("on") as ArrayLike<Day>;
+  let last = -Infinity;
+  for (let index = 0; index < days.length; index++) if (days[index]! < end) last = Math.max(last, days[index]!);
+  return last;
+}
+
+/** Why a drawing of a metric has nothing to draw. */
+export function whyNothing(view: View, name: string): string {
+  const { figure } = view.strings;
+  if (!isKnown(view, name)) return figure.never;
+  const last = silentSince(view, name);
+  return last === null ? figure.nothing : figure.silent(last);
+}
+
+/** The same of a mart's rows. */
+export function whyNoRows(view: View, mart: keyof Marts): string {
+  return view.table(mart)?.length ? view.strings.figure.nothing : view.strings.figure.never;
+}
+
+/** Of a metric without a figure in the chosen period: when it last had one, whatever the filters, as the reader says it; null where that is not why. */
+export function silentSince(view: View, name: string): string | null {
+  const table = view.partsOf(view.metric(name));
+  const last = table ? lastOf(table, view.period.to) : -Infinity;
+  if (!Number.isFinite(last) || last >= view.period.from) return null;
+  return last < dayOf(view.site.daysFrom) ? view.format.span({ from: last, to: last + 1 }, true) : view.format.day(last, "dayYear");
+}
