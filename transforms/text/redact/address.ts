@@ -28,7 +28,7 @@ const cityBehind = `(?:,\\s+(?:г(?:ород|\\.)?\\s?)?(?:${cities})(?!\\p{L}))
 const ordinal = "(?:\\d{1,3}(?:-?(?:я|й|го|ой|ая))?\\s+)?";
 const monthNames = "января|февраля|марта|мая|июня|июля|октября|ноября|декабря";
 const months = `(?:\\d{1,2}\\s(?:${monthNames.replace(/[а-я]+/g, (name) => `[${name[0]}${name[0]!.toUpperCase()}]${name.slice(1)}`)}))`;
-const word = "(?!(?:минус|плюс|дом|кв|и|в|на|с|у|от|до|по|за|нет|под)(?!\\p{L}))\\p{L}[\\p{L}.-]*";
+const word = "(?!(?:минус|плюс|дом|кв|и|в|на|с|у|от|до|по|за|нет|под)(?!\\p{L}))(?:(?:\\p{L}{1,5}\\.)?\\p{L}[\\p{L}-]*|\\p{L}{1,5}\\.)";
 const name = `(?:${months}|\\d{4}\\sгода|${ordinal}${word}(?:\\s+(?:и\\s+)?(?!д(?:ом)?(?!\\p{L}))${word}){0,3}?)`;
 /** Streets that stand in most Russian towns, named without «улица»: «Ленина 5». */
 const commonStreets =
@@ -94,6 +94,7 @@ const english = [
   lean(new RegExp(`(?:live\\sat|address(?:\\sis|:)?|(?:deliver|delivered|send|sent|ship|come|bring|moved)\\s(?:it\\s|them\\s)?to)\\s+(\\d{1,5}[a-z]?\\s+[\\p{L}'’]+(?:\\s[\\p{L}'’]+)?\\s${surely}(?!\\p{L})(?:[\\s,]+${unitOf})?)`, "giu")),
   lean(new RegExp(`(?<![\\p{L}\\d£$€.,])\\d{1,5}[a-z]?\\s+${whereWord}(?:\\s+${whereWord})?\\s+(?:street|road|avenue|lane|boulevard|terrace|crescent|gardens|grove|mews)(?!\\p{L})(?:[\\s,]+${unitOf})?`, "giu")),
   lean(/(?<![\p{L}\d£$€.,])\d{1,5}[a-z]?\s+(?:The\s(?:Crescent|Avenue|Green|Grove|Street|Drive|Close|Mews|Square|Terrace|Row|Hill)|[Rr]ue\s(?:de\s|du\s|des\s|la\s)*\p{Lu}\p{L}+|Via\s\p{Lu}\p{L}+)/gu),
+  lean(new RegExp(`(?<![\\p{L}\\d])\\d{1,5}\\s(?:(?:US|State|County|Old)\\s)?(?:Highway|Hwy|Route|Rte|County\\sRoad|State\\sRoad)\\.?\\s\\d{1,4}(?![\\p{L}\\d])${place}`, "gu")),
   lean(/(?<!\p{L})House\s\d{1,4},?\s\p{Lu}\p{L}+(?:\s\p{Lu}\p{L}+)?/gu),
   lean(new RegExp(`(?<![\\p{L}\\d])(?:apt|apartment|flat|unit|suite)\\.?\\s*#?\\d+[a-z]?(?![\\p{L}\\d%])`, "giu")),
   lean(new RegExp(`(?<!\\p{L})[Pp]\\.?\\s?[Oo]\\.?\\s?(?:[Bb]ox|BOX)\\s\\d+${place}`, "gu")),

@@ -19,12 +19,12 @@ const emailApart = lean(/(?<![\p{L}\d])[\p{L}\d](?:\s[\p{L}\d._+-]){1,40}\s@(?:\
 const dot = "(?:\\s?\\.\\s?|\\s?[([{]\\s?(?:dot|точка|\\.)\\s?[)\\]}]\\s?|\\s(?:dot|точка|tochka)\\s)";
 /** From the sign to the end of the domain, with the sign or the full stop said in words. */
 const spelledDomain = lean(new RegExp(
-  `\\s{0,3}(?:[([{]\\s?(?:at|@|собака)\\s?[)\\]}]|\\sat\\s|\\(?(?<!\\p{L})собак[аеу]\\)?|\\(?собачк[аеу]\\)?|(?<!\\p{L})sobaka|@)\\s{0,3}[a-zа-яё\\d-]{2,}(?:${dot}[a-zа-яё\\d-]{2,}){0,2}?${dot}(?:${hostEnding}|${wordEnding})(?:${dot}(?:uk|au|nz|jp|br|za|tr|kr|il))?(?![\\p{L}\\d])`,
+  `\\s{0,3}(?:[([{<]\\s?(?:at|@|собака)\\s?[)\\]}>]|\\sat\\s|\\(?(?<!\\p{L})собак[аеу]\\)?|\\(?собачк[аеу]\\)?|(?<!\\p{L})sobaka|@)\\s{0,3}[a-zа-яё\\d-]{2,}(?:${dot}[a-zа-яё\\d-]{2,}){0,2}?${dot}(?:${hostEnding}|${wordEnding})(?:${dot}(?:uk|au|nz|jp|br|za|tr|kr|il))?(?![\\p{L}\\d])`,
   "giu",
 ));
 const asksForMail = lean(/(?:^|почт\p{L}*|мейл|мэйл|майл|e-?mail|mail|адрес\p{L}*|address|пиш\p{L}+|write|contact|reach|me|мне|на|это|is|to|:)[\s:—-]{0,3}$/iu);
 /** What stands before the sign, read backwards from it. */
-const spelledName = lean(/[\p{L}\d]+(?:(?:[._+-]|\s?[([{](?:dot|точка)[)\]}]\s?|\s(?:dot|точка|tochka|underscore|нижнее\sподч[её]ркивание|подч[её]ркивание|dash|hyphen|минус|тире|дефис|plus)\s)[\p{L}\d]+)*$/u);
+const spelledName = lean(/[\p{L}\d]+(?:(?:[._+-]|\s\.\s|\s?[([{](?:dot|точка)[)\]}]\s?|\s(?:dot|точка|tochka|underscore|нижнее\sподч[её]ркивание|подч[её]ркивание|dash|hyphen|минус|тире|дефис|plus)\s)[\p{L}\d]+)*$/u);
 /** "Look at the dot com": no host is called so. */
 const article = /^\W*at\W+(?:the|an?|this|that|these|your|our|my|their|his|her|its)\b/i;
 const mailHost = /(?:g?mail|hotmail|inbox|list|bk|internet|rambler|yandex|ya|icloud|outlook|yahoo|proton|live)\.(?:ru|com|me|by|kz|ua)$/i;

@@ -13,7 +13,7 @@ const britishLicence = lean(/(?<![\p{L}\d])[A-Z][A-Z9]{4}\s?\d{6}\s?[A-Z9]{2}\s?
 const licenceParts = lean(/(?<!\p{L})(?:водительск\p{L}+|права)\D{0,25}(\d{2}\s?\d{2}[\s,;]{0,2}(?:№|номер)?\s?\d{6})(?!\d)/giu);
 const birthCertificate = lean(/свидетельств\p{L}+\sо\s(?:рождении|браке)[^\d\n]{0,12}?((?:[IVXLC1]{1,5})-?\s?[А-Я]{2}[\s,№]{0,4}\d{6})(?!\d)/giu);
 const socialSecurity =
-  /(?<![\d-])\d{3}-\d{2}-\d{4}(?![\d-])|(?:ssn|social(?:\ssecurity)?)\P{L}{0,4}(?:(?:no|number|is|are)\P{L}{1,4}){0,2}(\d{3}[\s-]?\d{2}[\s-]?\d{4}|\d{4})(?!\d)/giu;
+  /(?<![\d-])\d{3}-\d{2}-\d{4}(?![\d-])|(?:ssn|social(?:\ssecurity)?)\P{L}{0,4}(?:(?:no|number|is|are)\P{L}{1,4}){0,2}(\d{3}[\s.-]?\d{2}[\s.-]?\d{4}|\d{4})(?!\d)/giu;
 /** His Majesty's Revenue and Customs, NIM39110: two letters, six digits, a letter from A to D. */
 const nationalInsurance =
   lean(/(?<!\p{L})(?:ni|nino|national\sinsurance)(?:\s(?:no\.?|number))?(?:\sis)?[\s:#]{1,3}([A-Z]{2}\s?\d{2}\s?\d{2}\s?\d{2}\s?[A-D])(?![\p{L}\d])|(?<![\p{L}\d])([A-Z]{2}\s\d{2}\s\d{2}\s\d{2}\s[A-D])(?![\p{L}\d])/giu);

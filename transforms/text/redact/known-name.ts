@@ -58,7 +58,11 @@ export function isKnown(word: string, known: Known, isCapital: boolean): boolean
   if (!isCapital && word.length < 4 && (word.length < 3 || !listed.has(word) || isEverydayGiven(word))) return false;
   if (known.spellings.has(word)) return true;
   if (known.stems.some((stem) => word.startsWith(stem) && (stem.length > 2 || isCapital) && caseTails.includes(word.slice(stem.length)))) return true;
-  if (word.includes("-") && word.split("-").every((half) => half.length > 2 && isKnown(half, known, isCapital))) return true;
+  if (word.includes("-")) {
+    const halves = word.split("-");
+    const areKnown = halves.map((half) => half.length > 2 && isKnown(half, known, isCapital));
+    if (areKnown.some(Boolean) && halves.every((half, at) => areKnown[at] || mayBeForeign(half, known))) return true;
+  }
   if (isCapital && known.customary.some((stem) => word.startsWith(stem) && nounTails.has(word.slice(stem.length)))) return true;
   const sound = soundOf(word);
   if ((isCapital || word.length >= leastSmallPet) && isPetName(sound, known.petStems, isCapital)) return true;

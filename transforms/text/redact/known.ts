@@ -1,7 +1,8 @@
 import { givenNames } from "../../identity/given-name.ts";
-import { soundKey } from "../../identity/transliterate.ts";
+import { soundKey, transliterate } from "../../identity/transliterate.ts";
 import { folded } from "../folded.ts";
 import { copied, createMemory } from "../memory.ts";
+import { toCyrillic } from "../translit.ts";
 import { customaryNames } from "./customary-name.ts";
 import { petStems } from "./pet-name.ts";
 
@@ -34,6 +35,8 @@ export interface Known {
 
 export const nobody: Known = { written: [], spellings: new Set(), sounds: new Set(), stems: [], given: new Set(), customary: [], petStems: [], pairs: new Set(), long: [], longStems: [], cyrillicStems: [], latinStems: [], foreign: {} };
 
+/** A name so short has one way to the other alphabet: Ли, Li. */
+const longestShort = 3;
 /** Letters of a sound by which a name is known in the other alphabet. */
 export const leastHeard = 3;
 /** Letters of a name that is known with a slip. */
@@ -79,7 +82,8 @@ function spellingsOf(part: string): string[] {
   const halves = part.includes("-") ? part.split("-").filter((half) => half.length > 2) : [];
   const latin = /[äöüß]/.test(part) ? [part.replaceAll("ä", "ae").replaceAll("ö", "oe").replaceAll("ü", "ue").replaceAll("ß", "ss")] : [];
   const unmarked = /^[\p{Script=Latin}'-]+$/u.test(part) ? [part.normalize("NFD").replace(/\p{M}/gu, "")] : [];
-  return [part, ...halves, ...latin, ...unmarked];
+  const short = part.length <= longestShort ? [isLatin(part) ? toCyrillic(part) : transliterate(part)] : [];
+  return [part, ...halves, ...latin, ...unmarked, ...short];
 }
 
 /** What stays of a name in all its cases: Жуков, Жукова; a vowel may be lost: Воробей, Воробья; Павел, Павла. Of Цой two letters stay. */

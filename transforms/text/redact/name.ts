@@ -54,7 +54,7 @@ export function findNames(text: string, tokens: readonly Token[], { names, own }
     } else if (known !== nobody && isKnown(token.text, known, isCapital)) {
       if (isSurely(text, tokens, at, isCapital)) isName[at] = 1;
       else mayBeName[at] = 1;
-    } else if (known.spellings.has(token.text)) mayBeName[at] = 1;
+    } else if (known.spellings.has(token.text)) (isAnnounced(text, token) ? isName : mayBeName)[at] = 1;
     else if (isOwn?.[at]) {
       if (isListedName(token.text) && (isTold?.[at] || goesOnWithSurname(text, tokens, at, isOwn))) isName[at] = 1;
     } else if (isTold?.[at] || (signed && token.start >= signed.start && token.end <= signed.end)) isName[at] = 1;
@@ -176,7 +176,7 @@ function isSurely(text: string, tokens: readonly Token[], at: number, isCapital:
   const token = tokens[at]!;
   const isGiven = isEverydayGiven(token.text);
   if (!isGiven && !isEverydaySurname(token.text)) return true;
-  if (isAnnounced(text, token) || isOwnLine(text, token)) return true;
+  if (isAnnounced(text, token) || isOwnLine(text, token) || smallInitials.test(text.slice(token.end, token.end + 7)) || smallInitialsBefore.test(text.slice(Math.max(0, token.start - 8), token.start))) return true;
   if (isCapital && (initialsBehind.test(text.slice(token.end, token.end + 5)) || initialsBefore.test(text.slice(Math.max(0, token.start - 8), token.start)))) return true;
   const next = tokens[at + 1];
   const isApart = !next || next.kind === "pause" || next.kind === "end";

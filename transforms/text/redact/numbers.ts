@@ -10,11 +10,11 @@ import { lean } from "../letters.ts";
 const digitRun = /(?<!\d|[a-z]|[a-z]-|\d-)[+(]?\s?\(?\d(?:(?:[.·•_]|[\s()\u2010-\u2015/-]{0,3}|\s?(?:\.{2,3}|…)\s?)\d){5,24}(?![\d])/giu;
 /** Dates, and what maps and sensors say: their digits are nobody's number. */
 const noNumber =
-  /(?<!\d|\d[./-])(?:\d{1,2}([./-])\d{1,2}\1(?:19|20)\d{2}|(?:19|20)\d{2}([./-])\d{1,2}\2\d{1,2}|\d{2}([./])\d{2}\3\d{2})(?![\d-]|[./]\d)|(?<![\d.])(?:(?:25[0-5]|2[0-4]\d|1?\d?\d)\.){3}(?:25[0-5]|2[0-4]\d|1?\d?\d)(?![\d.])|(?<![\d.])(?![78]\.)\d{1,3}\.\d{4,}(?![\d.])/g;
+  /(?<!\d|\d[./-])(?:\d{1,2}([./-])\d{1,2}\1(?:19|20)\d{2}|(?:19|20)\d{2}([./-])\d{1,2}\2\d{1,2}|\d{2}([./])\d{2}\3\d{2})(?![\d-]|[./]\d)|(?<![\d.])(?:(?:25[0-5]|2[0-4]\d|1?\d?\d)\.){3}(?:25[0-5]|2[0-4]\d|1?\d?\d)(?![\d.])|(?<![\d.+])(?![78]\.)\d{1,3}\.\d{4,}(?![\d.])/g;
 /** «8, 9, 1, 6 …» */
 const digitList = /(?<!\d)\d(?:,\s?\d){9,10}(?!,?\s?\d)/gu;
-/** «8, 916, 123, 45, 67», “4111, 1111, 1111, 1111” */
-const phoneGroups = /(?<![\d,.])\+?[78][,;]\s?\(?\d{3}\)?[,;]\s?\d{3}[,;]\s?\d{2}[,;]?\s?\d{2}(?![,.]?\d)/gu;
+/** «8, 916, 123, 45, 67», «8 916. 123. 45. 67», “4111, 1111, 1111, 1111” */
+const phoneGroups = /(?<![\d,.])\+?[78][,;.]?\s?\(?\d{3}\)?[,;.]\s?\d{3}[,;.]\s?\d{2}[,;.]?\s?\d{2}(?![,.]?\d)/gu;
 const cardGroups = /(?<![\d,.])\d{4}(?:[,;]\s?\d{4}){3}(?![,.]?\d)/gu;
 /** A letter O between digits is a zero. */
 const letterZero = /(?<=\d)[OОoо]+(?=\d)/g;
@@ -42,6 +42,7 @@ const snilsWords = lean(/(?<!\p{L})(?:снилс|snils|страхов\p{L}+ но
 const policyWords = lean(/(?<!\p{L})(?:полис\p{L}*|омс|енп)\D{0,25}$/u);
 const accountWords = lean(/(?<!\p{L})(?:сч[её]т\p{L}*|р\/с|account)\D{0,20}$/u);
 
+const plusSaid = /(?<![\p{L}\d])(?:плюс|plus)\s$/u;
 const extension = /^[\s,(]{0,2}(?:доб(?:\.|авочный)?|внутр(?:\.|енний)?|ext(?:\.|ension)?|x)\s?\d{1,6}(?!\d)/iu;
 /** 4 1 5 8 6 7 0 7 6 5 */
 const oneByOne = /^\d(?:[\s.-]\d){9,11}$/;
@@ -69,7 +70,7 @@ function isPhone({ digits, written, before, isOfOrder }: Run): boolean {
   const called = asked || says(before, numberWords);
   if (oneByOne.test(written) && !areMarks(digits)) return digits.length < 12 || /^(?:44|[78]9)/.test(digits);
   if (digits.length === 11) return /^[178]/.test(digits) || /^0[1-9]/.test(digits);
-  if (digits.length === 10) return /^9/.test(digits) || called || /^\(?\d{3}\)?[\s.-]\d{3}[\s.-]\d{4}$/.test(written) || /^\(\d{3,4}\)/.test(written) || /^0[1-9]\d{1,3}\s\d/.test(written);
+  if (digits.length === 10) return /^9/.test(digits) || called || /^\(?\d{3}\)?[\s./-]{1,3}\d{3}[\s./-]{1,3}\d{4}$/.test(written) || /^\(\d{3,4}\)/.test(written) || /^0[1-9]\d{1,3}\s\d/.test(written);
   if (called) return digits.length >= 6 && digits.length <= 15;
   return (digits.length === 7 && /^\d{3}-\d{2}-\d{2}$/.test(written)) || (digits.length === 12 && /^(?:380|375)/.test(digits));
 }
@@ -111,7 +112,8 @@ function nameRun(text: string, start: number, written: string, isRussian: boolea
   const around = { before, isOfOrder: isOfOrder(before), isRussian };
   const kind = kindOf({ digits: written.replace(/\D/g, ""), written, ...around });
   const end = start + written.length;
-  if (kind) return [{ kind, start, end: kind === "phone" ? end + (extension.exec(text.slice(end, end + 24))?.[0].length ?? 0) : end }];
+  if (kind === "phone") return [{ kind, start: start - (plusSaid.exec(before)?.[0].length ?? 0), end: end + (extension.exec(text.slice(end, end + 24))?.[0].length ?? 0) }];
+  if (kind) return [{ kind, start, end }];
   const gaps = [...written.matchAll(/[\s/]+/g)].map(({ index, 0: gap }) => [index, index + gap.length] as const);
   for (let size = gaps.length; size > 0; size--) {
     const [headEnd] = gaps[size - 1]!;

@@ -131,9 +131,14 @@ function dictated(tokens: readonly Token[], chunks: readonly Chunk[], first: num
     const begins = digits.length === 11 ? /^[78]|^0[1-9]/.test(digits) : /^9/.test(digits);
     const isWhole = digits.length === 11 || (digits.length === 10 && !/^[78]9/.test(digits));
     const isMobile = chunks[first]!.digits.length > 3 && /^[78]9/.test(digits);
-    if (at > first && isWhole && (hasCue || ((words > 0 || isMobile) && begins))) return { last: at, kind: "phone" };
+    if (at > first && isWhole && (hasCue || areAmerican(tokens, chunks[first]!, chunk) || ((words > 0 || isMobile) && begins))) return { last: at, kind: "phone" };
   }
   return null;
+}
+
+/** «917, and then 353 6839» */
+function areAmerican(tokens: readonly Token[], first: Chunk, last: Chunk): boolean {
+  return tokens.slice(first.from, last.to + 1).filter(isFigure).map(({ text }) => text.length).join("") === "334" && /^[2-9]/.test(first.digits);
 }
 
 /** Whether a chunk is nothing but groups of four figures, as cards have them. */
