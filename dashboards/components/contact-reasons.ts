@@ -9,7 +9,7 @@ const unknown = "unknown";
 
 /** Why customers get in touch: contacts by reason, branches with everything within them, and those of which nobody knows. */
 export function contactReasons(view: View): HTMLElement {
-  const { format, strings, filters } = view;
+  const { format, strings, filters, site } = view;
   const words = strings.contactReasons;
   const { now, before } = monthSpans(view);
   const rows = view.rowsOf("contact_reason").filter(({ channel }) => filters.channel === undefined || channel === filters.channel);
@@ -32,6 +32,6 @@ export function contactReasons(view: View): HTMLElement {
     }),
     columns: { reason: strings.filters.name.reason ?? "reason", value: strings.figure.share, low: strings.figure.low, high: strings.figure.high, n: strings.figure.n },
     neutral: words.title,
-    empty: nodes.length === 0 ? whyNoRows(view, "contact_reason") : null,
+    empty: nodes.length === 0 ? current.size > 0 ? strings.split.few(site.suppressBelow) : whyNoRows(view, "contact_reason") : null,
   });
 }

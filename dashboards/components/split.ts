@@ -3,7 +3,7 @@ import { isBeyondChance } from "./compare.ts";
 import { dots, dotsHeight, type DotRow } from "./dots.ts";
 import { figure } from "./figure.ts";
 import { measure, measureBy, type Measure } from "./measure.ts";
-import { drawn } from "./node.ts";
+import { drawn, html } from "./node.ts";
 import { collect } from "./parts.ts";
 import { sum } from "./shares.ts";
 import type { Row } from "./table.ts";
@@ -17,17 +17,47 @@ export interface SplitOptions {
   name: string;
   /** Stops of one way keep the company's order and are joined; otherwise the worst stands first. */
   isPath?: boolean;
-  /** At most so many rows, those with most observations. */
+  /** So many rows stand open, those with most observations; the others are a click away. */
   most?: number;
 }
 
 export function split(view: View, options: SplitOptions): HTMLElement {
   const { metric: name, by } = options;
   if (hasBranches(view, by) && !options.isPath) return splitTree(view, options);
-  const found = splitRows(view, options);
-  const rows = found.map(([key, one]) => dotRow(view, capital(view.label(by, key)), one));
-  const { title, target, options: drawing } = splitDrawing(view, name, by, found, rows);
-  return splitFigure(view, options, title, target, drawn(dotsHeight(rows.length), (width) => dots(rows, width, { ...drawing, isPath: options.isPath ?? false })), found.map(([key, one]) => dataRow(view.label(by, key), one)));
+  const { shown, folded } = partedBySize(splitRows(view, options), options.isPath ?? false);
+  const rowsOf = (some: readonly [string, Measure][]) => some.map(([key, one]) => dotRow(view, capital(view.label(by, key)), one));
+  const all = rowsOf(shown);
+  const { title, target, options: drawing } = splitDrawing(view, name, by, shown, all);
+  const large = new Set([...shown].sort(([, a], [, b]) => b.now!.n - a.now!.n).slice(0, options.isPath ? Infinity : (options.most ?? mostRows)));
+  const draw = (rows: readonly DotRow[]) => drawn(dotsHeight(rows.length), (width) => dots(rows, width, { ...drawing, isPath: options.isPath ?? false, among: all }));
+  const [open, closed] = [shown.filter((one) => large.has(one)), shown.filter((one) => !large.has(one))];
+  const body = html("div", {}, draw(rowsOf(open)), closed.length > 0 && furtherRows(view, closed.length, () => draw(rowsOf(closed))), folded.length > 0 && html("p", { class: "sub" }, foldedLine(view, folded)));
+  return splitFigure(view, options, title, target, body, shown.map(([key, one]) => dataRow(view.label(by, key), one)), shown.length === 0 && folded.length > 0 ? foldedLine(view, folded) : null);
+}
+
+/** More rows than these are not read at one sight. */
+const mostRows = 20;
+
+/** Rows that may be shown, and those of too few people; stops of one way keep their places all the same. */
+function partedBySize(found: readonly [string, Measure][], isPath: boolean): { shown: [string, Measure][]; folded: [string, Measure][] } {
+  const isFolded = ([, { now }]: [string, Measure]) => now !== null && now.suppressed && (!isPath || found.every(([, one]) => one.now?.suppressed));
+  return { shown: found.filter((one) => !isFolded(one)), folded: found.filter(isFolded) };
+}
+
+/** How many rows are of too few people, and how many cases they hold together: of one row alone that would be what it hides. */
+function foldedLine({ strings, format, site }: View, folded: readonly [string, Measure][]): string {
+  const n = sum(folded.map(([, { now }]) => now?.n ?? 0));
+  return strings.split.folded(folded.length, site.suppressBelow, folded.length > 1 && n >= site.suppressBelow ? format.count(n) : null);
+}
+
+/** Rows that are drawn when a reader asks for them. */
+function furtherRows({ strings, format }: View, count: number, draw: () => Node): HTMLElement {
+  const place = html("div", {});
+  const details = html("details", { class: "data further" }, html("summary", {}, strings.figure.more(format.count(count))), place);
+  details.addEventListener("toggle", () => {
+    if (details.open && place.childElementCount === 0) place.append(draw());
+  });
+  return details;
 }
 
 /** The same for values that stand in a tree: a branch has the figure of everything within it. The title speaks of the branches, which stand open to the eye. */
@@ -50,7 +80,7 @@ function splitDrawing(view: View, name: string, by: string, found: readonly [str
   return { title, target, options: { label: title, tick: (value: number, step: number) => view.format.tick(metric, value, step), target, ...(metric.unit === "share" ? shareDomain(rows) : {}) } };
 }
 
-function splitFigure(view: View, { metric: name, by, name: id }: SplitOptions, title: string, target: number | null, body: Node, rows: readonly Row[]): HTMLElement {
+function splitFigure(view: View, { metric: name, by, name: id }: SplitOptions, title: string, target: number | null, body: Node, rows: readonly Row[], few: string | null = null): HTMLElement {
   const { format, strings } = view;
   const metric = view.metric(name);
   // a figure that settles late is of another month than the one chosen, and says so
@@ -64,7 +94,7 @@ function splitFigure(view: View, { metric: name, by, name: id }: SplitOptions, t
     rows,
     columns: { slice: strings.filters.name[by] ?? by, value: metric.label, low: strings.figure.low, high: strings.figure.high, n: strings.figure.n, before: strings.figure.before, change: strings.figure.change },
     neutral: capital([format.named(metric), strings.filters.per[by] ?? by].filter(Boolean).join(" ")),
-    empty: rows.length === 0 ? whyNothing(view, name) : null,
+    empty: rows.length === 0 ? (few ?? whyNothing(view, name)) : null,
   });
 }
 
@@ -82,14 +112,13 @@ function unplaced(view: View, name: string, by: string): string | null {
 }
 
 /** Values of the dimension with their figures, in the order they are drawn. */
-export function splitRows(view: View, { metric, by, isPath, most }: Omit<SplitOptions, "name">): [string, Measure][] {
+export function splitRows(view: View, { metric, by, isPath }: Omit<SplitOptions, "name" | "most">): [string, Measure][] {
   const order = Object.keys(view.site.labels[by] ?? {});
   const found = [...measureBy(view, metric, by)].filter(([key, { now }]) => key !== "" && (key !== "unknown" || by === "channel") && now !== null && now.n > 0);
-  const kept = found.sort(([, a], [, b]) => (b.now?.n ?? 0) - (a.now?.n ?? 0)).slice(0, most);
   const place = (key: string) => (order.includes(key) ? order.indexOf(key) : order.length);
-  if (isPath) return kept.filter(([key]) => order.length === 0 || order.includes(key)).sort(([a], [b]) => place(a) - place(b));
+  if (isPath) return found.filter(([key]) => order.length === 0 || order.includes(key)).sort(([a], [b]) => place(a) - place(b));
   const compare = worseFirst(view, metric);
-  return kept.sort(([, a], [, b]) => compare(a, b));
+  return found.sort(([, a], [, b]) => compare(a, b));
 }
 
 /** What is not shown, or rests on too few to be judged, never stands above what is known. */

@@ -2,16 +2,25 @@ import { whyNothing } from "./chosen.ts";
 import { dotRow, splitRows, capital } from "./split.ts";
 import { dots, dotsHeight } from "./dots.ts";
 import { figure } from "./figure.ts";
-import { measure } from "./measure.ts";
+import { measure, type Measure } from "./measure.ts";
 import { drawn } from "./node.ts";
 import type { View } from "./view.ts";
 
 const metric = "unsure_sentiment_share";
 
+const most = 8;
+
+/** Of channels or languages those with most texts, in the order they stand. */
+function largest(rows: readonly [string, Measure][]): [string, Measure][] {
+  const shown = rows.filter(([, { now }]) => now !== null && !now.suppressed);
+  const kept = new Set([...shown].sort(([, a], [, b]) => b.now!.n - a.now!.n).slice(0, most));
+  return shown.filter((row) => kept.has(row));
+}
+
 /** How many texts are read unsurely, channel by channel and language by language: said beside what sentiment is told of them. */
 export function sureness(view: View): HTMLElement {
   const { format, strings } = view;
-  const found = (["language", "channel"] as const).flatMap((by) => splitRows(view, { metric, by, most: 8 }).map(([key, one]) => ({ label: capital(view.label(by, key)), one })));
+  const found = (["language", "channel"] as const).flatMap((by) => largest(splitRows(view, { metric, by })).map(([key, one]) => ({ label: capital(view.label(by, key)), one })));
   const rows = found.map(({ label, one }) => dotRow(view, label, one));
   const { now } = measure(view, metric);
   const title = now?.value != null && !now.suppressed ? strings.sureness.found(format.percent(now.value)) : strings.sureness.title;

@@ -25,7 +25,7 @@ export function hasBranches(view: View, by: string): boolean {
 /**
  * The branches of the values that occur, by how often each does. What occurs fewer times than `fewest`, or tells the branch
  * and nothing closer, is left over of its branch; so is the next smallest where that is still too few: no difference of a
- * branch and what stands under it tells of fewer.
+ * branch and what stands under it tells of fewer. Topmost branches too are folded so, whether they are one or many.
  */
 export function treeOf(view: View, by: string, counts: ReadonlyMap<string, number>, fewest = view.site.suppressBelow): TreeNode[] {
   const above = view.site.branches[by] ?? {};
@@ -58,7 +58,9 @@ export function treeOf(view: View, by: string, counts: ReadonlyMap<string, numbe
     return left.length === 0 ? kept : [...kept, { key: `${branch} …`, label, path: [...path, label], level, values: left, isRest: true, below: [] }];
   }
 
-  return nodesBelow(undefined, [], 0);
+  // what nobody knows is no value that could be folded with others
+  const top = nodesBelow(undefined, [], 0);
+  return [...withRest("", [], 0, top.filter(({ key }) => key !== "unknown")), ...top.filter(({ key }) => key === "unknown")];
 }
 
 /** The reader's word for a value; for a branch, of what is told of it when closer values stand by themselves. */

@@ -77,7 +77,7 @@ function linesBy(view: View, metricName: string, by: string): [string, MonthValu
   const values = [...historyBy(view, metricName, by)];
   if (!hasBranches(view, by)) return values;
   const counts = new Map(values.map(([key, months]) => [key, months.reduce((total, month) => total + month.n, 0)]));
-  return treeOf(view, by, counts).map((node) => [node.key, history(view, metricName, { [by]: node.values })]);
+  return treeOf(view, by, counts).filter(({ isRest }) => !isRest).map((node) => [node.key, history(view, metricName, { [by]: node.values })]);
 }
 
 /** Which of the lines stands elsewhere than a year ago, or since it began; of all lines together one in twenty of the found may be false. */

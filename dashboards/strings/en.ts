@@ -47,6 +47,8 @@ export const en = {
     unplaced: (loose: string, whole: string) => `Of ${whole} in all, ${loose} stand in no row: the category of these contacts is not known`,
     among: (fewest: number) => ` among those with n of ${fewest} or more`,
     none: (label: string, value: string, isHighest: boolean) => `Nothing moved beyond chance; ${isHighest ? "highest" : "lowest"} is ${label}, ${value}`,
+    folded: (count: number, fewest: number, n: string | null) => `${count} ${count === 1 ? `row is not shown: it is of fewer than ${fewest} people` : `rows are not shown: each is of fewer than ${fewest} people`}${n === null ? "" : `; together n ${n}`}.`,
+    few: (fewest: number) => `None of them has ${fewest} or more.`,
     worst: (metric: string, label: string, value: string) => `${metric}: ${label} stands worst with ${value}`,
   },
   values: {

@@ -45,6 +45,8 @@ export const ru = {
     unplaced: (loose: string, whole: string) => `Из общих ${whole} в строках нет ${loose}: у этих обращений категория неизвестна`,
     among: (fewest: number) => ` (среди тех, где n не меньше ${fewest})`,
     none: (label: string, value: string, isHighest: boolean) => `Значимых сдвигов нет; ${isHighest ? "выше" : "ниже"} всех — ${label}, ${value}`,
+    folded: (count: number, fewest: number, n: string | null) => `${plural(count, "Не показана", "Не показаны", "Не показано")} ${count} ${plural(count, "строка", "строки", "строк")}: ${count === 1 ? "там" : "в каждой"} меньше ${fewest} человек${n === null ? "" : `; вместе n ${n}`}.`,
+    few: (fewest: number) => `Ни одна не набрала и ${fewest}.`,
     worst: (metric: string, label: string, value: string) => `${metric}: хуже всех — ${label}, ${value}`,
   },
   values: {

@@ -2,7 +2,7 @@ import { expect, it } from "vitest";
 import { en } from "../../dashboards/strings/en.ts";
 import { widest } from "../../dashboards/components/resolution.ts";
 import { mostFrequent, shareRows } from "../../dashboards/components/shares.ts";
-import { splitRows, splitTitle, touchpointFigure } from "../../dashboards/components/split.ts";
+import { splitRows, splitTitle } from "../../dashboards/components/split.ts";
 import { ru } from "../../dashboards/strings/ru.ts";
 import { viewFrom } from "./view.ts";
 
@@ -19,13 +19,6 @@ it("opens with the last month that has data when they ended long ago", () => {
 
 it("opens with today's month when no data came", () => {
   expect(opened([])).toBe("2026-11");
-});
-
-it("judges touchpoints by satisfaction where nobody is asked for NPS", () => {
-  const view = viewFrom(answers("2026-11"), en, { period: "", lastDay: "2026-11-30" });
-  const { nps } = view.site.metrics;
-  const asked = (names: readonly string[]) => ({ ...view, site: { ...view.site, metrics: Object.fromEntries(["nps", "csat"].map((name) => [name, { ...nps!, name }])) }, metric: (name: string) => ({ ...nps!, name }), partsOf: ({ name }: { name: string }) => (names.includes(name) ? view.partsOf(nps!) : null) });
-  expect([["nps", "csat"], ["csat"], []].map((names) => touchpointFigure(asked(names)))).toEqual(["nps", "csat", "nps"]);
 });
 
 it("puts what rests on too few below what is known, however bad it looks", () => {

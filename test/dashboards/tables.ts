@@ -1,0 +1,32 @@
+import type { Site, SiteMetric } from "../../dashboards/site.ts";
+import { readAddress } from "../../dashboards/components/address.ts";
+import { dayOf } from "../../dashboards/components/day.ts";
+import { viewOf, type View } from "../../dashboards/components/view.ts";
+import { en } from "../../dashboards/strings/en.ts";
+import { arrowOf, pack, type Cell } from "../../pipelines/publish/arrow.ts";
+import { metricNamed } from "../../transforms/metrics.ts";
+
+/** Rows of one table; `on` and `month` are written as days, YYYY-MM-DD. */
+export type Rows = Record<string, Cell>[];
+
+/** A page of a company that has these tables and no others, opened at a period; every metric named is declared, with rows or without. */
+export function viewWith(metrics: readonly string[], tables: Record<string, Rows>, { period = "", lastDay = "2026-11-30", site = {} }: { period?: string; lastDay?: string; site?: Partial<Site> } = {}): View {
+  const days = (rows: Rows) => rows.map((row) => Object.fromEntries(Object.entries(row).map(([name, cell]) => [name, (name === "on" || name === "month") && typeof cell === "string" ? dayOf(cell) : cell])));
+  const columns = (rows: Rows) => Object.fromEntries(Object.keys(rows[0] ?? {}).map((name) => [name, rows.map((row) => row[name] ?? null)]));
+  const { bytes, index } = pack(new Map(Object.entries(tables).map(([name, rows]) => [name, arrowOf(columns(days(rows)))])));
+  const described: Site = {
+    language: "en", locale: "en-GB", company: "Romashka", currency: "RUB", audience: "executive", page: "overview", pages: {},
+    lastDay, daysFrom: "2026-09-01", suppressBelow: 5, greyBelow: 30, labels: {}, branches: {}, sources: [], tables: index,
+    metrics: Object.fromEntries(metrics.map((name) => [name, declared(name, tables[`parts.${name}`] ?? [])])),
+    settings: { repeatDays: 7, inactivityDays: 90, answerWithinSeconds: {} },
+    ...site,
+  };
+  const frame = viewOf(described, en, bytes);
+  return { ...frame, ...readAddress(period && `?period=${period}`, frame.periods, () => []), remember: () => {} };
+}
+
+function declared(name: string, rows: Rows): SiteMetric {
+  const { kind, unit, good, label, quantile, range } = metricNamed(name)!;
+  const dimensions = Object.keys(rows[0] ?? {}).filter((column) => !/^(on|bin|p\d)$/.test(column));
+  return { name, kind, unit, good, label: label.en, parts: name, dimensions, settledFrom: null, settledUntil: null, settleDays: 0, targets: [], ...(quantile !== undefined && { quantile }), ...(range !== undefined && { range }) };
+}
