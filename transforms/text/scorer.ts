@@ -1,20 +1,21 @@
 import { answers } from "./answer.ts";
 import { baseTones } from "./base/base.ts";
 import { kindHead, repeatHead } from "./base/heads.ts";
-import { highest } from "./calibrate.ts";
-import { confidenceOfRules, trusted, type Trust } from "./confidence.ts";
+import { trusted } from "./confidence.ts";
 import { createExtractor, type FeatureRow } from "./features.ts";
-import { createHead } from "./head.ts";
 import { feedbackKind, isThanks, type FeedbackKind } from "./kind.ts";
 import { detectLanguage } from "./language.ts";
 import type { Example } from "./learn.ts";
-import { classScorer, type Model } from "./model.ts";
+import type { Model } from "./model.ts";
 import { nearestReason, type ReasonGuess } from "./reason.ts";
-import { probableBranch, type BranchGuess, type ReasonTree } from "./reason-tree.ts";
+import { reasonHead } from "./reason-head.ts";
+import { isOpposite, reasonTones, type ReasonTones } from "./reason-tone.ts";
+import type { ReasonTree } from "./reason-tree.ts";
 import { redact } from "./redact.ts";
 import { repeatReason, type RepeatReason } from "./repeat.ts";
-import { labelOf, readSentiment, type Reading, type SentimentLabel } from "./sentiment.ts";
+import { readSentiment, type Reading, type SentimentLabel } from "./sentiment.ts";
 import { tokenize, type Token } from "./tokens.ts";
+import { noTone, toneHead, toneOfRules, type ToneReader } from "./tone-head.ts";
 import { transcribe } from "./transcript.ts";
 
 /** Language, sentiment and reason: what needs the features of a text. */
@@ -45,19 +46,6 @@ export interface TextScore extends CoreScore {
   redacted: string;
 }
 
-/** What reads the tone of texts in a language. */
-export interface ToneReader {
-  /** null: the rules read. */
-  model: Model | null;
-  /**
-   * How many texts of each of its classes taught the model, where those to be read are of another kind: its confidence then takes
-   * each class for as frequent as the others.
-   */
-  teaching?: readonly number[];
-  /** How far its confidence is to be trusted, where that was measured apart from it. */
-  trust?: Trust | null;
-}
-
 /** What was taught with examples: a learned model when it measures better than the base, and texts that speak for themselves. */
 export interface Taught {
   model: Model | null;
@@ -67,6 +55,8 @@ export interface Taught {
 export interface TaughtReasons extends Taught {
   /** The branches under which reasons stand; where only a branch is clear, it is the answer. */
   tree?: ReasonTree;
+  /** By default as its examples are read. */
+  tones?: ReasonTones;
 }
 
 export interface ScorerOptions {
@@ -99,9 +89,9 @@ const leastTaught = { probability: 0.5, similarity: 0.6, margin: 0.3 };
 export function createScorer({ tones = baseTones(), reasons = { model: null, examples: [] }, kinds, repeats, own, isRemark = false }: ScorerOptions = {}): Scorer {
   const extract = createExtractor();
   const toneHeads = new Map(Object.entries(tones).map(([language, { model, teaching }]) => [language, model && toneHead(model, teaching)]));
-  const { model, examples, tree = {} } = reasons;
+  const { model, examples, tree = {}, tones: reasonTone = reasonTones(examples, tree) } = reasons;
   const learnedReason = model && reasonHead(model, { ...answers, ...(model.least !== null && { probability: model.least }) }, tree);
-  const guessNearest = nearestReason(examples, { tree, ...(model && { least: leastTaught.similarity }) });
+  const guessNearest = nearestReason(examples, { tree, tones: reasonTone, ...(model && { least: leastTaught.similarity }) });
   const taughtKind = kinds && taughtBy<FeedbackKind>(kinds);
   const taughtRepeat = repeats && taughtBy<RepeatReason>(repeats);
   const needsFeatures = learnedReason !== null || Boolean(kinds?.model) || Boolean(repeats?.model);
@@ -117,8 +107,9 @@ export function createScorer({ tones = baseTones(), reasons = { model: null, exa
     const isRead = readLanguages.has(language) || (language === "und" && reading.marks.length > 0);
     const tone = head && row ? head(row) : isRead ? toneOfRules(tokens, reading) : noTone;
     const trust = tones[language]?.trust;
-    const learned = learnedReason && row ? learnedReason(row) : unknownReason;
-    const nearest = learned.reason === null && examples.length > 0 ? guessNearest(tokens) : unknownReason;
+    let learned = learnedReason && row ? learnedReason(row) : unknownReason;
+    if (learned.reason !== null && isOpposite(reasonTone[learned.reason] ?? 0, tokens, reading, { from: 0, to: tokens.length })) learned = unknownReason;
+    const nearest = learned.reason === null && examples.length > 0 ? guessNearest(tokens, reading) : unknownReason;
     const guess = nearest.reason !== null || learnedReason === null ? nearest : learned;
     return {
       language,
@@ -160,34 +151,6 @@ export function createScorer({ tones = baseTones(), reasons = { model: null, exa
   };
 }
 
-interface Tone {
-  score: number | null;
-  label: SentimentLabel | null;
-  confidence: number | null;
-}
-
-const noTone: Tone = { score: null, label: null, confidence: null };
-
-function toneOfRules(tokens: readonly Token[], reading: Reading): Tone {
-  return { score: reading.score, label: labelOf(reading.score), confidence: confidenceOfRules(tokens, reading) };
-}
-
-function toneHead(model: Model, teaching: readonly number[] | undefined): (row: FeatureRow) => Tone {
-  const decide = createHead(model);
-  const positive = model.classes.indexOf("positive");
-  const negative = model.classes.indexOf("negative");
-  return (row) => {
-    const { best, chances } = decide(row);
-    return { score: (chances[positive] ?? 0) - (chances[negative] ?? 0), label: model.classes[best] as SentimentLabel, confidence: teaching ? evenly(chances, teaching, best) : chances[best]! };
-  };
-}
-
-/** The probability of a class where each is as frequent, told by a reader to whom they came in these numbers. */
-function evenly(chances: Float64Array, counts: readonly number[], best: number): number {
-  const sum = chances.reduce((total, chance, at) => total + chance / counts[at]!, 0);
-  return chances[best]! / counts[best]! / sum;
-}
-
 /** What was taught says of a text: a label, with its probability where a model told it. */
 type TaughtGuess<Label> = (tokens: readonly Token[], row: FeatureRow | undefined) => { label: Label; confidence: number | null } | null;
 
@@ -199,37 +162,5 @@ function taughtBy<Label extends string>({ model, examples }: Taught): TaughtGues
     const isLearned = guessLearned && row;
     const { reason, confidence } = isLearned ? guessLearned(row) : guessNearest(tokens);
     return reason === null ? null : { label: reason as Label, confidence: isLearned ? confidence : null };
-  };
-}
-
-/**
- * Tells the likeliest class or a branch, from a probability on. Where `margin` is given, only a class on whose side a text is so far;
- * where `evidence` is, only one whose odds the text's features multiply by it. No branch is told that is told of a text without features.
- */
-function reasonHead(model: Model, least: { probability: number; margin?: number; evidence?: number }, tree: ReasonTree = {}): (row: FeatureRow) => ReasonGuess {
-  const { probability, margin = -Infinity, evidence = 0 } = least;
-  const leastGain = Math.log(evidence);
-  const scoreRow = classScorer(model);
-  const scores = new Float64Array(model.classes.length);
-  const { calibration: { slopes, intercepts }, favours } = model;
-  const chance = (target: number): number => 1 / (1 + Math.exp(slopes[target]! * scores[target]! + intercepts[target]!));
-  const findBranch = Object.keys(tree).length ? probableBranch(tree, model.classes, answers.ofBranch * probability) : null;
-  const chances = new Float64Array(scores.length);
-  function branchNow(): BranchGuess | null {
-    if (!findBranch) return null;
-    for (let target = 0; target < chances.length; target++) chances[target] = chance(target);
-    return findBranch(chances);
-  }
-  scores.set(model.biases);
-  const ofNothing = branchNow()?.branch;
-  return (row) => {
-    scoreRow(row, scores);
-    if (favours) for (let target = 0; target < chances.length; target++) chances[target] = chance(target);
-    const best = highest(favours ? chances : scores, 0, chances.length, favours);
-    const confidence = chance(best);
-    const gain = slopes[best]! * (model.biases[best]! - scores[best]!);
-    if (confidence >= probability && scores[best]! >= margin && gain >= leastGain) return { reason: model.classes[best]!, confidence };
-    const branch = branchNow();
-    return branch && branch.branch !== ofNothing ? { reason: branch.branch, confidence: branch.confidence } : { reason: null, confidence };
   };
 }
