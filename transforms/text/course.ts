@@ -25,6 +25,8 @@ export interface Course {
   isNews: boolean;
   isOwn: boolean;
   isAddressed: boolean;
+  /** The firm answers. */
+  isReply: boolean;
   /** So many marks stand before the last contrast. */
   overruled: number;
   /** Blame before this token is of what one got rid of. */
@@ -48,7 +50,7 @@ export interface Course {
 export function courseOf(tokens: readonly Token[]): Course {
   return {
     tokens, marks: [], returning: comebacks(tokens),
-    exclamations: 0, isQuestion: false, isOutcry: false, isMocking: false, isOffer: false, isNews: false, isOwn: false, isAddressed: false,
+    exclamations: 0, isQuestion: false, isOutcry: false, isMocking: false, isOffer: false, isNews: false, isOwn: false, isAddressed: false, isReply: false,
     overruled: 0, ridUntil: -1, quote: undefined,
     sentenceFrom: 0, isDenied: false, isInquiry: false, isSupposed: false, isLacking: false, expected: undefined, lack: undefined, scope: undefined,
   };

@@ -56,6 +56,7 @@ export function heed(course: Course, at: number, { head, length }: Said, phrase:
   else if (head === "news") course.isNews = true;
   else if (head === "self") course.isOwn = true;
   else if (head === "address") course.isAddressed = true;
+  else if (head === "reply") course.isReply ||= !course.quote && !isRecounted(course.tokens, at);
   else if (head === "thought" || head === "promise") course.expected = { from: course.marks.length, head };
   else if (head === "rid") course.ridUntil = at + length + ridReach;
   else if (head === "over") endDenied(course, at);
@@ -63,6 +64,13 @@ export function heed(course: Course, at: number, { head, length }: Said, phrase:
     course.scope = undefined;
     if (length >= (phrase?.length ?? 0)) openAbsence(course, at, at + length, head);
   }
+}
+
+/** «Пишут: приносим извинения» is told by who was written to. */
+const recounting = /^(?:пиш|ответ|отвеч|говор|сказал|написал|тверд|отпис|слыш)/u;
+
+function isRecounted(tokens: readonly Token[], at: number): boolean {
+  return recounting.test(tokens[at - 1]?.text ?? "") || recounting.test(tokens[at - 2]?.text ?? "");
 }
 
 /** Whether a cue turns what was named before it, so that its own tone is none: «боль прошла», «претензий никаких». */

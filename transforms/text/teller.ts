@@ -11,11 +11,11 @@ const cursing = -3.9;
 /** What stands beside a link is told with less certainty. */
 const linked = 0.25;
 
-/** Takes from what a seller praises, and from what papers, advisers and links tell: it is not felt by who writes it. */
-export function discountTold({ tokens, marks, isOffer, isNews, isOwn, isAddressed }: Course): void {
-  if (isOwn) return;
+/** Takes from what a seller praises, and from what papers, advisers, links and firms that answer tell: it is not felt by who writes it. */
+export function discountTold({ tokens, marks, isOffer, isNews, isOwn, isAddressed, isReply }: Course): void {
+  if (isOwn && !isReply) return;
   if (isOffer) scalePraise(marks, 0, offered);
-  if (marks.length === 0 || isAddressed || marks.some(({ strength }) => strength <= cursing)) return;
-  const share = isNews || isAdvice(tokens) ? told : isLinked(tokens) ? linked : 1;
+  if (marks.length === 0 || (isAddressed && !isReply) || marks.some(({ strength }) => strength <= cursing)) return;
+  const share = isNews || isReply || isAdvice(tokens) ? told : isLinked(tokens) ? linked : 1;
   if (share < 1) for (const mark of marks) mark.strength *= share;
 }

@@ -13,6 +13,6 @@ export function timeStrength(tokens: readonly Token[], at: number): number {
   const next = tokens[at + 1]?.text ?? "";
   if (ordinals.has(next) && tokens[at]!.text !== "1" && spans.test(tokens[at + 2]?.text ?? "")) return /^(?:раз|день|час|месяц|сут|недел)/u.test(tokens[at + 2]!.text) ? slow : 0;
   if (!spans.test(next)) return 0;
-  if ((before === "за" || before === "in") && short.test(next) && Number(tokens[at]!.text) <= 15) return quick;
+  if ((before === "за" || before === "in") && short.test(next) && Number(tokens[at]!.text) <= (next.startsWith("сек") ? 60 : 15)) return quick;
   return stretches.has(before) ? slow : 0;
 }

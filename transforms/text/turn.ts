@@ -61,11 +61,11 @@ export function sourSurprise(tokens: readonly Token[], marks: readonly Mark[], f
 /** «В статусе «собирается»», «слово «лосось»»: what stands here is called so. */
 const named = /^(?:слов|код|формат|пол[ея]|статус|тариф|вклад|карт|програм|услуг|акци|проект|фильм|сериал|мульт|песн|книг|игр|город|конкурс|рубрик|раздел|кнопк|пункт|групп|команд|клуб|кафе|магазин|цвет|оттен|размер|тип|режим|функци|опци|качеств|букв|тем[аыуе]|журнал|газет|радио|канал|сайт|кабинет)/u;
 
-/** Whether a quote opens here that begins with no capital, and names nothing. */
+/** Whether a quote opens here that begins with no capital, and names nothing; with what a text begins, its writer quotes somebody for the sake of it. */
 export function isCiting(tokens: readonly Token[], at: number): boolean {
   const { text, start, end } = tokens[at]!;
   const next = tokens[at + 1];
-  if (next?.kind !== "word" || next.start !== end || next.isCapital || !citable.test(next.text)) return false;
+  if (at === 0 || next?.kind !== "word" || next.start !== end || next.isCapital || !citable.test(next.text)) return false;
   const before = tokens[at - 1];
   if (before?.kind === "word" && (named.test(before.text) || (before.text.length < 4 && named.test(tokens[at - 2]?.text ?? "")))) return false;
   return text === "«" || (text === '"' && tokens[at - 1]?.end !== start);

@@ -59,7 +59,7 @@ export function readWord(course: Course, at: number): number {
   if (course.returning && readComeback(course, course.returning, at, length)) return length;
   if (!phrase) {
     if (token.kind === "hashtag") mark(course, at, hashtagStrength(token.text));
-  } else if (phrase.head && !isGone && !isDegreeOfNext(tokens, at, phrase.head) && !isGrade(tokens, at) && !isDuty(tokens, at, length)) judge(course, at, phrase, said);
+  } else if (phrase.head && !isGone && !isDegreeOfNext(tokens, at, phrase.head) && !isNumbered(tokens, at) && !isDuty(tokens, at, length)) judge(course, at, phrase, said);
   return length;
 }
 
@@ -115,9 +115,11 @@ function softened(token: Token): Found<number> | undefined {
   return undefined;
 }
 
-/** «11 класс», «в 9 классе». */
-function isGrade(tokens: readonly Token[], at: number): boolean {
-  return tokens[at - 1]?.kind === "number" && /^класс(?:а|е|у|ов|ы)?$/u.test(tokens[at]!.text);
+/** «11 класс», «в 9 классе», «топ 10», «минус 20». */
+function isNumbered(tokens: readonly Token[], at: number): boolean {
+  const { text } = tokens[at]!;
+  if (text === "топ" || text === "минус") return tokens[at + 1]?.kind === "number";
+  return tokens[at - 1]?.kind === "number" && /^класс(?:а|е|у|ов|ы)?$/u.test(text);
 }
 
 function isSentenceStart(tokens: readonly Token[], at: number): boolean {
