@@ -1,5 +1,8 @@
 import { readNotions } from "./notions.ts";
+import { partsOf, type Part } from "./reason-part.ts";
+import { isOpposite, namesSubjectAlone, tonedStems, type ReasonTones } from "./reason-tone.ts";
 import { likeliestBranch, sharedBranch, type ReasonTree } from "./reason-tree.ts";
+import { readSentiment, type Reading } from "./sentiment.ts";
 import { stem } from "./stem.ts";
 import { isStopWord, linkingWords } from "./lexicon/stop-words.ts";
 import { tokenize, type Token } from "./tokens.ts";
@@ -17,13 +20,25 @@ const unknownWeight = 0.5;
 /** Of reasons this near to the nearest, as a part of its likeness, the nearest is oftener the wrong one than the right one. */
 const nearAlike = 0.95;
 
+export interface NearestOptions {
+  /** How alike an example has to be, 0…1. */
+  least?: number;
+  tree?: ReasonTree;
+  /** Which reasons blame and which praise; what is surely told in the opposite tone, or without any and of their subject alone, has another reason or none. */
+  tones?: ReasonTones;
+}
+
 /**
- * The reason of the nearest example, when it is `least` alike (0…1): cosine over stems and notions, weighed by how few reasons
- * have them; an example that shares none but linking words, such as «не» or "about", is not alike. Where several of one branch
- * of the tree are near alike, it is the branch, also when none of them is `least` alike and all together are.
+ * The reason of the nearest example, when it is `least` alike: cosine over stems and notions, weighed by how few reasons
+ * have them; an example that shares none but linking words, such as «не» or "about", is not alike. Of several sentences the
+ * nearest decides. Where several of one branch of the tree are near alike, it is the branch, also when none of them is
+ * `least` alike and all together are.
  */
-export function nearestReason(examples: readonly { text: string; label: string }[], { least = leastSimilarity, tree = {} }: { least?: number; tree?: ReasonTree } = {}): (tokens: readonly Token[]) => ReasonGuess {
-  const documents = examples.map(({ text, label }) => ({ label, terms: termsOf(tokenize(text)) }));
+export function nearestReason(examples: readonly { text: string; label: string }[], { least = leastSimilarity, tree = {}, tones = {} }: NearestOptions = {}): (tokens: readonly Token[], reading?: Reading) => ReasonGuess {
+  const documents = examples.map(({ text, label }) => {
+    const tokens = tokenize(text);
+    return { label, terms: termsOf(tokens), toned: tonedStems(tones[label] ?? 0, tokens) };
+  });
   const labelsOf = new Map<string, Set<string>>();
   const documentsOf = new Map<string, number[]>();
   documents.forEach(({ terms, label }, index) => {
@@ -38,25 +53,17 @@ export function nearestReason(examples: readonly { text: string; label: string }
   const numberOf = new Map(labels.map((label, number) => [label, number]));
   const labelCount = labels.length;
   const hasBranches = Object.keys(tree).length > 0;
+  const hasTones = Object.keys(tones).length > 0;
   const likeliest = likeliestBranch(tree, labels, least);
   const weight = (term: string): number => Math.log(1 + labelCount / (labelsOf.get(term)?.size ?? 1)) ** 2;
   const norms = documents.map(({ terms }) => Math.sqrt([...terms].reduce((sum, term) => sum + weight(term), 0)));
 
-  /** Of each reason, how alike its nearest example is. */
-  function likeness(products: ReadonlyMap<number, number>, length: number): Float64Array {
-    const greatest = new Float64Array(labels.length);
-    for (const [index, product] of products) {
-      const number = numberOf.get(documents[index]!.label)!;
-      greatest[number] = Math.max(greatest[number]!, product / (Math.sqrt(length) * norms[index]!));
-    }
-    return greatest;
-  }
-
-  return (tokens) => {
+  /** Of each reason, how alike its nearest example is, and which it is. */
+  function likeness(terms: ReadonlySet<string>): { greatest: Float64Array; nearest: Int32Array } {
     const products = new Map<number, number>();
     const onSubject = new Set<number>();
     let length = 0;
-    for (const term of termsOf(tokens)) {
+    for (const term of terms) {
       const found = documentsOf.get(term);
       length += found ? weight(term) : unknownWeight;
       for (const index of found ?? []) {
@@ -64,30 +71,65 @@ export function nearestReason(examples: readonly { text: string; label: string }
         if (!linkingTerms.has(term)) onSubject.add(index);
       }
     }
-    for (const index of products.keys()) if (!onSubject.has(index)) products.delete(index);
-    let reason: string | null = null;
-    let confidence = 0;
+    const greatest = new Float64Array(labelCount);
+    const nearest = new Int32Array(labelCount);
     for (const [index, product] of products) {
+      if (!onSubject.has(index)) continue;
+      const number = numberOf.get(documents[index]!.label)!;
       const similarity = product / (Math.sqrt(length) * norms[index]!);
-      if (similarity > confidence) {
-        confidence = similarity;
-        reason = documents[index]!.label;
-      }
+      if (similarity <= greatest[number]!) continue;
+      greatest[number] = similarity;
+      nearest[number] = index;
     }
-    confidence = Math.min(1, confidence);
-    if (hasBranches && confidence > 0) {
-      const near = likeness(products, length);
-      if (confidence >= least) return { reason: sharedBranch(tree, labels.filter((_, number) => near[number]! >= nearAlike * confidence)) ?? reason, confidence };
-      const branch = likeliest(near);
-      if (branch) return { reason: branch.branch, confidence: branch.confidence };
+    return { greatest, nearest };
+  }
+
+  /** Leaves out reasons of blame and of praise where a text, where it is like them, is told in the opposite tone, or in none and of their subject alone. */
+  function dropOthers({ greatest, nearest }: ReturnType<typeof likeness>, tokens: readonly Token[], reading: Reading, part: Part): void {
+    for (let number = 0; number < labelCount; number++) {
+      const tone = tones[labels[number]!];
+      if (!tone || greatest[number] === 0) continue;
+      const { terms, toned } = documents[nearest[number]!]!;
+      const shared: number[] = [];
+      for (let at = part.from; at < part.to; at++) if (tokens[at]!.kind === "word" && isSubject(terms, stem(tokens[at]!.text))) shared.push(at);
+      if (isOpposite(tone, tokens, reading, part, shared) || namesSubjectAlone(tone, tokens, reading, part, toned)) greatest[number] = 0;
     }
-    return confidence >= least ? { reason, confidence } : { reason: null, confidence };
+  }
+
+  function guessOf(tokens: readonly Token[], reading: Reading | undefined, part: Part): ReasonGuess {
+    const own = part.to - part.from === tokens.length ? tokens : tokens.slice(part.from, part.to);
+    const near = likeness(termsOf(own));
+    if (reading) dropOthers(near, tokens, reading, part);
+    const { greatest } = near;
+    let best = 0;
+    for (let number = 1; number < labelCount; number++) if (greatest[number]! > greatest[best]!) best = number;
+    const confidence = Math.min(1, greatest[best] ?? 0);
+    if (confidence === 0) return { reason: null, confidence };
+    if (confidence >= least) {
+      const shared = hasBranches ? sharedBranch(tree, labels.filter((_, number) => greatest[number]! >= nearAlike * confidence)) : null;
+      return { reason: shared ?? labels[best]!, confidence };
+    }
+    const branch = hasBranches ? likeliest(greatest) : null;
+    return branch ? { reason: branch.branch, confidence: branch.confidence } : { reason: null, confidence };
+  }
+
+  return (tokens, reading) => {
+    const read = hasTones ? (reading ?? readSentiment(tokens)) : undefined;
+    const guesses = partsOf(tokens).map((part) => guessOf(tokens, read, part));
+    return guesses.reduce((best, guess) => (isSurer(guess, best) ? guess : best));
   };
+}
+
+function isSurer(guess: ReasonGuess, than: ReasonGuess): boolean {
+  if ((guess.reason === null) !== (than.reason === null)) return than.reason === null;
+  return guess.confidence > than.confidence;
 }
 
 const notions: number[] = [];
 /** Stems that tell reasons apart beside others, and alone tell of no subject. */
 const linkingTerms: ReadonlySet<string> = new Set([...linkingWords, "не", "no"].map(stem));
+
+const isSubject = (terms: ReadonlySet<string>, term: string): boolean => terms.has(term) && !linkingTerms.has(term);
 
 function termsOf(tokens: readonly Token[]): Set<string> {
   const terms = new Set<string>();
