@@ -138,14 +138,17 @@ function isOfGoods(text: string, tokens: readonly Token[], at: number, titles: R
 
 function isPartOfBrand(tokens: readonly Token[], at: number): boolean {
   const { text: word } = tokens[at]!;
-  return (isNextTo(tokens, at) && isBrand(word, tokens[at + 1]!.text)) || (isNextTo(tokens, at - 1) && isBrand(tokens[at - 1]!.text, word));
+  return (isNextTo(tokens, at, ampersand) && isBrand(word, tokens[at + 1]!.text)) || (isNextTo(tokens, at - 1, ampersand) && isBrand(tokens[at - 1]!.text, word));
 }
 
+/** “Ben & Jerry's”: so many letters stand between. */
+const ampersand = 3;
+
 /** Whether one space or less parts this token from the next. */
-function isNextTo(tokens: readonly Token[], at: number): boolean {
+function isNextTo(tokens: readonly Token[], at: number, most = 1): boolean {
   const token = tokens[at];
   const next = tokens[at + 1];
-  return token !== undefined && next !== undefined && token.end + 2 > next.start;
+  return token !== undefined && next !== undefined && token.end + most >= next.start;
 }
 
 const greets = new Set("привет здравствуй здравствуйте слушай спасибо ну hi hello hey".split(" "));
@@ -181,7 +184,7 @@ function isSurely(text: string, tokens: readonly Token[], at: number, isCapital:
   const next = tokens[at + 1];
   const isApart = !next || next.kind === "pause" || next.kind === "end";
   if (isAddressed(text, token) && (isCapital || isApart)) return true;
-  if (token.isShouted && isApart && leads.has(tokens[at - 1]?.text ?? "")) return true;
+  if (token.isShouted && (isApart || isStopWord(next.text)) && leads.has(tokens[at - 1]?.text ?? "")) return true;
   if (!isCapital || token.isShouted) return false;
   if (isMonth(tokens, at) || isPartOfBrand(tokens, at) || isBeforeWare(text, token) || isSum(text, token) || isVirtue(tokens, at)) return false;
   if (isApart) return true;

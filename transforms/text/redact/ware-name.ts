@@ -13,7 +13,7 @@ const grows = lean(/^\s(?:спе[ею]т|поспе[вл]\p{L}+|созре\p{L}+
 /** A town that is called like people. */
 const town = /^владимир(?:а|у|ом|е)?$/u;
 const inTown = /(?:^|\s)(?:во|из|под|через|город(?:а|у|ом|е)?|г\.)\s?$/iu;
-const centre = /^\s(?:Плаза|Холл|Сити|Молл|Хаус|Тауэр|Гарден)(?!\p{L})/u;
+const centre = /^\s(?:Plaza|Cent(?:re|er)|Mall|Tower|Gardens|Square|Station|Плаза|Холл|Сити|Молл|Хаус|Тауэр|Гарден)(?!\p{L})/u;
 const isFar = /^\s(?:далеко|недалеко|близко)(?!\p{L})/u;
 
 const englishWare = "(?:tariffs?|plans?|sofas?|beds?|chairs?|mattress(?:es)?|dress(?:es)?|shoes?|boots?|model|collection|range|edition|rose|cake|sponge|plums?|hotel|inn|hall|theat(?:re|er)|restaurant|caf[eé]|pub|salon|clinic|hospital|station|line|bridge|park|branch|suite|singing|singers)(?!\\p{L})";
@@ -40,5 +40,5 @@ export function isWare(text: string, { start, end, text: word }: Token): boolean
     if (grows.test(tail) || centre.test(tail) || (town.test(word) && (inTown.test(head) || isFar.test(tail)))) return true;
     return afterWare.test(head.toLowerCase()) && givenNames(word).size > 0 && !goesOn.test(tail) && !doesSomething.test(tail);
   }
-  return afterHouse.test(head) || (beforeWare.test(tail) && (article.test(head) || victoria.test(tail) || sung.test(tail))) || (afterEnglishWare.test(head) && isThing.test(tail));
+  return afterHouse.test(head) || centre.test(tail) || (beforeWare.test(tail) && (article.test(head) || victoria.test(tail) || sung.test(tail))) || (afterEnglishWare.test(head) && isThing.test(tail));
 }
