@@ -40,6 +40,7 @@ export interface SiteMetric {
   quantile?: number;
   scale?: number;
   range?: readonly [number, number];
+  oneEach?: string;
   label: string;
   /** Metric whose table of parts this one is computed from; often itself. */
   parts: string;

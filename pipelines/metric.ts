@@ -87,7 +87,7 @@ async function answer(warehouse: Warehouse, metric: Metric, by: readonly string[
     for (const period of periods) {
       const own = isStock ? slice : (byPeriod.get(grain === "all" ? "all" : periodStart(period.from, grain)) ?? []);
       if (own.length === 0) continue;
-      const { value, n, low, high, suppressed } = evaluate(metric, own, { suppressBelow, ...period });
+      const { value, n, low, high, suppressed } = evaluate(metric, own, { suppressBelow, within: by, ...period });
       const whole = grain === "all" ? (asked.to ?? span.to) : periodOf(period.from, grain).to;
       const end = asked.to !== undefined && asked.to < whole ? asked.to : whole;
       rows.push({

@@ -29,19 +29,23 @@ export interface EvaluateOptions {
   suppressBelow?: number;
   /** Durations: another quantile than the metric's own. */
   quantile?: number;
+  /** Dimensions of which the parts have one value only. */
+  within?: readonly string[];
   /** Stocks: first and last local day of the period, YYYY-MM-DD; parts must reach back to the beginning. */
   from?: string;
   to?: string;
 }
 
-type Rule = Pick<Metric, "kind" | "scale" | "range" | "quantile">;
+type Rule = Pick<Metric, "kind" | "scale" | "range" | "quantile" | "oneEach">;
 type Figures = Omit<Estimate, "suppressed">;
 
 /**
  * Value, n and 95 % interval of a metric from the parts of any days and slices: the parts are added up first.
  * The only place where parts are divided.
  */
-export function evaluate(metric: Rule, parts: readonly Part[], options: EvaluateOptions = {}): Estimate {
+export function evaluate(metric: Rule, all: readonly Part[], options: EvaluateOptions = {}): Estimate {
+  const isOneEach = metric.oneEach !== undefined && (options.within?.includes(metric.oneEach) ?? false);
+  const parts = isOneEach ? all.map((part) => ({ ...part, p5: null })) : all;
   const figures = figuresOf(metric, parts, options);
   const suppressed = figures.n > 0 && Math.min(figures.n, customersAtLeast(metric, parts, figures.n)) < (options.suppressBelow ?? 0);
   return suppressed ? { value: null, n: figures.n, low: null, high: null, suppressed } : { ...figures, suppressed };
@@ -56,24 +60,33 @@ const rounding = 1e-3;
  * once in each.
  */
 function customersAtLeast({ kind }: Rule, parts: readonly Part[], n: number): number {
-  if ((kind !== "mean" && kind !== "share") || !has(parts, "p5")) return n;
+  if ((kind !== "mean" && kind !== "share" && kind !== "nps") || !has(parts, "p5")) return n;
   return Math.ceil(parts.reduce((total, { p5 }) => total + (p5 ?? 0), 0) - rounding);
+}
+
+/** Of how many independent answers an interval is: where no squares by customer tell how alike one's answers are, of one a customer [Kish 1965]. */
+function independent(parts: readonly Part[], n: number): number {
+  return has(parts, "p5") && !has(parts, "p4") ? Math.min(n, parts.reduce((total, { p5 }) => total + (p5 ?? 0), 0)) : n;
 }
 
 function figuresOf(metric: Rule, parts: readonly Part[], options: EvaluateOptions): Figures {
   const sum = (part: PartName): number => parts.reduce((total, row) => total + (row[part] ?? 0), 0);
+  const meanOf = (n: number, each: number) => limitsOfMean(sum("p0") * each, sum("p1") * each, n * each, metric.range);
   switch (metric.kind) {
     case "share":
       return guarded(sum("p1"), (n) => ({
         value: sum("p0") / n,
-        ...(has(parts, "p4") ? limitsOfPortions({ part: sum("p0"), whole: n, squares: sum("p2"), products: sum("p3"), squaresOfWhole: sum("p4") }, n) : limitsOfShare(sum("p0"), n)),
+        ...(has(parts, "p4") ? limitsOfPortions({ part: sum("p0"), whole: n, squares: sum("p2"), products: sum("p3"), squaresOfWhole: sum("p4") }, n) : limitsOfShare((sum("p0") * independent(parts, n)) / n, independent(parts, n))),
       }));
     case "nps":
-      return guarded(sum("p2"), (n) => ({ value: ((sum("p0") - sum("p1")) / n) * 100, ...limitsOfNps(sum("p0"), sum("p1"), n) }));
+      return guarded(sum("p2"), (n) => {
+        const each = independent(parts, n) / n;
+        return { value: ((sum("p0") - sum("p1")) / n) * 100, ...limitsOfNps(sum("p0") * each, sum("p1") * each, n * each) };
+      });
     case "mean":
       return guarded(sum("p2"), (n) => ({
         value: sum("p0") / n,
-        ...(has(parts, "p4") ? limitsOfClusters({ sum: sum("p0"), n, squares: sum("p1"), products: sum("p3"), squaresOfN: sum("p4") }, metric.range) : limitsOfMean(sum("p0"), sum("p1"), n, metric.range)),
+        ...(has(parts, "p4") ? limitsOfClusters({ sum: sum("p0"), n, squares: sum("p1"), products: sum("p3"), squaresOfN: sum("p4") }, metric.range) : meanOf(n, independent(parts, n) / n)),
       }));
     case "ratio": {
       const scale = metric.scale ?? 1;

@@ -9,10 +9,11 @@ export interface Limits {
 /** Whose interval a metric has; null where it counts everything and has none. */
 export function intervalSource({ kind, parts }: Pick<Metric, "kind" | "parts">): string | null {
   const isOfCustomers = parts.p4 !== undefined;
+  const ofOneEach = parts.p5 !== undefined && !isOfCustomers ? "; Kish 1965" : "";
   const byKind: Record<Kind, string | null> = {
-    share: isOfCustomers ? "Wilson 1927; Cochran 1977; Kish 1965" : "Wilson 1927",
-    nps: "Rocks 2016, “Interval estimation for the Net Promoter Score”",
-    mean: isOfCustomers ? "Student 1908; Cochran 1977" : "Student 1908",
+    share: isOfCustomers ? "Wilson 1927; Cochran 1977; Kish 1965" : `Wilson 1927${ofOneEach}`,
+    nps: `Rocks 2016, “Interval estimation for the Net Promoter Score”${ofOneEach}`,
+    mean: isOfCustomers ? "Student 1908; Cochran 1977" : `Student 1908${ofOneEach}`,
     sum: null,
     ratio: "Rothman, Boice 1979",
     duration: "Brookmeyer, Crowley 1982",

@@ -84,12 +84,14 @@ function firstSettled({ settledFrom }: SiteMetric): Day {
 
 function values(view: View, metric: SiteMetric, table: Table, span: Span, where: Among, by: string | null): Map<string, Estimate> {
   const groups = collect(table, span, { ...view.filters, ...where }, by, isStock(metric) ? "since the beginning" : "span");
-  return new Map([...groups].map(([key, parts]) => [key, valueOf(metric, parts, span, view.site.suppressBelow)]));
+  const among: Among = { ...view.filters, ...where };
+  const within = [...Object.keys(among).filter((dimension) => typeof among[dimension] === "string"), ...(by === null ? [] : [by])].filter((dimension) => table.has(dimension));
+  return new Map([...groups].map(([key, parts]) => [key, valueOf(metric, parts, span, view.site.suppressBelow, within)]));
 }
 
-/** The only door to a metric's formula: parts go in, a value comes out. */
-export function valueOf(metric: SiteMetric, parts: readonly Part[], span: Span, suppressBelow: number): Estimate {
-  return evaluate(metric, parts, { suppressBelow, from: dateOf(span.from), to: dateOf(span.to - 1) });
+/** The only door to a metric's formula: parts go in, a value comes out. `within`: dimensions of which they have one value only. */
+export function valueOf(metric: SiteMetric, parts: readonly Part[], span: Span, suppressBelow: number, within: readonly string[] = []): Estimate {
+  return evaluate(metric, parts, { suppressBelow, within, from: dateOf(span.from), to: dateOf(span.to - 1) });
 }
 
 function judged(metric: SiteMetric, comparison: Comparison, now: Estimate, before: Estimate | null, shift: Shift | null): Measure {

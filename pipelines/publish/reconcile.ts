@@ -42,7 +42,7 @@ export async function reconcile(company: Company, warehouse: Warehouse, { lastDa
         const slice = by === null ? null : String(row[by]);
         const span = grain === "all" ? null : periodOf(`${row.period}-01`, "month");
         const own = partsOf(columns, by, slice, isStock || span === null ? null : row.period, lastDay);
-        const { value, n } = evaluate(metric, own, { suppressBelow: company.privacy.suppress_below, ...(span && { from: span.from, to: span.to < lastDay ? span.to : lastDay }) });
+        const { value, n } = evaluate(metric, own, { suppressBelow: company.privacy.suppress_below, within: by === null ? [] : [by], ...(span && { from: span.from, to: span.to < lastDay ? span.to : lastDay }) });
         result.compared++;
         if (!isSame(metric, value, row) || Math.abs(n - row.n) > tolerance * Math.max(1, Math.abs(row.n))) {
           result.differences.push(`${metric.name} ${row.period}${by === null ? "" : ` ${by}=${slice}`}: published ${value} (n ${n}), from rows ${row.value} (n ${row.n})`);

@@ -132,7 +132,7 @@ export function catalogued(name: string, page: Pick<SourcePage, "name">): Metric
 
 function siteMetric(metric: Metric, dimensions: readonly string[], language: Language, company: Company, { states }: Facts): SiteMetric {
   const state = states.get(metric.name);
-  const { name, kind, unit, good, quantile, scale, range, benchmark } = metric;
+  const { name, kind, unit, good, quantile, scale, range, oneEach, benchmark } = metric;
   return {
     name,
     kind,
@@ -141,6 +141,7 @@ function siteMetric(metric: Metric, dimensions: readonly string[], language: Lan
     ...(quantile !== undefined && { quantile }),
     ...(scale !== undefined && { scale }),
     ...(range !== undefined && { range }),
+    ...(oneEach !== undefined && { oneEach }),
     label: metric.label[language],
     parts: metric.partsOf ?? name,
     dimensions: dimensions.filter((dimension) => dimension in metric.dimensions),

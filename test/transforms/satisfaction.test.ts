@@ -10,7 +10,7 @@ function answer(score: number | null, more: Row = {}): Row {
 
 async function asked(survey_response: Row[], more: Record<string, Row[]> = {}, zone = "UTC") {
   const { warehouse, company } = await built({ rows: { survey_response, ...more }, company: { privacy: { suppress_below: 0 }, time_zone: zone }, asOf: "2026-12-01T00:00", tables: ["core.survey_answer", "core.invitation"] });
-  return { warehouse, metric: (name = "nps", by: string[] = []) => computeMetric(warehouse, company, name, { by }) };
+  return { warehouse, company, metric: (name = "nps", by: string[] = []) => computeMetric(warehouse, company, name, { by }) };
 }
 
 test("promoters from 9, passives from 7, detractors below", async () => {
@@ -103,4 +103,27 @@ test("where answers name no invitation, the same person's answer within 30 days 
   );
   // anna's answer of 5 October belongs to her later invitation; boris answers after 50 days
   expect(await found.warehouse.rows("select invitation_key, is_answered from core.invitation order by person_id, sent_at")).toMatchObject([{ is_answered: false }, { is_answered: true }, { is_answered: false }]);
+});
+
+test("one customer's answers at seven touchpoints are seven answers of one customer, for privacy and for the interval", async () => {
+  const places = ["food", "bar", "wifi", "staff", "seats", "showers", "doors"];
+  const form = (customer_id: string | null, score: number, key = "") => places.map((touchpoint) => answer(score, { customer_id, touchpoint, question: "csat", scale_min: 1, scale_max: 5, ...(key && { response_id: key }) }));
+  const found = await asked([...form("anna", 5), ...form("boris", 1), ...form(null, 5, "form 3"), ...form(null, 1, "form 4")]);
+  const [whole] = await found.metric("csat");
+  expect(whole).toMatchObject({ value: 0.5, n: 28 });
+  // Wilson's score for 2 of 4, not for 14 of 28: 0.5 ± 0.35
+  expect([whole!.low, whole!.high]).toEqual([expect.closeTo(0.15, 3), expect.closeTo(0.85, 3)]);
+  // at one touchpoint everyone is asked once
+  expect((await found.metric("csat", ["touchpoint"])).map(({ n, low }) => [n, low!.toFixed(2)])).toEqual(places.map(() => [4, "0.15"]));
+  const hidden = async (by: string[]) => (await computeMetric(found.warehouse, { ...found.company, privacy: { ...found.company.privacy, suppress_below: 5 } }, "csat", { by })).map(({ status }) => status);
+  expect(await hidden([])).toEqual(["suppressed"]);
+  expect(new Set(await hidden(["touchpoint"]))).toEqual(new Set(["suppressed"]));
+});
+
+test("marks without a key that stand in one line of a file are one respondent's", async () => {
+  const line = (mark: string) => mark.repeat(32);
+  const marks = (source_key: string[]) => source_key.map((key, at) => answer(5, { source_key: key, response_id: null, customer_id: null, touchpoint: `t${at}`, question: "csat", scale_min: 1, scale_max: 5 }));
+  const share = async (keys: string[]) => (await (await asked(marks(keys))).warehouse.rows<{ part: number }>("select respondent_share as part from core.survey_answer order by touchpoint")).map(({ part }) => part);
+  expect(await share([`${line("a")}-1/food`, `${line("a")}-1/bar`, `${line("a")}-2/food`])).toEqual([0.5, 0.5, 1]);
+  expect(await share([`2:${line("a")}-1/food`, `2:${line("a")}-1/bar`, "2026/10/1", "2026/10/2"])).toEqual([0.5, 0.5, 1, 1]);
 });

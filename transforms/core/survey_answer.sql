@@ -20,6 +20,7 @@
 --   is_top_two: the mark lies in the upper quarter of its scale: 4 and 5 of 5, 6 and 7 of 7, 8 to 10 of 10
 --   is_relationship: asked about the whole, while the company also asks at touchpoints
 --   is_counted: the person's latest answer at this touchpoint, survey and question in the local month, or an anonymous one
+--   respondent_share: what part this is of its respondent's counted answers to the question in the local month; a respondent is a person, else one filled-in form
 --   weight: sampling weight
 --   answered_at: instant
 --   answered_on: local day
@@ -47,6 +48,11 @@ described as (
     answered.response_id,
     answered.invitation_id,
     record_person.person_id,
+    coalesce(
+      record_person.person_id,
+      -- without a key of their own, rows of one line of a file are named by it and by their column
+      joined(answered.source, coalesce(answered.invitation_id, joined(coalesce(answered.survey, 'unknown'), answered.response_id), regexp_replace(answered.source_key, '^(\d+:)?([0-9a-f]{32}-\d+)/.*$', '\2')))
+    ) as respondent_id,
     sole_conversation.conversation_id,
     coalesce(answered.survey, 'unknown') as survey,
     coalesce(answered.touchpoint, case when asks_at_touchpoints.is_true then 'relationship' else 'unknown' end) as touchpoint,
@@ -71,22 +77,29 @@ described as (
   left join core.customer on customer.person_id = record_person.person_id
   left join sole_conversation on sole_conversation.conversation_number = answered.conversation_id
   left join ops.text_score on text_score.text_hash = answered.text_hash
+),
+
+judged as (
+  select
+    *,
+    case
+      when question <> 'nps' or score is null then null
+      when ten_point_score >= 9 then 'promoter'
+      when ten_point_score >= 7 then 'passive'
+      else 'detractor'
+    end as band,
+    ratio_of(score - scale_min, scale_max - scale_min) >= 0.75 as is_top_two,
+    score is not null and (
+      person_id is null
+      or row_number() over (
+        partition by person_id, touchpoint, survey, question, month_of(answered_on), score is null
+        order by answered_at desc, answer_id desc
+      ) = 1
+    ) as is_counted
+  from described
 )
 
 select
-  *,
-  case
-    when question <> 'nps' or score is null then null
-    when ten_point_score >= 9 then 'promoter'
-    when ten_point_score >= 7 then 'passive'
-    else 'detractor'
-  end as band,
-  ratio_of(score - scale_min, scale_max - scale_min) >= 0.75 as is_top_two,
-  score is not null and (
-    person_id is null
-    or row_number() over (
-      partition by person_id, touchpoint, survey, question, month_of(answered_on), score is null
-      order by answered_at desc, answer_id desc
-    ) = 1
-  ) as is_counted
-from described
+  * exclude (respondent_id),
+  case when is_counted then ratio_of(1, count(*) over (partition by respondent_id, question, is_relationship, month_of(answered_on), is_counted)) end as respondent_share
+from judged

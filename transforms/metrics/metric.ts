@@ -8,9 +8,10 @@ export interface Bilingual {
  * How parts become a value. Parts add up over days and dimensions; what they hold, by kind:
  * - share: p0 yes, p1 all. Where values of one customer go together, rows are of clusters: p2 squares of their yes, p3 their yes times their
  *   all, p4 squares of their all, p5 their all over the all of their month, which tells how many customers there are at least
- * - nps: p0 promoters, p1 detractors, p2 answers
+ *   Alone, without p2 to p4, p5 says the same, and the interval is of so many
+ * - nps: p0 promoters, p1 detractors, p2 answers, p5 as of a share
  * - mean: p0 sum, p1 sum of squares, p2 values. In clusters: p1 squares of their sums, p3 their sums times their numbers of values, p4 squares of
- *   these numbers, p5 these numbers over those of their month
+ *   these numbers, p5 these numbers over those of their month; alone as of a share
  * - sum: p0 amount, p2 things counted
  * - ratio: p0 numerator, p1 denominator, both counts
  * - duration: one row per duration bin, p0 ended, p1 still waiting or given up (right-censored)
@@ -56,6 +57,8 @@ export interface Metric {
   partsOf?: string;
   /** Factor on the value of a ratio. */
   scale?: number;
+  /** Dimension within one value of which a customer counts once a month, so that p5 is not needed there. */
+  oneEach?: string;
   /** Smallest and greatest possible value. */
   range?: readonly [number, number];
   /** Where the definition comes from; where the interval does, transforms/intervals.ts says by kind. */

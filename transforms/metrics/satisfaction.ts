@@ -4,11 +4,12 @@ const dimensions = {
   touchpoint: "touchpoint", survey: "survey", channel: "channel", region: "region", segment: "segment", language: "language",
 };
 
-const answers = { mart: "core.survey_answer", time: "answered_on", settleDays: 0, reads: ["survey_response"] } as const;
+const answers = { mart: "core.survey_answer", time: "answered_on", settleDays: 0, reads: ["survey_response"], oneEach: "touchpoint" } as const;
 
-const share = (condition: string): Metric["parts"] => ({ p0: `count_where(${condition})`, p1: "count(*)" });
-
-const npsParts = { p0: "count_where(band = 'promoter')", p1: "count_where(band = 'detractor')", p2: "count(*)" };
+/** Customers who answer at several touchpoints are asked once at each. */
+const respondents = { p5: "sum(respondent_share)" } as const;
+const topTwo: Metric["parts"] = { p0: "count_where(is_top_two)", p1: "count(*)", ...respondents };
+const npsParts: Metric["parts"] = { p0: "count_where(band = 'promoter')", p1: "count_where(band = 'detractor')", p2: "count(*)", ...respondents };
 const npsFormula = {
   en: "(promoters − detractors) ÷ answers × 100; on a scale that ends at ten: promoter ≥ 9, passive ≥ 7, detractor below; other scales are stretched to ten",
   ru: "(промоутеры − критики) ÷ ответы × 100; на шкале до десяти: промоутер ≥ 9, нейтрал ≥ 7, ниже — критик; другие шкалы растягиваются до десяти",
@@ -62,7 +63,7 @@ export const satisfaction: readonly Metric[] = [
       ru: "Доля ответов на вопрос об удовлетворённости в верхней четверти шкалы: 4 и 5 из 5.",
     },
     formula: { en: "top-two answers ÷ answers", ru: "ответы в двух верхних оценках ÷ ответы" },
-    parts: share("is_top_two"),
+    parts: topTwo,
     where: "question = 'csat' and is_counted",
     dimensions,
     unit: "share",
@@ -78,7 +79,7 @@ export const satisfaction: readonly Metric[] = [
       ru: "Доля клиентов, которым было легко получить нужное (CES): ответы в верхней четверти шкалы — 6 и 7 из 7, где 7 — «очень легко».",
     },
     formula: { en: "answers with the two highest marks for ease ÷ answers", ru: "ответы с двумя верхними оценками лёгкости ÷ все ответы" },
-    parts: share("is_top_two"),
+    parts: topTwo,
     where: "question = 'ces' and is_counted",
     dimensions,
     unit: "share",
@@ -95,7 +96,7 @@ export const satisfaction: readonly Metric[] = [
       ru: "Средняя оценка по вопросу опроса на его собственной шкале. Сравнивать только в пределах одного вопроса.",
     },
     formula: { en: "sum of marks ÷ answers", ru: "сумма оценок ÷ ответы" },
-    parts: { p0: "sum(score)", p1: "sum(score * score)", p2: "count(*)" },
+    parts: { p0: "sum(score)", p1: "sum(score * score)", p2: "count(*)", ...respondents },
     where: "question not in ('nps', 'solved') and is_counted",
     dimensions: { question: "question", ...dimensions },
     unit: "score",
@@ -112,7 +113,7 @@ export const satisfaction: readonly Metric[] = [
     formula: { en: "invitations answered ÷ invitations sent", ru: "приглашения с ответом ÷ отправленные приглашения" },
     mart: "core.invitation",
     time: "sent_on",
-    parts: share("is_answered"),
+    parts: { p0: "count_where(is_answered)", p1: "count(*)" },
     dimensions: { touchpoint: "touchpoint", survey: "survey", channel: "channel", region: "region", segment: "segment" },
     unit: "share",
     good: "up",
