@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { baseReader, baseTones } from "../../transforms/text/base/base.ts";
 import { reasonOptions, sentimentOptions, type Example, type LaterText } from "../../transforms/text/learn.ts";
+import { reasonTones, type ReasonTones } from "../../transforms/text/reason-tone.ts";
 import { branchesAbove, type ReasonTree } from "../../transforms/text/reason-tree.ts";
 import { nearestReason } from "../../transforms/text/reason.ts";
 import { createScorer, type ScorerOptions, type Taught } from "../../transforms/text/scorer.ts";
@@ -26,7 +27,7 @@ export interface Learned {
   versions: string[];
 }
 
-/** Tagged texts per reason that the nearest example is looked for among. */
+/** Tagged texts per reason that the nearest example is looked for among, and that say whether the reason blames. */
 const nearestPerReason = 100;
 
 /** Every head with what teaches it: sentiment by the marks beside comments, the others by the helpdesk's tags and the company's phrases. */
@@ -45,9 +46,11 @@ export async function learnHeads(company: TextsOfCompany, warehouse: Warehouse, 
   const tagged = await taggedTexts(warehouse);
   const tree: ReasonTree = Object.fromEntries(company.reasons.flatMap(({ key, path }) => (path.length > 1 ? [[key, path.at(-2)!]] : [])));
   const { own, above } = parted(phrases, tagged, tree);
-  const reason = await modelOf(reasonHead(own.phrases, await laterTexts(warehouse)), own.tagged, warehouse, log);
-  const examples = reason.model ? above : [...phrases, ...fewOfEach(tagged)];
-  versions.push(reason.version, fingerprint(reason.model ? phrases : examples));
+  const few = fewOfEach(tagged);
+  const reasonTone = reasonTones([...phrases, ...few], tree);
+  const reason = await modelOf(reasonHead(own.phrases, reasonTone, await laterTexts(warehouse)), own.tagged, warehouse, log);
+  const examples = reason.model ? above : [...phrases, ...few];
+  versions.push(reason.version, fingerprint(reason.model ? phrases : examples), JSON.stringify(reasonTone));
   if (Object.keys(tree).length > 0) versions.push(JSON.stringify(tree));
 
   async function taught(name: "kind" | "repeat", teaching: Teaching): Promise<Taught> {
@@ -58,7 +61,7 @@ export async function learnHeads(company: TextsOfCompany, warehouse: Warehouse, 
   }
   const kinds = await taught("kind", company.kinds);
   const repeats = await taught("repeat", company.repeats);
-  return { tones, toneVersions, others: { reasons: { model: reason.model, examples, tree }, kinds, repeats }, versions };
+  return { tones, toneVersions, others: { reasons: { model: reason.model, examples, tree, tones: reasonTone }, kinds, repeats }, versions };
 }
 
 type Teaching = Readonly<Record<string, { examples?: readonly string[] | undefined; tags?: readonly string[] | undefined } | undefined>>;
@@ -80,7 +83,7 @@ function sentimentHead(language: string): Head {
 }
 
 /** The base of reasons is the nearest of the company's phrases and of the tagged texts. */
-function reasonHead(phrases: readonly Example[], later: readonly LaterText[]): Head {
+function reasonHead(phrases: readonly Example[], tones: ReasonTones, later: readonly LaterText[]): Head {
   return {
     name: "reason",
     language: "any",
@@ -89,7 +92,7 @@ function reasonHead(phrases: readonly Example[], later: readonly LaterText[]): H
       always: phrases,
       later,
       base: (examples) => {
-        const nearest = nearestReason([...phrases, ...fewOfEach(examples)]);
+        const nearest = nearestReason([...phrases, ...fewOfEach(examples)], { tones });
         return (text) => nearest(tokenize(text)).reason;
       },
     },
