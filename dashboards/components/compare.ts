@@ -39,3 +39,8 @@ export function strength(change: Change): number {
   const margin = change.difference > 0 ? change.difference - change.low : change.high - change.difference;
   return margin > 0 ? (change.difference / margin) * z95 : 0;
 }
+
+/** “+3”, “−3”: how large a difference is, as it is written, with its sign. */
+export function signed(size: string, difference: number): string {
+  return `${difference > 0 ? "+" : "−"}${size}`;
+}

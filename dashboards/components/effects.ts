@@ -1,10 +1,10 @@
 import type { CampaignChangeRow, CampaignEffectRow, FollowUpEffectRow } from "../marts.ts";
 import { changeOf, effectOf, spokenOf, type Effect } from "../../transforms/effect.ts";
+import { signed } from "./compare.ts";
 import { dots, dotsHeight, type DotRow } from "./dots.ts";
 import { figure } from "./figure.ts";
 import { drawn, html } from "./node.ts";
 import { sum } from "./shares.ts";
-import { signed } from "./split.ts";
 import { small } from "./touches.ts";
 import type { View } from "./view.ts";
 

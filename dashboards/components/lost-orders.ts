@@ -1,10 +1,11 @@
 import { liftOf, spokenOf, type Lift } from "../../transforms/effect.ts";
 import { barTable, type BarRow } from "./bars.ts";
+import { signed } from "./compare.ts";
 import { dots, dotsHeight, type DotRow } from "./dots.ts";
 import { figure } from "./figure.ts";
 import { drawn, html } from "./node.ts";
 import { addUp, isIn, monthSpans, sum } from "./shares.ts";
-import { capital, signed } from "./split.ts";
+import { capital } from "./split.ts";
 import { flat, hasBranches, pathLabel, restLabel, sorted, treeOf } from "./tree.ts";
 import type { View } from "./view.ts";
 

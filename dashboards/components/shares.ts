@@ -1,10 +1,9 @@
 import { evaluate, type Estimate } from "../../transforms/evaluate.ts";
-import { compare, isBeyondChance } from "./compare.ts";
+import { compare, isBeyondChance, signed } from "./compare.ts";
 import { monthStart } from "./day.ts";
 import type { DotRow } from "./dots.ts";
 import { isEstimate } from "./measure.ts";
 import { compareSpans, type Span } from "./period.ts";
-import { signed } from "./split.ts";
 import { small } from "./touches.ts";
 import type { View } from "./view.ts";
 

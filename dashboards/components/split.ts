@@ -1,5 +1,5 @@
 import { isKnown, whyNothing } from "./chosen.ts";
-import { isBeyondChance } from "./compare.ts";
+import { isBeyondChance, signed } from "./compare.ts";
 import { dots, dotsHeight, type DotRow } from "./dots.ts";
 import { figure } from "./figure.ts";
 import { measure, measureBy, type Measure } from "./measure.ts";
@@ -149,10 +149,6 @@ export function dotRow(view: View, label: string, { metric, now, before, change,
 /** A text that begins a title. */
 export function capital(text: string): string {
   return text.charAt(0).toLocaleUpperCase() + text.slice(1);
-}
-
-export function signed(size: string, difference: number): string {
-  return `${difference > 0 ? "+" : "−"}${size}`;
 }
 
 function dataRow(label: string, { now, before, change }: Measure): Row {

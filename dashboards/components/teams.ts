@@ -1,10 +1,10 @@
 import { whyNothing } from "./chosen.ts";
+import { signed } from "./compare.ts";
 import { compare, isBeyondChance } from "./compare.ts";
 import { figure, plainTable } from "./figure.ts";
 import { measureBy, type Measure } from "./measure.ts";
 import { html } from "./node.ts";
 import { shareOf, sum } from "./shares.ts";
-import { signed } from "./split.ts";
 import type { Row } from "./table.ts";
 import type { View } from "./view.ts";
 

@@ -1,4 +1,5 @@
 import { whyNothing } from "./chosen.ts";
+import { signed } from "./compare.ts";
 import { compare, isBeyondChance } from "./compare.ts";
 import { dots, dotsHeight, type DotRow } from "./dots.ts";
 import { figure } from "./figure.ts";
@@ -6,7 +7,6 @@ import { isEstimate, measureBy } from "./measure.ts";
 import { drawn } from "./node.ts";
 import { collect } from "./parts.ts";
 import { shareOf, sum } from "./shares.ts";
-import { signed } from "./split.ts";
 import type { View } from "./view.ts";
 
 /**

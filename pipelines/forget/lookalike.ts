@@ -1,6 +1,5 @@
 import { kinds } from "../../transforms/identity/identifier.ts";
 import type { Warehouse } from "../warehouse.ts";
-import type { Traces } from "./trace.ts";
 
 /** A column's text that is one e-mail address and nothing else, as the engine's regular expression. */
 export const address = "[\\p{L}\\p{N}](?:[._+-]?[\\p{L}\\p{N}])*@[\\p{L}\\p{N}](?:[.-]?[\\p{L}\\p{N}])*";
@@ -9,7 +8,7 @@ export const address = "[\\p{L}\\p{N}](?:[._+-]?[\\p{L}\\p{N}])*@[\\p{L}\\p{N}](
  * E-mail addresses of other people's records that hold one of the person's as a part, such as `ivan.petrov@mail.ru` that
  * of `petrov@mail.ru`; as written and as identity keeps them. To be asked for once the person's own records are gone.
  */
-export async function lookalikesOf(warehouse: Warehouse, { patterns, texts }: Pick<Traces, "patterns" | "texts">): Promise<string[]> {
+export async function lookalikesOf(warehouse: Warehouse, { patterns, texts }: { patterns: readonly string[]; texts: readonly string[] }): Promise<string[]> {
   const own = JSON.stringify(texts.map((text) => text.toLowerCase()));
   const columns = await warehouse.rows<{ table: string; column: string }>(
     `select schema_name || '."' || table_name || '"' as "table", column_name as "column" from duckdb_columns() join duckdb_tables() using (schema_name, table_name)

@@ -1,6 +1,5 @@
 import type { Warehouse } from "../warehouse.ts";
 import { dropNames, listNames, mostNames, type Names } from "./known-names.ts";
-import type { ReadingVersions } from "./read-batch.ts";
 import { scoreTables } from "./tables.ts";
 
 export interface PendingText {
@@ -13,6 +12,13 @@ export interface PendingText {
   is_customer: boolean;
   /** It stands beside a survey answer. */
   is_comment: boolean;
+}
+
+/** What tells what reads texts from any other way to read them. */
+export interface ReadingVersions {
+  talk: string;
+  /** By language of a survey comment; in a language that is not named it is read as talk. */
+  comments: Readonly<Record<string, string>>;
 }
 
 const contextHash = "md5(array_to_string(names, '|') || case when is_comment then '|comment' else '' end)";

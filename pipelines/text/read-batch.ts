@@ -4,17 +4,10 @@ import { findFacts } from "../../transforms/text/promise.ts";
 import { createScorer, type ScorerOptions } from "../../transforms/text/scorer.ts";
 import { tokenize } from "../../transforms/text/tokens.ts";
 import { transcribe } from "../../transforms/text/transcript.ts";
-import type { PendingText } from "./pending.ts";
+import type { PendingText, ReadingVersions } from "./pending.ts";
 import type { scoreTables } from "./tables.ts";
 
 export type Cell = string | number | boolean | null;
-
-/** What tells what reads texts from any other way to read them. */
-export interface ReadingVersions {
-  talk: string;
-  /** By language of a survey comment; in a language that is not named it is read as talk. */
-  comments: Readonly<Record<string, string>>;
-}
 
 /** What texts are read with: plain data, so that a thread can be given it. */
 export interface ReaderSettings {

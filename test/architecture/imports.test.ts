@@ -26,6 +26,31 @@ function importsOf(file: string): string[] {
   return [...found].map((match) => match[1] ?? match[2] ?? match[3] ?? "");
 }
 
+/** Those of the tree's own files, from its root. */
+function ownImportsOf(file: string): string[] {
+  return importsOf(file)
+    .filter((name) => name.startsWith("."))
+    .map((name) => relative(root, resolve(root, dirname(file), name)));
+}
+
+/** Ways that lead from a file back to itself, types included; each once, however it is entered. */
+function circlesOf(imports: ReadonlyMap<string, readonly string[]>): string[] {
+  const circles: string[] = [];
+  const done = new Set<string>();
+  const way: string[] = [];
+  const walk = (file: string): void => {
+    const at = way.indexOf(file);
+    if (at >= 0) circles.push([...way.slice(at), file].join(" → "));
+    if (at >= 0 || done.has(file)) return;
+    way.push(file);
+    for (const next of imports.get(file) ?? []) walk(next);
+    way.pop();
+    done.add(file);
+  };
+  for (const file of imports.keys()) walk(file);
+  return circles;
+}
+
 function roomOf(file: string): string {
   return file.startsWith("data/simulator/") ? "data/simulator" : (file.split("/")[0] ?? "");
 }
@@ -39,13 +64,16 @@ describe("data flows one way", () => {
     const against = files
       .filter((file) => roomOf(file) === room)
       .flatMap((file) =>
-        importsOf(file)
-          .filter((name) => name.startsWith("."))
-          .map((name) => relative(root, resolve(root, dirname(file), name)))
+        ownImportsOf(file)
           .filter((target) => !(allowed[room] ?? []).some((ok) => target === ok || target.startsWith(`${ok}/`)))
           .map((target) => `${file} → ${target}`),
       );
     expect(against).toEqual([]);
+  });
+
+  it("no file needs what needs it", () => {
+    expect(circlesOf(new Map([["a", ["b"]], ["b", ["c"]], ["c", ["b", "d"]], ["d", []]]))).toEqual(["b → c → b"]);
+    expect(circlesOf(new Map(files.map((file) => [file, ownImportsOf(file)])))).toEqual([]);
   });
 
   it("transforms touch no file, network or clock", () => {

@@ -1,8 +1,7 @@
-import type { Course } from "./course.ts";
+import type { Absence, Course } from "./course.ts";
 import { infinitive } from "./headline.ts";
 import type { Cue } from "./lexicon/cues.ts";
 import { echoes, isContrast, lightWords, negations } from "./lexicon/modifiers.ts";
-import type { Absence } from "./scope.ts";
 import { soughtAt } from "./sought.ts";
 import type { Token } from "./tokens.ts";
 

@@ -1,11 +1,27 @@
 import { comebacks } from "./comeback.ts";
-import type { Scope } from "./scope.ts";
 import type { Token } from "./tokens.ts";
 
 /** What was praised or blamed: index of the token, and strength after negation, degree and contrast. */
 export interface Mark {
   at: number;
   strength: number;
+}
+
+/** Words that say of what follows that it ceased, is lacking, is rare or unlikely, or that nobody does it. */
+export type Absence = "ceased" | "absent" | "rare" | "little" | "unlikely" | "nobody";
+
+/** What stands in a clause under such a word. */
+export interface Scope {
+  from: number;
+  /** The first token beyond. */
+  until: number;
+  head: Absence | "utmost";
+  /** False of «не перестаёт радовать», "couldn't be more helpful": what stands there is meant as it is said. */
+  isTurned: boolean;
+  /** What was mended no more, its faults remain: "rarely fix bugs". */
+  isMending: boolean;
+  /** The sign of what was turned last: "stopped crashing and looks great". */
+  sign: number;
 }
 
 /** What was read of a text up to a token, and what holds there. */

@@ -1,12 +1,9 @@
 import { compileLexicon } from "./lexicon/compile.ts";
 import { compileFrames } from "./lexicon/frames.ts";
-import { misunderstood, movedOn, repeatFrames } from "./lexicon/repeat-frames.ts";
+import { misunderstood, movedOn, repeatFrames, type RepeatReason } from "./lexicon/repeat-frames.ts";
 import { repeatCues } from "./lexicon/repeats.ts";
 import type { SentimentLabel } from "./sentiment.ts";
 import type { Token } from "./tokens.ts";
-
-/** Why a customer writes again of the same thing. */
-export type RepeatReason = "misunderstanding" | "not_fixed" | "status" | "new_question";
 
 const repeatReasons: readonly RepeatReason[] = ["misunderstanding", "not_fixed", "status", "new_question"];
 

@@ -1,24 +1,7 @@
 import { denied } from "./bend.ts";
-import type { Course } from "./course.ts";
+import type { Course, Scope } from "./course.ts";
 import { soughtAt } from "./sought.ts";
 import type { Token } from "./tokens.ts";
-
-/** Words that say of what follows that it ceased, is lacking, is rare or unlikely, or that nobody does it. */
-export type Absence = "ceased" | "absent" | "rare" | "little" | "unlikely" | "nobody";
-
-/** What stands in a clause under such a word. */
-export interface Scope {
-  from: number;
-  /** The first token beyond. */
-  until: number;
-  head: Absence | "utmost";
-  /** False of «не перестаёт радовать», "couldn't be more helpful": what stands there is meant as it is said. */
-  isTurned: boolean;
-  /** What was mended no more, its faults remain: "rarely fix bugs". */
-  isMending: boolean;
-  /** The sign of what was turned last: "stopped crashing and looks great". */
-  sign: number;
-}
 
 /** Of a thing wanted, and of one unwanted. */
 export const want = 2;

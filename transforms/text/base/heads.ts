@@ -1,7 +1,7 @@
 import { gunzipSync } from "node:zlib";
 import { blocks, dimensions, type FeatureRow } from "../features.ts";
 import type { FeedbackKind } from "../kind.ts";
-import type { RepeatReason } from "../repeat.ts";
+import type { RepeatReason } from "../lexicon/repeat-frames.ts";
 import type { Token } from "../tokens.ts";
 import { headBytes } from "./head-bytes.ts";
 

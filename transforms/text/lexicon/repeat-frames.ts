@@ -1,4 +1,5 @@
-import type { RepeatReason } from "../repeat.ts";
+/** Why a customer writes again of the same thing. */
+export type RepeatReason = "misunderstanding" | "not_fixed" | "status" | "new_question";
 
 /** What tells a reason by words that stand apart: on folded words and marks, one space between each. */
 export interface RepeatFrame {
