@@ -1,6 +1,5 @@
 import { whyNothing } from "./chosen.ts";
-import { signed } from "./compare.ts";
-import { compare, isBeyondChance } from "./compare.ts";
+import { compare, isBeyondChance, signed } from "./compare.ts";
 import { dots, dotsHeight, type DotRow } from "./dots.ts";
 import { figure } from "./figure.ts";
 import { isEstimate, measureBy } from "./measure.ts";
