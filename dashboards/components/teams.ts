@@ -1,6 +1,5 @@
 import { whyNothing } from "./chosen.ts";
-import { signed } from "./compare.ts";
-import { compare, isBeyondChance } from "./compare.ts";
+import { compare, isBeyondChance, signed } from "./compare.ts";
 import { figure, plainTable } from "./figure.ts";
 import { measureBy, type Measure } from "./measure.ts";
 import { html } from "./node.ts";
