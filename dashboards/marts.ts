@@ -66,7 +66,9 @@ export interface AspectQuoteRow {
   region: string;
   /** contact reason */
   reason: string;
-  /** the text, redacted; numbers of orders and the like taken out too */
+  /** the text is too long to be quoted whole */
+  is_cut: boolean;
+  /** the text, redacted; numbers of orders and the like taken out too; of one too long the sentences that judge the aspect */
   text: string;
 }
 
@@ -508,7 +510,9 @@ export interface QuoteRow {
   score: number | null;
   /** language */
   language: string;
-  /** the text, redacted; numbers of orders and the like taken out too */
+  /** the text is too long to be quoted whole */
+  is_cut: boolean;
+  /** the text, redacted; numbers of orders and the like taken out too; of one too long the sentences that carry its tone */
   text: string;
 }
 

@@ -10,7 +10,7 @@ const wordsOf = (text: string): string => `list_filter(string_split_regex(replac
 
 /**
  * Published texts, a line each, in which two words of a name stand side by side, as some record writes the name of the person
- * who wrote the text or was written to: redaction should have hidden them. Others who are called so are namesakes.
+ * who wrote the text or was written to: redaction should have hidden them. A line may be a part of what was written. Others who are called so are namesakes.
  */
 export async function namesOfWriters(company: Pick<Company, "name" | "labels">, warehouse: Warehouse, texts: ReadonlyMap<string, ReadonlySet<string>>): Promise<Leak[]> {
   const lines = new Map<string, string[]>();
@@ -28,8 +28,10 @@ export async function namesOfWriters(company: Pick<Company, "name" | "labels">, 
        select text_hash, person_id from core.survey_answer
        union all select text_hash, person_id from core.message join core.conversation using (conversation_id)
      )
-     select distinct without_numbers(redacted) as line, person_id from ops.text_score join told using (text_hash)
-     where person_id is not null and without_numbers(redacted) in (select unnest(from_json($lines::json, '["VARCHAR"]')))`,
+     select distinct line, person_id from (select unnest(from_json($lines::json, '["VARCHAR"]')) as line)
+     join ops.text_score on contains(regexp_replace(without_numbers(redacted), '\\s+', ' ', 'g'), regexp_replace(regexp_replace(line, '^… |\\s?…$', '', 'g'), '\\s+', ' ', 'g'))
+     join told using (text_hash)
+     where person_id is not null`,
     { lines: JSON.stringify([...new Set(alike.map(({ line }) => line))]) },
   );
   const writers = new Set(written.map(({ line, person_id }) => `${person_id}\n${line}`));

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { shortenQuotes } from "../../pipelines/quotes.ts";
 import { built } from "./staged.ts";
 
 const said = [
@@ -26,6 +27,30 @@ test("a happy quote praises or recommends, an unhappy one does not merely ask", 
     { sentiment_label: "negative", text: "Сколько можно ждать, где мой заказ?" },
     { sentiment_label: "positive", text: "Всё привезли вовремя, я очень доволен" },
     { sentiment_label: "positive", text: "Пришла по совету подруги, теперь и я советую" },
+  ]);
+  warehouse.close();
+});
+
+const evening = "Мы пришли в пятницу вечером большой компанией, сели за столик у окна, заказали ужин и два чайника чая и разговаривали за ним о работе, о соседях по даче и о том, куда летом поедут дети.";
+const long = [
+  { text: `${evening} Официант нахамил нам и бросил меню на стол. ${evening}`, feedback_kind: "complaint", sentiment_label: "negative", sentiment: -0.8 },
+  { text: `${evening} ${evening} Всё было очень вкусно, спасибо повару! А когда у вас выходной?`, feedback_kind: "praise", sentiment_label: "positive", sentiment: 0.9 },
+  // called angry by what stands beside it, and no sentence says why
+  { text: `${evening} ${evening} ${evening}`, feedback_kind: "complaint", sentiment_label: "negative", sentiment: -0.7 },
+];
+
+test("a text too long to be quoted is quoted by the sentences that carry its tone, and not at all where none does", async () => {
+  const { warehouse } = await built({
+    asOf: "2026-11-01T00:00",
+    tables: ["marts.quote", "marts.aspect_quote"],
+    rows: { survey_response: [...said.slice(0, 1), ...long].map(({ text }, index) => ({ response_id: `r${index}`, question: "nps", score: 7, scale_min: 0, scale_max: 10, channel: "email", answered_at: "2026-10-06 09:00:00", customer_id: `c${index}`, comment: text })) },
+    texts: [...said.slice(0, 1), ...long].map((row) => ({ ...row, language: "ru", reason: "unknown", sentiment_confidence: 0.9 })),
+  });
+  await shortenQuotes(warehouse, []);
+  expect(await warehouse.rows("select is_cut, text from marts.quote order by 1, 2")).toEqual([
+    { is_cut: false, text: "Всё привезли вовремя, я очень доволен" },
+    { is_cut: true, text: "… Всё было очень вкусно, спасибо повару! …" },
+    { is_cut: true, text: "… Официант нахамил нам и бросил меню на стол. …" },
   ]);
   warehouse.close();
 });

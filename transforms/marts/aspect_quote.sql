@@ -13,32 +13,35 @@
 --   touchpoint: touchpoint of the survey; unknown for messages
 --   region: region
 --   reason: contact reason
---   text: the text, redacted; numbers of orders and the like taken out too
+--   is_cut: the text is too long to be quoted whole
+--   text: the text, redacted; numbers of orders and the like taken out too; of one too long the sentences that judge the aspect
 -- audiences: officer, engineer
 with single as (
   select text_id from core.text_aspect group by text_id having count(*) = 1
 ),
 
--- a text that judges several sides, or whose own tone is another, would contradict the side it stands under; who asks neither praises nor blames
+-- a text that judges several sides, or whose own tone is another, would contradict the side it stands under; who asks neither praises nor blames.
+-- Of a long one only what it says of this side is quoted
 candidate as (
   select
     text_aspect.*, without_numbers(text_score.redacted) as redacted, abs(text.sentiment) as strength, text.sentiment_label,
-    text.sentiment_confidence, text.is_unsure
+    length(text_score.redacted) > 280 as is_cut, text.sentiment_confidence, text.is_unsure
   from core.text_aspect
-  join single on single.text_id = text_aspect.text_id
+  left join single on single.text_id = text_aspect.text_id
   join core.text on text.text_id = text_aspect.text_id
   join ops.text_score on text_score.text_hash = text_aspect.text_hash
   cross join config.run
   where abs(text.sentiment) >= 0.5
+    and (is_cut or single.text_id is not null)
     and case
       when text_aspect.positive_count = 0 then text.sentiment_label = 'negative' and coalesce(text.band, '') <> 'promoter'
         and coalesce(text.feedback_kind, case when contains(text_score.redacted, '?') then 'question' else 'unknown' end) <> 'question'
       when text_aspect.negative_count = 0 then text.sentiment_label = 'positive' and coalesce(text.band, '') <> 'detractor'
-        and text.feedback_kind in ('praise', 'referral') and not contains(text_score.redacted, '?')
+        and text.feedback_kind in ('praise', 'referral') and (is_cut or not contains(text_score.redacted, '?'))
       else false
     end
     and text_aspect.on_date > days_after(run.as_of_on, -180)
-    and length(text_score.redacted) between 25 and 280
+    and length(text_score.redacted) >= 25
 ),
 
 -- one of each wording
@@ -52,13 +55,13 @@ ranked as (
     *,
     row_number() over (
       partition by aspect, sentiment_label, language
-      order by coalesce(sentiment_confidence, 0) desc, strength desc, said_at desc, text_id
+      order by is_cut, coalesce(sentiment_confidence, 0) desc, strength desc, said_at desc, text_id
     ) as place
   from distinct_wording
 )
 
 select
-  aspect, sentiment_label, sentiment_confidence, coalesce(is_unsure, false) as is_unsure, language, cast(place as integer) as place, on_date, kind, channel, touchpoint, region, reason,
+  aspect, sentiment_label, sentiment_confidence, coalesce(is_unsure, false) as is_unsure, language, cast(place as integer) as place, on_date, kind, channel, touchpoint, region, reason, is_cut,
   redacted as text
 from ranked
 where place <= 6

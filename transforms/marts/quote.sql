@@ -15,22 +15,23 @@
 --   band: promoter, passive or detractor beside the comment; null without an nps mark
 --   score: mark beside the comment; null without one
 --   language: language
---   text: the text, redacted; numbers of orders and the like taken out too
+--   is_cut: the text is too long to be quoted whole
+--   text: the text, redacted; numbers of orders and the like taken out too; of one too long the sentences that carry its tone
 -- audiences: officer, engineer
 with candidate as (
   select
-    text.*, without_numbers(text_score.redacted) as redacted,
+    text.*, without_numbers(text_score.redacted) as redacted, length(text_score.redacted) > 280 as is_cut,
     case when text.kind = 'comment' then text.touchpoint else text.reason end as about
   from core.text
   join ops.text_score on text_score.text_hash = text.text_hash
   cross join config.run
   where text.sentiment_label in ('negative', 'positive')
     and text.on_date > days_after(run.as_of_on, -180)
-    and length(text_score.redacted) between 25 and 280
+    and length(text_score.redacted) >= 25
     and abs(text.sentiment) >= 0.6
-    -- who asks is no happy customer, nor an unhappy one for asking; a mark that says the opposite makes the tone unsure
+    -- who asks is no happy customer, nor an unhappy one for asking, unless it is asked within much else; a mark that says the opposite makes the tone unsure
     and case text.sentiment_label
-      when 'positive' then text.feedback_kind in ('praise', 'referral') and not contains(text_score.redacted, '?')
+      when 'positive' then text.feedback_kind in ('praise', 'referral') and (is_cut or not contains(text_score.redacted, '?'))
       else coalesce(text.feedback_kind, case when contains(text_score.redacted, '?') then 'question' else 'unknown' end) <> 'question'
     end
     and coalesce(text.band, '') <> case when text.sentiment_label = 'positive' then 'detractor' else 'promoter' end
@@ -47,7 +48,7 @@ ranked as (
     *,
     row_number() over (
       partition by kind, about, sentiment_label, language
-      order by coalesce(sentiment_confidence, 0) desc, abs(sentiment) desc, said_at desc, text_id
+      order by is_cut, coalesce(sentiment_confidence, 0) desc, abs(sentiment) desc, said_at desc, text_id
     ) as place
   from distinct_wording
 )
@@ -67,6 +68,7 @@ select
   ranked.band,
   survey_answer.score,
   ranked.language,
+  ranked.is_cut,
   ranked.redacted as text
 from ranked
 left join core.survey_answer on survey_answer.answer_id = ranked.answer_id
