@@ -1,144 +1,199 @@
 import { binomialTail } from "./binomial-tail.ts";
-import { falseDiscoveries, qValues } from "./discovery.ts";
-import { type Counted, type Counts, countPhrases, type DatedText, type Terms } from "./emerging/count.ts";
-import { isStopWord } from "./text/lexicon/stop-words.ts";
+import { falseDiscoveries } from "./discovery.ts";
+import { chances } from "./emerging-chance.ts";
+import { asTerms, countTerms, sayersOf, type Counted, type Sayer } from "./emerging-count.ts";
+import { nameOf } from "./emerging-name.ts";
+import { rootKey, rootsOf, type Terms } from "./emerging-terms.ts";
+
+export { termsOf, type Terms } from "./emerging-terms.ts";
+
+export interface DatedText {
+  /** Redacted; of a text that was removed, its terms. */
+  text: string | Terms;
+  language: string;
+  /** The class that explains it: its contact reason; null when it is unknown. */
+  reason: string | null;
+  /** In the later of the two periods. */
+  isNow: boolean;
+  /** Whose it is and of which week, for periods of unlike lengths: a term counts once for each, however often it is said; a text without one counts for itself. */
+  author?: string | null;
+}
 
 export interface EmergingTerm {
   language: string;
-  /** A phrase of two or three words and those that link them, as most customers write it. */
+  /** The two or three words that those who speak of the topic share most, as most of them word these; one word only when they share no second. */
   term: string;
   direction: "up" | "down";
-  /** Texts of different authors that have it, in either period. */
+  /** Authors that speak of it, in either period. */
   now_count: number;
   before_count: number;
-  /** Of those in the later period, texts of unknown reason. */
+  /** Of those in the later period, authors of unknown reason. */
   unknown_count: number;
   /** Of the later period, against what the earlier one would hold with the reasons of the later. */
   log_odds: number;
   /** Log-odds over its standard deviation. */
   z: number;
-  /** Smallest share of false discoveries at which it would be told. */
+  /** Least level of false finds at which it would be told. */
   q_value: number;
   /** Up to three texts that have it, of the period it is told of. */
   examples: string[];
 }
 
-/** The prior weighs as much as this many phrases, shared out as both periods together use them. */
+/** The prior weighs as much as this many authors, shared out as both periods together say a term. */
 const priorWeight = 500;
 const mostTerms = 30;
-/** Phrases in a smaller share of the texts are not tested: how often a phrase is said tells nothing of whether it grows. */
-const leastShare = 0.0015;
-/** A phrase is not told beside one that explains this share of its texts. */
-const explainedBy = 0.7;
-/** A longer phrase that as great a share of a phrase's texts has is told in its place: it says more of the topic. */
-const fullerBy = 0.8;
+/** Terms of a smaller share of the authors are not tested: how often a term is said tells nothing of whether it grows. */
+const leastShare = 0.0005;
+/** A reason that grows or shrinks by more than this explains nothing: it is news itself. */
+const mostGrowth = 3;
 const mostExamples = 3;
 const exampleLength = { least: 12, most: 240 };
 
 /**
- * Phrases that texts use more, or less, than in the period before and that no reason explains, by language, false discoveries held
- * to 5 % (./discovery.ts). What is found is told by an exact binomial test of how many of a phrase's texts are of the later period,
- * which serves few texts as well as many; how much it grew, by the log-odds ratio with an informative Dirichlet prior
- * [Monroe, Colaresi, Quinn 2008]. Phrases of the very same texts are tested once. The earlier texts are weighed to the later ones'
- * mix of reasons, so that what merely comes with a reason that grows is not new. Nothing is told of fewer than `least` texts.
+ * Topics that more, or fewer, customers speak of than in the period before and that no reason explains. What is tested are words, any
+ * two words of a sentence and phrases (./emerging-terms.ts), for people put one thing in many ways; all of them, of all languages and
+ * either direction, are one family in which a single false find is held to 5 % (./emerging-chance.ts), and so the share of false finds
+ * is. Chance deals the periods out anew among texts of one reason, so that what merely comes with a reason that grows is not new; a
+ * reason that fewer than `least` wrote of before explains nothing. What is found of the same authors is one topic, named by the words
+ * they share (./emerging-name.ts). How much it grew, is told by the log-odds ratio with an informative Dirichlet prior [Monroe, Colaresi, Quinn 2008].
+ * Nothing is told of fewer than `least` authors.
  */
 export function emergingTerms(texts: readonly DatedText[], least: number): EmergingTerm[] {
-  const languages = [...new Set(texts.map(({ language }) => language))].sort();
+  const all = sayersOf(texts);
+  const languages = [...new Set(all.map(({ language }) => language))].sort().filter((language) =>
+    [true, false].every((isNow) => all.some((sayer) => sayer.language === language && sayer.isNow === isNow)));
+  const strata = strataOf(all, least);
+  const isNow = Uint8Array.from(all, (sayer) => (sayer.isNow ? 1 : 0));
+  const groups = languages.flatMap((language) => {
+    const size = all.filter((sayer) => sayer.language === language).length;
+    return alike(countTerms(texts, all, language, Math.max(least, leastShare * size)));
+  });
+  const found = chances(groups.map(([{ sayers }]) => sayers), { isNow, strata })
+    .map((chance, at) => ({ ...chance, one: groups[at]![0], keys: groups[at]!.map(({ key }) => key) }))
+    .filter(({ adjusted, one }) => adjusted <= falseDiscoveries && Math.max(one.now, one.before) >= least)
+    .sort((a, b) => a.p - b.p || (a.one.key < b.one.key ? -1 : 1));
   return languages.flatMap((language) => {
-    const own = texts.filter((text) => text.language === language);
-    return tell(language, own, countPhrases(own, Math.max(least, leastShare * own.length)), least);
+    const weigh = weigher(all, strata, language);
+    const shareOf = sharesOf(groups, all, language);
+    const own = withoutEchoes(found.filter(({ one }) => one.language === language), all, least, groups.length);
+    return (["up", "down"] as const).flatMap((direction) => {
+      const isUp = direction === "up";
+      return own.filter((topic) => topic.isUp === isUp).slice(0, mostTerms).map(({ one, keys, adjusted }): EmergingTerm => {
+        const those = [...one.sayers].map((number) => all[number]!);
+        const heard = those.filter((sayer) => sayer.isNow === isUp).map((sayer) => sayer.texts.map((text) => texts[text]!.text));
+        const having = heard.map((said) => said.filter((text) => keys.some((key) => asTerms(text).has(key))));
+        const { term, nearest } = nameOf(one.key, having, shareOf);
+        return {
+          language, term, direction, now_count: one.now, before_count: one.before, unknown_count: those.filter((sayer) => sayer.isNow && sayer.reason === null).length,
+          ...weigh(one), q_value: adjusted, examples: examplesOf(nearest, having.flat().filter((text) => typeof text === "string")),
+        };
+      });
+    });
   });
 }
 
-interface Tested {
-  one: Counted;
-  log_odds: number;
-  z: number;
-  p: number;
-}
-
-function tell(language: string, texts: readonly DatedText[], { counted, now, before, weight }: Counts, least: number): EmergingTerm[] {
-  if (now === 0 || before === 0) return [];
-  const tested = alike(counted).map(([one, ...rest]): Tested => {
-    const prior = (priorWeight * (one.now + one.before)) / (now + before);
-    const odds = (count: number, all: number): number => Math.log((count + prior) / (all + priorWeight - count - prior));
-    const log_odds = odds(one.now, now) - odds(one.weight, weight);
-    const dispersion = one.weight > 0 ? one.squares / one.weight : 1;
-    const z = log_odds / Math.sqrt(1 / (one.now + prior) + dispersion / (one.weight + prior));
-    return { one: [one, ...rest].sort(bySaying)[0]!, log_odds, z, p: chanceOf(one, now / weight) };
-  });
-  const qs = qValues(tested.map(({ p }) => p));
-  const found = tested
-    .map((test, at) => ({ ...test, q: qs[at]! }))
-    .filter(({ q, one }) => q < falseDiscoveries && Math.max(one.now, one.before) >= least)
-    .sort((a, b) => a.p - b.p || Math.abs(b.z) - Math.abs(a.z) || bySaying(a.one, b.one));
-  return (["up", "down"] as const).flatMap((direction) => {
-    const isUp = direction === "up";
-    const own = found.filter(({ log_odds }) => log_odds > 0 === isUp);
-    const placesOf = ({ nowTexts, beforeTexts }: Counted): number[] => (isUp ? nowTexts : beforeTexts);
-    return withoutEchoes(own, placesOf).slice(0, mostTerms).map((told) => fullest(told, own)).map(({ one, log_odds, z, q: q_value }) => ({
-      language, term: spelling(one), direction, now_count: one.now, before_count: one.before, unknown_count: one.unknown, log_odds, z, q_value,
-      examples: examplesOf(placesOf(one).map((place) => texts[place]!.text)),
-    }));
-  });
-}
-
-/** Phrases of the very same texts, together. */
+/** Terms of the very same authors, together: the one of most words first. */
 function alike(counted: readonly Counted[]): [Counted, ...Counted[]][] {
-  const groups = new Map<string, [Counted, ...Counted[]]>();
+  const groups = new Map<string, Counted[]>();
   for (const one of counted) {
-    const texts = `${one.nowTexts.join()};${one.beforeTexts.join()}`;
-    const group = groups.get(texts);
+    const sayers = one.sayers.join();
+    const group = groups.get(sayers);
     if (group) group.push(one);
-    else groups.set(texts, [one]);
+    else groups.set(sayers, [one]);
   }
-  return [...groups.values()];
+  return [...groups.values()].map((group) => group.sort(bySaying) as [Counted, ...Counted[]]);
+}
+
+function bySaying(a: Counted, b: Counted): number {
+  return rootsOf(b.key).length - rootsOf(a.key).length || a.key.length - b.key.length || (a.key < b.key ? -1 : 1);
+}
+
+interface Found {
+  one: Counted;
+  p: number;
+  share: number;
 }
 
 /**
- * Two-sided p-value of how many of a phrase's texts are of the later period, when each is as likely to be as any text of its
- * reason: at most as far from what is expected as it is, by chance. `growth` is of all phrases, later over weighed earlier ones.
+ * Of finds, the least likely first, those that would be found still if whoever speaks of what is told before were silent: one topic is
+ * told once. Nor is it told that less is said of everything else, unless that is as sure taken alone: among the `tested`.
  */
-function chanceOf({ now, before, expected }: Counted, growth: number): number {
-  const odds = (growth * expected) / (now + before);
-  const share = odds / (1 + odds);
-  return Math.min(1, 2 * Math.min(binomialTail(now, now + before, share), binomialTail(before, now + before, 1 - share)));
+function withoutEchoes<T extends Found>(found: readonly T[], all: readonly Sayer[], least: number, tested: number): (T & { isUp: boolean })[] {
+  const told: (T & { isUp: boolean })[] = [];
+  const silent = new Set<number>();
+  // of what most say p is no measure, for it takes those who say it to be few
+  const bound = Math.max(falseDiscoveries / tested, ...found.filter(({ one }) => one.sayers.length < all.length / 2).map(({ p }) => p));
+  for (const each of found) {
+    const { one, share } = each;
+    const others = one.sayers.filter((number) => !silent.has(number));
+    const now = others.filter((number) => all[number]!.isNow).length;
+    const isUp = one.now > share * one.sayers.length;
+    const said = isUp ? now : others.length - now;
+    if (said < least || binomialTail(said, others.length, isUp ? share : 1 - share) > bound * (1 + 1e-9)) continue;
+    told.push({ ...each, isUp });
+    for (const number of one.sayers) silent.add(number);
+  }
+  return told;
 }
 
-/** The longest phrase that holds a found one and stands in nearly all of its texts. */
-function fullest<T extends { one: Counted }>(told: T, found: readonly T[]): T {
-  const all = told.one.now + told.one.before;
-  const fuller = found.filter(({ one }) => one.now + one.before >= fullerBy * all && ` ${one.key} `.includes(` ${told.one.key} `));
-  return fuller.sort((a, b) => bySaying(a.one, b.one))[0] ?? told;
-}
-
-/** Phrases whose texts are not, for the most part, those of phrases that are told before them: one topic is told once. */
-function withoutEchoes<T extends { one: Counted }>(found: readonly T[], placesOf: (one: Counted) => number[]): T[] {
-  const explained = new Set<number>();
-  return found.filter(({ one }) => {
-    const places = placesOf(one);
-    const isEcho = places.filter((place) => explained.has(place)).length >= explainedBy * places.length;
-    if (!isEcho) for (const place of places) explained.add(place);
-    return !isEcho;
+/** Of each author the number of those with whom chance may exchange periods: of one language, and of one reason that is no news itself. */
+function strataOf(all: readonly Sayer[], least: number): Int32Array {
+  const numbers = new Map<string, number>();
+  const names = new Map<string, string>();
+  for (const language of new Set(all.map((sayer) => sayer.language))) {
+    const own = all.filter((sayer) => sayer.language === language);
+    const growth = own.filter(({ isNow }) => isNow).length / Math.max(1, own.filter(({ isNow }) => !isNow).length);
+    for (const reason of new Set(own.map((sayer) => sayer.reason))) {
+      const those = own.filter((sayer) => sayer.reason === reason);
+      const now = those.filter(({ isNow }) => isNow).length;
+      const before = those.length - now;
+      const own_growth = now / Math.max(1, before) / growth;
+      const isKnown = reason !== null && before >= least && own_growth <= mostGrowth && own_growth >= 1 / mostGrowth;
+      names.set(JSON.stringify([language, reason]), JSON.stringify([language, isKnown ? reason : null]));
+    }
+  }
+  return Int32Array.from(all, ({ language, reason }) => {
+    const name = names.get(JSON.stringify([language, reason]))!;
+    if (!numbers.has(name)) numbers.set(name, numbers.size);
+    return numbers.get(name)!;
   });
 }
 
-/** The middling ones in length: neither a word nor a story. */
-function examplesOf(texts: readonly (string | Terms)[]): string[] {
-  const distinct = [...new Set(texts.filter((text) => typeof text === "string"))];
-  const fitting = distinct.filter(({ length }) => length >= exampleLength.least && length <= exampleLength.most);
-  return fitting.sort((a, b) => a.length - b.length || (a < b ? -1 : 1)).slice(Math.max(0, (fitting.length >> 1) - 1)).slice(0, mostExamples);
+/** Log-odds of a term, and their standard scores, by what the authors of before weigh to have the reasons of the later period. */
+function weigher(all: readonly Sayer[], strata: Int32Array, language: string): (one: Counted) => Pick<EmergingTerm, "log_odds" | "z"> {
+  const now = new Map<number, number>();
+  const before = new Map<number, number>();
+  all.forEach((sayer, number) => {
+    if (sayer.language !== language) return;
+    const counts = sayer.isNow ? now : before;
+    counts.set(strata[number]!, (counts.get(strata[number]!) ?? 0) + 1);
+  });
+  const sum = (counts: Map<number, number>): number => [...counts.values()].reduce((total, count) => total + count, 0);
+  const growth = sum(now) / sum(before);
+  const weightOf = (number: number): number => (now.get(strata[number]!) ?? 0) / before.get(strata[number]!)! / growth;
+  const weightOfAll = [...before.keys()].reduce((total, stratum) => total + (now.get(stratum) ?? 0) / growth, 0);
+  return (one) => {
+    const weights = [...one.sayers].filter((number) => !all[number]!.isNow).map(weightOf);
+    const weight = weights.reduce((total, each) => total + each, 0);
+    const squares = weights.reduce((total, each) => total + each * each, 0);
+    const prior = (priorWeight * one.sayers.length) / (sum(now) + sum(before));
+    const odds = (count: number, of: number): number => Math.log((count + prior) / (of + priorWeight - count - prior));
+    const log_odds = odds(one.now, sum(now)) - odds(weight, weightOfAll);
+    return { log_odds, z: log_odds / Math.sqrt(1 / (one.now + prior) + (weight > 0 ? squares / weight : 1) / (weight + prior)) };
+  };
 }
 
-/** Of phrases that are said in the same texts, the one with the most words that say something names the topic. */
-function bySaying(a: Counted, b: Counted): number {
-  return tellingWords(b) - tellingWords(a) || a.key.length - b.key.length || (a.key < b.key ? -1 : 1);
+/** How great a share of a language's authors say a root; of rare ones nothing is known, they count as unsaid. */
+function sharesOf(groups: readonly Counted[][], all: readonly Sayer[], language: string): (root: string) => number {
+  const size = all.filter((sayer) => sayer.language === language).length;
+  const shares = new Map(groups.flat().filter((one) => one.language === language).map(({ key, sayers }) => [key, sayers.length / size]));
+  return (root) => shares.get(rootKey(root)) ?? 0;
 }
 
-function tellingWords(one: Counted): number {
-  return spelling(one).split(" ").filter((word) => !isStopWord(word)).length;
-}
-
-function spelling({ written }: Counted): string {
-  return [...written].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1))[0]![0];
+/** The middling ones in length, of those that say it nearest if any do: neither a word nor a story. */
+function examplesOf(nearest: readonly string[], others: readonly string[]): string[] {
+  const fitting = (texts: readonly string[]): string[] => [...new Set(texts)].filter(({ length }) => length >= exampleLength.least && length <= exampleLength.most);
+  const own = fitting(nearest);
+  const from = own.length > 0 ? own : fitting(others);
+  return from.sort((a, b) => a.length - b.length || (a < b ? -1 : 1)).slice(Math.max(0, (from.length >> 1) - 1)).slice(0, mostExamples);
 }
