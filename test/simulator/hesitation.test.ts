@@ -30,7 +30,7 @@ test("what was heard is remembered for three days, and nobody asks again meanwhi
 
 test("a question comes after the order before, and is answered before the next, or tells no days", () => {
   const questions = Array.from({ length: 20_000 }, (_, seed) => hesitate(person, world, { at, isFirst: true, heard: null, since: at - hour }, makeRandom(seed)).question).filter((question) => question !== null);
-  expect(questions.length).toBeGreaterThan(300);
+  expect(questions.filter(({ days }) => days !== null).length).toBeGreaterThan(300);
   for (const { at: when, days, answer } of questions) {
     expect(when).toBeGreaterThan(at - hour);
     if (days !== null) expect(answer.closedAt!).toBeLessThan(at - minute);
