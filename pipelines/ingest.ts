@@ -12,6 +12,7 @@ import { warnOfOrphans, warnOfUndeclared } from "./ingest/undeclared.ts";
 import { faultText, filesOfSource, nothingThere, streamOf, unopenedText } from "./ingest/files.ts";
 import { loadLookups, lookupState } from "./ingest/lookup.ts";
 import { captures } from "./ingest/native.ts";
+import { warnOfRounded } from "./ingest/rounded.ts";
 import { beginRun, type Run, type SourceResult } from "./ingest/run.ts";
 import { ident, literal } from "./ingest/sql-text.ts";
 import { warnOfUnreadable } from "./ingest/unreadable.ts";
@@ -98,6 +99,7 @@ async function warnOfWhatCame(company: Company, warehouse: Warehouse, source: So
   await warnOfUndeclared(warehouse, company, source, log);
   await warnOfFuture(warehouse, source, company.asOf(now()), log);
   await warnOfUnreadable(warehouse, source, log);
+  await warnOfRounded(warehouse, source, log);
 }
 
 /** Nothing new is no fault, as long as there is something: a pattern that matches no file any more is told. */

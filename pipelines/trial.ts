@@ -10,6 +10,7 @@ import { countAhead, type Ahead } from "./ingest/future.ts";
 import { loadLookups } from "./ingest/lookup.ts";
 import { stage } from "./ingest/stage.ts";
 import { undeclaredIn, type Undeclared } from "./ingest/undeclared.ts";
+import { countRounded, type Rounded } from "./ingest/rounded.ts";
 import { countUnreadable, type Unreadable } from "./ingest/unreadable.ts";
 import { remedyOf } from "./quarantine-remedy.ts";
 import { openMemoryWarehouse, type Warehouse } from "./warehouse.ts";
@@ -28,6 +29,7 @@ export interface Trial {
   notFound: string[];
   /** Contact data that would be kept and join nobody. */
   unreadable: Unreadable[];
+  rounded: Rounded[];
   ahead: Ahead[];
   /** Touchpoints and reasons that company.yaml does not declare. */
   undeclared: Undeclared[];
@@ -109,8 +111,10 @@ async function outcomeOf(company: Company, warehouse: Warehouse, source: SourceS
   const reasons = await warehouse.rows<Omit<Trial["reasons"][number], "remedy">>(
     "select field, any_value(value) as value, reason, count(*) as rows from load_bad group by field, reason order by rows desc, field, reason",
   );
-  const unreadable = await Promise.all(names.map((name) => countUnreadable(warehouse, `(select *, line as _line from ${candidateTable(name)} join load_file using (file_id))`, name)));
+  const placed = (name: string) => `(select *, line as _line from ${candidateTable(name)} join load_file using (file_id))`;
+  const unreadable = await Promise.all(names.map((name) => countUnreadable(warehouse, placed(name), name)));
+  const rounded = await Promise.all(names.map((name) => countRounded(warehouse, placed(name), name)));
   const ahead = await Promise.all(names.map((name) => countAhead(warehouse, candidateTable(name), name, asOf)));
   const undeclared = await Promise.all(names.map((name) => undeclaredIn(warehouse, company, candidateTable(name), name)));
-  return { undeclared: undeclared.flat(), tried: passed + refused, refused, reasons: reasons.map((one) => ({ ...one, remedy: remedyOf(one) })), unreadable: unreadable.flat(), ahead: ahead.filter((one) => one !== null) };
+  return { undeclared: undeclared.flat(), tried: passed + refused, refused, reasons: reasons.map((one) => ({ ...one, remedy: remedyOf(one) })), unreadable: unreadable.flat(), rounded: rounded.flat(), ahead: ahead.filter((one) => one !== null) };
 }

@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import type { Company } from "../company.ts";
 import { tellAhead } from "../ingest/future.ts";
+import { tellRounded } from "../ingest/rounded.ts";
 import { tellUnreadable } from "../ingest/unreadable.ts";
 import { count, counted } from "../terminal.ts";
 import { tryNewest, type Trial } from "../trial.ts";
@@ -21,6 +22,7 @@ export async function trialFindings(company: Company, source: string, now: () =>
     ...(existsSync(warehousePath(company.dir)) ? [] : tellUndeclaredOf(source, trial.undeclared)),
     ...trial.ahead.map((one) => finding(`dates of ${source}`, "warning", tellAhead(one))),
     ...trial.unreadable.map((one) => finding(`contacts of ${source}`, "warning", tellUnreadable(one))),
+    ...trial.rounded.map((one) => finding(`numbers of ${source}`, "warning", tellRounded(one))),
   ];
 }
 

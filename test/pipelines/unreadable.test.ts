@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { companyFolder } from "./company-folder.ts";
+import { trialFindings } from "../../pipelines/doctor/row.ts";
+import { companyFolder, now } from "./company-folder.ts";
 
 const survey = `
 survey:
@@ -30,6 +31,22 @@ test("contacts nobody can be recognised by are kept as they came, counted and to
   expect(await folder.rows("select email from staging.survey_response where source_key = '3'")).toEqual([{ email: "anna @mail.example" }]);
   await folder.ingest();
   expect(folder.warnings).toHaveLength(2);
+});
+
+test("numbers that a spreadsheet rounded are told, with how many are left of them", async () => {
+  const folder = companyFolder(`
+tweets:
+  files: inbox/*.csv
+  records:
+    conversation: { fields: { conversation_id: ID, started_at: Date, channel: =social } }
+`);
+  folder.write("inbox/a.csv", "ID;Date\n5.70306E+17;2026-10-01\n5,70306E+17;2026-10-02\n5.70306E+17;2026-10-03\n570306133677760513;2026-10-04\nE-17;2026-10-05\n");
+  await folder.ingest();
+  expect(folder.warnings).toEqual([
+    "tweets: conversation_id of 3 rows was rounded by a spreadsheet (the first: inbox/a.csv, line 2): 2 different numbers are left, and rows that share one are taken for one; export the column as text, or take it from the system itself",
+  ]);
+  const told = await folder.open((company) => trialFindings(company, "tweets", now));
+  expect(told.filter(({ check }) => check === "numbers of tweets").map(({ state }) => state)).toEqual(["warning"]);
 });
 
 test("a day ahead is a clock, more is told", async () => {
