@@ -2,21 +2,20 @@ import { endingMood, flaggedSolved, type Rendered } from "./chats.ts";
 import { isoDate, isoLocal, localDay, monthOf } from "./clock.ts";
 import type { Conversation, Episode } from "./conversation.ts";
 import { write } from "./identity.ts";
-import type { World } from "./incidents.ts";
 import type { Matter } from "./matter.ts";
+import type { Pen } from "./pen.ts";
 import { accountAt, type Person } from "./people.ts";
 import type { Random } from "./random.ts";
 import { answers, details, gives, opens, staffLine, type Said } from "./speech.ts";
 import { agentFor } from "./staff.ts";
 import type { Truth } from "./truth.ts";
 import { branchOf, categoryOf } from "./words/reasons.ts";
-import type { Writers } from "./writers.ts";
 
 /** Of so many calls one is filed in a hurry. */
 const hurriedEvery = 20;
 
 /** Writes one call: its row in the month's index and, when somebody answered, its WebVTT transcript. */
-export function writeCall(conversation: Conversation, isFollowed: boolean, person: Person, matterOf: (episode: Episode) => Matter, world: World, writers: Writers, truth: Truth, random: Random): Rendered {
+export function writeCall(conversation: Conversation, isFollowed: boolean, person: Person, matterOf: (episode: Episode) => Matter, { world, writers, truth, random }: Pen): Rendered {
   const episode = conversation.episodes[0]!;
   const date = isoDate(localDay(episode.at));
   const answered = episode.answeredAt !== null;

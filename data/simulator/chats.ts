@@ -1,14 +1,12 @@
 import { isoDate, isoOffset, localDay } from "./clock.ts";
 import type { Conversation, Episode } from "./conversation.ts";
 import { write } from "./identity.ts";
-import type { World } from "./incidents.ts";
 import type { Matter } from "./matter.ts";
+import type { Pen } from "./pen.ts";
 import { accountAt, type Person } from "./people.ts";
 import type { Random } from "./random.ts";
 import { answers, asksForHuman, details, gives, hints, opens, staffLine, type Said } from "./speech.ts";
 import { agentFor, type Agent } from "./staff.ts";
-import type { Truth } from "./truth.ts";
-import type { Writers } from "./writers.ts";
 
 interface Line {
   n: number;
@@ -27,7 +25,7 @@ export interface Rendered {
 }
 
 /** Writes one chat as the helpdesk exports it: one JSON line in the file of the day it began. */
-export function writeChat(conversation: Conversation, isFollowed: boolean, person: Person, matterOf: (episode: Episode) => Matter, world: World, writers: Writers, truth: Truth, random: Random): Rendered {
+export function writeChat(conversation: Conversation, isFollowed: boolean, person: Person, matterOf: (episode: Episode) => Matter, { world, writers, truth, random }: Pen): Rendered {
   const lines: Line[] = [];
   const botReplies: (number | null)[] = [];
   const say = (at: number, from: Line["from"], text: string, more: Partial<Line> = {}) => {

@@ -2,15 +2,12 @@ import { monthOf, russianLocal } from "./clock.ts";
 import type { FollowUp } from "./follow-ups.ts";
 import { opaqueNumber } from "./identifier.ts";
 import { write } from "./identity.ts";
-import type { World } from "./incidents.ts";
 import type { Life } from "./life.ts";
+import type { Pen } from "./pen.ts";
 import { accountAt, type Person } from "./people.ts";
-import type { Random } from "./random.ts";
-import type { Truth } from "./truth.ts";
-import type { Writers } from "./writers.ts";
 
 /** Writes the contacts the shop began: campaigns with their holdouts, and calls back to detractors. */
-export function writeOutreach(person: Person, life: Life, calls: readonly FollowUp[], world: World, writers: Writers, truth: Truth, random: Random): void {
+export function writeOutreach(person: Person, life: Life, calls: readonly FollowUp[], { world, writers, truth, random }: Pen): void {
   let number = 0;
   const row = (campaign: string, kind: "campaign" | "follow_up", channel: "email" | "sms" | "phone", arm: string, at: number) => {
     if (at >= world.end) return;

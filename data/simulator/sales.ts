@@ -1,13 +1,12 @@
 import { isoDate, isoLocal, localDay, monthOf } from "./clock.ts";
 import { write } from "./identity.ts";
 import { amountOf, isPurchase, type Order } from "./orders.ts";
+import type { Pen } from "./pen.ts";
 import type { Person } from "./people.ts";
-import type { Random } from "./random.ts";
-import { csvField, type Truth } from "./truth.ts";
-import type { Writers } from "./writers.ts";
+import { csvField } from "./truth.ts";
 
 /** Writes one order: its row in the month's orders, its lines in the days' sales, cancellations and returns as negative lines. */
-export function writeOrder(order: Order, person: Person, end: number, writers: Writers, truth: Truth, random: Random): void {
+export function writeOrder(order: Order, person: Person, { world, writers, truth, random }: Pen): void {
   const online = order.channel === "site" || order.channel === "app";
   const store = order.channel === "store";
   const anonymous = order.status === "abandoned" && random.chance(0.35);
@@ -46,6 +45,6 @@ export function writeOrder(order: Order, person: Person, end: number, writers: W
   };
   let number = 0;
   for (const item of order.lines) line(++number, "sale", order.at, item.quantity, item);
-  if (order.cancelledAt !== null && order.cancelledAt < end) for (const item of order.lines) line(++number, "cancel", order.cancelledAt, -item.quantity, item);
-  if (order.returnedAt !== null && order.returnedAt < end) for (const item of order.lines) if (item.returned) line(++number, "return", order.returnedAt, -item.returned, item);
+  if (order.cancelledAt !== null && order.cancelledAt < world.end) for (const item of order.lines) line(++number, "cancel", order.cancelledAt, -item.quantity, item);
+  if (order.returnedAt !== null && order.returnedAt < world.end) for (const item of order.lines) if (item.returned) line(++number, "return", order.returnedAt, -item.returned, item);
 }

@@ -11,21 +11,22 @@ import { effectsOf, makeTallies, tallyCampaigns, tallyLosses, type Tallies } fro
 import { followUp } from "./follow-ups.ts";
 import { makeHabits } from "./habits.ts";
 import { customerLimit } from "./identifier.ts";
-import { datedIncidents, makeWorld, type World } from "./incidents.ts";
+import { datedIncidents, makeWorld } from "./incidents.ts";
 import { issuesOf } from "./issues.ts";
 import { live } from "./life.ts";
 import { matterOf } from "./matter.ts";
 import type { Order } from "./orders.ts";
 import { writeOutreach } from "./outreach.ts";
+import type { Pen } from "./pen.ts";
 import { makePerson } from "./people.ts";
 import { makeRandom } from "./random.ts";
 import { writeOrder } from "./sales.ts";
 import { makeStyle } from "./style.ts";
 import { survey } from "./surveys.ts";
-import { instant, makeTruth, type Truth } from "./truth.ts";
+import { instant, makeTruth } from "./truth.ts";
 import { writeVisits } from "./visits.ts";
 import type { Reason } from "./words/reasons.ts";
-import { makeWriters, type Writers } from "./writers.ts";
+import { makeWriters } from "./writers.ts";
 
 export interface Simulation {
   /** The company folder: inbox/ and truth/ are written there, and company.yaml where there is none. */
@@ -65,7 +66,7 @@ export async function simulate({ dir, customers, months, seed, end = lastDay, lo
   const truth = makeTruth(writers);
   const tallies = makeTallies();
   for (let number = 0; number < customers; number++) {
-    simulatePerson(number, customers, world, writers, truth, tallies);
+    simulatePerson(number, customers, { world, writers, truth }, tallies);
     if (number % 250 === 249 || number === customers - 1) {
       log?.progress(number + 1, customers, "customers");
       await writers.settled();
@@ -103,12 +104,13 @@ function clear(dir: string): void {
   for (const folder of [...ownFolders, ".simulating"]) rmSync(join(dir, folder), { recursive: true, force: true });
 }
 
-function simulatePerson(number: number, customers: number, world: World, writers: Writers, truth: Truth, tallies: Tallies): void {
+function simulatePerson(number: number, customers: number, { world, writers, truth }: Omit<Pen, "random">, tallies: Tallies): void {
   const random = makeRandom(world.seed, 1, number);
+  const pen: Pen = { world, writers, truth, random };
   const person = makePerson(world.seed, number, customers, random);
   const style = makeStyle(person.language, random);
   const life = live(person, world, random);
-  for (const order of life.orders) writeOrder(order, person, world.end, writers, truth, random);
+  for (const order of life.orders) writeOrder(order, person, pen);
 
   const matter = (order: Order | null, reason: Reason, at: number, spoken: boolean) => matterOf(person, style, life, { order, reason, at, spoken }, random);
   const conversations = makeContacts(person, life, world, random);
@@ -119,8 +121,8 @@ function simulatePerson(number: number, customers: number, world: World, writers
     const isFollowed = contacts.some((contact) => contact.conversation === conversation && contact.isFollowed);
     const phone = conversation.channel === "phone";
     const rendered = phone
-      ? writeCall(conversation, isFollowed, person, (episode) => matter(episode.order, episode.reason, episode.at, true), world, writers, truth, random)
-      : writeChat(conversation, isFollowed, person, (episode) => matter(episode.order, episode.reason, episode.at, false), world, writers, truth, random);
+      ? writeCall(conversation, isFollowed, person, (episode) => matter(episode.order, episode.reason, episode.at, true), pen)
+      : writeChat(conversation, isFollowed, person, (episode) => matter(episode.order, episode.reason, episode.at, false), pen);
     tags.set(conversation.id, rendered.tag);
     botReplies.set(conversation.id, rendered.botReplies);
   }
@@ -129,13 +131,13 @@ function simulatePerson(number: number, customers: number, world: World, writers
     truth.row("contacts.csv", [id, index, person.id, channel, instant(episode.at), episode.reason, tags.get(id) ?? null, issue, episode.isThanks, isRepeat, repeatReason, person.region]);
     truth.row("first_reply.csv", [id, index, channel, instant(episode.at), instant(episode.answeredAt), instant(botReplies.get(id)![index - 1] ?? null), episode.isAbandoned]);
   }
-  const answered = survey(person, life, contacts, world, (order, at) => matter(order, "quality", at, false), writers, truth, random);
+  const answered = survey(person, life, contacts, (order, at) => matter(order, "quality", at, false), pen);
   const later = makeRandom(world.seed, 2, number);
   const calls = followUp(person, life, answered, world, later);
-  for (const { brought } of calls) if (brought) writeOrder(brought, person, world.end, writers, truth, later);
+  for (const { brought } of calls) if (brought) writeOrder(brought, person, { ...pen, random: later });
   writeChurn(person, life, world.end, truth);
-  writeVisits(person, life, conversations, world, writers, random);
-  writeOutreach(person, life, calls, world, writers, truth, random);
+  writeVisits(person, life, conversations, pen);
+  writeOutreach(person, life, calls, pen);
   tallyCampaigns(life, tallies);
   tallyLosses(life, contacts, tallies);
 

@@ -2,18 +2,16 @@ import { day, hour, isoDate, localDay, minute, monthOf, russianLocal } from "./c
 import { throughWindows1251 } from "./encoding.ts";
 import { opaqueNumber } from "./identifier.ts";
 import { write } from "./identity.ts";
-import type { World } from "./incidents.ts";
 import { invitationsOf, type Invitation, type Touchpoint } from "./invitations.ts";
 import type { Contact } from "./issues.ts";
 import type { Life } from "./life.ts";
 import type { Matter } from "./matter.ts";
 import type { Order } from "./orders.ts";
+import type { Pen } from "./pen.ts";
 import { accountAt, type Person } from "./people.ts";
 import type { Random } from "./random.ts";
 import { remarks, type Said, type Tone } from "./speech.ts";
-import type { Truth } from "./truth.ts";
 import type { Sentiment } from "./words/reasons.ts";
-import type { Writers } from "./writers.ts";
 
 /** What the export calls a touchpoint and its survey; how well it is liked (standard deviations above the promoters' edge). */
 const places: Record<Touchpoint, { label: string; survey: string; liking: number; channel: readonly (readonly [string, number])[] }> = {
@@ -41,7 +39,7 @@ export interface Answered {
 }
 
 /** Invites one person to surveys and writes the invitations and what they answered. Returns their NPS answers. */
-export function survey(person: Person, life: Life, contacts: Contact[], world: World, matterOf: (order: Order | null, at: number) => Matter, writers: Writers, truth: Truth, random: Random): Answered[] {
+export function survey(person: Person, life: Life, contacts: Contact[], matterOf: (order: Order | null, at: number) => Matter, { world, writers, truth, random }: Pen): Answered[] {
   const answered: Answered[] = [];
   const trait = random.normal() * 0.45;
   const willing = Math.min(0.75, random.logNormal(0.125, 0.55));

@@ -2,15 +2,14 @@ import { isoDate, isoUtc, localDay } from "./clock.ts";
 import type { Conversation } from "./conversation.ts";
 import { opaqueNumber } from "./identifier.ts";
 import { write } from "./identity.ts";
-import type { World } from "./incidents.ts";
 import type { Life } from "./life.ts";
 import type { Order } from "./orders.ts";
+import type { Pen } from "./pen.ts";
 import { accountAt, type Person } from "./people.ts";
 import type { Random } from "./random.ts";
-import type { Writers } from "./writers.ts";
 
 /** Writes the web sessions around online orders and some before a contact. */
-export function writeVisits(person: Person, life: Life, conversations: Conversation[], world: World, writers: Writers, random: Random): void {
+export function writeVisits(person: Person, life: Life, conversations: Conversation[], { world, writers, random }: Pen): void {
   let sessions = 0;
   let events = 0;
   const session = (cookie: number, knownShare: number, account: number) => {

@@ -107,7 +107,7 @@ function followUpsOf(seed: number, number: number, customers: number, world: Wor
   const style = makeStyle(person.language, random);
   const life = live(person, world, random);
   const contacts = issuesOf(person, makeContacts(person, life, world, random));
-  const answered = survey(person, life, contacts, world, (order, at) => matterOf(person, style, life, { order, reason: "quality", at, spoken: false }, random), nowhere, silent, random);
+  const answered = survey(person, life, contacts, (order, at) => matterOf(person, style, life, { order, reason: "quality", at, spoken: false }, random), { world, writers: nowhere, truth: silent, random });
   if (!answered.some(({ score }) => score <= 6)) return;
   const calls = followUp(person, life, answered, world, random);
   const id = `${seed}-${number}`;
