@@ -11,6 +11,7 @@ import { englishLexicon } from "./lexicon/en/index.ts";
 import { degrees, isContrast } from "./lexicon/modifiers.ts";
 import { russianLexicon } from "./lexicon/ru/index.ts";
 import { unsoftened } from "./lexicon/softened.ts";
+import { asksForBetter } from "./question.ts";
 import { denialFrom, scopeOver, soughtStrength, turnAbsent } from "./scope.ts";
 import type { Token } from "./tokens.ts";
 import { forgetDenier, isDuty, isFormer } from "./turn.ts";
@@ -40,6 +41,7 @@ export function readWord(course: Course, at: number): number {
   const token = tokens[at]!;
   if (at > 0 && isContrast(tokens, at)) readContrast(course, at);
   if (token.text === "как" && isSentenceStart(tokens, at) && infinitive.test(tokens[at + 1]?.text ?? "")) course.isInquiry = true;
+  if (isSentenceStart(tokens, at) && asksForBetter(tokens, at)) course.isInquiry = true;
   if (such.has(token.text) && at > 0 && tokens[at - 1]!.text === tokens[at + 1]?.text) mark(course, at, suchBlame);
   const idiom = idiomAt(tokens, at);
   if (idiom) {
