@@ -20,7 +20,7 @@ export function headline(view: View, names: readonly string[]): HTMLElement {
   const { headline, lede } = storyOf(view, names);
   // a page of a kind of data that no source brings says so, and the theme hides its empty drawings
   const isBare = Object.values(view.site.metrics).every((metric) => (view.partsOf(metric)?.length ?? 0) === 0);
-  if (isBare) return html("div", { class: "headline bare" }, html("h1", {}, view.strings.finding.noData), html("p", { class: "lede" }, view.strings.finding.noSource));
+  if (isBare) return html("div", { class: "headline bare" }, html("h1", {}, view.strings.finding.noData), html("p", { class: "lede" }, view.strings.site.needs[view.site.page] ?? view.strings.finding.noSource));
   return html("div", { class: "headline" }, ...staleNotes(view), html("h1", {}, unbroken(headline)), html("p", { class: "lede" }, unbroken(lede.join(" "))));
 }
 

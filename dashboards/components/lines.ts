@@ -60,7 +60,7 @@ export function lines(series: readonly Line[], width: number, options: LineOptio
     width,
     height,
     options.label,
-    svg("g", { class: "ax" }, ticks.map((tick) => [svg("line", { x1: left, x2: right, y1: y(tick), y2: y(tick) }), svg("text", { x: left - 8, y: y(tick) + 4, "text-anchor": "end" }, yText(tick))]), shown.map((tick) => svg("text", { x: x(tick), y: height - 5, "text-anchor": "middle" }, options.xTick(tick)))),
+    svg("g", { class: "ax" }, ticks.map((tick) => [svg("line", { x1: left, x2: right, y1: y(tick), y2: y(tick) }), svg("text", { x: left - 8, y: y(tick) + 4, "text-anchor": "end" }, yText(tick))]), shown.map((tick) => svg("text", { x: Math.max(x(tick), textWidth(options.xTick(tick)) / 2 + 1), y: height - 5, "text-anchor": "middle" }, options.xTick(tick)))),
     target !== null && svg("line", { class: "goal", x1: left, x2: right, y1: y(target), y2: y(target) }),
     target !== null && options.targetText && svg("text", { class: "goal-text", x: left + 2, y: y(target) - 5 }, options.targetText),
     options.markX !== null && options.markX !== undefined && [svg("line", { class: "goal", x1: x(options.markX), x2: x(options.markX), y1: 10, y2: height - 24 }), options.markText && svg("text", { class: "goal-text", x: x(options.markX) + 5, y: 18 }, options.markText)],

@@ -14,21 +14,25 @@ export function loadGrid(view: View): HTMLElement {
   const slots = slotsOf(rows);
   const worst = slots.filter(({ due }) => due >= view.site.greyBelow).sort((a, b) => b.missed - a.missed)[0];
   const most = Math.max(1, ...slots.map(({ perDay }) => perDay));
-  const name = (weekday: number, hour: number) => `${format.weekday(weekday)} ${String(hour).padStart(2, "0")}:00`;
-  const title = worst ? strings.load.found(name(worst.weekday, worst.hour), format.percent(shareOf(worst.missed, worst.due).value ?? 0), format.count(worst.missed)) : strings.load.title;
-  const cells = slots.map((slot): GridCell => ({
-    column: slot.hour,
+  const name = (weekday: number, hour: number) => `${format.weekday(weekday)} ${clock(hour)}`;
+  const title = worst && worst.missed > 0 ? strings.load.found(name(worst.weekday, worst.hour), format.percent(shareOf(worst.missed, worst.due).value ?? 0), format.count(worst.missed)) : strings.load.title;
+  const cellsOf = (slots: readonly Slot[], hours: number) => slots.map((slot): GridCell => ({
+    column: slot.hour / hours,
     row: slot.weekday - 1,
     shade: slot.due === 0 ? 0 : Math.min(1, (shareOf(slot.missed, slot.due).value ?? 0) * Math.sqrt(slot.perDay / most) * 1.5),
     tone: "bad",
     text: slot.perDay >= 0.95 ? format.number(slot.perDay) : "",
-    title: strings.load.cell(name(slot.weekday, slot.hour), format.number(slot.perDay, 1), slot.due === 0 ? "—" : format.percent(shareOf(slot.missed, slot.due).value ?? 0)),
+    title: strings.load.cell(hours === 1 ? name(slot.weekday, slot.hour) : `${name(slot.weekday, slot.hour)}–${clock(slot.hour + hours)}`, format.number(slot.perDay, 1), slot.due === 0 ? "—" : format.percent(shareOf(slot.missed, slot.due).value ?? 0)),
   }));
   return figure(view, {
     name: "load",
     title,
     subtitle: strings.load.subtitle,
-    body: drawn(gridHeight(7), (width) => grid({ label: title, rows: [1, 2, 3, 4, 5, 6, 7].map(format.weekday), columns: Array.from({ length: 24 }, (_, hour) => String(hour)), cells, lines: openings(rows) }, width)),
+    body: drawn(gridHeight(7), (width) => {
+      // an hour's column of a phone is too narrow for its figure
+      const hours = width < narrow ? 2 : 1;
+      return grid({ label: title, rows: [1, 2, 3, 4, 5, 6, 7].map(format.weekday), columns: Array.from({ length: 24 / hours }, (_, index) => String(index * hours)), cells: cellsOf(hours === 1 ? slots : slotsOf(rows, hours), hours), lines: openings(rows, hours) }, width);
+    }),
     rows: slots.map((slot) => ({ weekday: format.weekday(slot.weekday), hour: slot.hour, contacts: slot.count, due: slot.due, missed: slot.missed, share: slot.due === 0 ? null : shareOf(slot.missed, slot.due).value })),
     columns: { weekday: strings.load.weekday, hour: strings.load.hour, contacts: strings.load.contacts, due: strings.load.due, missed: strings.load.missed, share: strings.figure.share },
     neutral: strings.load.title,
@@ -36,24 +40,33 @@ export function loadGrid(view: View): HTMLElement {
   });
 }
 
-function slotsOf(rows: readonly LoadHourRow[]) {
+const narrow = 480;
+
+function clock(hour: number): string {
+  return `${String(hour).padStart(2, "0")}:00`;
+}
+
+type Slot = ReturnType<typeof slotsOf>[number];
+
+/** What came in each weekday's hours, so many hours together; contacts an hour. */
+export function slotsOf(rows: readonly LoadHourRow[], hours = 1) {
   const slots = new Map<string, LoadHourRow[]>();
   for (const row of rows) {
-    const key = `${row.weekday} ${row.hour}`;
+    const key = `${row.weekday} ${Math.floor(row.hour / hours)}`;
     slots.set(key, [...(slots.get(key) ?? []), row]);
   }
   return [...slots.values()].map((own) => {
     const days = new Map(own.map((row) => [row.month, row.day_count]));
     const count = sum(own.map((row) => row.episode_count));
     const due = sum(own.map((row) => row.due_count));
-    return { weekday: own[0]!.weekday, hour: own[0]!.hour, count, due, missed: due - sum(own.map((row) => row.in_target_count)), perDay: count / Math.max(1, sum([...days.values()])) };
+    return { weekday: own[0]!.weekday, hour: own[0]!.hour - (own[0]!.hour % hours), count, due, missed: due - sum(own.map((row) => row.in_target_count)), perDay: count / hours / Math.max(1, sum([...days.values()])) };
   });
 }
 
-function openings(rows: readonly LoadHourRow[]) {
+function openings(rows: readonly LoadHourRow[], hours: number) {
   const open = new Set(rows.filter(({ open_share }) => (open_share ?? 0) >= 0.5).map(({ weekday, hour }) => `${weekday} ${hour}`));
   return [...open].map((key) => {
     const [weekday = 1, hour = 0] = key.split(" ").map(Number);
-    return { row: weekday - 1, from: hour, to: hour + 1 };
+    return { row: weekday - 1, from: hour / hours, to: (hour + 1) / hours };
   });
 }

@@ -115,7 +115,19 @@ export function targetAt(metric: SiteMetric, day: Day): number | null {
   return metric.targets.findLast(({ from }) => dayOf(from) <= day)?.value ?? null;
 }
 
-/** The metric month by month up to the end of the chosen period, under the page's filters. */
+/** Lines reach back so many months: what was before says little of today, and crowds it. */
+const monthsShown = 24;
+
+/** Whether a metric reaches back further than its lines do. */
+export function isLineCut(view: View, name: string): boolean {
+  return view.firstDay(view.metric(name)) < firstShown(view);
+}
+
+function firstShown(view: View): Day {
+  return monthStart(view.period.to - 1, 1 - monthsShown);
+}
+
+/** The metric month by month up to the end of the chosen period, two years at most, under the page's filters. */
 export function history(view: View, name: string, where: Among = {}): MonthValue[] {
   return historyBy(view, name, null, where).get("") ?? [];
 }
@@ -126,7 +138,7 @@ export function historyBy(view: View, name: string, by: string | null, where: Am
   const lines = new Map<string, MonthValue[]>();
   if (!table || table.length === 0) return lines;
   const settled = metric.settledUntil === null ? Infinity : dayOf(metric.settledUntil);
-  for (const month of monthsBetween(Math.max(view.firstDay(metric), firstSettled(metric)), view.period.to - 1)) {
+  for (const month of monthsBetween(Math.max(view.firstDay(metric), firstSettled(metric), firstShown(view)), view.period.to - 1)) {
     if (month < firstSettled(metric)) continue;
     const span = { from: month, to: monthStart(month, 1) };
     const isUnfinished = span.to > view.lastDay + 1;

@@ -3,7 +3,7 @@ import { figure } from "./figure.ts";
 import { lines } from "./lines.ts";
 import { survivors } from "../../transforms/discovery.ts";
 import { compare, isBeyondChance } from "./compare.ts";
-import { history, historyBy, isEstimate, targetAt, type MonthValue } from "./measure.ts";
+import { history, historyBy, isEstimate, isLineCut, targetAt, type MonthValue } from "./measure.ts";
 import { monthStart } from "./day.ts";
 import { drawn, html } from "./node.ts";
 import { readoutHeight } from "./walk.ts";
@@ -21,7 +21,7 @@ export function trend(view: View, metricName: string, name: string): HTMLElement
   const { format, strings } = view;
   const metric = view.metric(metricName);
   const months = history(view, metricName);
-  const title = strings.trend.title(metric.label, ...firstAndLast(view, metricName, months));
+  const title = strings.trend.title(metric.label, ...firstAndLast(view, metricName, months), isLineCut(view, metricName));
   const target = targetAt(metric, view.period.to - 1);
   return figure(view, {
     name,

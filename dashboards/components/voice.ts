@@ -74,7 +74,10 @@ export function readingQuality(view: View): HTMLElement | string {
   const table = view.table("text_quality");
   if (!table) return "";
   const { strings } = view;
-  const rows = table.rows().filter(({ text_count }) => text_count >= view.site.greyBelow).sort((a, b) => b.text_count - a.text_count);
+  const all = table.rows().sort((a, b) => b.text_count - a.text_count);
+  const isRead = ({ language }: TextQualityRow) => language === "ru" || language === "en" || language === "und";
+  const rows = all.filter((row) => isRead(row) && row.text_count >= view.site.greyBelow);
+  const unread = all.filter((row) => !isRead(row)).reduce((sum, { text_count }) => sum + text_count, 0);
   const heads = view.rowsOf("text_head").filter(({ accuracy, base_accuracy }) => accuracy !== null && base_accuracy !== null);
   const certain = view.rowsOf("text_certainty").filter(({ asked_count }) => asked_count >= view.site.greyBelow);
   const isApart = ({ head }: TextHeadRow) => !certain.some((one) => one.head === head);
@@ -86,6 +89,7 @@ export function readingQuality(view: View): HTMLElement | string {
       "dl",
       { class: "facts" },
       ...rows.flatMap((row) => [html("dt", {}, view.label("language", row.language)), html("dd", {}, qualityLine(view, row))]),
+      ...(unread >= view.site.greyBelow ? [html("dt", {}, strings.quality.otherLanguages), html("dd", {}, strings.quality.unread(view.format.count(unread)))] : []),
       ...heads.filter(isApart).flatMap((row) => [html("dt", {}, headName(view, row.head, row.language)), html("dd", {}, learnedLine(view, row))]),
       ...certain.flatMap((row) => [html("dt", {}, headName(view, row.head, "any")), html("dd", {}, certaintyLine(view, row, heads.filter(({ head }) => head === row.head)))]),
     ),

@@ -19,6 +19,16 @@ export const en = {
     language: "Language",
     completeTo: (instant: string) => `complete to ${instant}`,
     footer: "Dashed end of a line: the period can still change. ± and soft bars: 95% interval. Grey: fewer than 30 cases (n). A day or month beside n: the figure is final up to that date. Names of figures lead to their definitions.",
+    bare: "Slanted in the line of pages: no source has brought figures of that page yet.",
+    /** What a source must bring for a page to have figures. */
+    needs: {
+      overview: "They appear when a source in company.yaml brings survey answers, conversations or orders.",
+      touchpoints: "They appear when a source in company.yaml brings survey answers with a mark.",
+      response: "They appear when a source in company.yaml brings conversations and their messages, the customer’s and the company’s.",
+      churn: "They appear when a source in company.yaml brings orders, each with its customer and its sum.",
+      voice: "They appear when a source in company.yaml brings what customers write: comments of surveys, or messages.",
+      journeys: journeys.noSource,
+    } as Record<string, string>,
     noScript: "These pages draw their figures in the browser and need JavaScript.",
     broken: "The figures of this page could not be read. Reload it; if that does not help, the release is damaged.",
     audience: { executive: "overview edition", officer: "customer officer’s edition", engineer: "engineer’s edition" } as Record<string, string>,

@@ -17,6 +17,8 @@ export interface Words {
     moved: string;
     completeTo(instant: string): string;
     audience: Record<string, string>;
+    bare: string;
+    needs: Record<string, string>;
   };
   filters: { section: string };
   finding: { noData: string };
@@ -51,7 +53,7 @@ export function pageCopy(page: SourcePage, frame: Frame): string {
 
 function header(page: SourcePage, { language, words, company, pages, bare, completeTo }: Frame): string {
   const { site, filters, finding } = words[language];
-  const links = pages.map((one) => `<a href="./${one.name}.html" data-keep${one === page ? ' aria-current="page"' : ""}${bare.has(one.name) ? ` class="bare" title="${escape(finding.noData)}"` : ""}>${escape(one.nav[language])}</a>`).join("");
+  const links = pages.map((one) => `<a href="./${one.name}.html" data-keep${one === page ? ' aria-current="page"' : ""}${bare.has(one.name) ? ` class="bare" title="${escape([`${finding.noData}.`, site.needs[one.name]].filter(Boolean).join(" "))}"` : ""}>${escape(one.nav[language])}</a>`).join("");
   const tongues = languages.map((one) =>
     one === language
       ? `<span aria-current="true" lang="${one}">${words[one].short}</span>`
@@ -68,9 +70,9 @@ function header(page: SourcePage, { language, words, company, pages, bare, compl
   ].join("\n");
 }
 
-function footer({ language, words, audience }: Frame): string {
+function footer({ language, words, audience, bare }: Frame): string {
   const { site } = words[language];
-  return `<p>${escape(site.footer)}</p><p>${escape(site.audience[audience] ?? audience)}</p>`;
+  return `<p>${escape(site.footer)}${bare.size > 0 ? ` ${escape(site.bare)}` : ""}</p><p>${escape(site.audience[audience] ?? audience)}</p>`;
 }
 
 /** `{{a.b}}` in a body is the text at that place of the strings. */

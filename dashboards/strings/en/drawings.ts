@@ -25,7 +25,7 @@ export const drawings = {
     },
   },
   trend: {
-    title: (metric: string, now: string, month: string, extreme: string) => (now === "" ? metric : `${metric}: ${now} in ${month}${extreme ? `; best was ${extreme}` : ", the best so far"}`),
+    title: (metric: string, now: string, month: string, extreme: string, isCut: boolean) => (now === "" ? metric : `${metric}: ${now} in ${month}${extreme ? `; best ${isCut ? "in two years " : ""}was ${extreme}` : isCut ? ", the best in two years" : ", the best so far"}`),
     subtitle: (metric: string, goal: string | null) => `${metric} by month, 95% interval${goal === null ? "" : `; dotted: goal ${goal}`}`,
     moved: (metric: string, label: string, levels: string, months: number) => `${metric}: ${label} moved most in ${months === 12 ? "a year" : `${months} months`}: ${levels}`,
     still: (metric: string, months: number) => `${metric}: nothing moved beyond chance in ${months === 12 ? "a year" : `${months} months`}`,
@@ -168,6 +168,8 @@ export const drawings = {
     read: (count: string) => `${count} texts read`,
     measured: (f1: string, n: string) => `macro-F1 ${f1} on ${n} held-out survey comments`,
     unsure: (share: string) => `sentiment unsure for ${share}`,
+    otherLanguages: "other languages",
+    unread: (count: string) => `${count} texts, of which no sentiment is told: Russian and English are read`,
     unmeasured: "not measured yet for lack of survey comments with a score",
     unknownReason: (share: string) => `reason unknown for ${share} of all texts, surveys included`,
     texts: "texts", heldOut: "held out", unknown: "reason unknown", model: "model for survey comments",

@@ -26,7 +26,7 @@ export const drawings = {
     },
   },
   trend: {
-    title: (metric: string, now: string, month: string, extreme: string) => (now === "" ? metric : `${metric}: ${now}, ${month}${extreme ? `; лучше всего было ${extreme}` : ", лучшее за всё время"}`),
+    title: (metric: string, now: string, month: string, extreme: string, isCut: boolean) => (now === "" ? metric : `${metric}: ${now}, ${month}${extreme ? `; лучше всего ${isCut ? "за два года " : ""}было ${extreme}` : isCut ? ", лучшее за два года" : ", лучшее за всё время"}`),
     subtitle: (metric: string, goal: string | null) => `${metric} по месяцам, 95-процентный интервал${goal === null ? "" : `; пунктир — цель ${goal}`}`,
     moved: (metric: string, label: string, levels: string, months: number) => `${metric}: сильнее всего за ${months === 12 ? "год" : `${months} ${plural(months, "месяц", "месяца", "месяцев")}`} сдвинулось ${inQuotes(label)}, ${levels}`,
     still: (metric: string, months: number) => `${metric}: за ${months === 12 ? "год" : `${months} ${plural(months, "месяц", "месяца", "месяцев")}`} значимых сдвигов нет`,
@@ -168,6 +168,8 @@ export const drawings = {
     read: (count: string) => `прочитано текстов: ${count}`,
     measured: (f1: string, n: string) => `macro-F1 ${f1} на ${n} отложенных комментариях из опросов`,
     unsure: (share: string) => `тональность неясна у ${share}`,
+    otherLanguages: "другие языки",
+    unread: (count: string) => `текстов: ${count}; их тональность не определяется: читаются русский и английский`,
     unmeasured: "верность ещё не измерена: не хватает комментариев с оценкой",
     unknownReason: (share: string) => `причина неизвестна у ${share} текстов, считая ответы на опросы`,
     texts: "тексты", heldOut: "отложено", unknown: "причина неизвестна", model: "модель для комментариев из опросов",
