@@ -37,9 +37,8 @@ export function reasonTones(examples: readonly { text: string; label: string }[]
   );
 }
 
-/** What is said in the clause counts in full, beside it in its part of the text and elsewhere in the text less. */
+/** What is said in the clause counts in full, beside it in the text less. */
 const besides = 0.5;
-const elsewhere = 0.5;
 /** So much has to speak for the opposite of a reason's tone, and so many times what speaks for its tone. */
 const surely = 0.7;
 const clearly = 2;
@@ -54,22 +53,21 @@ const lacking = 2;
 
 /**
  * Whether what is said in a part of a text, in the clauses of the tokens `at`, is surely told in the opposite of a reason's tone.
- * Without `at` it is the part as a whole; what is asked takes no tone from the rest of the text.
+ * Without `at` it is the part as a whole. What asks is not sure of anything: thanks and praise beside a question are often courtesy.
  */
 export function isOpposite(tone: ReasonTone, tokens: readonly Token[], { marks }: Reading, { from, to }: Part, at: readonly number[] = []): boolean {
   if (tone === 0) return false;
   const lacks = tone < 0 ? lacksOf(tokens, at) : [];
   if (lacks.length === 0 && !marks.some(({ strength }) => strength * tone < 0)) return false;
+  if (asks(tokens, { from, to })) return false;
   const isHere = clausesOf(tokens, { from, to }, at);
-  const isAsked = tokens.slice(from, to).some(({ kind, text }) => kind === "end" && text.includes("?"));
   let against = lacking * lacks.length;
   let agreeing = 0;
   let outright = 0;
   for (const mark of marks) {
     if (lacks.some((lack) => mark.at >= lack.from && mark.at < lack.to)) continue;
-    const isIn = mark.at >= from && mark.at < to;
-    const isOwn = isIn && isHere(mark);
-    const weight = isOwn ? 1 : isIn ? besides : isAsked ? 0 : elsewhere;
+    const isOwn = mark.at >= from && mark.at < to && isHere(mark);
+    const weight = isOwn ? 1 : besides;
     if (mark.strength * tone < 0) against += weight * Math.abs(mark.strength);
     else {
       const said = Math.abs(mark.strength) * (negations.has(tokens[mark.at]!.text) ? ofLack : 1);
@@ -91,12 +89,13 @@ export function tonedStems(tone: ReasonTone, tokens: readonly Token[]): Set<stri
  * tone: of «оператор нахамил», "I called the operator" shares the subject alone.
  */
 export function namesSubjectAlone(tone: ReasonTone, tokens: readonly Token[], { marks }: Reading, { from, to }: Part, toned: ReadonlySet<string>): boolean {
-  if (tone === 0 || toned.size === 0 || marks.some(({ at, strength }) => at >= from && at < to && strength * tone > 0)) return false;
-  for (let at = from; at < to; at++) {
-    const { kind, text } = tokens[at]!;
-    if ((kind === "end" && text.includes("?")) || (kind === "word" && toned.has(stem(text)))) return false;
-  }
-  return true;
+  if (tone === 0 || toned.size === 0 || asks(tokens, { from, to })) return false;
+  if (marks.some(({ at, strength }) => at >= from && at < to && strength * tone > 0)) return false;
+  return !tokens.slice(from, to).some(({ kind, text }) => kind === "word" && toned.has(stem(text)));
+}
+
+function asks(tokens: readonly Token[], { from, to }: Part): boolean {
+  return tokens.slice(from, to).some(({ kind, text }) => kind === "end" && text.includes("?"));
 }
 
 /** Whether a mark stands in a clause of one of the tokens; clauses end at commas, at «но» and "but", and with a sentence. */
