@@ -1,3 +1,4 @@
+import { readLanguages } from "../../transforms/text/read-language.ts";
 import type { TextCertaintyRow, TextHeadRow, TextQualityRow } from "../marts.ts";
 import { isKnown, whyNoRows } from "./chosen.ts";
 import { dots, dotsHeight } from "./dots.ts";
@@ -75,7 +76,7 @@ export function readingQuality(view: View): HTMLElement | string {
   if (!table) return "";
   const { strings } = view;
   const all = table.rows().sort((a, b) => b.text_count - a.text_count);
-  const isRead = ({ language }: TextQualityRow) => language === "ru" || language === "en" || language === "und";
+  const isRead = ({ language }: TextQualityRow) => readLanguages.has(language) || language === "und";
   const rows = all.filter((row) => isRead(row) && row.text_count >= view.site.greyBelow);
   const unread = all.filter((row) => !isRead(row)).reduce((sum, { text_count }) => sum + text_count, 0);
   const heads = view.rowsOf("text_head").filter(({ accuracy, base_accuracy }) => accuracy !== null && base_accuracy !== null);

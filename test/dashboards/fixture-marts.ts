@@ -68,6 +68,8 @@ export const marts: Record<string, Columns> = {
   text_quality: columns([
     { language: "ru", model_version: "base", text_count: 14_202, unknown_reason_share: 0.21, unsure_share: 0.18, macro_f1: 0.71, held_out_count: 640 },
     { language: "en", model_version: "base", text_count: 2_110, unknown_reason_share: 0.24, unsure_share: null, macro_f1: null, held_out_count: 0 },
+    { language: "uk", model_version: "base", text_count: 41, unknown_reason_share: 1, unsure_share: null, macro_f1: null, held_out_count: null },
+    { language: "kk", model_version: "base", text_count: 12, unknown_reason_share: 1, unsure_share: null, macro_f1: null, held_out_count: null },
   ]),
   text_head: columns([
     { head: "reason", language: "any", model_version: "a1", serves: true, label_count: 2819, macro_f1: 0.81, base_macro_f1: 0.7, accuracy: 0.858, base_accuracy: 0.746 },

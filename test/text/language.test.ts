@@ -65,5 +65,7 @@ describe("detectLanguage", () => {
   it("knows Ukrainian and Kazakh typed without letters of their own", () => {
     expect(told("дякую")).toBe("uk");
     expect(told("рахмет")).toBe("kk");
+    expect(told("Рақмет, бәрі өте жақсы!")).toBe("kk");
+    expect(told("Дякую, все чудово, приїхав вчасно")).toBe("uk");
   });
 });

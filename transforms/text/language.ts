@@ -21,7 +21,8 @@ const englishShape = /(?:ing|ings|tions?|ed|ly|ments?|ness|ght|ould|ers?|ies|anc
 /** Of two scripts Cyrillic wins with a smaller share: brands and terms are Latin in Russian texts. */
 const latinOverCyrillic = 1.7;
 
-const otherCyrillic: readonly [string, RegExp][] = [["uk", /[іїєґ]/], ["be", /ў/], ["kk", /[әғқңөұүһ]/], ["sr", /[ђјљњћџ]/]];
+/** Kazakh has the dotted letter of Ukrainian too, and letters of its own. */
+const otherCyrillic: readonly [string, RegExp][] = [["kk", /[әғқңөұүһ]/], ["uk", /[іїєґ]/], ["be", /ў/], ["sr", /[ђјљњћџ]/]];
 /** Letters that Ukrainian, Bulgarian and Serbian have not; a hard sign stands in Russian before a soft vowel only. */
 const russianOnly = /[ыэё]|ъ[еюя]/;
 const bulgarianSign = /ъ(?![еёюя])[а-я]|[а-я]{3}ът(?![а-я])/;

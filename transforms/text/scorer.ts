@@ -5,6 +5,7 @@ import { trusted } from "./confidence.ts";
 import { createExtractor, type FeatureRow } from "./features.ts";
 import { feedbackKind, isThanks, type FeedbackKind } from "./kind.ts";
 import { detectLanguage } from "./language.ts";
+import { readLanguages } from "./read-language.ts";
 import type { Example } from "./learn.ts";
 import type { RepeatReason } from "./lexicon/repeat-frames.ts";
 import type { Model } from "./model.ts";
@@ -80,7 +81,6 @@ export interface Scorer {
   core(text: string): CoreScore;
 }
 
-const readLanguages: ReadonlySet<string> = new Set(["en", "ru"]);
 
 const unknownReason: ReasonGuess = { reason: null, confidence: 0 };
 /** What was taught of kinds and repeats overrules the rules from this probability and this likeness on; an example that a model of reasons was not taught is told from this likeness on. */

@@ -39,6 +39,13 @@ export function drawings(): void {
     await tab.close();
   });
 
+  it("says how many texts are in languages that are not read", async () => {
+    const { tab } = await open("en/voice.html");
+    // 41 in Ukrainian and 12 in Kazakh
+    expect((await tab.locator("#quality .facts").innerText()).split("\n")).toContain("53 texts, of which no sentiment is told: Russian and English are read");
+    await tab.close();
+  });
+
   it("draws no arrows where too few came, left or stayed to be told of, and has none in the data", async () => {
     const { tab } = await open("en/churn.html");
     const cell = tab.locator("#classes tbody tr").nth(2).locator("td").nth(0);
