@@ -81,7 +81,6 @@ export interface Scorer {
   core(text: string): CoreScore;
 }
 
-
 const unknownReason: ReasonGuess = { reason: null, confidence: 0 };
 /** What was taught of kinds and repeats overrules the rules from this probability and this likeness on; an example that a model of reasons was not taught is told from this likeness on. */
 const leastTaught = { probability: 0.5, similarity: 0.6, margin: 0.3 };
