@@ -73,8 +73,8 @@ export async function forget(company: ForgettingCompany, warehouse: Warehouse, w
   await writeUnfinished(warehouse.path, work);
   const traces = tracesOf(work.identifiers);
   log.step(`forget: ${work.identifiers.length} identifiers`);
-  const key = forgottenKey(company.dir);
-  const { naming, ...removal } = await removeEverywhere(company, warehouse, work, traces, key, now, rebuild);
+  const removing: Removing = { company, work, traces, key: forgottenKey(company.dir), now, rebuild };
+  const { naming, ...removal } = await removeEverywhere(warehouse, removing);
   log.step("forget: look for what is left");
   await proveTables(warehouse, work, traces, naming);
   await rm(buildFolder(company), { recursive: true, force: true });
@@ -84,7 +84,7 @@ export async function forget(company: ForgettingCompany, warehouse: Warehouse, w
   for (const path of copies) {
     log.step(`forget: backup ${path}`);
     backups.push(await cleanBackup(company, path, traces, async (copy) => {
-      const { naming: named } = await removeEverywhere(company, copy, work, traces, key, now, rebuild);
+      const { naming: named } = await removeEverywhere(copy, removing);
       await proveTables(copy, work, traces, named);
       await wipe(copy, traces);
     }));
@@ -98,8 +98,16 @@ export async function forget(company: ForgettingCompany, warehouse: Warehouse, w
   return { ...removal, person_id: work.person_id, identifiers: work.identifiers.length, shared: work.shared, backups, own, mentions };
 }
 
+interface Removing extends Pick<ForgetOptions, "now" | "rebuild"> {
+  company: ForgettingCompany;
+  work: Work;
+  traces: Traces;
+  /** Of the company folder, with which what is kept of identifiers is hashed. */
+  key: Buffer;
+}
+
 /** Removes and rebuilds until nobody has the identifiers: what was loaded since persons were last computed comes to light by it. */
-async function removeEverywhere(company: ForgettingCompany, warehouse: Warehouse, work: Work, traces: Traces, key: Buffer, now: () => Date, rebuild: ForgetOptions["rebuild"]): Promise<Removal & { naming: Naming }> {
+async function removeEverywhere(warehouse: Warehouse, { company, work, traces, key, now, rebuild }: Removing): Promise<Removal & { naming: Naming }> {
   const total: Removal = { removed: {}, blotted: {}, files: [] };
   const naming: Naming = { identifiers: [], keys: [], columns: new Map() };
   const isBuilt = (await warehouse.rows("select 1 from duckdb_tables() where schema_name = 'core' and table_name = 'record_person'")).length > 0;

@@ -59,7 +59,7 @@ export async function publish(company: Company, warehouse: Warehouse, { asOf, lo
   await mustBeImpersonal(company, warehouse, await shelf.everything(editions));
 
   const built = new Map<string, { site: string; weights: PageWeight[] }>();
-  const reconciled = mustReconcile(company, warehouse, facts.lastDay, pages, shelf, log);
+  const reconciled = mustReconcile(company, warehouse, { lastDay: facts.lastDay, pages, shelf, log });
   const building = eachAtMost(atOnce, editions, async ({ audience, pages: own }) => {
     const tables = await shelf.tablesOf(own, audience);
     built.set(audience, await buildEdition(press, {
@@ -102,7 +102,7 @@ async function slimmed(pages: readonly SourcePage[], shelf: Shelf, fixed: (page:
   return fitting;
 }
 
-async function mustReconcile(company: Company, warehouse: Warehouse, lastDay: string, pages: readonly SourcePage[], shelf: Shelf, log: Log): Promise<void> {
+async function mustReconcile(company: Company, warehouse: Warehouse, { lastDay, pages, shelf, log }: { lastDay: string; pages: readonly SourcePage[]; shelf: Shelf; log: Log }): Promise<void> {
   const published = [];
   for (const page of pages) {
     for (const { metric, dimensions, readers } of partsOf(page)) {
