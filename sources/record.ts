@@ -18,6 +18,8 @@ export interface Field {
   default?: string;
   /** Identifies a person; never shown whole in a quarantine. */
   personal?: boolean;
+  /** What a person wrote; HTML in it becomes plain text (./html.ts). */
+  prose?: boolean;
 }
 
 /** Refuses a row in which single fields are fine and together are not. `bad` is SQL and TypeScript saying the same. */

@@ -8,6 +8,7 @@ import { emptyLists, emptyPaths } from "./empty-paths.ts";
 import { inputOf, noColumn, readingOf, versionSql } from "./field-value.ts";
 import { neededLookups, wantedColumns, whereColumns } from "./mapped-columns.ts";
 import { captures, joined, nativeOf } from "./native.ts";
+import { readPlain } from "./plain-text.ts";
 import { refusedSql } from "./refused-rows.ts";
 import { ident, literals, trimmed } from "./sql-text.ts";
 import type { Staged } from "./stage.ts";
@@ -82,6 +83,7 @@ async function buildOne({ warehouse, company, source, mapping, entry, layout, id
   const keep = ["__file", "__line", "__at", "__row", "__base", "__version", ...(mapping.unpivot ? ["_name"] : [])];
   await warehouse.run(`create or replace temp table load_checked as ${contract.select(rows, keep)}`);
   if (selective) await warehouse.run("insert into load_wanted select distinct __file, __line from load_checked");
+  await readPlain(warehouse, "load_checked", record);
   await warehouse.run(acceptedSql(record, mapping, entry, source));
   await warehouse.run(refusedSql(record, contract, layout));
   const notFound = await emptyPaths(warehouse, mapping, fields, (column) => layout === null || source.lookups.some(({ name }) => column.startsWith(`${name}.`)));

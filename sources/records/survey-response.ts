@@ -13,7 +13,7 @@ export const surveyResponse = defineRecord(
     score: number("the mark; empty when the question was not answered"),
     scale_min: integer("lowest mark of the scale"),
     scale_max: integer("highest mark of the scale"),
-    comment: text("what the person wrote"),
+    comment: text("what the person wrote", { prose: true }),
     weight: number("sampling weight", { min: 0 }),
     answered_at: instant("when it was answered", { required: true }),
     order_id: text("order it is about"),
