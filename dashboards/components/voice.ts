@@ -36,7 +36,7 @@ export function feedbackKinds(view: View): HTMLElement {
 
 const termsShown = 12;
 
-/** Words customers use more than they did, beyond chance. */
+/** Topics that more customers speak of than did, beyond chance. */
 export function emergingTerms(view: View): HTMLElement | string {
   const table = view.table("emerging_term");
   if (!table) return "";

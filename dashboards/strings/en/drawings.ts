@@ -148,13 +148,13 @@ export const drawings = {
   terms: {
     title: "New in customers’ mouths",
     found: (terms: string[]) => `New in customers’ mouths this week: ${terms.map((term) => `“${term}”`).join(", ")}`,
-    none: "No word is used more than before beyond chance",
+    none: "Customers speak of nothing more than before beyond chance",
     nothing: "Customers spoke of nothing new this week.",
-    subtitle: (span: string) => `Phrases used more in ${span} than in the four weeks before; no more than 1 find in 20 is false; texts a week before → now, one a customer`,
+    subtitle: (span: string) => `Topics that more customers spoke of in ${span} than in the four weeks before, however they put them; a false find in no more than 1 week of 20; customers a week before → now`,
     unexplained: (count: string) => `${count} of them no reason explains`,
     examples: "in customers’ words", unknown: "of unknown reason",
-    how: "This week against the four before; no more than 1 find in 20 is false",
-    term: "word",
+    how: "This week against the four before, by words, pairs of words and phrases; a false find in no more than 1 week of 20",
+    term: "topic",
   },
   sureness: {
     title: "How sure the readings of sentiment are",
