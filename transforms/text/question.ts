@@ -10,13 +10,13 @@ const plainBlame = -2.5;
 const factual = /^(?:как(?:ой|ая|ое|ие|ую|ого|ом)|кто|где|куда|откуда|чем|можно|есть|у)$/u;
 const openings: ReadonlySet<string> = new Set(["а", "и", "ну", "здравствуйте", "привет", "добрый", "день", "вечер"]);
 
-const asking = /^(?:как(?:ой|ая|ое|ие|ую|ого|ом)|где|что|кто|у)$/u;
+const asking: ReadonlySet<string> = new Set(["какой", "какая", "какое", "какие", "какую", "какого", "каком", "где", "что", "кто", "у"]);
 const better = /^(?:лучше|хуже|дешевле|дороже|проще|(?!бол|мен|ран|позд|даль)[а-я]{3,}нее|быстрее)$/u;
 const compared = 7;
 
-/** Whether the sentence that begins here asks which is better, with or without its mark: «какой оператор дешевле на юге»; an outcry asks nothing, nor does what is better than nothing. */
+/** Whether a sentence begins here that asks which is better, with or without its mark: «какой оператор дешевле на юге»; an outcry asks nothing, nor does what is better than nothing. */
 export function asksForBetter(tokens: readonly Token[], at: number): boolean {
-  if (!asking.test(tokens[at]!.text)) return false;
+  if (!asking.has(tokens[at]!.text) || (at > 0 && tokens[at - 1]!.kind !== "end")) return false;
   let isCompared = false;
   for (let i = at + 1; i < tokens.length && tokens[i]!.kind !== "end"; i++) {
     const { text } = tokens[i]!;

@@ -41,7 +41,7 @@ export function readWord(course: Course, at: number): number {
   const token = tokens[at]!;
   if (at > 0 && isContrast(tokens, at)) readContrast(course, at);
   if (token.text === "как" && isSentenceStart(tokens, at) && infinitive.test(tokens[at + 1]?.text ?? "")) course.isInquiry = true;
-  if (isSentenceStart(tokens, at) && asksForBetter(tokens, at)) course.isInquiry = true;
+  if (asksForBetter(tokens, at)) course.isInquiry = true;
   if (such.has(token.text) && at > 0 && tokens[at - 1]!.text === tokens[at + 1]?.text) mark(course, at, suchBlame);
   const idiom = idiomAt(tokens, at);
   if (idiom) {
