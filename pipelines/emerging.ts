@@ -1,5 +1,4 @@
-import { emergingTerms } from "../transforms/emerging.ts";
-import type { DatedText } from "../transforms/emerging/count.ts";
+import { emergingTerms, type DatedText } from "../transforms/emerging.ts";
 import { addDays } from "../transforms/periods.ts";
 import { readRemovedTerms } from "./removed-terms.ts";
 import type { Warehouse } from "./warehouse.ts";
@@ -15,12 +14,12 @@ const leastConfidence = 0.5;
 
 /** The first day whose texts are counted, of a last day; YYYY-MM-DD. */
 export const firstCounted = (lastDay: string): string => addDays(lastDay, 1 - nowDays - beforeDays);
-/** In how many texts a phrase has to stand to be told of. */
+/** How many have to speak of a topic for it to be told. */
 export const leastTexts = (suppressBelow: number): number => Math.max(5, suppressBelow);
 
 /**
- * marts.emerging_term: phrases that customers use more, or less, this week than in the four weeks before, beyond what the
- * reasons they write for explain; whoever says one many times in a week counts once. Texts that were removed are counted by
+ * marts.emerging_term: topics that more, or fewer, customers speak of this week than in the four weeks before, beyond what the
+ * reasons they write for explain; whoever speaks of one many times in a week counts once. Texts that were removed are counted by
  * their terms. before_count is of an average week; `example` holds up to three redacted texts, a line each.
  */
 export async function writeEmergingTerms(warehouse: Warehouse): Promise<void> {

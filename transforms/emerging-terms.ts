@@ -38,7 +38,8 @@ const prepositions = new Set(
   ("в во на с со у к ко о об от до из за по для при про без под над через между перед после около вместо кроме из-за насчет " +
     "in on at for with from by of about after before under over into onto off out without within through during since until near behind inside").split(" "),
 );
-
+/** With these a preposition has what it leads up to: “from us the code”. */
+const pronouns = new Set("меня тебя нас вас него нее них мне тебе нам вам нему ней ним ними me you us him them it".split(" "));
 /** Russian words in an oblique case of adjectives, and any English ones: “from the rusty water”. */
 const mayBeAdjective = /(?:ой|ей|ого|его|ому|ему|ым|им|ых|их|ую|юю|ыми|ими|[a-z])$/;
 
@@ -133,6 +134,7 @@ function saidAt(tokens: readonly Token[], at: number, before: Said | undefined):
   let lead = from;
   while (lead > from - 3 && isLead(wordAt(lead - 1))) lead--;
   while (lead < from && !prepositions.has(wordAt(lead))) lead++;
+  if (pronouns.has(wordAt(from - 1))) lead = from;
   const isLed = lead < from || (before?.at === at - 1 && before.isLed && mayBeAdjective.test(before.shown));
   const words = (start: number, end: number): string => tokens.slice(start, end).map((token) => token.text).join(" ");
   return { root: rootOf(text), shown: words(from, at + 1), lead: words(lead, from), isLed, from, at };

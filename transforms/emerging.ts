@@ -46,6 +46,8 @@ const mostTerms = 30;
 const leastShare = 0.0005;
 /** A reason that grows or shrinks by more than this explains nothing: it is news itself. */
 const mostGrowth = 3;
+/** How much a reason grows is not known from fewer authors before, and it explains nothing. */
+const leastHistory = 20;
 const mostExamples = 3;
 const exampleLength = { least: 12, most: 240 };
 
@@ -54,7 +56,7 @@ const exampleLength = { least: 12, most: 240 };
  * two words of a sentence and phrases (./emerging-terms.ts), for people put one thing in many ways; all of them, of all languages and
  * either direction, are one family in which a single false find is held to 5 % (./emerging-chance.ts), and so the share of false finds
  * is. Chance deals the periods out anew among texts of one reason, so that what merely comes with a reason that grows is not new; a
- * reason that fewer than `least` wrote of before explains nothing. What is found of the same authors is one topic, named by the words
+ * reason that few wrote for before, or many times as many now, explains nothing. What is found of the same authors is one topic, named by the words
  * they share (./emerging-name.ts). How much it grew, is told by the log-odds ratio with an informative Dirichlet prior [Monroe, Colaresi, Quinn 2008].
  * Nothing is told of fewer than `least` authors.
  */
@@ -62,7 +64,7 @@ export function emergingTerms(texts: readonly DatedText[], least: number): Emerg
   const all = sayersOf(texts);
   const languages = [...new Set(all.map(({ language }) => language))].sort().filter((language) =>
     [true, false].every((isNow) => all.some((sayer) => sayer.language === language && sayer.isNow === isNow)));
-  const strata = strataOf(all, least);
+  const strata = strataOf(all);
   const isNow = Uint8Array.from(all, (sayer) => (sayer.isNow ? 1 : 0));
   const groups = languages.flatMap((language) => {
     const size = all.filter((sayer) => sayer.language === language).length;
@@ -137,7 +139,7 @@ function withoutEchoes<T extends Found>(found: readonly T[], all: readonly Sayer
 }
 
 /** Of each author the number of those with whom chance may exchange periods: of one language, and of one reason that is no news itself. */
-function strataOf(all: readonly Sayer[], least: number): Int32Array {
+function strataOf(all: readonly Sayer[]): Int32Array {
   const numbers = new Map<string, number>();
   const names = new Map<string, string>();
   for (const language of new Set(all.map((sayer) => sayer.language))) {
@@ -148,7 +150,7 @@ function strataOf(all: readonly Sayer[], least: number): Int32Array {
       const now = those.filter(({ isNow }) => isNow).length;
       const before = those.length - now;
       const own_growth = now / Math.max(1, before) / growth;
-      const isKnown = reason !== null && before >= least && own_growth <= mostGrowth && own_growth >= 1 / mostGrowth;
+      const isKnown = reason !== null && before >= leastHistory && own_growth <= mostGrowth && own_growth >= 1 / mostGrowth;
       names.set(JSON.stringify([language, reason]), JSON.stringify([language, isKnown ? reason : null]));
     }
   }

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it, test } from "vitest";
-import { emergingTerms } from "../../transforms/emerging.ts";
-import { termsOf, type DatedText } from "../../transforms/emerging/count.ts";
+import { emergingTerms, type DatedText } from "../../transforms/emerging.ts";
+import { termsOf } from "../../transforms/emerging-terms.ts";
 
 type More = Partial<Pick<DatedText, "language" | "reason">>;
 const texts = (text: string, now: number, before: number, { language = "ru", reason = null }: More = {}): DatedText[] =>
@@ -155,8 +155,41 @@ describe("in talk as customers write it, over twenty seeds", () => {
 });
 
 test("no phrase begins or ends with a word that only links", () => {
-  const terms = [...termsOf("Плесень под крышкой чайника без причины, где мой заказ"), ...termsOf("Mould under the lid within a week, why is that without charge")].map(([, shown]) => shown);
+  const terms = [...termsOf("Плесень под крышкой чайника без причины, где мой заказ"), ...termsOf("Mould under the lid within a week, why is that without charge")].filter(([key]) => key.includes(" ")).map(([, shown]) => shown);
   expect(terms).toContain("плесень под крышкой");
   expect(terms).toContain("mould under the lid");
   expect(terms.filter((term) => /^(?:под|без|где|мой|under|the|within|why|without)(?= )|(?<= )(?:под|без|где|мой|under|the|within|why|without)$/.test(term))).toEqual([]);
+});
+
+describe("a topic that twelve people put in twelve ways, among 60 texts a week", () => {
+  const put = {
+    ru: ["Самовывоз закрыт, хотя на сайте открыт", "приехала, а самовывоз не работает", "Постамат завис, самовывоз опечатан", "Где самовывоз? Дверь закрыта", "самовывоз закрыли без предупреждения", "поцеловала замок: самовывоз закрыт", "В пункт самовывоза не попасть, закрыто", "третий раз самовывоз закрыт в рабочее время", "почему самовывоз на Лесной не открывается", "Самовывозу конец? висит замок", "охрана сказала, что самовывоз закрылся", "забрать не могу, закрыт самовывоз"],
+    en: ["The locker screen is dead", "locker would not open for me", "Your locker ate my code", "could not open the locker", "Locker at the station never opens", "the locker door is jammed", "Who opens the locker when it fails?", "my parcel sits in a locker that won't open", "locker opened, but it was somebody else's", "Tried three times, the locker stays shut", "no light, no screen, locker broken", "please send someone to open the locker"],
+  };
+  const others = {
+    ru: ["Когда привезут заказ", "спасибо, всё хорошо", "верните деньги за чайник", "не подошёл размер", "курьер опоздал на час", "сколько стоит доставка в Тверь", "как поменять адрес доставки", "цена в чеке другая", "промокод не сработал", "ткань тонкая, но цвет хороший"],
+    en: ["When will my order come", "thank you, all is well", "refund me for the kettle", "the size is wrong", "courier was an hour late", "how much is delivery to Leeds", "how do I change the address", "the receipt shows another price", "promo code did not work", "thin fabric but a nice colour"],
+  };
+  const week = (language: "ru" | "en", now: readonly string[], reason: string | null = null): DatedText[] => [
+    ...others[language].flatMap((text) => texts(text, 6, 24, { language })),
+    ...now.map((text): DatedText => ({ text, language, reason, isNow: true })),
+  ];
+
+  it.each([["ru", /^(?:самовывоз \S+|\S+ самовывоз)$/], ["en", /^(?:(?:could |won't )?open the locker|locker (?:that |would not |won't )?open\w*|locker screen)$/]] as const)("is told once, by two of its words, %s", (language, name) => {
+    expect(emergingTerms(week(language, put[language]), 5)).toMatchObject([{ language, term: expect.stringMatching(name), direction: "up", now_count: 12, before_count: 0, unknown_count: 12 }]);
+  });
+
+  it("is told as well when it is filed under a reason that hardly anybody wrote for before", () => {
+    expect(emergingTerms([...week("ru", put.ru, "pickup"), ...texts("где забрать", 0, 4, { reason: "pickup" })], 5)).toMatchObject([{ now_count: 12, unknown_count: 0 }]);
+  });
+
+  it("is not told of four, nor of one who says it twelve times", () => {
+    expect(emergingTerms(week("ru", put.ru.slice(0, 4)), 5)).toEqual([]);
+    expect(emergingTerms(week("ru", put.ru).map((text, i) => ({ ...text, author: text.reason === null && put.ru.includes(text.text as string) ? "anna" : `p${i}` })), 5)).toEqual([]);
+  });
+});
+
+test("two topics of one week are told apart, and each once", () => {
+  const two = [...background, ...texts("приложение вылетает после обновления", 30, 0), ...texts("в чайнике плесень под крышкой", 25, 0)];
+  expect(told(emergingTerms(two, 5)).filter((term) => term.includes(" up ")).sort()).toEqual(["ru up плесень в чайнике под крышкой", "ru up приложение вылетает после обновления"]);
 });
