@@ -1,5 +1,4 @@
 import { emergingTerms, type DatedText } from "../transforms/emerging.ts";
-import { addDays } from "../transforms/periods.ts";
 import { readRemovedTerms } from "./removed-terms.ts";
 import type { Warehouse } from "./warehouse.ts";
 import { writeRows } from "./write-rows.ts";
