@@ -53,7 +53,6 @@ const russian = [
     `(?<!\\p{L})(?:кв(?:артир[аеу]|\\.))\\s*№?\\s*\\d+(?![\\p{L}\\d])(?!\\s?м)`,
   ]),
   ...heads(cityBehind, "iu", [
-    `(?<!\\p{L})${town}(?:а\\/я|аб(?:онентский|\\.)\\sящик)\\s*№?\\s*\\d{1,6}(?![\\p{L}\\d])`,
     `(?<!\\p{L})(?:дом[ае]?|д\\.)\\s*\\d{1,4}\\s?[а-я]?\\s+(?:по|на)\\s+${street}\\s+[\\p{L}-]+`,
     `(?<!\\p{L})(?:СНТ|ДНТ|снт|днт|деревн[яие]|дер\\.|пос(?:ёлок|елок|\\.)|село|станиц[аеы]|хутор|КП)\\s+[\\p{L}«»" -]{2,30}?[\\s,]+(?:участок|уч\\.?|дом|д\\.)\\s*№?\\s*\\d+[а-я]?(?![\\p{L}\\d])`,
   ]),
@@ -64,12 +63,18 @@ const unnamed = [
   ]),
   ...heads(`${flat}*`, "u", [
     `(?<!\\p{L})\\d{1,2}-я\\s\\p{Lu}\\p{L}+ая[\\s,]+${toHouse}${digitHouse}${notCounted}`,
-    `(?<!\\p{L})${settlement},?\\s+(?:${months}(?!\\s(?:19|20)\\d{2})|\\p{Lu}\\p{L}+(?:\\s\\p{Lu}\\p{L}+){0,2})${toHouse}${digitHouse}${notCounted}`,
     `(?<!\\p{L})(?:[дД]\\.|[дД]ер\\.|[дД]еревн[яеи]|[сС]ел[оае]|[пП]ос\\.|[пП]ос[её]л(?:ок|ке|ка))\\s?\\p{Lu}\\p{Ll}+(?:[\\s-]\\p{Lu}\\p{Ll}+)?,?\\s+(?:д(?:ом|\\.)?\\s?)?${digitHouse}${notCounted}(?!\\s(?:${monthNames}))`,
     `(?<!\\p{L})(?:\\p{Lu}[\\p{L}-]+,\\s+)?\\p{Lu}\\p{L}+(?:\\s\\p{Lu}\\p{L}+)?[\\s,]+(?:д(?:ом|\\.)?\\s*)?${digitHouse}[\\s,]+(?:кв(?:артир[аеу]|\\.)?|корп(?:ус|\\.)?|оф(?:ис|\\.)?)\\s*№?\\s*\\d{1,4}(?![\\p{L}\\d])(?!\\s?м)`,
     `${livesAt}[:\\s,—-]{1,3}(?:(?:на|в|у|к|по|с|мой|мне|новый|доставки|теперь|адресу)[\\s:]+){0,3}((?:\\p{Lu}[\\p{L}-]+,\\s+)?\\p{Lu}\\p{L}+(?:\\s\\p{Lu}\\p{L}+)?[\\s,]+(?:д(?:ом|\\.)?\\s*)?${digitHouse}${notCounted})`,
   ]),
 ];
+/** «пос. Заречный, 8 Марта 32» */
+const settled = heads(`${flat}*${cityBehind}`, "u", [
+    `(?<!\\p{L})${settlement},?\\s+(?:${months}(?!\\s(?:19|20)\\d{2})|\\p{Lu}\\p{L}+(?:\\s\\p{Lu}\\p{L}+){0,2})${toHouse}${digitHouse}${notCounted}`,
+]);
+const box = heads(cityBehind, "iu", [
+    `(?<!\\p{L})${town}(?:а\\/я|аб(?:онентский|\\.)\\sящик)\\s*№?\\s*\\d{1,6}(?![\\p{L}\\d])`,
+]);
 /** «адрес: Садовая двадцать два квартира семь»: a street that only its house and flat tell. */
 const spoken = heads(`${flat}*`, "iu", [
   `(?<!\\p{L})(?:адрес\\p{L}*|везите|привезите|доставьте|живу|проживаю)(?:\\s(?:доставки|мой|такой|это|по\\sадресу|на|в|у))*[\\s:,—-]{1,3}((?:(?!пункт|магазин|склад)\\p{L}[\\p{L}-]{2,}\\s){1,2}(?:дом\\s)?${spokenHouse}(?=[\\s,]+(?:дом|кв|корп|под|эт)))`,
@@ -94,14 +99,15 @@ const english = [
   lean(new RegExp(`(?:live\\sat|address(?:\\sis|:)?|(?:deliver|delivered|send|sent|ship|come|bring|moved)\\s(?:it\\s|them\\s)?to)\\s+(\\d{1,5}[a-z]?\\s+[\\p{L}'’]+(?:\\s[\\p{L}'’]+)?\\s${surely}(?!\\p{L})(?:[\\s,]+${unitOf})?)`, "giu")),
   lean(new RegExp(`(?<![\\p{L}\\d£$€.,])\\d{1,5}[a-z]?\\s+${whereWord}(?:\\s+${whereWord})?\\s+(?:street|road|avenue|lane|boulevard|terrace|crescent|gardens|grove|mews)(?!\\p{L})(?:[\\s,]+${unitOf})?`, "giu")),
   lean(/(?<![\p{L}\d£$€.,])\d{1,5}[a-z]?\s+(?:The\s(?:Crescent|Avenue|Green|Grove|Street|Drive|Close|Mews|Square|Terrace|Row|Hill)|[Rr]ue\s(?:de\s|du\s|des\s|la\s)*\p{Lu}\p{L}+|Via\s\p{Lu}\p{L}+)/gu),
-  lean(new RegExp(`(?<![\\p{L}\\d])\\d{1,5}\\s(?:(?:US|State|County|Old)\\s)?(?:Highway|Hwy|Route|Rte|County\\sRoad|State\\sRoad)\\.?\\s\\d{1,4}(?![\\p{L}\\d])${place}`, "gu")),
   lean(/(?<!\p{L})House\s\d{1,4},?\s\p{Lu}\p{L}+(?:\s\p{Lu}\p{L}+)?/gu),
   lean(new RegExp(`(?<![\\p{L}\\d])(?:apt|apartment|flat|unit|suite)\\.?\\s*#?\\d+[a-z]?(?![\\p{L}\\d%])`, "giu")),
   lean(new RegExp(`(?<!\\p{L})[Pp]\\.?\\s?[Oo]\\.?\\s?(?:[Bb]ox|BOX)\\s\\d+${place}`, "gu")),
   lean(new RegExp(`(?<!\\p{L})${spokenParts}(?:${englishNumber}|one|hundred)(?:[\\s-](?:${englishNumber}))?,?\\s+(?!Way\\s)(?:\\p{Lu}[\\p{L}'’.-]+\\s+){1,2}(?:${capital(spokenStreet)})(?!\\p{L})(?:[\\s,]+${unitOf})?${place}${townBehind}`, "gu")),
   lean(new RegExp(`(?<![\\p{L}\\d])\\d{1,3}(?:st|nd|rd|th)\\s(?:Avenue|Ave|Street|St)\\.?,?\\s\\d{1,4}(?![\\p{L}\\d]|[.,:]\\d|(?:st|nd|rd|th)(?!\\p{L})|\\s(?:${counted}))(?:[\\s,]+${unitOf})?`, "gu")),
 ];
-const mayBeRussian = lean(/(?<!\p{L})(?:а\/я|аб|ул|пр|пер|ш|бул|б-р|наб|пл|алле|тупик|мкр|мик|д[.\s]|дом|кв|снт|днт|дер|пос|сел|станиц|хутор|кп)/iu);
+const highway = lean(new RegExp(`(?<![\\p{L}\\d])\\d{1,5}\\s(?:(?:US|State|County|Old)\\s)?(?:Highway|Hwy|Route|Rte|County\\sRoad|State\\sRoad)\\.?\\s\\d{1,4}(?![\\p{L}\\d])${place}`, "gu"));
+const mayBeRussian = lean(/(?<!\p{L})(?:ул|пр|пер|ш|бул|б-р|наб|пл|алле|тупик|мкр|мик|д[.\s]|дом|кв|снт|днт|дер|пос|сел|станиц|хутор|кп)/iu);
+const maySettle = /(?:[дспгДГ]|[еЕ]р|[оО]с|[сС]т)\.\s?[А-Я]|пгт/;
 const spokenCues = ["дрес", "езите", "оставьте", "живу"];
 const saysNumbers = new RegExp(numberWord);
 const mayBeLatin = lean(/(?<!\p{L})(?:ul|pr|per|sh|bul|b-r|nab)/iu);
@@ -122,11 +128,14 @@ export function findAddresses(text: string): Finding[] {
   const findings: Finding[] = [];
   if (/[а-я]/i.test(text)) {
     if (mayBeRussian.test(text)) findings.push(...russian.flatMap((pattern) => findHeaded(text, pattern)));
+    if (maySettle.test(text)) findings.push(...settled.flatMap((pattern) => findHeaded(text, pattern)));
+    if (/а\/я|ящик/i.test(text)) findings.push(...box.flatMap((pattern) => findHeaded(text, pattern)));
     if (spokenCues.some((cue) => text.includes(cue)) && saysNumbers.test(text)) findings.push(...spoken.flatMap((pattern) => findHeaded(text, pattern)));
     if (hasCapital.test(text)) findings.push(...unnamed.flatMap((pattern) => findHeaded(text, pattern)));
   }
   if (/[a-z]/i.test(text)) {
     findings.push(...english.flatMap((pattern) => findAll(text, "address", pattern)).map((found) => ({ ...found, end: found.end + codeBehind(text, found.end) })));
+    if (/High|Hwy|R(?:oute|te|oad)/.test(text)) findings.push(...findAll(text, "address", highway));
     if (mayBeLatin.test(text)) findings.push(...findAll(text, "address", latin));
   }
   return [...findings, ...findPostcodes(text)];

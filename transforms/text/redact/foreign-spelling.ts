@@ -5,7 +5,7 @@ import { lean } from "../letters.ts";
  * A pattern takes every way in which the letters of a name may have been heard.
  */
 const inCyrillic: readonly [letters: string, heard: string][] = [
-  ["aya$|aia$", "(?:ая|ой|ую)"], ["(?:[iy]y|i[ij])$|(?<=sk|[bcdlrstvz]h?n)y$|(?<=sk)o[yij]$", "(?:[иыо]й|ого|ому|[иыо]м)"], ["psh", "пш"], ["^wr", "в?р"], ["^gn", "г?н"], ["^you", "(?:я|ю|йо|е)"], ["wor", "(?:у|в)[оеа]р"], ["^kn", "к?н"], ["^wh", "(?:у|в|ху)"], ["^mac|^mc", "м[аеи]?к"], ["^x", "(?:кс|з|с)"],
+  ["psh", "пш"], ["^wr", "в?р"], ["^gn", "г?н"], ["^you", "(?:я|ю|йо|е)"], ["wor", "(?:у|в)[оеа]р"], ["^kn", "к?н"], ["^wh", "(?:у|в|ху)"], ["^mac|^mc", "м[аеи]?к"], ["^x", "(?:кс|з|с)"],
   ["wicz", "вич"], ["ois$", "(?:уа[сз]?|ойс)"], ["eaux?$|ault$|aux$", "(?:о|альт)"], ["ot$", "от?"], ["et$", "ет?"], ["ard$", "ард?"], ["ert$", "ерт?"], ["ier$", "(?:ье|иер|ьер|ир)"], ["tsch", "ч"], ["tch", "т?ч"], ["sch", "(?:ш|ск)"], ["augh|ough", "(?:оа?|оу|ау|аф|офф?|ох)"], ["eigh|igh", "(?:ай|ей|и)"],
   ["sh", "ш"], ["ch", "(?:ч|х|к|ш)"], ["ph", "ф"], ["th", "(?:т|с|з|ф)"], ["gh", "[гх]?"], ["bh", "(?:в|бх?)"], ["mh", "(?:в|м)"], ["ur", "(?:е|у|ью|ю|а)р"], ["ir", "(?:е|и|ай)р"], ["al(?=[kmf])", "(?:аль?|оль?|о|а)"], ["ill(?=[aeiou])", "(?:ий?|иль?)"], ["gn", "(?:нь|г?н)"], ["oi|oy", "(?:уа|ой|о[аи])"], ["ck", "к"], ["qu", "(?:кв|к)"],
   ["cz", "[чц]"], ["sz", "[шс]"], ["rz", "ж"], ["ts", "(?:ц|т[сзш])"], ["tz", "т?[цз]"], ["dg", "дж"], ["dt", "д?т"], ["ps", "п?с"],
@@ -26,6 +26,8 @@ const inLatin: readonly [letters: string, heard: string][] = [
   ["з", "(?:th|zz|[zsx])"], ["к", "(?:ck|cc|ch|que|[ckq])"], ["л", "(?:ll|le|l)"], ["м", "(?:mm|mb|m)"], ["н", "(?:nn|kn|ne|n)h?"], ["п", "pp?"], ["р", "(?:rr|wr|rh|re|r)"],
   ["с", "(?:ss|th|ce|sc|[scz])"], ["т", "(?:tt|th|te|dt|t)"], ["ф", "(?:ff|ph|th|pf|[fv])"],
 ];
+/** How adjectives that are Russian surnames end in Latin letters. */
+const adjective = /(?:(a[yi]a)|[iy]y|i[ij]|(?<=sk|[bcdlrstvz]h?n)y|(?<=sk)o[yij])$/;
 const cyrillicTail = "(?:а|у|ом|ем|е|ы|и|ой|ей|ю|я|ью|ого|ому|ым|им|ую|ая|ий|й|ь)?";
 const latinTail = "(?:e|h|'?s)?";
 
@@ -46,7 +48,11 @@ function spell(name: string, table: Table): string {
 /** A folded Latin name as Cyrillic may write it, in all cases; fold «э» to «е» before matching. */
 export function heardInCyrillic(name: string): RegExp {
   const plain = name.replace(/[^\p{L}]/gu, "").replace(/[^üöäß]/gu, (letter) => letter.normalize("NFD").replace(/\p{M}/gu, ""));
-  return new RegExp(`^${spell(plain.replace(/([b-df-hj-np-tv-z])\1/g, "$1"), tables.cyrillic)}${cyrillicTail}$`, "u");
+  const single = plain.replace(/([b-df-hj-np-tv-z])\1/g, "$1");
+  const ending = adjective.exec(single);
+  if (!ending) return new RegExp(`^${spell(single, tables.cyrillic)}${cyrillicTail}$`, "u");
+  const inflected = ending[1] ? "(?:ая|ой|ую)" : "(?:[иыо]й|ого|ому|[иыо]м)";
+  return new RegExp(`^(?:${spell(single, tables.cyrillic)}${cyrillicTail}|${spell(single.slice(0, ending.index), tables.cyrillic)}${inflected})$`, "u");
 }
 
 /** A folded Cyrillic name as Latin may write it. */

@@ -12,6 +12,7 @@ import { isPetName } from "./pet-name.ts";
 
 const nounTails = new Set(["", "а", "у", "ом", "ем", "е", "ы", "и", "ой", "ей", "ю", "я", "'s"]);
 const caseTails = ["", "а", "у", "ом", "ем", "ым", "им", "е", "ы", "и", "ю", "ей", "ой", "ою", "ею", "я", "ью", "s", "'s", "овна", "ович", "ин", "ина", "ой", "ую", "ого", "ому", "ая", "ий"];
+const longestTail = 4;
 const heardTails = new Set(caseTails.filter((tail) => !/[s']/.test(tail)).map(soundKey));
 
 /** A shorter stem with a case ending may be an English word: «Вера», "Very". */
@@ -91,14 +92,14 @@ function isMistyped(part: string, word: string): boolean {
 
 /** The same of a name in another case: «Яквлевым» of Яковлев. */
 function isMistypedCase(word: string, stems: readonly string[]): boolean {
-  return stems.some((stem) => stem[0] === word[0] && word.length >= stem.length && caseTails.some((tail) => tail !== "" && word.endsWith(tail) && isMistyped(stem, word.slice(0, -tail.length))));
+  return stems.some((stem) => stem[0] === word[0] && word.length >= stem.length && word.length <= stem.length + longestTail + 1 && caseTails.some((tail) => tail !== "" && word.endsWith(tail) && isMistyped(stem, word.slice(0, -tail.length))));
 }
 
 /** Whether a folded word may be a name of one of these people with a slip, which only another name beside it can tell. */
 export function isNearly(word: string, known: Known, isCapital: boolean): boolean {
   if (word.length < leastNearly) return !isCapital && known.stems.some((stem) => stem.length === 2 && word.startsWith(stem) && caseTails.includes(word.slice(2)));
   return known.stems.some((stem) => {
-    if (stem[0] !== word[0] || stem.length < (isCapital ? leastNearlyStem.capital : leastNearlyStem.small) || word.length < stem.length - 1) return false;
+    if (stem[0] !== word[0] || stem.length < (isCapital ? leastNearlyStem.capital : leastNearlyStem.small) || word.length < stem.length - 1 || word.length > stem.length + longestTail + 1) return false;
     return caseTails.some((tail) => word.endsWith(tail) && isOneSlip(stem, tail === "" ? word : word.slice(0, -tail.length)));
   });
 }

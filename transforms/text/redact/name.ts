@@ -60,7 +60,7 @@ export function findNames(text: string, tokens: readonly Token[], { names, own }
     } else if (isTold?.[at] || (signed && token.start >= signed.start && token.end <= signed.end)) isName[at] = 1;
     else if (isCapital && !token.isShouted && isPlainName(text, token) && !isOfGoods(text, tokens, at, titles)) isName[at] = 1;
     else if (isCapital && !token.isShouted && isGlued(text.slice(token.start, token.end), known)) isName[at] = 1;
-    else if (known !== nobody && isCalled(token.text, known) && isSetApart(tokens, at)) isName[at] = 1;
+    else if (known !== nobody && isSetApart(tokens, at) && isCalled(token.text, known)) isName[at] = 1;
     else if (known !== nobody && isNearly(token.text, known, isCapital)) mayBeName[at] = 1;
     else if (isCapital && known !== nobody) {
       if (mayBeForeign(token.text, known)) mayBeName[at] = 1;

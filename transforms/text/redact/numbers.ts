@@ -14,6 +14,7 @@ const noNumber =
 /** «8, 9, 1, 6 …» */
 const digitList = /(?<!\d)\d(?:,\s?\d){9,10}(?!,?\s?\d)/gu;
 /** «8, 916, 123, 45, 67», «8 916. 123. 45. 67», “4111, 1111, 1111, 1111” */
+const apart = /\d{3}[,;.]\s?\d{2}/;
 const phoneGroups = /(?<![\d,.])\+?[78][,;.]?\s?\(?\d{3}\)?[,;.]\s?\d{3}[,;.]\s?\d{2}[,;.]?\s?\d{2}(?![,.]?\d)/gu;
 const cardGroups = /(?<![\d,.])\d{4}(?:[,;]\s?\d{4}){3}(?![,.]?\d)/gu;
 /** A letter O between digits is a zero. */
@@ -81,8 +82,7 @@ export function findNumbers(text: string): Finding[] {
     ...findIbans(text),
     ...findDocuments(text),
     ...findAll(text, "phone", digitList, (found) => !isCount(found)),
-    ...findAll(text, "phone", phoneGroups),
-    ...findAll(text, "card", cardGroups, (found) => isLuhn(found.replace(/\D/g, ""))),
+    ...(apart.test(text) ? [...findAll(text, "phone", phoneGroups), ...findAll(text, "card", cardGroups, (found) => isLuhn(found.replace(/\D/g, "")))] : []),
   ];
   const written = text.replace(letterOne, "1").replace(letterZero, (found) => "0".repeat(found.length)).replace(noNumber, (found) => "x".repeat(found.length));
   const isRussian = /[а-я]/i.test(text) || !/[a-z]/i.test(text);

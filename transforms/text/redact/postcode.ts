@@ -14,6 +14,7 @@ const house = lean(new RegExp(
   `(?<!\\p{L})(?:\\p{Lu}[\\p{L}'’]+\\s){1,2}(?:Cottage|House|Lodge|Farm|Barn|Hall|Manor|Mill|Villa|Rectory|Vicarage|Grange),\\s(?:(?:\\d{1,4}[a-z]?\\s)?(?:\\p{Lu}[\\p{L}'’-]+\\s?){1,3},\\s){0,2}(?:\\p{Lu}[\\p{L}-]+,?\\s){0,2}${unit}(?![\\p{L}\\d])`,
   "gu",
 ));
+const mayBeHouse = /(?:Cottage|House|Lodge|Farm|Barn|Hall|Manor|Mill|Villa|Rectory|Vicarage|Grange),/;
 /** Behind a street, in any letters, with the space or without: “9 mill lane leeds ls14ap”. */
 const behind = lean(/[\s,]+(?:\p{L}[\p{L}.'’-]+,?\s+){0,2}?[a-z]{1,2}\d[a-z\d]?\s?\d[a-z]{2}(?![\p{L}\d])/iuy);
 const canadian = lean(/(?<![\p{L}\d])[A-CEGHJ-NPR-TVXY]\d[A-CEGHJ-NPR-TV-Z]\s\d[A-CEGHJ-NPR-TV-Z]\d(?![\p{L}\d])/gu);
@@ -38,7 +39,7 @@ export function codeBehind(text: string, street: number): number {
 export function findPostcodes(text: string): Finding[] {
   const patterns = [
     ...(/\d{5}/.test(text) ? [american, european] : []),
-    ...(/\d[A-Z]?\s\d[A-Z]/.test(text) ? [house, british, canadian] : []),
+    ...(/\d[A-Z]?\s\d[A-Z]/.test(text) ? [...(mayBeHouse.test(text) ? [house] : []), british, canadian] : []),
     ...(/zip|post|plz|индекс/i.test(text) ? [said] : []),
     ...(streetAhead.test(text) ? [german] : []),
   ];
