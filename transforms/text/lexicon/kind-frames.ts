@@ -100,5 +100,13 @@ const praisesOutright = frame(
   "(?:ожидал|expected|боял|думал|thought it)\\p{L}* [^.!?]{0,20}(?:худш|хуже|worse|the worst)[^.!?]{0,50}(?:а |но |turned|but|оказал|decent|good|достойн)",
 );
 
-const frames = { proposals, recommends, warnsOthers, faults, inquires, praisesOutright };
+/** Trouble that is over, told with thanks or with what was done: «спасибо, что нашли посылку», "broke and they replaced it". */
+const solved = frame(
+  "(?:спасиб\\p{L}*|благодар\\p{L}+)(?: \\p{L}+){0,3} ?,? (?:за|что)(?: (?!не )\\p{L}+){0,3} (?:нашли|нашл[аи]|починил|исправил|решил|разобрал|замен|обмен|помог|верну|выручил|устран|найден|исправлен|решен|помощь|настро|ускор|поправил)\\p{L}*",
+  "(?:thanks|thank you|thx|grateful|appreciate)(?: \\p{L}+){0,4} for (?:\\p{L}+ ){0,2}(?:finding|fixing|resolving|solving|sorting|replacing|returning|refunding|helping|repairing|rescuing|exchanging|getting|bringing)(?!\\p{L})",
+  "(?:сломал|разби|порвал|не подош|перепутал|потеря|треснул)\\p{L}*[^.!?]{0,40}(?:без (?:лишних )?(?:вопросов|проблем|разговоров)|(?:сразу|тут же|быстро|мигом|моментально) (?:же )?(?:\\p{L}+ )?(?:замен|обмен|помен|верну|исправ|почин|наш))\\p{L}*",
+  "(?:broke|broken|lost|cracked|wrong|torn|faulty|didn't fit|damaged)(?:\\p{L}|[ ,'])[^.!?]{0,40}(?:no questions asked|without (?:a )?(?:question|fuss|quibble)|(?:immediately|quickly|promptly|instantly|straight away) (?:\\p{L}+ )?(?:replaced|exchanged|refunded|fixed|found|sorted|swapped))",
+);
+
+const frames = { proposals, recommends, warnsOthers, faults, inquires, praisesOutright, solved };
 export const kindFrames = Object.entries(frames) as [keyof typeof frames, RegExp][];
