@@ -1,4 +1,6 @@
-import { emergingTerms, type DatedText } from "../transforms/emerging.ts";
+import { emergingTerms } from "../transforms/emerging.ts";
+import type { DatedText } from "../transforms/emerging/count.ts";
+import { addDays } from "../transforms/periods.ts";
 import { readRemovedTerms } from "./removed-terms.ts";
 import type { Warehouse } from "./warehouse.ts";
 import { writeRows } from "./write-rows.ts";

@@ -1,4 +1,4 @@
-import { termsOf, type Terms } from "../transforms/emerging-terms.ts";
+import { termsOf, type Terms } from "../transforms/emerging/terms.ts";
 import type { Warehouse } from "./warehouse.ts";
 
 /**

@@ -1,25 +1,13 @@
 import { binomialTail } from "./binomial-tail.ts";
 import { falseDiscoveries } from "./discovery.ts";
-import { chances } from "./emerging-chance.ts";
-import { asTerms, countTerms, sayersOf, type Counted, type Sayer } from "./emerging-count.ts";
-import { nameOf } from "./emerging-name.ts";
-import { rootKey, rootsOf, type Terms } from "./emerging-terms.ts";
+import { chances } from "./emerging/chance.ts";
+import { asTerms, countTerms, sayersOf, type Counted, type DatedText, type Sayer } from "./emerging/count.ts";
+import { nameOf } from "./emerging/name.ts";
+import { weigher, type Odds } from "./emerging/odds.ts";
+import { strataOf } from "./emerging/strata.ts";
+import { rootKey, rootsOf } from "./emerging/terms.ts";
 
-export { termsOf, type Terms } from "./emerging-terms.ts";
-
-export interface DatedText {
-  /** Redacted; of a text that was removed, its terms. */
-  text: string | Terms;
-  language: string;
-  /** The class that explains it: its contact reason; null when it is unknown. */
-  reason: string | null;
-  /** In the later of the two periods. */
-  isNow: boolean;
-  /** Whose it is and of which week, for periods of unlike lengths: a term counts once for each, however often it is said; a text without one counts for itself. */
-  author?: string | null;
-}
-
-export interface EmergingTerm {
+export interface EmergingTerm extends Odds {
   language: string;
   /** The two or three words that those who speak of the topic share most, as most of them word these; one word only when they share no second. */
   term: string;
@@ -29,35 +17,25 @@ export interface EmergingTerm {
   before_count: number;
   /** Of those in the later period, authors of unknown reason. */
   unknown_count: number;
-  /** Of the later period, against what the earlier one would hold with the reasons of the later. */
-  log_odds: number;
-  /** Log-odds over its standard deviation. */
-  z: number;
   /** Least level of false finds at which it would be told. */
   q_value: number;
   /** Up to three texts that have it, of the period it is told of. */
   examples: string[];
 }
 
-/** The prior weighs as much as this many authors, shared out as both periods together say a term. */
-const priorWeight = 500;
 const mostTerms = 30;
 /** Terms of a smaller share of the authors are not tested: how often a term is said tells nothing of whether it grows. */
 const leastShare = 0.0005;
-/** A reason that grows or shrinks by more than this explains nothing: it is news itself. */
-const mostGrowth = 3;
-/** How much a reason grows is not known from fewer authors before, and it explains nothing. */
-const leastHistory = 20;
 const mostExamples = 3;
 const exampleLength = { least: 12, most: 240 };
 
 /**
  * Topics that more, or fewer, customers speak of than in the period before and that no reason explains. What is tested are words, any
- * two words of a sentence and phrases (./emerging-terms.ts), for people put one thing in many ways; all of them, of all languages and
- * either direction, are one family in which a single false find is held to 5 % (./emerging-chance.ts), and so the share of false finds
+ * two words of a sentence and phrases (./emerging/terms.ts), for people put one thing in many ways; all of them, of all languages and
+ * either direction, are one family in which a single false find is held to 5 % (./emerging/chance.ts), and so the share of false finds
  * is. Chance deals the periods out anew among texts of one reason, so that what merely comes with a reason that grows is not new; a
  * reason that few wrote for before, or many times as many now, explains nothing. What is found of the same authors is one topic, named by the words
- * they share (./emerging-name.ts). How much it grew, is told by the log-odds ratio with an informative Dirichlet prior [Monroe, Colaresi, Quinn 2008].
+ * they share (./emerging/name.ts). How much it grew, is told by the log-odds ratio with an informative Dirichlet prior [Monroe, Colaresi, Quinn 2008].
  * Nothing is told of fewer than `least` authors.
  */
 export function emergingTerms(texts: readonly DatedText[], least: number): EmergingTerm[] {
@@ -136,53 +114,6 @@ function withoutEchoes<T extends Found>(found: readonly T[], all: readonly Sayer
     for (const number of one.sayers) silent.add(number);
   }
   return told;
-}
-
-/** Of each author the number of those with whom chance may exchange periods: of one language, and of one reason that is no news itself. */
-function strataOf(all: readonly Sayer[]): Int32Array {
-  const numbers = new Map<string, number>();
-  const names = new Map<string, string>();
-  for (const language of new Set(all.map((sayer) => sayer.language))) {
-    const own = all.filter((sayer) => sayer.language === language);
-    const growth = own.filter(({ isNow }) => isNow).length / Math.max(1, own.filter(({ isNow }) => !isNow).length);
-    for (const reason of new Set(own.map((sayer) => sayer.reason))) {
-      const those = own.filter((sayer) => sayer.reason === reason);
-      const now = those.filter(({ isNow }) => isNow).length;
-      const before = those.length - now;
-      const own_growth = now / Math.max(1, before) / growth;
-      const isKnown = reason !== null && before >= leastHistory && own_growth <= mostGrowth && own_growth >= 1 / mostGrowth;
-      names.set(JSON.stringify([language, reason]), JSON.stringify([language, isKnown ? reason : null]));
-    }
-  }
-  return Int32Array.from(all, ({ language, reason }) => {
-    const name = names.get(JSON.stringify([language, reason]))!;
-    if (!numbers.has(name)) numbers.set(name, numbers.size);
-    return numbers.get(name)!;
-  });
-}
-
-/** Log-odds of a term, and their standard scores, by what the authors of before weigh to have the reasons of the later period. */
-function weigher(all: readonly Sayer[], strata: Int32Array, language: string): (one: Counted) => Pick<EmergingTerm, "log_odds" | "z"> {
-  const now = new Map<number, number>();
-  const before = new Map<number, number>();
-  all.forEach((sayer, number) => {
-    if (sayer.language !== language) return;
-    const counts = sayer.isNow ? now : before;
-    counts.set(strata[number]!, (counts.get(strata[number]!) ?? 0) + 1);
-  });
-  const sum = (counts: Map<number, number>): number => [...counts.values()].reduce((total, count) => total + count, 0);
-  const growth = sum(now) / sum(before);
-  const weightOf = (number: number): number => (now.get(strata[number]!) ?? 0) / before.get(strata[number]!)! / growth;
-  const weightOfAll = [...before.keys()].reduce((total, stratum) => total + (now.get(stratum) ?? 0) / growth, 0);
-  return (one) => {
-    const weights = [...one.sayers].filter((number) => !all[number]!.isNow).map(weightOf);
-    const weight = weights.reduce((total, each) => total + each, 0);
-    const squares = weights.reduce((total, each) => total + each * each, 0);
-    const prior = (priorWeight * one.sayers.length) / (sum(now) + sum(before));
-    const odds = (count: number, of: number): number => Math.log((count + prior) / (of + priorWeight - count - prior));
-    const log_odds = odds(one.now, sum(now)) - odds(weight, weightOfAll);
-    return { log_odds, z: log_odds / Math.sqrt(1 / (one.now + prior) + (weight > 0 ? squares / weight : 1) / (weight + prior)) };
-  };
 }
 
 /** How great a share of a language's authors say a root; of rare ones nothing is known, they count as unsaid. */

@@ -1,7 +1,8 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it, test } from "vitest";
-import { emergingTerms, type DatedText } from "../../transforms/emerging.ts";
-import { termsOf } from "../../transforms/emerging-terms.ts";
+import { emergingTerms } from "../../transforms/emerging.ts";
+import type { DatedText } from "../../transforms/emerging/count.ts";
+import { termsOf } from "../../transforms/emerging/terms.ts";
 
 type More = Partial<Pick<DatedText, "language" | "reason">>;
 const texts = (text: string, now: number, before: number, { language = "ru", reason = null }: More = {}): DatedText[] =>

@@ -1,6 +1,6 @@
 import { expect, it, test } from "vitest";
-import { nameOf } from "../../transforms/emerging-name.ts";
-import { termsOf, wordingOf } from "../../transforms/emerging-terms.ts";
+import { nameOf } from "../../../transforms/emerging/name.ts";
+import { termsOf, wordingOf } from "../../../transforms/emerging/terms.ts";
 
 const keys = (text: string): string[] => [...termsOf(text).keys()].sort();
 

@@ -1,4 +1,4 @@
-import { mulberry32 } from "./text/random.ts";
+import { mulberry32 } from "../text/random.ts";
 
 /** Those who say something, by number: a customer of a week. */
 export interface Sayers {
@@ -66,7 +66,7 @@ export function chances(terms: readonly Int32Array[], { isNow, strata }: Sayers)
   return found.map(({ p, adjusted, share }) => ({ p, adjusted, share }));
 }
 
-export function countOf(sayers: Int32Array, isNow: Uint8Array): number {
+function countOf(sayers: Int32Array, isNow: Uint8Array): number {
   let count = 0;
   for (let i = 0; i < sayers.length; i++) count += isNow[sayers[i]!]!;
   return count;

@@ -1,5 +1,16 @@
-import type { DatedText } from "./emerging.ts";
-import { termsOf, type Terms } from "./emerging-terms.ts";
+import { termsOf, type Terms } from "./terms.ts";
+
+export interface DatedText {
+  /** Redacted; of a text that was removed, its terms. */
+  text: string | Terms;
+  language: string;
+  /** The class that explains it: its contact reason; null when it is unknown. */
+  reason: string | null;
+  /** In the later of the two periods. */
+  isNow: boolean;
+  /** Whose it is and of which week, for periods of unlike lengths: a term counts once for each, however often it is said; a text without one counts for itself. */
+  author?: string | null;
+}
 
 /** Whose texts count as one: a customer of a week; of a text without an author, that text. */
 export interface Sayer {

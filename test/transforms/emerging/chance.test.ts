@@ -1,5 +1,5 @@
 import { expect, it, test } from "vitest";
-import { chances, tableOf } from "../../transforms/emerging-chance.ts";
+import { chances, tableOf } from "../../../transforms/emerging/chance.ts";
 
 const range = (from: number, to: number): Int32Array => Int32Array.from({ length: to - from }, (_, i) => from + i);
 /** The first so many of the later period, all of one stratum. */

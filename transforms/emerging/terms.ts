@@ -1,8 +1,8 @@
-import { negations } from "./text/lexicon/modifiers.ts";
-import { isLinkingWord } from "./text/lexicon/stop-words.ts";
-import { phrasesOf } from "./text/phrase.ts";
-import { stem } from "./text/stem.ts";
-import { tokenize, type Token } from "./text/tokens.ts";
+import { negations } from "../text/lexicon/modifiers.ts";
+import { isLinkingWord } from "../text/lexicon/stop-words.ts";
+import { phrasesOf } from "../text/phrase.ts";
+import { stem } from "../text/stem.ts";
+import { tokenize, type Token } from "../text/tokens.ts";
 
 /** What a text says → as it writes it: see termsOf. */
 export type Terms = ReadonlyMap<string, string>;
@@ -44,7 +44,7 @@ const pronouns = new Set("меня тебя нас вас него нее них
 const mayBeAdjective = /(?:ой|ей|ого|его|ому|ему|ым|им|ых|их|ую|юю|ыми|ими|[a-z])$/;
 
 /** The root that a stem is counted under beside itself. */
-export const rootOf = (word: string): string => stem(word).slice(0, rootLength);
+const rootOf = (word: string): string => stem(word).slice(0, rootLength);
 export const rootKey = (root: string): string => `${root}*`;
 export const pairKey = (a: string, b: string): string => (a < b ? `${a}+${b}` : `${b}+${a}`);
 
@@ -56,7 +56,7 @@ export function rootsOf(key: string): string[] {
 
 /**
  * The distinct terms of a redacted text: stems of its words (“updat”), their roots where these are shorter (“приложен”, “прило*”), any
- * two roots of a sentence in whichever order (“обнов+прило”) and its phrases (./text/phrase.ts). What was redacted breaks a sentence.
+ * two roots of a sentence in whichever order (“обнов+прило”) and its phrases (../text/phrase.ts). What was redacted breaks a sentence.
  */
 export function termsOf(text: string): Terms {
   const terms = new Map<string, string>();

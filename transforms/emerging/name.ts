@@ -1,5 +1,5 @@
-import { asTerms, commonest } from "./emerging-count.ts";
-import { pairKey, rootKey, rootsOf, wordingOf, type Terms, type Wording } from "./emerging-terms.ts";
+import { asTerms, commonest } from "./count.ts";
+import { pairKey, rootKey, rootsOf, wordingOf, type Terms, type Wording } from "./terms.ts";
 
 export interface Named {
   term: string;
