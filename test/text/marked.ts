@@ -22,6 +22,15 @@ export function readMarked(file: "personal.txt" | "personal.channels.txt" | "per
   return { tuned: [...texts.filter((_, i) => i % 2 === 0), ...also], held: texts.filter((_, i) => i % 2 === 1) };
 }
 
+/** Texts that somebody invented before reading the rules, each of one customer. */
+export function readInvented(): Marked[] {
+  const lines = readFileSync(new URL("golden/personal.planted.tsv", import.meta.url), "utf8").split("\n");
+  return lines.filter((line) => line && !line.startsWith("#")).map((line) => {
+    const [name = "", text = ""] = line.split("\t");
+    return unmark(text, { names: [name], own: [] });
+  });
+}
+
 function unmark(written: string, given: Pick<Marked, "names" | "own">): Marked {
   const line = written.replaceAll("\\n", "\n");
   const marked: Marked = { text: "", ...given, secrets: [] };

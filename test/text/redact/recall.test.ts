@@ -1,11 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { findPersonal } from "../../../transforms/text/redact.ts";
-import { readMarked } from "../marked.ts";
+import { readInvented, readMarked } from "../marked.ts";
 import { plantTexts } from "../planted.ts";
 
 describe("what redaction finds and what it hides by mistake", () => {
   it.each([
     ["5,000 planted texts", () => plantTexts(5_000, 20261122)],
+    ["1,200 texts invented before the rules were read", () => readInvented()],
     ["the tuned half of hand-marked texts", () => readMarked("personal.txt").tuned],
     ["the held half of hand-marked texts", () => readMarked("personal.txt").held],
     ["the tuned texts of chats, calls and surveys", () => readMarked("personal.channels.txt").tuned],
