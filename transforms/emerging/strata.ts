@@ -2,8 +2,8 @@ import type { Sayer } from "./count.ts";
 
 /** A reason that grows or shrinks by more than this explains nothing: it is news itself. */
 const mostGrowth = 3;
-/** How much a reason grows is not known from fewer authors before, and it explains nothing. */
-const leastHistory = 20;
+/** How much a reason grows is not known from fewer authors in both periods, and it explains nothing. Of both, for chance moves them from one to the other. */
+const leastKnown = 25;
 
 /** Of each author the number of those with whom chance may exchange periods: of one language, and of one reason that is no news itself. */
 export function strataOf(all: readonly Sayer[]): Int32Array {
@@ -17,7 +17,7 @@ export function strataOf(all: readonly Sayer[]): Int32Array {
       const now = those.filter(({ isNow }) => isNow).length;
       const before = those.length - now;
       const own_growth = now / Math.max(1, before) / growth;
-      const isKnown = reason !== null && before >= leastHistory && own_growth <= mostGrowth && own_growth >= 1 / mostGrowth;
+      const isKnown = reason !== null && those.length >= leastKnown && own_growth <= mostGrowth && own_growth >= 1 / mostGrowth;
       names.set(JSON.stringify([language, reason]), JSON.stringify([language, isKnown ? reason : null]));
     }
   }
