@@ -1,7 +1,7 @@
 import type { Marts } from "../marts.ts";
 import { dayOf, type Day } from "./day.ts";
 import { isStock, valueOf } from "./measure.ts";
-import { collect } from "./parts.ts";
+import { collect, valuesOf } from "./parts.ts";
 import type { Table } from "./table.ts";
 import type { View } from "./view.ts";
 
@@ -54,10 +54,11 @@ function lastOf(table: Table, end: Day): Day {
   return last;
 }
 
-/** Why a drawing of a metric has nothing to draw. */
-export function whyNothing(view: View, name: string): string {
+/** Why a drawing of a metric, or of its values by a dimension, has nothing to draw. */
+export function whyNothing(view: View, name: string, by?: string): string {
   const { figure } = view.strings;
-  if (!isKnown(view, name)) return figure.never;
+  const table = view.partsOf(view.metric(name));
+  if (!table || !isKnown(view, name) || (by !== undefined && valuesOf(table, by).every((value) => value === "unknown"))) return figure.never;
   const last = silentSince(view, name);
   return last === null ? figure.nothing : figure.silent(last);
 }

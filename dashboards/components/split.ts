@@ -94,7 +94,7 @@ function splitFigure(view: View, { metric: name, by, name: id }: SplitOptions, t
     rows,
     columns: { slice: strings.filters.name[by] ?? by, value: metric.label, low: strings.figure.low, high: strings.figure.high, n: strings.figure.n, before: strings.figure.before, change: strings.figure.change },
     neutral: capital([format.named(metric), strings.filters.per[by] ?? by].filter(Boolean).join(" ")),
-    empty: rows.length === 0 ? (few ?? whyNothing(view, name)) : null,
+    empty: rows.length === 0 ? (few ?? whyNothing(view, name, by)) : null,
   });
 }
 
@@ -180,6 +180,7 @@ export function splitTitle(view: View, name: string, by: string, found: readonly
   // a row of too few that lies beyond is seen in the drawing: the title says of whom it speaks
   const among = worst === shown[0] ? "" : strings.split.among(view.site.greyBelow);
   const words = [capital(view.label(by, worst[0])), `${format.value(metric, worst[1].now!.value!)}${among}`] as const;
+  if (found.length === 1) return strings.split.single(metric.label, ...words);
   return hasBefore ? strings.split.none(...words, metric.good === "down") : strings.split.worst(metric.label, ...words);
 }
 

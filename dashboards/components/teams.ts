@@ -37,7 +37,7 @@ export function teamTable(view: View, metricName = "answered_in_target_share"): 
     rows: data,
     columns,
     neutral: strings.teams.title,
-    empty: rows.length === 0 ? whyNothing(view, metricName) : null,
+    empty: rows.length === 0 ? whyNothing(view, metricName, "team") : null,
   });
 }
 

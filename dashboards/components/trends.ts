@@ -68,7 +68,7 @@ export function trends(view: View, metricName: string, by: string, name: string,
     rows: kept.flatMap(([key, months]) => months.map((month) => ({ slice: view.label(by, key), ...monthRow(view, month) }))),
     columns: { slice: strings.filters.name[by] ?? by, ...monthColumns(view) },
     neutral: strings.trend.many(format.named(metric), strings.filters.per[by] ?? by),
-    empty: kept.length === 0 ? whyNothing(view, metricName) : null,
+    empty: kept.length === 0 ? whyNothing(view, metricName, by) : null,
   });
 }
 

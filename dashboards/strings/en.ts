@@ -59,6 +59,7 @@ export const en = {
     none: (label: string, value: string, isHighest: boolean) => `Nothing moved beyond chance; ${isHighest ? "highest" : "lowest"} is ${label}, ${value}`,
     folded: (count: number, fewest: number, n: string | null) => `${count} ${count === 1 ? `row is not shown: it is of fewer than ${fewest} people` : `rows are not shown: each is of fewer than ${fewest} people`}${n === null ? "" : `; together n ${n}`}.`,
     few: (fewest: number) => `None of them has ${fewest} or more.`,
+    single: (metric: string, label: string, value: string) => `${metric}: ${label}, ${value}`,
     worst: (metric: string, label: string, value: string) => `${metric}: ${label} stands worst with ${value}`,
   },
   values: {

@@ -56,6 +56,7 @@ export const ru = {
     none: (label: string, value: string, isHighest: boolean) => `Значимых сдвигов нет; ${isHighest ? "выше" : "ниже"} всех — ${label}, ${value}`,
     folded: (count: number, fewest: number, n: string | null) => `${plural(count, "Не показана", "Не показаны", "Не показано")} ${count} ${plural(count, "строка", "строки", "строк")}: ${count === 1 ? "там" : "в каждой"} меньше ${fewest} человек${n === null ? "" : `; вместе n ${n}`}.`,
     few: (fewest: number) => `Ни одна не набрала и ${fewest}.`,
+    single: (metric: string, label: string, value: string) => `${metric}: ${label}, ${value}`,
     worst: (metric: string, label: string, value: string) => `${metric}: хуже всех — ${label}, ${value}`,
   },
   values: {

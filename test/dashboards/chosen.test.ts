@@ -36,6 +36,7 @@ it("keeps the place of a metric that fell silent, and says when it last came", (
   expect(silentSince(view, "complaint_share")).toBeNull();
   // before September only months are known
   expect(silentSince(viewWith(all, rows, { period: "2026-09" }), "csat")).toBe("August 2026");
+  expect(whyNothing(view, "complaint_share", "team")).toBe("No source has brought anything of this yet.");
   expect([whyNothing(view, "csat"), whyNothing(view, "nps")]).toEqual(["Nothing for this period: the last of it came on 14 October 2026.", "No source has brought anything of this yet."]);
 });
 

@@ -20,6 +20,11 @@ it("knows which of a dimension's values are too few: the drawing folds these and
   expect(splitTitle(view, "csat", "region", rows.slice(0, 2))).toContain("North");
 });
 
+it("calls a value that stands alone neither worst nor lowest", () => {
+  const view = viewWith(["csat"], { "parts.csat": [csat("North", 36)] });
+  expect(splitTitle(view, "csat", "region", splitRows(view, { metric: "csat", by: "region" }))).toBe("Satisfied customers: North, 50%");
+});
+
 it("says that no channel stands lowest where it does", () => {
   const view = viewWith(["csat"], { "parts.csat": [{ ...csat("", 40), region: null, channel: "chat" }, { on: "2026-11-02", region: null, channel: "unknown", p0: 4, p1: 40, p2: 0 }] });
   expect(splitTitle(view, "csat", "channel", splitRows(view, { metric: "csat", by: "channel" }))).toBe("Satisfied customers: No channel stands worst with 10%");

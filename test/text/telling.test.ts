@@ -24,6 +24,10 @@ it("cuts a sentence that is too long after a whole word, and quotes it only wher
   expect(tellingPart(`И ${"ждали ".repeat(60)}зря **.`, stars)).toBeNull();
 });
 
+it("adds no second ellipsis to one that the text has", () => {
+  expect(tellingPart(`Ждали заказ целый час **... ${filler}`, stars)).toBe("Ждали заказ целый час **...");
+});
+
 it("quotes nothing where no sentence tells by itself", () => {
   expect(tellingPart(`${filler} ${filler}`, stars)).toBeNull();
   expect(tellingPart("", stars)).toBeNull();

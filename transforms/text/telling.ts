@@ -21,7 +21,7 @@ export function tellingPart(text: string, tells: (sentence: string) => number): 
   while (isTelling(last + 1) && fits(first, last + 1)) last++;
   while (isTelling(first - 1) && fits(first - 1, last)) first--;
   const said = first === last ? best.said : plain(text.slice(sentences[first]!.start, sentences[last]!.end));
-  const isCutBehind = last < sentences.length - 1 && !said.endsWith("…");
+  const isCutBehind = last < sentences.length - 1 && !/(…|\.\.)$/.test(said);
   return `${first > 0 ? "… " : ""}${said}${isCutBehind ? " …" : ""}`;
 }
 
