@@ -34,3 +34,14 @@ it.each([
   ["живу рядом, очень удобно", "praise"], ["I live nearby, so handy", "praise"], ["очень вкусно", "praise"], ["quick and polite", "praise"],
   ["живу рядом, но больше не приду", "complaint"], ["I live nearby but won't be back", "complaint"], ["грубый кассир", "complaint"], ["too pricey", "complaint"],
 ])("short as it is, %s is %s", (text, kind) => expect(remark.score(text).feedback_kind).toBe(kind));
+
+it.each([
+  "Спасибо, что нашли мой потерянный чемодан!", "Сломалась молния на куртке, заменили без вопросов", "Курьер чуть опоздал, зато извинился, я очень доволен",
+  "Thank you for finding my lost suitcase!", "The zip broke and they quickly replaced it", "The courier was a bit late but he apologised, very happy",
+])("trouble that is over, or told in passing, is no complaint: %s", (text) => expect(score(text).feedback_kind).toBe("praise"));
+
+it.each(["Поезд задержан на час", "Посылка в пункте выдачи", "Оплатил через банк", "The parcel is at the front desk", "I paid at the counter", "Flying with you on Monday"])(
+  "what only gives notice is of no kind: %s", (text) => expect(score(text).feedback_kind).toBeNull());
+
+it.each(["Спасибо, что не решили мой вопрос", "Спасибо, но деньги так и не вернули", "Thanks, but my money never came back"])(
+  "thanks beside trouble that goes on are a complaint: %s", (text) => expect(score(text).feedback_kind).toBe("complaint"));

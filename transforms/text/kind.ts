@@ -64,6 +64,7 @@ export function feedbackKind(text: string, tokens: readonly Token[], sentiment: 
   const isQuestion = questionStart.test(text) || (text.includes("?") && text.replace(lostEmoji, "").includes("?"));
   if (isRemark && !isQuestion && !isBad && (proposes.test(text) || wishes.test(text))) return "idea";
   if (framed.has("praisesOutright") && !isQuestion) return "praise";
+  if (framed.has("solved") && !isQuestion && sentiment > rages) return "praise";
   const isFault = framed.has("faults") && sentiment < praises;
   const asks = isQuestion || framed.has("inquires");
   if (sentiment <= (asks ? (isFault || isRemark ? complainsAsking : ragesAsking) : complains) || (isFault && !asks)) return "complaint";
