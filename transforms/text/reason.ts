@@ -100,9 +100,12 @@ export function nearestReason(examples: readonly { text: string; label: string }
     const own = part.to - part.from === tokens.length ? tokens : tokens.slice(part.from, part.to);
     const near = likeness(termsOf(own));
     if (reading) dropOthers(near, tokens, reading, part);
-    const { greatest } = near;
+    const { greatest, nearest } = near;
     let best = 0;
-    for (let number = 1; number < labelCount; number++) if (greatest[number]! > greatest[best]!) best = number;
+    // of examples that are as alike the first decides: what the company wrote stands before what its helpdesk tagged
+    for (let number = 1; number < labelCount; number++) {
+      if (greatest[number]! > greatest[best]! || (greatest[number] === greatest[best] && nearest[number]! < nearest[best]!)) best = number;
+    }
     const confidence = Math.min(1, greatest[best] ?? 0);
     if (confidence === 0) return { reason: null, confidence };
     if (confidence >= least) {
