@@ -1,7 +1,7 @@
 import { sentenceSpans } from "./sentences.ts";
 
 /** Letters of a quote, marks of what was cut left out. */
-export const longestQuote = 240;
+const longestQuote = 240;
 const shortestSentence = 25;
 
 /**
