@@ -4,7 +4,7 @@ import { listReview } from "../identity/review.ts";
 import { localTime } from "../local-time.ts";
 import { personShow, type Story, type StoryEvent } from "../story.ts";
 import { listOverrides, mergePersons, splitPerson, undoOverride } from "../person.ts";
-import { count, table } from "../terminal.ts";
+import { count, table, written } from "../terminal.ts";
 import { inWarehouse, jsonRows, type CompanyOption, type Register, withCompany } from "./command.ts";
 import { wholeNumber } from "./simulate.ts";
 
@@ -100,7 +100,7 @@ export function told({ person_id, merged, identifiers, links, decisions, events 
     what: event.kind,
     channel: event.channel,
     about: [event.topic, event.touchpoint, event.question].filter((part) => part !== null && part !== "unknown").join(", ") || null,
-    score: event.score === null ? null : `${event.score}${event.scale_max === null ? "" : ` of ${event.scale_max}`}`,
+    score: event.score === null ? null : `${mark(event.score)}${event.scale_max === null ? "" : ` of ${mark(event.scale_max)}`}`,
     amount: event.amount,
     "last contact": lastContact(event),
     tone: event.sentiment_label === null ? null : [event.sentiment_label, event.sentiment_confidence === null ? "" : `${Math.round(event.sentiment_confidence * 100)}%`].join(" ").trim(),
@@ -119,6 +119,11 @@ export function told({ person_id, merged, identifiers, links, decisions, events 
     "story",
     table(lines, Object.keys(lines[0] ?? {}).filter((column) => lines.some((line) => (line as Record<string, unknown>)[column] !== null))),
   ].join("\n");
+}
+
+/** A score as people write it: a mean of several with one decimal, a whole number without. */
+function mark(score: number): string {
+  return written(score, 1).replace(/\.0$/, "");
 }
 
 /** The contact before an order was lost, and what was promised in it; null for what is no loss. */

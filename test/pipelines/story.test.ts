@@ -77,6 +77,12 @@ test("a page that names the person in its path is masked", async () => {
   expect((await story()).events[0]!.topic).toBe("/unsubscribe/[email]");
 });
 
+test.each([[20 / 3, 10, "6.7 of 10"], [7, 10, "7 of 10"], [4.96, 5, "5 of 5"]])("a score of %s of %s is told as people write it", async (score, scale_max, written) => {
+  const known = await story();
+  const events = known.events.map((event) => (event.kind === "rated" ? { ...event, score, scale_max } : event));
+  expect(told({ ...known, events }, { zone: "UTC", cut: 70 })).toMatch(new RegExp(` ${written} `));
+});
+
 test("the story told for people has the waits, the promise, the last contact before the loss and what was asked, in the company's time", async () => {
   const lines = told(await story(), { zone: "Europe/Moscow", cut: 70 }).split("\n");
   const line = (kind: string) => lines.find((text) => / [a-z]+ /.test(text) && text.split(/ {2,}/)[2] === kind)!.split(/ {2,}/);

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { learn, reasonOptions } from "../../transforms/text/learn.ts";
 import { branchesAbove, likeliestBranch, probableBranch, sharedBranch } from "../../transforms/text/reason-tree.ts";
+import { reasonTones } from "../../transforms/text/reason-tone.ts";
 import { nearestReason } from "../../transforms/text/reason.ts";
 import { createScorer } from "../../transforms/text/scorer.ts";
 import { tokenize } from "../../transforms/text/tokens.ts";
@@ -143,5 +144,51 @@ describe("a learned reason", () => {
     const closer = createScorer({ reasons: { model, examples: [{ label: "delivery", text: "courier late slow" }] } });
     expect(closer.core("my courier is late and slow")).toMatchObject({ reason: "delivery", reason_confidence: 1 });
     expect(closer.core("money back refund please").reason).toBe("refund");
+  });
+});
+
+describe("reasons of blame, and what is said in praise", () => {
+  const told = [
+    ...["долго ждали горячее", "ужасно медленно несут", "waited an hour for our food", "slow service"].map((text) => ({ text, label: "wait" })),
+    ...["официантка нахамила", "the waitress was rude"].map((text) => ({ text, label: "rude" })),
+    ...["отмечали юбилей", "we booked a party"].map((text) => ({ text, label: "party" })),
+    ...["спасибо повару", "the chef is wonderful"].map((text) => ({ text, label: "kitchen" })),
+  ];
+  const { score } = createScorer({ reasons: { model: null, examples: told } });
+
+  it("says of each reason whether its examples blame or praise, and of a branch whether those below it do", () => {
+    expect(reasonTones(told, { wait: "service", rude: "service" })).toEqual({ wait: -1, rude: -1, kitchen: 1, service: -1 });
+    // one of three blames: a third is not enough
+    expect(reasonTones(["хочу вернуть чайник", "возврат чайника", "ужасный чайник"].map((text) => ({ text, label: "refund" })))).toEqual({});
+  });
+
+  it.each([
+    "Не пришлось долго ждать, горячее принесли сразу, отлично", "Официантка очень вежливая, никто не хамил", "No wait at all, we loved our food", "The waitress was not rude, she was lovely",
+  ])("happy as it is, it has none of them: %s", (text) => expect(score(text).reason).toBeNull());
+
+  it.each([
+    ["Горячее ждали целую вечность, ужас", "wait"], ["Официантка хамила и ругалась", "rude"], ["The waitress was so rude", "rude"],
+    ["Чудесный зал, вкусная еда. Но официантка нам нахамила. Вид из окна прекрасный.", "rude"], ["Lovely room, great view. But we waited an hour for our food. The wine was good.", "wait"],
+  ])("told in blame, in the sentence that is nearest, it has its reason: %s", (text, reason) => expect(score(text).reason).toBe(reason));
+
+  it("a reason that neither blames nor praises is told in any tone", () => {
+    expect(score("Отмечали юбилей, было чудесно").reason).toBe("party");
+    expect(score("Отмечали юбилей, было ужасно").reason).toBe("party");
+  });
+
+  it("a reason of praise is not told in blame", () => expect(score("Повару двойка, просто кошмар").reason).toBeNull());
+
+  it("what names the subject alone has no reason of blame, and what asks may have one", () => {
+    expect(score("Официантка принесла счёт").reason).toBeNull();
+    expect(score("А где наша официантка?").reason).toBe("rude");
+  });
+
+  it("a learned reason of blame is not told in praise", () => {
+    const labels = Array.from({ length: 40 }, (_, i) => (i % 2 ? { text: `курьер опоздал, посылка ${i} поздно`, label: "late" } : { text: `деньги ${i} списали дважды`, label: "payment" }));
+    const { model } = learn(labels, { ...reasonOptions, folds: 2 });
+    const learned = createScorer({ reasons: { model, examples: [], tones: reasonTones(labels) } });
+    expect(learned.score("курьер опоздал, посылка поздно").reason).toBe("late");
+    expect(learned.score("курьер с посылкой прекрасный, большое спасибо, очень доволен").reason).toBeNull();
+    expect(createScorer({ reasons: { model, examples: [] } }).score("курьер с посылкой прекрасный, большое спасибо, очень доволен").reason).toBe("late");
   });
 });

@@ -39,8 +39,8 @@ const stemBlock = blocks.indexOf("stem");
 const trustInRules = { kinds: { found: 0.6, nothing: 0.25 }, repeats: { found: 9, nothing: 0.35 } };
 /** What full praise and full blame weigh. */
 const toneSpeaks: Readonly<Record<string, number>> = { praise: 1, complaint: -1 };
-/** And that part of it, where it is the other tone, speaks against them. */
-const toneDenies = 0.5;
+/** What of the other tone is beyond this speaks against them. */
+const toneDenies = 0.3;
 
 let kinds: Head<FeedbackKind> | undefined;
 let repeats: Head<RepeatReason> | undefined;
@@ -74,7 +74,7 @@ function createHead<Label extends string>({ classes, biases, step, features, wei
     const heard = ruled === "praise" ? Math.max(0, tone) : tone;
     let best = 0;
     for (let target = 0; target < count; target++) {
-      scores[target]! += Math.max(0, tones[target]! * heard) - toneDenies * Math.max(0, -tones[target]! * heard) + (classes[target] === (ruled ?? none) ? weight : 0);
+      scores[target]! += Math.max(0, tones[target]! * heard) - Math.max(0, -tones[target]! * heard - toneDenies) + (classes[target] === (ruled ?? none) ? weight : 0);
       if (scores[target]! > scores[best]!) best = target;
     }
     return classes[best] === none ? null : (classes[best] as Label);
