@@ -67,7 +67,7 @@ function rowsOf(metric: Metric, slice: Record<string, string>, on: number, weigh
   switch (metric.kind) {
     case "share": return [{ on, ...slice, p0: yes, p1: n, p2: 0, ...(metric.parts.p5 && { p5: n }) }];
     case "ratio": return [{ on, ...slice, p0: draw(n, 0.2, random), p1: n * 4, p2: 0 }];
-    case "nps": return [{ on, ...slice, p0: yes, p1: draw(n - yes, isHit ? 0.75 : 0.42, random), p2: n }];
+    case "nps": return [{ on, ...slice, p0: yes, p1: draw(n - yes, isHit ? 0.75 : 0.42, random), p2: n, ...(metric.parts.p5 && { p5: n }) }];
     case "mean": return [{ on, ...slice, p0: metric.unit === "points" ? (2 * yes - n) * 100 : n * 4 + yes, p1: metric.unit === "points" ? n * 1e4 : n * 16 + yes * 9, p2: n, ...(metric.parts.p4 && { p3: (2 * yes - n) * 100, p4: n }), ...(metric.parts.p5 && { p5: n }) }];
     case "sum": return [{ on, ...slice, p0: metric.unit === "money" ? n * 4000 : n, p1: 0, p2: n }];
     case "duration": return [{ on, ...slice, bin: 150 + Math.floor(random() * 150), p0: n, p1: 0, p2: 0 }];
