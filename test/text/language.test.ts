@@ -49,6 +49,10 @@ describe("detectLanguage", () => {
     expect(toCyrillic("khorosho, shchuka, yula")).toBe("хорошо, щука, юла");
   });
 
+  it("has no text in both halves of the golden set", () => {
+    expect(new Set(golden.map(([, text]) => text)).size).toBe(golden.length);
+  });
+
   it.each([
     ["tuned", 0],
     ["held", 1],
