@@ -155,8 +155,11 @@ const greets = new Set("привет здравствуй здравствуйт
 
 /** Whether nothing but a greeting stands beside a word up to the next mark: «Привет, Кать!» */
 function isSetApart(tokens: readonly Token[], at: number): boolean {
-  const isFree = (token: Token | undefined): boolean => token?.kind !== "word" && token?.kind !== "number";
-  return isFree(tokens[at + 1]) && (isFree(tokens[at - 1]) || greets.has(tokens[at - 1]!.text));
+  return isMark(tokens[at + 1]) && (isMark(tokens[at - 1]) || greets.has(tokens[at - 1]!.text));
+}
+
+function isMark(token: Token | undefined): boolean {
+  return token?.kind !== "word" && token?.kind !== "number";
 }
 
 /** Words right before somebody, and right behind. */
