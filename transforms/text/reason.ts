@@ -20,6 +20,10 @@ const unknownWeight = 0.5;
 /** Of reasons this near to the nearest, as a part of its likeness, the nearest is oftener the wrong one than the right one. */
 const nearAlike = 0.95;
 
+/** Of many sentences one is like some example by chance: it has to be more so with every doubling of their number. */
+const perDoubling = 0.15;
+const mostOfMany = 0.6;
+
 export interface NearestOptions {
   /** How alike an example has to be, 0…1. */
   least?: number;
@@ -96,7 +100,7 @@ export function nearestReason(examples: readonly { text: string; label: string }
     }
   }
 
-  function guessOf(tokens: readonly Token[], reading: Reading | undefined, part: Part): ReasonGuess {
+  function guessOf(tokens: readonly Token[], reading: Reading | undefined, part: Part, ofMany: number): ReasonGuess {
     const own = part.to - part.from === tokens.length ? tokens : tokens.slice(part.from, part.to);
     const near = likeness(termsOf(own));
     if (reading) dropOthers(near, tokens, reading, part);
@@ -108,17 +112,19 @@ export function nearestReason(examples: readonly { text: string; label: string }
     }
     const confidence = Math.min(1, greatest[best] ?? 0);
     if (confidence === 0) return { reason: null, confidence };
-    if (confidence >= least) {
+    if (confidence >= Math.max(least, ofMany)) {
       const shared = hasBranches ? sharedBranch(tree, labels.filter((_, number) => greatest[number]! >= nearAlike * confidence)) : null;
       return { reason: shared ?? labels[best]!, confidence };
     }
-    const branch = hasBranches ? likeliest(greatest) : null;
+    const branch = hasBranches && ofMany === 0 ? likeliest(greatest) : null;
     return branch ? { reason: branch.branch, confidence: branch.confidence } : { reason: null, confidence };
   }
 
   return (tokens, reading) => {
     const read = hasTones ? (reading ?? readSentiment(tokens)) : undefined;
-    const guesses = partsOf(tokens).map((part) => guessOf(tokens, read, part));
+    const parts = partsOf(tokens);
+    const ofMany = parts.length > 1 ? Math.min(mostOfMany, perDoubling * Math.log2(2 * parts.length)) : 0;
+    const guesses = parts.map((part) => guessOf(tokens, read, part, part.to - part.from === tokens.length ? 0 : ofMany));
     return guesses.reduce((best, guess) => (isSurer(guess, best) ? guess : best));
   };
 }
