@@ -18,9 +18,11 @@ export function drivers(view: View): HTMLElement {
 }
 
 /** Why nothing can be weighed: nothing that weighing is of was asked, too few answered it, or their marks tell nothing apart. */
-function whyUnweighed({ strings, format }: View, all: readonly Pick<DriverRow, "respondent_count">[]): string {
+export function whyUnweighed({ strings, format }: Pick<View, "strings" | "format">, all: readonly Pick<DriverRow, "outcome" | "respondent_count">[]): string {
   if (all.length === 0) return strings.drivers.unasked;
-  const n = Math.max(...all.map(({ respondent_count }) => respondent_count));
+  // one mark alone is not weighed: the second most given decides
+  const seconds = [...new Set(all.map(({ outcome }) => outcome))].map((one) => all.filter(({ outcome }) => outcome === one).map((row) => row.respondent_count).sort((a, b) => b - a)[1] ?? 0);
+  const n = Math.max(...seconds);
   return n < leastRespondents ? strings.drivers.tooFew(format.count(n), leastRespondents) : strings.drivers.alone;
 }
 

@@ -1,5 +1,7 @@
 import { expect, it } from "vitest";
-import { placed } from "../../dashboards/components/drivers.ts";
+import { placed, whyUnweighed } from "../../dashboards/components/drivers.ts";
+import { formatOf } from "../../dashboards/components/format.ts";
+import { en } from "../../dashboards/strings/en.ts";
 
 const room = { left: 44, right: 420, top: 22, bottom: 240 };
 const names = (dots: { text: string; x: number; y: number }[]) => Object.fromEntries(placed(dots, room, (text) => text.length * 7).map(({ text, x, y }) => [text, { x, y }]));
@@ -13,4 +15,13 @@ it("writes a label to the right of its dot, and to the left where another dot or
 
 it("writes labels of dots in one place to either side of them", () => {
   expect(names([{ text: "Completeness", x: 200, y: 100 }, { text: "Speed", x: 202, y: 101 }])).toEqual({ Completeness: { x: 209, y: 104 }, Speed: { x: 202 - 9 - 35, y: 105 } });
+});
+
+it("says why nothing can be weighed: not asked, too few for a second mark, or marks that tell nothing apart", () => {
+  const why = (counts: Record<string, number[]>) => whyUnweighed({ strings: en, format: formatOf("en-GB", "RUB") }, Object.entries(counts).flatMap(([outcome, all]) => all.map((respondent_count) => ({ outcome, respondent_count }))));
+  expect(why({})).toContain("The data hold neither");
+  // one mark that many gave is not weighed alone
+  expect(why({ support: [240, 31], delivery: [90, 64] })).toBe("Weights need at least 100 people who gave the mark to be explained and each of at least two that may explain it; so far there are 64.");
+  expect(why({ support: [240] })).toContain("so far there are 0");
+  expect(why({ support: [240, 120] })).toContain("too much alike");
 });

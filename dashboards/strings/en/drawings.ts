@@ -129,7 +129,7 @@ export const drawings = {
     subtitle: (outcome: string, explained: string, n: string) => `Share in what explains “${outcome}” (Johnson’s relative weights, 95% interval; together ${explained} of its variance, n ${n}) against the mean mark, 0–100`,
     how: "Johnson’s relative weights against the mean mark",
     unasked: "Weights need one question, NPS or satisfaction, that the same people answered about the company as a whole and about its touchpoints; or attributes marked beside it in one survey. The data hold neither.",
-    tooFew: (count: string, fewest: number) => `Weights need at least ${fewest} people who gave both the mark to be explained and one that may explain it; so far there are ${count}.`,
+    tooFew: (count: string, fewest: number) => `Weights need at least ${fewest} people who gave the mark to be explained and each of at least two that may explain it; so far there are ${count}.`,
     alone: "The marks vary too little, or too much alike, to tell what each of them weighs.",
     driver: "driver", importance: "Importance", performance: "mean mark",
   },
