@@ -1,8 +1,9 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { gunzipSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
 import { baseReader, baseTones } from "../../transforms/text/base/base.ts";
 import { learnEnglish, teachingSentences } from "../../transforms/text/base/english.ts";
+import { learnRussian, teachingMessages } from "../../transforms/text/base/russian.ts";
 import { headBytes } from "../../transforms/text/base/head-bytes.ts";
 import { bytesOf } from "../../transforms/text/base/heads.ts";
 import { kindSentences, repeatSentences } from "./head-sentences.ts";
@@ -17,11 +18,6 @@ describe("the English base model", () => {
     expect(["Excellent, I love it", "Terrible, it broke after a day", "The box contains a cable"].map(read)).toEqual(["positive", "negative", "neutral"]);
   });
 
-  it("leaves Russian to the rules", () => {
-    expect(Object.keys(baseTones())).toEqual(["en"]);
-    expect(baseReader("ru")("Ужасный сервис")).toBe("negative");
-  });
-
   const isHere = existsSync(groundTruth);
   if (!isHere) console.warn(`no ${groundTruth}: that the shipped model is made of it was not proved`);
   it.skipIf(!isHere)("is to the byte what its sentences and the rules make: after a change of rules run test/text/make-english-base.ts", () => {
@@ -29,6 +25,29 @@ describe("the English base model", () => {
     expect(Buffer.from(toBytes(baseTones().en!.model!)).equals(Buffer.from(made))).toBe(true);
     const tones = teachingSentences(gunzipSync(readFileSync(groundTruth)).toString("latin1")).map(({ label }) => label);
     expect(baseTones().en!.model!.classes.map((tone) => tones.filter((label) => label === tone).length)).toEqual(baseTones().en!.teaching);
+  });
+});
+
+describe("the Russian base model", () => {
+  const lines = readFileSync(new URL("../../transforms/text/base/tones.ru.tsv", import.meta.url), "utf8");
+
+  it("reads praise, blame and neither", () => {
+    const read = baseReader("ru");
+    expect(["Спасибо, всё отлично", "Ужасный сервис", "До скольки вы работаете?"].map(read)).toEqual(["positive", "negative", "neutral"]);
+  });
+
+  it("is to the byte what its messages and the rules make: after a change of either run test/text/make-russian-base.ts", () => {
+    expect(Buffer.from(toBytes(baseTones().ru!.model!)).equals(Buffer.from(toBytes(learnRussian(lines).model)))).toBe(true);
+    const tones = teachingMessages(lines).map(({ label }) => label);
+    expect(baseTones().ru!.model!.classes.map((tone) => tones.filter((label) => label === tone).length)).toEqual(baseTones().ru!.teaching);
+  });
+
+  it("was taught by no text twice, and by none that measures it", () => {
+    const texts = teachingMessages(lines).map(({ text }) => text);
+    expect(new Set(texts).size).toBe(texts.length);
+    const asked = readdirSync(new URL("golden", import.meta.url)).flatMap((file) => readFileSync(new URL(`golden/${file}`, import.meta.url), "utf8").split("\n").flatMap((line) => line.split("\t")));
+    const taught = new Set(texts);
+    expect(asked.filter((text) => taught.has(text))).toEqual([]);
   });
 });
 

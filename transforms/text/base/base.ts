@@ -5,9 +5,13 @@ import type { ToneReader } from "../tone-head.ts";
 import { labelOf, readSentiment } from "../sentiment.ts";
 import { tokenize } from "../tokens.ts";
 import { englishBytes } from "./english-bytes.ts";
+import { russianBytes } from "./russian-bytes.ts";
 
 /** Models by language, with how many sentences of each class, in the order of its classes, taught it. */
-const bytes = { en: { packed: englishBytes, teaching: [974, 610, 1380] } };
+const bytes = {
+  en: { packed: englishBytes, teaching: [974, 610, 1380] },
+  ru: { packed: russianBytes, teaching: [1564, 1985, 1134] },
+};
 let known: Readonly<Record<string, ToneReader>> | undefined;
 
 /** What reads tone, by language, before a company taught its own; a language that is not named is read by rules alone. */
