@@ -109,3 +109,22 @@ describe("what is called like people", () => {
     ["Victoria called", "[name] called"],
   ])("is a name in %s", (text, clean) => expect(redact(text)).toBe(clean));
 });
+
+describe("a customer's name that its place tells", () => {
+  it.each([
+    ["Gertrude Oakfield", "Ger Oakfield rang at noon", "[name] rang at noon"],
+    ["Gertrude Oakfield", "Dear Gert, we refunded you", "Dear [name], we refunded you"],
+    ["Цой Вера", "а вы ВЕРА ЦОЙ или сестра", "а вы [name] или сестра"],
+    ["Rich Long", "the voucher was made out to long.", "the voucher was made out to [name]."],
+    ["Роман Уткин", "роман, добрый день, слушаем вас", "[name], добрый день, слушаем вас"],
+    ["Лев Уткин", "и опять назвали меня львом, представляете", "и опять назвали меня [name], представляете"],
+    ["Lena Hartley", "All good.\nSigned: Ms. Hartley", "All good.\nSigned: Ms. [name]"],
+  ])("is hidden: %s in %s", (name, text, clean) => expect(redact(text, { names: [name] })).toBe(clean));
+
+  it.each([
+    ["Gertrude Oakfield", "the Oak door, the German lock"],
+    ["Вячеслав Уткин", "Ну и Слава богу"],
+    ["Вячеслав Уткин", "Слава богу, приехали"],
+    ["Rich Long", "the queue was long."],
+  ])("leaves what is none though %s is a customer: %s", (name, text) => expect(redact(text, { names: [name] })).toBe(text));
+});

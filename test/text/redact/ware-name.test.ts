@@ -4,13 +4,14 @@ import { redact } from "../../../transforms/text/redact.ts";
 describe("goods and plants that are called like people", () => {
   it.each([
     "Виктория спеет", "Марина цветёт", "тариф Максим", "тариф «Максим» подключён", "Виктория созрела в июле", "клубника Виктория вкусная", "диван Роберт продавлен", "кровать Алиса скрипит",
-    "the tariff Oliver is dear", "the Oliver tariff is dear", "Victoria sponge was dry", "сорт Катерина", "роза Виктория вянет", "plan Sophia costs more",
+    "the tariff Oliver is dear", "the Oliver tariff is dear", "Victoria sponge was dry", "сорт Катерина", "роза Виктория вянет", "plan Sophia costs more", "your shop in Adelaide is shut", "stores near Florence", "socks of Marks and Spencer", "a shirt by Jack and Jones",
   ])("are nobody's name: %s", (text) => expect(redact(text)).toBe(text));
 
   it.each([
     ["тариф Максима не устроил", "тариф [name] не устроил"],
     ["диван Марина не получила", "диван [name] не получила"],
     ["тариф Максим Петров объяснил", "тариф [name] объяснил"],
+    ["I left it with Florence", "I left it with [name]"],
     ["Виктория ждёт", "[name] ждёт"],
     ["Oliver tariffed me twice", "[name] tariffed me twice"],
   ])("but people are: %s", (text, clean) => expect(redact(text)).toBe(clean));

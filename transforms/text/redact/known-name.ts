@@ -1,9 +1,10 @@
 import { givenNames } from "../../identity/given-name.ts";
 import { isOneSlip } from "../../identity/similarity.ts";
 import { soundKey } from "../../identity/transliterate.ts";
+import { isStopWord } from "../lexicon/stop-words.ts";
 import { toCyrillic } from "../translit.ts";
 import { customaryNames } from "./customary-name.ts";
-import { isEverydayGiven } from "./everyday-name.ts";
+import { isEverydayGiven, isEverydaySurname } from "./everyday-name.ts";
 import { asHeard, heardInCyrillic, heardInLatin } from "./foreign-spelling.ts";
 import { isLatin, type Known, leastHeard, leastMistyped, soundOf } from "./known.ts";
 import { baseForms, listed, listedRussian } from "./listed-name.ts";
@@ -23,6 +24,7 @@ const leastNearly = 5;
 const leastNearlyStem = { capital: 4, small: 5 };
 const longestCall = 8;
 const leastForeign = 3;
+const leastClipped = 3;
 /** From so many letters on, a name written by ear is sure of itself; shorter ones need a name beside them. */
 const surelyForeign = { capital: 5, small: 6 };
 
@@ -102,6 +104,12 @@ export function isNearly(word: string, known: Known, isCapital: boolean): boolea
     if (stem[0] !== word[0] || stem.length < (isCapital ? leastNearlyStem.capital : leastNearlyStem.small) || word.length < stem.length - 1 || word.length > stem.length + longestTail + 1) return false;
     return caseTails.some((tail) => word.endsWith(tail) && isOneSlip(stem, tail === "" ? word : word.slice(0, -tail.length)));
   });
+}
+
+/** Whether a folded word is how a Latin name of these people begins, which only words around can tell: Ger of Gertrude. */
+export function isClipped(word: string, known: Known): boolean {
+  if (word.length < leastClipped || !known.written.some((part) => word.length + 1 < part.length && part.startsWith(word)) || !isLatin(word)) return false;
+  return !isEverydayGiven(word) && !isEverydaySurname(word) && !isStopWord(word);
 }
 
 /** Whether a folded word calls one of these people as Russian does, without the ending of the pet name: «Саш», «Кать». */

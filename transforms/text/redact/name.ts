@@ -7,7 +7,7 @@ import type { Finding } from "./finding.ts";
 import { isBrand, titlesIn } from "./goods-name.ts";
 import { isIntroduced, mayIntroduce } from "./introduction.ts";
 import { type Known, knownBy, nobody } from "./known.ts";
-import { isCalled, isKnown, isNearly, mayBeForeign, mayBeTransliterated } from "./known-name.ts";
+import { isCalled, isClipped, isKnown, isNearly, mayBeForeign, mayBeTransliterated } from "./known-name.ts";
 import { isListedName } from "./listed-name.ts";
 import { isMachine } from "./machine-name.ts";
 import { isSurname, patronymic } from "./name-form.ts";
@@ -63,7 +63,8 @@ export function findNames(text: string, tokens: readonly Token[], { names, own }
     else if (known !== nobody && isSetApart(tokens, at) && isCalled(token.text, known)) isName[at] = 1;
     else if (known !== nobody && isNearly(token.text, known, isCapital)) mayBeName[at] = 1;
     else if (isCapital && known !== nobody) {
-      if (mayBeForeign(token.text, known)) mayBeName[at] = 1;
+      if (isClipped(token.text, known)) (isAddressed(text, token) ? isName : mayBeName)[at] = 1;
+      else if (mayBeForeign(token.text, known)) mayBeName[at] = 1;
       else if (mayBeTransliterated(token.text, known)) {
         if (isTransliterated() && !isEverydayGiven(toCyrillic(token.text))) isName[at] = 1;
         else mayBeName[at] = 1;
@@ -106,6 +107,9 @@ function goesOnWithSurname(text: string, tokens: readonly Token[], at: number, i
   return next !== undefined && isNextTo(tokens, at) && !isOwn[at + 1] && isCapitalWord(text, next) && (isSurname(next.text) || patronymic.test(next.text));
 }
 
+/** Before a dot no name: "Signed: Ms. Hartley". */
+const honorifics = new Set("mr mrs ms miss dr prof г-н г-жа".split(" "));
+
 /** Which words a text introduces as names: one after a cue, and the capital words that go on with it; null when it introduces nobody. */
 function introducedIn(text: string, tokens: readonly Token[], parts: readonly NamePart[] | null): Uint8Array | null {
   let isTold: Uint8Array | null = null;
@@ -123,7 +127,7 @@ function introducedIn(text: string, tokens: readonly Token[], parts: readonly Na
       if (length > 0) (isTold ??= new Uint8Array(tokens.length)).fill(1, at, at + length);
       continue;
     }
-    if (!mayIntroduce(tokens, at) || !isIntroduced(text, start, end, goesOn(at))) continue;
+    if ((honorifics.has(tokens[at]!.text) && !goesOn(at)) || !mayIntroduce(tokens, at) || !isIntroduced(text, start, end, goesOn(at))) continue;
     isTold ??= new Uint8Array(tokens.length);
     isTold[at] = 1;
     for (let part = 1; part < mostParts && goesOn(at + part - 1); part++) isTold[at + part] = 1;
@@ -138,9 +142,12 @@ function isOfGoods(text: string, tokens: readonly Token[], at: number, titles: R
 
 function isPartOfBrand(tokens: readonly Token[], at: number): boolean {
   const { text: word } = tokens[at]!;
+  if (and.has(tokens[at + 1]?.text ?? "") && tokens[at + 2]?.kind === "word" && isBrand(word, tokens[at + 2]!.text)) return true;
+  if (and.has(tokens[at - 1]?.text ?? "") && tokens[at - 2]?.kind === "word" && isBrand(tokens[at - 2]!.text, word)) return true;
   return (isNextTo(tokens, at, ampersand) && isBrand(word, tokens[at + 1]!.text)) || (isNextTo(tokens, at - 1, ampersand) && isBrand(tokens[at - 1]!.text, word));
 }
 
+const and = new Set(["and", "n", "и"]);
 /** “Ben & Jerry's”: so many letters stand between. */
 const ampersand = 3;
 
@@ -173,6 +180,7 @@ function isPair(tokens: readonly Token[], at: number, known: Known): boolean {
   const [before, first, second, after] = [tokens[at - 1], tokens[at]!, tokens[at + 1]!, tokens[at + 2]];
   if (isFree(before) && isFree(after)) return true;
   if (!known.pairs.has(`${first.text} ${second.text}`)) return false;
+  if (first.isShouted && second.isShouted && !before?.isShouted && !after?.isShouted) return true;
   const isLed = before?.kind === "word" ? leads.has(before.text) : false;
   return (isLed && (after?.kind !== "word" || isStopWord(after.text))) || ((isLed || before?.kind !== "word") && after !== undefined && speaks.has(after.text));
 }
@@ -189,7 +197,7 @@ function isSurely(text: string, tokens: readonly Token[], at: number, isCapital:
   if (isAddressed(text, token) && (isCapital || isApart)) return true;
   if (token.isShouted && (isApart || isStopWord(next.text)) && leads.has(tokens[at - 1]?.text ?? "")) return true;
   if (!isCapital || token.isShouted) return false;
-  if (isMonth(tokens, at) || isPartOfBrand(tokens, at) || isBeforeWare(text, token) || isSum(text, token) || isVirtue(tokens, at)) return false;
+  if (isMonth(tokens, at) || isPartOfBrand(tokens, at) || isBeforeWare(text, token) || isSum(text, token) || isVirtue(tokens, at) || isGlory(tokens, at)) return false;
   if (isApart) return true;
   if (at > 0 && tokens[at - 1]!.kind !== "end") return true;
   if (token.text.endsWith("'s") || announces.has(next.text)) return true;
@@ -218,6 +226,11 @@ function isVirtue(tokens: readonly Token[], at: number): boolean {
   const virtues = /^(?:вер|надежд|любов)/u;
   const other = (token: Token | undefined): boolean => token?.kind === "word" && virtues.test(token.text);
   return virtues.test(tokens[at]!.text) && (other(tokens[at + 2]) || other(tokens[at - 2]));
+}
+
+/** «Слава богу», whoever is called so. */
+function isGlory(tokens: readonly Token[], at: number): boolean {
+  return tokens[at]!.text === "слава" && /^(?:богу|господу|небесам|героям|труду)$/u.test(tokens[at + 1]?.text ?? "");
 }
 
 function isCapitalWord(text: string, { kind, start, text: folded }: Token): boolean {

@@ -10,8 +10,8 @@ const introduces =
   lean(/(?<!\p{L})(?:меня\s+зовут|мо[её]\s+имя|зовут\s+меня|на\s+имя|фамилия|фио|получатель|с\s+уважением|клиент|держатель(?:\s+карты)?|пассажир\p{L}*|абонент|подпись|passenger|holder|signed(?:\sby)?|госпож\p{L}+|господин\p{L}*|г-н\p{L}{0,2}|г-ж\p{L}{1,2}|mrs?\.?|my\s+name\s+is|name\s+is|name:|i'?m|this\s+is|regards|sincerely|yours|recipient|cardholder)[\s,:—-]{1,3}$/iu);
 /** What an agent or a writer says just before or after a name of their own or of the one they speak to. */
 const addresses =
-  lean(/(?<!\p{L})(?:оператор\p{L}*|менеджер\p{L}*|специалист\p{L}*|консультант\p{L}*|сотрудни\p{L}+|продав[её]?ц\p{L}*|мастер\p{L}*|курьер\p{L}*|агент|это|спасибо,?|здравствуйте,|приветствую,|добрый\s(?:день|вечер),|доброе\sутро,|поддержк\p{L}\s[«„"][^«»„“"]{1,40}[»“"],|agent:?|speaking\s(?:with|to)|spoke\s(?:with|to)|talked\sto|hi,?|hello,?|dear|thanks,?|thank\syou,?|mr\.?|mrs\.?|ms\.?|miss)\s{1,2}$/iu);
-const answers = lean(/^,?\s{1,2}(?:слушаю|на\sсвязи|на\sлинии|чем\s(?:я\s)?(?:могу|помочь)|from\s\p{Lu}|here(?!\p{L})|speaking(?!\p{L}))/u);
+  lean(/(?<!\p{L})(?:оператор\p{L}*|менеджер\p{L}*|специалист\p{L}*|консультант\p{L}*|сотрудни\p{L}+|продав[её]?ц\p{L}*|мастер\p{L}*|курьер\p{L}*|агент|это|спасибо,?|здравствуйте,|приветствую,|добрый\s(?:день|вечер),|доброе\sутро,|поддержк\p{L}\s[«„"][^«»„“"]{1,40}[»“"],|agent:?|speaking\s(?:with|to)|spoke\s(?:with|to)|talked\sto|(?:issued|made\sout|registered|billed)\sto|calls?\sme|called\sme|назва\p{L}{1,2}\sменя|вот\sвы|hi,?|hello,?|dear|thanks,?|thank\syou,?|mr\.?|mrs\.?|ms\.?|miss)\s{1,2}$/iu);
+const answers = lean(/^,?\s{1,2}(?:слушаю|на\sсвязи|на\sлинии|чем\s(?:я\s)?(?:могу|помочь)|from\s\p{Lu}|добр(?:ый|ое)\s(?:день|вечер|утро)|good\s(?:morning|afternoon|evening)|here(?!\p{L})|speaking(?!\p{L}))/u);
 /** A cake and a town that are called like people. */
 const beforeCake = lean(/(?:торт|десерт|пирожн)\p{L}*\s[«"]?$/iu);
 const beforeTown = /^\s(?:—\s)?(?:\p{Ll}+\s)?город/u;

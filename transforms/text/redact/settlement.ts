@@ -6,9 +6,12 @@ export const settlement = `(?:(?:[дсп]|[дД]ер|[пП]ос|[сС]т|[гГ])
 const region = "(?:\\p{Lu}[\\p{L}-]+(?:ая|ий)\\s(?:обл(?:асть|\\.)|край|р-н|район)|[рР]есп(?:ублика|\\.)\\s\\p{Lu}[\\p{L}-]+)";
 const village = "(?:(?:[дсп]|[дД]ер|[пП]ос|[сС]т|[хХ])\\.|[пП]гт\\s|[дД]еревн[яие]|[сС]ел[оае]|[пП]ос[её]л(?:ок|ке|ка)|[сС]таниц[аеы]|[хХ]утор)";
 const ahead = lean(new RegExp(`(?<!\\p{L})(?:(?:(?:\\d{6},?\\s+)?${region},?\\s+)?${village}${named}|(?:\\d{6},?\\s+)?${region}),\\s+$`, "u"));
+/** A town of any size, where the address begins with it: «адрес: Ухта, », «живу в г. Ухта, ». */
+const townAhead = lean(/(?<=(?:[аА]дрес\p{L}{0,2}(?:\s(?:доставки|теперь|мой|новый)){0,2}|(?<!\p{L})(?:на|в|двери|сюда))[\s:—-]{1,3})\p{Lu}\p{Ll}{2,}(?:[\s-]\p{Lu}\p{Ll}+)?,\s+$/u);
 const reach = 70;
 
-/** How many letters before a street are its village and its region: «Тверская область, д. Ольховка, ». */
+/** How many letters before a street are its town, or its village and its region: «Тверская область, д. Ольховка, ». */
 export function regionBefore(text: string, street: number): number {
-  return ahead.exec(text.slice(Math.max(0, street - reach), street))?.[0].length ?? 0;
+  const head = text.slice(Math.max(0, street - reach), street);
+  return (ahead.exec(head) ?? townAhead.exec(head))?.[0].length ?? 0;
 }

@@ -13,6 +13,9 @@ const grows = lean(/^\s(?:спе[ею]т|поспе[вл]\p{L}+|созре\p{L}+
 /** A town that is called like people. */
 const town = /^владимир(?:а|у|ом|е)?$/u;
 const inTown = /(?:^|\s)(?:во|из|под|через|город(?:а|у|ом|е)?|г\.)\s?$/iu;
+/** Towns that are called as women and men are: nobody is found in a person. */
+const englishTown = /^(?:victoria|charlotte|florence|alexandria|augusta|helena|adelaide|chester|marion|eugene|regina|lourdes)$/;
+const inEnglishTown = /(?<![a-z])(?:in|near|outside|around|across|throughout)\s$/i;
 const centre = /^\s(?:Plaza|Cent(?:re|er)|Mall|Tower|Gardens|Square|Station|Плаза|Холл|Сити|Молл|Хаус|Тауэр|Гарден)(?!\p{L})/u;
 const isFar = /^\s(?:далеко|недалеко|близко)(?!\p{L})/u;
 
@@ -40,5 +43,5 @@ export function isWare(text: string, { start, end, text: word }: Token): boolean
     if (grows.test(tail) || centre.test(tail) || (town.test(word) && (inTown.test(head) || isFar.test(tail)))) return true;
     return afterWare.test(head.toLowerCase()) && givenNames(word).size > 0 && !goesOn.test(tail) && !doesSomething.test(tail);
   }
-  return afterHouse.test(head) || centre.test(tail) || (beforeWare.test(tail) && (article.test(head) || victoria.test(tail) || sung.test(tail))) || (afterEnglishWare.test(head) && isThing.test(tail));
+  return (englishTown.test(word) && inEnglishTown.test(head)) || afterHouse.test(head) || centre.test(tail) || (beforeWare.test(tail) && (article.test(head) || victoria.test(tail) || sung.test(tail))) || (afterEnglishWare.test(head) && isThing.test(tail));
 }
