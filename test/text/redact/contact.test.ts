@@ -10,6 +10,8 @@ describe("links and mail addresses whatever they end with", () => {
     ["my.shop.store.de/cart", "[link]"],
     ["магазин.онлайн/заказ/5", "[link]"],
     ["clck.ru/3Ab", "[link]"],
+    ["petr.ivanov@corp,ru вот почта", "[email] вот почта"],
+    ["mail petr@corp com please", "mail [email] please"],
     ["petr(at)corp.example", "[email]"],
     ["пишите petr [at] corp.example", "пишите [email]"],
     ["a @ corp.example", "[email]"],

@@ -111,6 +111,8 @@ describe("what is called like people", () => {
 });
 
 describe("a customer's name that its place tells", () => {
+  it("goes on with no letter that is no initial of theirs", () => expect(redact("Finch, B. and vitamin C, Finch", { names: ["Deborah Finch"] })).toBe("[name], B. and vitamin C, [name]"));
+
   it.each([
     ["Gertrude Oakfield", "Ger Oakfield rang at noon", "[name] rang at noon"],
     ["Gertrude Oakfield", "Dear Gert, we refunded you", "Dear [name], we refunded you"],
@@ -118,6 +120,13 @@ describe("a customer's name that its place tells", () => {
     ["Rich Long", "the voucher was made out to long.", "the voucher was made out to [name]."],
     ["Роман Уткин", "роман, добрый день, слушаем вас", "[name], добрый день, слушаем вас"],
     ["Лев Уткин", "и опять назвали меня львом, представляете", "и опять назвали меня [name], представляете"],
+    ["Deborah Finch", "sold to D Finch in cash", "sold to [name] in cash"],
+    ["Deborah Finch", "Finch, D. paid twice", "[name] paid twice"],
+    ["Deborah Finch", "deborah f. came by", "[name] came by"],
+    ["Михаил Рыжков", "выдали рыжкову м, он расписался", "выдали [name], он расписался"],
+    ["Ада Уткина", "алло, это ада, слышно меня", "алло, это [name], слышно меня"],
+    ["Dean Bush", "the keys were handed to bush.", "the keys were handed to [name]."],
+    ["Dean Bush", "Bush called twice today", "[name] called twice today"],
     ["Lena Hartley", "All good.\nSigned: Ms. Hartley", "All good.\nSigned: Ms. [name]"],
   ])("is hidden: %s in %s", (name, text, clean) => expect(redact(text, { names: [name] })).toBe(clean));
 
@@ -126,5 +135,6 @@ describe("a customer's name that its place tells", () => {
     ["Вячеслав Уткин", "Ну и Слава богу"],
     ["Вячеслав Уткин", "Слава богу, приехали"],
     ["Rich Long", "the queue was long."],
+    ["Dean Bush", "Bush plants died"],
   ])("leaves what is none though %s is a customer: %s", (name, text) => expect(redact(text, { names: [name] })).toBe(text));
 });

@@ -11,7 +11,7 @@ const houseLetter = "(?:\\s?(?!к\\.?\\s?\\d)[а-яa-z](?![\\p{L}\\d]))?";
 const digitHouse = `\\d{1,4}${houseLetter}(?:\\s?[/-]\\s?\\d{1,4}${houseLetter}){0,2}(?=$|[^\\p{L}\\d]|кв|корп|к\\.?\\s?\\d|стр|оф)`;
 const spokenHouse = `(?:(?<!\\p{L})${numberWord}(?!\\p{L})(?:\\s${numberWord}(?!\\p{L})){0,2})`;
 const house = `(?:${digitHouse}|${spokenHouse})${notCounted}`;
-const toHouse = "[\\s,]*(?:(?:д(?:ом[ае]?|\\.)?|стр(?:оение|\\.)|вл(?:адение|\\.))\\s*)?(?:№\\s*)?";
+const toHouse = "[\\s,]*(?:(?:в\\s+(?=д))?(?:д(?:ом[ае]?|\\.)?|стр(?:оение|\\.)|вл(?:адение|\\.))\\s*)?(?:№\\s*)?";
 const flat = `(?:[\\s,]*(?:кв(?:артир[аеу]|\\.)?|оф(?:ис|\\.)?|корп(?:ус|\\.)?|к\\.?|стр(?:оение|\\.)?|под(?:ъезд|\\.)?|эт(?:аж|\\.)?|домофон|д(?:ом|\\.)?)\\s*(?:№\\s*)?(?:\\d{1,4}\\s?[а-я]?(?![\\p{L}\\d])|${spokenHouse})|[\\s,]*лит(?:ер[аы]?|\\.)\\s?[а-я](?!\\p{L}))`;
 const street =
   "(?:ул(?:ица|ице|ицу|ицы|\\.)?|пр(?:оспект[еау]?|осп\\.?|-т[еау]?|-кт|\\.)|переул(?:ок|ке|ка)|пер\\.|шоссе|ш\\.|бульвар[еау]?|б-р|наб(?:ережн\\p{L}+|\\.)|площад[ьи]|пл\\.|проезд[еау]?|алле[яие]|тупик[еа]?|мкр\\.?|микрорайон[еау]?)";
@@ -105,7 +105,7 @@ const english = [
   lean(new RegExp(`(?<!\\p{L})${spokenParts}(?:${englishNumber}|one|hundred)(?:[\\s-](?:${englishNumber}))?,?\\s+(?!Way\\s)(?:\\p{Lu}[\\p{L}'’.-]+\\s+){1,2}(?:${capital(spokenStreet)})(?!\\p{L})(?:[\\s,]+${unitOf})?${place}${townBehind}`, "gu")),
   lean(new RegExp(`(?<![\\p{L}\\d])\\d{1,3}(?:st|nd|rd|th)\\s(?:Avenue|Ave|Street|St)\\.?,?\\s\\d{1,4}(?![\\p{L}\\d]|[.,:]\\d|(?:st|nd|rd|th)(?!\\p{L})|\\s(?:${counted}))(?:[\\s,]+${unitOf})?`, "gu")),
 ];
-const highway = lean(new RegExp(`(?<![\\p{L}\\d])\\d{1,5}\\s(?:(?:US|State|County|Old)\\s)?(?:Highway|Hwy|Route|Rte|County\\sRoad|State\\sRoad)\\.?\\s\\d{1,4}(?![\\p{L}\\d])${place}`, "gu"));
+const highway = lean(new RegExp(`(?<![\\p{L}\\d])\\d{1,5}\\s(?:(?:US|State|County|Old)\\s)?(?:Highway|Hwy|Route|Rte|(?:County|State)\\sR(?:oa)?d)\\.?\\s\\d{1,4}(?![\\p{L}\\d])${place}`, "gu"));
 const mayBeRussian = lean(/(?<!\p{L})(?:ул|пр|пер|ш|бул|б-р|наб|пл|алле|тупик|мкр|мик|д[.\s]|дом|кв|снт|днт|дер|пос|сел|станиц|хутор|кп)/iu);
 const maySettle = /(?:[дспгДГ]|[еЕ]р|[оО]с|[сС]т)\.\s?[А-Я]|пгт/;
 const spokenCues = ["дрес", "езите", "оставьте", "живу"];
@@ -135,7 +135,7 @@ export function findAddresses(text: string): Finding[] {
   }
   if (/[a-z]/i.test(text)) {
     findings.push(...english.flatMap((pattern) => findAll(text, "address", pattern)).map((found) => ({ ...found, end: found.end + codeBehind(text, found.end) })));
-    if (/High|Hwy|R(?:oute|te|oad)/.test(text)) findings.push(...findAll(text, "address", highway));
+    if (/High|Hwy|R(?:oute|te|oa?d|d)/.test(text)) findings.push(...findAll(text, "address", highway));
     if (mayBeLatin.test(text)) findings.push(...findAll(text, "address", latin));
   }
   return [...findings, ...findPostcodes(text)];

@@ -14,6 +14,8 @@ const link = lean(new RegExp(`(?:https?:\\/\\/|www\\.)${path}+|${host}(?:${hostE
 /** Under any other ending a figure or a capital behind the stroke tells a link from two words. */
 const shortLink = lean(new RegExp(`${host}[a-z]{2,24}\\/(?=${path}*\\d|[a-z]{0,12}[A-Z])${path}+`, "gu"));
 const email = lean(/(?<![\p{L}\d._%+-])[\p{L}\d._%+-]+@[\p{L}\d-]+(?:\.[\p{L}\d-]+)+/gu);
+/** ivan@mail,ru, "ivan@gmail com": a slip for the full stop. */
+const emailSlipped = lean(/(?<![\p{L}\d._%+-])[\p{L}\d._%+-]+@[\p{L}\d-]+(?:,\s?|\s)(?:com|ru|net|org|рф|co\.uk)(?![\p{L}\d.])/giu);
 /** i v a n @ m a i l . r u */
 const emailApart = lean(/(?<![\p{L}\d])[\p{L}\d](?:\s[\p{L}\d._+-]){1,40}\s@(?:\s[\p{L}\d.-]){4,40}(?![\p{L}\d])/gu);
 const dot = "(?:\\s?\\.\\s?|\\s?[([{]\\s?(?:dot|точка|\\.)\\s?[)\\]}]\\s?|\\s(?:dot|точка|tochka)\\s)";
@@ -39,7 +41,7 @@ const ownHandle = lean(/(?:пишите|напишите|мо[йя]\s+(?:акк�
 export function findContacts(text: string): Finding[] {
   const findings: Finding[] = [];
   if (text.includes("/") || /www\./i.test(text)) findings.push(...findAll(text, "link", link), ...findAll(text, "link", shortLink));
-  if (text.includes("@")) findings.push(...findAll(text, "email", email), ...findAll(text, "email", emailApart, (found) => /@[\p{L}\d-]+\.[\p{L}\d.-]+$/u.test(found.replace(/\s/g, ""))));
+  if (text.includes("@")) findings.push(...findAll(text, "email", email), ...findAll(text, "email", emailSlipped), ...findAll(text, "email", emailApart, (found) => /@[\p{L}\d-]+\.[\p{L}\d.-]+$/u.test(found.replace(/\s/g, ""))));
   if (text.includes(" эт ") || /\bat\b|соба[кч]|sobak|@/i.test(text)) findings.push(...findSpelled(text), ...findDictatedMail(text));
   if ((/[@\d_:]/.test(text) || hasStopWithin(text)) && mayBeHandle.test(text)) findings.push(...findAll(text, "handle", handle, isHandle));
   if (text.includes("@")) findings.push(...findAll(text, "handle", ownHandle));

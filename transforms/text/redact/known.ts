@@ -19,6 +19,8 @@ export interface Known {
   customary: readonly string[];
   /** How given names sound up to their endings. */
   petStems: readonly string[];
+  /** What their parts begin with. */
+  initials: ReadonlySet<string>;
   /** Two parts of one person's name side by side, in either order. */
   pairs: ReadonlySet<string>;
   /** Long enough to be known with a slip. */
@@ -33,7 +35,7 @@ export interface Known {
   foreign: { cyrillic?: readonly RegExp[]; latin?: readonly RegExp[] };
 }
 
-export const nobody: Known = { written: [], spellings: new Set(), sounds: new Set(), stems: [], given: new Set(), customary: [], petStems: [], pairs: new Set(), long: [], longStems: [], cyrillicStems: [], latinStems: [], foreign: {} };
+export const nobody: Known = { written: [], spellings: new Set(), sounds: new Set(), stems: [], given: new Set(), customary: [], petStems: [], initials: new Set(), pairs: new Set(), long: [], longStems: [], cyrillicStems: [], latinStems: [], foreign: {} };
 
 /** A name so short has one way to the other alphabet: Ли, Li. */
 const longestShort = 3;
@@ -60,6 +62,7 @@ export function knownBy(names: readonly string[]): Known {
       given: new Set([...parts, ...customary].flatMap((part) => [...givenNames(part)])),
       customary: customary.flatMap(stemsOf).filter((stem) => stem.length > 2),
       petStems: petStems(parts),
+      initials: new Set(parts.map((part) => part[0]!)),
       pairs: new Set(names.flatMap(pairsOf)),
       long: parts.filter((part) => part.length >= leastMistyped),
       longStems: parts.filter((part) => part.length >= leastMistyped).flatMap(stemsOf).filter((stem) => stem.length >= leastMistyped),

@@ -54,7 +54,7 @@ export function findNames(text: string, tokens: readonly Token[], { names, own }
     } else if (known !== nobody && isKnown(token.text, known, isCapital)) {
       if (isSurely(text, tokens, at, isCapital)) isName[at] = 1;
       else mayBeName[at] = 1;
-    } else if (known.spellings.has(token.text)) (isAnnounced(text, token) ? isName : mayBeName)[at] = 1;
+    } else if (known.spellings.has(token.text)) (isAnnounced(text, token) || (isAddressed(text, token) && isMark(tokens[at + 1])) ? isName : mayBeName)[at] = 1;
     else if (isOwn?.[at]) {
       if (isListedName(token.text) && (isTold?.[at] || goesOnWithSurname(text, tokens, at, isOwn))) isName[at] = 1;
     } else if (isTold?.[at] || (signed && token.start >= signed.start && token.end <= signed.end)) isName[at] = 1;
@@ -95,10 +95,28 @@ export function findNames(text: string, tokens: readonly Token[], { names, own }
     const head = (isCapitalWord(text, tokens[at]!) ? initialsBefore : smallInitialsBefore).exec(text.slice(Math.max(0, start - 8), start))?.[0] ?? "";
     const rest = text.slice(end, end + 8);
     const tail = ((tokens[to]!.end - tokens[to]!.start === 1 ? furtherInitial : initials).exec(rest) ?? (isCapitalWord(text, tokens[to]!) ? null : smallInitials.exec(rest)))?.[0] ?? "";
-    findings.push({ kind: "name", start: start - head.length, end: end + tail.trimEnd().length });
+    const first = head === "" && isInitialOf(text, tokens, at - 1, known) && isNextTo(tokens, at - 1) ? tokens[at - 1]! : null;
+    const last = tail === "" ? initialBehind(text, tokens, to, known, isName) : null;
+    findings.push({ kind: "name", start: first ? first.start : start - head.length, end: last ?? end + tail.trimEnd().length });
     at = to;
   }
   return findings;
+}
+
+/** Whether a capital letter alone is what a name of these people begins with; no article and no I. */
+function isInitialOf(text: string, tokens: readonly Token[], at: number, known: Known): boolean {
+  const token = tokens[at];
+  return token?.kind === "word" && token.end - token.start === 1 && isCapitalWord(text, token) && known.initials.has(token.text) && !isStopWord(token.text);
+}
+
+/** Where an initial ends behind a name, a comma or nothing between: «Rhodes, M.», «Уткина л», where nothing but a mark follows. */
+function initialBehind(text: string, tokens: readonly Token[], to: number, known: Known, isName: Uint8Array): number | null {
+  const at = tokens[to + 1]?.text === "," ? to + 2 : to + 1;
+  const token = tokens[at];
+  if (token?.kind !== "word" || token.end - token.start !== 1 || token.start > tokens[to]!.end + 2 || !known.initials.has(token.text) || isStopWord(token.text)) return null;
+  if (isName[at + 1] || isName[at + 2]) return null;
+  if (text[token.end] === ".") return token.end + 1;
+  return isMark(tokens[at + 1]) ? token.end : null;
 }
 
 /** Whether a brand that is a given name as well stands before a surname or a patronymic: «Анна Сергеевна». */
@@ -172,6 +190,8 @@ function isMark(token: Token | undefined): boolean {
 /** Words right before somebody, and right behind. */
 const leads = new Set("for to from by with ask tell under of is at hi hello dear and i'm im я это для от у с со за к ко".split(" "));
 const announces = new Set("беспокоит пишет звонит обращается here speaking calling".split(" "));
+/** What people do, said right behind a name that a sentence begins with. */
+const acts = new Set("rang called phoned wrote wants asked asks says said complained ждет ждут звонил звонила жалуется просит просил просила написал написала получил получила".split(" "));
 const speaks = new Set([...announces, ..."again is was has had said asked wants wrote called".split(" ")]);
 
 /** Whether two everyday words side by side are a name and a surname: «daisy brown», "for grace young", not "will mark it". */
@@ -200,7 +220,7 @@ function isSurely(text: string, tokens: readonly Token[], at: number, isCapital:
   if (isMonth(tokens, at) || isPartOfBrand(tokens, at) || isBeforeWare(text, token) || isSum(text, token) || isVirtue(tokens, at) || isGlory(tokens, at)) return false;
   if (isApart) return true;
   if (at > 0 && tokens[at - 1]!.kind !== "end") return true;
-  if (token.text.endsWith("'s") || announces.has(next.text)) return true;
+  if (token.text.endsWith("'s") || announces.has(next.text) || acts.has(next.text)) return true;
   return isGiven && next.kind === "word" && !isStopWord(next.text);
 }
 
