@@ -135,3 +135,12 @@ describe("a number told in groups", () => {
     "Look at the dot com, it is down",
   ])("is nobody's in %s", (text) => expect(redact(text)).toBe(text));
 });
+
+describe("a passport told in words", () => {
+  it.each([
+    ["паспорт серия сорок пять двенадцать номер триста шесть четыреста восемь", "паспорт серия [passport] номер [passport]"],
+    ["Серию пишите: тридцать шесть 09, номер 118 двести двадцать", "Серию пишите: [passport], номер [passport]"],
+  ])("is hidden in %s", (text, clean) => expect(redact(text)).toBe(clean));
+
+  it.each(["серия двадцать двадцать, номер сто десять", "в паспорте товара год две тысячи двадцать"])("is none in %s", (text) => expect(redact(text)).toBe(text));
+});

@@ -33,6 +33,8 @@ const states = wordSet(
   "alabama alaska arizona arkansas california colorado connecticut delaware florida georgia hawaii idaho illinois indiana iowa kansas kentucky louisiana maine maryland massachusetts michigan minnesota mississippi missouri montana nebraska nevada hampshire jersey mexico york carolina dakota ohio oklahoma oregon pennsylvania tennessee texas utah vermont virginia washington wisconsin wyoming",
 );
 const unit = /^(?:руб|р$|тыс|млн|миллион|коп|мин|час|секунд|дн|день|недел|месяц|год|лет|раз|шт|процент|звонк|звонок|человек|км|кг|грамм|гиг|гб|мб|мегаб|доллар|евро|rubl|dollar|pound|euro|buck|minute|hour|day|week|month|year|time|percent|thousand|million|review|people)/;
+const passportCue = /^(?:паспорт|сери[яию]$|passport)/;
+const passportParts = [4, 6];
 const cueReach = 8;
 const longestGap = 9;
 const longestPhone = 11;
@@ -46,6 +48,11 @@ export function findSpoken(tokens: readonly Token[]): Finding[] {
   const mayJoin = chunks.some(({ digits, joined }) => digits !== joined);
   const findings: Finding[] = [];
   for (let at = 0; at < chunks.length; at++) {
+    if (isPassport(tokens, chunks, at)) {
+      for (const part of chunks.slice(at, at + passportParts.length)) findings.push(spanOf(tokens, part, "passport"));
+      at += passportParts.length - 1;
+      continue;
+    }
     const kind = kindOf(tokens, chunks[at]!);
     if (kind) findings.push(spanOf(tokens, chunks[at]!, kind));
     else {
@@ -56,6 +63,14 @@ export function findSpoken(tokens: readonly Token[]): Finding[] {
     }
   }
   return findings;
+}
+
+/** «серия сорок пять десять, номер …»: four digits and six, at least in part in words. */
+function isPassport(tokens: readonly Token[], chunks: readonly Chunk[], first: number): boolean {
+  const [series, number] = [chunks[first]!, chunks[first + 1]];
+  if (!number || series.words + number.words === 0 || !hasBefore(tokens, series, passportCue)) return false;
+  if (![series, number].every(({ digits }, part) => digits.length === passportParts[part])) return false;
+  return tokens.slice(series.to + 1, number.from).every(({ kind, text }) => kind === "pause" || (kind === "word" && fillers.has(text)));
 }
 
 function chunksOf(tokens: readonly Token[]): Chunk[] {
