@@ -8,7 +8,9 @@ import { headBytes } from "../../transforms/text/base/head-bytes.ts";
 import { bytesOf } from "../../transforms/text/base/heads.ts";
 import { kindSentences, repeatSentences } from "./head-sentences.ts";
 import { learnHead } from "../../transforms/text/base/teach-heads.ts";
+import { createScorer } from "../../transforms/text/scorer.ts";
 import { toBytes } from "../../transforms/text/model-bytes.ts";
+import { tokenize } from "../../transforms/text/tokens.ts";
 
 const groundTruth = "../shared/data/vader_groundtruth/amazonReviewSnippets_GroundTruth.txt.gz";
 
@@ -48,6 +50,20 @@ describe("the Russian base model", () => {
     const asked = readdirSync(new URL("golden", import.meta.url)).flatMap((file) => readFileSync(new URL(`golden/${file}`, import.meta.url), "utf8").split("\n").flatMap((line) => line.split("\t")));
     const taught = new Set(texts);
     expect(asked.filter((text) => taught.has(text))).toEqual([]);
+  });
+});
+
+describe("a base model", () => {
+  it.each([
+    ["ru", "Еда вкусная. "], ["en", "The food was lovely. "],
+  ])("of %s reads texts as long as those that taught it; of longer ones rules say the tone", (language, sentence) => {
+    const { longest } = baseTones()[language]!;
+    const [short, long] = [1, 30].map((times) => sentence.repeat(times));
+    expect([tokenize(short!).length <= longest!, tokenize(long!).length > longest!]).toEqual([true, true]);
+    const [base, rules] = [createScorer(), createScorer({ tones: {} })];
+    expect(base.core(long!).sentiment).toBe(rules.core(long!).sentiment);
+    expect(base.core(short!).sentiment).not.toBe(rules.core(short!).sentiment);
+    expect(baseReader(language)(long!)).toBe("positive");
   });
 });
 

@@ -102,7 +102,7 @@ export function createScorer({ tones = baseTones(), reasons = { model: null, exa
     const readable = isTransliterated ? transcribe(text).text : text;
     if (isTransliterated) tokens = tokenize(readable);
     const reading = readSentiment(tokens);
-    const head = toneHeads.get(language);
+    const head = tokens.length <= (tones[language]?.longest ?? Infinity) ? toneHeads.get(language) : undefined;
     const row = head || needsFeatures ? extract(tokens, reading) : undefined;
     const isRead = readLanguages.has(language) || (language === "und" && reading.marks.length > 0);
     const tone = head && row ? head(row) : isRead ? toneOfRules(tokens, reading) : noTone;

@@ -14,6 +14,8 @@ export interface ToneReader {
    * each class for as frequent as the others.
    */
   teaching?: readonly number[];
+  /** Tokens up to which the model reads; longer texts than taught it are read by rules. */
+  longest?: number;
   /** How far its confidence is to be trusted, where that was measured apart from it. */
   trust?: Trust | null;
 }
