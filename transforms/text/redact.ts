@@ -33,7 +33,7 @@ export function findPersonal(written: string, { names = [], own = [], tokens: gi
   let digits = 0;
   for (let i = 0; i < text.length && digits < leastDigits; i++) if (text.charCodeAt(i) >= 48 && text.charCodeAt(i) <= 57) digits++;
   const found: Finding[] = [
-    ...findContacts(text),
+    ...findContacts(text, own),
     ...(digits > 1 ? findAccounts(text) : []),
     ...(digits === leastDigits ? findNumbers(text) : []),
     ...findBirthDates(text),

@@ -37,3 +37,17 @@ describe("links and mail addresses whatever they end with", () => {
     "I looked at shop.example today",
   ])("are not taken from %s", (text) => expect(redact(text)).toBe(text));
 });
+
+describe("an account that is addressed or passed on", () => {
+  it.each([
+    ["@mary_jones thanks for the advice", "[handle] thanks for the advice"],
+    ["RT @ivan77: банк опять лежит", "RT [handle]: банк опять лежит"],
+    ["спасибо (@olga.k) выручили", "спасибо ([handle]) выручили"],
+  ])("is hidden in %s", (text, clean) => expect(redact(text)).toBe(clean));
+
+  it("stays where it is called like the company", () => {
+    expect(redact("@RomashkaHelp где заказ? cc @petr_1", { own: ["Romashka", "Ромашка"] })).toBe("@RomashkaHelp где заказ? cc [handle]");
+  });
+
+  it.each(["встречаемся @ 17:00", "3 шт @ 200 руб", "меняю a@b"])("is none in %s", (text) => expect(redact(text)).toBe(text));
+});

@@ -37,15 +37,25 @@ const handle = lean(new RegExp(`(?<!\\p{L})${network}(?:\\s(?:is|handle|name|acc
 const mayBeHandle = /телег|тг|tg|inst|инст|tele|what|вотс|sky|скай|nick|ник|user|юзер|vk|вк|tw|твит|face|фейс|fb|tik|тик|snap|disc|диск|vib|вайб|link|одно/i;
 const ownHandle = lean(/(?:пишите|напишите|мо[йя]\s+(?:аккаунт|ник|страниц\p{L}*|инст\p{L}*)|мне\s+в|write\s+me|dm\s+me|reach\s+me|find\s+me|follow\s+me|i'?m)[^.!?\n]{0,20}?(@[a-z][\w.]{3,31})/giu);
 
-/** Links, mail addresses however spelled, and nicknames in messengers. */
-export function findContacts(text: string): Finding[] {
+/** Whoever is addressed or passed on by an account: “@mary_jones thanks”, «RT @ivan77: …». */
+const account = lean(/(?<![\p{L}\d_.@/-])@[a-z_][\w.]{1,30}\w(?![\p{L}\d@])/giu);
+/** A shorter name of a company says nothing within an account's. */
+const leastOwn = 4;
+
+/** Links, mail addresses however spelled, nicknames in messengers, and accounts; those named like the company itself are nobody's. */
+export function findContacts(text: string, own: readonly string[] = []): Finding[] {
   const findings: Finding[] = [];
   if (text.includes("/") || /www\./i.test(text)) findings.push(...findAll(text, "link", link), ...findAll(text, "link", shortLink));
   if (text.includes("@")) findings.push(...findAll(text, "email", email), ...findAll(text, "email", emailSlipped), ...findAll(text, "email", emailApart, (found) => /@[\p{L}\d-]+\.[\p{L}\d.-]+$/u.test(found.replace(/\s/g, ""))));
   if (text.includes(" эт ") || /\bat\b|соба[кч]|sobak|@/i.test(text)) findings.push(...findSpelled(text), ...findDictatedMail(text));
   if ((/[@\d_:]/.test(text) || hasStopWithin(text)) && mayBeHandle.test(text)) findings.push(...findAll(text, "handle", handle, isHandle));
-  if (text.includes("@")) findings.push(...findAll(text, "handle", ownHandle));
+  if (text.includes("@")) findings.push(...findAll(text, "handle", ownHandle), ...findAll(text, "handle", account, (found) => !isOwn(found, own)));
   return findings;
+}
+
+function isOwn(found: string, own: readonly string[]): boolean {
+  const folded = found.toLowerCase().replace(/[^a-z\d]/g, "");
+  return own.map((name) => name.toLowerCase().replace(/[^\p{L}\d]/gu, "")).some((name) => name.length >= leastOwn && folded.includes(name));
 }
 
 /** Whether a Latin letter stands right behind a full stop. */
