@@ -1,4 +1,4 @@
-import { mulberry32 } from "./text/random.ts";
+import { mulberry32 } from "./random.ts";
 
 /** One respondent: the outcome and the marks of each driver, null where not given. */
 export interface Respondent {

@@ -1,4 +1,4 @@
-import { readLanguages } from "../../transforms/text/read-language.ts";
+import { readLanguages } from "../../transforms/text/language/read-language.ts";
 import type { TextCertaintyRow, TextHeadRow, TextQualityRow } from "../marts.ts";
 import { isKnown, whyNoRows } from "./chosen.ts";
 import { dots, dotsHeight } from "./dots.ts";

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { isSameWord } from "../../transforms/text/aspect-word.ts";
+import { isSameWord } from "../../transforms/text/aspect/aspect-word.ts";
 import { fault, strict } from "./fault.ts";
 import { key, label, word } from "./words.ts";
 

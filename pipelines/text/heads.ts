@@ -1,11 +1,11 @@
 import { createHash } from "node:crypto";
 import { baseReader, baseTones } from "../../transforms/text/base/base.ts";
 import { reasonOptions, sentimentOptions, type Example, type LaterText } from "../../transforms/text/learn.ts";
-import { reasonTones, type ReasonTones } from "../../transforms/text/reason-tone.ts";
-import { branchesAbove, type ReasonTree } from "../../transforms/text/reason-tree.ts";
+import { reasonTones, type ReasonTones } from "../../transforms/text/reason/reason-tone.ts";
+import { branchesAbove, type ReasonTree } from "../../transforms/text/reason/reason-tree.ts";
 import { nearestReason } from "../../transforms/text/reason.ts";
 import { createScorer, type ScorerOptions, type Taught } from "../../transforms/text/scorer.ts";
-import type { ToneReader } from "../../transforms/text/tone-head.ts";
+import type { ToneReader } from "../../transforms/text/sentiment/tone-head.ts";
 import { tokenize } from "../../transforms/text/tokens.ts";
 import type { Company } from "../company.ts";
 import type { Log } from "../log.ts";

@@ -1,6 +1,6 @@
 import { Worker } from "node:worker_threads";
 import { baseTones } from "../../transforms/text/base/base.ts";
-import type { Model } from "../../transforms/text/model.ts";
+import type { Model } from "../../transforms/text/learn/model.ts";
 import type { ScorerOptions } from "../../transforms/text/scorer.ts";
 import type { PendingText } from "./pending.ts";
 import { createBatchReader, type ReadBatch, type ReaderSettings } from "./read-batch.ts";

@@ -1,5 +1,5 @@
 import { learn, reasonOptions, type Example } from "../../transforms/text/learn.ts";
-import { mulberry32, shuffle } from "../../transforms/text/random.ts";
+import { mulberry32, shuffle } from "../../transforms/random.ts";
 import { createScorer } from "../../transforms/text/scorer.ts";
 
 /** Of the classes, so many are left out of training, of few a quarter; their texts tell what no class means. */

@@ -11,7 +11,7 @@ import AggressiveTokenizerRu from "natural/lib/natural/tokenizers/aggressive_tok
 import PorterStemmer from "natural/lib/natural/stemmers/porter_stemmer.js";
 import PorterStemmerRu from "natural/lib/natural/stemmers/porter_stemmer_ru.js";
 import { learn, reasonOptions, sentimentOptions, type Example } from "../../transforms/text/learn.ts";
-import type { Model } from "../../transforms/text/model.ts";
+import type { Model } from "../../transforms/text/learn/model.ts";
 import { createScorer } from "../../transforms/text/scorer.ts";
 import { sentenceSpans } from "../../transforms/text/sentences.ts";
 import { labelOf, readSentiment } from "../../transforms/text/sentiment.ts";

@@ -9,7 +9,7 @@ import { bytesOf } from "../../transforms/text/base/heads.ts";
 import { kindSentences, repeatSentences } from "./head-sentences.ts";
 import { learnHead } from "../../transforms/text/base/teach-heads.ts";
 import { createScorer } from "../../transforms/text/scorer.ts";
-import { toBytes } from "../../transforms/text/model-bytes.ts";
+import { toBytes } from "../../transforms/text/learn/model-bytes.ts";
 import { tokenize } from "../../transforms/text/tokens.ts";
 
 const groundTruth = "../shared/data/vader_groundtruth/amazonReviewSnippets_GroundTruth.txt.gz";

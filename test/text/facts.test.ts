@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { dayOf } from "../../transforms/text/named-day.ts";
+import { dayOf } from "../../transforms/text/promise/named-day.ts";
 import { phrasesOf } from "../../transforms/text/phrase.ts";
 import { findFacts } from "../../transforms/text/promise.ts";
 import { tokenize } from "../../transforms/text/tokens.ts";

@@ -1,14 +1,14 @@
 /**
- * Prints the weights of transforms/text/confidence.ts, fitted to the sentences that teach the English base (see make-english-base.ts;
+ * Prints the weights of transforms/text/sentiment/confidence.ts, fitted to the sentences that teach the English base (see make-english-base.ts;
  * MIT). The same file and rules give the same weights.
  * Run: npx tsx test/text/fit-confidence.ts <amazonReviewSnippets_GroundTruth.txt.gz>
  */
 import { readFileSync } from "node:fs";
 import { gunzipSync } from "node:zlib";
 import { teachingSentences } from "../../transforms/text/base/english.ts";
-import { evidence, kindOf } from "../../transforms/text/confidence.ts";
+import { evidence, kindOf } from "../../transforms/text/sentiment/confidence.ts";
 import { labelOf, readSentiment } from "../../transforms/text/sentiment.ts";
-import { trainSoftmax } from "../../transforms/text/softmax.ts";
+import { trainSoftmax } from "../../transforms/text/learn/softmax.ts";
 import { tokenize } from "../../transforms/text/tokens.ts";
 
 const [file] = process.argv.slice(2);

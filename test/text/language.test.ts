@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { detectLanguage } from "../../transforms/text/language.ts";
-import { toCyrillic } from "../../transforms/text/translit.ts";
+import { toCyrillic } from "../../transforms/text/language/translit.ts";
 
 const golden = readFileSync(new URL("golden/language.tsv", import.meta.url), "utf8")
   .split("\n")

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { fitSharpness } from "../../transforms/text/calibrate.ts";
+import { fitSharpness } from "../../transforms/text/learn/calibrate.ts";
 import { classifier, learn, reasonOptions, sentimentOptions, type Example } from "../../transforms/text/learn.ts";
-import { fromBytes, toBytes } from "../../transforms/text/model-bytes.ts";
-import { measureQuality } from "../../transforms/text/quality.ts";
-import { mulberry32 } from "../../transforms/text/random.ts";
+import { fromBytes, toBytes } from "../../transforms/text/learn/model-bytes.ts";
+import { measureQuality } from "../../transforms/text/learn/quality.ts";
+import { mulberry32 } from "../../transforms/random.ts";
 import { createScorer } from "../../transforms/text/scorer.ts";
 
 /** Texts whose class hangs on words no lexicon knows: a company's own way of speaking. */

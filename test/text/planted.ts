@@ -1,4 +1,4 @@
-import { mulberry32 } from "../../transforms/text/random.ts";
+import { mulberry32 } from "../../transforms/random.ts";
 
 export interface Planted {
   text: string;

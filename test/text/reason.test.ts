@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { learn, reasonOptions } from "../../transforms/text/learn.ts";
-import { branchesAbove, likeliestBranch, probableBranch, sharedBranch } from "../../transforms/text/reason-tree.ts";
-import { reasonTones } from "../../transforms/text/reason-tone.ts";
+import { branchesAbove, likeliestBranch, probableBranch, sharedBranch } from "../../transforms/text/reason/reason-tree.ts";
+import { reasonTones } from "../../transforms/text/reason/reason-tone.ts";
 import { nearestReason } from "../../transforms/text/reason.ts";
 import { createScorer } from "../../transforms/text/scorer.ts";
 import { tokenize } from "../../transforms/text/tokens.ts";

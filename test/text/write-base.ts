@@ -1,7 +1,7 @@
 import { writeFileSync } from "node:fs";
 import { gzipSync } from "node:zlib";
 import type { Learned } from "../../transforms/text/learn.ts";
-import { toBytes } from "../../transforms/text/model-bytes.ts";
+import { toBytes } from "../../transforms/text/learn/model-bytes.ts";
 
 /** Writes a base model as transforms/text/base/<language>-bytes.ts, and says how well it read what it had not seen. */
 export function writeBase(language: "english" | "russian", { model, quality }: Learned): void {

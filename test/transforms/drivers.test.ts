@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { relativeWeights, type Drivers, type Respondent } from "../../transforms/drivers.ts";
-import { mulberry32 } from "../../transforms/text/random.ts";
+import { mulberry32 } from "../../transforms/random.ts";
 
 /** Every combination of the marks −1 and 1, many times over: uncorrelated drivers of equal variance. */
 const crossed = (outcome: (a: number, b: number) => number, times = 50): Respondent[] =>

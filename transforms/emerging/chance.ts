@@ -1,4 +1,4 @@
-import { mulberry32 } from "../text/random.ts";
+import { mulberry32 } from "../random.ts";
 
 /** Those who say something, by number: a customer of a week. */
 export interface Sayers {

@@ -1,7 +1,7 @@
 import { knownBy, type Known } from "../text/redact/known.ts";
 import { isKnown } from "../text/redact/known-name.ts";
 import { fold } from "../text/tokens.ts";
-import { toCyrillic } from "../text/translit.ts";
+import { toCyrillic } from "../text/language/translit.ts";
 import { parseAddress } from "./address.ts";
 import { givenNames } from "./given-name.ts";
 import { transliterate } from "./transliterate.ts";

@@ -1,6 +1,6 @@
-import { arrivalTone } from "./arrival.ts";
-import { entryOf } from "./aspect-word.ts";
-import { conditionTone } from "./condition.ts";
+import { arrivalTone } from "./aspect/arrival.ts";
+import { entryOf } from "./aspect/aspect-word.ts";
+import { conditionTone } from "./aspect/condition.ts";
 import { aspectFrames, aspectTones } from "./lexicon/aspect-tones.ts";
 import { aspects, goods, impliedAspects, saidOfPrices } from "./lexicon/aspects.ts";
 import { compileLexicon, type Lexicon } from "./lexicon/compile.ts";

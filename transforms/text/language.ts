@@ -1,6 +1,6 @@
 import { cyrillicWords, functionWords, tellingLetters } from "./lexicon/function-words.ts";
 import { tokenize, type Token } from "./tokens.ts";
-import { looksTyped, soundsRussian } from "./transliterated.ts";
+import { looksTyped, soundsRussian } from "./language/transliterated.ts";
 
 export interface Language {
   /** ISO 639-1, or "und" when a text holds too little to tell. */

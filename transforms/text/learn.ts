@@ -1,16 +1,16 @@
-import { leastProbability } from "./answer.ts";
-import { calibrate, fitSharpness, highest, type Calibration } from "./calibrate.ts";
-import { createExtractor, type Extractor } from "./features.ts";
-import { blend, createHead, sharpen, toneReader, writeChances } from "./head.ts";
-import { quantize, type Model } from "./model.ts";
-import { measureQuality, type Quality } from "./quality.ts";
-import { mulberry32, shuffle } from "./random.ts";
-import { rowCollector, type Rows } from "./rows.ts";
+import { leastProbability } from "./reason/answer.ts";
+import { calibrate, fitSharpness, highest, type Calibration } from "./learn/calibrate.ts";
+import { createExtractor, type Extractor } from "./learn/features.ts";
+import { blend, createHead, sharpen, toneReader, writeChances } from "./learn/head.ts";
+import { quantize, type Model } from "./learn/model.ts";
+import { measureQuality, type Quality } from "./learn/quality.ts";
+import { mulberry32, shuffle } from "../random.ts";
+import { rowCollector, type Rows } from "./learn/rows.ts";
 import { readSentiment } from "./sentiment.ts";
-import { trainSoftmax, type DenseRows } from "./softmax.ts";
+import { trainSoftmax, type DenseRows } from "./learn/softmax.ts";
 import { tokenize } from "./tokens.ts";
-import { toneWidth } from "./tone.ts";
-import { createTrainer, scoreOf, type TrainOptions } from "./train.ts";
+import { toneWidth } from "./sentiment/tone.ts";
+import { createTrainer, scoreOf, type TrainOptions } from "./learn/train.ts";
 
 export interface Example {
   text: string;

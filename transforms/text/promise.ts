@@ -1,9 +1,9 @@
-import { isCommitment, matterOf } from "./commitment.ts";
+import { isCommitment, matterOf } from "./promise/commitment.ts";
 import type { Matter } from "./lexicon/commitments.ts";
 import { matchesOf } from "./matches.ts";
-import { clockSpan, clockTime, dayOf, namedDay, spelledDate, spokenDay } from "./named-day.ts";
+import { clockSpan, clockTime, dayOf, namedDay, spelledDate, spokenDay } from "./promise/named-day.ts";
 import { sentenceSpans } from "./sentences.ts";
-import { numberPattern, numberSaid, sumSaid } from "./spelled-number.ts";
+import { numberPattern, numberSaid, sumSaid } from "./promise/spelled-number.ts";
 import { lean } from "./letters.ts";
 
 /** A figure or a date that a text states: what was promised, asked or paid. */

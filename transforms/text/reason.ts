@@ -1,7 +1,7 @@
 import { readNotions } from "./notions.ts";
-import { partsOf, type Part } from "./reason-part.ts";
-import { isOpposite, namesSubjectAlone, tonedStems, type ReasonTones } from "./reason-tone.ts";
-import { likeliestBranch, sharedBranch, type ReasonTree } from "./reason-tree.ts";
+import { partsOf, type Part } from "./reason/reason-part.ts";
+import { isOpposite, namesSubjectAlone, tonedStems, type ReasonTones } from "./reason/reason-tone.ts";
+import { likeliestBranch, sharedBranch, type ReasonTree } from "./reason/reason-tree.ts";
 import { readSentiment, type Reading } from "./sentiment.ts";
 import { stem } from "./stem.ts";
 import { isStopWord, linkingWords } from "./lexicon/stop-words.ts";

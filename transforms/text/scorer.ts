@@ -1,23 +1,23 @@
-import { answers } from "./answer.ts";
+import { answers } from "./reason/answer.ts";
 import { baseTones } from "./base/base.ts";
 import { kindHead, repeatHead } from "./base/heads.ts";
-import { trusted } from "./confidence.ts";
-import { createExtractor, type FeatureRow } from "./features.ts";
+import { trusted } from "./sentiment/confidence.ts";
+import { createExtractor, type FeatureRow } from "./learn/features.ts";
 import { feedbackKind, isThanks, type FeedbackKind } from "./kind.ts";
 import { detectLanguage } from "./language.ts";
-import { readLanguages } from "./read-language.ts";
+import { readLanguages } from "./language/read-language.ts";
 import type { Example } from "./learn.ts";
 import type { RepeatReason } from "./lexicon/repeat-frames.ts";
-import type { Model } from "./model.ts";
+import type { Model } from "./learn/model.ts";
 import { nearestReason, type ReasonGuess } from "./reason.ts";
-import { reasonHead } from "./reason-head.ts";
-import { isOpposite, reasonTones, type ReasonTones } from "./reason-tone.ts";
-import type { ReasonTree } from "./reason-tree.ts";
+import { reasonHead } from "./reason/reason-head.ts";
+import { isOpposite, reasonTones, type ReasonTones } from "./reason/reason-tone.ts";
+import type { ReasonTree } from "./reason/reason-tree.ts";
 import { redact } from "./redact.ts";
 import { repeatReason } from "./repeat.ts";
 import { readSentiment, type Reading, type SentimentLabel } from "./sentiment.ts";
 import { tokenize, type Token } from "./tokens.ts";
-import { noTone, toneHead, toneOfRules, type ToneReader } from "./tone-head.ts";
+import { noTone, toneHead, toneOfRules, type ToneReader } from "./sentiment/tone-head.ts";
 import { transcribe } from "./transcript.ts";
 
 /** Language, sentiment and reason: what needs the features of a text. */

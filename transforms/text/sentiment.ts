@@ -1,15 +1,15 @@
-import { endSentence, readEnd, readPause } from "./clause.ts";
-import { type Course, courseOf, mark, type Mark } from "./course.ts";
-import { discountCourtesy } from "./courtesy.ts";
-import { discountSmiles } from "./headline.ts";
-import { embitter, isSneering, stressPraise } from "./irony.ts";
+import { endSentence, readEnd, readPause } from "./sentiment/clause.ts";
+import { type Course, courseOf, mark, type Mark } from "./sentiment/course.ts";
+import { discountCourtesy } from "./sentiment/courtesy.ts";
+import { discountSmiles } from "./sentiment/headline.ts";
+import { embitter, isSneering, stressPraise } from "./sentiment/irony.ts";
 import { signStrength } from "./lexicon/signs.ts";
-import { ratingStrength } from "./rating.ts";
-import { discountTold } from "./teller.ts";
-import { timeStrength } from "./time-spent.ts";
+import { ratingStrength } from "./sentiment/rating.ts";
+import { discountTold } from "./sentiment/teller.ts";
+import { timeStrength } from "./sentiment/time-spent.ts";
 import type { Token } from "./tokens.ts";
-import { citable } from "./turn.ts";
-import { readWord } from "./word.ts";
+import { citable } from "./sentiment/turn.ts";
+import { readWord } from "./sentiment/word.ts";
 
 export type SentimentLabel = "negative" | "neutral" | "positive";
 

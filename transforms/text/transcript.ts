@@ -1,5 +1,5 @@
 import { matchesOf } from "./matches.ts";
-import { toCyrillic } from "./translit.ts";
+import { toCyrillic } from "./language/translit.ts";
 
 /** A text in Cyrillic, and which stretch of the written text a stretch of it stands for. */
 export interface Transcript {

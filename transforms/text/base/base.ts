@@ -1,7 +1,7 @@
 import { gunzipSync } from "node:zlib";
 import { classifier } from "../learn.ts";
-import { fromBytes } from "../model-bytes.ts";
-import type { ToneReader } from "../tone-head.ts";
+import { fromBytes } from "../learn/model-bytes.ts";
+import type { ToneReader } from "../sentiment/tone-head.ts";
 import { labelOf, readSentiment } from "../sentiment.ts";
 import { tokenize } from "../tokens.ts";
 import { englishBytes } from "./english-bytes.ts";

@@ -1,5 +1,5 @@
 import { gunzipSync } from "node:zlib";
-import { blocks, dimensions, type FeatureRow } from "../features.ts";
+import { blocks, dimensions, type FeatureRow } from "../learn/features.ts";
 import type { FeedbackKind } from "../kind.ts";
 import type { RepeatReason } from "../lexicon/repeat-frames.ts";
 import type { Token } from "../tokens.ts";

@@ -1,8 +1,8 @@
-import { createExtractor, dimensions } from "../features.ts";
-import { rowCollector, type Rows } from "../rows.ts";
+import { createExtractor, dimensions } from "../learn/features.ts";
+import { rowCollector, type Rows } from "../learn/rows.ts";
 import { readSentiment } from "../sentiment.ts";
 import { tokenize } from "../tokens.ts";
-import { createTrainer, type TrainOptions } from "../train.ts";
+import { createTrainer, type TrainOptions } from "../learn/train.ts";
 import { visitFeatures, type HeadWeights } from "./heads.ts";
 
 /** A sentence that teaches. */

@@ -2,7 +2,7 @@ import { givenNames } from "../../identity/given-name.ts";
 import { isOneSlip } from "../../identity/similarity.ts";
 import { soundKey } from "../../identity/transliterate.ts";
 import { isStopWord } from "../lexicon/stop-words.ts";
-import { toCyrillic } from "../translit.ts";
+import { toCyrillic } from "../language/translit.ts";
 import { customaryNames } from "./customary-name.ts";
 import { isEverydayGiven, isEverydaySurname } from "./everyday-name.ts";
 import { asHeard, heardInCyrillic, heardInLatin } from "./foreign-spelling.ts";

@@ -2,7 +2,7 @@ import { givenNames } from "../../identity/given-name.ts";
 import { soundKey, transliterate } from "../../identity/transliterate.ts";
 import { folded } from "../folded.ts";
 import { copied, createMemory } from "../memory.ts";
-import { toCyrillic } from "../translit.ts";
+import { toCyrillic } from "../language/translit.ts";
 import { customaryNames } from "./customary-name.ts";
 import { petStems } from "./pet-name.ts";
 

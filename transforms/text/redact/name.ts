@@ -1,6 +1,6 @@
 import { detectLanguage } from "../language.ts";
 import { isStopWord } from "../lexicon/stop-words.ts";
-import { toCyrillic } from "../translit.ts";
+import { toCyrillic } from "../language/translit.ts";
 import type { Token } from "../tokens.ts";
 import { isEverydayGiven, isEverydaySurname } from "./everyday-name.ts";
 import type { Finding } from "./finding.ts";

@@ -1,0 +1,40 @@
+import { highest, type Calibration } from "../learn/calibrate.ts";
+
+/** What a learned reason has to be before it is told; below, the reason is unknown. */
+export const answers = {
+  /** Of the answers on texts that were not learned from, at least this part is right. */
+  right: 0.8,
+  /** And none is told that is likelier wrong. */
+  probability: 0.5,
+  /** And none that the text's own features do not make so many times as likely to not: a text without a taught word tells nothing, however frequent a class is. */
+  evidence: 2,
+  /** A branch is told from this part of a leaf's probability on: leaves that are alike deny each other, and together are modest. */
+  ofBranch: 0.6,
+};
+
+/** A share of fewer texts is chance. */
+const enoughTexts = 20;
+
+/**
+ * The lowest probability, `answers.probability` or more, from which answers together are right as often as they should be, by
+ * scores of texts that the machine was not trained on, class by class for each; 1, which none reaches, where they never are.
+ */
+export function leastProbability(scores: Float64Array, labels: Int32Array, { slopes, intercepts }: Calibration): number {
+  const count = slopes.length;
+  const told = Array.from(labels, (label, row) => {
+    const best = highest(scores, row * count, count, null);
+    return { probability: 1 / (1 + Math.exp(slopes[best]! * scores[row * count + best]! + intercepts[best]!)), isRight: best === label };
+  })
+    .filter(({ probability }) => probability >= answers.probability)
+    .sort((a, b) => b.probability - a.probability);
+  if (told.length < enoughTexts) return answers.probability;
+  let least = 1;
+  let right = 0;
+  told.forEach(({ probability, isRight }, at) => {
+    if (isRight) right++;
+    const next = told[at + 1]?.probability;
+    // texts of one probability are told together
+    if (at + 1 >= enoughTexts && next !== probability && right >= answers.right * (at + 1)) least = next === undefined ? answers.probability : probability;
+  });
+  return least;
+}

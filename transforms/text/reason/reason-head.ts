@@ -1,0 +1,38 @@
+import { answers } from "./answer.ts";
+import { highest } from "../learn/calibrate.ts";
+import type { FeatureRow } from "../learn/features.ts";
+import { classScorer, type Model } from "../learn/model.ts";
+import type { ReasonGuess } from "../reason.ts";
+import { probableBranch, type BranchGuess, type ReasonTree } from "./reason-tree.ts";
+
+/**
+ * Tells the likeliest class or a branch, from a probability on. Where `margin` is given, only a class on whose side a text is so far;
+ * where `evidence` is, only one whose odds the text's features multiply by it. No branch is told that is told of a text without features.
+ */
+export function reasonHead(model: Model, least: { probability: number; margin?: number; evidence?: number }, tree: ReasonTree = {}): (row: FeatureRow) => ReasonGuess {
+  const { probability, margin = -Infinity, evidence = 0 } = least;
+  const leastGain = Math.log(evidence);
+  const scoreRow = classScorer(model);
+  const scores = new Float64Array(model.classes.length);
+  const { calibration: { slopes, intercepts }, favours } = model;
+  const chance = (target: number): number => 1 / (1 + Math.exp(slopes[target]! * scores[target]! + intercepts[target]!));
+  const findBranch = Object.keys(tree).length ? probableBranch(tree, model.classes, answers.ofBranch * probability) : null;
+  const chances = new Float64Array(scores.length);
+  function branchNow(): BranchGuess | null {
+    if (!findBranch) return null;
+    for (let target = 0; target < chances.length; target++) chances[target] = chance(target);
+    return findBranch(chances);
+  }
+  scores.set(model.biases);
+  const ofNothing = branchNow()?.branch;
+  return (row) => {
+    scoreRow(row, scores);
+    if (favours) for (let target = 0; target < chances.length; target++) chances[target] = chance(target);
+    const best = highest(favours ? chances : scores, 0, chances.length, favours);
+    const confidence = chance(best);
+    const gain = slopes[best]! * (model.biases[best]! - scores[best]!);
+    if (confidence >= probability && scores[best]! >= margin && gain >= leastGain) return { reason: model.classes[best]!, confidence };
+    const branch = branchNow();
+    return branch && branch.branch !== ofNothing ? { reason: branch.branch, confidence: branch.confidence } : { reason: null, confidence };
+  };
+}

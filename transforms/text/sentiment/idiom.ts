@@ -1,0 +1,73 @@
+import { excess } from "./excess.ts";
+import { impatience } from "./impatience.ts";
+import type { Token } from "../tokens.ts";
+import { unbettered } from "./unbettered.ts";
+import { unwarned } from "./unwarned.ts";
+import { incomparable, insatiable, utmost, type Utmost } from "./utmost.ts";
+
+const comparative = /^(?:лучше|лучшего|лучшей|хуже|худшего|худшей|дешевле|проще|мягче|чище|слаще|(?!бол|мен|ран)[а-я]{2,}ее)$/;
+const worse = /^(?:ху[жд]|медленн|груб|отврат|гаж|против|неудоб|бестолк)/;
+const fillers: ReadonlySet<string> = new Set("я мы еще пока нигде никогда просто давно вообще в городе жизни за всю жизнь".split(" "));
+const met = /^(?:встре[чт]|виде|пробов|ел[аи]?$|знаю$|знаем$|наход|наш[еёл]|пользов|слыш|испыт|пил[аи]?$|носил)/;
+const noNoun: ReadonlySet<string> = new Set("бы б не чем я мы уж вообще всего и или а но".split(" "));
+const reach = 6;
+
+const late = /(?:^| )не (?:знал|нашл|нашел|слышал|открыл|приш|обратил|попробов|познаком|зашл|зашел|заказ|куп|узнал|наткн)\p{L}*/u;
+const warned = /(?:^| )(?:как(?:ие|ой|ая|ое)|что вы|что он|отзыв|обман|правд|прочита|посмотре|ум)\p{L}*/u;
+const acclaim = /^(?:по)?(?:хвал|благодар)|^спасибо$/u;
+const unearned = -4;
+const praise = 2.5;
+const blame = -2.5;
+
+type Reader = (tokens: readonly Token[], at: number) => Utmost | undefined;
+const byFirstWord: ReadonlyMap<string, Reader> = new Map<string, Reader>([
+  ...["жаль", "жалко", "обидно"].map((word) => [word, lateRegret] as const),
+  ...["жду"].map((word) => [word, impatience] as const),
+  ["не", (tokens, at) => thankless(tokens, at) ?? insatiable(tokens, at) ?? impatience(tokens, at)],
+  ["could", utmost],
+  ["can", (tokens, at) => impatience(tokens, at) ?? utmost(tokens, at)],
+  ...["couldn't", "couldnt"].map((word): readonly [string, Reader] => [word, (tokens, at) => utmost(tokens, at) ?? unbettered(tokens, at)]),
+  ...["too", "слишком", "чересчур"].map((word) => [word, excess] as const),
+  ...["никогда", "нигде"].map((word) => [word, incomparable] as const),
+  ...["never", "haven't", "hasn't", "hadn't", "havent", "hasnt", "not"].map((word) => [word, unbettered] as const),
+  ...["can't", "cant", "cannot"].map((word): readonly [string, Reader] => [word, (tokens, at) => impatience(tokens, at) ?? utmost(tokens, at) ?? unbettered(tokens, at)]),
+  ...["without", "w/o", "no", "zero", "без"].map((word) => [word, unwarned] as const),
+]);
+
+/** What a turn of speech with a word of one's own inside says: «лучше сервиса я не встречал», «жаль, что раньше не знала про вас»; undefined where none begins. */
+export function idiomAt(tokens: readonly Token[], at: number): Utmost | undefined {
+  const { text } = tokens[at]!;
+  const read = byFirstWord.get(text);
+  if (read) return read(tokens, at);
+  if (text.charCodeAt(0) >= 0x430 && tokens[at + 1]?.kind === "word" && comparative.test(text)) return unsurpassed(tokens, at);
+  return undefined;
+}
+
+function unsurpassed(tokens: readonly Token[], at: number): { strength: number; length: number } | undefined {
+  const noun = tokens[at + 1];
+  if (noun?.kind !== "word" || noNoun.has(noun.text) || tokens[at - 1]?.text === "не") return undefined;
+  for (let i = at + 2; i < at + reach; i++) {
+    const word = tokens[i];
+    if (word?.kind !== "word") return undefined;
+    if (word.text === "не") return met.test(tokens[i + 1]?.text ?? "") ? { strength: worse.test(tokens[at]!.text) ? blame : praise, length: i + 2 - at } : undefined;
+    if (!fillers.has(word.text)) return undefined;
+  }
+  return undefined;
+}
+
+function lateRegret(tokens: readonly Token[], at: number): { strength: number; length: number } | undefined {
+  const from = tokens[at + 1]?.text === "," ? at + 2 : at + 1;
+  if (tokens[from]?.text !== "что") return undefined;
+  let end = from + 1;
+  while (tokens[end]?.kind === "word") end++;
+  const words = tokens.slice(from + 1, end).map(({ text }) => text).join(" ");
+  const next = tokens[end]?.kind === "pause" ? (tokens[end + 1]?.text ?? "") : "";
+  return /(?:^| )ран(?:ьше|ее)/.test(words) && late.test(words) && !warned.test(words) && !warned.test(next) ? { strength: praise, length: end - at } : undefined;
+}
+
+/** «Похвалить сотрудников не за что»; «не за что» alone answers thanks. */
+function thankless(tokens: readonly Token[], at: number): { strength: number; length: number } | undefined {
+  if (tokens[at + 1]?.text !== "за" || tokens[at + 2]?.text !== "что") return undefined;
+  const isThankless = acclaim.test(tokens[at + 3]?.text ?? "") || acclaim.test(tokens[at + 4]?.text ?? "") || tokens.slice(Math.max(at - reach, 0), at).some(({ kind, text }, i, before) => kind === "word" && acclaim.test(text) && !before.slice(i).some((between) => between.kind === "end"));
+  return isThankless ? { strength: unearned, length: 3 } : undefined;
+}
