@@ -1,3 +1,5 @@
+import type { Place } from "./places.ts";
+
 /** What publish tells a page, in the page's own language. It stands in the HTML as JSON (`<script id="site">`). */
 export interface Site {
   language: string;
@@ -21,6 +23,8 @@ export interface Site {
   /** Of values that stand in a tree, by dimension: value → the branch it hangs on; the topmost are not in it. */
   branches: Record<string, Record<string, string>>;
   metrics: Record<string, SiteMetric>;
+  /** The places of the page's figures. */
+  figures: readonly Place[];
   sources: SiteSource[];
   settings: { repeatDays: number; inactivityDays: number; answerWithinSeconds: Record<string, number> };
   /** The whole catalogue, on pages that ask for it. */

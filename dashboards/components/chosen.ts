@@ -1,30 +1,14 @@
 import type { Marts } from "../marts.ts";
+import { fill, type Place } from "../places.ts";
 import { dayOf, type Day } from "./day.ts";
 import { isStock, valueOf } from "./measure.ts";
 import { collect, valuesOf } from "./parts.ts";
 import type { Table } from "./table.ts";
 import type { View } from "./view.ts";
 
-/** A figure's place on a page: a metric, or several of which the first that the company has stands there. */
-export type Place = string | readonly string[];
-
-/** Figures that a page has room for. */
-const most = 8;
-
-/**
- * The metrics that fill a page's places: in each the first that ever had a figure and stands in none before it. A place
- * that none can fill is left to what remains of the others, in their order. The same whatever the reader chooses.
- */
-export function chosen(view: View, places: readonly Place[]): string[] {
-  const used = new Set<string>();
-  const has = places.map((place) => (typeof place === "string" ? [place] : place).filter((name) => isKnown(view, name)));
-  const filled = has.map((names) => {
-    const found = names.find((name) => !used.has(name));
-    if (found !== undefined) used.add(found);
-    return found;
-  });
-  const left = has.flat().filter((name) => !used.has(name));
-  return [...filled.filter((name) => name !== undefined), ...new Set(left)].slice(0, Math.min(places.length, most));
+/** The metrics that fill a page's places: those that ever had a figure, the same whatever the reader chooses. */
+export function chosen(view: View, places: readonly Place[] = view.site.figures): string[] {
+  return fill(places, (name) => isKnown(view, name));
 }
 
 const known = new WeakMap<Table, Map<string, boolean>>();

@@ -11,7 +11,8 @@ const kinds: readonly LiftBy[] = ["promise", "reason", "channel"];
 const tables = ["journey_flow", "lost_order", "story"] as const;
 
 /** The page's first words: after which contact orders are lost beyond chance, and the money in them; then what changed. */
-export function journeysHeadline(view: View, names: readonly string[]): HTMLElement {
+export function journeysHeadline(view: View): HTMLElement {
+  const names = view.site.figures.flat();
   const { strings, format } = view;
   const words = strings.journeys;
   const isBare = tables.every((name) => (view.table(name)?.length ?? 0) === 0) && names.every((name) => (view.partsOf(view.metric(name))?.length ?? 0) === 0);

@@ -1,4 +1,4 @@
-import { chosen, silentSince, type Place } from "./chosen.ts";
+import { chosen, silentSince } from "./chosen.ts";
 import { html, svg } from "./node.ts";
 import { history, measure, type Measure } from "./measure.ts";
 import type { Where } from "./parts.ts";
@@ -6,9 +6,9 @@ import { sparkline } from "./sparkline.ts";
 import { whole } from "./unbroken.ts";
 import type { View } from "./view.ts";
 
-/** A row of figures, one to a place. A metric that fell silent keeps its place and says since when; one that never had a figure leaves it. */
-export function tiles(view: View, places: readonly Place[]): HTMLElement {
-  const names = chosen(view, places);
+/** A row of the page's figures, one to a place. A metric that fell silent keeps its place and says since when; one that never had a figure leaves it. */
+export function tiles(view: View): HTMLElement {
+  const names = chosen(view);
   return html("section", { class: "tiles", "aria-label": view.strings.tile.section, "data-count": names.length }, ...names.map((name) => tile(view, name)));
 }
 

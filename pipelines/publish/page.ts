@@ -3,6 +3,7 @@ import { basename, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parse } from "yaml";
 import { z } from "zod";
+import type { Place } from "../../dashboards/places.ts";
 import { UserError } from "../user-error.ts";
 
 const root = new URL("../..", import.meta.url);
@@ -20,6 +21,8 @@ export interface SourcePage {
   nav: Record<Language, string>;
   /** Place in the line of pages. */
   position: number;
+  /** The places of its figures; what stands in one when the company lacks another is a list. */
+  figures: Place[];
   /** Metric → dimensions its parts keep on this page. */
   parts: Record<string, string[]>;
   /** Of those dimensions the ones (written with a question mark) that a page too heavy can do without. */
@@ -38,6 +41,7 @@ const frontMatter = z.strictObject({
   title: label,
   nav: label.optional(),
   position: z.number(),
+  figures: z.array(z.union([z.string(), z.array(z.string()).min(1)])).default([]),
   parts: z.record(z.string(), z.array(z.string())).default({}),
   marts: z.array(z.string()).default([]),
   catalogue: z.boolean().default(false),
@@ -57,9 +61,11 @@ export function parsePage(file: string, text: string): SourcePage {
   const read = frontMatter.safeParse(parse(match[1]!));
   if (!read.success) {
     const issue = read.error.issues[0]!;
-    throw new UserError(issue.message, { file, place: issue.path.join(".") || "front matter", remedy: "a page declares title, position, and optionally nav, parts, marts, catalogue, audiences" });
+    throw new UserError(issue.message, { file, place: issue.path.join(".") || "front matter", remedy: "a page declares title, position, and optionally nav, figures, parts, marts, catalogue, audiences" });
   }
   const { nav, audiences, parts, ...page } = read.data;
+  const homeless = page.figures.flat().find((name) => !(name in parts));
+  if (homeless !== undefined) throw new UserError(`a figure needs its parts on the page; declared: ${Object.keys(parts).join(", ") || "none"}`, { file, place: "figures", value: homeless });
   const plain = (dimension: string) => dimension.replace(/\?$/, "");
   const each = (pick: (dimensions: string[]) => string[]) => Object.fromEntries(Object.entries(parts).map(([metric, dimensions]) => [metric, pick(dimensions).map(plain)]));
   return { ...page, parts: each((all) => all), spare: each((all) => all.filter((dimension) => dimension.endsWith("?"))), name: basename(file, ".md"), nav: nav ?? page.title, audiences: audiences ?? null, body: match[2]! };

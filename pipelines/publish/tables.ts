@@ -7,8 +7,9 @@ const day = (sql: string) => `(${sql} - date '1970-01-01')::integer`;
 
 /**
  * Parts of one metric with the dimensions a page keeps; days before `daysFrom` are added up by month. Money is rounded
- * to about a thousandth of a usual part, so that small prices keep their hundredths and large sums carry none; everything
- * else to a millionth: the order in which an engine adds is not the same every time.
+ * to about a thousandth of a usual part, so that small prices keep their hundredths and large sums carry none; shares of
+ * people to single precision, which halves the weight of their column; everything else to a millionth: the order in which
+ * an engine adds is not the same every time.
  */
 export async function readParts(warehouse: Warehouse, { name: metric, ...rest }: Metric, dimensions: readonly string[], daysFrom: string): Promise<Columns> {
   const kept = dimensions.map(quoted);
@@ -18,8 +19,9 @@ export async function readParts(warehouse: Warehouse, { name: metric, ...rest }:
     `select ${[`${day(on)} as "on"`, ...kept, "bin", ...sums].join(", ")} from marts.metric_part where metric = $metric group by all order by ${[...kept, "bin", '"on"'].map((name) => `${name} nulls first`).join(", ")}`,
     { metric },
   );
-  const decimals = isMoney(rest) ? decimalsOf(rows) : 6;
-  const columns = Object.entries(columnsOf(rows, ["on", ...dimensions, "bin", ...partNames])).map(([name, cells]): [string, readonly Cell[]] => [name, /^p\d$/.test(name) ? cells.map((cell) => rounded(cell, decimals)) : cells]);
+  const isOfMoney = isMoney(rest);
+  const decimals = isOfMoney ? decimalsOf(rows) : 6;
+  const columns = Object.entries(columnsOf(rows, ["on", ...dimensions, "bin", ...partNames])).map(([name, cells]): [string, readonly Cell[]] => [name, /^p\d$/.test(name) ? cells.map((cell) => rounded(cell, decimals, name === "p5" && !isOfMoney)) : cells]);
   return Object.fromEntries(columns.filter(([name, cells]) => name === "on" || cells.some((cell) => cell !== null && (/^p[3-5]$/.test(name) || cell !== 0))));
 }
 
@@ -30,8 +32,10 @@ function decimalsOf(rows: readonly Record<string, Cell>[]): number {
   return usual === undefined ? 0 : Math.min(6, Math.max(0, 3 - Math.floor(Math.log10(usual))));
 }
 
-function rounded(cell: Cell, decimals: number): Cell {
-  return typeof cell === "number" ? Number(cell.toFixed(decimals)) : cell;
+function rounded(cell: Cell, decimals: number, isSingle: boolean): Cell {
+  if (typeof cell !== "number") return cell;
+  const value = Number(cell.toFixed(decimals));
+  return isSingle ? Math.fround(value) : value;
 }
 
 /** Parts in the company's currency: sums of money, and stocks of it, which count heads in p3. */

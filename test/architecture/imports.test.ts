@@ -11,8 +11,8 @@ const allowed: Record<string, readonly string[]> = {
   transforms: ["transforms"],
   dashboards: ["dashboards", "transforms"],
   "data/simulator": ["data/simulator", "pipelines/log.ts", "pipelines/user-error.ts"],
-  // publish fills in what a page is told; dashboards/site.ts says what that is
-  pipelines: ["pipelines", "sources", "transforms", "data/simulator", "dashboards/site.ts"],
+  // publish fills in what a page is told and what its figures need; these two say what that is
+  pipelines: ["pipelines", "sources", "transforms", "data/simulator", "dashboards/site.ts", "dashboards/places.ts"],
 };
 
 const files = globSync(["{sources,transforms,dashboards,pipelines}/**/*.ts", "data/simulator/**/*.ts"], {

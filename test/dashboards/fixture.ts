@@ -134,6 +134,7 @@ function describeSite(page: SourcePage, pages: readonly SourcePage[], language: 
         }];
       }),
     ),
+    figures: page.figures,
     sources: [
       { name: "surveys", label: language === "ru" ? "Опросы" : "Surveys", ok: true, newestAt: "2026-11-15T22:10", lastRunAt: "2026-11-16T00:05", isFresh: true, records: ["survey_response"] },
       { name: "chats", label: language === "ru" ? "Чаты" : "Chats", ok: true, newestAt: "2026-11-15T23:51", lastRunAt: "2026-11-16T00:05", isFresh: true, records: ["conversation", "message"] },

@@ -39,6 +39,7 @@ describe("a page's front matter", () => {
     expect(() => parsePage("dashboards/a.md", "no front matter")).toThrow("between two lines of ---");
     expect(() => parsePage("dashboards/a.md", front("position: 1"))).toThrow(expect.objectContaining({ details: expect.objectContaining({ file: "dashboards/a.md", place: "title" }) }));
     expect(() => partsOf(parsePage("dashboards/a.md", front(`${titled}\nparts: { nps: [moon] }`)))).toThrow("no such dimension; known: touchpoint");
+    expect(() => parsePage("dashboards/a.md", front(`${titled}\nfigures: [[nps, csat]]\nparts: { nps: [] }`))).toThrow(expect.objectContaining({ message: expect.stringContaining("declared: nps"), details: expect.objectContaining({ place: "figures", value: "csat" }) }));
     expect(() => partsOf(parsePage("dashboards/a.md", front(`${titled}\nparts: { npc: [] }`)))).toThrow("no metric of that name; known: nps");
   });
 
@@ -120,6 +121,17 @@ describe("a page's data file", () => {
     expect(dropped).toEqual(["nps by segment"]);
     expect(fit.parts.nps).toEqual(["touchpoint", "region"]);
     expect((await slim(page, 1_000_000, read, [])).dropped).toEqual([]);
+  });
+
+  it("first leaves out, in silence, splits of a figure whose place another one fills", async () => {
+    const page = parsePage("dashboards/a.md", front(`${titled}\nfigures: [[nps, csat]]\nparts: { nps: [touchpoint, region?], csat: [touchpoint, region?] }`));
+    const columns = (length: number) => ({ on: Array.from({ length }, (_, index) => (index * 7919) % 65_521) });
+    const read = (empty: string) => async (metric: string, dimensions: readonly string[]) => columns(metric === empty ? 0 : dimensions.length * 1000);
+    const full = await slim(page, 7000, read(""), []);
+    expect([full.page.parts, full.dropped]).toEqual([{ nps: ["touchpoint", "region"], csat: ["touchpoint"] }, []]);
+    // who never had NPS is shown the other, and misses its split
+    const bare = await slim(page, 3000, read("nps"), []);
+    expect([bare.page.parts.csat, bare.dropped]).toEqual([["touchpoint"], ["csat by region"]]);
   });
 });
 

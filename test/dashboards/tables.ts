@@ -16,7 +16,7 @@ export function viewWith(metrics: readonly string[], tables: Record<string, Rows
   const { bytes, index } = pack(new Map(Object.entries(tables).map(([name, rows]) => [name, arrowOf(columns(days(rows)))])));
   const described: Site = {
     language: "en", locale: "en-GB", company: "Romashka", currency: "RUB", audience: "executive", page: "overview", pages: {},
-    lastDay, daysFrom: "2026-09-01", suppressBelow: 5, greyBelow: 30, labels: {}, branches: {}, sources: [], tables: index,
+    lastDay, daysFrom: "2026-09-01", suppressBelow: 5, greyBelow: 30, labels: {}, branches: {}, figures: [], sources: [], tables: index,
     metrics: Object.fromEntries(metrics.map((name) => [name, declared(name, tables[`parts.${name}`] ?? [])])),
     settings: { repeatDays: 7, inactivityDays: 90, answerWithinSeconds: {} },
     ...site,

@@ -26,7 +26,7 @@ export function viewFrom(answers: Answers, strings: Strings, { period, lastDay }
   const { bytes, index } = pack(new Map([["parts.nps", arrowOf(columns)]]));
   const site: Site = {
     language: strings.locale.slice(0, 2), locale: strings.locale, company: "Romashka", currency: "RUB", audience: "executive", page: "overview", pages: {},
-    lastDay, daysFrom: "2026-09-01", suppressBelow: 5, greyBelow: 30, labels: words[strings.locale]!, branches: {}, sources: [], tables: index,
+    lastDay, daysFrom: "2026-09-01", suppressBelow: 5, greyBelow: 30, labels: words[strings.locale]!, branches: {}, figures: [], sources: [], tables: index,
     metrics: { nps: { name: "nps", kind: "nps", unit: "points", good: "up", label: "NPS", parts: "nps", dimensions: ["touchpoint", "region"], settledFrom: null, settledUntil: null, settleDays: 0, targets: [] } },
     settings: { repeatDays: 7, inactivityDays: 90, answerWithinSeconds: {} },
   };
