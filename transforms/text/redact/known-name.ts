@@ -3,13 +3,13 @@ import { isOneSlip } from "../../identity/similarity.ts";
 import { soundKey } from "../../identity/transliterate.ts";
 import { isStopWord } from "../lexicon/stop-words.ts";
 import { toCyrillic } from "../language/translit.ts";
-import { customaryNames } from "./customary-name.ts";
 import { isEverydayGiven, isEverydaySurname } from "./everyday-name.ts";
 import { asHeard, heardInCyrillic, heardInLatin } from "./foreign-spelling.ts";
-import { isLatin, type Known, leastHeard, leastMistyped, soundOf } from "./known.ts";
+import { isLatin, type Known, leastHeard, leastMistyped } from "./known.ts";
 import { baseForms, listed, listedRussian } from "./listed-name.ts";
 import { patronymic, surname } from "./name-form.ts";
 import { isPetName } from "./pet-name.ts";
+import { type WordForm, wordFormOf } from "./word-form.ts";
 
 const nounTails = new Set(["", "а", "у", "ом", "ем", "е", "ы", "и", "ой", "ей", "ю", "я", "'s"]);
 const caseTails = ["", "а", "у", "ом", "ем", "ым", "им", "е", "ы", "и", "ю", "ей", "ой", "ою", "ею", "я", "ью", "s", "'s", "овна", "ович", "ин", "ина", "ой", "ую", "ого", "ому", "ая", "ий"];
@@ -29,30 +29,31 @@ const leastClipped = 3;
 const surelyForeign = { capital: 5, small: 6 };
 
 /** Whether a word in one alphabet is a case of a name in the other: Ivanovoy of Иванова, Коннору of Connor. */
-function isHeard(word: string, known: Known, least: number): boolean {
-  const stems = isLatin(word) ? known.cyrillicStems : known.latinStems;
-  if (stems.length === 0) return false;
-  const sound = soundOf(word);
+function isHeard({ sound, isLatin: isOfLatin }: WordForm, known: Known, least: number): boolean {
+  const stems = isOfLatin ? known.cyrillicStems : known.latinStems;
   return stems.some((stem) => stem.length >= least && sound.startsWith(stem) && heardTails.has(sound.slice(stem.length)));
 }
 
 /** Whether a folded Latin word may be a case or a diminutive of a Cyrillic name: Mashe, Marii. English has words like these. */
 export function mayBeTransliterated(word: string, known: Known): boolean {
   if (known.cyrillicStems.length === 0 || word.length < 4 || !isLatin(word)) return false;
-  if (isHeard(word, known, leastHeard)) return true;
+  if (isHeard(wordFormOf(word), known, leastHeard)) return true;
   return baseForms(toCyrillic(word)).some((form) => listed.has(form) && isGiven(form, known));
 }
 
 /** Whether a folded word may be a name in the other alphabet, written down by ear: Уайт of White, Jones of Джонс. */
 export function mayBeForeign(word: string, known: Known): boolean {
   if (word.length < leastForeign) return false;
-  const parts = (is: RegExp): string[] => known.written.filter((part) => is.test(part) && part.length >= leastForeign);
   const patterns = isLatin(word)
-    ? (known.foreign.latin ??= parts(/^[а-я]/).filter((part) => !surname.test(part) && !patronymic.test(part) && !listedRussian.has(part)).map(heardInLatin))
-    : (known.foreign.cyrillic ??= parts(/^\p{Script=Latin}/u).map(heardInCyrillic));
+    ? (known.foreign.latin ??= writtenIn(/^[а-я]/, known).filter((part) => !surname.test(part) && !patronymic.test(part) && !listedRussian.has(part)).map(heardInLatin))
+    : (known.foreign.cyrillic ??= writtenIn(/^\p{Script=Latin}/u, known).map(heardInCyrillic));
   if (patterns.length === 0) return false;
   const heard = asHeard(word);
   return patterns.some((pattern) => pattern.test(heard));
+}
+
+function writtenIn(alphabet: RegExp, known: Known): string[] {
+  return known.written.filter((part) => alphabet.test(part) && part.length >= leastForeign);
 }
 
 /** Whether a folded word may be a name of one of these people: in any case, diminutive, alphabet, with a slip. */
@@ -67,18 +68,15 @@ export function isKnown(word: string, known: Known, isCapital: boolean): boolean
     if (areKnown.some(Boolean) && halves.every((half, at) => areKnown[at] || mayBeForeign(half, known))) return true;
   }
   if (isCapital && known.customary.some((stem) => word.startsWith(stem) && nounTails.has(word.slice(stem.length)))) return true;
-  const sound = soundOf(word);
+  const form = wordFormOf(word);
+  const { sound } = form;
   if ((isCapital || word.length >= leastSmallPet) && isPetName(sound, known.petStems, isCapital)) return true;
   if (known.sounds.has(sound) && (isCapital || listed.has(word) || sound.length >= 5)) return true;
-  if (isHeard(word, known, isLatin(word) ? surelyHeard.latin : surelyHeard.cyrillic)) return true;
+  if (isHeard(form, known, form.isLatin ? surelyHeard.latin : surelyHeard.cyrillic)) return true;
   if (word.length >= (isCapital ? leastMistyped : leastSmallMistyped) && (known.long.some((part) => isMistyped(part, word)) || isMistypedCase(word, known.longStems))) return true;
   if (word.length >= (isCapital ? surelyForeign.capital : surelyForeign.small) && mayBeForeign(word, known)) return true;
   if (isCapital && word.length >= leastMistyped && /([^с])\1/u.test(word) && isKnown(word.replace(/(.)\1+/gu, "$1"), known, true)) return true;
-  for (const form of baseForms(word)) {
-    if ((listed.has(form) || form === word) && isGiven(form, known)) return true;
-    if (isCapital && !listedRussian.has(form) && customaryNames(form).some((other) => isGiven(other, known))) return true;
-  }
-  return false;
+  return form.given.some((entry) => known.given.has(entry)) || (isCapital && form.customary.some((entry) => known.given.has(entry)));
 }
 
 function isGiven(form: string, known: Known): boolean {

@@ -30,6 +30,16 @@ const initialsBehind = lean(/^\s\p{Lu}\.(?!\p{L}{2})/u);
 /** «Ли Цзюнь Мин»: a name told after a cue has at most so many words. */
 const mostParts = 3;
 
+/** What is told of a text's words so far. */
+interface Reading {
+  text: string;
+  tokens: readonly Token[];
+  known: Known;
+  isOwn: Uint8Array | null;
+  isName: Uint8Array;
+  mayBeName: Uint8Array;
+}
+
 /** Names of known people in any case and spelling, and names that a text itself makes plain. */
 export function findNames(text: string, tokens: readonly Token[], { names, own }: { names: readonly string[]; own: readonly string[] }): Finding[] {
   const known = knownBy(names);
@@ -41,8 +51,7 @@ export function findNames(text: string, tokens: readonly Token[], { names, own }
   const isOwn = ownIn(text, tokens, own);
   const isPaired = parts && pairedIn(tokens, parts);
   const signed = signedName(text);
-  let isRussian: boolean | undefined;
-  const isTransliterated = (): boolean => (isRussian ??= detectLanguage(text, tokens).isTransliterated);
+  let isTransliterated: boolean | undefined;
   for (let at = 0; at < tokens.length; at++) {
     const token = tokens[at]!;
     if (token.kind !== "word") continue;
@@ -66,25 +75,14 @@ export function findNames(text: string, tokens: readonly Token[], { names, own }
       if (isClipped(token.text, known)) (isAddressed(text, token) ? isName : mayBeName)[at] = 1;
       else if (mayBeForeign(token.text, known)) mayBeName[at] = 1;
       else if (mayBeTransliterated(token.text, known)) {
-        if (isTransliterated() && !isEverydayGiven(toCyrillic(token.text))) isName[at] = 1;
+        if ((isTransliterated ??= detectLanguage(text, tokens).isTransliterated) && !isEverydayGiven(toCyrillic(token.text))) isName[at] = 1;
         else mayBeName[at] = 1;
       }
     }
   }
-  const join = (at: number): void => {
-    if (isName[at]) return;
-    const before = isNextTo(tokens, at - 1) ? at - 1 : -1;
-    const after = isNextTo(tokens, at) ? at + 1 : -1;
-    const beside = isName[before] || isName[after];
-    const isCapital = isCapitalWord(text, tokens[at]!);
-    if (mayBeName[at] && (beside || (mayBeName[before] && isPair(tokens, before, known)) || (mayBeName[after] && isPair(tokens, at, known)))) isName[at] = 1;
-    if (isName[at] || !isCapital || !beside) return;
-    const word = tokens[at]!.text;
-    const follows = !isOwn?.[at] && isName[before] && /^[a-z]/.test(word) && !tokens[at]!.isShouted && !isStopWord(word);
-    if (follows || patronymic.test(word) || isSurname(word) || isListedName(word)) isName[at] = 1;
-  };
-  for (let at = 0; at < tokens.length; at++) join(at);
-  for (let at = tokens.length - 1; at >= 0; at--) join(at);
+  const reading: Reading = { text, tokens, known, isOwn, isName, mayBeName };
+  for (let at = 0; at < tokens.length; at++) if (isJoined(reading, at)) isName[at] = 1;
+  for (let at = tokens.length - 1; at >= 0; at--) if (isJoined(reading, at)) isName[at] = 1;
   const findings = areLettersApart(tokens) ? findApart(text, known) : [];
   for (let at = 0; at < tokens.length; at++) {
     if (!isName[at]) continue;
@@ -101,6 +99,19 @@ export function findNames(text: string, tokens: readonly Token[], { names, own }
     at = to;
   }
   return findings;
+}
+
+/** Whether a word is a name by the ones beside it. */
+function isJoined({ text, tokens, known, isOwn, isName, mayBeName }: Reading, at: number): boolean {
+  if (isName[at]) return false;
+  const before = isNextTo(tokens, at - 1) ? at - 1 : -1;
+  const after = isNextTo(tokens, at) ? at + 1 : -1;
+  const beside = isName[before] || isName[after];
+  if (mayBeName[at] && (beside || (mayBeName[before] && isPair(tokens, before, known)) || (mayBeName[after] && isPair(tokens, at, known)))) return true;
+  if (!beside || !isCapitalWord(text, tokens[at]!)) return false;
+  const { text: word, isShouted } = tokens[at]!;
+  const follows = !isOwn?.[at] && isName[before] && /^[a-z]/.test(word) && !isShouted && !isStopWord(word);
+  return follows || patronymic.test(word) || isSurname(word) || isListedName(word);
 }
 
 /** Whether a capital letter alone is what a name of these people begins with; no article and no I. */
@@ -131,10 +142,6 @@ const honorifics = new Set("mr mrs ms miss dr prof г-н г-жа".split(" "));
 /** Which words a text introduces as names: one after a cue, and the capital words that go on with it; null when it introduces nobody. */
 function introducedIn(text: string, tokens: readonly Token[], parts: readonly NamePart[] | null): Uint8Array | null {
   let isTold: Uint8Array | null = null;
-  const goesOn = (at: number): boolean => {
-    const next = tokens[at + 1];
-    return next !== undefined && isNextTo(tokens, at) && isCapitalWord(text, next) && !isStopWord(next.text);
-  };
   for (let at = 0; at < tokens.length; at++) {
     const { start, end, kind } = tokens[at]!;
     if (kind !== "word" || isTold?.[at]) continue;
@@ -145,12 +152,18 @@ function introducedIn(text: string, tokens: readonly Token[], parts: readonly Na
       if (length > 0) (isTold ??= new Uint8Array(tokens.length)).fill(1, at, at + length);
       continue;
     }
-    if ((honorifics.has(tokens[at]!.text) && !goesOn(at)) || !mayIntroduce(tokens, at) || !isIntroduced(text, start, end, goesOn(at))) continue;
+    if ((honorifics.has(tokens[at]!.text) && !goesOn(text, tokens, at)) || !mayIntroduce(tokens, at) || !isIntroduced(text, start, end, goesOn(text, tokens, at))) continue;
     isTold ??= new Uint8Array(tokens.length);
     isTold[at] = 1;
-    for (let part = 1; part < mostParts && goesOn(at + part - 1); part++) isTold[at + part] = 1;
+    for (let part = 1; part < mostParts && goesOn(text, tokens, at + part - 1); part++) isTold[at + part] = 1;
   }
   return isTold;
+}
+
+/** Whether a capital word stands right behind this one. */
+function goesOn(text: string, tokens: readonly Token[], at: number): boolean {
+  const next = tokens[at + 1];
+  return next !== undefined && isNextTo(tokens, at) && isCapitalWord(text, next) && !isStopWord(next.text);
 }
 
 function isOfGoods(text: string, tokens: readonly Token[], at: number, titles: ReturnType<typeof titlesIn>): boolean {
@@ -194,9 +207,12 @@ const announces = new Set("беспокоит пишет звонит обращ
 const acts = new Set("rang called phoned wrote wants asked asks says said complained ждет ждут звонил звонила жалуется просит просил просила написал написала получил получила".split(" "));
 const speaks = new Set([...announces, ..."again is was has had said asked wants wrote called".split(" ")]);
 
+function isFree(token: Token | undefined): boolean {
+  return token?.kind !== "word" || !isStopWord(token.text);
+}
+
 /** Whether two everyday words side by side are a name and a surname: «daisy brown», "for grace young", not "will mark it". */
 function isPair(tokens: readonly Token[], at: number, known: Known): boolean {
-  const isFree = (token: Token | undefined): boolean => token?.kind !== "word" || !isStopWord(token.text);
   const [before, first, second, after] = [tokens[at - 1], tokens[at]!, tokens[at + 1]!, tokens[at + 2]];
   if (isFree(before) && isFree(after)) return true;
   if (!known.pairs.has(`${first.text} ${second.text}`)) return false;
