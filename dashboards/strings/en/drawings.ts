@@ -141,7 +141,7 @@ export const drawings = {
   },
   kinds: {
     title: "What customers write for",
-    found: (kinds: string[]) => `What customers write is most often ${list(kinds)}`,
+    found: (kinds: string[]) => `The most frequent ${kinds.length === 1 ? "reason" : "reasons"} to write: ${list(kinds)}`,
     subtitle: (known: string, whole: string, hasBefore: boolean) => `Share of the ${known} texts, of ${whole} in all, whose kind is known, a bare “thank you” counting as praise; 95% interval${hasBefore ? "; hollow: the period before" : ""}`,
     kind: "kind",
   },
