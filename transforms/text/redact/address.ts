@@ -7,12 +7,14 @@ import { regionBefore, settlement } from "./settlement.ts";
 /** What counts things and measures, so that the number before it is no house. */
 const notCounted =
   "(?![\\s-]*(?:%|₽|руб|р\\.|тыс|мин|час|сек|дн[ея]|день|недел|месяц|год|лет|раз[аы]?(?!\\p{L})|шт|чел|км|кв\\.?\\s?м|метр|см(?!\\p{L})|кг|гб|мб|окно|окна|градус|звонк|min|hour|day|week|month|year|times|mile|km|%))";
-const houseLetter = "(?:\\s?(?!к\\.?\\s?\\d)[а-яa-z](?![\\p{L}\\d]))?";
-const digitHouse = `\\d{1,4}${houseLetter}(?:\\s?[/-]\\s?\\d{1,4}${houseLetter}){0,2}(?=$|[^\\p{L}\\d]|кв|корп|к\\.?\\s?\\d|стр|оф)`;
+const houseLetter = "(?:\\s?(?![кс]\\.?\\s?\\d)[а-яa-z](?![\\p{L}\\d]))?";
+const digitHouse = `\\d{1,4}${houseLetter}(?:\\s?[/-]\\s?\\d{1,4}${houseLetter}){0,2}(?=$|[^\\p{L}\\d]|кв|корп|[кс]\\.?\\s?\\d|стр|оф)`;
 const spokenHouse = `(?:(?<!\\p{L})${numberWord}(?!\\p{L})(?:\\s${numberWord}(?!\\p{L})){0,2})`;
 const house = `(?:${digitHouse}|${spokenHouse})${notCounted}`;
 const toHouse = "[\\s,]*(?:(?:в\\s+(?=д))?(?:д(?:ом[ае]?|\\.)?|стр(?:оение|\\.)|вл(?:адение|\\.))\\s*)?(?:№\\s*)?";
-const flat = `(?:[\\s,]*(?:кв(?:артир[аеу]|\\.)?|оф(?:ис|\\.)?|корп(?:ус|\\.)?|к\\.?|стр(?:оение|\\.)?|под(?:ъезд|\\.)?|эт(?:аж|\\.)?|домофон|д(?:ом|\\.)?)\\s*(?:№\\s*)?(?:\\d{1,4}\\s?[а-я]?(?![\\p{L}\\d])|${spokenHouse})|[\\s,]*лит(?:ер[аы]?|\\.)\\s?[а-я](?!\\p{L}))`;
+const flat = `(?:[\\s,]*(?:кв(?:артир[аеу]|\\.)?|оф(?:ис|\\.)?|корп(?:ус|\\.)?|к\\.?|с(?=\\d)|стр(?:оение|\\.)?|под(?:ъезд|\\.)?|эт(?:аж|\\.)?|домофон|д(?:ом|\\.)?)\\s*(?:№\\s*)?(?:\\d{1,4}\\s?[а-я]?(?![\\p{L}\\d])|${spokenHouse})|[\\s,]*лит(?:ер[аы]?|\\.)\\s?[а-я](?!\\p{L}))`;
+/** A flat whose number alone stands behind the house: «ул. Лесная 24 стр. 3, 91». */
+const bareFlat = `(?:,\\s\\d{1,4}(?![\\p{L}\\d]|[.,:/-]\\d)${notCounted}(?!\\s\\p{Ll}+(?:ов|ев|ей|ы|и|а|я)(?!\\p{L})))?`;
 const street =
   "(?:ул(?:ица|ице|ицу|ицы|\\.)?|пр(?:оспект[еау]?|осп\\.?|-т[еау]?|-кт|\\.)|переул(?:ок|ке|ка)|пер\\.|шоссе|ш\\.|бульвар[еау]?|б-р|наб(?:ережн\\p{L}+|\\.)|площад[ьи]|пл\\.|проезд[еау]?|алле[яие]|тупик[еа]?|мкр\\.?|микрорайон[еау]?)";
 const cities =
@@ -45,7 +47,7 @@ interface Headed {
 }
 
 const russian = [
-  ...heads(`${flat}*${cityBehind}`, "iu", [
+  ...heads(`${flat}*${bareFlat}${cityBehind}`, "iu", [
     `(?<!\\p{L})${town}${street}\\s*${name}${toHouse}${house}`,
     `(?<!\\p{L})${town}${ordinal}[\\p{L}-]+(?:ая|ой|ую|ое|ий|ый|ом|ого|ский|ском)\\s+${street}${toHouse}${house}`,
     `(?<!\\p{L})\\p{L}[\\p{L}-]+\\s+(?:ул|пер|пр-т|пр)\\.,?${toHouse}${house}`,
@@ -68,6 +70,20 @@ const unnamed = [
     `${livesAt}[:\\s,—-]{1,3}(?:(?:на|в|у|к|по|с|мой|мне|новый|доставки|теперь|адресу)[\\s:]+){0,3}((?:\\p{Lu}[\\p{L}-]+,\\s+)?\\p{Lu}\\p{L}+(?:\\s\\p{Lu}\\p{L}+)?[\\s,]+(?:д(?:ом|\\.)?\\s*)?${digitHouse}${notCounted})`,
   ]),
 ];
+/** Nothing but an address goes on with a flat behind a number: «пушкина 34 кв 140», «8 Марта 93 кв 20». */
+const flatBehind = `${digitHouse}[\\s,]+кв(?:артир[аеу]|\\.)?\\s*№?\\s*\\d{1,4}(?![\\p{L}\\d])(?!\\s?м)`;
+const dated = `(?<!\\d)(?:${months}|\\d{2}\\sлет\\s\\p{L}+)`;
+const flats = heads(`${flat}*${cityBehind}`, "iu", [
+  `${dated}${toHouse}${flatBehind}`,
+  `(?<!\\p{L})(?:${honour}\\s)?(?:${commonStreets}|(?!(?:дом|корпус|подъезд|этаж|на|по|с|от|до|из|в|и)(?!\\p{L}))\\p{L}{3,})${toHouse}${flatBehind}`,
+]);
+/** A street called after a day, where a town or somebody who lives there is told before; not the hours of a day. */
+const ofDay = `\\d{1,2}\\s(?:${monthNames.replace(/[а-я]+/g, (word) => word[0]!.toUpperCase() + word.slice(1))})${toHouse}(?!(?:1?\\d|2[0-4])-(?:1?\\d|2[0-4])(?!\\d)|(?:19|20)\\d{2})${digitHouse}(?![:.]\\d)${notCounted}`;
+const days = heads(`${flat}*${cityBehind}`, "u", [
+  `(?<!\\p{L})(?:г(?:ород|ор\\.|\\.)\\s?\\p{L}[\\p{L}-]+|${cities}),?\\s+${ofDay}`,
+  `${livesAt}[:\\s,—-]{1,3}(?:(?:на|в|у|по|мой|новый|доставки|адресу|дом)[\\s:]+){0,3}(${ofDay})`,
+  `(?<!\\p{L})(?:${cities}),?\\s+(?!(?:${cities})(?!\\p{L}))\\p{Lu}\\p{L}+(?:\\s\\p{Lu}\\p{L}+)?,?\\s\\d{1,4}[а-я]?\\s?[-/]\\s?\\d{1,4}(?![\\p{L}\\d]|[.,:]\\d)`,
+]);
 /** «пос. Заречный, 8 Марта 32» */
 const settled = heads(`${flat}*${cityBehind}`, "u", [
     `(?<!\\p{L})${settlement},?\\s+(?:${months}(?!\\s(?:19|20)\\d{2})|\\p{Lu}\\p{L}+(?:\\s\\p{Lu}\\p{L}+){0,2})${toHouse}${digitHouse}${notCounted}`,
@@ -100,6 +116,7 @@ const english = [
   lean(new RegExp(`(?<![\\p{L}\\d£$€.,])\\d{1,5}[a-zA-Z]?,?\\s+(?:[NSEW]\\.?\\s+)?(?:\\d{1,3}(?:st|nd|rd|th)|\\p{Lu}[\\p{L}'’.-]+)(?:\\s+\\p{Lu}[\\p{L}'’.-]+){0,2}?\\s+(?:${capital(surely)})(?!\\p{L})\\.?(?:\\s[NSEW]{1,2}(?![\\p{L}\\d]))?(?:,\\s(?:\\p{Lu}[\\p{L}'’]+\\s){1,2}(?:${capital(surely)})(?!\\p{L}))?(?:[\\s,]+${unitOf})?${place}${townBehind}`, "gu")),
   lean(new RegExp(`(?:live\\sat|address(?:\\sis|:)?|(?:deliver|delivered|send|sent|ship|come|bring|moved)\\s(?:it\\s|them\\s)?to)\\s+(\\d{1,5}[a-z]?\\s+[\\p{L}'’]+(?:\\s[\\p{L}'’]+)?\\s${surely}(?!\\p{L})(?:[\\s,]+${unitOf})?)`, "giu")),
   lean(new RegExp(`(?<![\\p{L}\\d£$€.,])\\d{1,5}[a-z]?\\s+${whereWord}(?:\\s+${whereWord})?\\s+(?:street|road|avenue|lane|boulevard|terrace|crescent|gardens|grove|mews)(?!\\p{L})(?:[\\s,]+${unitOf})?`, "giu")),
+  lean(new RegExp(`(?<![\\p{L}\\d£$€.,])\\d{1,5}[a-z]?\\s+${whereWord}(?:\\s+${whereWord})?\\s+${surely}(?!\\p{L})\\.?(?:[\\s,]+${unitOf}|[\\s,]+(?:\\p{L}[\\p{L}.'’-]+,?\\s+){0,2}?[a-z]{1,2}\\d[a-z\\d]?\\s?\\d[a-z]{2}(?![\\p{L}\\d]))`, "giu")),
   lean(/(?<![\p{L}\d£$€.,])\d{1,5}[a-z]?\s+(?:The\s(?:Crescent|Avenue|Green|Grove|Street|Drive|Close|Mews|Square|Terrace|Row|Hill)|[Rr]ue\s(?:de\s|du\s|des\s|la\s)*\p{Lu}\p{L}+|Via\s\p{Lu}\p{L}+)/gu),
   lean(/(?<!\p{L})House\s\d{1,4},?\s\p{Lu}\p{L}+(?:\s\p{Lu}\p{L}+)?/gu),
   lean(new RegExp(`(?<![\\p{L}\\d])(?:apt|apartment|flat|unit|suite)\\.?\\s*#?\\d+[a-z]?(?![\\p{L}\\d%])`, "giu")),
@@ -113,6 +130,8 @@ const maySettle = /(?:[дспгДГ]|[еЕ]р|[оО]с|[сС]т)\.\s?[А-Я]|п�
 const spokenCues = ["дрес", "езите", "оставьте", "живу"];
 const saysNumbers = new RegExp(numberWord);
 const mayBeLatin = lean(/(?<!\p{L})(?:ul|pr|per|sh|bul|b-r|nab)/iu);
+const mayBeFlat = /\d[^\n]{0,6}кв/i;
+const mayBeDay = /\d\s[А-Я]|[А-Я]\p{L}+\s\d+[а-я]?\s?[-/]\s?\d/u;
 const hasCapital = /\p{Lu}/u;
 
 function heads(tail: string, flags: string, patterns: readonly string[]): Headed[] {
@@ -134,6 +153,8 @@ export function findAddresses(text: string): Finding[] {
     if (hasDigit && maySettle.test(text)) findings.push(...settled.flatMap((pattern) => findHeaded(text, pattern)));
     if (/а\/я|ящик/i.test(text)) findings.push(...box.flatMap((pattern) => findHeaded(text, pattern)));
     if (spokenCues.some((cue) => text.includes(cue)) && saysNumbers.test(text)) findings.push(...spoken.flatMap((pattern) => findHeaded(text, pattern)));
+    if (hasDigit && mayBeFlat.test(text)) findings.push(...flats.flatMap((pattern) => findHeaded(text, pattern)));
+    if (hasDigit && mayBeDay.test(text)) findings.push(...days.flatMap((pattern) => findHeaded(text, pattern)));
     if (hasDigit && hasCapital.test(text)) findings.push(...unnamed.flatMap((pattern) => findHeaded(text, pattern)));
   }
   if (/[a-z]/i.test(text)) {

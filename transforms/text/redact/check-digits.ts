@@ -9,9 +9,22 @@ export function isLuhn(digits: string): boolean {
   return digits.length > 0 && sum % 10 === 0 && !/^0+$/.test(digits);
 }
 
+/** Letters and digits of an account by its country, from the IBAN registry of SWIFT. */
+const ibanLengths = new Map(
+  Object.entries({
+    15: "NO", 16: "BE", 18: "DK FI FO GL NL SD", 19: "MK SI", 20: "AT BA EE KZ LT LU MN XK", 21: "CH HR LI LV", 22: "BG BH CR DE GB GE IE ME RS VA", 23: "AE GI IL IQ OM SO TL",
+    24: "AD CZ ES MD PK RO SA SE SK TN VG", 25: "LY PT ST", 26: "IS TR", 27: "BI DJ FR GR IT MC MR SM", 28: "AL AZ BY CY DO GT HU LB NI PL SV", 29: "BR EG PS QA UA", 30: "JO KW MU YE", 31: "MT SC", 32: "LC", 33: "RU",
+  }).flatMap(([length, countries]) => countries.split(" ").map((country) => [country, Number(length)] as const)),
+);
+
+/** How many letters and digits an account of a country has; undefined for a country that has no such accounts. */
+export function ibanLength(country: string): number | undefined {
+  return ibanLengths.get(country.toUpperCase());
+}
+
 /** ISO 13616: the rearranged number is 1 modulo 97. */
 export function isIban(text: string): boolean {
-  const iban = text.replace(/[\s-]/g, "").toUpperCase();
+  const iban = text.replace(/[\s.-]/g, "").toUpperCase();
   if (!/^[A-Z]{2}\d{2}[A-Z\d]{11,30}$/.test(iban)) return false;
   let rest = 0;
   for (const letter of iban.slice(4) + iban.slice(0, 4)) {

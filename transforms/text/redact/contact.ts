@@ -2,6 +2,7 @@ import { isStopWord } from "../lexicon/stop-words.ts";
 import { matchesOf } from "../matches.ts";
 import { findDictatedMail } from "./dictated-mail.ts";
 import { findAll, type Finding } from "./finding.ts";
+import { isPage } from "./page.ts";
 import { lean } from "../letters.ts";
 
 /** What names of hosts end with, when they are no words of a sentence as well: “late.so/and”. */
@@ -16,6 +17,8 @@ const shortLink = lean(new RegExp(`${host}[a-z]{2,24}\\/(?=${path}*\\d|[a-z]{0,1
 const email = lean(/(?<![\p{L}\d._%+-])[\p{L}\d._%+-]+@[\p{L}\d-]+(?:\.[\p{L}\d-]+)+/gu);
 /** ivan@mail,ru, "ivan@gmail com": a slip for the full stop. */
 const emailSlipped = lean(/(?<![\p{L}\d._%+-])[\p{L}\d._%+-]+@[\p{L}\d-]+(?:,\s?|\s)(?:com|ru|net|org|рф|co\.uk)(?![\p{L}\d.])/giu);
+/** “john.smith@gmail”: of the great hosts the ending goes without saying. */
+const emailCut = lean(/(?<![\p{L}\d._%+-])[\p{L}\d._%+-]+@(?:gmail|mail|yandex|yahoo|hotmail|outlook|icloud|inbox|rambler)(?![\p{L}\d.-]*[\p{L}\d])/giu);
 /** i v a n @ m a i l . r u */
 const emailApart = lean(/(?<![\p{L}\d])[\p{L}\d](?:\s[\p{L}\d._+-]){1,40}\s@(?:\s[\p{L}\d.-]){4,40}(?![\p{L}\d])/gu);
 const dot = "(?:\\s?\\.\\s?|\\s?[([{]\\s?(?:dot|точка|\\.)\\s?[)\\]}]\\s?|\\s(?:dot|точка|tochka)\\s)";
@@ -29,7 +32,9 @@ const asksForMail = lean(/(?:^|почт\p{L}*|мейл|мэйл|майл|e-?mail
 const spelledName = lean(/[\p{L}\d]+(?:(?:[._+-]|\s\.\s|\s?[([{](?:dot|точка)[)\]}]\s?|\s(?:dot|точка|tochka|underscore|нижнее\sподч[её]ркивание|подч[её]ркивание|dash|hyphen|минус|тире|дефис|plus)\s)[\p{L}\d]+)*$/u);
 /** "Look at the dot com": no host is called so. */
 const article = /^\W*at\W+(?:the|an?|this|that|these|your|our|my|their|his|her|its)\b/i;
-const mailHost = /(?:g?mail|hotmail|inbox|list|bk|internet|rambler|yandex|ya|icloud|outlook|yahoo|proton|live)\.(?:ru|com|me|by|kz|ua)$/i;
+const mailHost = /(?:g?mail|googlemail|hotmail|inbox|list|bk|internet|rambler|yandex|ya|icloud|outlook|yahoo|ymail|proton|protonmail|live|aol|gmx|btinternet|msn|me|mac|ukr|tut|zoho|fastmail|web|orange|comcast|verizon|att|sky|virginmedia)\.(?:ru|com|me|by|kz|ua|net|de|fr|in|co\.(?:uk|in|jp|nz|za)|com\.(?:au|br|tr))$/i;
+/** Parts of a name that are told to be joined: “ivan dash petrov”. */
+const joinsAloud = /\s(?:dot|точка|tochka|underscore|нижнее\sподч[её]ркивание|подч[её]ркивание|dash|hyphen|минус|тире|дефис)\s/iu;
 const longestName = 80;
 const network =
   "(?:телеграм\\p{L}*|телег[аеу]|тг|tg|telegram|инст\\p{L}*|instagram|insta|вотсап|whatsapp|skype|скайп\\p{L}*|ник|nick(?:name)?|username|юзернейм|vk|вк|вконтакте|twitter|твиттер\\p{L}*|facebook|фейсбук\\p{L}*|fb|tiktok|тикток\\p{L}*|snapchat|discord|дискорд\\p{L}*|viber|вайбер\\p{L}*|linkedin|одноклассник\\p{L}*)";
@@ -45,8 +50,8 @@ const leastOwn = 4;
 /** Links, mail addresses however spelled, nicknames in messengers, and accounts; those named like the company itself are nobody's. */
 export function findContacts(text: string, own: readonly string[] = []): Finding[] {
   const findings: Finding[] = [];
-  if (text.includes("/") || /www\./i.test(text)) findings.push(...findAll(text, "link", link), ...findAll(text, "link", shortLink));
-  if (text.includes("@")) findings.push(...findAll(text, "email", email), ...findAll(text, "email", emailSlipped), ...findAll(text, "email", emailApart, (found) => /@[\p{L}\d-]+\.[\p{L}\d.-]+$/u.test(found.replace(/\s/g, ""))));
+  if (text.includes("/") || /www\./i.test(text)) findings.push(...findAll(text, "link", link, (found) => !isPage(found)), ...findAll(text, "link", shortLink));
+  if (text.includes("@")) findings.push(...findAll(text, "email", email), ...findAll(text, "email", emailSlipped), ...findAll(text, "email", emailCut), ...findAll(text, "email", emailApart, (found) => /@[\p{L}\d-]+\.[\p{L}\d.-]+$/u.test(found.replace(/\s/g, ""))));
   if (text.includes(" эт ") || /\bat\b|соба[кч]|sobak|@/i.test(text)) findings.push(...findSpelled(text), ...findDictatedMail(text));
   if ((/[@\d_:]/.test(text) || hasStopWithin(text)) && mayBeHandle.test(text)) findings.push(...findAll(text, "handle", handle, isHandle));
   if (text.includes("@")) findings.push(...findAll(text, "handle", ownHandle), ...findAll(text, "handle", account, (found) => !isOwn(found, own)));
@@ -81,7 +86,7 @@ function findSpelled(text: string): Finding[] {
     if (article.test(found)) continue;
     if (/^\s+@\S/.test(found) && !mailHost.test(found)) continue;
     if (name && /^\s*@/.test(found) && isStopWord(name.toLowerCase()) && !asksForMail.test(text.slice(0, index - name.length))) continue;
-    if (name && (!/^\s+at\s/i.test(found) || /dot|точка/i.test(found) || /[\d._+-]/.test(name) || (mailHost.test(found) && !isStopWord(name.toLowerCase())))) findings.push({ kind: "email", start: index - name.length, end: index + found.length });
+    if (name && (!/^\s+at\s/i.test(found) || /dot|точка/i.test(found) || /[\d._+-]/.test(name) || joinsAloud.test(name) || (mailHost.test(found) && !isStopWord(name.toLowerCase())))) findings.push({ kind: "email", start: index - name.length, end: index + found.length });
   }
   return findings;
 }

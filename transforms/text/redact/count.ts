@@ -1,6 +1,13 @@
 /** At least five figures. */
 const figures = /^\d{1,3}(?:[\s,;-]+\d{1,3}){4,}$/;
 const marks = /^[0-5]+$/;
+/** Thousands set apart, the last of them whole: «12 500 000». */
+const money = /^[1-9]\d{0,2}(?:\s\d{3})+\s000$/;
+
+/** Whether figures are a sum of round thousands. */
+export function isRoundSum(written: string): boolean {
+  return money.test(written);
+}
 
 /** Whether figures told one after another only count: «1 2 3 4 5», "90 88 86 84 82", each as far from the next. */
 export function isCount(written: string): boolean {

@@ -1,6 +1,6 @@
 import { matchesOf } from "../matches.ts";
-import { isIban, isInn, isLuhn, isSnils } from "./check-digits.ts";
-import { areMarks, isCount } from "./count.ts";
+import { ibanLength, isIban, isInn, isLuhn, isSnils } from "./check-digits.ts";
+import { areMarks, isCount, isRoundSum } from "./count.ts";
 import { findDocuments } from "./document.ts";
 import { findAll, type Finding, type PersonalKind } from "./finding.ts";
 import { isOfOrder } from "./order-number.ts";
@@ -10,7 +10,7 @@ import { lean } from "../letters.ts";
 const digitRun = /(?<!\d|[a-z]|[a-z]-|\d-)[+(]?\s?\(?\d(?:(?:[.·•_]|[\s()\u2010-\u2015/-]{0,3}|\s?(?:\.{2,3}|…)\s?)\d){5,24}(?![\d])/giu;
 /** Dates, and what maps and sensors say: their digits are nobody's number. */
 const noNumber =
-  /(?<!\d|\d[./-])(?:\d{1,2}([./-])\d{1,2}\1(?:19|20)\d{2}|(?:19|20)\d{2}([./-])\d{1,2}\2\d{1,2}|\d{2}([./])\d{2}\3\d{2})(?![\d-]|[./]\d)|(?<![\d.])(?:(?:25[0-5]|2[0-4]\d|1?\d?\d)\.){3}(?:25[0-5]|2[0-4]\d|1?\d?\d)(?![\d.])|(?<![\d.+])(?![78]\.)\d{1,3}\.\d{4,}(?![\d.])/g;
+  /(?<!\d|\d[./-])(?:\d{1,2}([./-])\d{1,2}\1(?:19|20)\d{2}|(?:19|20)\d{2}([./-])\d{1,2}\2\d{1,2}|\d{2}([./])\d{2}\3\d{2})(?![\d-]|[./]\d)|(?<![\d.])(?:(?:25[0-5]|2[0-4]\d|1?\d?\d)\.){3}(?:25[0-5]|2[0-4]\d|1?\d?\d)(?![\d.])|(?<![\d.+)])(?![78]\.)\d{1,3}\.\d{4,}(?![\d.])/g;
 /** «8, 9, 1, 6 …» */
 const digitList = /(?<!\d)\d(?:,\s?\d){9,10}(?!,?\s?\d)/gu;
 /** «8, 916, 123, 45, 67», «8 916. 123. 45. 67», “4111, 1111, 1111, 1111” */
@@ -21,7 +21,9 @@ const cardGroups = /(?<![\d,.])\d{4}(?:[,;]\s?\d{4}){3}(?![,.]?\d)/gu;
 const letterZero = /(?<=\d)[OОoо]+(?=\d)/g;
 /** And an I or an l is a one. */
 const letterOne = /(?<=\d)[Il|](?=\d)/g;
-const iban = lean(/(?<![\p{L}\d])[A-Z]{2}\d{2}(?:[\s-]?[A-Z\d]{4}){2,7}(?:[\s-]?[A-Z\d]{1,4})?(?![\p{L}\d])/giu);
+/** Country, check digits and account, in groups of any length. */
+const iban = lean(/(?<![\p{L}\d])[A-Z]{2}[\s.-]?\d{2}(?:[\s.-]{0,3}[A-Z\d]){11,29}/giu);
+const mayBeIban = /[a-z]{2}[\s.-]?\d{2}[\s.-]{0,3}[a-z\d]/i;
 interface Run {
   digits: string;
   written: string;
@@ -36,6 +38,11 @@ interface Run {
 const says = (before: string, words: RegExp): boolean => words.test(before);
 const cardWords = lean(/(?<!\p{L})(?:карт\p{L}*|card)\D{0,25}$/u);
 const phoneWords = lean(/(?<!\p{L})(?:тел\p{L}*|моб\p{L}*|звон\p{L}*|набер\p{L}*|перезвон\p{L}*|phone|call|mobile|cell|tel|whatsapp|(?:text|reach|ring)\s(?:me|us|him|her)|contact|контакт\p{L}*|вотсап\p{L}*|вацап\p{L}*|ватсап\p{L}*|viber|вайбер\p{L}*)\D{0,25}$/u);
+/** With nothing between it and the number. */
+const phoneAhead = lean(/(?<!\p{L})(?:тел\p{L}*|моб\p{L}*|номер\p{L}*|(?:по)?звон\p{L}*|phone|call|mobile|cell|tel|number|whatsapp)[\s.:№—-]{1,3}$/u);
+/** Where no goods, paper or account is told of before a number, and a small word leads to it: “no codes on 4155552671”. */
+const nothingCounted =
+  lean(/^(?!.*(?<!\p{L})(?:item|part|model|product|article|serial|code\s|barcode|isbn|account|acct|contract|policy|case|claim|flight|meter|reading|id|ids|invoice|orders?|ref|reference|ticket|tracking|parcel|batch|lot|card|routing|version|build|error|inn|tin|snils|passport)(?!\p{L}))(?:.*(?<!\p{L})(?:on|from|to|with|is|one|me|at|new|old|and|us|home|work|personal|mine)[\s:]{1,2}|\s*)$/u);
 const numberWords = lean(/(?<!\p{L})(?:номер\p{L}*|number)\D{0,25}$/u);
 const passportWords = lean(/(?<!\p{L})(?:паспорт\p{L}*|пасп|загран\p{L}*|серия|сери[ию]|passport)\D{0,25}$/u);
 const innWords = lean(/(?<!\p{L})(?:инн|inn|tin|taxpayer)\D{0,25}$/u);
@@ -64,14 +71,19 @@ const kinds: readonly [PersonalKind, (run: Run) => boolean][] = [
 const leastDialled = 10;
 const mostDialled = 12;
 
-function isPhone({ digits, written, before, isOfOrder }: Run): boolean {
+/** The North American Numbering Plan: neither the area nor the exchange begins with a nought or a one. */
+function isAmerican(digits: string): boolean {
+  return /^[2-9]\d{2}[2-9]\d{6}$/.test(digits);
+}
+
+function isPhone({ digits, written, before, isOfOrder, isRussian }: Run): boolean {
   if (written.startsWith("+")) return digits.length >= 8 && digits.length <= 15;
   const asked = says(before, phoneWords);
   if (isOfOrder && !(asked && digits.length >= leastDialled && digits.length <= mostDialled)) return false;
   const called = asked || says(before, numberWords);
   if (oneByOne.test(written) && !areMarks(digits)) return digits.length < 12 || /^(?:44|[78]9)/.test(digits);
   if (digits.length === 11) return /^[178]/.test(digits) || /^0[1-9]/.test(digits);
-  if (digits.length === 10) return /^9/.test(digits) || called || /^\(?\d{3}\)?[\s./-]{1,3}\d{3}[\s./-]{1,3}\d{4}$/.test(written) || /^\(\d{3,4}\)/.test(written) || /^0[1-9]\d{1,3}\s\d/.test(written);
+  if (digits.length === 10) return /^9/.test(digits) || called || (isRussian ? /^\d{3}-\d{3}-\d{2}-\d{2}$/.test(written) : isAmerican(digits) && says(before, nothingCounted)) || /^\(?\d{3}\)?[\s./-]{1,3}\d{3}[\s./-]{1,3}\d{4}$/.test(written) || /^\(\d{3,4}\)/.test(written) || /^0[1-9]\d{1,3}\s\d/.test(written);
   if (called) return digits.length >= 6 && digits.length <= 15;
   return (digits.length === 7 && /^\d{3}-\d{2}-\d{2}$/.test(written)) || (digits.length === 12 && /^(?:380|375)/.test(digits));
 }
@@ -93,17 +105,29 @@ export function findNumbers(text: string): Finding[] {
   return findings;
 }
 
-/** Words of four letters may follow an IBAN: it ends where its check digits agree. */
+/** Words may follow an IBAN: it ends where its country says, if its check digits agree. A sentence that begins so by chance has few digits. */
 function findIbans(text: string): Finding[] {
+  if (!mayBeIban.test(text)) return [];
   const findings: Finding[] = [];
-  for (const { 0: found, index } of matchesOf(text, iban)) {
-    for (let length = found.length; length >= 15; length--) {
-      if (!isIban(found.slice(0, length)) || /[\p{L}\d]/u.test(found[length] ?? "")) continue;
-      findings.push({ kind: "iban", start: index, end: index + length });
-      break;
-    }
+  iban.lastIndex = 0;
+  for (let match = iban.exec(text); match; match = iban.exec(text)) {
+    const { 0: found, index } = match;
+    const end = endOfIban(found);
+    const written = found.slice(0, end);
+    const isTold = /(?:iban|ибан)\P{L}{0,3}(?:is\s)?$/iu.test(text.slice(Math.max(0, index - 12), index));
+    const isOne = end > 0 && !/[\p{L}\d]/u.test(text[index + end] ?? "") && (isTold || isIban(written)) && written.replace(/\D/g, "").length * 2 >= written.replace(/[\s.-]/g, "").length;
+    if (isOne) findings.push({ kind: "iban", start: index, end: index + end });
+    iban.lastIndex = index + (isOne ? end : 2);
   }
   return findings;
+}
+
+/** Where an account that begins here ends, by its country; 0 when it is too short. */
+function endOfIban(found: string): number {
+  let left = ibanLength(found.slice(0, 2)) ?? 0;
+  if (left === 0) return 0;
+  for (let at = 0; at < found.length; at++) if (/[a-z\d]/i.test(found[at]!) && --left === 0) return at + 1;
+  return 0;
 }
 
 /** A run is one number, or several that stand side by side: a long run that is nothing is tried without its ends. */
@@ -131,5 +155,6 @@ function rest(text: string, start: number, written: string, from: number, isRuss
 
 function kindOf(run: Run): PersonalKind | undefined {
   if (isCount(run.written) && !says(run.before, phoneWords)) return undefined;
+  if (isRoundSum(run.written) && !says(run.before, phoneAhead)) return undefined;
   return kinds.find(([, is]) => is(run))?.[0];
 }

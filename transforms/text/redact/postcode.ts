@@ -15,8 +15,8 @@ const house = lean(new RegExp(
   "gu",
 ));
 const mayBeHouse = /(?:Cottage|House|Lodge|Farm|Barn|Hall|Manor|Mill|Villa|Rectory|Vicarage|Grange),/;
-/** Behind a street, in any letters, with the space or without: “9 mill lane leeds ls14ap”. */
-const behind = lean(/[\s,]+(?:\p{L}[\p{L}.'’-]+,?\s+){0,2}?[a-z]{1,2}\d[a-z\d]?\s?\d[a-z]{2}(?![\p{L}\d])/iuy);
+/** Behind a street, in any letters, with the space or without: “9 mill lane leeds ls14ap”; an Australian or Canadian code with its state. */
+const behind = lean(/[\s,]+(?:\p{L}[\p{L}.'’-]+,?\s+){0,2}?(?:[a-z]{1,2}\d[a-z\d]?\s?\d[a-z]{2}|(?:NSW|VIC|QLD|WA|SA|TAS|ACT|NT)\s\d{4}|[A-Z]{2}\s[A-Z]\d[A-Z]\s?\d[A-Z]\d)(?![\p{L}\d])/iuy);
 const canadian = lean(/(?<![\p{L}\d])[A-CEGHJ-NPR-TVXY]\d[A-CEGHJ-NPR-TV-Z]\s\d[A-CEGHJ-NPR-TV-Z]\d(?![\p{L}\d])/gu);
 const towns =
   "Berlin|Hamburg|München|Muenchen|Munich|Köln|Koeln|Frankfurt|Stuttgart|Düsseldorf|Duesseldorf|Leipzig|Dortmund|Essen|Bremen|Dresden|Hannover|Nürnberg|Duisburg|Bochum|Bonn|Münster|Karlsruhe|Mannheim|Augsburg|Wiesbaden|Aachen|Kiel|Magdeburg|Freiburg|Mainz|Erfurt|Rostock|Kassel|Potsdam|Heidelberg|Paris|Lyon|Marseille|Toulouse|Nice|Nantes|Strasbourg|Bordeaux|Lille|Madrid|Barcelona|Valencia|Sevilla|Roma|Milano|Torino|Napoli|Firenze|Helsinki|Vilnius";
@@ -25,23 +25,33 @@ const said = lean(new RegExp(
   `(?<!\\p{L})(?:zip(?:[\\s-]?code)?|post(?:al)?[\\s-]?code|plz|индекс\\p{L}*)(?:\\s(?:is|мой|у\\sменя|number))?[\\s:—-]{1,3}(\\d{5}(?:-\\d{4})?|\\d{6}|\\d{3}\\s\\d{3}|${unit}|[A-Z]\\d[A-Z]\\s?\\d[A-Z]\\d)(?![\\p{L}\\d])`,
   "giu",
 ));
-const german = lean(/(?<!\p{L})\p{Lu}\p{L}+(?:straße|strasse|str\.|weg|gasse|allee|platz|ufer|damm)\s\d{1,4}\s?[a-z]?(?![\p{L}\d])/gu);
+/** How streets end in the languages that write the name and its kind as one word, the house behind. */
+const joinedStreet = "(?:straße|strasse|str\\.|weg|gasse|allee|platz|ufer|damm|chaussee|graben|gracht|straat|laan|plein|kade|dijk|singel|steeg|gade|vej|gatan|vägen|gata|katu)";
+const townBehind = "(?:,?\\s(?:[A-Z]{1,2}-)?\\d{4,5}(?:\\s[A-Z]{2})?\\s\\p{Lu}\\p{L}+)";
+const germanic = lean(new RegExp(`(?<!\\p{L})\\p{Lu}\\p{L}+${joinedStreet}\\s\\d{1,4}\\s?[a-z]?(?![\\p{L}\\d])${townBehind}?`, "gu"));
+const streetAhead = new RegExp(`${joinedStreet}\\s\\d`);
+/** “Calle Mayor 15, 28013 Madrid”: the kind of a street first and the house last. */
+const romanceName = "(?:(?:de|del|della|dei|di|la|el|los|las|lo|da|do|dos|das)\\s)*\\p{Lu}[\\p{L}'’-]+(?:\\s(?:(?:de|del|di|la|da|do)\\s)*\\p{Lu}[\\p{L}'’-]+)?,?\\s\\d{1,4}\\s?[a-z]?(?![\\p{L}\\d]|[.,:]\\d)";
+const romance = [
+  lean(new RegExp(`(?<!\\p{L})(?:Calle|C\\/|Avenida|Avda\\.?|Paseo|Carrer|Rua|Viale|Corso|Piazza|Strada)\\s${romanceName}(?:,?\\s\\d{1,2}[ºª°]?\\s?[A-Z](?!\\p{L}))?${townBehind}?`, "gu")),
+  lean(new RegExp(`(?<!\\p{L})(?:Via|Plaza|Largo|Vicolo)\\s${romanceName}${townBehind}`, "gu")),
+];
+const romanceAhead = /(?:Calle|C\/|Avenida|Avda|Paseo|Carrer|Rua|Viale|Corso|Piazza|Strada|Via|Plaza|Largo|Vicolo)\s/;
 
-const streetAhead = /(?:straße|strasse|str\.|weg|gasse|allee|platz|ufer|damm)\s\d/;
-
-/** How long the town and the British code are that stand right behind a street. */
+/** How long the town and the code are that stand right behind a street. */
 export function codeBehind(text: string, street: number): number {
   behind.lastIndex = street;
   return behind.test(text) ? behind.lastIndex - street : 0;
 }
 
-/** Codes that the post gives a few houses, with the town where it is told; and streets of German towns. */
+/** Codes that the post gives a few houses, with the town where it is told; and streets of the Continent. */
 export function findPostcodes(text: string): Finding[] {
   const patterns = [
     ...(/\d{5}/.test(text) ? [american, european] : []),
     ...(/\d[A-Z]?\s\d[A-Z]/.test(text) ? [...(mayBeHouse.test(text) ? [house] : []), british, canadian] : []),
     ...(/zip|post|plz|индекс/i.test(text) ? [said] : []),
-    ...(streetAhead.test(text) ? [german] : []),
+    ...(streetAhead.test(text) ? [germanic] : []),
+    ...(romanceAhead.test(text) ? romance : []),
   ];
   return patterns.flatMap((pattern) => findAll(text, "address", pattern));
 }

@@ -21,6 +21,8 @@ const fillers = wordSet(
   "потом дальше далее затем так да угу ага ну и а номер номера сам это еще после этого последние первые цифры записал записала записываю пишу слушаю оператор клиент агент абонент эм э мм ок окей хорошо есть " +
     "agent customer operator client caller yes yeah yep ok okay right then and next so uh um hmm mhm go on got it that's is",
 );
+/** «эээ», «ммм», "um", "erm" */
+const hesitation = /^(?:э+м*|м{2,}|а{2,}|um+|uh+|er+m*|hm+)$/u;
 const cue = /^(?:номер|телефон|тел$|моб|звон|перезвон|позвон|набер|набир|контакт|диктую|продикт|запиш|запис|цифр|код$|городской|домашн|сотов|phone|call|ring|number|reach|mobile|cell|dial|tel$|text$|contact|area$|nomer|telefon|zvon)/;
 const orderCue = /^(?:заказ|накладн|трек|чек|артикул|договор|заявк|обращени|претензи|билет|рейс|купон|промокод|order|tracking|invoice|receipt|sku|ref(?:erence|s)?$|ticket|booking|flight|zakaz)/;
 const ends = wordSet("не нет not never late missing lost wrong");
@@ -70,7 +72,7 @@ function isPassport(tokens: readonly Token[], chunks: readonly Chunk[], first: n
   const [series, number] = [chunks[first]!, chunks[first + 1]];
   if (!number || series.words + number.words === 0 || !hasBefore(tokens, series, passportCue)) return false;
   if (![series, number].every(({ digits }, part) => digits.length === passportParts[part])) return false;
-  return tokens.slice(series.to + 1, number.from).every(({ kind, text }) => kind === "pause" || (kind === "word" && fillers.has(text)));
+  return tokens.slice(series.to + 1, number.from).every(({ kind, text }) => kind === "pause" || (kind === "word" && isFiller(text)));
 }
 
 function chunksOf(tokens: readonly Token[]): Chunk[] {
@@ -88,6 +90,10 @@ function chunksOf(tokens: readonly Token[]): Chunk[] {
     from = to;
   }
   return chunks;
+}
+
+function isFiller(word: string): boolean {
+  return fillers.has(word) || hesitation.test(word);
 }
 
 function isNumeric(token: Token): boolean {
@@ -136,7 +142,7 @@ function dictated(tokens: readonly Token[], chunks: readonly Chunk[], first: num
     if (isCounted(tokens, chunk)) return null;
     if (at > first) {
       const gap = tokens.slice(chunks[at - 1]!.to + 1, chunk.from);
-      if (gap.length > longestGap || gap.some(({ kind, text }) => kind !== "pause" && kind !== "end" && !(kind === "word" && fillers.has(text)))) return null;
+      if (gap.length > longestGap || gap.some(({ kind, text }) => kind !== "pause" && kind !== "end" && !(kind === "word" && isFiller(text)))) return null;
       hasCue ||= gap.some(({ kind, text }) => kind === "word" && cue.test(text));
     }
     digits += chunk[reading];
