@@ -1,9 +1,9 @@
-import { html } from "./node.ts";
+import { html } from "./drawing/node.ts";
 import { isIn } from "./shares.ts";
-import { pathLabel } from "./tree.ts";
-import { unbroken } from "./unbroken.ts";
+import { pathLabel } from "./drawing/tree.ts";
+import { unbroken } from "./drawing/unbroken.ts";
 import { capital } from "./split.ts";
-import type { View } from "./view.ts";
+import type { View } from "./reading/view.ts";
 
 /** Which slice of a problem somebody can act on, and the page that shows it. */
 const problems: Record<string, { by: "touchpoint" | "channel" | "reason" | null; page: string }> = {

@@ -1,9 +1,9 @@
-import { whyNoRows } from "./chosen.ts";
-import { figure } from "./figure.ts";
+import { whyNoRows } from "./reading/chosen.ts";
+import { figure } from "./drawing/figure.ts";
 import { addUp, isIn, monthSpans, mostFrequent, shareRow, sum } from "./shares.ts";
 import { capital } from "./split.ts";
-import { flat, sorted, treeDots, treeOf, type TreeNode } from "./tree.ts";
-import type { View } from "./view.ts";
+import { flat, sorted, treeDots, treeOf, type TreeNode } from "./drawing/tree.ts";
+import type { View } from "./reading/view.ts";
 
 const unknown = "unknown";
 

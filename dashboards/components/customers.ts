@@ -1,13 +1,13 @@
 import type { AbcXyzRow } from "../marts.ts";
-import { whyNoRows, whyNothing } from "./chosen.ts";
-import { figure } from "./figure.ts";
-import { grid, gridHeight, type GridCell } from "./grid.ts";
-import { lines, type Line } from "./lines.ts";
-import { history } from "./measure.ts";
-import { drawn, html, picture, svg, textWidth } from "./node.ts";
-import { scaleOf } from "./scale.ts";
+import { whyNoRows, whyNothing } from "./reading/chosen.ts";
+import { figure } from "./drawing/figure.ts";
+import { grid, gridHeight, type GridCell } from "./drawing/grid.ts";
+import { lines, type Line } from "./drawing/lines.ts";
+import { history } from "./reading/measure.ts";
+import { drawn, html, picture, svg, textWidth } from "./drawing/node.ts";
+import { scaleOf } from "./drawing/scale.ts";
 import { addUp, shareOf, sum } from "./shares.ts";
-import type { View } from "./view.ts";
+import type { View } from "./reading/view.ts";
 
 const barHeight = 220;
 

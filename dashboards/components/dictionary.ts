@@ -1,6 +1,6 @@
 import type { SiteEntry } from "../site.ts";
-import { html } from "./node.ts";
-import type { View } from "./view.ts";
+import { html } from "./drawing/node.ts";
+import type { View } from "./reading/view.ts";
 
 /** Every metric of the catalogue: what it means, how it is computed, from what, and who says so. */
 export function dictionary(view: View): HTMLElement {

@@ -1,10 +1,10 @@
 import { leastRespondents } from "../../transforms/drivers.ts";
 import type { DriverRow } from "../marts.ts";
-import { figure } from "./figure.ts";
-import { drawn, html, picture, svg, textWidth } from "./node.ts";
-import { scaleOf } from "./scale.ts";
+import { figure } from "./drawing/figure.ts";
+import { drawn, html, picture, svg, textWidth } from "./drawing/node.ts";
+import { scaleOf } from "./drawing/scale.ts";
 import { capital } from "./split.ts";
-import type { View } from "./view.ts";
+import type { View } from "./reading/view.ts";
 
 const height = 280;
 

@@ -1,12 +1,12 @@
 import type { CampaignChangeRow, CampaignEffectRow, FollowUpEffectRow } from "../marts.ts";
 import { changeOf, effectOf, spokenOf, type Effect } from "../../transforms/effect.ts";
-import { signed } from "./compare.ts";
-import { dots, dotsHeight, type DotRow } from "./dots.ts";
-import { figure } from "./figure.ts";
-import { drawn, html } from "./node.ts";
+import { signed } from "./reading/compare.ts";
+import { dots, dotsHeight, type DotRow } from "./drawing/dots.ts";
+import { figure } from "./drawing/figure.ts";
+import { drawn, html } from "./drawing/node.ts";
 import { sum } from "./shares.ts";
-import { small } from "./touches.ts";
-import type { View } from "./view.ts";
+import { small } from "./drawing/touches.ts";
+import type { View } from "./reading/view.ts";
 
 interface Compared {
   campaign: string;

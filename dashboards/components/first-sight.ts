@@ -1,8 +1,8 @@
-import { isKnown } from "./chosen.ts";
-import { valuesOf } from "./parts.ts";
+import { isKnown } from "./reading/chosen.ts";
+import { valuesOf } from "./reading/parts.ts";
 import { split, touchpointFigure, touchpointPath } from "./split.ts";
 import { trend } from "./trends.ts";
-import type { View } from "./view.ts";
+import type { View } from "./reading/view.ts";
 import { hasReplies, waitCurve } from "./waits.ts";
 
 /** What is drawn where the figure of touchpoints is not known: the first of these that is. */

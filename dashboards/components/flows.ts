@@ -1,13 +1,13 @@
 import type { JourneyFlowRow } from "../marts.ts";
-import { compare, isBeyondChance } from "./compare.ts";
-import { figure } from "./figure.ts";
-import { isEstimate } from "./measure.ts";
-import { drawn } from "./node.ts";
-import { flowDrawing, type FlowLink, type FlowNode } from "./sankey.ts";
+import { compare, isBeyondChance } from "./reading/compare.ts";
+import { figure } from "./drawing/figure.ts";
+import { isEstimate } from "./reading/measure.ts";
+import { drawn } from "./drawing/node.ts";
+import { flowDrawing, type FlowLink, type FlowNode } from "./drawing/sankey.ts";
 import { addUp, isIn, monthSpans, shareOf, sum } from "./shares.ts";
 import { capital } from "./split.ts";
-import { outcomes, touchName, touchPlace, type Outcome } from "./touches.ts";
-import type { View } from "./view.ts";
+import { outcomes, touchName, touchPlace, type Outcome } from "./drawing/touches.ts";
+import type { View } from "./reading/view.ts";
 
 const height = 430;
 const narrow = 560;

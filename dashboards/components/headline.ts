@@ -1,12 +1,12 @@
-import { breakDay, causeOf, findFindings, type Finding, type Findings } from "./findings.ts";
-import { isEstimate, measure } from "./measure.ts";
-import { html } from "./node.ts";
-import type { Where } from "./parts.ts";
+import { breakDay, causeOf, findFindings, type Finding, type Findings } from "./reading/findings.ts";
+import { isEstimate, measure } from "./reading/measure.ts";
+import { html } from "./drawing/node.ts";
+import type { Where } from "./reading/parts.ts";
 import { capital } from "./split.ts";
-import { small } from "./touches.ts";
-import { pathLabel } from "./tree.ts";
-import { unbroken } from "./unbroken.ts";
-import type { View } from "./view.ts";
+import { small } from "./drawing/touches.ts";
+import { pathLabel } from "./drawing/tree.ts";
+import { unbroken } from "./drawing/unbroken.ts";
+import type { View } from "./reading/view.ts";
 
 export interface Story {
   /** The strongest thing that happened, as a sentence without a full stop. */

@@ -1,10 +1,10 @@
-import { barTable, type BarRow } from "./bars.ts";
-import { figure } from "./figure.ts";
-import { html } from "./node.ts";
+import { barTable, type BarRow } from "./drawing/bars.ts";
+import { figure } from "./drawing/figure.ts";
+import { html } from "./drawing/node.ts";
 import { isIn, monthSpans, shareOf, sum } from "./shares.ts";
 import { capital } from "./split.ts";
-import { touchName } from "./touches.ts";
-import type { View } from "./view.ts";
+import { touchName } from "./drawing/touches.ts";
+import type { View } from "./reading/view.ts";
 
 /** `any` stands for hops of which one of the others would tell of too few people. */
 const waits = ["minutes", "hours", "days", "any"] as const;

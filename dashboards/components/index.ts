@@ -1,7 +1,7 @@
 // Everything a page may draw with; publish bundles of it what the page asks for, as one script.
 export { reasonsToAct } from "./act.ts";
 export { contactReasons } from "./contact-reasons.ts";
-export { chosen } from "./chosen.ts";
+export { chosen } from "./reading/chosen.ts";
 export { cohorts, customerFlow, survivalCurves, valueGrid } from "./customers.ts";
 export { dictionary } from "./dictionary.ts";
 export { drivers } from "./drivers.ts";

@@ -1,10 +1,10 @@
 import { staleNotes, storyOf } from "./headline.ts";
 import { liftsBy, strongest, type LiftBy } from "./lost-orders.ts";
-import { measure } from "./measure.ts";
-import { html } from "./node.ts";
-import { pathLabel } from "./tree.ts";
-import { unbroken } from "./unbroken.ts";
-import type { View } from "./view.ts";
+import { measure } from "./reading/measure.ts";
+import { html } from "./drawing/node.ts";
+import { pathLabel } from "./drawing/tree.ts";
+import { unbroken } from "./drawing/unbroken.ts";
+import type { View } from "./reading/view.ts";
 
 /** Kinds of contact by how much there is to be done about them: a promise can be kept or not made. */
 const kinds: readonly LiftBy[] = ["promise", "reason", "channel"];

@@ -1,8 +1,8 @@
 import type { LineageRow } from "../marts.ts";
-import { figure } from "./figure.ts";
-import { drawn, picture, svg, textWidth } from "./node.ts";
-import type { View } from "./view.ts";
-import { readoutHeight, walkable, type Stop } from "./walk.ts";
+import { figure } from "./drawing/figure.ts";
+import { drawn, picture, svg, textWidth } from "./drawing/node.ts";
+import type { View } from "./reading/view.ts";
+import { readoutHeight, walkable, type Stop } from "./drawing/walk.ts";
 
 const rowHeight = 22;
 const stepGap = 26;

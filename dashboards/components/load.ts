@@ -1,10 +1,10 @@
 import type { LoadHourRow } from "../marts.ts";
-import { whyNoRows } from "./chosen.ts";
-import { figure } from "./figure.ts";
-import { grid, gridHeight, type GridCell } from "./grid.ts";
-import { drawn } from "./node.ts";
+import { whyNoRows } from "./reading/chosen.ts";
+import { figure } from "./drawing/figure.ts";
+import { grid, gridHeight, type GridCell } from "./drawing/grid.ts";
+import { drawn } from "./drawing/node.ts";
 import { isIn, monthSpans, shareOf, sum } from "./shares.ts";
-import type { View } from "./view.ts";
+import type { View } from "./reading/view.ts";
 
 /** Hour by weekday: how many come, and what share of them is not answered in time; opening hours underlined. */
 export function loadGrid(view: View): HTMLElement {

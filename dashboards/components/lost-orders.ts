@@ -1,13 +1,13 @@
 import { liftOf, spokenOf, type Lift } from "../../transforms/effect.ts";
-import { barTable, type BarRow } from "./bars.ts";
-import { signed } from "./compare.ts";
-import { dots, dotsHeight, type DotRow } from "./dots.ts";
-import { figure } from "./figure.ts";
-import { drawn, html } from "./node.ts";
+import { barTable, type BarRow } from "./drawing/bars.ts";
+import { signed } from "./reading/compare.ts";
+import { dots, dotsHeight, type DotRow } from "./drawing/dots.ts";
+import { figure } from "./drawing/figure.ts";
+import { drawn, html } from "./drawing/node.ts";
 import { addUp, isIn, monthSpans, sum } from "./shares.ts";
 import { capital } from "./split.ts";
-import { flat, hasBranches, pathLabel, restLabel, sorted, treeOf } from "./tree.ts";
-import type { View } from "./view.ts";
+import { flat, hasBranches, pathLabel, restLabel, sorted, treeOf } from "./drawing/tree.ts";
+import type { View } from "./reading/view.ts";
 
 /** What a contact can be told by: its promise, its reason, its channel. */
 export type LiftBy = "promise" | "reason" | "channel";

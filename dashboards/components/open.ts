@@ -1,11 +1,11 @@
 import type { Strings } from "../strings/en.ts";
 import type { Site } from "../site.ts";
-import { filterNames, readAddress, writeAddress, type Choice } from "./address.ts";
-import { filterBar } from "./filter-bar.ts";
-import { formatOf } from "./format.ts";
-import { redrawForPaper } from "./node.ts";
-import { valuesOf } from "./parts.ts";
-import { viewOf, type Frame, type View } from "./view.ts";
+import { filterNames, readAddress, writeAddress, type Choice } from "./reading/address.ts";
+import { filterBar } from "./drawing/filter-bar.ts";
+import { formatOf } from "./reading/format.ts";
+import { redrawForPaper } from "./drawing/node.ts";
+import { valuesOf } from "./reading/parts.ts";
+import { viewOf, type Frame, type View } from "./reading/view.ts";
 
 /** Reads the page's data file and yields a view now and after every choice of the reader. */
 export async function* open(data: Promise<ArrayBuffer>, strings: Strings): AsyncGenerator<View> {

@@ -1,8 +1,8 @@
 import type { PipelineRunRow, PipelineSourceRow } from "../marts.ts";
-import { figure, plainTable } from "./figure.ts";
-import { drawn, html, picture, svg } from "./node.ts";
-import type { Cell, Row } from "./table.ts";
-import type { View } from "./view.ts";
+import { figure, plainTable } from "./drawing/figure.ts";
+import { drawn, html, picture, svg } from "./drawing/node.ts";
+import type { Cell, Row } from "./reading/table.ts";
+import type { View } from "./reading/view.ts";
 
 /** The page's first sentence: is everything there, and what was refused. */
 export function pipelineHeadline(view: View): HTMLElement {

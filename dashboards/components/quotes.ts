@@ -1,7 +1,7 @@
 import type { QuoteRow } from "../marts.ts";
-import { html } from "./node.ts";
+import { html } from "./drawing/node.ts";
 import { capital } from "./split.ts";
-import type { View } from "./view.ts";
+import type { View } from "./reading/view.ts";
 
 const shown = 6;
 

@@ -1,12 +1,12 @@
-import { whyNoRows, whyNothing } from "./chosen.ts";
-import { dots, dotsHeight, type DotRow } from "./dots.ts";
-import { figure } from "./figure.ts";
-import { measure, type Measure } from "./measure.ts";
-import { drawn, html } from "./node.ts";
+import { whyNoRows, whyNothing } from "./reading/chosen.ts";
+import { dots, dotsHeight, type DotRow } from "./drawing/dots.ts";
+import { figure } from "./drawing/figure.ts";
+import { measure, type Measure } from "./reading/measure.ts";
+import { drawn, html } from "./drawing/node.ts";
 import { addUp, isIn, monthSpans, mostFrequent, named, shareRows } from "./shares.ts";
 import { capital, dotRow } from "./split.ts";
-import { unbroken } from "./unbroken.ts";
-import type { View } from "./view.ts";
+import { unbroken } from "./drawing/unbroken.ts";
+import type { View } from "./reading/view.ts";
 
 const measures = ["first_contact_resolution", "flagged_contact_resolution", "survey_contact_resolution"];
 

@@ -1,11 +1,11 @@
 import { evaluate, type Estimate } from "../../transforms/evaluate.ts";
-import { compare, isBeyondChance, signed } from "./compare.ts";
-import { monthStart } from "./day.ts";
-import type { DotRow } from "./dots.ts";
-import { isEstimate } from "./measure.ts";
-import { compareSpans, type Span } from "./period.ts";
-import { small } from "./touches.ts";
-import type { View } from "./view.ts";
+import { compare, isBeyondChance, signed } from "./reading/compare.ts";
+import { monthStart } from "./reading/day.ts";
+import type { DotRow } from "./drawing/dots.ts";
+import { isEstimate } from "./reading/measure.ts";
+import { compareSpans, type Span } from "./reading/period.ts";
+import { small } from "./drawing/touches.ts";
+import type { View } from "./reading/view.ts";
 
 /** A share with its interval, of any two counts. */
 export function shareOf(count: number, of: number, suppressBelow = 0): Estimate {

@@ -1,14 +1,14 @@
-import { isKnown, whyNothing } from "./chosen.ts";
-import { isBeyondChance, signed } from "./compare.ts";
-import { dots, dotsHeight, type DotRow } from "./dots.ts";
-import { figure } from "./figure.ts";
-import { measure, measureBy, type Measure } from "./measure.ts";
-import { drawn, html } from "./node.ts";
-import { collect } from "./parts.ts";
+import { isKnown, whyNothing } from "./reading/chosen.ts";
+import { isBeyondChance, signed } from "./reading/compare.ts";
+import { dots, dotsHeight, type DotRow } from "./drawing/dots.ts";
+import { figure } from "./drawing/figure.ts";
+import { measure, measureBy, type Measure } from "./reading/measure.ts";
+import { drawn, html } from "./drawing/node.ts";
+import { collect } from "./reading/parts.ts";
 import { sum } from "./shares.ts";
-import type { Row } from "./table.ts";
-import { flat, hasBranches, sorted, treeDots, treeOf } from "./tree.ts";
-import type { View } from "./view.ts";
+import type { Row } from "./reading/table.ts";
+import { flat, hasBranches, sorted, treeDots, treeOf } from "./drawing/tree.ts";
+import type { View } from "./reading/view.ts";
 
 /** A metric at each value of a dimension, as dots with intervals: this period solid, the comparable one hollow. Values that stand in a tree stand under their branches. */
 export interface SplitOptions {

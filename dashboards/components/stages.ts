@@ -1,10 +1,10 @@
-import { whyNoRows } from "./chosen.ts";
-import { figure } from "./figure.ts";
-import { drawn } from "./node.ts";
-import { flowDrawing, type FlowLink, type FlowNode } from "./sankey.ts";
+import { whyNoRows } from "./reading/chosen.ts";
+import { figure } from "./drawing/figure.ts";
+import { drawn } from "./drawing/node.ts";
+import { flowDrawing, type FlowLink, type FlowNode } from "./drawing/sankey.ts";
 import { addUp, isIn, monthSpans, sum } from "./shares.ts";
-import { outcomes, type Outcome } from "./touches.ts";
-import type { View } from "./view.ts";
+import { outcomes, type Outcome } from "./drawing/touches.ts";
+import type { View } from "./reading/view.ts";
 
 const order = ["regular", "one_time", "potential", "none", "lost"];
 const tones: Record<string, Outcome> = { up: "bought", down: "lost_order" };

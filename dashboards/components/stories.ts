@@ -1,11 +1,11 @@
 import type { StoryEventRow, StoryRow } from "../marts.ts";
-import { html } from "./node.ts";
+import { html } from "./drawing/node.ts";
 import { capital } from "./split.ts";
-import { pathLabel } from "./tree.ts";
-import { unbroken } from "./unbroken.ts";
+import { pathLabel } from "./drawing/tree.ts";
+import { unbroken } from "./drawing/unbroken.ts";
 import { scenesOf } from "./scene.ts";
 import { gistOf, timeline } from "./story.ts";
-import type { View } from "./view.ts";
+import type { View } from "./reading/view.ts";
 
 const kinds = ["lost_order", "detractor", "long_journey"];
 const roomForTwo = 900;

@@ -1,11 +1,11 @@
 import type { StoryEventRow, StoryRow } from "../marts.ts";
-import { html, svg } from "./node.ts";
+import { html, svg } from "./drawing/node.ts";
 import { inWords } from "./quotes.ts";
 import { turningPoint, type Scene } from "./scene.ts";
 import { capital } from "./split.ts";
-import { small, touchName } from "./touches.ts";
-import { pathOf } from "./tree.ts";
-import type { View } from "./view.ts";
+import { small, touchName } from "./drawing/touches.ts";
+import { pathOf } from "./drawing/tree.ts";
+import type { View } from "./reading/view.ts";
 
 /** The story in one sentence: the promise and the loss, the mark and the call, or the way. */
 export function gistOf(view: View, story: StoryRow, scenes: readonly Scene[]): string {

@@ -1,10 +1,10 @@
-import { whyNothing } from "./chosen.ts";
+import { whyNothing } from "./reading/chosen.ts";
 import { dotRow, splitRows, capital } from "./split.ts";
-import { dots, dotsHeight } from "./dots.ts";
-import { figure } from "./figure.ts";
-import { measure, type Measure } from "./measure.ts";
-import { drawn } from "./node.ts";
-import type { View } from "./view.ts";
+import { dots, dotsHeight } from "./drawing/dots.ts";
+import { figure } from "./drawing/figure.ts";
+import { measure, type Measure } from "./reading/measure.ts";
+import { drawn } from "./drawing/node.ts";
+import type { View } from "./reading/view.ts";
 
 const metric = "unsure_sentiment_share";
 

@@ -1,11 +1,11 @@
-import { whyNothing } from "./chosen.ts";
-import { compare, isBeyondChance, signed } from "./compare.ts";
-import { figure, plainTable } from "./figure.ts";
-import { measureBy, type Measure } from "./measure.ts";
-import { html } from "./node.ts";
+import { whyNothing } from "./reading/chosen.ts";
+import { compare, isBeyondChance, signed } from "./reading/compare.ts";
+import { figure, plainTable } from "./drawing/figure.ts";
+import { measureBy, type Measure } from "./reading/measure.ts";
+import { html } from "./drawing/node.ts";
 import { shareOf, sum } from "./shares.ts";
-import type { Row } from "./table.ts";
-import type { View } from "./view.ts";
+import type { Row } from "./reading/table.ts";
+import type { View } from "./reading/view.ts";
 
 /**
  * Teams beside what a team with the same mix of channels and reasons would reach at the company's rates

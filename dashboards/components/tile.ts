@@ -1,10 +1,10 @@
-import { chosen, silentSince } from "./chosen.ts";
-import { html, svg } from "./node.ts";
-import { history, measure, type Measure } from "./measure.ts";
-import type { Where } from "./parts.ts";
-import { sparkline } from "./sparkline.ts";
-import { whole } from "./unbroken.ts";
-import type { View } from "./view.ts";
+import { chosen, silentSince } from "./reading/chosen.ts";
+import { html, svg } from "./drawing/node.ts";
+import { history, measure, type Measure } from "./reading/measure.ts";
+import type { Where } from "./reading/parts.ts";
+import { sparkline } from "./drawing/sparkline.ts";
+import { whole } from "./drawing/unbroken.ts";
+import type { View } from "./reading/view.ts";
 
 /** A row of the page's figures, one to a place. A metric that fell silent keeps its place and says since when; one that never had a figure leaves it. */
 export function tiles(view: View): HTMLElement {

@@ -1,12 +1,12 @@
-import { whyNothing } from "./chosen.ts";
-import { compare, isBeyondChance, signed } from "./compare.ts";
-import { dots, dotsHeight, type DotRow } from "./dots.ts";
-import { figure } from "./figure.ts";
-import { isEstimate, measureBy } from "./measure.ts";
-import { drawn } from "./node.ts";
-import { collect } from "./parts.ts";
+import { whyNothing } from "./reading/chosen.ts";
+import { compare, isBeyondChance, signed } from "./reading/compare.ts";
+import { dots, dotsHeight, type DotRow } from "./drawing/dots.ts";
+import { figure } from "./drawing/figure.ts";
+import { isEstimate, measureBy } from "./reading/measure.ts";
+import { drawn } from "./drawing/node.ts";
+import { collect } from "./reading/parts.ts";
 import { shareOf, sum } from "./shares.ts";
-import type { View } from "./view.ts";
+import type { View } from "./reading/view.ts";
 
 /**
  * Where detractors come from, beside where answers come from: a touchpoint with more of the first than of the second

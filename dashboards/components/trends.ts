@@ -1,17 +1,17 @@
-import { whyNothing } from "./chosen.ts";
-import { figure } from "./figure.ts";
-import { lines } from "./lines.ts";
+import { whyNothing } from "./reading/chosen.ts";
+import { figure } from "./drawing/figure.ts";
+import { lines } from "./drawing/lines.ts";
 import { survivors } from "../../transforms/discovery.ts";
-import { compare, isBeyondChance } from "./compare.ts";
-import { history, historyBy, isEstimate, isLineCut, targetAt, type MonthValue } from "./measure.ts";
-import { monthStart } from "./day.ts";
-import { drawn, html } from "./node.ts";
-import { readoutHeight } from "./walk.ts";
+import { compare, isBeyondChance } from "./reading/compare.ts";
+import { history, historyBy, isEstimate, isLineCut, targetAt, type MonthValue } from "./reading/measure.ts";
+import { monthStart } from "./reading/day.ts";
+import { drawn, html } from "./drawing/node.ts";
+import { readoutHeight } from "./drawing/walk.ts";
 import { capital } from "./split.ts";
 import type { SiteMetric } from "../site.ts";
-import { hasBranches, treeOf } from "./tree.ts";
-import type { Row } from "./table.ts";
-import type { View } from "./view.ts";
+import { hasBranches, treeOf } from "./drawing/tree.ts";
+import type { Row } from "./reading/table.ts";
+import type { View } from "./reading/view.ts";
 
 const height = 210;
 const smallHeight = 120;

@@ -1,14 +1,14 @@
 import { readLanguages } from "../../transforms/text/language/read-language.ts";
 import type { TextCertaintyRow, TextHeadRow, TextQualityRow } from "../marts.ts";
-import { isKnown, whyNoRows } from "./chosen.ts";
-import { dots, dotsHeight } from "./dots.ts";
-import { figure } from "./figure.ts";
-import { drawn, html } from "./node.ts";
+import { isKnown, whyNoRows } from "./reading/chosen.ts";
+import { dots, dotsHeight } from "./drawing/dots.ts";
+import { figure } from "./drawing/figure.ts";
+import { drawn, html } from "./drawing/node.ts";
 import { inWords } from "./quotes.ts";
 import { capital } from "./split.ts";
 import { addUp, isIn, monthSpans, mostFrequent, named, shareRows, sum } from "./shares.ts";
-import type { Row } from "./table.ts";
-import type { View } from "./view.ts";
+import type { Row } from "./reading/table.ts";
+import type { View } from "./reading/view.ts";
 
 const kinds = ["complaint", "question", "idea", "praise", "referral"];
 

@@ -1,11 +1,11 @@
 import { survival } from "../../transforms/survival.ts";
 import type { WaitCurveRow } from "../marts.ts";
-import { figure } from "./figure.ts";
-import { lines, type Line } from "./lines.ts";
-import { drawn, html } from "./node.ts";
+import { figure } from "./drawing/figure.ts";
+import { lines, type Line } from "./drawing/lines.ts";
+import { drawn, html } from "./drawing/node.ts";
 import { isIn, monthSpans, sum } from "./shares.ts";
 import { capital } from "./split.ts";
-import type { View } from "./view.ts";
+import type { View } from "./reading/view.ts";
 
 const height = 190;
 

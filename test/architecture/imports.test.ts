@@ -71,6 +71,16 @@ describe("data flows one way", () => {
     expect(against).toEqual([]);
   });
 
+  it.each([
+    ["reading", ["reading"]],
+    ["drawing", ["reading", "drawing"]],
+  ])("of a page's components those for %s need %j alone", (room, rooms) => {
+    const inside = (name: string) => (file: string) => file.startsWith(`dashboards/components/${name}/`);
+    const own = files.filter(inside(room));
+    expect(own.length).toBeGreaterThan(5);
+    expect(own.flatMap(ownImportsOf).filter((file) => file.startsWith("dashboards/components/") && !rooms.some((name) => inside(name)(file)))).toEqual([]);
+  });
+
   it("no file needs what needs it", () => {
     expect(circlesOf(new Map([["a", ["b"]], ["b", ["c"]], ["c", ["b", "d"]], ["d", []]]))).toEqual(["b → c → b"]);
     expect(circlesOf(new Map(files.map((file) => [file, ownImportsOf(file)])))).toEqual([]);

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { chosen, silentSince, whyNothing } from "../../dashboards/components/chosen.ts";
+import { chosen, silentSince, whyNothing } from "../../dashboards/components/reading/chosen.ts";
 import { touchpointFigure } from "../../dashboards/components/split.ts";
 import { hasReplies } from "../../dashboards/components/waits.ts";
 import { viewWith, type Rows } from "./tables.ts";

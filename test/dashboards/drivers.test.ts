@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { placed, whyUnweighed } from "../../dashboards/components/drivers.ts";
-import { formatOf } from "../../dashboards/components/format.ts";
+import { formatOf } from "../../dashboards/components/reading/format.ts";
 import { en } from "../../dashboards/strings/en.ts";
 
 const room = { left: 44, right: 420, top: 22, bottom: 240 };

@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { compare, isBeyondChance } from "../../dashboards/components/compare.ts";
-import { csvOf } from "../../dashboards/components/csv.ts";
-import { dayOf } from "../../dashboards/components/day.ts";
-import { formatOf } from "../../dashboards/components/format.ts";
-import { compareSpans, defaultPeriod, periodsOf } from "../../dashboards/components/period.ts";
-import { readAddress, writeAddress } from "../../dashboards/components/address.ts";
+import { compare, isBeyondChance } from "../../dashboards/components/reading/compare.ts";
+import { csvOf } from "../../dashboards/components/drawing/csv.ts";
+import { dayOf } from "../../dashboards/components/reading/day.ts";
+import { formatOf } from "../../dashboards/components/reading/format.ts";
+import { compareSpans, defaultPeriod, periodsOf } from "../../dashboards/components/reading/period.ts";
+import { readAddress, writeAddress } from "../../dashboards/components/reading/address.ts";
 import { reasonsShown } from "../../dashboards/components/act.ts";
 import { storyOf } from "../../dashboards/components/headline.ts";
 import { en } from "../../dashboards/strings/en.ts";

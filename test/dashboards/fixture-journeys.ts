@@ -1,4 +1,4 @@
-import { dayOf } from "../../dashboards/components/day.ts";
+import { dayOf } from "../../dashboards/components/reading/day.ts";
 import { columns, type Row } from "./columns.ts";
 
 const november = dayOf("2026-11-01");

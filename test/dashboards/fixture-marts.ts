@@ -1,4 +1,4 @@
-import { dayOf } from "../../dashboards/components/day.ts";
+import { dayOf } from "../../dashboards/components/reading/day.ts";
 import type { Columns } from "../../pipelines/publish/arrow.ts";
 import { columns, type Row } from "./columns.ts";
 import { journeyMarts } from "./fixture-journeys.ts";

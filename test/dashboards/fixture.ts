@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { join } from "node:path";
 import type { Site } from "../../dashboards/site.ts";
-import { dayOf, monthStart, dateOf } from "../../dashboards/components/day.ts";
+import { dayOf, monthStart, dateOf } from "../../dashboards/components/reading/day.ts";
 import type { Cell, Columns } from "../../pipelines/publish/arrow.ts";
 import { buildEdition, type Edition } from "../../pipelines/publish/edition.ts";
 import { projectDir, readPages, type Language, type SourcePage } from "../../pipelines/publish/page.ts";

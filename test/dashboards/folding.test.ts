@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { splitRows, splitTitle } from "../../dashboards/components/split.ts";
-import { flat, treeOf } from "../../dashboards/components/tree.ts";
+import { flat, treeOf } from "../../dashboards/components/drawing/tree.ts";
 import { en } from "../../dashboards/strings/en.ts";
 import { ru } from "../../dashboards/strings/ru.ts";
 import { viewWith } from "./tables.ts";

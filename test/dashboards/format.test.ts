@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { formatOf } from "../../dashboards/components/format.ts";
+import { formatOf } from "../../dashboards/components/reading/format.ts";
 import type { SiteMetric } from "../../dashboards/site.ts";
 
 const metric = (unit: SiteMetric["unit"]) => ({ name: "some", unit }) as SiteMetric;

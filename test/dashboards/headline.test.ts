@@ -1,8 +1,8 @@
 import { expect, it } from "vitest";
-import type { Finding } from "../../dashboards/components/findings.ts";
+import type { Finding } from "../../dashboards/components/reading/findings.ts";
 import { moveOf, storyOf } from "../../dashboards/components/headline.ts";
-import { measure } from "../../dashboards/components/measure.ts";
-import type { View } from "../../dashboards/components/view.ts";
+import { measure } from "../../dashboards/components/reading/measure.ts";
+import type { View } from "../../dashboards/components/reading/view.ts";
 import { en } from "../../dashboards/strings/en.ts";
 import { viewFrom, type Answers } from "./view.ts";
 

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
-import { dateOf } from "../../dashboards/components/day.ts";
+import { dateOf } from "../../dashboards/components/reading/day.ts";
 import { slotsOf } from "../../dashboards/components/load.ts";
-import { history, isLineCut } from "../../dashboards/components/measure.ts";
+import { history, isLineCut } from "../../dashboards/components/reading/measure.ts";
 import { viewWith } from "./tables.ts";
 
 it("draws two years at most, up to the end of the chosen period, and knows that there was more", () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { dayOf } from "../../dashboards/components/day.ts";
+import { dayOf } from "../../dashboards/components/reading/day.ts";
 import { serve } from "../../pipelines/preview.ts";
 import { chromiumPath, openBrowser, openTab } from "./browser.ts";
 import { columns } from "./columns.ts";

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { tableFromIPC } from "apache-arrow";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { parse } from "yaml";
-import { readTable } from "../../dashboards/components/table.ts";
+import { readTable } from "../../dashboards/components/reading/table.ts";
 import { arrowOf, pack } from "../../pipelines/publish/arrow.ts";
 import { readModels } from "../../pipelines/model-file.ts";
 import { hiddenColumns, maySee, pagesFor } from "../../pipelines/publish/audience.ts";

@@ -1,7 +1,7 @@
 import type { Site, SiteMetric } from "../../dashboards/site.ts";
-import { readAddress } from "../../dashboards/components/address.ts";
-import { dayOf } from "../../dashboards/components/day.ts";
-import { viewOf, type View } from "../../dashboards/components/view.ts";
+import { readAddress } from "../../dashboards/components/reading/address.ts";
+import { dayOf } from "../../dashboards/components/reading/day.ts";
+import { viewOf, type View } from "../../dashboards/components/reading/view.ts";
 import { en } from "../../dashboards/strings/en.ts";
 import { arrowOf, pack, type Cell } from "../../pipelines/publish/arrow.ts";
 import { metricNamed } from "../../transforms/metrics.ts";

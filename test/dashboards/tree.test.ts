@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { en } from "../../dashboards/strings/en.ts";
-import { measure } from "../../dashboards/components/measure.ts";
-import { flat, sorted, pathLabel, treeOf, type TreeNode } from "../../dashboards/components/tree.ts";
+import { measure } from "../../dashboards/components/reading/measure.ts";
+import { flat, sorted, pathLabel, treeOf, type TreeNode } from "../../dashboards/components/drawing/tree.ts";
 import { viewFrom } from "./view.ts";
 
 // delivery: late, parcel (broken, wrong); money: refund, payment; site

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { unbroken } from "../../dashboards/components/unbroken.ts";
+import { unbroken } from "../../dashboards/components/drawing/unbroken.ts";
 
 const lines = (text: string) => unbroken(text).replaceAll("\u00a0", "_").replaceAll("\u2060", "~");
 

@@ -1,7 +1,7 @@
 import type { Site } from "../../dashboards/site.ts";
-import { readAddress } from "../../dashboards/components/address.ts";
-import { dayOf } from "../../dashboards/components/day.ts";
-import { viewOf, type View } from "../../dashboards/components/view.ts";
+import { readAddress } from "../../dashboards/components/reading/address.ts";
+import { dayOf } from "../../dashboards/components/reading/day.ts";
+import { viewOf, type View } from "../../dashboards/components/reading/view.ts";
 import type { Strings } from "../../dashboards/strings/en.ts";
 import { arrowOf, pack } from "../../pipelines/publish/arrow.ts";
 

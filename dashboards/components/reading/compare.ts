@@ -1,5 +1,5 @@
-import { z95 } from "../../transforms/intervals.ts";
-import { normalTail } from "../../transforms/normal-tail.ts";
+import { z95 } from "../../../transforms/intervals.ts";
+import { normalTail } from "../../../transforms/normal-tail.ts";
 
 /** A value with its 95 % interval, as `evaluate` returns it. */
 export interface Estimate {

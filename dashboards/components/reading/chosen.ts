@@ -1,5 +1,5 @@
-import type { Marts } from "../marts.ts";
-import { fill, type Place } from "../places.ts";
+import type { Marts } from "../../marts.ts";
+import { fill, type Place } from "../../places.ts";
 import { dayOf, type Day } from "./day.ts";
 import { isStock, valueOf } from "./measure.ts";
 import { collect, valuesOf } from "./parts.ts";

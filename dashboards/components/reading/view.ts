@@ -1,6 +1,6 @@
-import type { Strings } from "../strings/en.ts";
-import type { Marts } from "../marts.ts";
-import type { Site, SiteMetric } from "../site.ts";
+import type { Strings } from "../../strings/en.ts";
+import type { Marts } from "../../marts.ts";
+import type { Site, SiteMetric } from "../../site.ts";
 import type { Choice, Filters } from "./address.ts";
 import { dateOf, dayOf, monthStart, type Day } from "./day.ts";
 import { formatOf, type Format } from "./format.ts";

@@ -1,4 +1,4 @@
-import type { SiteMetric } from "../site.ts";
+import type { SiteMetric } from "../../site.ts";
 import type { Among } from "./parts.ts";
 import type { Comparison, Span } from "./period.ts";
 

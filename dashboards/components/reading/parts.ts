@@ -1,4 +1,4 @@
-import { partNames, type PartName } from "../../transforms/metrics/metric.ts";
+import { partNames, type PartName } from "../../../transforms/metrics/metric.ts";
 import { dateOf, type Day } from "./day.ts";
 import type { Span } from "./period.ts";
 import type { Table } from "./table.ts";

@@ -1,8 +1,8 @@
 import { csvOf } from "./csv.ts";
 import { html } from "./node.ts";
-import type { Cell, Row } from "./table.ts";
+import type { Cell, Row } from "../reading/table.ts";
 import { unbroken } from "./unbroken.ts";
-import type { View } from "./view.ts";
+import type { View } from "../reading/view.ts";
 
 export type FigureContent = Drawing & ({ empty?: never; neutral?: never } | Absence);
 

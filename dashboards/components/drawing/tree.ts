@@ -1,6 +1,6 @@
 import { dots, dotsHeight, type DotOptions, type DotRow } from "./dots.ts";
 import { drawn, html } from "./node.ts";
-import type { View } from "./view.ts";
+import type { View } from "../reading/view.ts";
 
 /** A value of a dimension that stands in a tree, or what is left over of a branch when its others stand by themselves. */
 export interface TreeNode {

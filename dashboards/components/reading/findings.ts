@@ -1,6 +1,6 @@
-import { z95 } from "../../transforms/intervals.ts";
-import type { SiteMetric } from "../site.ts";
-import { survivors } from "../../transforms/discovery.ts";
+import { z95 } from "../../../transforms/intervals.ts";
+import type { SiteMetric } from "../../site.ts";
+import { survivors } from "../../../transforms/discovery.ts";
 import { compare, isBeyondChance, strength } from "./compare.ts";
 import { dayOf, type Day } from "./day.ts";
 import { isEstimate, measure, measureBy, valueOf, type Measure } from "./measure.ts";

@@ -1,6 +1,6 @@
 import { dateOf, type Day } from "./day.ts";
 import type { Span } from "./period.ts";
-import type { SiteMetric } from "../site.ts";
+import type { SiteMetric } from "../../site.ts";
 
 export type Format = ReturnType<typeof formatOf>;
 

@@ -1,4 +1,4 @@
-import type { Cell, Row } from "./table.ts";
+import type { Cell, Row } from "../reading/table.ts";
 
 /**
  * RFC 4180 text of some rows. A text that a spreadsheet would run as a formula gets an apostrophe in front

@@ -1,7 +1,7 @@
-import { filterNames, type Choice, type FilterName } from "./address.ts";
+import { filterNames, type Choice, type FilterName } from "../reading/address.ts";
 import { html } from "./node.ts";
-import { compareSpans, type Period } from "./period.ts";
-import type { Frame } from "./view.ts";
+import { compareSpans, type Period } from "../reading/period.ts";
+import type { Frame } from "../reading/view.ts";
 
 /**
  * Puts the page's choices into `#filters`: native lists, so that phones and keyboards know what to do. A list tells what

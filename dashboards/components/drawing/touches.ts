@@ -1,4 +1,4 @@
-import type { View } from "./view.ts";
+import type { View } from "../reading/view.ts";
 
 /** Touches as they are drawn from top to bottom: where people look, where they talk, what the company sends, how it ends. */
 const order = ["site", "app", "store", "chat", "phone", "email", "social", "form", "in_person", "message", "rating", "other", "order", "lost_order"];

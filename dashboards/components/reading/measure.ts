@@ -1,5 +1,5 @@
-import { evaluate, type Estimate } from "../../transforms/evaluate.ts";
-import type { SiteMetric } from "../site.ts";
+import { evaluate, type Estimate } from "../../../transforms/evaluate.ts";
+import type { SiteMetric } from "../../site.ts";
 import { compare, isBeyondChance, type Change } from "./compare.ts";
 import { dayOf, monthsBetween, monthStart, dateOf, type Day } from "./day.ts";
 import { collect, type Among, type Part } from "./parts.ts";
