@@ -10,7 +10,7 @@ import { lean } from "../letters.ts";
 const digitRun = /(?<!\d|[a-z]|[a-z]-|\d-)[+(]?\s?\(?\d(?:(?:[.·•_]|[\s()\u2010-\u2015/-]{0,3}|\s?(?:\.{2,3}|…)\s?)\d){5,24}(?![\d])/giu;
 /** Dates, and what maps and sensors say: their digits are nobody's number. */
 const noNumber =
-  /(?<!\d|\d[./-])(?:\d{1,2}([./-])\d{1,2}\1(?:19|20)\d{2}|(?:19|20)\d{2}([./-])\d{1,2}\2\d{1,2}|\d{2}([./])\d{2}\3\d{2})(?![\d-]|[./]\d)|(?<![\d.])(?:(?:25[0-5]|2[0-4]\d|1?\d?\d)\.){3}(?:25[0-5]|2[0-4]\d|1?\d?\d)(?![\d.])|(?<![\d.+)])(?![78]\.)\d{1,3}\.\d{4,}(?![\d.])/g;
+  /(?<!\d|\d[./-])(?:\d{1,2}([./-])\d{1,2}\1(?:19|20)\d{2}|(?:19|20)\d{2}([./-])\d{1,2}\2\d{1,2}|\d{2}([./])\d{2}\3\d{2})(?![\d-]|[./]\d)|(?<![\d.])(?:(?:25[0-5]|2[0-4]\d|1?\d?\d)\.){3}(?:25[0-5]|2[0-4]\d|1?\d?\d)(?![\d.])|(?<![\d.+]|\(\d{3}\)\s?)(?![78]\.)\d{1,3}\.\d{4,}(?![\d.])/g;
 /** «8, 9, 1, 6 …» */
 const digitList = /(?<!\d)\d(?:,\s?\d){9,10}(?!,?\s?\d)/gu;
 /** «8, 916, 123, 45, 67», «8 916. 123. 45. 67», “4111, 1111, 1111, 1111” */
@@ -40,11 +40,13 @@ const cardWords = lean(/(?<!\p{L})(?:карт\p{L}*|card)\D{0,25}$/u);
 const phoneWords = lean(/(?<!\p{L})(?:тел\p{L}*|моб\p{L}*|звон\p{L}*|набер\p{L}*|перезвон\p{L}*|phone|call|mobile|cell|tel|whatsapp|(?:text|reach|ring)\s(?:me|us|him|her)|contact|контакт\p{L}*|вотсап\p{L}*|вацап\p{L}*|ватсап\p{L}*|viber|вайбер\p{L}*)\D{0,25}$/u);
 /** With nothing between it and the number. */
 const phoneAhead = lean(/(?<!\p{L})(?:тел\p{L}*|моб\p{L}*|номер\p{L}*|(?:по)?звон\p{L}*|phone|call|mobile|cell|tel|number|whatsapp)[\s.:№—-]{1,3}$/u);
-/** Where no goods, paper or account is told of before a number, and a small word leads to it: “no codes on 4155552671”. */
-const nothingCounted =
-  lean(/^(?!.*(?<!\p{L})(?:item|part|model|product|article|serial|code\s|barcode|isbn|account|acct|contract|policy|case|claim|flight|meter|reading|id|ids|invoice|orders?|ref|reference|ticket|tracking|parcel|batch|lot|card|routing|version|build|error|inn|tin|snils|passport)(?!\p{L}))(?:.*(?<!\p{L})(?:on|from|to|with|is|one|me|at|new|old|and|us|home|work|personal|mine)[\s:]{1,2}|\s*)$/u);
+/** What is told of in a text whose ten digits are nobody's phone, unless something says so. */
+const goodsTold =
+  lean(/(?<!\p{L})(?:items?|parts?|models?|products?|articles?|serial|codes?(?=\s\d)|barcode|isbn|accounts?|acct|contract|policy|case|claim|flight|meter|reading|(?<!caller\s)ids?|invoices?|orders?|deliver(?:y|ed)|shipments?|packages?|ref|reference|tickets?|tracking|parcels?|batch|lot|card|routing|version|build|error|inn|tin|snils|passport|bookings?)(?!\p{L})/u);
 const numberWords = lean(/(?<!\p{L})(?:номер\p{L}*|number)\D{0,25}$/u);
 const passportWords = lean(/(?<!\p{L})(?:паспорт\p{L}*|пасп|загран\p{L}*|серия|сери[ию]|passport)\D{0,25}$/u);
+/** «в паспорте ошибка: старый 4509 123456, новый 4510-654321»: the one and the other. */
+const passportAgain = lean(/(?:паспорт|загран|passport)\P{Lu}*?(?:(?<!\p{L})(?:нов|стар|правильн|верн|прежн|нужн|теперь|сейчас|надо)\p{L}*|new|old|correct|right|former|previous)[\s:,—-]{1,3}$/u);
 const innWords = lean(/(?<!\p{L})(?:инн|inn|tin|taxpayer)\D{0,25}$/u);
 const snilsWords = lean(/(?<!\p{L})(?:снилс|snils|страхов\p{L}+ номер)\D{0,15}$/u);
 const policyWords = lean(/(?<!\p{L})(?:полис\p{L}*|омс|енп)\D{0,25}$/u);
@@ -62,6 +64,7 @@ const kinds: readonly [PersonalKind, (run: Run) => boolean][] = [
   ["snils", ({ digits, before, written }) => digits.length === 11 && (says(before, snilsWords) || (isSnils(digits) && (/^\d{3}-\d{3}-\d{3}[\s-]\d{2}$/.test(written) || !/^[78]/.test(digits))))],
   ["inn", ({ digits, isOfOrder, before }) => (digits.length === 10 || digits.length === 12) && (says(before, innWords) || (digits.length === 12 && isInn(digits) && !isOfOrder))],
   ["passport", ({ digits, isOfOrder, before, written, isRussian }) => (digits.length === 9 || digits.length === 10) && (says(before, passportWords) || (isRussian && /^\d{2}\s\d{2}\s\d{6}$|^\d{4}\s\d{6}$/.test(written) && !isOfOrder))],
+  ["passport", ({ digits, before }) => (digits.length === 9 || digits.length === 10) && says(before, passportAgain)],
   ["passport", ({ digits, isOfOrder, before }) => (digits.length === 10 || digits.length === 16) && says(before, policyWords) && !isOfOrder],
   ["card", ({ digits, isOfOrder, before, written }) => digits.length >= 13 && digits.length <= 19 && (isLuhn(digits) || says(before, cardWords) || groupsOfFour.test(written)) && !(digits.length < 15 && isOfOrder)],
   ["account", ({ digits, before }) => digits.length === 20 || (digits.length > 10 && says(before, accountWords))],
@@ -83,7 +86,7 @@ function isPhone({ digits, written, before, isOfOrder, isRussian }: Run): boolea
   const called = asked || says(before, numberWords);
   if (oneByOne.test(written) && !areMarks(digits)) return digits.length < 12 || /^(?:44|[78]9)/.test(digits);
   if (digits.length === 11) return /^[178]/.test(digits) || /^0[1-9]/.test(digits);
-  if (digits.length === 10) return /^9/.test(digits) || called || (isRussian ? /^\d{3}-\d{3}-\d{2}-\d{2}$/.test(written) : isAmerican(digits) && says(before, nothingCounted)) || /^\(?\d{3}\)?[\s./-]{1,3}\d{3}[\s./-]{1,3}\d{4}$/.test(written) || /^\(\d{3,4}\)/.test(written) || /^0[1-9]\d{1,3}\s\d/.test(written);
+  if (digits.length === 10) return /^9/.test(digits) || called || (isRussian ? /^\d{3}-\d{3}-\d{2}-\d{2}$/.test(written) : isAmerican(written) && !says(before, goodsTold)) || /^\(?\d{3}\)?[\s./-]{1,3}\d{3}[\s./-]{1,3}\d{4}$/.test(written) || /^\(\d{3,4}\)/.test(written) || /^0[1-9]\d{1,3}\s\d/.test(written);
   if (called) return digits.length >= 6 && digits.length <= 15;
   return (digits.length === 7 && /^\d{3}-\d{2}-\d{2}$/.test(written)) || (digits.length === 12 && /^(?:380|375)/.test(digits));
 }
@@ -96,13 +99,18 @@ export function findNumbers(text: string): Finding[] {
     ...findAll(text, "phone", digitList, (found) => !isCount(found)),
     ...(apart.test(text) ? [...findAll(text, "phone", phoneGroups), ...findAll(text, "card", cardGroups, (found) => isLuhn(found.replace(/\D/g, "")))] : []),
   ];
-  const written = text.replace(letterOne, "1").replace(letterZero, (found) => "0".repeat(found.length)).replace(noNumber, (found) => "x".repeat(found.length));
+  const written = text.replace(letterOne, "1").replace(letterZero, (found) => "0".repeat(found.length)).replace(noNumber, (found) => (isDottedSnils(found) ? found : "x".repeat(found.length)));
   const isRussian = /[а-я]/i.test(text) || !/[a-z]/i.test(text);
   for (const { 0: found, index } of matchesOf(written, digitRun)) {
     const run = found.trim();
     findings.push(...nameRun(written, index + found.indexOf(run), run, isRussian));
   }
   return findings;
+}
+
+/** «112.133.145.95» may be an address on the internet as well: the check digits tell. */
+function isDottedSnils(found: string): boolean {
+  return /^\d{3}\.\d{3}\.\d{3}\.\d{2}$/.test(found) && isSnils(found.replaceAll(".", ""));
 }
 
 /** Words may follow an IBAN: it ends where its country says, if its check digits agree. A sentence that begins so by chance has few digits. */
@@ -130,9 +138,11 @@ function endOfIban(found: string): number {
   return 0;
 }
 
+const reach = 60;
+
 /** A run is one number, or several that stand side by side: a long run that is nothing is tried without its ends. */
 function nameRun(text: string, start: number, written: string, isRussian: boolean): Finding[] {
-  const before = text.slice(Math.max(0, start - 40), start).toLowerCase();
+  const before = text.slice(Math.max(0, start - reach), start).toLowerCase();
   const around = { before, isOfOrder: isOfOrder(before), isRussian };
   const kind = kindOf({ digits: written.replace(/\D/g, ""), written, ...around });
   const end = start + written.length;

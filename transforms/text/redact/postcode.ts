@@ -11,7 +11,7 @@ const unit = "[A-Z]{1,2}\\d[A-Z\\d]?\\s?\\d[A-Z]{2}";
 const british = lean(new RegExp(`(?<![\\p{L}\\d])(?!SU|DP|BA\\d{2})${unit.replace("\\s?", "\\s")}(?![\\p{L}\\d])`, "gu"));
 /** “Rose Cottage, Mill Lane, Leeds LS1 4AP”: a house that has a name and no number. */
 const house = lean(new RegExp(
-  `(?<!\\p{L})(?:\\p{Lu}[\\p{L}'’]+\\s){1,2}(?:Cottage|House|Lodge|Farm|Barn|Hall|Manor|Mill|Villa|Rectory|Vicarage|Grange),\\s(?:(?:\\d{1,4}[a-z]?\\s)?(?:\\p{Lu}[\\p{L}'’-]+\\s?){1,3},\\s){0,2}(?:\\p{Lu}[\\p{L}-]+,?\\s){0,2}${unit}(?![\\p{L}\\d])`,
+  `(?<!\\p{L})(?:\\p{Lu}[\\p{L}'’]+\\s){1,2}(?:Cottage|House|Lodge|Farm|Barn|Hall|Manor|Mill|Villa|Rectory|Vicarage|Grange),\\s(?:(?:\\d{1,4}[a-z]?\\s)?(?:\\p{Lu}[\\p{L}'’-]+\\s?){1,3},\\s){0,2}(?:\\p{Lu}[\\p{L}-]+,?\\s){0,2}(?:${unit}|[a-z]{1,2}\\d[a-z\\d]?\\s?\\d[a-z]{2})(?![\\p{L}\\d])`,
   "gu",
 ));
 const mayBeHouse = /(?:Cottage|House|Lodge|Farm|Barn|Hall|Manor|Mill|Villa|Rectory|Vicarage|Grange),/;
@@ -48,7 +48,8 @@ export function codeBehind(text: string, street: number): number {
 export function findPostcodes(text: string): Finding[] {
   const patterns = [
     ...(/\d{5}/.test(text) ? [american, european] : []),
-    ...(/\d[A-Z]?\s\d[A-Z]/.test(text) ? [...(mayBeHouse.test(text) ? [house] : []), british, canadian] : []),
+    ...(/\d[A-Z]?\s\d[A-Z]/.test(text) ? [british, canadian] : []),
+    ...(mayBeHouse.test(text) ? [house] : []),
     ...(/zip|post|plz|индекс/i.test(text) ? [said] : []),
     ...(streetAhead.test(text) ? [germanic] : []),
     ...(romanceAhead.test(text) ? romance : []),
