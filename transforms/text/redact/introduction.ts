@@ -12,7 +12,7 @@ const before = lean(new RegExp(
       "(?:(?:full|first|last|family|given|maiden|customer|husband['’]?s|wife['’]?s|son['’]?s|daughter['’]?s)\\s)?name(?:['’]s|\\sis|:)",
       "surname(?:\\sis|:)?", "(?:full|first|last|family|maiden)\\sname", "(?:rep(?:resentative)?|agent|manager|lady|guy|girl|man|woman|driver|person|someone|somebody)\\s(?:named|called)", "under\\s(?:the\\s)?(?:name|surname)(?:\\s(?:of|is))?", "(?:placed|booked|registered|reserved|ordered|filed|listed|made|it['’]s)\\sunder",
       "ask\\sfor", "(?:mr|mrs|ms|miss|mx|dr|prof|messrs)\\.?", "dear", "(?:recipient|cardholder|addressee|attn|signed|signature):?", "c/o",
-      "speaking\\swith", "(?:calling|service|support|morning|afternoon|evening)\\b[^.?!\\n]{0,20}[,.!]\\sthis\\sis", "(?:kind|best|warm)?\\s?regards", "sincerely(?:\\syours)?", "(?:yours\\s)?(?:faithfully|truly|sincerely)", "respectfully", "yours",
+      "speaking\\swith", "call(?:s|ed)?\\sme", "называ\\p{L}+\\sменя", "назва\\p{L}{1,2}\\sменя", "(?:calling|service|support|morning|afternoon|evening)\\b[^.?!\\n]{0,20}[,.!]\\sthis\\sis", "(?:kind|best|warm)?\\s?regards", "sincerely(?:\\syours)?", "(?:yours\\s)?(?:faithfully|truly|sincerely)", "respectfully", "yours",
       "(?:thanks|thank\\syou|cheers|best|спасибо|благодарю),?[ \\t]*(?=\\n)",
       "меня\\sзовут", "зовут(?:\\sменя)?", "мо[её]\\sимя", "(?:на|под)\\sим(?:я|енем)", "по\\sимени", "(?:(?:на|под|мо[яей]|его|е[её])\\s)?фамили(?:я|ю|ей)", "имя", "отчество", "фио",
       "получател(?:ь|я|ю)", "заказчик:", "покупатель:", "плательщик:?", "держатель\\sкарты", "подпись:?", "(?:господин|госпож|гражданин|гражданк|товарищ)\\p{L}*", "г-н\\p{L}*", "г-ж\\p{L}*", "уважаем(?:ый|ая)",
@@ -23,6 +23,8 @@ const before = lean(new RegExp(
 ));
 /** Asked for by one and told by the other. */
 const asked = lean(/(?:(?:your|the|full|last|first|what)\s(?:name|surname)|speaking\sto|(?<!\p{L})(?:вас\sзовут|ваш[еу]\s(?:имя|фамили\p{L})|фамилия|имя|представьтесь|обращаться|на\sкого\s(?:оформлен|записан)\p{L}*))[^?.!\n]{0,30}[?.!]\s{0,2}(?:(?:customer|client|caller|клиент|абонент|покупатель)\s?:\s{1,2})?(?:(?:it['’]s|this\sis|это|на)\s)?$/iu);
+/** In transcripts the mark behind a question may be lost. */
+const askedPlainly = lean(/(?:(?:your|the|full|last|first)\s(?:name|surname)|(?<!\p{L})(?:вас\sзовут|ваш[еу]\s(?:имя|фамили\p{L})|представьтесь(?:\sпожалуйста)?|обращаться))\s{1,2}(?:customer|client|caller|клиент|абонент|покупатель)\s?:\s{1,2}(?:(?:it['’]s|this\sis|это)\s)?$/iu);
 const unsure = lean(/(?<!\p{L})(?:i['’]?m|i\sam|говорит|оформлен\p{L}*\sна|записан\p{L}*\sна)\s{1,2}$/iu);
 const present = lean(/(?<!\p{L})(?:this\sis|it['’]s|it\sis|это)\s{1,2}(?:(?:снова|опять)\s)?$/iu);
 const presented = lean(/^(?:\s\p{Lu}[\p{L}'’-]+)?\s(?:speaking|calling|from\s(?:\p{Lu}|accounts|billing|support|sales|customer|delivery|the\s)|звонит|беспокоит|говорит|пишет|на\sпроводе|вас\sбеспокоит)/u);
@@ -45,11 +47,14 @@ const restOfLine = lean(/^(?: [\p{Lu}][\p{L}.'’-]*){0,3}[.!]?[ \t]*(?:\n|$)/u)
 const role = lean(/(?<!\p{L})(?:(?:ваш[аи]?\s)?(?:курьер|мастер|оператор|менеджер|консультант|специалист|сотрудни(?:к|ца)|продав(?:ец|щица)|водитель|администратор|кассир|охранник|официант(?:ка)?|стилист|мастерица)|(?:my|the|your|our|an?)\s(?:agent|rep|manager|driver|courier|advisor|technician|operator),?)\s$/iu);
 const acts = lean(/^(?:,\s|\s(?:[а-яё]+(?:л|ла|лся|лась)(?!\p{L})|не\s[а-яё]+(?:л|ла)(?!\p{L})|was|is|has|had|told|said|helped|promised|hung|did|didn['’]t|could|couldn['’]t|never|refused|answered)(?!\p{L}))/u);
 const companies = new Set("озон вайлдберриз вайлдберис яндекс сбер сбербанк тинькофф мегафон билайн теле2 йота мтс почта боксберри авито самокат лавка магнит лента ашан икеа спортмастер ситилинк эльдорадо мвидео ростелеком альфа amazon ozon dhl fedex ups hermes evri uber".split(" "));
+/** Said to a customer, who is named right behind. */
+const thanked = lean(/(?<!\p{L})(?:thanks|thank\syou|спасибо),?\s$/iu);
+const attended = /^,?\s(?:bear\swith|one\s(?:moment|second|sec)|please\shold|for\s(?:calling|waiting|holding|confirming|your\spatience)|i['’]?ll\s|let\sme|may\si|can\si|could\syou|ожидайте|минутку|секундочку|оставайтесь)/iu;
 const greeted = lean(/(?<!\p{L})(?:hello|hi|hey|good\s(?:morning|afternoon|evening)),?\s{1,2}$/iu);
 const served = /^,\s(?:thanks?(?:\syou)?\sfor|how\s(?:can|may)|let\sme|i\scan\ssee|my\sname|welcome|sorry\sto|this\sis\s\p{Lu})/iu;
 /** One of these words stands right before every name that a cue tells of. */
 const lastWords = new Set(
-  ("name name's name’s is surname under of for mr mrs ms miss mx dr prof messrs dear recipient cardholder addressee attn signed signature o with regards sincerely faithfully truly respectfully yours thanks you cheers best " +
+  ("me name name's name’s is surname under of for mr mrs ms miss mx dr prof messrs dear recipient cardholder addressee attn signed signature o with regards sincerely faithfully truly respectfully yours thanks you cheers best " +
     "i'm i am this it's it hello hi hey morning afternoon evening customer client caller to " +
     "спасибо благодарю зовут меня имя имени именем фамилия фамилию фамилией отчество фио получатель получателя получателю курьер мастер оператор менеджер консультант специалист сотрудник сотрудница продавец продавщица водитель администратор кассир охранник официант официантка стилист мастерица agent rep manager driver courier advisor technician operator named called заказчик покупатель плательщик карты подпись уважаемый уважаемая уважением приветствует беспокоит говорит на это представьтесь обращаться клиент абонент снова опять").split(" "),
 );
@@ -58,6 +63,7 @@ const furthest = 5;
 /** Words that follow such cues and are no names; brands that begin with a doctor or a mister. */
 const noName = new Set(
   ("team,teams,sir,sirs,madam,customer,customers,client,clients,support,all,everyone,friend,friends,manager,seller,colleagues,muscle,proper,martens,marten,pepper,bean,oetker,beckmann,hauschka,god,lord,company,store,shop,service,bank,hotel,to,name,not,wrong,missing,spelled,misspelled,order,warranty,pressure,water,guarantee,review,control,delivery," +
+    "back,later,later,tomorrow,today,asap,when,if,maybe,crazy,old,names,anytime,any,хамом,хам,дураком,дурой," +
     "команда,коллеги,друзья,клиент,клиентка,клиенты,покупатель,покупатели,продавец,администрация,магазин,менеджер,директор,поддержка,руководство,сервис,компания,оператор,банк,заказ,товар,адрес,телефон,паспорт,ко,за,как,президент,судья,начальник,бог,господа,неверно,неверная,неправильно,другая,другое,указано,не,никак,иначе,россии,рф").split(","),
 );
 const reach = 64;
@@ -81,12 +87,12 @@ export function isIntroduced(text: string, start: number, end: number, isFollowe
   const head = text.slice(Math.max(0, start - reach), start);
   const tail = text.slice(end, end + reach);
   if (signedOff.test(head) && !asked.test(head)) return before.test(head) && restOfLine.test(tail);
-  if (before.test(head) || asked.test(head)) return true;
+  if (before.test(head) || asked.test(head) || askedPlainly.test(head)) return true;
   if (begins.test(head) && speaks.test(tail) && !word.endsWith("ly")) return true;
   if (role.test(head) && acts.test(tail) && !companies.has(word)) return true;
   if (present.test(head) && presented.test(tail)) return true;
   if (isFollowedByCapital && present.test(head) && presentedWhole.test(tail) && isPerson(word, tail)) return true;
-  if (greeted.test(head) && served.test(tail)) return true;
+  if ((greeted.test(head) && served.test(tail)) || (thanked.test(head) && attended.test(tail))) return true;
   return isFollowedByCapital && unsure.test(head) && !/(?:ing|ed|ly|ous|ful|less|able|ish)$/.test(word);
 }
 

@@ -25,6 +25,7 @@ const leastNearlyStem = { capital: 4, small: 5 };
 const longestCall = 8;
 const leastForeign = 3;
 const leastClipped = 3;
+const leastEnding = 4;
 /** From so many letters on, a name written by ear is sure of itself; shorter ones need a name beside them. */
 const surelyForeign = { capital: 5, small: 6 };
 
@@ -59,13 +60,14 @@ function writtenIn(alphabet: RegExp, known: Known): string[] {
 /** Whether a folded word may be a name of one of these people: in any case, diminutive, alphabet, with a slip. */
 export function isKnown(word: string, known: Known, isCapital: boolean): boolean {
   if (word.length < 2) return false;
+  if (word.length < 6 && word.endsWith("'s")) return isKnown(word.slice(0, -2), known, isCapital);
   if (!isCapital && word.length < 4 && (word.length < 3 || !listed.has(word) || isEverydayGiven(word))) return false;
-  if (known.spellings.has(word)) return true;
+  if (known.spellings.has(word) || (isCapital && known.fond.has(word))) return true;
   if (known.stems.some((stem) => word.startsWith(stem) && (stem.length > 2 || isCapital) && caseTails.includes(word.slice(stem.length)))) return true;
   if (word.includes("-")) {
     const halves = word.split("-");
     const areKnown = halves.map((half) => half.length > 2 && isKnown(half, known, isCapital));
-    if (areKnown.some(Boolean) && halves.every((half, at) => areKnown[at] || mayBeForeign(half, known))) return true;
+    if (areKnown.some(Boolean) && halves.every((half, at) => areKnown[at] || mayBeForeign(half, known) || isNearly(half, known, isCapital))) return true;
   }
   if (isCapital && known.customary.some((stem) => word.startsWith(stem) && nounTails.has(word.slice(stem.length)))) return true;
   const form = wordFormOf(word);
@@ -98,15 +100,27 @@ function isMistypedCase(word: string, stems: readonly string[]): boolean {
 /** Whether a folded word may be a name of one of these people with a slip, which only another name beside it can tell. */
 export function isNearly(word: string, known: Known, isCapital: boolean): boolean {
   if (word.length < leastNearly) return !isCapital && known.stems.some((stem) => stem.length === 2 && word.startsWith(stem) && caseTails.includes(word.slice(2)));
-  return known.stems.some((stem) => {
+  return isNearlyHeard(wordFormOf(word), known) || known.stems.some((stem) => {
     if (stem[0] !== word[0] || stem.length < (isCapital ? leastNearlyStem.capital : leastNearlyStem.small) || word.length < stem.length - 1 || word.length > stem.length + longestTail + 1) return false;
     return caseTails.some((tail) => word.endsWith(tail) && isOneSlip(stem, tail === "" ? word : word.slice(0, -tail.length)));
   });
 }
 
-/** Whether a folded word is how a Latin name of these people begins, which only words around can tell: Ger of Gertrude. */
+/** The same of a name that the other alphabet writes: "Veilkanov" of Великанов. */
+function isNearlyHeard({ sound, isLatin: isOfLatin }: WordForm, known: Known): boolean {
+  const stems = isOfLatin ? known.cyrillicStems : known.latinStems;
+  return stems.some((stem) => {
+    if (stem.length < leastNearlyStem.small || stem[0] !== sound[0]) return false;
+    for (let length = stem.length - 1; length <= stem.length + 1; length++) if (length <= sound.length && heardTails.has(sound.slice(length)) && isOneSlip(stem, sound.slice(0, length))) return true;
+    return false;
+  });
+}
+
+/** Whether a folded word is how a Latin name of these people begins, or how a long one ends, which only words around can tell: Ger of Gertrude, Lupe of Guadalupe. */
 export function isClipped(word: string, known: Known): boolean {
-  if (word.length < leastClipped || !known.written.some((part) => word.length + 1 < part.length && part.startsWith(word)) || !isLatin(word)) return false;
+  if (word.endsWith("'s")) return isClipped(word.slice(0, -2), known);
+  if (word.length < leastClipped || !isLatin(word)) return false;
+  if (!known.written.some((part) => (word.length + 1 < part.length && part.startsWith(word)) || (word.length >= leastEnding && word.length + 2 < part.length && part.endsWith(word)))) return false;
   return !isEverydayGiven(word) && !isEverydaySurname(word) && !isStopWord(word);
 }
 

@@ -4,6 +4,7 @@ import { folded } from "../folded.ts";
 import { copied, createMemory } from "../memory.ts";
 import { toCyrillic } from "../language/translit.ts";
 import { customaryNames } from "./customary-name.ts";
+import { listed } from "./listed-name.ts";
 import { petStems } from "./pet-name.ts";
 
 /** By what the names of some people are known in a text. */
@@ -19,6 +20,8 @@ export interface Known {
   customary: readonly string[];
   /** How given names sound up to their endings. */
   petStems: readonly string[];
+  /** What English calls them fondly: Marky of Mark, Robbie of Rob. */
+  fond: ReadonlySet<string>;
   /** What their parts begin with. */
   initials: ReadonlySet<string>;
   /** Two parts of one person's name side by side, in either order. */
@@ -35,8 +38,10 @@ export interface Known {
   foreign: { cyrillic?: readonly RegExp[]; latin?: readonly RegExp[] };
 }
 
-export const nobody: Known = { written: [], spellings: new Set(), sounds: new Set(), stems: [], given: new Set(), customary: [], petStems: [], initials: new Set(), pairs: new Set(), long: [], longStems: [], cyrillicStems: [], latinStems: [], foreign: {} };
+export const nobody: Known = { written: [], spellings: new Set(), sounds: new Set(), stems: [], given: new Set(), customary: [], petStems: [], fond: new Set(), initials: new Set(), pairs: new Set(), long: [], longStems: [], cyrillicStems: [], latinStems: [], foreign: {} };
 
+/** They end like pet names of Earl, Bud, Dick, Rick, Rod, Hank, Dean, Art and Will, and are none. */
+const commonWords = new Set("early buddy dicky hanky rocky party petty merry curly earthy guys".split(" "));
 /** A name so short has one way to the other alphabet: Ли, Li. */
 const longestShort = 3;
 /** Letters of a sound by which a name is known in the other alphabet. */
@@ -62,6 +67,7 @@ export function knownBy(names: readonly string[]): Known {
       given: new Set([...parts, ...customary].flatMap((part) => [...givenNames(part)])),
       customary: customary.flatMap(stemsOf).filter((stem) => stem.length > 2),
       petStems: petStems(parts),
+      fond: new Set(parts.flatMap(fondNames)),
       initials: new Set(parts.map((part) => part[0]!)),
       pairs: new Set(names.flatMap(pairsOf)),
       long: parts.filter((part) => part.length >= leastMistyped),
@@ -75,6 +81,13 @@ export function knownBy(names: readonly string[]): Known {
   return known;
 }
 
+/** Marky and Markie of Mark, Robby of Rob; no word that English has anyhow. */
+function fondNames(name: string): string[] {
+  if (!listed.has(name) || !/^[a-z]+[^aeiouy]$/.test(name)) return [];
+  const stems = /[^aeiou][aeiou][^aeiouwx]$/.test(name) ? [name, name + name.at(-1)!] : [name];
+  return stems.flatMap((stem) => [`${stem}y`, `${stem}ie`]).filter((fond) => !commonWords.has(fond));
+}
+
 function pairsOf(name: string): string[] {
   const parts = folded(name).split(/\s+/);
   return parts.flatMap((part, at) => (at > 0 ? [`${parts[at - 1]} ${part}`, `${part} ${parts[at - 1]}`] : []));
@@ -85,7 +98,7 @@ function spellingsOf(part: string): string[] {
   const halves = part.includes("-") ? part.split("-").filter((half) => half.length > 2) : [];
   const latin = /[äöüß]/.test(part) ? [part.replaceAll("ä", "ae").replaceAll("ö", "oe").replaceAll("ü", "ue").replaceAll("ß", "ss")] : [];
   const unmarked = /^[\p{Script=Latin}'-]+$/u.test(part) ? [part.normalize("NFD").replace(/\p{M}/gu, "")] : [];
-  const short = part.length <= longestShort ? [isLatin(part) ? toCyrillic(part) : transliterate(part)] : [];
+  const short = part.length <= longestShort ? (isLatin(part) ? [toCyrillic(part)] : [transliterate(part), transliterate(part).replace("kh", "h")]) : [];
   return [part, ...halves, ...latin, ...unmarked, ...short];
 }
 

@@ -19,6 +19,7 @@ import { toldFrom } from "./small-name.ts";
 import { areLettersApart, findApart, isGlued } from "./spaced-name.ts";
 import { isStreet } from "./street-name.ts";
 import { isBeforeWare, isWare } from "./ware-name.ts";
+import { wordFormOf } from "./word-form.ts";
 import { lean } from "../letters.ts";
 
 const smallInitials = lean(/^\s\p{Ll}\.\s?\p{Ll}(?:\.|(?!\p{L}))/u);
@@ -61,18 +62,19 @@ export function findNames(text: string, tokens: readonly Token[], { names, own }
     else if (!isCapital && isStopWord(token.text)) {
       if (known.spellings.has(token.text)) mayBeName[at] = 1;
     } else if (known !== nobody && isKnown(token.text, known, isCapital)) {
-      if (isSurely(text, tokens, at, isCapital)) isName[at] = 1;
+      if (isSurely(text, tokens, at, isCapital, known)) isName[at] = 1;
       else mayBeName[at] = 1;
-    } else if (known.spellings.has(token.text)) (isAnnounced(text, token) || (isAddressed(text, token) && isMark(tokens[at + 1])) ? isName : mayBeName)[at] = 1;
+    } else if (known.spellings.has(token.text)) (isAnnounced(text, token) || (isAddressed(text, token) && isMark(tokens[at + 1])) || initialBefore(text, tokens, at, known) !== null ? isName : mayBeName)[at] = 1;
     else if (isOwn?.[at]) {
       if (isListedName(token.text) && (isTold?.[at] || goesOnWithSurname(text, tokens, at, isOwn))) isName[at] = 1;
     } else if (isTold?.[at] || (signed && token.start >= signed.start && token.end <= signed.end)) isName[at] = 1;
     else if (isCapital && !token.isShouted && isPlainName(text, token) && !isOfGoods(text, tokens, at, titles)) isName[at] = 1;
     else if (isCapital && !token.isShouted && isGlued(text.slice(token.start, token.end), known)) isName[at] = 1;
     else if (known !== nobody && isSetApart(tokens, at) && isCalled(token.text, known)) isName[at] = 1;
-    else if (known !== nobody && isNearly(token.text, known, isCapital)) mayBeName[at] = 1;
+    else if (known !== nobody && isNearly(token.text, known, isCapital)) (isToldNearly(text, tokens, at, isCapital, known) ? isName : mayBeName)[at] = 1;
+    else if (known !== nobody && !isCapital && known.sounds.has(wordFormOf(token.text).sound)) mayBeName[at] = 1;
     else if (isCapital && known !== nobody) {
-      if (isClipped(token.text, known)) (isAddressed(text, token) ? isName : mayBeName)[at] = 1;
+      if (isClipped(token.text, known)) (isAddressed(text, token) || isAnnounced(text, token) || token.text.endsWith("'s") || says.test(text.slice(Math.max(0, token.start - 16), token.start)) ? isName : mayBeName)[at] = 1;
       else if (mayBeForeign(token.text, known)) mayBeName[at] = 1;
       else if (mayBeTransliterated(token.text, known)) {
         if ((isTransliterated ??= detectLanguage(text, tokens).isTransliterated) && !isEverydayGiven(toCyrillic(token.text))) isName[at] = 1;
@@ -86,14 +88,13 @@ export function findNames(text: string, tokens: readonly Token[], { names, own }
   const findings = areLettersApart(tokens) ? findApart(text, known) : [];
   for (let at = 0; at < tokens.length; at++) {
     if (!isName[at]) continue;
-    let to = at;
-    while (isName[to + 1] && text.slice(tokens[to]!.end, tokens[to + 1]!.start).trim() === "") to++;
+    const to = lastOfName(text, tokens, at, isName);
     const { start } = tokens[at]!;
     const { end } = tokens[to]!;
     const head = (isCapitalWord(text, tokens[at]!) ? initialsBefore : smallInitialsBefore).exec(text.slice(Math.max(0, start - 8), start))?.[0] ?? "";
     const rest = text.slice(end, end + 8);
     const tail = ((tokens[to]!.end - tokens[to]!.start === 1 ? furtherInitial : initials).exec(rest) ?? (isCapitalWord(text, tokens[to]!) ? null : smallInitials.exec(rest)))?.[0] ?? "";
-    const first = head === "" && isInitialOf(text, tokens, at - 1, known) && isNextTo(tokens, at - 1) ? tokens[at - 1]! : null;
+    const first = head === "" ? initialBefore(text, tokens, at, known) : null;
     const last = tail === "" ? initialBehind(text, tokens, to, known, isName) : null;
     findings.push({ kind: "name", start: first ? first.start : start - head.length, end: last ?? end + tail.trimEnd().length });
     at = to;
@@ -103,21 +104,51 @@ export function findNames(text: string, tokens: readonly Token[], { names, own }
 
 /** Whether a word is a name by the ones beside it. */
 function isJoined({ text, tokens, known, isOwn, isName, mayBeName }: Reading, at: number): boolean {
-  if (isName[at]) return false;
+  if (isName[at] || tokens[at]!.kind !== "word") return false;
   const before = isNextTo(tokens, at - 1) ? at - 1 : -1;
   const after = isNextTo(tokens, at) ? at + 1 : -1;
   const beside = isName[before] || isName[after];
   if (mayBeName[at] && (beside || (mayBeName[before] && isPair(tokens, before, known)) || (mayBeName[after] && isPair(tokens, at, known)))) return true;
-  if (!beside || !isCapitalWord(text, tokens[at]!)) return false;
   const { text: word, isShouted } = tokens[at]!;
+  if (known !== nobody && isName[after] && word.length === 2 && !isStopWord(word) && [...word].every((letter) => known.initials.has(letter))) return true;
+  if (mayBeName[at] && isTurned(tokens, at, known)) return true;
+  if (!beside || !isCapitalWord(text, tokens[at]!)) return false;
   const follows = !isOwn?.[at] && isName[before] && /^[a-z]/.test(word) && !isShouted && !isStopWord(word);
   return follows || patronymic.test(word) || isSurname(word) || isListedName(word);
 }
 
-/** Whether a capital letter alone is what a name of these people begins with; no article and no I. */
-function isInitialOf(text: string, tokens: readonly Token[], at: number, known: Known): boolean {
-  const token = tokens[at];
-  return token?.kind === "word" && token.end - token.start === 1 && isCapitalWord(text, token) && known.initials.has(token.text) && !isStopWord(token.text);
+/** The last word of a name that begins here; a letter may stand between two of them: «daniel l. kelly». */
+function lastOfName(text: string, tokens: readonly Token[], from: number, isName: Uint8Array): number {
+  let to = from;
+  for (;;) {
+    const next = tokens[to + 1];
+    if (next === undefined) return to;
+    if (isName[to + 1] && text.slice(tokens[to]!.end, next.start).trim() === "") to++;
+    else if (next.kind === "word" && next.end - next.start === 1 && next.start === tokens[to]!.end + 1) {
+      const past = tokens[to + 2]?.text === "." && tokens[to + 2]!.start === next.end ? to + 3 : to + 2;
+      if (!isName[past] || (past === to + 2 && isStopWord(next.text)) || tokens[past]!.start > tokens[past - 1]!.end + 1) return to;
+      to = past;
+    } else return to;
+  }
+}
+
+/** The letter alone that a name of these people begins with and that stands right before a word: «A Khan», «d. kelly», "j wright"; no preposition and no conjunction of Russian. */
+function initialBefore(text: string, tokens: readonly Token[], at: number, known: Known): Token | null {
+  const hasStop = tokens[at - 1]?.text === "." && tokens[at - 1]!.end + 1 >= tokens[at]!.start;
+  const token = tokens[hasStop ? at - 2 : at - 1];
+  if (token?.kind !== "word" || token.end - token.start !== 1 || !known.initials.has(token.text)) return null;
+  if (hasStop) return token.end === tokens[at - 1]!.start ? token : null;
+  if (token.end + 1 < tokens[at]!.start || (isStopWord(token.text) && !/[a-z]/.test(token.text))) return null;
+  return isCapitalWord(text, token) || /[a-z]/.test(token.text) ? token : null;
+}
+
+/** Whether the words around tell that a word is a name of these people with a slip. */
+function isToldNearly(text: string, tokens: readonly Token[], at: number, isCapital: boolean, known: Known): boolean {
+  const token = tokens[at]!;
+  if (isAnnounced(text, token) || isOwnLine(text, token)) return true;
+  const begins = at === 0 || tokens[at - 1]!.kind === "end";
+  if (begins && speaksOn.has(tokens[at + 1]?.text ?? "")) return true;
+  return isCapital && (isAddressed(text, token) || initialBefore(text, tokens, at, known) !== null);
 }
 
 /** Where an initial ends behind a name, a comma or nothing between: «Rhodes, M.», «Уткина л», where nothing but a mark follows. */
@@ -202,10 +233,21 @@ function isMark(token: Token | undefined): boolean {
 
 /** Words right before somebody, and right behind. */
 const leads = new Set("for to from by with ask tell under of is at hi hello dear and i'm im я это для от у с со за к ко".split(" "));
+/** Said to or of somebody, whose name comes next. */
+const called = /(?:^|\s)(?:пусть|передайте|скажите|сообщите|позовите|отдайте|спросил[аи]?|зовите|ответил[аи]?|let|tell|ask)\s$/iu;
+const says = /(?:^|\s)(?:says?|said|hello|hi|hey|tell|ask|thanks|thank you|called?(?: me)?|i'm|my (?:husband|wife|partner|son|daughter|brother|sister|mum|mom|dad|friend))\s$/i;
+const speaksOn = new Set("again here speaking calling снова опять беспокоит пишет звонит".split(" "));
 const announces = new Set("беспокоит пишет звонит обращается here speaking calling".split(" "));
 /** What people do, said right behind a name that a sentence begins with. */
 const acts = new Set("rang called phoned wrote wants asked asks says said complained ждет ждут звонил звонила жалуется просит просил просила написал написала получил получила".split(" "));
 const speaks = new Set([...announces, ..."again is was has had said asked wants wrote called".split(" ")]);
+
+/** «li, xiaoming»: the surname first, with a comma behind. */
+function isTurned(tokens: readonly Token[], at: number, known: Known): boolean {
+  const { text: word, end } = tokens[at]!;
+  if (tokens[at + 1]?.text === "," && tokens[at + 2]?.start === end + 2 && known.pairs.has(`${word} ${tokens[at + 2]!.text}`)) return true;
+  return tokens[at - 1]?.text === "," && tokens[at - 2]?.kind === "word" && tokens[at - 2]!.end + 2 === tokens[at]!.start && known.pairs.has(`${tokens[at - 2]!.text} ${word}`);
+}
 
 function isFree(token: Token | undefined): boolean {
   return token?.kind !== "word" || !isStopWord(token.text);
@@ -222,11 +264,14 @@ function isPair(tokens: readonly Token[], at: number, known: Known): boolean {
 }
 
 /** Whether a word that may be the name of a known person is one here: an everyday word is when its place says so. */
-function isSurely(text: string, tokens: readonly Token[], at: number, isCapital: boolean): boolean {
+function isSurely(text: string, tokens: readonly Token[], at: number, isCapital: boolean, known: Known): boolean {
   const token = tokens[at]!;
   const isGiven = isEverydayGiven(token.text);
   if (!isGiven && !isEverydaySurname(token.text)) return true;
   if (isAnnounced(text, token) || isOwnLine(text, token) || smallInitials.test(text.slice(token.end, token.end + 7)) || smallInitialsBefore.test(text.slice(Math.max(0, token.start - 8), token.start))) return true;
+  const initial = initialBefore(text, tokens, at, known);
+  if (initial !== null && (isCapital ? isCapitalWord(text, initial) : !isStopWord(initial.text))) return true;
+  if (isAlone(tokens, at) || (called.test(text.slice(Math.max(0, token.start - 16), token.start)) && !isShoutedText(tokens))) return true;
   if (isCapital && (initialsBehind.test(text.slice(token.end, token.end + 5)) || initialsBefore.test(text.slice(Math.max(0, token.start - 8), token.start)))) return true;
   const next = tokens[at + 1];
   const isApart = !next || next.kind === "pause" || next.kind === "end";
@@ -238,6 +283,16 @@ function isSurely(text: string, tokens: readonly Token[], at: number, isCapital:
   if (at > 0 && tokens[at - 1]!.kind !== "end") return true;
   if (token.text.endsWith("'s") || announces.has(next.text) || acts.has(next.text)) return true;
   return isGiven && next.kind === "word" && !isStopWord(next.text);
+}
+
+/** Whether a word is a sentence by itself. */
+function isAlone(tokens: readonly Token[], at: number): boolean {
+  const [before, after] = [tokens[at - 1], tokens[at + 1]];
+  return (before === undefined ? after !== undefined : before.kind === "end" || before.text === "«") && (after?.kind === "end" || (before?.text === "«" && after?.text === ","));
+}
+
+function isShoutedText(tokens: readonly Token[]): boolean {
+  return tokens.filter(({ kind, isShouted }) => kind === "word" && isShouted).length * 2 > tokens.length;
 }
 
 /** «May 3rd», "3 May", "May I": a month or a verb, whoever is called so. */
