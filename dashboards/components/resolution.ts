@@ -3,7 +3,7 @@ import { dots, dotsHeight, type DotRow } from "./drawing/dots.ts";
 import { figure } from "./drawing/figure.ts";
 import { measure, type Measure } from "./reading/measure.ts";
 import { drawn, html } from "./drawing/node.ts";
-import { addUp, isIn, monthSpans, mostFrequent, named, shareRows } from "./shares.ts";
+import { addUp, isIn, monthSpans, mostFrequent, named, shareRows, tooFew } from "./shares.ts";
 import { capital, dotRow } from "./split.ts";
 import { unbroken } from "./drawing/unbroken.ts";
 import type { View } from "./reading/view.ts";
@@ -63,6 +63,6 @@ export function repeatReasons(view: View): HTMLElement {
     rows: rows.map(({ label, value, low, high, n }) => ({ reason: label, value, low, high, n })),
     columns: { reason: strings.repeats.why, value: strings.figure.share, low: strings.figure.low, high: strings.figure.high, n: strings.figure.n },
     neutral: strings.repeats.title,
-    empty: rows.length === 0 ? whyNoRows(view, "repeat_reason") : null,
+    empty: rows.length === 0 ? whyNoRows(view, "repeat_reason") : tooFew(view, [...current.values()]),
   });
 }

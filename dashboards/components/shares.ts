@@ -12,6 +12,12 @@ export function shareOf(count: number, of: number, suppressBelow = 0): Estimate 
   return evaluate({ kind: "share" }, [{ p0: count, p1: of }], { suppressBelow });
 }
 
+/** What is said instead of parts whose whole is too small to be told: which parts it has would tell it. */
+export function tooFew({ site, strings }: View, counts: readonly number[]): string | null {
+  const whole = sum(counts);
+  return whole > 0 && whole < site.suppressBelow ? strings.figure.tooFew(site.suppressBelow) : null;
+}
+
 export interface Counted {
   label: string;
   now: number;
@@ -40,7 +46,8 @@ export function shareRow({ format, site, strings }: View, { label, now, before }
     n: total,
     valueText: share.value === null ? "—" : format.percent(share.value),
     changeText: change === null ? "" : isMoved ? `${signed(format.number(Math.abs(change.difference) * 100), change.difference)} ${strings.tile.points}` : "≈",
-    nText: strings.figure.of(format.count(now), format.count(total)),
+    // how many of so few would be the share that is hidden
+    nText: share.value === null ? `n ${format.count(total)}` : strings.figure.of(format.count(now), format.count(total)),
     tone: total < site.greyBelow ? "few" : isMoved && good !== "neither" && change.difference > 0 !== (good === "up") ? "bad" : "plain",
   };
 }

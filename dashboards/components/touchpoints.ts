@@ -5,7 +5,7 @@ import { figure } from "./drawing/figure.ts";
 import { isEstimate, measureBy } from "./reading/measure.ts";
 import { drawn } from "./drawing/node.ts";
 import { collect } from "./reading/parts.ts";
-import { shareOf, sum } from "./shares.ts";
+import { shareOf, sum, tooFew } from "./shares.ts";
 import type { View } from "./reading/view.ts";
 
 /**
@@ -51,6 +51,6 @@ export function detractorSources(view: View): HTMLElement {
     rows: found.map(({ key, share, ofAnswers, detractors: n, answers: all }) => ({ touchpoint: view.label("touchpoint", key), detractors: n, share: share.value, answers: all, answer_share: ofAnswers.value })),
     columns: { touchpoint: strings.filters.name.touchpoint ?? "touchpoint", detractors: strings.detractors.detractors, share: strings.detractors.share, answers: strings.detractors.answers, answer_share: strings.detractors.answerShare },
     neutral: strings.detractors.title,
-    empty: rows.length === 0 ? whyNothing(view, "nps", "touchpoint") : null,
+    empty: rows.length === 0 ? whyNothing(view, "nps", "touchpoint") : tooFew(view, found.map((one) => one.detractors)),
   });
 }

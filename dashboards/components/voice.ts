@@ -6,7 +6,7 @@ import { figure } from "./drawing/figure.ts";
 import { drawn, html } from "./drawing/node.ts";
 import { inWords } from "./quotes.ts";
 import { capital } from "./split.ts";
-import { addUp, isIn, monthSpans, mostFrequent, named, shareRows, sum } from "./shares.ts";
+import { addUp, isIn, monthSpans, mostFrequent, named, shareRows, sum, tooFew } from "./shares.ts";
 import type { Row } from "./reading/table.ts";
 import type { View } from "./reading/view.ts";
 
@@ -30,7 +30,7 @@ export function feedbackKinds(view: View): HTMLElement {
     rows: rows.map(({ label, value, low, high, n }) => ({ kind: label, value, low, high, n })),
     columns: { kind: strings.kinds.kind, value: strings.figure.share, low: strings.figure.low, high: strings.figure.high, n: strings.figure.n },
     neutral: strings.kinds.title,
-    empty: rows.length === 0 ? whyNoRows(view, "feedback_kind") : null,
+    empty: rows.length === 0 ? whyNoRows(view, "feedback_kind") : tooFew(view, kinds.map((kind) => current.get(kind) ?? 0)),
   });
 }
 

@@ -115,6 +115,7 @@ export const en = {
     provisional: "can still change",
     share: "share",
     of: (count: string, whole: string) => `${count} of ${whole}`,
+    tooFew: (fewest: number) => `Fewer than ${fewest} cases: too few to tell of.`,
     more: (count: string) => `and ${count} more`,
     nothing: "Nothing for this choice of period and filters.",
     never: "No source has brought anything of this yet.",

@@ -111,6 +111,7 @@ export const ru = {
     provisional: "ещё может измениться",
     share: "доля",
     of: (count: string, whole: string) => `${count} из ${whole}`,
+    tooFew: (fewest: number) => `Случаев меньше ${fewest}: слишком мало, чтобы о них рассказывать.`,
     more: (count: string) => `и ещё ${count}`,
     nothing: "По этому периоду и отбору ничего нет.",
     never: "Таких данных ещё не принёс ни один источник.",

@@ -120,7 +120,7 @@ export function breakDay(view: View, { metric, slice, measure }: Finding): Day |
   const span = { from: Math.max(comparison.before.from, dayOf(view.site.daysFrom)), to: comparison.now.to };
   const days = collectDaily(table, span, { ...view.filters, ...slice });
   const within = Object.keys({ ...view.filters, ...slice }).filter((dimension) => table.has(dimension));
-  const estimate = (from: Day, to: Day) => valueOf(metric, add(days, from, to), { from, to }, 1, within);
+  const estimate = (from: Day, to: Day) => valueOf(metric, add(days, from, to), { from, to }, view.site.suppressBelow, within);
   let best: { day: Day; z: number } | null = null;
   for (let day = span.from + fewestDaysAside; day <= span.to - fewestDaysAside; day++) {
     const before = estimate(span.from, day);

@@ -53,7 +53,7 @@ export function measureBy(view: View, name: string, by: string | null, where: Am
   if (!table || !comparison) return new Map();
   const now = values(view, metric, table, comparison.now, where, by);
   const before = comparison.before ? values(view, metric, table, comparison.before, where, by) : new Map<string, Estimate>();
-  const sizes: Sizes = (span, dimension, among) => new Map([...values(view, metric, table, span, among, dimension)].map(([key, { n }]) => [key, n]));
+  const sizes: Sizes = (span, dimension, among) => values(view, metric, table, span, among, dimension);
   const candidates = growing.has(metric.kind) || stocks.has(metric.kind) ? [] : candidatesOf(view, metric, comparison, sizes);
   return new Map(
     [...now].map(([key, value]) => {

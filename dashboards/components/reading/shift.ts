@@ -1,3 +1,4 @@
+import type { Estimate } from "../../../transforms/evaluate.ts";
 import type { SiteMetric } from "../../site.ts";
 import type { Among } from "./parts.ts";
 import type { Comparison, Span } from "./period.ts";
@@ -18,28 +19,29 @@ export interface Shift {
   hasCome: boolean;
 }
 
-/** n by the values of a dimension within a span; the whole as "" where the dimension is null. */
-export type Sizes = (span: Span, by: string | null, where: Among) => ReadonlyMap<string, number>;
+/** What a figure rests on by the values of a dimension within a span; the whole as "" where the dimension is null. */
+export type Sizes = (span: Span, by: string | null, where: Among) => ReadonlyMap<string, Pick<Estimate, "n" | "suppressed">>;
 
 /** Origins that only one of the periods of a comparison knows. */
 export function oneSided({ dimensions }: SiteMetric, { now, before }: Comparison, sizes: Sizes): Omit<Shift, "share">[] {
   if (!before) return [];
   return origins.filter((dimension) => dimensions.includes(dimension)).flatMap((dimension) => {
     const [ours, theirs] = [sizes(now, dimension, {}), sizes(before, dimension, {})];
-    const only = (these: ReadonlyMap<string, number>, those: ReadonlyMap<string, number>, hasCome: boolean) =>
-      [...these].filter(([value, n]) => value !== "" && n > 0 && !those.get(value)).map(([value]) => ({ dimension, value, hasCome }));
+    const only = (these: ReturnType<Sizes>, those: ReturnType<Sizes>, hasCome: boolean) =>
+      [...these].filter(([value, { n }]) => value !== "" && n > 0 && !those.get(value)?.n).map(([value]) => ({ dimension, value, hasCome }));
     return [...only(ours, theirs, true), ...only(theirs, ours, false)];
   });
 }
 
-/** The weightiest of them in a figure, where it makes the two periods two different things. */
+/** The weightiest of them in a figure, where it makes the two periods two different things. What rests on too few is none: its name and share would tell the figure that is held back. */
 export function shiftOf(candidates: readonly Omit<Shift, "share">[], { now, before }: Comparison, sizes: Sizes, where: Among): Shift | null {
   if (!before) return null;
   const shifts = candidates.filter(({ dimension }) => !(dimension in where)).flatMap((candidate) => {
     const [with_, without] = candidate.hasCome ? [now, before] : [before, now];
-    const [all, own, other] = [sizes(with_, null, where), sizes(with_, null, { ...where, [candidate.dimension]: candidate.value }), sizes(without, null, where)].map((n) => n.get("") ?? 0) as [number, number, number];
-    const share = all > 0 ? own / all : 0;
-    return share >= weighty && share * other >= expected ? [{ ...candidate, share }] : [];
+    const [all, own, other] = [sizes(with_, null, where), sizes(with_, null, { ...where, [candidate.dimension]: candidate.value }), sizes(without, null, where)].map((size) => size.get(""));
+    if (!all || !own || !other || all.n === 0 || all.suppressed || own.suppressed) return [];
+    const share = own.n / all.n;
+    return share >= weighty && share * other.n >= expected ? [{ ...candidate, share }] : [];
   });
   return shifts.sort((a, b) => b.share - a.share)[0] ?? null;
 }
