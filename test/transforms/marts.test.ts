@@ -30,6 +30,25 @@ test("survival counts those still watched and drops only at losses", async () =>
   ]);
 });
 
+test("a curve of survival is told at every week by which enough were lost, and at none that would tell of fewer", async () => {
+  // window 30, everybody first came on 1 September: lost 31 days after the last purchase
+  const bought = (who: string, count: number, ...days: string[]) => Array.from({ length: count }, (_, i) => days.map((day) => order(`${who}${i}`, day))).flat();
+  const first = "2026-09-01";
+  const curve = async (...orders: Row[][]) => {
+    const { warehouse } = await built({ rows: { order: orders.flat() }, company: { windows: { inactivity_days: 30 }, privacy: { suppress_below: 5 } }, asOf: "2026-10-25T00:00", tables: ["marts.survival"] });
+    return warehouse.rows("select day, at_risk, round(share, 4) as share from marts.survival where dimension = 'all'");
+  };
+  // of 30 the 18 who came once are lost on day 31, the 7 who came a week later too on day 38; 5 stay
+  expect(await curve(bought("once", 18, first), bought("twice", 7, first, "2026-09-08"), bought("stay", 5, first, "2026-10-01"))).toEqual([
+    { day: 35, at_risk: 30, share: 0.4 },
+    { day: 42, at_risk: 12, share: 0.1667 },
+  ]);
+  // 3 lost by day 35 are too few; 7 by day 42 are not, but only 3 ceased to be observed before it; by day 49 it is 13 and 7: 17 of 30 stay
+  expect(await curve(bought("once", 3, first), bought("twice", 4, first, "2026-09-08"), bought("thrice", 6, first, "2026-09-15"), bought("stay", 17, first, "2026-10-01"))).toEqual([
+    { day: 49, at_risk: 23, share: 0.5667 },
+  ]);
+});
+
 test("a day's move between stages is seen at the end of its month, with its direction", async () => {
   const rows = { order: [order("anna", "2026-08-05"), order("anna", "2026-09-10"), order("boris", "2026-08-06")], conversation: [chat("vera", "2026-09-01 10:00:00")] };
   const { warehouse } = await built({ rows, company: { windows: { inactivity_days: 30 }, ...all }, asOf: "2026-10-01T00:00", tables: ["marts.customer_flow"] });
