@@ -4,7 +4,7 @@ import { folded } from "../folded.ts";
 import { copied, createMemory } from "../memory.ts";
 import { toCyrillic } from "../language/translit.ts";
 import { customaryNames } from "./customary-name.ts";
-import { listed } from "./listed-name.ts";
+import { fondNames, fondRussian } from "./fond-name.ts";
 import { petStems } from "./pet-name.ts";
 
 /** By what the names of some people are known in a text. */
@@ -20,7 +20,7 @@ export interface Known {
   customary: readonly string[];
   /** How given names sound up to their endings. */
   petStems: readonly string[];
-  /** What English calls them fondly: Marky of Mark, Robbie of Rob. */
+  /** What they are called fondly, in all cases: Marky of Mark, Дашуля of Дарья. */
   fond: ReadonlySet<string>;
   /** What their parts begin with. */
   initials: ReadonlySet<string>;
@@ -40,8 +40,6 @@ export interface Known {
 
 export const nobody: Known = { written: [], spellings: new Set(), sounds: new Set(), stems: [], given: new Set(), customary: [], petStems: [], fond: new Set(), initials: new Set(), pairs: new Set(), long: [], longStems: [], cyrillicStems: [], latinStems: [], foreign: {} };
 
-/** They end like pet names of Earl, Bud, Dick, Rick, Rod, Hank, Dean, Art and Will, and are none. */
-const commonWords = new Set("early buddy dicky hanky rocky party petty merry curly earthy guys".split(" "));
 /** A name so short has one way to the other alphabet: Ли, Li. */
 const longestShort = 3;
 /** Letters of a sound by which a name is known in the other alphabet. */
@@ -67,7 +65,7 @@ export function knownBy(names: readonly string[]): Known {
       given: new Set([...parts, ...customary].flatMap((part) => [...givenNames(part)])),
       customary: customary.flatMap(stemsOf).filter((stem) => stem.length > 2),
       petStems: petStems(parts),
-      fond: new Set(parts.flatMap(fondNames)),
+      fond: new Set(parts.flatMap((part) => (isLatin(part) ? fondNames(part) : fondRussian(part).flatMap(casesOf)))),
       initials: new Set(parts.map((part) => part[0]!)),
       pairs: new Set(names.flatMap(pairsOf)),
       long: parts.filter((part) => part.length >= leastMistyped),
@@ -81,11 +79,10 @@ export function knownBy(names: readonly string[]): Known {
   return known;
 }
 
-/** Marky and Markie of Mark, Robby of Rob; no word that English has anyhow. */
-function fondNames(name: string): string[] {
-  if (!listed.has(name) || !/^[a-z]+[^aeiouy]$/.test(name)) return [];
-  const stems = /[^aeiou][aeiou][^aeiouwx]$/.test(name) ? [name, name + name.at(-1)!] : [name];
-  return stems.flatMap((stem) => [`${stem}y`, `${stem}ie`]).filter((fond) => !commonWords.has(fond));
+/** A pet name in all its cases: Дашуля, Дашулей. */
+function casesOf(fond: string): string[] {
+  const stem = fond.replace(/[ая]$/u, "");
+  return stem === fond ? [fond] : [fond, ...["и", "ы", "е", "у", "ю", "ей", "ой"].map((tail) => stem + tail)];
 }
 
 function pairsOf(name: string): string[] {

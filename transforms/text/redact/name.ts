@@ -60,7 +60,7 @@ export function findNames(text: string, tokens: readonly Token[], { names, own }
     if (!isCapital && known === nobody && !isOwn && !isPaired?.[at] && !isTold?.[at] && !signed) continue;
     if (isPaired?.[at] && !isOwn?.[at] && !token.isShouted && !isOfGoods(text, tokens, at, titles)) isName[at] = 1;
     else if (!isCapital && isStopWord(token.text)) {
-      if (known.spellings.has(token.text)) mayBeName[at] = 1;
+      if (known.spellings.has(token.text)) (hasInitialsBefore(text, token) ? isName : mayBeName)[at] = 1;
     } else if (known !== nobody && isKnown(token.text, known, isCapital)) {
       if (isSurely(text, tokens, at, isCapital, known)) isName[at] = 1;
       else mayBeName[at] = 1;
@@ -72,6 +72,7 @@ export function findNames(text: string, tokens: readonly Token[], { names, own }
     else if (isCapital && !token.isShouted && isGlued(text.slice(token.start, token.end), known)) isName[at] = 1;
     else if (known !== nobody && isSetApart(tokens, at) && isCalled(token.text, known)) isName[at] = 1;
     else if (known !== nobody && isNearly(token.text, known, isCapital)) (isToldNearly(text, tokens, at, isCapital, known) ? isName : mayBeName)[at] = 1;
+    else if (!isCapital && known.fond.has(token.text)) (isAnnounced(text, token) || isAlone(tokens, at) ? isName : mayBeName)[at] = 1;
     else if (known !== nobody && !isCapital && known.sounds.has(wordFormOf(token.text).sound)) mayBeName[at] = 1;
     else if (isCapital && known !== nobody) {
       if (isClipped(token.text, known)) (isAddressed(text, token) || isAnnounced(text, token) || token.text.endsWith("'s") || says.test(text.slice(Math.max(0, token.start - 16), token.start)) ? isName : mayBeName)[at] = 1;
@@ -268,7 +269,7 @@ function isSurely(text: string, tokens: readonly Token[], at: number, isCapital:
   const token = tokens[at]!;
   const isGiven = isEverydayGiven(token.text);
   if (!isGiven && !isEverydaySurname(token.text)) return true;
-  if (isAnnounced(text, token) || isOwnLine(text, token) || smallInitials.test(text.slice(token.end, token.end + 7)) || smallInitialsBefore.test(text.slice(Math.max(0, token.start - 8), token.start))) return true;
+  if (isAnnounced(text, token) || isOwnLine(text, token) || smallInitials.test(text.slice(token.end, token.end + 7)) || hasInitialsBefore(text, token)) return true;
   const initial = initialBefore(text, tokens, at, known);
   if (initial !== null && (isCapital ? isCapitalWord(text, initial) : !isStopWord(initial.text))) return true;
   if (isAlone(tokens, at) || (called.test(text.slice(Math.max(0, token.start - 16), token.start)) && !isShoutedText(tokens))) return true;
@@ -283,6 +284,11 @@ function isSurely(text: string, tokens: readonly Token[], at: number, isCapital:
   if (at > 0 && tokens[at - 1]!.kind !== "end") return true;
   if (token.text.endsWith("'s") || announces.has(next.text) || acts.has(next.text)) return true;
   return isGiven && next.kind === "word" && !isStopWord(next.text);
+}
+
+/** «в. м. цой» */
+function hasInitialsBefore(text: string, { start }: Token): boolean {
+  return smallInitialsBefore.test(text.slice(Math.max(0, start - 8), start));
 }
 
 /** Whether a word is a sentence by itself. */
