@@ -25,7 +25,7 @@ export function contactReasons(view: View): HTMLElement {
     name: "contact-reasons",
     title,
     subtitle: words.subtitle(format.count(whole.total), earlier.size > 0),
-    body: treeDots(nodes, row, "contact-reasons", { label: title, tick: (value) => format.percent(value) }),
+    body: treeDots(nodes, row, "contact-reasons", { label: title, tick: format.shareTick }),
     rows: flat(nodes).map((node) => {
       const { value, low, high, n } = row(node);
       return { reason: node.path.join(" › "), value, low, high, n };

@@ -25,7 +25,7 @@ export function resolutionMeasures(view: View): HTMLElement {
     body: html(
       "div",
       {},
-      drawn(dotsHeight(rows.length), (width) => dots(rows, width, { label: title, tick: (value) => format.percent(value) })),
+      drawn(dotsHeight(rows.length), (width) => dots(rows, width, { label: title, tick: format.shareTick })),
       pairs.length > 0 && html("p", { class: "h2s" }, unbroken(pairs.map(({ pair, kappa, agreement }) => strings.resolution.kappa(pair, site.audience === "executive" || kappa === null ? null : format.number(kappa, 2), format.percent(agreement))).join(" "))),
     ),
     rows: found.map(({ metric, now }) => ({ measure: metric.label, value: now?.value ?? null, low: now?.low ?? null, high: now?.high ?? null, n: now?.n ?? null })),
@@ -59,7 +59,7 @@ export function repeatReasons(view: View): HTMLElement {
     name: "repeats",
     title,
     subtitle: strings.repeats.subtitle(format.count(unknown.get("unknown") ?? 0), earlier.size > 0, benchmark ? format.percent(benchmark.value) : null),
-    body: drawn(dotsHeight(rows.length), (width) => dots(rows, width, { label: title, tick: (value) => format.percent(value) })),
+    body: drawn(dotsHeight(rows.length), (width) => dots(rows, width, { label: title, tick: format.shareTick })),
     rows: rows.map(({ label, value, low, high, n }) => ({ reason: label, value, low, high, n })),
     columns: { reason: strings.repeats.why, value: strings.figure.share, low: strings.figure.low, high: strings.figure.high, n: strings.figure.n },
     neutral: strings.repeats.title,

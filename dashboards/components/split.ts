@@ -4,7 +4,7 @@ import { dots, dotsHeight, type DotRow } from "./drawing/dots.ts";
 import { figure } from "./drawing/figure.ts";
 import { measure, measureBy, type Measure } from "./reading/measure.ts";
 import { drawn, html } from "./drawing/node.ts";
-import { collect } from "./reading/parts.ts";
+import { collect, valuesOf } from "./reading/parts.ts";
 import { sum } from "./shares.ts";
 import type { Row } from "./reading/table.ts";
 import { flat, hasBranches, sorted, treeDots, treeOf } from "./drawing/tree.ts";
@@ -184,9 +184,17 @@ export function splitTitle(view: View, name: string, by: string, found: readonly
   return hasBefore ? strings.split.none(...words, metric.good === "down") : strings.split.worst(metric.label, ...words);
 }
 
-/** The figure by which touchpoints are judged: NPS, where nobody is asked for it satisfaction, or any mark. */
+/** The figure by which touchpoints are judged: of NPS, satisfaction and any mark the one that most of them have in the period, else ever; one stop is no path. */
 export function touchpointFigure(view: View): string {
-  return ["nps", "csat", "attribute_score"].find((name) => isKnown(view, name)) ?? "nps";
+  const known = ["nps", "csat", "attribute_score"].filter((name) => isKnown(view, name));
+  const furthest = (stopsOf: (name: string) => number) => known.map((name) => ({ name, stops: stopsOf(name) })).filter(({ stops }) => stops > 1).sort((a, b) => b.stops - a.stops)[0]?.name;
+  return furthest((name) => splitRows(view, { metric: name, by: "touchpoint", isPath: true }).length) ?? furthest((name) => stops(view, name, "touchpoint")) ?? known[0] ?? "nps";
+}
+
+/** How many values of a dimension a metric ever knew. */
+export function stops(view: View, name: string, dimension: string): number {
+  const table = isKnown(view, name) ? view.partsOf(view.metric(name)) : null;
+  return table ? valuesOf(table, dimension).filter((value) => value !== "unknown").length : 0;
 }
 
 /** That figure along the customer's path. */

@@ -28,7 +28,7 @@ export function sureness(view: View): HTMLElement {
     name: "sureness",
     title,
     subtitle: strings.sureness.subtitle(rows.some(({ before }) => before !== null)),
-    body: drawn(dotsHeight(rows.length), (width) => dots(rows, width, { label: title, tick: (value) => format.percent(value) })),
+    body: drawn(dotsHeight(rows.length), (width) => dots(rows, width, { label: title, tick: format.shareTick })),
     rows: rows.map(({ label, value, low, high, n, before }) => ({ slice: label, value, low, high, n, before })),
     columns: { slice: strings.sureness.slice, value: strings.figure.share, low: strings.figure.low, high: strings.figure.high, n: strings.figure.n, before: strings.figure.before },
     neutral: strings.sureness.title,

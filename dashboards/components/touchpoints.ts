@@ -42,15 +42,15 @@ export function detractorSources(view: View): HTMLElement {
     tone: detractors < view.site.greyBelow ? "few" : gap > 0 ? "bad" : "plain",
   }));
   const worst = found[0];
-  const title = worst && worst.gap > 0 ? strings.detractors.found(view.label("touchpoint", worst.key), format.percent(worst.share.value ?? 0), format.percent(worst.ofAnswers.value ?? 0)) : strings.detractors.even;
+  const title = worst && worst.gap > 0 ? strings.detractors.found(view.label("touchpoint", worst.key), format.percent(worst.share.value ?? 0), format.percent(worst.ofAnswers.value ?? 0)) : detractors < view.site.greyBelow ? strings.detractors.title : strings.detractors.even;
   return figure(view, {
     name: "detractors",
     title,
     subtitle: strings.detractors.subtitle,
-    body: drawn(dotsHeight(rows.length), (width) => dots(rows, width, { label: title, tick: (value) => format.percent(value) })),
+    body: drawn(dotsHeight(rows.length), (width) => dots(rows, width, { label: title, tick: format.shareTick })),
     rows: found.map(({ key, share, ofAnswers, detractors: n, answers: all }) => ({ touchpoint: view.label("touchpoint", key), detractors: n, share: share.value, answers: all, answer_share: ofAnswers.value })),
     columns: { touchpoint: strings.filters.name.touchpoint ?? "touchpoint", detractors: strings.detractors.detractors, share: strings.detractors.share, answers: strings.detractors.answers, answer_share: strings.detractors.answerShare },
     neutral: strings.detractors.title,
-    empty: rows.length === 0 ? whyNothing(view, "nps", "touchpoint") : tooFew(view, found.map((one) => one.detractors)),
+    empty: rows.length === 0 ? whyNothing(view, "nps", "touchpoint") : rows.length === 1 ? strings.detractors.single : tooFew(view, found.map((one) => one.detractors)),
   });
 }

@@ -26,7 +26,7 @@ export function feedbackKinds(view: View): HTMLElement {
     name: "kinds",
     title,
     subtitle: strings.kinds.subtitle(format.count(sum(kinds.map((kind) => current.get(kind) ?? 0))), format.count(sum([...current.values()])), earlier.size > 0),
-    body: drawn(dotsHeight(rows.length), (width) => dots(rows, width, { label: title, tick: (value) => format.percent(value) })),
+    body: drawn(dotsHeight(rows.length), (width) => dots(rows, width, { label: title, tick: format.shareTick })),
     rows: rows.map(({ label, value, low, high, n }) => ({ kind: label, value, low, high, n })),
     columns: { kind: strings.kinds.kind, value: strings.figure.share, low: strings.figure.low, high: strings.figure.high, n: strings.figure.n },
     neutral: strings.kinds.title,

@@ -47,6 +47,21 @@ it("judges touchpoints by satisfaction where nobody is asked for NPS, and by any
   expect(touchpointFigure(viewWith(path, marks))).toBe("attribute_score");
 });
 
+it("judges touchpoints by the figure that most of them have in the period, NPS before others that have as many, and by none of one alone", () => {
+  const path = ["nps", "csat", "attribute_score"];
+  const nps = (on: string, touchpoint: string) => ({ on, touchpoint, p0: 20, p1: 5, p2: 40 });
+  const csat = (on: string, touchpoint: string) => share(on, 20, { touchpoint });
+  const figureOf = (tables: Record<string, Rows>, period = "2026-11") => touchpointFigure(viewWith(path, tables, { period }));
+  const oneAsked = { "parts.nps": [nps("2026-11-02", "airport")], "parts.csat": [csat("2026-11-02", "shops"), csat("2026-11-02", "food"), csat("2026-09-02", "food"), csat("2026-09-02", "lifts")] };
+  expect(figureOf(oneAsked)).toBe("csat");
+  expect(figureOf(oneAsked, "2026-09")).toBe("csat");
+  // nothing in October: what most ever had
+  expect(figureOf(oneAsked, "2026-10")).toBe("csat");
+  const both = { "parts.nps": [nps("2026-11-02", "shops"), nps("2026-11-02", "food")], "parts.csat": [csat("2026-11-02", "shops"), csat("2026-11-02", "food"), csat("2026-09-02", "shops"), csat("2026-09-02", "food"), csat("2026-09-02", "lifts")] };
+  expect([figureOf(both), figureOf(both, "2026-09")]).toEqual(["nps", "csat"]);
+  expect(figureOf({ "parts.nps": [nps("2026-11-02", "airport")], "parts.csat": [csat("2026-11-02", "shops")] })).toBe("nps");
+});
+
 it("knows of waits only where the data hold a reply, channel by channel", () => {
   const wait = (channel: string, answered_count: number) => ({ month: "2026-11-01", channel, part_of_day: "day", seconds: 60, answered_count, left_count: 0, open_count: 50 });
   const view = viewWith([], { wait_curve: [wait("social", 0), wait("chat", 7)] });

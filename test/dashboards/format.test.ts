@@ -29,3 +29,9 @@ it("writes a figure that has a middle with its sign and its scale, and no other"
   expect(english.named({ ...sentiment, label: "Net sentiment" })).toBe("Net sentiment (−100…+100)");
   expect([english.value({ ...sentiment, kind: "nps" }, 12.4), english.scale({ ...sentiment, kind: "nps" }), english.scale(metric("share"))]).toEqual(["12", null, null]);
 });
+
+it("writes ticks of shares with the decimals that tell them apart", () => {
+  const english = formatOf("en-GB", "GBP");
+  expect([0.99, 0.992, 1].map((tick) => english.shareTick(tick, 0.002))).toEqual(["99.0%", "99.2%", "100.0%"]);
+  expect([0.6, 0.8].map((tick) => english.shareTick(tick, 0.2))).toEqual(["60%", "80%"]);
+});

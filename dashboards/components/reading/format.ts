@@ -46,6 +46,8 @@ export function formatOf(locale: string, currency: string) {
   /** The ends of a scale that has a middle, which its name does not tell; null for any other. */
   const scale = (metric: Pick<SiteMetric, "kind" | "range">): string | null => (hasMiddle(metric) && metric.range ? minus(`${metric.range[0]}…+${metric.range[1]}`) : null);
 
+  const shareTick = (value: number, step: number) => minus(percent(digitsOfStep(step * 100)).format(value));
+
   return {
     locale,
     number: (value: number, digits = 0) => minus(number(digits).format(value)),
@@ -59,11 +61,11 @@ export function formatOf(locale: string, currency: string) {
     scale,
     /** A metric's label, with its scale where that has a middle. */
     named: (metric: Pick<SiteMetric, "label" | "kind" | "range">) => [metric.label, scale(metric) && `(${scale(metric)})`].filter(Boolean).join(" "),
+    shareTick,
     /** A value on an axis, with as many decimals as its step needs. */
     tick(metric: Pick<SiteMetric, "unit" | "name">, value: number, step: number): string {
-      const digits = (size: number) => (size > 0 && size < 0.95 ? Math.min(3, Math.ceil(-Math.log10(size) - 0.02)) : 0);
-      if (metric.unit === "share") return minus(percent(digits(step * 100)).format(value));
-      if (metric.unit === "score" || metric.unit === "per_100" || metric.unit === "points") return minus(number(digits(step)).format(value));
+      if (metric.unit === "share") return shareTick(value, step);
+      if (metric.unit === "score" || metric.unit === "per_100" || metric.unit === "points") return minus(number(digitsOfStep(step)).format(value));
       return metric.unit === "count" ? minus(compactCount.format(value)) : minus(amount(metric, value));
     },
     /** A change in the metric's unit without a sign; shares change by percentage points. */
@@ -122,6 +124,11 @@ const skeletons: Record<string, Intl.DateTimeFormatOptions> = {
   instant: { weekday: "short", day: "numeric", month: "short", hour: "2-digit", minute: "2-digit" },
   weekday: { weekday: "short" },
 };
+
+/** Decimals that tell two ticks of an axis apart. */
+function digitsOfStep(step: number): number {
+  return step > 0 && step < 0.95 ? Math.min(3, Math.ceil(-Math.log10(step) - 0.02)) : 0;
+}
 
 /** Monthly shares of a few per cent (churn) need a decimal that shares of a half do not. */
 function digitsOfShare(metric: Pick<SiteMetric, "name">): number {

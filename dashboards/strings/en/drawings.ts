@@ -117,6 +117,7 @@ export const drawings = {
     title: "Where detractors come from",
     found: (touchpoint: string, share: string, answers: string) => `${touchpoint} gives ${share} of all detractors and ${answers} of answers`,
     even: "Detractors come from where answers come from",
+    single: "NPS was asked at one touchpoint only: there is no other to hold it against.",
     subtitle: "Share of all detractors, 95% interval; hollow: share of all answers",
     detractors: "detractors", share: "share of detractors", answers: "answers", answerShare: "share of answers",
   },

@@ -117,6 +117,7 @@ export const drawings = {
     title: "Откуда приходят критики",
     found: (touchpoint: string, share: string, answers: string) => `${touchpoint}: ${share} всех критиков и ${answers} ответов`,
     even: "Критики приходят оттуда же, откуда ответы",
+    single: "NPS спросили только в одной точке контакта: сравнить её не с чем.",
     subtitle: "Доля всех критиков, 95-процентный интервал; полый кружок — доля всех ответов",
     detractors: "критики", share: "доля критиков", answers: "ответы", answerShare: "доля ответов",
   },
