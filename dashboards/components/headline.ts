@@ -6,6 +6,7 @@ import { capital } from "./split.ts";
 import { small } from "./drawing/touches.ts";
 import { pathLabel } from "./drawing/tree.ts";
 import { unbroken } from "./drawing/unbroken.ts";
+import type { SiteMetric } from "../site.ts";
 import type { View } from "./reading/view.ts";
 
 export interface Story {
@@ -31,13 +32,15 @@ export function storyOf(view: View, names: readonly string[]): Story {
   const { overall, slices, steady } = findings;
   const strongest = leading(overall, present) ?? slices[0];
   const shifted = shiftSentences(view, findings);
-  const alone = steady.length > 0 ? undefined : findings.silent.find((metric) => hasNoEarlier(view, metric.name));
-  if (!strongest && alone) return { headline: firstFigure(view, alone.name), lede: [...(shifted.length > 0 ? shifted : [`${said.noEarlier}.`]), ...doubtSentence(view, findings)] };
-  if (!strongest) return { headline: present.length === 0 ? said.noData : steady.length > 0 ? (missedGoal(view, present) ?? said.nothing) : said.tooYoung, lede: [...shifted, ...doubtSentence(view, findings), ...steadySentence(view, findings)] };
+  if (!strongest) {
+    const isCompared = steady.length > 0 || findings.doubtful.length > 0;
+    const lede = isCompared ? [...shifted, ...doubtSentence(view, findings), ...steadySentence(view, findings)] : shifted.length > 0 ? shifted : whyUncompared(view, present);
+    return { headline: missedGoal(view, present) ?? (isCompared ? said.nothing : (firstFigure(view, present) ?? whyNone(view, present))), lede };
+  }
   return { headline: sentence(view, strongest, findings), lede: [...shifted, ...sliceSentence(view, findings, strongest), ...alsoSentence(view, findings, strongest), ...doubtSentence(view, findings), ...steadySentence(view, findings)] };
 }
 
-/** Nothing moved, yet a figure misses its goal by more than its interval: the first by weight for the reader. */
+/** Nothing moved, or nothing is known of it, yet a figure misses its goal by more than its interval: the first by weight for the reader. */
 function missedGoal(view: View, names: readonly string[]): string | null {
   for (const name of names) {
     const { metric, now, target, comparison } = measure(view, name);
@@ -47,16 +50,33 @@ function missedGoal(view: View, names: readonly string[]): string | null {
   return null;
 }
 
-/** What a young company knows already: “NPS: 33, n 412”. */
-function firstFigure(view: View, name: string): string {
-  const { metric, now } = measure(view, name);
-  return `${metric.label}: ${view.format.value(metric, now!.value!)}, n\u00a0${view.format.count(now!.n)}`;
+/** What is known where nothing can be compared: “NPS: 33, n 412”. Null where there is no figure. */
+function firstFigure(view: View, names: readonly string[]): string | null {
+  const first = names.map((name) => measure(view, name)).find(({ now }) => now !== null && now.value !== null);
+  if (!first) return null;
+  const { metric, now } = first;
+  return [`${metric.label}: ${view.format.value(metric, now!.value!)}`, now!.n !== now!.value && `n\u00a0${view.format.count(now!.n)}`].filter(Boolean).join(", ");
 }
 
-/** There is a figure, and nothing like it before to hold it against. */
-function hasNoEarlier(view: View, name: string): boolean {
-  const { now, comparison, shift } = measure(view, name);
-  return now !== null && now.value !== null && comparison !== null && (comparison.before === null || shift !== null);
+/** Why the figures there are were not judged against others: none so early, or none and too few then. Counts of everything are told with their change. */
+function whyUncompared(view: View, names: readonly string[]): string[] {
+  const { finding: said } = view.strings;
+  const known = names.map((name) => measure(view, name)).filter(({ now }) => now !== null && now.value !== null);
+  const counted = known.filter(({ counted }) => counted !== null && counted !== 0).slice(0, saidAtMost);
+  if (counted.length > 0) return [said.counted(counted.map(({ metric, counted }) => itemText(view, metric, view.format.size(metric, counted!), counted! > 0)))];
+  if (known.length === 0) return [];
+  return [`${known.some(({ comparison }) => comparison?.before) ? said.emptyBefore : said.noEarlier}.`];
+}
+
+/** Why a period has no figure at all. */
+function whyNone(view: View, names: readonly string[]): string {
+  const { finding: said } = view.strings;
+  if (names.length === 0) return said.noData;
+  const measures = names.map((name) => measure(view, name));
+  if (measures.some(({ now }) => now?.suppressed)) return said.tooFew(view.site.suppressBelow);
+  // nothing is settled of the period, nor of any month before
+  if (measures.some(({ comparison }) => comparison === null)) return said.tooYoung;
+  return Object.keys(view.filters).length > 0 ? said.noneChosen : said.noneCame;
 }
 
 /** Which figures are not held against the period before, because a source came in or is gone: one sentence for each such source. */
@@ -138,8 +158,12 @@ function doubtSentence(view: View, { doubtful }: Findings): string[] {
 }
 
 function itemOf(view: View, { metric, measure }: Finding): string {
-  const { difference } = measure.change;
-  return view.strings.finding.item(small(metric.label), view.format.gap(metric, measure.before!.value!, measure.now!.value!) + (metric.unit === "share" ? `\u00a0${view.strings.tile.points}` : ""), difference > 0);
+  return itemText(view, metric, view.format.gap(metric, measure.before!.value!, measure.now!.value!), measure.change.difference > 0);
+}
+
+/** “NPS ▲ 16”. */
+function itemText(view: View, metric: SiteMetric, size: string, isUp: boolean): string {
+  return view.strings.finding.item(small(metric.label), size + (metric.unit === "share" ? `\u00a0${view.strings.tile.points}` : ""), isUp);
 }
 
 function steadySentence(view: View, { steady }: Findings): string[] {

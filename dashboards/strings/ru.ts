@@ -121,7 +121,12 @@ export const ru = {
     nothing: "Значимых изменений нет",
     misses: (label: string, value: string, goal: string, month: string) => `${label}: ${value}${month ? ` за ${month}` : ""} при цели ${goal}`,
     tooYoung: "Этот период ещё рано оценивать",
-    noEarlier: "Этот период пока не с чем сравнить",
+    tooFew: (fewest: number) => `За этот период меньше ${fewest} человек: судить рано`,
+    noneCame: "За этот период данных нет",
+    noneChosen: "За этот период по такому отбору данных нет",
+    noEarlier: "Полного периода до этого пока нет, сравнить не с чем",
+    emptyBefore: "В предыдущем периоде данных нет или слишком мало, сравнить не с чем",
+    counted: (items: string[]) => `К прошлому периоду: ${list(items).replace(/\.$/, "")}.`,
     noData: "Этих показателей пока нет ни в одном источнике",
     noSource: "Они появятся, когда их принесёт источник из company.yaml.",
     moves: {

@@ -4,6 +4,7 @@ import { moveOf, storyOf } from "../../dashboards/components/headline.ts";
 import { measure } from "../../dashboards/components/reading/measure.ts";
 import type { View } from "../../dashboards/components/reading/view.ts";
 import { en } from "../../dashboards/strings/en.ts";
+import { viewWith } from "./tables.ts";
 import { viewFrom, type Answers } from "./view.ts";
 
 const months = (before: [number, number], now: [number, number], n: number): Answers =>
@@ -30,7 +31,7 @@ it("tells of a change that stands alone, and of one that so many comparisons may
 
 it("says the first figure of a young company, and that there is nothing before it", () => {
   const young = viewFrom([{ month: "2026-11", touchpoint: "site", region: "Урал", promoters: 30, detractors: 15, n: 60 }], en, { period: "2026-11", lastDay: "2026-11-30" });
-  expect(storyOf(young, ["nps"])).toEqual({ headline: "NPS: 25, n\u00a060", lede: ["There is no earlier period to compare this one with yet."] });
+  expect(storyOf(young, ["nps"])).toEqual({ headline: "NPS: 25, n\u00a060", lede: ["There is no earlier whole period to compare this one with yet."] });
 });
 
 const site = (month: string): Answers[number] => ({ month, touchpoint: "site", region: "Урал", promoters: 60, detractors: 20, n: 100 });
@@ -60,4 +61,39 @@ it("says of what sentiment it speaks where no side of the company is named besid
   const fell = (slice: Record<string, string>) => moveOf({ strings: en } as View, { metric: { name: "aspect_sentiment" }, slice, measure: { change: { difference: -50 } } } as unknown as Finding);
   expect(fell({ region: "Юг" })).toBe("Sentiment about the sides of the company fell");
   expect(fell({ aspect: "delivery", region: "Юг" })).toBe("Sentiment fell");
+});
+
+const month = (on: string, good: number, n: number) => ({ on, p0: good, p1: n, p2: 0 });
+const goal = { csat: [{ from: "2010-01-01", value: 0.85 }] };
+/** Satisfaction in the months told, its goal 85 %. */
+function satisfied(rows: ReturnType<typeof month>[], period: string, targets: Partial<typeof goal> = {}): View {
+  const view = viewWith(["csat"], { "parts.csat": rows }, { period });
+  view.site.metrics.csat!.targets = targets.csat ?? [];
+  return view;
+}
+
+it("tells the figure of a period long over, and that the one before it has none", () => {
+  const yearly = [month("2025-05-10", 70, 100), month("2026-05-10", 72, 100)];
+  expect(storyOf(satisfied(yearly, "2026-05"), ["csat"])).toEqual({ headline: "Satisfied customers: 72%, n\u00a0100", lede: ["The period before has nothing to compare this one with, or too little."] });
+  // of nothing between them
+  expect(storyOf(satisfied(yearly, "2026-04"), ["csat"])).toEqual({ headline: "Nothing came in this period", lede: [] });
+  expect(storyOf(satisfied([...yearly, month("2026-04-10", 2, 3)], "2026-04"), ["csat"]).headline).toBe("Fewer than 5 people in this period: too few to judge by");
+});
+
+it("says that a goal is missed where there is nothing to compare with, and where what moved may be chance", () => {
+  const yearly = [month("2025-05-10", 70, 100), month("2026-05-10", 72, 100)];
+  expect(storyOf(satisfied(yearly, "2026-05", goal), ["csat"]).headline).toBe("Satisfied customers: 72% against a goal of 85%");
+  // 9 of 12 is 47 to 91 %
+  expect(storyOf(satisfied([month("2026-05-10", 9, 12)], "2026-05", goal), ["csat"]).headline).toBe("Satisfied customers: 75%, n\u00a012");
+});
+
+it("calls a period too young only where nothing of it is settled", () => {
+  const view = satisfied([month("2026-11-10", 72, 100)], "2026-11");
+  view.site.metrics.csat!.settledUntil = "2026-11-01";
+  expect(storyOf(view, ["csat"]).headline).toBe("This period is too young to be judged");
+});
+
+it("tells counts of everything with their change", () => {
+  const view = viewWith(["orders"], { "parts.orders": [{ on: "2026-10-01", p0: 40, p1: 0, p2: 40 }, { on: "2026-11-02", p0: 52, p1: 0, p2: 52 }] });
+  expect(storyOf(view, ["orders"])).toEqual({ headline: "Purchases: 52", lede: ["Against the period before: purchases ▲\u00a012."] });
 });
