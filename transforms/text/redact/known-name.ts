@@ -119,9 +119,17 @@ function isNearlyHeard({ sound, isLatin: isOfLatin }: WordForm, known: Known): b
 /** Whether a folded word is how a Latin name of these people begins, or how a long one ends, which only words around can tell: Ger of Gertrude, Lupe of Guadalupe. */
 export function isClipped(word: string, known: Known): boolean {
   if (word.endsWith("'s")) return isClipped(word.slice(0, -2), known);
-  if (word.length < leastClipped || !isLatin(word)) return false;
+  if (word.length < leastClipped) return false;
+  if (!isLatin(word)) return isClippedRussian(word, known);
   if (!known.written.some((part) => (word.length + 1 < part.length && part.startsWith(word)) || (word.length >= leastEnding && word.length + 2 < part.length && part.endsWith(word)))) return false;
   return !isEverydayGiven(word) && !isEverydaySurname(word) && !isStopWord(word);
+}
+
+/** «Мага» of Магомед, «Шаме» of Шамиль. */
+function isClippedRussian(word: string, known: Known): boolean {
+  const stem = /^([а-я]{3,4})(?:[аяуюеиы]|[ое]й)$/u.exec(word)?.[1];
+  if (!stem || isEverydayGiven(word) || isEverydaySurname(word) || isStopWord(word)) return false;
+  return known.written.some((part) => part.length > stem.length + 1 && part.startsWith(stem) && !surname.test(part) && !patronymic.test(part));
 }
 
 /** Whether a folded word calls one of these people as Russian does, without the ending of the pet name: «Саш», «Кать». */

@@ -1,6 +1,8 @@
 import { englishGivenNames } from "../../identity/given-names-en.ts";
 import { russianGivenNames } from "../../identity/given-names-ru.ts";
 import { folded } from "../folded.ts";
+import { furtherGivenNames } from "./further-name.ts";
+import { cyrillicWorldNames, latinWorldNames } from "./world-name.ts";
 
 /** English given names as Russian writes them. */
 const foreignGivenNames =
@@ -9,7 +11,7 @@ const foreignGivenNames =
 const namesOf = (...lists: string[]): ReadonlySet<string> => new Set(lists.flatMap((list) => folded(list).trim().split(/\s+/)));
 
 /** Given names in either alphabet, folded. */
-export const listed = namesOf(russianGivenNames, englishGivenNames, foreignGivenNames);
+export const listed = namesOf(russianGivenNames, englishGivenNames, foreignGivenNames, latinWorldNames, cyrillicWorldNames);
 export const listedRussian = namesOf(russianGivenNames);
 
 /** Whether a word is a given name of the lists, in any case. */

@@ -18,6 +18,11 @@ const told = lean(new RegExp(
 ));
 /** What goes to somebody. */
 const sent = lean(/(?<!\p{L})(?:(?:order|parcel|package|delivery|booking|reservation|letter|refund)\s(?:(?:is|was)\s)?for|(?:delivered|addressed|shipped|sent|handed|given)\sto)\s{1,2}$/iu);
+/** Who did it, or who is thanked and asked: a listed given name behind is whose it is. */
+const done =
+  lean(/(?<!\p{L})(?:менеджер|оператор|консультант|специалист|сотрудни(?:к|ца)|продавец|курьер|мастер|водител[ья]|администратор|кассир|врач|доктор|медсестра|горничная|официант(?:ка)?|юрист|диспетчер|тренер|смены|девушк[аиу]|парень|мо[яйюе](?:го|ему|им)?\s\p{L}{3,8}|муж|жена|сын|дочь|дочка|брат|сестра|мама|бабушка|подруга|соседка|коллега|представил(?:ся|ась)(?:\sкак)?|спасибо|благодар\p{L}+|пожалов\p{L}+|разговаривал[аи]?\sс(?:\s\p{L}+)?|говорил[аи]?\sс(?:\s\p{L}+)?|попал[аи]?\sна|по\sимени|agent|nurse|driver|courier|receptionist|operator|manager|engineer|technician|housekeeper|cashier|waiter|waitress|doctor|advisor|adviser|colleague|rep|guy|girl|lady|my\s\p{L}{3,9}|thanks\sto|thank\syou|(?:spoke|spoken|talked|speaking|complained)\s(?:to|with)|herself\sas|himself\sas|named|called|tell|ask\sfor|got),?\s{1,2}$/iu);
+/** Where somebody works, said right behind a name. */
+const works = lean(/^\s(?:(?:at|from|on|in)\s(?:the\s|your\s|our\s)?(?:till|desk|front|reception|service|hotline|support|phone|chat|billing|claims|delivery|store|shop|counter|customer|sales|accounts|team|branch|call|help|checkout|kitchen|bar|returns|complaints|collections|lobby|pharmacy)|(?:с|из|на|от)\s(?:вашего\s|вашей\s)?(?:ресепш|горяч|поддержк|отдел|сервис|касс|бухгалтер|доставк|колл|регистратур|при[её]мн|лини|склад|чат))/u);
 const reach = 44;
 /** «Ким Мин Со»: surname, name, patronymic. */
 const mostParts = 3;
@@ -32,7 +37,8 @@ const noName = new Set("today yesterday tomorrow please asap again wrong missing
 
 /** How many words from here on a text tells as a name in small letters: «получатель: кузнецова мария», "order for john smith"; 0 when none. */
 export function toldFrom(text: string, tokens: readonly Token[], parts: readonly NamePart[], at: number): number {
-  const { start, text: word } = tokens[at]!;
+  const { start, end, text: word } = tokens[at]!;
+  if (isSureGiven(word) && !parts[at]!.patronymic && !parts[at]!.isTransliterated && (done.test(text.slice(Math.max(0, start - reach), start)) || works.test(text.slice(end, end + reach)))) return 1;
   const cue = cueBefore(tokens, parts, at);
   if (!cue || (cue === "any" && parts[at] === noPart) || word.length < least || isStopWord(word) || noName.has(word)) return 0;
   const head = text.slice(Math.max(0, start - reach), start);
