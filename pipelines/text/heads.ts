@@ -29,6 +29,8 @@ export interface Learned {
 
 /** Tagged texts per reason that the nearest example is looked for among, and that say whether the reason blames. */
 const nearestPerReason = 100;
+/** Tagged texts from which on a tag that company.yaml does not know is a reason to be read in others: one text's words are anybody's. */
+const leastPerTag = 5;
 
 /** Every head with what teaches it: sentiment by the marks beside comments, the others by the helpdesk's tags and the company's phrases. */
 export async function learnHeads(company: TextsOfCompany, warehouse: Warehouse, log: Log): Promise<Learned> {
@@ -45,8 +47,9 @@ export async function learnHeads(company: TextsOfCompany, warehouse: Warehouse, 
   const phrases = phrasesOfReasons(company);
   const tagged = await taggedTexts(warehouse);
   const tree: ReasonTree = Object.fromEntries(company.reasons.flatMap(({ key, path }) => (path.length > 1 ? [[key, path.at(-2)!]] : [])));
-  const { own, above } = parted(phrases, tagged, tree);
-  const few = fewOfEach(tagged);
+  const tags = frequent(tagged, new Set(company.reasons.map(({ key }) => key)));
+  const { own, above } = parted(phrases, tags, tree);
+  const few = fewOfEach(tags);
   const reasonTone = reasonTones([...phrases, ...few], tree);
   const reason = await modelOf(reasonHead(own.phrases, reasonTone, await laterTexts(warehouse)), own.tagged, warehouse, log);
   const examples = reason.model ? above : [...phrases, ...few];
@@ -158,6 +161,13 @@ function parted(phrases: readonly Example[], tagged: readonly LabelledText[], tr
   const isBranch = new Set(Object.values(tree));
   const teaches = ({ label }: Example): boolean => classes.has(label) || !isBranch.has(label);
   return { own: { phrases: phrases.filter(teaches), tagged: own }, above: phrases.filter((example) => !teaches(example)) };
+}
+
+/** Without the tags that neither company.yaml nor several texts know. */
+function frequent(tagged: readonly LabelledText[], known: ReadonlySet<string>): LabelledText[] {
+  const counts = new Map<string, number>();
+  for (const { label } of tagged) counts.set(label, (counts.get(label) ?? 0) + 1);
+  return tagged.filter(({ label }) => known.has(label) || counts.get(label)! >= leastPerTag);
 }
 
 function fewOfEach(examples: readonly Example[]): Example[] {

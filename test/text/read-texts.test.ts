@@ -112,6 +112,18 @@ describe("readTexts and texts that were removed", () => {
 });
 
 describe("readTexts and what a company teaches", () => {
+  it.each([[4, null], [5, "return_size"]])("takes a tag that company.yaml does not know, on %i texts, for %s", async (count, read) => {
+    const warehouse = await openStaged();
+    const tagged = Array.from({ length: count }, (_, i) => `('c', 'c${i}', 'return_size')`);
+    const opened = Array.from({ length: count }, (_, i) => `('c', 'c${i}', 1, 'customer', 'the sleeves are too short, take number ${i} back')`);
+    await warehouse.run(`insert into staging.conversation (source, conversation_id, reason) values ${tagged.join(", ")};
+      insert into staging.message (source, conversation_id, position, author_kind, text) values ${opened.join(", ")}`);
+    await warehouse.run("insert into staging.survey_response (comment) values ('the sleeves are too short')");
+    await readTexts(company, warehouse, { log: silentLog });
+    expect(await warehouse.rows("select reason from ops.text_score where text_hash = md5('the sleeves are too short')")).toEqual([{ reason: read }]);
+    warehouse.close();
+  });
+
   it("reads kinds and repeats by its phrases, and its own aspects", async () => {
     const warehouse = await openStaged();
     await warehouse.run("insert into staging.survey_response (comment) values ('Парковка ужасная'), ('Хочу кофе в зале'), ('Где печенье?')");

@@ -104,6 +104,18 @@ it("answers the branch where two of its reasons are as near as each other, and t
   expect(said("violin umbrella")).toMatchObject({ reason: "refund" });
 });
 
+it.each([
+  ["No, that was all I needed help with, thank you.", null],
+  ["Yes, I need access as soon as possible", null],
+  ["Спасибо, вы мне очень помогли, вопросов нет", null],
+  ["Подскажите, я хотела узнать про график работы", null],
+  ["I need help, I'd like to return it", "returns"],
+  ["Помогите, хочу вернуть чайник", "returns"],
+])("does not take asking and thanking for a subject: %s", (text, reason) => {
+  const about = [{ label: "returns", text: "I need to return an item, can you help?" }, { label: "returns", text: "хочу вернуть вещь, помогите, спасибо" }, { label: "late", text: "заказ опаздывает" }, { label: "late", text: "my order is late" }];
+  expect(nearestReason(about)(tokenize(text)).reason).toBe(reason);
+});
+
 it("takes an example that stands on a branch for the branch", () => {
   expect(said("saddle hammer", [...examples, { label: "delivery", text: "saddle hammer" }])).toMatchObject({ reason: "delivery" });
 });

@@ -12,6 +12,9 @@ function numberOf(notion: string): number {
   return number;
 }
 
+/** Numbers, as `readNotions` tells them, of notions by which any message asks and thanks, whatever it is about. */
+export const askingNotions: readonly number[] = ["need", "help", "thanks", "can"].map((name) => numbers.get(name)!);
+
 /** Adds to `found` the distinct notions that a text speaks of, ascending; they are the same in both languages. */
 export function readNotions(tokens: readonly Token[], found: number[]): void {
   found.length = 0;

@@ -1,10 +1,10 @@
-import { readNotions } from "./notions.ts";
+import { askingNotions, readNotions } from "./notions.ts";
 import { partsOf, type Part } from "./reason/reason-part.ts";
 import { isOpposite, namesSubjectAlone, tonedStems, type ReasonTones } from "./reason/reason-tone.ts";
 import { likeliestBranch, sharedBranch, type ReasonTree } from "./reason/reason-tree.ts";
 import { readSentiment, type Reading } from "./sentiment.ts";
 import { stem } from "./stem.ts";
-import { isStopWord, linkingWords } from "./lexicon/stop-words.ts";
+import { askingWords, isStopWord, linkingWords } from "./lexicon/stop-words.ts";
 import { tokenize, type Token } from "./tokens.ts";
 
 export interface ReasonGuess {
@@ -34,7 +34,7 @@ export interface NearestOptions {
 
 /**
  * The reason of the nearest example, when it is `least` alike: cosine over stems and notions, weighed by how few reasons
- * have them; an example that shares none but linking words, such as «не» or "about", is not alike. Of several sentences the
+ * have them; an example that shares none but linking words or words of asking, such as «не» or "need help", is not alike. Of several sentences the
  * nearest decides. Where several of one branch of the tree are near alike, it is the branch, also when none of them is
  * `least` alike and all together are.
  */
@@ -136,7 +136,11 @@ function isSurer(guess: ReasonGuess, than: ReasonGuess): boolean {
 
 const notions: number[] = [];
 /** Stems that tell reasons apart beside others, and alone tell of no subject. */
-const linkingTerms: ReadonlySet<string> = new Set([...linkingWords, "не", "no"].map(stem));
+const linkingTerms: ReadonlySet<string> = new Set([...[...linkingWords, ...askingWords, "не", "no"].map(stem), ...askingNotions.map(termOfNotion)]);
+
+function termOfNotion(notion: number): string {
+  return `#${notion}`;
+}
 
 const isSubject = (terms: ReadonlySet<string>, term: string): boolean => terms.has(term) && !linkingTerms.has(term);
 
@@ -144,6 +148,6 @@ function termsOf(tokens: readonly Token[]): Set<string> {
   const terms = new Set<string>();
   for (const { kind, text } of tokens) if (kind === "word" && !isStopWord(text)) terms.add(stem(text));
   readNotions(tokens, notions);
-  for (const notion of notions) terms.add(`#${notion}`);
+  for (const notion of notions) terms.add(termOfNotion(notion));
   return terms;
 }

@@ -20,6 +20,14 @@ export const linkingWords: ReadonlySet<string> = new Set(
   ).split(" "),
 );
 
+/** Words by which any message asks, answers and thanks, whatever it is about. */
+export const askingWords: ReadonlySet<string> = new Set(
+  (
+    "нужен нужна нужны понадобится хочу хотел хотела хотим хотели хочется помогите помоги помочь помогает помогло помощь помощи подскажите подскажи скажите скажи сказать сказал сказала сказали говорят говорит спасибо благодарю благодарна благодарен вопрос вопросы вопросик проблема проблемы проблему интересует интересно узнать понять понял поняла понятно понимаю знаю знать знаете думаю думал думала сегодня сейчас теперь да ок окей хорошо ладно давайте дайте могу можете сможете смогу смог смогла сделать сделайте делать посмотрите посмотреть пытаюсь пробую попробовал попробовала попробую " +
+    "need needs needed want wants wanted help helps helped helping helpful assist assistance advise thank thanks appreciate know tell told say says said ask asked asking question questions wonder wondering ok okay yes yeah yep sure fine alright sorry try trying tried see look looking looks go going let make making give take think thought understand issue issues problem problems trouble able today now right"
+  ).split(" "),
+);
+
 /** Whether a shown phrase may neither begin nor end with a word: it says nothing, or only links what stands beside it. */
 export function isLinkingWord(word: string): boolean {
   return stopWords.has(word) || linkingWords.has(word);
