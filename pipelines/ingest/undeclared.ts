@@ -34,7 +34,7 @@ export const mostPeople = 5;
 export async function undeclaredIn(warehouse: Warehouse, company: Company, table: string, record: string): Promise<Undeclared[]> {
   const teaching = [...Object.values(company.kinds), ...Object.values(company.repeats)].flatMap((taught) => taught?.tags ?? []);
   const known = {
-    touchpoint: { declared: company.touchpoints.map(({ key }) => key), also: [] },
+    touchpoint: { declared: company.touchpoints.map(({ key }) => key), also: ["relationship"] },
     reason: { declared: company.reasons.map(({ key }) => key), also: [...teaching, ...Object.keys(company.labels.reason ?? {})] },
   };
   const found: Undeclared[] = [];

@@ -8,7 +8,7 @@ export const order = defineRecord("order", "one order of a customer", {
   currency: text("ISO 4217 code"),
   channel: text("where it was placed"),
   region: text("where it goes"),
-  promised_on: date("promised delivery"),
+  promised_on: date("promised delivery, for queries of your own (staging.order): no published figure reads it"),
   delivered_at: instant("when it was delivered"),
   cancelled_at: instant("when it was cancelled"),
 });

@@ -97,3 +97,10 @@ test("without declared reasons every tag is one", async () => {
   expect(company.warnings).toEqual([]);
   expect(await found(company, "reasons")).toEqual([]);
 });
+
+test("the company as a whole is a touchpoint that nobody declares", async () => {
+  const company = companyFolder("forms:\n  files: forms.csv\n  record: survey_response\n  key: response_id\n  fields: { response_id: id, answered_at: at, question: =nps, score: mark, scale: 0-10, touchpoint: about }\n", "name: Beans\ntime_zone: Europe/Moscow\ntouchpoints: [{ key: shop, label: Shop }]\n");
+  company.write("forms.csv", "id,at,mark,about\n1,2026-10-01,9,relationship\n2,2026-10-01,9,shop\n3,2026-10-01,9,shpo\n");
+  await company.ingest();
+  expect(company.warnings).toEqual([expect.stringContaining("1 row has the touchpoint “shpo”")]);
+});
