@@ -196,6 +196,7 @@ export interface DriftRow {
 
 export interface DriverRow {
   outcome: string;
+  question: string;
   driver: string;
   importance: number | null;
   low: number | null;
@@ -612,7 +613,7 @@ export interface StoryEventRow {
   event_count: number;
 }
 
-/** one row per group of customers and week of their life: how many of them are not yet lost Kaplan–Meier from the first purchase to the first loss, customers not lost are censored at the as-of instant [Kaplan, Meier 1958]; limits by Greenwood's formula on the log-log scale. Value segments are those of today: being lost early keeps a customer small. Groups of fewer than privacy.suppress_below people are left out, with the next smallest of their dimension where they are still too few together. A curve is told at those weeks between which at least so many more were lost, as long as so many are observed: no difference of its rows tells of fewer. */
+/** one row per group of customers and week of their life: how many of them are not yet lost Kaplan–Meier from the first purchase to the first loss, customers not lost are censored at the as-of instant [Kaplan, Meier 1958]; limits by Greenwood's formula on the log-log scale. Value segments are those of today: being lost early keeps a customer small. Groups of fewer than privacy.suppress_below people are left out, with the next smallest of their dimension where they are still too few together. A curve is told at its first week while nobody is lost, then at every week by which at least so many were lost since the last told one, as long as so many are observed; a week before which fewer of them, but somebody, ceased to be observed is passed over: no difference of its rows tells of fewer. */
 export interface SurvivalRow {
   /** all, segment, region or cohort (quarter of the first purchase) */
   dimension: string;

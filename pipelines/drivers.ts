@@ -6,13 +6,13 @@ import { writeRows } from "./write-rows.ts";
 /** More respondents than this add nothing to the estimate but time. */
 const mostRespondents = 20_000;
 
-/** marts.driver: what explains the score at each touchpoint and of the whole, importance beside performance. */
+/** marts.driver: what explains the score at each touchpoint and of the whole, by the question that asked for it; importance beside performance. */
 export async function writeDrivers(warehouse: Warehouse): Promise<void> {
-  const outcomes = await warehouse.rows<{ outcome: string; drivers: string[] }>(
-    "select outcome, list(distinct driver order by driver) filter (driver <> 'outcome') as drivers from core.respondent_mark group by outcome order by outcome",
+  const outcomes = await warehouse.rows<{ outcome: string; question: string; drivers: string[] }>(
+    "select outcome, max(question) filter (driver = 'outcome') as question, list(distinct driver order by driver) filter (driver <> 'outcome') as drivers from core.respondent_mark group by outcome order by outcome",
   );
   const rows = [];
-  for (const { outcome, drivers } of outcomes.filter((one) => one.drivers !== null)) {
+  for (const { outcome, question, drivers } of outcomes.filter((one) => one.drivers !== null)) {
     const all = await respondents(warehouse, outcome, drivers);
     const answeredBoth = drivers.map((_, i) => all.filter((one) => one.outcome !== null && one.marks[i] !== null).length);
     const enough = drivers.flatMap((_, i) => (answeredBoth[i]! >= leastRespondents ? [i] : []));
@@ -21,7 +21,7 @@ export async function writeDrivers(warehouse: Warehouse): Promise<void> {
     rows.push(...drivers.map((driver, i) => {
       const weight = "refused" in found ? undefined : found.drivers[enough.indexOf(i)];
       return {
-        outcome, driver,
+        outcome, question, driver,
         importance: weight?.importance ?? null, low: weight?.low ?? null, high: weight?.high ?? null,
         performance: performance.get(driver)?.value ?? null, mark_count: performance.get(driver)?.n ?? 0,
         respondent_count: answeredBoth[i]!,
@@ -31,7 +31,7 @@ export async function writeDrivers(warehouse: Warehouse): Promise<void> {
     }));
   }
   await writeRows(warehouse, "marts.driver", {
-    outcome: "VARCHAR NOT NULL", driver: "VARCHAR NOT NULL", importance: "DOUBLE", low: "DOUBLE", high: "DOUBLE", performance: "DOUBLE", mark_count: "BIGINT NOT NULL",
+    outcome: "VARCHAR NOT NULL", question: "VARCHAR NOT NULL", driver: "VARCHAR NOT NULL", importance: "DOUBLE", low: "DOUBLE", high: "DOUBLE", performance: "DOUBLE", mark_count: "BIGINT NOT NULL",
     respondent_count: "BIGINT NOT NULL", explained: "DOUBLE", refused: "VARCHAR",
   }, rows);
 }

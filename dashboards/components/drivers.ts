@@ -33,24 +33,41 @@ function driverMap(view: View, outcome: string, rows: readonly DriverRow[], unwe
   const meanPerformance = rows.reduce((total, row) => total + row.performance!, 0) / Math.max(1, rows.length);
   const urgent = rows.filter((row) => row.performance! < meanPerformance).sort((a, b) => b.importance! - a.importance!)[0];
   const heaviest = [...rows].sort((a, b) => b.importance! - a.importance!)[0];
-  const of = outcome === "touchpoints" || outcome === "relationship" ? words.relationship : view.label("touchpoint", outcome);
+  const first = rows[0];
+  const { of, asked } = explained(view, outcome, first?.question ?? "");
   const worst = [...rows].sort((a, b) => a.performance! - b.performance!)[0];
   const others = rows.filter((row) => row !== heaviest);
   // a weight that another reaches within its interval does not stand out
   const isApart = heaviest?.low !== null && heaviest?.low !== undefined && others.every(({ importance }) => importance! < heaviest.low!);
   const among = outcome === "touchpoints" ? `${of}, ${words.touchpoints}` : outcome === "relationship" ? `${of}, ${words.questions}` : of;
   const title = !heaviest || !worst ? words.title : !isApart ? words.alike(among, name(worst)) : urgent === heaviest ? words.urgent(among, name(heaviest), format.percent(heaviest.importance!)) : words.heaviest(among, name(heaviest), format.percent(heaviest.importance!));
-  const first = rows[0];
   return figure(view, {
     name: `drivers-${outcome}`,
     title,
-    subtitle: first ? words.subtitle(of, format.percent(first.explained ?? 0), format.count(first.respondent_count)) : words.how,
+    subtitle: first ? words.subtitle(asked, format.percent(first.explained ?? 0), countsOf(view, rows)) : words.how,
     body: drawn(height, (width) => draw(rows, width, title, name, (share) => format.percent(share), words)),
     rows: rows.map((row) => ({ driver: name(row), importance: row.importance, low: row.low, high: row.high, performance: row.performance, n: row.respondent_count })),
     columns: { driver: words.driver, importance: words.importance, low: strings.figure.low, high: strings.figure.high, performance: words.performance, n: strings.figure.n },
     neutral: words.title,
     empty: rows.length === 0 ? (unweighed ?? words.alone) : null,
   });
+}
+
+/** What is explained, as a title begins with it, and with the question that asked for it. */
+export function explained(view: Pick<View, "strings" | "label">, outcome: string, question: string): { of: string; asked: string } {
+  const { relationship, whole } = view.strings.drivers;
+  if (outcome === "touchpoints" || outcome === "relationship") {
+    const of = question === "nps" ? relationship : whole(capital(view.label("question", question)));
+    return { of, asked: of };
+  }
+  const of = view.label("touchpoint", outcome);
+  return { of, asked: `${of}: ${view.label("question", question)}` };
+}
+
+/** How many people gave both marks, from the rarest pair to the most frequent one: “2,892–5,462”. */
+export function countsOf({ format }: Pick<View, "format">, rows: readonly Pick<DriverRow, "respondent_count">[]): string {
+  const counts = rows.map(({ respondent_count }) => respondent_count);
+  return [...new Set([Math.min(...counts), Math.max(...counts)])].map(format.count).join("–");
 }
 
 function draw(rows: readonly DriverRow[], width: number, title: string, name: (row: DriverRow) => string, percent: (share: number) => string, words: { importance: string; performance: string }): SVGSVGElement {

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { placed, whyUnweighed } from "../../dashboards/components/drivers.ts";
+import { countsOf, explained, placed, whyUnweighed } from "../../dashboards/components/drivers.ts";
 import { formatOf } from "../../dashboards/components/reading/format.ts";
 import { en } from "../../dashboards/strings/en.ts";
 
@@ -24,4 +24,13 @@ it("says why nothing can be weighed: not asked, too few for a second mark, or ma
   expect(why({ support: [240, 31], delivery: [90, 64] })).toBe("Weights need at least 100 people who gave the mark to be explained and each of at least two that may explain it; so far there are 64.");
   expect(why({ support: [240] })).toContain("so far there are 0");
   expect(why({ support: [240, 120] })).toContain("too much alike");
+});
+
+it("names the question whose mark is explained, and of how many people the pairs of marks are", () => {
+  const view = { strings: en, label: (dimension: string, value: string) => (dimension === "touchpoint" ? "Support" : en.values.question![value]!), format: formatOf("en-GB", "RUB") };
+  expect(explained(view, "touchpoints", "nps").asked).toBe("Relationship NPS");
+  expect(explained(view, "touchpoints", "csat")).toEqual({ of: "Satisfaction, the company as a whole", asked: "Satisfaction, the company as a whole" });
+  expect(explained(view, "support", "overall")).toEqual({ of: "Support", asked: "Support: overall" });
+  const counts = (...all: number[]) => countsOf(view, all.map((respondent_count) => ({ respondent_count })));
+  expect([counts(2892, 5462, 3000), counts(412, 412)]).toEqual(["2,892–5,462", "412"]);
 });

@@ -5,6 +5,7 @@
 --   outcome: touchpoint whose nps, else overall mark, is explained by attributes; relationship for the whole by attributes; touchpoints for the whole by touchpoints
 --   respondent_id: invitation, survey and answer, or person
 --   driver: attribute or touchpoint; outcome for the mark to be explained
+--   question: question the mark answers
 --   mark: mark on a scale from 0 to 100
 with recent as (
   select
@@ -28,6 +29,7 @@ filled_in as (
     recent.place as outcome,
     coalesce(invitation_id, joined(person_id, cast(answered_at as varchar)), form_id, answer_id) as respondent_id,
     case when recent.question = outcome_question.question then 'outcome' else recent.question end as driver,
+    max(recent.question) as question,
     ratio_of(sum(mark), count(mark)) as mark
   from recent
   join outcome_question on outcome_question.place = recent.place
@@ -55,6 +57,7 @@ by_person as (
   select
     'touchpoints' as outcome, coalesce(recent.person_id, shared_form.form_id) as respondent_id,
     case when is_relationship then 'outcome' else touchpoint end as driver,
+    max(recent.question) as question,
     ratio_of(sum(mark), count(mark)) as mark
   from recent
   join path_question on path_question.question = recent.question
@@ -74,6 +77,6 @@ explained as (
   select outcome from every where driver = 'outcome' group by outcome
 )
 
-select every.outcome, every.respondent_id, every.driver, every.mark
+select every.outcome, every.respondent_id, every.driver, every.question, every.mark
 from every
 join explained on explained.outcome = every.outcome

@@ -126,7 +126,7 @@ export const drawings = {
     urgent: (outcome: string, driver: string, share: string) => `${outcome}: ${driver} weighs most (${share}) and is marked below the mean`,
     heaviest: (outcome: string, driver: string, share: string) => `${outcome}: ${driver} weighs most, ${share}`,
     alike: (outcome: string, driver: string) => `${outcome}: nothing stands out by weight; marked lowest is ${driver}`,
-    relationship: "Relationship NPS", touchpoints: "touchpoints", questions: "attributes",
+    relationship: "Relationship NPS", whole: (question: string) => `${question}, the company as a whole`, touchpoints: "touchpoints", questions: "attributes",
     subtitle: (outcome: string, explained: string, n: string) => `Share in what explains “${outcome}” (Johnson’s relative weights, 95% interval; together ${explained} of its variance, n ${n}) against the mean mark, 0–100`,
     how: "Johnson’s relative weights against the mean mark",
     unasked: "Weights need one question, NPS or satisfaction, that the same people answered about the company as a whole and about its touchpoints; or attributes marked beside it in one survey. The data hold neither.",

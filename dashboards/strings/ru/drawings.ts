@@ -126,7 +126,7 @@ export const drawings = {
     urgent: (outcome: string, driver: string, share: string) => `${outcome}: больше всего весит ${inQuotes(driver)} (${share}), а оценено ниже среднего`,
     heaviest: (outcome: string, driver: string, share: string) => `${outcome}: больше всего весит ${inQuotes(driver)}, ${share}`,
     alike: (outcome: string, driver: string) => `${outcome}: по весу ничто не выделяется; ниже всего оценено ${inQuotes(driver)}`,
-    relationship: "NPS компании", touchpoints: "точки контакта", questions: "свойства",
+    relationship: "NPS компании", whole: (question: string) => `${question}, компания в целом`, touchpoints: "точки контакта", questions: "свойства",
     subtitle: (outcome: string, explained: string, n: string) => `Доля в объяснении оценки ${inQuotes(outcome)} (относительные веса Джонсона, 95-процентный интервал; вместе ${explained} разброса, n ${n}), против средней оценки, 0–100`,
     how: "Относительные веса Джонсона против средней оценки",
     unasked: "Для весов нужен один и тот же вопрос (NPS или удовлетворённость), на который одни и те же люди ответили и о компании в целом, и о точках контакта, или оценки свойств рядом с ним в одной анкете. Таких ответов в данных нет.",
