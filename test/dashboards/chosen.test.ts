@@ -62,6 +62,13 @@ it("judges touchpoints by the figure that most of them have in the period, NPS b
   expect(figureOf({ "parts.nps": [nps("2026-11-02", "airport")], "parts.csat": [csat("2026-11-02", "shops")] })).toBe("nps");
 });
 
+it("shows marks of several questions as no figure, those of one as one", () => {
+  const mark = (question: string) => ({ on: "2026-11-02", question, touchpoint: "site", p0: 320, p1: 2600, p2: 40 });
+  const view = (...questions: string[]) => viewWith(["csat", "attribute_score"], { "parts.attribute_score": questions.map(mark) });
+  expect(chosen(view("speed", "politeness"), [["csat", "attribute_score"]])).toEqual([]);
+  expect(chosen(view("speed", "speed"), [["csat", "attribute_score"]])).toEqual(["attribute_score"]);
+});
+
 it("knows of waits only where the data hold a reply, channel by channel", () => {
   const wait = (channel: string, answered_count: number) => ({ month: "2026-11-01", channel, part_of_day: "day", seconds: 60, answered_count, left_count: 0, open_count: 50 });
   const view = viewWith([], { wait_curve: [wait("social", 0), wait("chat", 7)] });

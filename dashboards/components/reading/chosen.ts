@@ -6,9 +6,19 @@ import { collect, valuesOf } from "./parts.ts";
 import type { Table } from "./table.ts";
 import type { View } from "./view.ts";
 
-/** The metrics that fill a page's places: those that ever had a figure, the same whatever the reader chooses. */
+/** The metrics that fill a page's places: those that ever had a figure and are one, the same whatever the reader chooses. */
 export function chosen(view: View, places: readonly Place[] = view.site.figures): string[] {
-  return fill(places, (name) => isKnown(view, name));
+  return fill(places, (name) => isKnown(view, name) && !isMixed(view, name));
+}
+
+/** Metrics whose values are compared within one value of a dimension only. */
+const within: Readonly<Record<string, string>> = { attribute_score: "question" };
+
+/** Whether a metric adds up marks of several questions, each on a scale of its own: such a sum is no figure. */
+export function isMixed(view: View, name: string): boolean {
+  const by = within[name];
+  const table = by === undefined ? null : view.partsOf(view.metric(name));
+  return by !== undefined && table !== null && valuesOf(table, by).filter((value) => value !== "unknown").length > 1;
 }
 
 const known = new WeakMap<Table, Map<string, boolean>>();
