@@ -33,7 +33,7 @@ const target = z
   ])
   .transform((list) => [...list].sort((a, b) => (a.from ?? "").localeCompare(b.from ?? "")));
 
-const localTime = z.string().superRefine((text, context) => {
+const localTime = z.string().transform((text) => text.replace(/^(\d{4}-\d{2}-\d{2}) (?=\d)/, "$1T")).superRefine((text, context) => {
   if (/^\d{4}-\d{2}-\d{2}/.test(text) && DateTime.fromISO(text).isValid) return;
   fault(context, "is not a date or time", { value: text, remedy: "write it as 2026-11-16T00:00, local" });
 });

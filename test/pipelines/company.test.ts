@@ -30,6 +30,8 @@ test("the least company has every default taken", async () => {
 test("durations are seconds, hours are minutes of local days, as_of is an instant of the company's zone", async () => {
   const company = await companyFolder(source, `${settings}as_of: 2026-11-16T00:00\nanswer_within: { chat: 5m, email: 1d }\nbusiness_hours: { mon-fri: ["09:00-13:00", "14:00-18:00"], sat: "10:00-24:00" }\nholidays: [2026-01-01, { date: 2026-11-04, hours: "10:00-16:00" }]\ntargets: { nps: [{ from: 2026-06-01, value: 45 }, { value: 40 }], churn_rate: 0.05 }\n`).company();
   expect(company.asOf(new Date()).toISOString()).toBe("2026-11-15T21:00:00.000Z");
+  const spaced = await companyFolder(source, `${settings}as_of: 2026-11-16 00:00\n`).company();
+  expect(spaced.asOf(new Date()).toISOString()).toBe("2026-11-15T21:00:00.000Z");
   expect(company.answer_within).toEqual({ chat: 300, email: 86400 });
   expect(company.business_hours?.[0]).toEqual([{ from_minute: 540, to_minute: 780 }, { from_minute: 840, to_minute: 1080 }]);
   expect(company.business_hours?.slice(5)).toEqual([[{ from_minute: 600, to_minute: 1440 }], []]);
