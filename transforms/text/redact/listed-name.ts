@@ -11,7 +11,7 @@ const foreignGivenNames =
 const namesOf = (...lists: string[]): ReadonlySet<string> => new Set(lists.flatMap((list) => folded(list).trim().split(/\s+/)));
 
 /** Given names in either alphabet, folded. */
-export const listed = namesOf(russianGivenNames, englishGivenNames, foreignGivenNames, latinWorldNames, cyrillicWorldNames);
+export const listed = namesOf(russianGivenNames, englishGivenNames, foreignGivenNames, latinWorldNames, cyrillicWorldNames, furtherGivenNames);
 export const listedRussian = namesOf(russianGivenNames);
 
 /** Whether a word is a given name of the lists, in any case. */
