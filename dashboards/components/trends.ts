@@ -21,7 +21,7 @@ export function trend(view: View, metricName: string, name: string): HTMLElement
   const { format, strings } = view;
   const metric = view.metric(metricName);
   const months = history(view, metricName);
-  const title = strings.trend.title(metric.label, ...firstAndLast(view, metricName, months), isLineCut(view, metricName));
+  const title = trendTitle(view, metric, months);
   const target = targetAt(metric, view.period.to - 1);
   return figure(view, {
     name,
@@ -124,13 +124,24 @@ function sayMonth({ format, strings }: View, metric: SiteMetric, month: MonthVal
   return [`${format.span({ from: month.month, to: month.month + 1 }, true)}: ${format.value(metric, value)}`, range, `n ${format.count(month.n)}`, month.isProvisional && strings.figure.provisional].filter(Boolean).join(", ");
 }
 
-function firstAndLast(view: View, metricName: string, months: readonly MonthValue[]): [string, string, string] {
-  const metric = view.metric(metricName);
+/** Among fewer months than this, that one is the best tells nothing. */
+const fewestToBest = 3;
+
+/** “NPS: 31 in October 2026; best was 42, May 2026”. A best one is told where months are good or bad, and not alike as they are written. */
+export function trendTitle(view: View, metric: SiteMetric, months: readonly MonthValue[]): string {
+  const { format, strings: { trend: words } } = view;
   const firm = months.filter(({ isProvisional, value }) => !isProvisional && value !== null);
   const last = firm.at(-1);
-  if (!last) return ["", "", ""];
-  const top = firm.reduce((a, b) => ((b.value! - a.value!) * (metric.good === "down" ? -1 : 1) > 0 ? b : a));
-  return [view.format.value(metric, last.value!), view.format.span({ from: last.month, to: last.month + 1 }, true), top === last ? "" : `${view.format.value(metric, top.value!)}, ${view.format.span({ from: top.month, to: top.month + 1 }, true)}`];
+  if (!last) return metric.label;
+  const valueOf = ({ value }: MonthValue) => format.value(metric, value!);
+  const monthOf = ({ month }: MonthValue) => format.span({ from: month, to: month + 1 }, true);
+  const title = words.latest(metric.label, valueOf(last), monthOf(last));
+  if (metric.good === "neither" || firm.length < fewestToBest) return title;
+  const isBetter = (a: MonthValue, b: MonthValue) => (a.value! - b.value!) * (metric.good === "down" ? -1 : 1) > 0;
+  const isCut = isLineCut(view, metric.name);
+  if (firm.every((one) => one === last || (isBetter(last, one) && valueOf(one) !== valueOf(last)))) return words.isBest(title, isCut);
+  const best = firm.reduce((a, b) => (isBetter(b, a) ? b : a));
+  return valueOf(best) === valueOf(last) ? title : words.wasBest(title, `${valueOf(best)}, ${monthOf(best)}`, isCut);
 }
 
 function monthRow(view: View, { month, value, low, high, n, isProvisional, suppressed }: MonthValue): Row {

@@ -25,7 +25,9 @@ export const drawings = {
     },
   },
   trend: {
-    title: (metric: string, now: string, month: string, extreme: string, isCut: boolean) => (now === "" ? metric : `${metric}: ${now} in ${month}${extreme ? `; best ${isCut ? "in two years " : ""}was ${extreme}` : isCut ? ", the best in two years" : ", the best so far"}`),
+    latest: (metric: string, now: string, month: string) => `${metric}: ${now} in ${month}`,
+    isBest: (title: string, isCut: boolean) => `${title}, the best ${isCut ? "in two years" : "so far"}`,
+    wasBest: (title: string, best: string, isCut: boolean) => `${title}; best ${isCut ? "in two years " : ""}was ${best}`,
     subtitle: (metric: string, goal: string | null) => `${metric} by month, 95% interval${goal === null ? "" : `; dotted: goal ${goal}`}`,
     moved: (metric: string, label: string, levels: string, months: number) => `${metric}: ${label} moved most in ${months === 12 ? "a year" : `${months} months`}: ${levels}`,
     still: (metric: string, months: number) => `${metric}: nothing moved beyond chance in ${months === 12 ? "a year" : `${months} months`}`,

@@ -26,7 +26,9 @@ export const drawings = {
     },
   },
   trend: {
-    title: (metric: string, now: string, month: string, extreme: string, isCut: boolean) => (now === "" ? metric : `${metric}: ${now}, ${month}${extreme ? `; лучше всего ${isCut ? "за два года " : ""}было ${extreme}` : isCut ? ", лучшее за два года" : ", лучшее за всё время"}`),
+    latest: (metric: string, now: string, month: string) => `${metric}: ${now}, ${month}`,
+    isBest: (title: string, isCut: boolean) => `${title}, лучшее ${isCut ? "за два года" : "за всё время"}`,
+    wasBest: (title: string, best: string, isCut: boolean) => `${title}; лучше всего ${isCut ? "за два года " : ""}было ${best}`,
     subtitle: (metric: string, goal: string | null) => `${metric} по месяцам, 95-процентный интервал${goal === null ? "" : `; пунктир — цель ${goal}`}`,
     moved: (metric: string, label: string, levels: string, months: number) => `${metric}: сильнее всего за ${months === 12 ? "год" : `${months} ${plural(months, "месяц", "месяца", "месяцев")}`} сдвинулось ${inQuotes(label)}, ${levels}`,
     still: (metric: string, months: number) => `${metric}: за ${months === 12 ? "год" : `${months} ${plural(months, "месяц", "месяца", "месяцев")}`} значимых сдвигов нет`,

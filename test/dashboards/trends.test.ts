@@ -1,0 +1,27 @@
+import { expect, it } from "vitest";
+import { history } from "../../dashboards/components/reading/measure.ts";
+import { trendTitle } from "../../dashboards/components/trends.ts";
+import { viewWith } from "./tables.ts";
+
+const months = (metric: string, ...shares: number[]) => {
+  const rows = shares.map((share, index) => ({ on: `2026-0${index + 1}-01`, p0: share, p1: 100, p2: share }));
+  const view = viewWith([metric], { [`parts.${metric}`]: rows }, { period: `2026-0${shares.length}` });
+  return trendTitle(view, view.metric(metric), history(view, metric));
+};
+
+it("tells the best of three months and more, and that the last one is", () => {
+  expect(months("csat", 60, 80, 70)).toBe("Satisfied customers: 70% in March 2026; best was 80%, February 2026");
+  expect(months("csat", 60, 70, 80)).toBe("Satisfied customers: 80% in March 2026, the best so far");
+  // less is better
+  expect(months("complaint_share", 60, 40, 50)).toContain("best was 40%, February 2026");
+});
+
+it("calls nothing the best among one month or two, or among months alike", () => {
+  expect([months("csat", 60), months("csat", 60, 80)]).toEqual(["Satisfied customers: 60% in January 2026", "Satisfied customers: 80% in February 2026"]);
+  expect(months("csat", 80, 60, 80)).toBe("Satisfied customers: 80% in March 2026");
+  expect(months("csat", 0, 0, 0)).toBe("Satisfied customers: 0% in March 2026");
+});
+
+it("calls nothing the best of a figure that is neither good nor bad", () => {
+  expect(months("contacts", 60, 70, 90)).toBe("Contacts: 90 in March 2026");
+});
