@@ -13,6 +13,17 @@ it("draws two years at most, up to the end of the chosen period, and knows that 
   expect(isLineCut(viewWith(["csat"], { "parts.csat": rows.slice(2) }), "csat")).toBe(false);
 });
 
+it("draws the month in which a figure began, unless that grows with the days of a month", () => {
+  const rows = [["2026-10-12", 30], ["2026-11-03", 40]].map(([on, p0]) => ({ on: on as string, p0: Number(p0), p1: 50, p2: Number(p0) }));
+  const shown = (metric: string) => {
+    const view = viewWith([metric], { [`parts.${metric}`]: rows });
+    view.site.metrics[metric]!.settledFrom = "2026-10-12";
+    return history(view, metric).map(({ month }) => dateOf(month).slice(0, 7));
+  };
+  expect(shown("csat")).toEqual(["2026-10", "2026-11"]);
+  expect(shown("orders")).toEqual(["2026-11"]);
+});
+
 it("puts two hours together where an hour has no room, contacts an hour as before", () => {
   const hour = (at: number, episode_count: number, due_count: number, in_target_count: number) => ({ month: 20_000, weekday: 1, hour: at, channel: "chat", episode_count, due_count, in_target_count, day_count: 2, open_share: 1 });
   const rows = [hour(8, 40, 40, 30), hour(9, 20, 20, 18), hour(10, 8, 8, 8)];

@@ -138,8 +138,10 @@ export function historyBy(view: View, name: string, by: string | null, where: Am
   const lines = new Map<string, MonthValue[]>();
   if (!table || table.length === 0) return lines;
   const settled = metric.settledUntil === null ? Infinity : dayOf(metric.settledUntil);
+  const isOfDays = growing.has(metric.kind) || isStock(metric);
   for (const month of monthsBetween(Math.max(view.firstDay(metric), firstSettled(metric), firstShown(view)), view.period.to - 1)) {
-    if (month < firstSettled(metric)) continue;
+    // what began within a month is of fewer days, and known all the same; what grows with its days is not
+    if (isOfDays && month < firstSettled(metric)) continue;
     const span = { from: month, to: monthStart(month, 1) };
     const isUnfinished = span.to > view.lastDay + 1;
     if (isUnfinished && growing.has(metric.kind)) continue;
