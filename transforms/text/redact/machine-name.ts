@@ -7,8 +7,14 @@ const made = /^(?:голосов|виртуальн|электронн|цифр�
 const between = new Set(["с", "по", "имени", "named", "called"]);
 const behind = new Set(["колонке", "яндекса", "сбера", "bot", "chatbot"]);
 
+/** Machines in many homes, and what they are spoken of with. */
+const voices = new Set("alexa siri cortana bixby алиса алисы алисе алису алисой маруся маруси марусе марусю салют".split(" "));
+const commands = /^(?:play(?:s|ed|ing)?|music|commands?|speakers?|skills?|alarms?|smart|volume|колонк\p{L}*|команд\p{L}*|музык\p{L}*|песн\p{L}*|будильник\p{L}*|умн(?:ая|ый|ой)|навык\p{L}*)$/u;
+const nearby = 5;
+
 /** Whether a name here is what a machine that talks is called: «бот Алиса», «Алиса в колонке», "virtual assistant Grace". */
 export function isMachine(tokens: readonly Token[], at: number): boolean {
+  if (voices.has(tokens[at]!.text) && tokens.slice(Math.max(0, at - nearby), at + nearby).some(({ kind, text }) => kind === "word" && commands.test(text))) return true;
   let before = at - 1;
   while (before >= 0 && (tokens[before]!.kind === "pause" || between.has(tokens[before]!.text)) && before > at - 4) before--;
   const said = tokens[before];

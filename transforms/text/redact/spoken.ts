@@ -136,7 +136,7 @@ function dictated(tokens: readonly Token[], chunks: readonly Chunk[], first: num
   let words = 0;
   const isCard = hasBefore(tokens, chunks[first]!, cardCue) || areFours(tokens, chunks[first]!);
   let hasCue = hasBefore(tokens, chunks[first]!, cue);
-  if (isOfOrder(tokens, chunks[first]!)) return null;
+  if (isOfOrder(tokens, chunks[first]!) || isPronoun(tokens, chunks[first]!)) return null;
   for (let at = first; at < chunks.length; at++) {
     const chunk = chunks[at]!;
     if (isCounted(tokens, chunk)) return null;
@@ -155,6 +155,11 @@ function dictated(tokens: readonly Token[], chunks: readonly Chunk[], first: num
     if (at > first && isWhole && (hasCue || areAmerican(tokens, chunks[first]!, chunk) || ((words > 0 || isMobile) && begins))) return { last: at, kind: "phone" };
   }
   return null;
+}
+
+/** "the new one is …" */
+function isPronoun(tokens: readonly Token[], { from, to }: Chunk): boolean {
+  return from === to && tokens[from]!.text === "one" && tokens[to + 1]?.kind === "word";
 }
 
 /** «917, and then 353 6839» */

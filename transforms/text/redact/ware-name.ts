@@ -6,6 +6,11 @@ import { lean } from "../letters.ts";
 const ware =
   "(?:тариф|пакет|сорт|модел|коллекци|серии|серия|диван|кроват|кресл|стул|шкаф|матрас|кухн|комод|плать|туфл|сапог|чай|конфет|салат|торт|пирожн|роз|клубник|земляник|виноград|вишн|слив|томат|помидор|картош|картофел|сирен|пион|духи|помад|крем|кафе|ресторан|отел|гостиниц|санатори|теплоход|фильм|сериал|спектакл|книг|песн)";
 const afterWare = lean(new RegExp(`(?<!\\p{L})${ware}\\p{L}{0,4}\\s[«"“]?$`, "u"));
+/** A firm that drives people about keeps its name, whatever it does. */
+const always = /(?:^|\s)такси\s[«"“]?$/iu;
+/** «сыр «Ольга»»: nobody puts a person between quotes behind what is sold. */
+const quotedBehind = lean(/(?<!\p{L})(?!(?:оператор|менеджер|мастер|курьер|консультант|имя|имени|ник|никнейм)\p{L}*\s)\p{Ll}{3,}\s[«„“"]$/u);
+const quoteEnds = /^[»”“"]/;
 const doesSomething = lean(/^[»"”]?\s(?:не\s)?(?!(?:скрип|стоит|работа|подход|включа|действу|дорожа|спе|цвет|вян|пахн|развал|лома|тускн|выцв)\p{L}*)\p{Ll}+(?:ла?|лся|лась|[иеёуюая]т(?:ся)?)(?!\p{L})/u);
 const goesOn = lean(/^\s\p{Lu}/u);
 const grows = lean(/^\s(?:спе[ею]т|поспе[вл]\p{L}+|созре\p{L}+|цвет[её]т|(?:за|от|рас)цве\p{L}+|вянет|завяла?(?!\p{L})|плодонос\p{L}+)/u);
@@ -19,9 +24,14 @@ const inEnglishTown = /(?<![a-z])(?:in|near|outside|around|across|throughout)\s$
 const centre = /^\s(?:Plaza|Cent(?:re|er)|Mall|Tower|Gardens|Square|Station|Плаза|Холл|Сити|Молл|Хаус|Тауэр|Гарден)(?!\p{L})/u;
 const isFar = /^\s(?:далеко|недалеко|близко)(?!\p{L})/u;
 
-const englishWare = "(?:tariffs?|plans?|sofas?|beds?|chairs?|mattress(?:es)?|dress(?:es)?|shoes?|boots?|model|collection|range|edition|rose|cake|sponge|plums?|hotel|inn|hall|theat(?:re|er)|restaurant|caf[eé]|pub|salon|clinic|hospital|station|line|bridge|park|branch|suite|singing|singers)(?!\\p{L})";
-const article = /(?:^|\s)(?:the|an?|my|our|your|this|that|new|their)\s["“]?$/i;
+const englishWare = "(?:tariffs?|plans?|sofas?|beds?|chairs?|mattress(?:es)?|dress(?:es)?|shoes?|boots?|model|collection|range|edition|rose|cake|sponge|plums?|hotel|inn|hall|theat(?:re|er)|restaurant|caf[eé]|pub|salon|clinic|hospital|station|line|bridge|park|branch|suite|singing|singers|candles?|perfumes?|shirts?|polos?|jeans|bags?|handbags?|suits?|watch(?:es)?|lipsticks?|shampoos?|dolls?|jumpers?|coats?|skirts?|jackets?|sandals?|trainers|rompers?|sunglasses|sweaters?|scar(?:f|ves)|leggings|lingerie|bras?|blouses?)(?!\\p{L})";
+const article = lean(/(?:^|\s)(?:[Tt]he|[Aa]n?|[Mm]y|[Oo]ur|[Yy]our|[Tt]his|[Tt]hat|[Nn]ew|[Tt]heir)\s["“]?(?:\p{Lu}\p{Ll}+\s)?$/u);
 const beforeWare = lean(new RegExp(`^["”]?\\s${englishWare}`, "u"));
+/** “an Anna Nova dress” */
+const nearWare = lean(new RegExp(`^\\s\\p{Lu}\\p{Ll}+["”]?\\s${englishWare}`, "u"));
+/** “my copy of Emma”, “Thomas the Tank Engine” */
+const afterWork = /(?:^|\s)(?:copy|novel|book|dvd|film|movie|album|audiobook|edition)\s(?:(?:of|called|titled)\s)?["“]?$/i;
+const isHero = lean(/^\sthe\s\p{Lu}/u);
 const sung = /^\ssing(?:ing|ers)\b/;
 const victoria = /^\s(?:sponge|plums?)\b/;
 const afterEnglishWare = /(?:^|\s)(?:tariff|plan|model|variety|cultivar)\s["“]?$/i;
@@ -40,8 +50,9 @@ export function isWare(text: string, { start, end, text: word }: Token): boolean
   const head = text.slice(Math.max(0, start - reach), start);
   const tail = text.slice(end, end + reach);
   if (/^[а-я]/.test(word)) {
+    if (always.test(head) || (quotedBehind.test(head) && quoteEnds.test(tail)) || (word === "владимире" && /(?:^|\s)в\s$/iu.test(head))) return true;
     if (grows.test(tail) || centre.test(tail) || (town.test(word) && (inTown.test(head) || isFar.test(tail)))) return true;
     return afterWare.test(head.toLowerCase()) && givenNames(word).size > 0 && !goesOn.test(tail) && !doesSomething.test(tail);
   }
-  return (englishTown.test(word) && inEnglishTown.test(head)) || afterHouse.test(head) || centre.test(tail) || (beforeWare.test(tail) && (article.test(head) || victoria.test(tail) || sung.test(tail))) || (afterEnglishWare.test(head) && isThing.test(tail));
+  return (englishTown.test(word) && inEnglishTown.test(head)) || afterHouse.test(head) || centre.test(tail) || afterWork.test(head) || isHero.test(tail) || (nearWare.test(tail) && article.test(head)) || (beforeWare.test(tail) && (article.test(head) || victoria.test(tail) || sung.test(tail))) || (afterEnglishWare.test(head) && isThing.test(tail));
 }
