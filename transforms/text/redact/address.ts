@@ -104,24 +104,29 @@ const unitOf = "(?:apt|apartment|unit|suite|flat|ste|#)\\.?\\s*#?\\d{1,5}\\s?[a-
 const surely = "(?:street|road|avenue|ave|rd|lane|ln|boulevard|blvd|terrace|crescent|gardens|grove|mews|close|court|drive|way|place|square|hill|row|walk|rise|view|st|dr|ct|pl|sq|cres|hwy|highway|parkway|pkwy|approach|house|cottage|lodge|farm|parade|quay|wharf|circus|vale|heights|circle|trail|alley|plaza)";
 const whereWord = "(?!(?:min|mins|minute|minutes|hour|hours|day|days|week|weeks|month|months|way|main|star|stars|times|people|things|more|of|the|a|an|and|in|on|at|to|from|for|year|years)(?!\\p{L}))[\\p{L}'’.-]+";
 const englishNumber = "two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
-  .split("|").flatMap((word) => [word, word[0]!.toUpperCase() + word.slice(1)]).join("|");
+  .split("|").flatMap((word) => [word, word[0]!.toUpperCase() + word.slice(1), word.toUpperCase()]).join("|");
 /** What a street is called when its house is said in words: «Two Oak Farm» may be a firm. */
 const spokenStreet = "(?:street|road|avenue|ave|rd|lane|boulevard|blvd|terrace|crescent|close|court|drive|place|square|highway|parkway|circle)";
 /** Numbers of houses are told in parts: "one two nine one nine", "sixty-three dash forty-five", "thirteen three hundred". */
-const spokenParts = `(?:(?:${englishNumber}|one|One|oh|Oh|zero|Zero|hundred|thousand|dash|and)[\\s,-]+){0,8}`;
+const spokenParts = `(?:(?:${englishNumber}|one|One|ONE|oh|Oh|OH|zero|Zero|hundred|HUNDRED|thousand|dash|and|AND)[\\s,-]+){0,8}`;
 const counted = "\\p{Ll}{2,}s(?!\\p{L})|people|USD|dollar|%|am(?!\\p{L})|pm(?!\\p{L})";
 /** A house whose number is said in words. */
-const englishSpoken = lean(new RegExp(`(?<!\\p{L})${spokenParts}(?:${englishNumber}|one|hundred)(?:[\\s-](?:${englishNumber}))?,?\\s+(?!Way\\s)(?:\\p{Lu}[\\p{L}'’.-]+\\s+){1,2}(?:${capital(spokenStreet)})(?!\\p{L})(?:[\\s,]+${unitOf})?${place}${townBehind}`, "gu"));
+const englishSpoken = lean(new RegExp(`(?<!\\p{L})${spokenParts}(?:${englishNumber}|one|ONE|hundred|HUNDRED)(?:[\\s-](?:${englishNumber}))?,?\\s+(?!Way\\s)(?:\\p{Lu}[\\p{L}'’.-]+\\s+){1,2}(?:${capital(spokenStreet)})(?!\\p{L})(?:[\\s,]+${unitOf})?${place}${townBehind}`, "gu"));
+/** The same in small letters, where at least two words say the number: “forty four willow avenue”. */
+const spokenSmall = lean(new RegExp(`(?<!\\p{L})(?:(?:${englishNumber}|one|hundred)[\\s-](?:and\\s)?){1,4}(?:${englishNumber}|one|hundred)\\s${whereWord}(?:\\s${whereWord})?\\s(?:street|road|avenue|ave|lane|boulevard|terrace|crescent|gardens|grove|mews)(?!\\p{L})(?:[\\s,]+${unitOf})?`, "giu"));
 const english = [
-  lean(new RegExp(`(?<![\\p{L}\\d£$€.,])\\d{1,5}[a-zA-Z]?(?:\\s?[-–/]\\s?\\d{1,4}[a-zA-Z]?)?,?\\s+(?:[NSEW]\\.?\\s+)?(?:\\d{1,3}(?:st|nd|rd|th)|\\p{Lu}[\\p{L}'’.-]+)(?:\\s+\\p{Lu}[\\p{L}'’.-]+){0,2}?\\s+(?:${capital(surely)})(?!\\p{L})\\.?(?:\\s[NSEW]{1,2}(?![\\p{L}\\d]))?(?:,\\s(?:\\p{Lu}[\\p{L}'’]+\\s){1,2}(?:${capital(surely)})(?!\\p{L}))?(?:[\\s,]+${unitOf})?${place}${townBehind}`, "gu")),
+  lean(new RegExp(`(?<![\\p{L}\\d£$€.,])\\d{1,5}[a-zA-Z]?(?:\\s?[-–/]\\s?\\d{1,4}[a-zA-Z]?)?,?\\s+(?:(?:[NSEW]\\.?|[NS][EW]|North|South|East|West)\\s+)?(?:\\d{1,3}(?:st|nd|rd|th)|\\p{Lu}[\\p{L}'’.-]+)(?:\\s+\\p{Lu}[\\p{L}'’.-]+){0,2}?\\s+(?:${capital(surely)})(?!\\p{L})\\.?(?:\\s[NSEW]{1,2}(?![\\p{L}\\d]))?(?:,\\s(?:\\p{Lu}[\\p{L}'’]+\\s){1,2}(?:${capital(surely)})(?!\\p{L}))?(?:[\\s,]+${unitOf})?${place}${townBehind}`, "gu")),
   lean(new RegExp(`(?:live\\sat|address(?:\\sis|:)?|(?:deliver|delivered|send|sent|ship|come|bring|moved)\\s(?:it\\s|them\\s)?to)\\s+(\\d{1,5}[a-z]?\\s+[\\p{L}'’]+(?:\\s[\\p{L}'’]+)?\\s${surely}(?!\\p{L})(?:[\\s,]+${unitOf})?)`, "giu")),
   lean(new RegExp(`(?<![\\p{L}\\d£$€.,])\\d{1,5}[a-z]?\\s+${whereWord}(?:\\s+${whereWord})?\\s+(?:street|road|avenue|lane|boulevard|terrace|crescent|gardens|grove|mews)(?!\\p{L})(?:[\\s,]+${unitOf})?`, "giu")),
   lean(new RegExp(`(?<![\\p{L}\\d£$€.,])\\d{1,5}[a-z]?\\s+${whereWord}(?:\\s+${whereWord})?\\s+${surely}(?!\\p{L})\\.?(?:[\\s,]+${unitOf}|[\\s,]+(?:\\p{L}[\\p{L}.'’-]+,?\\s+){0,2}?[a-z]{1,2}\\d[a-z\\d]?\\s?\\d[a-z]{2}(?![\\p{L}\\d]))`, "giu")),
   lean(/(?<![\p{L}\d£$€.,])\d{1,5}[a-z]?\s+(?:The\s(?:Crescent|Avenue|Green|Grove|Street|Drive|Close|Mews|Square|Terrace|Row|Hill)|[Rr]ue\s(?:de\s|du\s|des\s|la\s)*\p{Lu}\p{L}+|Via\s\p{Lu}\p{L}+)/gu),
+  lean(new RegExp(`(?<![\\p{L}\\d£$€.,])\\d{1,5}[a-z]?\\s+(?:(?:north|south|east|west|[nsew]\\.?)\\s+)?\\d{1,3}(?:st|nd|rd|th)\\s+(?:street|st|avenue|ave|road|rd|place|pl|drive|dr|terrace|boulevard|blvd|lane|ln)(?!\\p{L})\\.?(?:[\\s,]+${unitOf})?`, "giu")),
+  lean(new RegExp(`(?<![\\p{L}\\d£$€.,])\\d{1,5}[a-z]?\\s+(?=\\p{L}{3})${whereWord}(?:\\s+${whereWord})?\\s+(?:(?:ave|blvd|rd|ln|cres|hwy|pkwy)(?!\\p{L})\\.?|(?:st|dr|ct|pl|sq)(?:\\.?(?=\\s*(?:$|[,;!?\\n]))|\\.(?=\\s+(?:apt|flat|unit|#)))),?(?:[\\s,]+${unitOf})?`, "giu")),
   lean(/(?<!\p{L})House\s\d{1,4},?\s\p{Lu}\p{L}+(?:\s\p{Lu}\p{L}+)?/gu),
   lean(new RegExp(`(?<![\\p{L}\\d])(?:apt|apartment|flat|unit|suite)\\.?\\s*#?\\d+[a-z]?(?![\\p{L}\\d%])`, "giu")),
   lean(new RegExp(`(?<!\\p{L})[Pp]\\.?\\s?[Oo]\\.?\\s?(?:[Bb]ox|BOX)\\s\\d+${place}`, "gu")),
   englishSpoken,
+  spokenSmall,
   lean(new RegExp(`(?<![\\p{L}\\d])\\d{1,3}(?:st|nd|rd|th)\\s(?:Avenue|Ave|Street|St)\\.?,?\\s\\d{1,4}(?![\\p{L}\\d]|[.,:]\\d|(?:st|nd|rd|th)(?!\\p{L})|\\s(?:${counted}))(?:[\\s,]+${unitOf})?`, "gu")),
 ];
 const highway = lean(new RegExp(`(?<![\\p{L}\\d])\\d{1,5}\\s(?:(?:US|State|County|Old)\\s)?(?:Highway|Hwy|Route|Rte|(?:County|State)\\sR(?:oa)?d)\\.?\\s\\d{1,4}(?![\\p{L}\\d])${place}`, "gu"));
@@ -158,7 +163,7 @@ export function findAddresses(text: string): Finding[] {
     if (hasDigit && hasCapital.test(text)) findings.push(...unnamed.flatMap((pattern) => findHeaded(text, pattern)));
   }
   if (/[a-z]/i.test(text)) {
-    findings.push(...(hasDigit ? english : [englishSpoken]).flatMap((pattern) => findAll(text, "address", pattern)).map((found) => ({ ...found, end: found.end + codeBehind(text, found.end) })));
+    findings.push(...(hasDigit ? english : [englishSpoken, spokenSmall]).flatMap((pattern) => findAll(text, "address", pattern)).map((found) => ({ ...found, end: found.end + codeBehind(text, found.end) })));
     if (/High|Hwy|R(?:oute|te|oa?d|d)/.test(text)) findings.push(...findAll(text, "address", highway));
     if (mayBeLatin.test(text)) findings.push(...findAll(text, "address", latin));
   }

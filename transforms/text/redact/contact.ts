@@ -44,6 +44,8 @@ const ownHandle = lean(/(?:пишите|напишите|мо[йя]\s+(?:акк�
 
 /** Whoever is addressed or passed on by an account: “@mary_jones thanks”, «RT @ivan77: …». */
 const account = lean(/(?<![\p{L}\d_.@/-])@[a-z_][\w.]{1,30}\w(?![\p{L}\d@])/giu);
+/** What an office is called, and nobody in it. */
+const offices = new Set("support help helpdesk desk admin admins team info sales service services customer customers care contact moderator mod mods all everyone here channel bot feedback hotline office manager managers operator".split(" "));
 /** A shorter name of a company says nothing within an account's. */
 const leastOwn = 4;
 
@@ -54,8 +56,12 @@ export function findContacts(text: string, own: readonly string[] = []): Finding
   if (text.includes("@")) findings.push(...findAll(text, "email", email), ...findAll(text, "email", emailSlipped), ...findAll(text, "email", emailCut), ...findAll(text, "email", emailApart, (found) => /@[\p{L}\d-]+\.[\p{L}\d.-]+$/u.test(found.replace(/\s/g, ""))));
   if (text.includes(" эт ") || /\bat\b|соба[кч]|sobak|@/i.test(text)) findings.push(...findSpelled(text), ...findDictatedMail(text));
   if ((/[@\d_:]/.test(text) || hasStopWithin(text)) && mayBeHandle.test(text)) findings.push(...findAll(text, "handle", handle, isHandle));
-  if (text.includes("@")) findings.push(...findAll(text, "handle", ownHandle), ...findAll(text, "handle", account, (found) => !isOwn(found, own)));
+  if (text.includes("@")) findings.push(...findAll(text, "handle", ownHandle), ...findAll(text, "handle", account, (found) => !isOffice(found) && !isOwn(found, own)));
   return findings;
+}
+
+function isOffice(found: string): boolean {
+  return found.toLowerCase().slice(1).split(/[_.\d]+/).every((part) => part === "" || offices.has(part));
 }
 
 function isOwn(found: string, own: readonly string[]): boolean {

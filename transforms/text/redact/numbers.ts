@@ -54,6 +54,7 @@ const accountWords = lean(/(?<!\p{L})(?:сч[её]т\p{L}*|р\/с|account)\D{0,2
 
 const plusSaid = /(?<![\p{L}\d])(?:плюс|plus)\s$/u;
 const extension = /^[\s,(]{0,2}(?:доб(?:\.|авочный)?|внутр(?:\.|енний)?|ext(?:\.|ension)?|x)\s?\d{1,6}(?!\d)/iu;
+const itIs = /(?:it['’]?s|number\sis|номер|это)\s$/u;
 /** 4 1 5 8 6 7 0 7 6 5 */
 const oneByOne = /^\d(?:[\s.-]\d){9,11}$/;
 const groupsOfFour = /^\d{4}([ -])\d{4}\1\d{4}\1\d{4}$/;
@@ -84,7 +85,7 @@ function isPhone({ digits, written, before, isOfOrder, isRussian }: Run): boolea
   const asked = says(before, phoneWords);
   if (isOfOrder && !(asked && digits.length >= leastDialled && digits.length <= mostDialled)) return false;
   const called = asked || says(before, numberWords);
-  if (oneByOne.test(written) && !areMarks(digits)) return digits.length < 12 || /^(?:44|[78]9)/.test(digits);
+  if (oneByOne.test(written) && (!areMarks(digits) || says(before, itIs))) return digits.length < 12 || /^(?:44|[78]9)/.test(digits);
   if (digits.length === 11) return /^[178]/.test(digits) || /^0[1-9]/.test(digits);
   if (digits.length === 10) return /^9/.test(digits) || called || (isRussian ? /^\d{3}-\d{3}-\d{2}-\d{2}$/.test(written) : isAmerican(written) && !says(before, goodsTold)) || /^\(?\d{3}\)?[\s./-]{1,3}\d{3}[\s./-]{1,3}\d{4}$/.test(written) || /^\(\d{3,4}\)/.test(written) || /^0[1-9]\d{1,3}\s\d/.test(written);
   if (called) return digits.length >= 6 && digits.length <= 15;
