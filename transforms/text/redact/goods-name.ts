@@ -3,7 +3,7 @@ import { matchesOf } from "../matches.ts";
 
 /** Goods, books and heroes that are called like people; nobody's name unless a record says so. */
 const brands = new Set(
-  ("tommy hilfiger,calvin klein,ralph lauren,hugo boss,marc jacobs,louis vuitton,christian dior,paul smith,ted baker,jo malone,bobbi brown,max factor,estee lauder,mary kay,ben sherman,vera wang,kate spade,michael kors," +
+  ("victoria secret,harley davidson,tim hortons,tom ford,jimmy dean,johnny rockets,sara lee,betty crocker,dr oetker,papa johns,papa john,trader joe,tommy hilfiger,calvin klein,ralph lauren,hugo boss,marc jacobs,louis vuitton,christian dior,paul smith,ted baker,jo malone,bobbi brown,max factor,estee lauder,mary kay,ben sherman,vera wang,kate spade,michael kors," +
     "karl lagerfeld,nina ricci,carolina herrera,giorgio armani,donna karan,yves rocher,yves saint,jack daniels,jack daniel,johnnie walker,johnny walker,jim beam,captain morgan,ben jerry,aunt jemima,uncle ben,harry potter,peter pan,james bond," +
     "mickey mouse,donald duck,bob marley,elvis presley,michael jackson,justin bieber,taylor swift,freddie mercury,john lennon,sherlock holmes,santa claus,jane eyre,anna karenina,oliver twist,tom sawyer,steve madden,alexander mcqueen,stella mccartney,victoria beckham,jimmy choo,manolo blahnik,roberto cavalli,jack wolfskin,jack jones,george foreman,dolce gabbana,robert bosch,elizabeth arden,charlotte tilbury,helena rubinstein,laura mercier,laura ashley,peter rabbit,christmas carol,thomas edison,emma mattress,john lewis,marks spencer,harvey nichols,thomas cook,robert dyas,russell hobbs,kenneth cole,paul mitchell,morgan stanley,john deere,john frieda,papa john,papa johns,trader joe,jersey mike,jimmy john,jimmy dean,tim horton,tim hortons,betty crocker,sara lee,paco rabanne,massimo dutti,mario kart,super mario,martin luther,tom jerry,romeo juliet,hansel gretel,jane austen,charles dickens,stephen king,agatha christie,mark twain,oscar wilde,william shakespeare,george orwell,ernest hemingway,james joyce,virginia woolf,dan brown,charlotte bronte,emily bronte,leo tolstoy,jack russell,stone island," +
     "мастер маргарита,ромео джульетта,руслан людмила,том джерри,чук гек,папа карло,анна каренина,евгений онегин,гарри поттер,иван грозный,дед мороз,иван царевич,василиса премудрая,даша путешественница,винни пух,том сойер,шерлок холмс,питер пэн,робин гуд,мэри поппинс,мери поппинс,карл маркс,роза люксембург,мэри кей,мери кей,ив роше,хуго босс,джек дэниэлс,томми хилфигер,кельвин кляйн,майкл джексон,александр пушкин,лев толстой,антон чехов,федор достоевский,михаил булгаков,агата кристи,стивен кинг,алла пугачева,филипп киркоров," +
@@ -19,7 +19,7 @@ const quoted = /[«“„"]([^«»“”„"\n]{3,48})[»”“"]/gu;
 
 /** Whether two words side by side are a brand or a hero: Tommy Hilfiger, Гарри Поттера. */
 export function isBrand(first: string, second: string): boolean {
-  const a = folded(first);
+  const a = folded(first).replace(/['’]s$/, "");
   if (!beginnings.has(a.slice(0, beginning))) return false;
   const b = folded(second).replace(/'s$/, "");
   if (brands.has(`${a} ${b}`)) return true;

@@ -13,7 +13,7 @@ const before = lean(new RegExp(
       "surname(?:\\sis|:)?", "(?:full|first|last|family|maiden)\\sname", "(?:rep(?:resentative)?|agent|manager|lady|guy|girl|man|woman|driver|person|someone|somebody)\\s(?:named|called)", "under\\s(?:the\\s)?(?:name|surname)(?:\\s(?:of|is))?", "(?:placed|booked|registered|reserved|ordered|filed|listed|made|it['’]s)\\sunder",
       "ask\\sfor", "(?:mr|mrs|ms|miss|mx|dr|prof|messrs)\\.?", "dear", "(?:recipient|cardholder|addressee|attn|signed|signature):?", "c/o",
       "speaking\\swith", "call(?:s|ed)?\\sme", "называ\\p{L}+\\sменя", "назва\\p{L}{1,2}\\sменя", "(?:calling|service|support|morning|afternoon|evening)\\b[^.?!\\n]{0,20}[,.!]\\sthis\\sis", "(?:kind|best|warm)?\\s?regards", "sincerely(?:\\syours)?", "(?:yours\\s)?(?:faithfully|truly|sincerely)", "respectfully", "yours",
-      "(?:thanks|thank\\syou|cheers|best|спасибо|благодарю),?[ \\t]*(?=\\n)",
+      "(?:доктор|врач|профессор|доцент)(?:а|у|ом|ем)?", "(?:thanks|thank\\syou|cheers|best|спасибо|благодарю),?[ \\t]*(?=\\n)",
       "меня\\sзовут", "зовут(?:\\sменя)?", "мо[её]\\sимя", "(?:на|под)\\sим(?:я|енем)", "по\\sимени", "(?:(?:на|под|мо[яей]|его|е[её])\\s)?фамили(?:я|ю|ей)", "имя", "отчество", "фио",
       "получател(?:ь|я|ю)", "заказчик:", "покупатель:", "плательщик:?", "держатель\\sкарты", "подпись:?", "(?:господин|госпож|гражданин|гражданк|товарищ)\\p{L}*", "г-н\\p{L}*", "г-ж\\p{L}*", "уважаем(?:ый|ая)",
       "с\\sуважением", "вас\\sприветствует", "вас\\sбеспокоит",
@@ -21,8 +21,18 @@ const before = lean(new RegExp(
     ")[\\s,:—-]{1,4}(?:\\p{Lu}\\.\\s?){0,2}$",
   "iu",
 ));
+/** Between a cue and a mark the name was told already: «имя Дмитрий. Зачислите». */
+const toldBefore = lean(/\p{Ll}\s\p{Lu}\p{Ll}+\.\s{0,2}$/u);
+/** “Pepe is the name” */
+const isTheName = /^\sis\s(?:the|my)\s(?:sur|last\s|first\s|full\s)?name(?![a-z])/;
+/** Of whose family somebody is: «моя тётя Гульчачак», "my auntie Deepa". */
+const kin = lean(
+  /(?<!\p{L})(?:(?:my|our|his|her|your)\s(?:late\s)?(?:husband|wife|partner|son|daughter|brother|sister|mother|father|mum|mom|dad|aunt(?:ie|y)?|uncle|gran(?:ny|dma|dpa|dmother|dfather|dson|ddaughter)|nephew|niece|cousin|friend|neighbou?r|flatmate|room-?mate|fianc[eé]e?|girlfriend|boyfriend|colleague|boss)|(?:мо[йяюе]|моего|моему|мо[ие]м|моей|наш\p{L}{0,2})\s(?:муж|жен|сын|доч|брат|сест|мам|пап|бабушк|дедушк|т[её]т|дяд|подруг|друг|сосед|коллег|внук|внучк|племянни|т[её]щ|свекров|невестк)\p{L}{0,4}),?\s$/iu,
+);
+/** With whom somebody spoke, whom somebody was served by: told by two names. */
+const met = lean(/(?<!\p{L})(?:(?:spoke|spoken|talked|chatted|dealt|speaking|dealing)\s(?:to|with)|(?:confused|mistaken)\s(?:me|us)\s(?:with|for)|(?:signed(?:\sfor)?|served|helped|assisted|handled|delivered|collected)\sby|разговаривал[аи]?\sс|говорил[аи]?\sс|общал(?:ся|ась|ись)\sс|(?:забер[её]т|получит|встретит|подписал[аи]?|принял[аи]?))\s$/iu);
 /** Asked for by one and told by the other. */
-const asked = lean(/(?:(?:your|the|full|last|first|what)\s(?:name|surname)|speaking\sto|(?<!\p{L})(?:вас\sзовут|ваш[еу]\s(?:имя|фамили\p{L})|фамилия|имя|представьтесь|обращаться|на\sкого\s(?:оформлен|записан)\p{L}*))[^?.!\n]{0,30}[?.!]\s{0,2}(?:(?:customer|client|caller|клиент|абонент|покупатель)\s?:\s{1,2})?(?:(?:it['’]s|this\sis|это|на)\s)?$/iu);
+const asked = lean(/(?:(?:your|(?<!is\s)the|full|last|first|what)\s(?:name|surname)|speaking\sto|(?<!\p{L})(?:вас\sзовут|ваш[еу]\s(?:имя|фамили\p{L})|фамилия|имя|представьтесь|обращаться|на\sкого\s(?:оформлен|записан)\p{L}*))[^?.!\n]{0,30}[?.!]\s{0,2}(?:(?:customer|client|caller|клиент|абонент|покупатель)\s?:\s{1,2})?(?:(?:it['’]s|this\sis|это|на)\s)?$/iu);
 /** In transcripts the mark behind a question may be lost. */
 const askedPlainly = lean(/(?:(?:your|the|full|last|first)\s(?:name|surname)|(?<!\p{L})(?:вас\sзовут|ваш[еу]\s(?:имя|фамили\p{L})|представьтесь(?:\sпожалуйста)?|обращаться))\s{1,2}(?:customer|client|caller|клиент|абонент|покупатель)\s?:\s{1,2}(?:(?:it['’]s|this\sis|это)\s)?$/iu);
 const unsure = lean(/(?<!\p{L})(?:i['’]?m|i\sam|говорит|оформлен\p{L}*\sна|записан\p{L}*\sна)\s{1,2}$/iu);
@@ -54,16 +64,16 @@ const greeted = lean(/(?<!\p{L})(?:hello|hi|hey|good\s(?:morning|afternoon|eveni
 const served = /^,\s(?:thanks?(?:\syou)?\sfor|how\s(?:can|may)|let\sme|i\scan\ssee|my\sname|welcome|sorry\sto|this\sis\s\p{Lu})/iu;
 /** One of these words stands right before every name that a cue tells of. */
 const lastWords = new Set(
-  ("me name name's name’s is surname under of for mr mrs ms miss mx dr prof messrs dear recipient cardholder addressee attn signed signature o with regards sincerely faithfully truly respectfully yours thanks you cheers best " +
+  ("husband wife partner son daughter brother sister mother father mum mom dad aunt auntie aunty uncle granny grandma grandpa grandmother grandfather grandson granddaughter nephew niece cousin friend neighbour neighbor flatmate roommate fiance fiancee girlfriend boyfriend colleague boss to with for by с доктор доктора доктору доктором врач врача врачу врачом профессор профессора заберет получит встретит подписал подписала принял приняла me name name's name’s is surname under of for mr mrs ms miss mx dr prof messrs dear recipient cardholder addressee attn signed signature o with regards sincerely faithfully truly respectfully yours thanks you cheers best " +
     "i'm i am this it's it hello hi hey morning afternoon evening customer client caller to " +
     "спасибо благодарю зовут меня имя имени именем фамилия фамилию фамилией отчество фио получатель получателя получателю курьер мастер оператор менеджер консультант специалист сотрудник сотрудница продавец продавщица водитель администратор кассир охранник официант официантка стилист мастерица agent rep manager driver courier advisor technician operator named called заказчик покупатель плательщик карты подпись уважаемый уважаемая уважением приветствует беспокоит говорит на это представьтесь обращаться клиент абонент снова опять").split(" "),
 );
-const lastStem = /^(?:господ|госпож|граждан|товарищ|г-[нж])/;
+const lastStem = /^(?:муж|жен|сын|доч|брат|сест|мам|пап|бабушк|дедушк|тет|дяд|подруг|друг|сосед|коллег|внук|внуч|племянни|тещ|свекров|невест|господ|госпож|граждан|товарищ|г-[нж])/;
 const furthest = 5;
 /** Words that follow such cues and are no names; brands that begin with a doctor or a mister. */
 const noName = new Set(
   ("team,teams,sir,sirs,madam,customer,customers,client,clients,support,all,everyone,friend,friends,manager,seller,colleagues,muscle,proper,martens,marten,pepper,bean,oetker,beckmann,hauschka,god,lord,company,store,shop,service,bank,hotel,to,name,not,wrong,missing,spelled,misspelled,order,warranty,pressure,water,guarantee,review,control,delivery," +
-    "back,later,later,tomorrow,today,asap,when,if,maybe,crazy,old,names,anytime,any,хамом,хам,дураком,дурой," +
+    "tel,phone,mobile,cell,email,mail,address,kipling,who,кто,хаус,айболит,время,back,later,later,tomorrow,today,asap,when,if,maybe,crazy,old,names,anytime,any,хамом,хам,дураком,дурой," +
     "команда,коллеги,друзья,клиент,клиентка,клиенты,покупатель,покупатели,продавец,администрация,магазин,менеджер,директор,поддержка,руководство,сервис,компания,оператор,банк,заказ,товар,адрес,телефон,паспорт,ко,за,как,президент,судья,начальник,бог,господа,неверно,неверная,неправильно,другая,другое,указано,не,никак,иначе,россии,рф").split(","),
 );
 const reach = 64;
@@ -71,7 +81,7 @@ const reach = 64;
 /** Whether the word before a token may introduce a name; marks and initials may stand between. */
 export function mayIntroduce(tokens: readonly Token[], at: number): boolean {
   const next = tokens[at + 1];
-  if (next?.kind === "word" && (next.text === "speaking" || next.text === "на" || next.text === "слушаю")) return true;
+  if (next?.kind === "word" && (next.text === "speaking" || next.text === "на" || next.text === "слушаю" || (next.text === "is" && /name$/.test(tokens[at + 3]?.text ?? "")))) return true;
   for (let before = at - 1; before >= 0 && before >= at - furthest; before--) {
     const { kind, text } = tokens[before]!;
     if (kind === "word" && (lastWords.has(text) || lastStem.test(text))) return true;
@@ -87,7 +97,11 @@ export function isIntroduced(text: string, start: number, end: number, isFollowe
   const head = text.slice(Math.max(0, start - reach), start);
   const tail = text.slice(end, end + reach);
   if (signedOff.test(head) && !asked.test(head)) return before.test(head) && restOfLine.test(tail);
-  if (before.test(head) || asked.test(head) || askedPlainly.test(head)) return true;
+  if (before.test(head) || (asked.test(head) && !toldBefore.test(head)) || askedPlainly.test(head)) return true;
+  if (isTheName.test(tail)) return true;
+  const isWritten = text[start + 1] !== text[start + 1]?.toUpperCase();
+  if (isWritten && kin.test(head) && !companies.has(word) && !noPerson.has(word)) return true;
+  if (isWritten && isFollowedByCapital && met.test(head) && isPerson(word, tail)) return true;
   if (begins.test(head) && speaks.test(tail) && !word.endsWith("ly")) return true;
   if (role.test(head) && acts.test(tail) && !companies.has(word)) return true;
   if (present.test(head) && presented.test(tail)) return true;

@@ -18,6 +18,8 @@ const heardTails = new Set(caseTails.filter((tail) => !/[s']/.test(tail)).map(so
 
 /** A shorter stem with a case ending may be an English word: «Вера», "Very". */
 const surelyHeard = { latin: 6, cyrillic: 5 };
+/** No English word has such letters: zoë. */
+const isMarked = /[ß-öø-ÿāăąćčđęěğıłńňőœřśşšťůűźżžșț]/u;
 const leastSmallPet = 8;
 const leastSmallMistyped = 8;
 const leastNearly = 5;
@@ -61,7 +63,7 @@ function writtenIn(alphabet: RegExp, known: Known): string[] {
 export function isKnown(word: string, known: Known, isCapital: boolean): boolean {
   if (word.length < 2) return false;
   if (word.length < 6 && word.endsWith("'s")) return isKnown(word.slice(0, -2), known, isCapital);
-  if (!isCapital && word.length < 4 && (word.length < 3 || !listed.has(word) || isEverydayGiven(word))) return false;
+  if (!isCapital && word.length < 4 && !isMarked.test(word) && (word.length < 3 || !listed.has(word) || isEverydayGiven(word))) return false;
   if (known.spellings.has(word) || (isCapital && known.fond.has(word))) return true;
   if (known.stems.some((stem) => word.startsWith(stem) && (stem.length > 2 || isCapital) && caseTails.includes(word.slice(stem.length)))) return true;
   if (word.includes("-")) {

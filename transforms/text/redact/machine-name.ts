@@ -10,7 +10,7 @@ const behind = new Set(["колонке", "яндекса", "сбера", "bot",
 /** Machines in many homes, and what they are spoken of with. */
 const voices = new Set("alexa siri cortana bixby алиса алисы алисе алису алисой маруся маруси марусе марусю салют".split(" "));
 const commands = /^(?:play(?:s|ed|ing)?|music|commands?|speakers?|skills?|alarms?|smart|volume|колонк\p{L}*|команд\p{L}*|музык\p{L}*|песн\p{L}*|будильник\p{L}*|умн(?:ая|ый|ой)|навык\p{L}*)$/u;
-const nearby = 5;
+const nearby = 8;
 
 /** Whether a name here is what a machine that talks is called: «бот Алиса», «Алиса в колонке», "virtual assistant Grace". */
 export function isMachine(tokens: readonly Token[], at: number): boolean {

@@ -24,7 +24,7 @@ const ofName: NamePart = { ...noPart, cue: "name" };
 const ofAny: NamePart = { ...noPart, cue: "any" };
 const cues = new Map(
   Object.entries({
-    name: "зовут имя имени фамилия фамилию фамилии фио получатель получателя получателю клиента заказчика покупателя отправителя отправитель заказчик покупатель плательщик zovut imya poluchatel poluchatelya familiya familia fio name name's surname recipient",
+    name: "зовут имя имени фамилия фамилию фамилии фио получатель получателя получателю клиента заказчика покупателя отправителя отправитель заказчик покупатель плательщик zovut imya poluchatel poluchatelya familiya familia fio name name's surname recipient mr mrs ms miss dr доктор доктора доктору доктором врач врача господин господина госпожа госпожу",
     any: "меня мое menya is under of order booking account parcel package reservation card customer attn for to",
   }).flatMap(([cue, words]) => words.split(" ").map((word) => [word, cue === "name" ? ofName : ofAny] as const)),
 );

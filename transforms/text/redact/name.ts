@@ -12,7 +12,7 @@ import { isListedName } from "./listed-name.ts";
 import { isMachine } from "./machine-name.ts";
 import { isSurname, patronymic } from "./name-form.ts";
 import { type NamePart, namePartsOf, pairedIn } from "./name-pair.ts";
-import { initialsBefore, isAddressed, isAnnounced, isPlainName } from "./plain-name.ts";
+import { initialsBefore, isAddressed, isAnnounced, isInitialled, isPlainName } from "./plain-name.ts";
 import { ownIn } from "./own-word.ts";
 import { signedName } from "./signature.ts";
 import { toldFrom } from "./small-name.ts";
@@ -64,11 +64,12 @@ export function findNames(text: string, tokens: readonly Token[], { names, own }
     } else if (known !== nobody && isKnown(token.text, known, isCapital)) {
       if (isSurely(text, tokens, at, isCapital, known)) isName[at] = 1;
       else mayBeName[at] = 1;
-    } else if (known.spellings.has(token.text)) (isAnnounced(text, token) || (isAddressed(text, token) && isMark(tokens[at + 1])) || initialBefore(text, tokens, at, known) !== null ? isName : mayBeName)[at] = 1;
+    } else if (known.spellings.has(token.text)) (isAnnounced(text, token) || (isAddressed(text, token) && isMark(tokens[at + 1])) || isAlone(tokens, at) || isIt.test(text.slice(Math.max(0, token.start - 8), token.start)) || initialBefore(text, tokens, at, known) !== null ? isName : mayBeName)[at] = 1;
     else if (isOwn?.[at]) {
       if (isListedName(token.text) && (isTold?.[at] || goesOnWithSurname(text, tokens, at, isOwn))) isName[at] = 1;
     } else if (isTold?.[at] || (signed && token.start >= signed.start && token.end <= signed.end)) isName[at] = 1;
     else if (isCapital && !token.isShouted && isPlainName(text, token) && !isOfGoods(text, tokens, at, titles)) isName[at] = 1;
+    else if (isCapital && !token.isShouted && isInitialled(text, token)) isName[at] = 1;
     else if (isCapital && !token.isShouted && isGlued(text.slice(token.start, token.end), known)) isName[at] = 1;
     else if (known !== nobody && isSetApart(tokens, at) && isCalled(token.text, known)) isName[at] = 1;
     else if (known !== nobody && isNearly(token.text, known, isCapital)) (isToldNearly(text, tokens, at, isCapital, known) ? isName : mayBeName)[at] = 1;
@@ -178,11 +179,10 @@ function introducedIn(text: string, tokens: readonly Token[], parts: readonly Na
     const { start, end, kind } = tokens[at]!;
     if (kind !== "word" || isTold?.[at]) continue;
     const isCapital = isCapitalWord(text, tokens[at]!);
-    if (!isCapital) {
-      if (!parts) continue;
-      const length = toldFrom(text, tokens, parts, at);
+    if (!isCapital || tokens[at]!.isShouted) {
+      const length = parts ? toldFrom(text, tokens, parts, at) : 0;
       if (length > 0) (isTold ??= new Uint8Array(tokens.length)).fill(1, at, at + length);
-      continue;
+      if (!isCapital || length > 0) continue;
     }
     if ((honorifics.has(tokens[at]!.text) && !goesOn(text, tokens, at)) || !mayIntroduce(tokens, at) || !isIntroduced(text, start, end, goesOn(text, tokens, at))) continue;
     isTold ??= new Uint8Array(tokens.length);
@@ -200,7 +200,7 @@ function goesOn(text: string, tokens: readonly Token[], at: number): boolean {
 
 function isOfGoods(text: string, tokens: readonly Token[], at: number, titles: ReturnType<typeof titlesIn>): boolean {
   const { start, end } = tokens[at]!;
-  return isPartOfBrand(tokens, at) || isWare(text, tokens[at]!) || isStreet(tokens, at) || isMachine(tokens, at) || titles.some(([from, to]) => from < start && end < to) && !isAddressed(text, tokens[at]!);
+  return isPartOfBrand(tokens, at) || (diners.has(tokens[at]!.text) && !isAddressed(text, tokens[at]!)) || isWare(text, tokens[at]!) || isStreet(tokens, at) || isMachine(tokens, at) || titles.some(([from, to]) => from < start && end < to) && !isAddressed(text, tokens[at]!);
 }
 
 function isPartOfBrand(tokens: readonly Token[], at: number): boolean {
@@ -210,6 +210,8 @@ function isPartOfBrand(tokens: readonly Token[], at: number): boolean {
   return (isNextTo(tokens, at, ampersand) && isBrand(word, tokens[at + 1]!.text)) || (isNextTo(tokens, at - 1, ampersand) && isBrand(tokens[at - 1]!.text, word));
 }
 
+/** Where one eats and buys, called with an English possessive. */
+const diners = new Set("wendy's denny's arby's levi's claire's reese's joe's macy's dillard's carl's chili's".split(" "));
 const and = new Set(["and", "n", "и"]);
 /** “Ben & Jerry's”: so many letters stand between. */
 const ampersand = 3;
@@ -235,7 +237,9 @@ function isMark(token: Token | undefined): boolean {
 /** Words right before somebody, and right behind. */
 const leads = new Set("for to from by with ask tell under of is at hi hello dear and i'm im я это для от у с со за к ко".split(" "));
 /** Said to or of somebody, whose name comes next. */
-const called = /(?:^|\s)(?:пусть|передайте|скажите|сообщите|позовите|отдайте|спросил[аи]?|зовите|ответил[аи]?|let|tell|ask)\s$/iu;
+const called = /(?:^|\s)(?:пусть|напишите|позвоните|перезвоните|(?:начислите|запишите|оформите|переоформите|перепишите)\sна|передайте|скажите|сообщите|позовите|отдайте|спросил[аи]?|зовите|ответил[аи]?|let|tell|ask)\s$/iu;
+/** Before a short name in small letters: "it's wei". */
+const isIt = /(?:^|\s)(?:it|name)['’]?s\s$/i;
 const says = /(?:^|\s)(?:says?|said|hello|hi|hey|tell|ask|thanks|thank you|called?(?: me)?|i'm|my (?:husband|wife|partner|son|daughter|brother|sister|mum|mom|dad|friend))\s$/i;
 const speaksOn = new Set("again here speaking calling снова опять беспокоит пишет звонит".split(" "));
 const announces = new Set("беспокоит пишет звонит обращается here speaking calling".split(" "));
@@ -282,6 +286,7 @@ function isSurely(text: string, tokens: readonly Token[], at: number, isCapital:
   if (isMonth(tokens, at) || isPartOfBrand(tokens, at) || isBeforeWare(text, token) || isSum(text, token) || isVirtue(tokens, at) || isGlory(tokens, at)) return false;
   if (isApart) return true;
   if (at > 0 && tokens[at - 1]!.kind !== "end") return true;
+  if (next.text === "and" && /^(?:I|me)$/.test(text.slice(tokens[at + 2]?.start ?? 0, tokens[at + 2]?.end ?? 0))) return true;
   if (token.text.endsWith("'s") || announces.has(next.text) || acts.has(next.text)) return true;
   return isGiven && next.kind === "word" && !isStopWord(next.text);
 }
@@ -320,7 +325,7 @@ function isOwnLine(text: string, { start, end }: Token): boolean {
 
 /** «Вера, надежда, любовь»: virtues, told together. */
 function isVirtue(tokens: readonly Token[], at: number): boolean {
-  const virtues = /^(?:вер|надежд|любов)/u;
+  const virtues = /^(?:вер[аыеу]$|верой$|надежд|любов)/u;
   const other = (token: Token | undefined): boolean => token?.kind === "word" && virtues.test(token.text);
   return virtues.test(tokens[at]!.text) && (other(tokens[at + 2]) || other(tokens[at - 2]));
 }

@@ -4,7 +4,7 @@ import { patronymic, surname } from "./name-form.ts";
 
 const leastStem = { capital: 4, small: 5 };
 /** How any given name becomes a pet name, in all cases, by sound: Эльдарчик, Тимурик, Ильнурок, Рустамушка, Каринка. */
-const tail = /^(?:(?:ch|i|o|e)?(?:ik|k)|ok|ek)(?:a|u|om|e|i|oi)?$|^(?:[ui]shk|[eo]nk|[oe]chk|ush|u[ns])(?:a|i|e|u|oi|ei)$/;
+const tail = /^(?:(?:ch|i|o|e)?(?:ik|k)|ok|ek|os|yan)(?:a|u|om|e|i|oi)?$|^(?:[ui]shk|[eo]nk|[oe]chk|ush|u[ns])(?:a|i|e|u|oi|ei)$/;
 /** Those that hardly end anything but a name: small letters may have them too. */
 const sureTail = /^(?:chik(?:a|u|om|e|i)?|(?:ushk|enk|onk|ochk|echk|ush)(?:a|i|e|u|oi|ei))$/;
 

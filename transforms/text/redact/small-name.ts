@@ -11,18 +11,20 @@ const told = lean(new RegExp(
     [
       "меня\\sзовут", "зовут\\sменя", "мо[её]\\sимя", "на\\sимя", "имя\\s?:", "имя\\sи\\sфамилия", "фио(?:\\s(?:получателя|клиента|заказчика|покупателя|отправителя))?", "фамили[яюи]", "получател[ьяю]", "отправитель:", "заказчик:", "покупатель:", "плательщик:?",
       "menya\\szovut", "zovut\\smenya", "mo[eyio]{1,2}\\simya", "na\\simya", "imya:", "poluchatel[ya]{0,2}", "famili[yia]{1,2}", "fio",
-      "name(?:['’]s|\\sis|:)", "name\\son\\s(?:(?:the|my|this)\\s)?\\p{L}+(?:\\sis|:)", "surname(?:\\sis|:)?", "under(?:\\sthe\\sname(?:\\sof)?)?", "recipient(?:\\sis|:)?", "customer:", "attn:?",
+      "(?:доктор|врач|профессор|господин|гражданин)(?:а|у|ом)?", "госпож[аеиу]", "mr\\.?", "mrs\\.?", "ms\\.?", "miss", "dr\\.?", "name(?:['’]s|\\sis|:)", "name\\son\\s(?:(?:the|my|this)\\s)?\\p{L}+(?:\\sis|:)", "surname(?:\\sis|:)?", "under(?:\\sthe\\sname(?:\\sof)?)?", "recipient(?:\\sis|:)?", "customer:", "attn:?",
     ].join("|") +
     ")[\\s,:—-]{1,3}$",
   "iu",
 ));
+/** Said of nobody but by the surname. */
+const titled = lean(/(?<!\p{L})(?:(?:доктор|врач|профессор|господин)(?:а|у|ом)?|госпож[аеиу]|mrs?\.?|ms\.?|miss)\s$/iu);
 /** What goes to somebody. */
 const sent = lean(/(?<!\p{L})(?:(?:order|parcel|package|delivery|booking|reservation|letter|refund)\s(?:(?:is|was)\s)?for|(?:delivered|addressed|shipped|sent|handed|given)\sto)\s{1,2}$/iu);
 /** Who did it, or who is thanked and asked: a listed given name behind is whose it is. */
 const done =
-  lean(/(?<!\p{L})(?:менеджер|оператор|консультант|специалист|сотрудни(?:к|ца)|продавец|курьер|мастер|водител[ья]|администратор|кассир|врач|доктор|медсестра|горничная|официант(?:ка)?|юрист|диспетчер|тренер|смены|девушк[аиу]|парень|мо[яйюе](?:го|ему|им)?\s\p{L}{3,8}|муж|жена|сын|дочь|дочка|брат|сестра|мама|бабушка|подруга|соседка|коллега|представил(?:ся|ась)(?:\sкак)?|спасибо|благодар\p{L}+|пожалов\p{L}+|разговаривал[аи]?\sс(?:\s\p{L}+)?|говорил[аи]?\sс(?:\s\p{L}+)?|попал[аи]?\sна|по\sимени|agent|nurse|driver|courier|receptionist|operator|manager|engineer|technician|housekeeper|cashier|waiter|waitress|doctor|advisor|adviser|colleague|rep|guy|girl|lady|my\s\p{L}{3,9}|thanks\sto|thank\syou|(?:spoke|spoken|talked|speaking|complained)\s(?:to|with)|herself\sas|himself\sas|named|called|tell|ask\sfor|got),?\s{1,2}$/iu);
+  lean(/(?<!\p{L})(?:менеджер|оператор|консультант|специалист|сотрудни(?:к|ца)|продавец|курьер|мастер|водител[ья]|администратор|кассир|врач|доктор|медсестра|горничная|официант(?:ка)?|юрист|диспетчер|тренер|смены|девушк[аиу]|парень|мо[яйюе](?:го|ему|им)?\s\p{L}{3,8}|муж|жена|сын|дочь|дочка|брат|сестра|мама|бабушка|подруга|соседка|коллега|представил(?:ся|ась)(?:\sкак)?|спасибо|благодар\p{L}+|пожалов\p{L}+|разговаривал[аи]?\sс(?:\s\p{L}+)?|говорил[аи]?\sс(?:\s\p{L}+)?|попал[аи]?\sна|по\sимени|(?:соедините|свяжите|общал(?:ся|ась|ись))\sс|здравствуйте|приветствую|привет|добрый\s(?:день|вечер)|доброе\sутро|доченька|сынок|внук|внучка|племянни(?:к|ца)|дядя|т[её]тя|папа|дедушка|т[её]ща|свекровь|брату|сестре|маме|папе|мужу|жене|бабушке|курьеру|продавцу|мастеру|оператору|менеджеру|специалисту|консультанту|водителю|agent|nurse|driver|courier|receptionist|operator|manager|engineer|technician|housekeeper|cashier|waiter|waitress|doctor|advisor|adviser|colleague|rep|guy|girl|lady|my\s\p{L}{3,9}|thanks\sto|thank\syou|(?:spoke|spoken|talked|speaking|complained)\s(?:to|with)|auntie?|aunty|uncle|granny|grandma|grandpa|grandson|granddaughter|nephew|niece|cousin|supervisor|assistant|(?:shout[\s-]?out|says?)\sto|hi|hello|hey|dear|(?:confused|mistaken)\s(?:me|us)\s(?:with|for)|herself\sas|himself\sas|named|called|tell|ask\sfor|got),?\s{1,2}$/iu);
 /** Where somebody works, said right behind a name. */
-const works = lean(/^\s(?:(?:at|from|on|in)\s(?:the\s|your\s|our\s)?(?:till|desk|front|reception|service|hotline|support|phone|chat|billing|claims|delivery|store|shop|counter|customer|sales|accounts|team|branch|call|help|checkout|kitchen|bar|returns|complaints|collections|lobby|pharmacy)|(?:с|из|на|от)\s(?:вашего\s|вашей\s)?(?:ресепш|горяч|поддержк|отдел|сервис|касс|бухгалтер|доставк|колл|регистратур|при[её]мн|лини|склад|чат))/u);
+const works = lean(/^\s(?:(?:at|from|on|in)\s(?:the\s|your\s|our\s)?(?:till|desk|front|reception|service|hotline|support|phone|chat|billing|claims|delivery|store|shop|counter|customer|sales|accounts|team|branch|call|help|checkout|kitchen|bar|returns|complaints|collections|lobby|pharmacy)|(?:с|из|на|от)\s(?:вашего\s|вашей\s)?(?:ресепш|горяч|поддержк|отдел|сервис|касс|бухгалтер|доставк|колл|регистратур|при[её]мн|лини|склад|чат))/iu);
 const reach = 44;
 /** «Ким Мин Со»: surname, name, patronymic. */
 const mostParts = 3;
@@ -33,7 +35,7 @@ const latinSurname = /^[a-z]{2,}(?:(?:[oe]v|[iy]n)(?:a|u|ym|oy|oi)?|[st]sk(?:iy|
 /** They end so and are no surnames. */
 const noSurname = new Set("готов готова готову здоров здорова снова нов нова суров корова основа обнова голова слова слово слов часов заказов товаров дворов ростов московский русский русская городской один одна одну магазин магазина магазину корзина корзину машина машину причина половина половину картина картину годин again main plain rain coin join skin begin login love remove above move".split(" "));
 /** What is said of a name, or at what time. */
-const noName = new Set("today yesterday tomorrow please asap again wrong missing late lost misspelled arrived clear spelt spelled there сегодня вчера завтра опять снова срочно неверно неверная неправильно".split(" "));
+const noName = new Set("tel today yesterday tomorrow please asap again wrong missing late lost misspelled arrived clear spelt spelled there сегодня вчера завтра опять снова срочно неверно неверная неправильно".split(" "));
 
 /** How many words from here on a text tells as a name in small letters: «получатель: кузнецова мария», "order for john smith"; 0 when none. */
 export function toldFrom(text: string, tokens: readonly Token[], parts: readonly NamePart[], at: number): number {
@@ -55,7 +57,7 @@ export function toldFrom(text: string, tokens: readonly Token[], parts: readonly
   if (length === 1 && run.length === 1 && isCut && isTold && (part.given || isSurnameForm(word))) return 1;
   if (length > 1 && hasGiven) return length;
   if (length > 0 && (words.slice(0, length).some(isSure) || (isNamed && isGiven(word)))) return hasGiven && isTold && isCut && length === run.length - 1 && !noName.has(words.at(-1)!) ? length + 1 : length;
-  return isNamed && endsAt(tokens[at + 1]) ? 1 : 0;
+  return (isNamed && endsAt(tokens[at + 1])) || (isSurnameForm(word) && titled.test(head)) ? 1 : 0;
 }
 
 /** Of what the word before tells, whatever marks stand between; "is" tells what the word before it does. */

@@ -10,6 +10,7 @@ const placeBehind = new Set("street road avenue boulevard lane square park airpo
 /** Whether a name here is what a street, a square or a station is called: «на улице Марии Ульяновой», «метро Александра Невского». */
 export function isStreet(tokens: readonly Token[], at: number): boolean {
   for (let behind = at + 1; behind <= at + furthest && tokens[behind]?.isCapital && tokens[behind]!.start === tokens[behind - 1]!.end + 1; behind++) if (placeBehind.has(tokens[behind]!.text)) return true;
+  if (/^памятник/u.test(tokens[at - 1]?.text ?? "")) return true;
   const { given, patronymic, surname } = namePart(tokens[at]!.text);
   if (!standsInGenitive(given | patronymic | surname)) return false;
   for (let before = at - 1, words = 0; before >= 0 && before >= at - furthest; before--) {

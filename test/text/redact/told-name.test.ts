@@ -1,0 +1,50 @@
+import { describe, expect, it } from "vitest";
+import { redact } from "../../../transforms/text/redact.ts";
+
+describe("somebody's name in no list of customers", () => {
+  it.each([
+    ["The invoice was signed by R. Featherstone, your fitter.", "The invoice was signed by [name], your fitter."],
+    ["В акте написано Г. Лютиков, а не мой муж", "В акте написано [name], а не мой муж"],
+    ["Прораб Кобзарь В.И. ушёл", "Прораб [name] ушёл"],
+    ["My auntie Xiomara lives alone", "My auntie [name] lives alone"],
+    ["моя соседка Гульчачак видела", "моя соседка [name] видела"],
+    ["You have confused me with Imogene Hartwell again", "You have confused me with [name] again"],
+    ["Зелимира is my name", "[name] is my name"],
+    ["Доктор Вербицкий принял сразу", "Доктор [name] принял сразу"],
+    ["доктор вербицкий, спасибо", "доктор [name], спасибо"],
+    ["заказ забрал Стас, а не я", "заказ забрал [name], а не я"],
+    ["Terry at the desk was kind", "[name] at the desk was kind"],
+    ["Pepita is the name. Waiting.", "[name] is the name. Waiting."],
+    ["hi darren, any news", "hi [name], any news"],
+    ["соедините с тимуром, пожалуйста", "соедините с [name], пожалуйста"],
+    ["ПРИВЕТ, ТИМУР! ГДЕ ЗАКАЗ", "ПРИВЕТ, [name]! ГДЕ ЗАКАЗ"],
+  ])("is told by the words around in %s", (text, clean) => {
+    expect(redact(text)).toBe(clean);
+  });
+
+  it.each([
+    "J. Crew shirt is too small",
+    "We sat in hall B. Please clean it.",
+    "Это был зал А. Потом зал Б. Красиво.",
+    "The Billy bookcase wobbles",
+    "Платье «Виктория» маломерит",
+    "Маргарита с ананасом остыла, а пицца дорогая",
+    "памятник Петру не заметить нельзя",
+    "Wendy's burger was cold",
+    "my sister WALKED OUT",
+    "Доктор Хаус — отличный сериал",
+  ])("is not found in %s", (text) => {
+    expect(redact(text)).toBe(text);
+  });
+
+  it.each([
+    ["it's wei, call me", ["wei zhang"], "it's [name], call me"],
+    ["this is zoë's husband", ["hall zoë"], "this is [name] husband"],
+    ["Mark and I bought two lamps", ["baker mark"], "[name] and I bought two lamps"],
+    ["Всё верно, Любовь?", ["любовь петровна черных"], "Всё верно, [name]?"],
+    ["напишите вере в личку", ["вера николаевна зайцева"], "напишите [name] в личку"],
+    ["Никитос заберёт", ["никита романов"], "[name] заберёт"],
+  ])("of a known customer is found in %s", (text, names, clean) => {
+    expect(redact(text, { names })).toBe(clean);
+  });
+});
