@@ -75,7 +75,7 @@ const flatBehind = `${digitHouse}[\\s,]+кв(?:артир[аеу]|\\.)?\\s*№?\
 const dated = `(?<!\\d)(?:${months}|\\d{2}\\sлет\\s\\p{L}+)`;
 const flats = heads(`${flat}*${cityBehind}`, "iu", [
   `${dated}${toHouse}${flatBehind}`,
-  `(?<!\\p{L})(?:${honour}\\s)?(?:${commonStreets}|(?!(?:дом|корпус|подъезд|этаж|на|по|с|от|до|из|в|и)(?!\\p{L}))\\p{L}{3,})${toHouse}${flatBehind}`,
+  `(?<!\\p{L})(?:(?:${honour}|Карла|Розы)\\s)?(?!(?:дом|корпус|подъезд|этаж)(?!\\p{L}))\\p{L}{3,}${toHouse}${flatBehind}`,
 ]);
 /** A street called after a day, where a town or somebody who lives there is told before; not the hours of a day. */
 const ofDay = `\\d{1,2}\\s(?:${monthNames.replace(/[а-я]+/g, (word) => word[0]!.toUpperCase() + word.slice(1))})${toHouse}(?!(?:1?\\d|2[0-4])-(?:1?\\d|2[0-4])(?!\\d)|(?:19|20)\\d{2})${digitHouse}(?![:.]\\d)${notCounted}`;
@@ -119,15 +119,19 @@ const english = [
   lean(new RegExp(`(?:live\\sat|address(?:\\sis|:)?|(?:deliver|delivered|send|sent|ship|come|bring|moved)\\s(?:it\\s|them\\s)?to)\\s+(\\d{1,5}[a-z]?\\s+[\\p{L}'’]+(?:\\s[\\p{L}'’]+)?\\s${surely}(?!\\p{L})(?:[\\s,]+${unitOf})?)`, "giu")),
   lean(new RegExp(`(?<![\\p{L}\\d£$€.,])\\d{1,5}[a-z]?\\s+${whereWord}(?:\\s+${whereWord})?\\s+(?:street|road|avenue|lane|boulevard|terrace|crescent|gardens|grove|mews)(?!\\p{L})(?:[\\s,]+${unitOf})?`, "giu")),
   lean(new RegExp(`(?<![\\p{L}\\d£$€.,])\\d{1,5}[a-z]?\\s+${whereWord}(?:\\s+${whereWord})?\\s+${surely}(?!\\p{L})\\.?(?:[\\s,]+${unitOf}|[\\s,]+(?:\\p{L}[\\p{L}.'’-]+,?\\s+){0,2}?[a-z]{1,2}\\d[a-z\\d]?\\s?\\d[a-z]{2}(?![\\p{L}\\d]))`, "giu")),
-  lean(/(?<![\p{L}\d£$€.,])\d{1,5}[a-z]?\s+(?:The\s(?:Crescent|Avenue|Green|Grove|Street|Drive|Close|Mews|Square|Terrace|Row|Hill)|[Rr]ue\s(?:de\s|du\s|des\s|la\s)*\p{Lu}\p{L}+|Via\s\p{Lu}\p{L}+)/gu),
   lean(new RegExp(`(?<![\\p{L}\\d£$€.,])\\d{1,5}[a-z]?\\s+(?:(?:north|south|east|west|[nsew]\\.?)\\s+)?\\d{1,3}(?:st|nd|rd|th)\\s+(?:street|st|avenue|ave|road|rd|place|pl|drive|dr|terrace|boulevard|blvd|lane|ln)(?!\\p{L})\\.?(?:[\\s,]+${unitOf})?`, "giu")),
   lean(new RegExp(`(?<![\\p{L}\\d£$€.,])\\d{1,5}[a-z]?\\s+(?=\\p{L}{3})${whereWord}(?:\\s+${whereWord})?\\s+(?:(?:ave|blvd|rd|ln|cres|hwy|pkwy)(?!\\p{L})\\.?|(?:st|dr|ct|pl|sq)(?:\\.?(?=\\s*(?:$|[,;!?\\n]))|\\.(?=\\s+(?:apt|flat|unit|#)))),?(?:[\\s,]+${unitOf})?`, "giu")),
   lean(/(?<!\p{L})House\s\d{1,4},?\s\p{Lu}\p{L}+(?:\s\p{Lu}\p{L}+)?/gu),
-  lean(new RegExp(`(?<![\\p{L}\\d])(?:apt|apartment|flat|unit|suite)\\.?\\s*#?\\d+[a-z]?(?![\\p{L}\\d%])`, "giu")),
-  lean(new RegExp(`(?<!\\p{L})[Pp]\\.?\\s?[Oo]\\.?\\s?(?:[Bb]ox|BOX)\\s\\d+${place}`, "gu")),
   englishSpoken,
   spokenSmall,
   lean(new RegExp(`(?<![\\p{L}\\d])\\d{1,3}(?:st|nd|rd|th)\\s(?:Avenue|Ave|Street|St)\\.?,?\\s\\d{1,4}(?![\\p{L}\\d]|[.,:]\\d|(?:st|nd|rd|th)(?!\\p{L})|\\s(?:${counted}))(?:[\\s,]+${unitOf})?`, "gu")),
+];
+/** Such a word is in each of these addresses. */
+const mayBeStreet = lean(new RegExp(`(?<!\\p{L})${surely}(?!\\p{L})`, "iu"));
+const boxes = [
+  lean(/(?<![\p{L}\d£$€.,])\d{1,5}[a-z]?\s+(?:The\s(?:Crescent|Avenue|Green|Grove|Street|Drive|Close|Mews|Square|Terrace|Row|Hill)|[Rr]ue\s(?:de\s|du\s|des\s|la\s)*\p{Lu}\p{L}+|Via\s\p{Lu}\p{L}+)/gu),
+  lean(new RegExp(`(?<![\\p{L}\\d])(?:apt|apartment|flat|unit|suite)\\.?\\s*#?\\d+[a-z]?(?![\\p{L}\\d%])`, "giu")),
+  lean(new RegExp(`(?<!\\p{L})[Pp]\\.?\\s?[Oo]\\.?\\s?(?:[Bb]ox|BOX)\\s\\d+${place}`, "gu")),
 ];
 const highway = lean(new RegExp(`(?<![\\p{L}\\d])\\d{1,5}\\s(?:(?:US|State|County|Old)\\s)?(?:Highway|Hwy|Route|Rte|(?:County|State)\\sR(?:oa)?d)\\.?\\s\\d{1,4}(?![\\p{L}\\d])${place}`, "gu"));
 const mayBeRussian = lean(/(?<!\p{L})(?:ул|пр|пер|ш|бул|б-р|наб|пл|алле|тупик|мкр|мик|д[.\s]|дом|кв|снт|днт|дер|пос|сел|станиц|хутор|кп)/iu);
@@ -163,7 +167,8 @@ export function findAddresses(text: string): Finding[] {
     if (hasDigit && hasCapital.test(text)) findings.push(...unnamed.flatMap((pattern) => findHeaded(text, pattern)));
   }
   if (/[a-z]/i.test(text)) {
-    findings.push(...(hasDigit ? english : [englishSpoken, spokenSmall]).flatMap((pattern) => findAll(text, "address", pattern)).map((found) => ({ ...found, end: found.end + codeBehind(text, found.end) })));
+    const streets = mayBeStreet.test(text) ? (hasDigit ? english : [englishSpoken, spokenSmall]) : [];
+    findings.push(...[...streets, ...(hasDigit ? boxes : [])].flatMap((pattern) => findAll(text, "address", pattern)).map((found) => ({ ...found, end: found.end + codeBehind(text, found.end) })));
     if (/High|Hwy|R(?:oute|te|oa?d|d)/.test(text)) findings.push(...findAll(text, "address", highway));
     if (mayBeLatin.test(text)) findings.push(...findAll(text, "address", latin));
   }
