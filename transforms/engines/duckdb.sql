@@ -71,8 +71,9 @@ create or replace macro told_count(people, least) as case when people = 0 or peo
 -- A sum of money that shows its size and tells of no order: to two figures
 create or replace macro two_figures(amount) as case when amount = 0 then 0.0 else round(cast(amount as double), 1 - cast(floor(log10(abs(amount))) as integer)) end;
 
--- Adding up. first_by and last_by take the item of the first or last row even when it is null
-create or replace macro count_where(condition) as count_if(condition);
+-- Adding up. Rows of which the condition is unknown are not counted, and where it is of all of them the count is 0; first_by and last_by take the item of
+-- the first or last row even when it is null
+create or replace macro count_where(condition) as coalesce(count_if(condition), 0);
 create or replace macro sum_where(amount, condition) as sum(amount) filter (where condition);
 create or replace macro min_where(item, condition) as min(item) filter (where condition);
 create or replace macro max_where(item, condition) as max(item) filter (where condition);
