@@ -699,7 +699,7 @@ export interface WaitCurveRow {
   channel: string;
   /** open or closed by business hours; day (08 to 22) or night where the company keeps none */
   part_of_day: string;
-  /** upper edge of the length of wait; the last edge holds all longer ones */
+  /** upper edge of the length of wait; the last edge holds all longer ones, and those of unknown length */
   seconds: number;
   /** waits that a human reply ended */
   answered_count: number;
@@ -707,6 +707,8 @@ export interface WaitCurveRow {
   left_count: number;
   /** waits still running at the as-of instant */
   open_count: number;
+  /** waits of which nobody knows when or whether a reply came */
+  unknown_count: number;
 }
 
 /** Tables of schema marts by name, with what one row of each holds. */

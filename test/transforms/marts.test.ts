@@ -77,10 +77,19 @@ test("waits are counted at the edge they stay below, by how they ended", async (
   ]);
 });
 
+test("waits of which nobody knows whether a reply came are counted apart, so that a channel without known replies can be told", async () => {
+  const { warehouse } = await built({ rows: { conversation: [chat("a", "2026-10-05 10:00:00", { channel: "phone", ended_at: "2026-10-05 11:00:00" })] }, asOf: "2026-10-06T00:00", tables: ["marts.wait_curve"] });
+  // the last edge is 14 times 6 hours
+  expect(await warehouse.rows("select channel, seconds, answered_count, left_count, open_count, unknown_count from marts.wait_curve")).toEqual([
+    { channel: "phone", seconds: 302_400, answered_count: 0, left_count: 0, open_count: 0, unknown_count: 1 },
+  ]);
+});
+
 test("load stands beside how much of the hour the company is open", async () => {
   const at = ["2026-10-05 09:10:00", "2026-10-05 09:50:00", "2026-10-12 09:10:00"];
   const { warehouse } = await built({
-    rows: { conversation: at.map((time, i) => chat(`c${i}`, time)), message: at.map((time, i) => say(`c${i}`, time)) },
+    // answered nine minutes or more after being asked
+    rows: { conversation: at.map((time, i) => chat(`c${i}`, time)), message: at.flatMap((time, i) => [say(`c${i}`, time), say(`c${i}`, time.replace(/.0:00$/, "59:00"), "agent")]) },
     company: { business_hours: { mon: ["09:30-18:00"] }, answer_within: { chat: "5m" } }, asOf: "2026-10-20T00:00", tables: ["marts.load_hour"],
   });
   // Mondays of October so far: the 5th, 12th and 19th, counted from the first day of the calendar, the 5th

@@ -17,7 +17,7 @@
 --   started_at: beginning
 --   started_on: its local day
 --   was_transferred: more than one agent took part
---   is_heard: somebody answered or the customer said something; false for a caller who hung up in the queue
+--   is_heard: the customer said something, or did not leave unanswered as far as known; false for a caller who hung up in the queue
 --   is_solved_flag: the agent or the system said it was solved
 select
   episode.episode_id as contact_id,
@@ -36,7 +36,7 @@ select
   episode.started_at,
   episode.started_on,
   episode.was_transferred,
-  episode.is_answered or episode.has_customer_words or not episode.is_abandoned as is_heard,
+  episode.has_customer_words or not coalesce(episode.is_abandoned, false) as is_heard,
   conversation.is_solved_flag
 from core.episode
 join core.conversation on conversation.conversation_id = episode.conversation_id

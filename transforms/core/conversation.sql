@@ -18,7 +18,7 @@
 --   reason: contact reason, a leaf of the company's tree or a branch: the help desk's tag, else read from the text, else unknown
 --   reason_source: tag, text or none
 --   is_solved_flag: the agent or the system said it was solved
---   is_abandoned: the customer left before an answer
+--   is_abandoned: the source's word that the customer left before an answer, or did not; null when it says neither
 --   order_id: order it is about
 --   message_count: messages
 --   region: region of the conversation, else of the customer
@@ -102,7 +102,7 @@ select
   coalesce(known.tag, text_reason.text_reason, 'unknown') as reason,
   case when known.tag is not null then 'tag' when text_reason.text_reason is not null then 'text' else 'none' end as reason_source,
   case when known.ended_at is null or known.ended_at < run.as_of_at then known.is_solved end as is_solved_flag,
-  coalesce(known.is_abandoned, false) and (known.ended_at is null or known.ended_at < run.as_of_at) as is_abandoned,
+  case when known.ended_at is null or known.ended_at < run.as_of_at then known.is_abandoned end as is_abandoned,
   sole_order.order_id,
   cast(known.message_count as integer) as message_count,
   coalesce(known.region, customer.region, 'unknown') as region,

@@ -1,4 +1,6 @@
 -- one row per episode of an inbound conversation: from a customer's first message, or entry into the phone queue, until it is answered or over
+-- Whether a human replied is what messages and answered calls tell. Of a bare record without a reply, and of a source that never tells of replies in the channel,
+-- the source's own word on who left counts; where it says nothing, or calls a bare record solved, nobody knows.
 -- key: episode_id
 -- columns:
 --   episode_id: conversation_id and episode_index
@@ -27,18 +29,18 @@
 --   bot_reply_calendar_seconds: started_at to the first bot message
 --   since_handover_calendar_seconds: from the bot's handing over to the first human reply
 --   ended_at: end of the episode: closing, end of the conversation, next episode, as-of instant
---   waited_calendar_seconds: started_at to the reply, or to ended_at when there was none
---   waited_business_seconds: the part of it in open hours; null without a schedule
---   is_answered: a human replied
---   is_abandoned: it ended unanswered
---   is_censored: unanswered, by the end or so far
---   is_in_target: answered within the channel's deadline; null without one, or while the deadline still runs
+--   waited_calendar_seconds: started_at to the reply, or to ended_at when there was none; null where it is not known when or whether one came
+--   waited_business_seconds: the part of it in open hours; null without a schedule and where the wait is unknown
+--   is_answered: a human replied, at a time that may be unknown; null where nobody knows
+--   is_abandoned: it ended unanswered; null where nobody knows
+--   is_censored: unanswered, by the end or so far; null where nobody knows
+--   is_in_target: answered within the channel's deadline; null without one, while the deadline still runs and where the wait is unknown
 --   agent_count: human agents who replied
 --   was_transferred: it was handed from agent to agent
 --   closed_at: last closing within the episode
 --   resolved_at: last closing before no further reopening, null while unresolved
 --   resolution_calendar_seconds: started_at to resolved_at
---   unresolved_calendar_seconds: started_at to the as-of instant while unresolved; null for abandoned ones
+--   unresolved_calendar_seconds: started_at to the as-of instant while unresolved; null for abandoned ones and where neither replies nor endings are ever told
 --   is_thanks_only: the customer only thanked or said goodbye, or after a closing only praised
 --   has_customer_words: the customer said something that is known
 -- check: no reply before the question: select * from core.episode where first_reply_calendar_seconds < 0 or waited_calendar_seconds < 0
@@ -84,8 +86,12 @@ reason_of_texts as (
 ),
 
 first_words as (
-  select conversation_id, min_where(sent_at, is_human_reply) as agent_spoke_at, first_by_where(sent_on, position, is_human_reply) as agent_spoke_on,
-    max(episode_index) > 0 as has_customer_words
+  select
+    conversation_id, min_where(sent_at, is_human_reply) as agent_spoke_at, first_by_where(sent_on, position, is_human_reply) as agent_spoke_on,
+    max(episode_index) > 0 as has_customer_words,
+    count_where(is_customer_message or is_human_reply or author_kind = 'bot') > 0 as has_words,
+    first_by_where(sent_at, -position, event in ('closed', 'reopened')) as marked_at,
+    first_by_where(event, -position, event in ('closed', 'reopened')) = 'closed' as is_closed
   from core.message
   group by conversation_id
 ),
@@ -97,20 +103,21 @@ written as (
   where conversation.channel <> 'phone'
 ),
 
--- calls, and conversations of which only the record came
+-- calls, and conversations of which only the record came, or with it what the system noted
 bare as (
   select
     conversation.conversation_id, 1 as episode_index, conversation.started_at, conversation.started_on,
-    coalesce(conversation.answered_at, case when not conversation.is_abandoned then first_words.agent_spoke_at end) as first_reply_at,
-    coalesce(conversation.answered_on, case when not conversation.is_abandoned then first_words.agent_spoke_on end) as first_reply_on,
+    coalesce(conversation.answered_at, case when not coalesce(conversation.is_abandoned, false) then first_words.agent_spoke_at end) as first_reply_at,
+    coalesce(conversation.answered_on, case when not coalesce(conversation.is_abandoned, false) then first_words.agent_spoke_on end) as first_reply_on,
     conversation.agent_id, cast(null as varchar) as agent_role,
     cast(null as timestamp) as bot_reply_at, cast(null as timestamp) as handed_over_at,
-    conversation.ended_at as first_closed_at, conversation.ended_at as last_closed_at,
+    coalesce(conversation.ended_at, case when first_words.is_closed then first_words.marked_at end) as first_closed_at,
+    coalesce(conversation.ended_at, case when first_words.is_closed then first_words.marked_at end) as last_closed_at,
     cast(null as bigint) as agent_count, false as was_transferred, false as is_thanks_only, false as is_written,
     coalesce(first_words.has_customer_words, false) as has_customer_words
   from core.conversation
   left join first_words on first_words.conversation_id = conversation.conversation_id
-  where conversation.channel = 'phone' or conversation.message_count = 0
+  where conversation.channel = 'phone' or conversation.message_count = 0 or (conversation.channel <> 'unknown' and not first_words.has_words)
 ),
 
 episodes as (
@@ -133,12 +140,16 @@ bounded as (
     episodes.*,
     conversation.person_id, conversation.person_key, conversation.channel, conversation.region, conversation.segment, conversation.order_id,
     conversation.reason as conversation_reason, conversation.reason_source, conversation.ended_at as conversation_ended_at,
-    conversation.agent_id as holder_id, conversation.team as holder_team, run.as_of_at, run.has_business_hours, run.time_zone,
+    conversation.agent_id as holder_id, conversation.team as holder_team,
+    conversation.is_abandoned as said_abandoned, conversation.is_solved_flag,
+    channel_source.tells_replies, channel_source.tells_abandonment, channel_source.tells_endings, run.as_of_at, run.has_business_hours, run.time_zone,
+    max(case when episodes.first_reply_at is not null then 1 else 0 end) over (partition by episodes.conversation_id) = 1 as has_reply,
     lead(episodes.started_at) over (partition by episodes.conversation_id order by episodes.episode_index) as next_started_at
   from episodes
   join core.conversation on conversation.conversation_id = episodes.conversation_id
+  join core.channel_source on channel_source.source = conversation.source and channel_source.channel = conversation.channel
   cross join config.run
-  where coalesce(conversation.direction, 'inbound') = 'inbound'
+  where conversation.direction = 'inbound'
 ),
 
 ended as (
@@ -153,29 +164,49 @@ ended as (
   from bounded
 ),
 
+-- a reply elsewhere in the conversation shows that its replies are told; to mark some as abandoned and tell of no replies says of the rest that they were answered
+answered as (
+  select
+    *,
+    case
+      when first_reply_at is not null then true
+      when said_abandoned or has_reply or (is_written and tells_replies) then false
+      when is_over and coalesce(not said_abandoned, tells_abandonment and not tells_replies) then true
+      when tells_replies and not coalesce(is_solved_flag, false) then false
+    end as is_answered
+  from ended
+),
+
 -- a conversation is resolved by the last closing after its last episode that was more than thanks
 resolution as (
   select conversation_id, last_by(closing_at, episode_index) as resolved_at
   from (
     select conversation_id, episode_index, coalesce(last_closed_at, case when conversation_ended_at >= started_at then conversation_ended_at end) as closing_at
-    from ended
+    from answered
     where not is_thanks_only
   ) closing
   group by conversation_id
 ),
 
+waited as (
+  select
+    answered.*,
+    not is_answered and (is_over or coalesce(said_abandoned, false)) as is_abandoned,
+    case when first_reply_at is not null then first_reply_at when not is_answered and (is_over or not coalesce(said_abandoned, false)) then ended_at end as wait_ended_at
+  from answered
+),
+
 measured as (
   select
-    ended.*,
-    case when ended.reason_source = 'tag' then ended.conversation_reason else coalesce(reason_of_texts.text_reason, ended.conversation_reason) end as reason,
-    resolution.resolved_at as conversation_resolved_at,
-    seconds_between(ended.started_at, ended.first_reply_at) as reply_seconds,
-    seconds_between(ended.started_at, coalesce(ended.first_reply_at, ended.ended_at)) as waited_seconds,
-    coalesce(ended.first_reply_at, ended.ended_at) as wait_ended_at,
-    coalesce(ended.first_reply_on, local_date(ended.ended_at, ended.time_zone)) as wait_ended_on
-  from ended
-  left join resolution on resolution.conversation_id = ended.conversation_id
-  left join reason_of_texts on reason_of_texts.conversation_id = ended.conversation_id and reason_of_texts.episode_index = ended.episode_index
+    waited.*,
+    case when waited.reason_source = 'tag' then waited.conversation_reason else coalesce(reason_of_texts.text_reason, waited.conversation_reason) end as reason,
+    case when coalesce(waited.is_answered, true) and resolution.resolved_at >= waited.started_at then resolution.resolved_at end as resolved_at,
+    seconds_between(waited.started_at, waited.first_reply_at) as reply_seconds,
+    seconds_between(waited.started_at, waited.wait_ended_at) as waited_seconds,
+    coalesce(waited.first_reply_on, local_date(waited.wait_ended_at, waited.time_zone)) as wait_ended_on
+  from waited
+  left join resolution on resolution.conversation_id = waited.conversation_id
+  left join reason_of_texts on reason_of_texts.conversation_id = waited.conversation_id and reason_of_texts.episode_index = waited.episode_index
 )
 
 select
@@ -213,28 +244,25 @@ select
     as since_handover_calendar_seconds,
   measured.ended_at,
   measured.waited_seconds as waited_calendar_seconds,
-  case when measured.has_business_hours then
+  case when measured.has_business_hours and measured.wait_ended_at is not null then
     last_day.open_seconds_until_day + open_seconds_before(last_day.opens, last_day.closes, measured.wait_ended_at)
     - first_day.open_seconds_until_day - open_seconds_before(first_day.opens, first_day.closes, measured.started_at)
   end as waited_business_seconds,
-  measured.first_reply_at is not null as is_answered,
-  measured.first_reply_at is null and measured.is_over as is_abandoned,
-  measured.first_reply_at is null as is_censored,
+  measured.is_answered,
+  measured.is_abandoned,
+  not measured.is_answered as is_censored,
   case
     when answer_target.seconds is null then null
-    when measured.first_reply_at is not null then measured.reply_seconds <= answer_target.seconds
-    when measured.is_over or measured.waited_seconds > answer_target.seconds then false
+    when measured.is_answered then measured.reply_seconds <= answer_target.seconds
+    when measured.is_abandoned or measured.waited_seconds > answer_target.seconds then false
   end as is_in_target,
   cast(measured.agent_count as integer) as agent_count,
   measured.was_transferred or coalesce(measured.agent_count, 0) > 1 as was_transferred,
   measured.last_closed_at as closed_at,
-  case when measured.first_reply_at is not null and measured.conversation_resolved_at >= measured.started_at
-    then measured.conversation_resolved_at end as resolved_at,
-  case when measured.first_reply_at is not null and measured.conversation_resolved_at >= measured.started_at
-    then seconds_between(measured.started_at, measured.conversation_resolved_at) end as resolution_calendar_seconds,
+  measured.resolved_at,
+  seconds_between(measured.started_at, measured.resolved_at) as resolution_calendar_seconds,
   case
-    when measured.first_reply_at is null and measured.is_over then null
-    when measured.first_reply_at is not null and measured.conversation_resolved_at >= measured.started_at then null
+    when measured.is_abandoned or measured.resolved_at is not null or (measured.is_answered is null and not measured.tells_endings) then null
     else seconds_between(measured.started_at, measured.as_of_at)
   end as unresolved_calendar_seconds,
   measured.is_thanks_only,

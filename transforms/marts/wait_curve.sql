@@ -4,10 +4,11 @@
 --   month: first day of the month in which the wait began
 --   channel: channel
 --   part_of_day: open or closed by business hours; day (08 to 22) or night where the company keeps none
---   seconds: upper edge of the length of wait; the last edge holds all longer ones
+--   seconds: upper edge of the length of wait; the last edge holds all longer ones, and those of unknown length
 --   answered_count: waits that a human reply ended
 --   left_count: waits that ended without one
 --   open_count: waits still running at the as-of instant
+--   unknown_count: waits of which nobody knows when or whether a reply came
 with edge as (
   select numbers_from(1, 24) * 5 as seconds
   union all select 120 + numbers_from(1, 16) * 30
@@ -38,10 +39,12 @@ select
   wait.channel,
   wait.part_of_day,
   cast(bounded.seconds as integer) as seconds,
-  count_where(wait.is_answered) as answered_count,
-  count_where(wait.is_abandoned) as left_count,
-  count_where(not wait.is_answered and not wait.is_abandoned) as open_count
+  count_where(wait.is_answered and wait.waited_calendar_seconds is not null) as answered_count,
+  count_where(wait.is_abandoned and wait.waited_calendar_seconds is not null) as left_count,
+  count_where(not wait.is_answered and not wait.is_abandoned and wait.waited_calendar_seconds is not null) as open_count,
+  count_where(wait.waited_calendar_seconds is null) as unknown_count
 from wait
-join bounded on wait.waited_calendar_seconds > bounded.above and (wait.waited_calendar_seconds <= bounded.seconds or bounded.is_last)
+join bounded on (wait.waited_calendar_seconds > bounded.above and (wait.waited_calendar_seconds <= bounded.seconds or bounded.is_last))
+  or (wait.waited_calendar_seconds is null and bounded.is_last)
 group by wait.month, wait.channel, wait.part_of_day, bounded.seconds
 order by wait.month, wait.channel, wait.part_of_day, bounded.seconds

@@ -108,10 +108,10 @@ export const resolution: readonly Metric[] = [
     kind: "duration",
     label: { en: "Time to resolution", ru: "Время до решения" },
     definition: {
-      en: "From the beginning of an episode to the last closing of the conversation before no further reopening; a thank-you after the end reopens nothing. Those still open count as waiting.",
-      ru: "От начала обращения до последнего закрытия разговора, после которого его не открывали; «спасибо» после конца ничего не открывает. Незакрытые считаются ждущими.",
+      en: "From the beginning of an episode to the last closing of the conversation before no further reopening; a thank-you after the end reopens nothing. Those still open count as waiting, those left unanswered are not counted.",
+      ru: "От начала обращения до последнего закрытия разговора, после которого его не открывали; «спасибо» после конца ничего не открывает. Незакрытые считаются ждущими, оставшиеся без ответа не считаются.",
     },
-    formula: { en: "the time by which half of the answered episodes were resolved", ru: "время, за которое решена половина отвеченных обращений" },
+    formula: { en: "the time by which half of the episodes not left unanswered were resolved", ru: "время, за которое решена половина обращений, не оставшихся без ответа" },
     mart: "core.episode",
     time: "started_on",
     parts: { seconds: "coalesce(resolution_calendar_seconds, unresolved_calendar_seconds)", ended: "resolved_at is not null" },
