@@ -75,7 +75,8 @@ export function cohorts(view: View): HTMLElement {
   const nextMonth = rows.filter(({ month_index, active_count }) => month_index === 1 && active_count !== null);
   const first = sum(nextMonth.map(({ active_count }) => active_count ?? 0));
   const base = sum(nextMonth.map(({ customer_count }) => customer_count));
-  const title = base > 0 ? strings.cohorts.found(format.percent(shareOf(first, base).value ?? 0)) : strings.cohorts.title;
+  const isAnyBack = [...shares.values()].some((share) => share > 0);
+  const title = base > 0 && isAnyBack ? strings.cohorts.found(format.percent(shareOf(first, base).value ?? 0)) : strings.cohorts.title;
   return figure(view, {
     name: "cohorts",
     title,
@@ -84,7 +85,8 @@ export function cohorts(view: View): HTMLElement {
     rows: rows.map((row) => ({ cohort: format.iso(row.cohort_month).slice(0, 7), month: row.month_index, customers: row.customer_count, active: row.active_count, share: shares.get(row) ?? null })),
     columns: { cohort: strings.cohorts.cohort, month: strings.cohorts.month, customers: strings.cohorts.customers, active: strings.cohorts.active, share: strings.figure.share },
     neutral: strings.cohorts.title,
-    empty: rows.length === 0 ? whyNoRows(view, "cohort_month") : null,
+    // a grid of zeros shows what one sentence says
+    empty: rows.length === 0 ? whyNoRows(view, "cohort_month") : isAnyBack ? null : rows.some(({ active_count }) => active_count === null) ? strings.cohorts.tooFew : strings.cohorts.none,
   });
 }
 
@@ -122,7 +124,8 @@ export function valueGrid(view: View): HTMLElement {
   const rows = all.filter(({ on_date }) => on_date === on);
   const total = addUp(rows, () => "", ({ revenue }) => revenue).get("") ?? 0;
   const regular = addUp(rows.filter(({ xyz }) => xyz === "X"), () => "", ({ revenue }) => revenue).get("") ?? 0;
-  const title = total > 0 ? strings.classes.found(format.percent(shareOf(regular, total).value ?? 0)) : strings.classes.title;
+  // who buys evenly brings nothing where nobody does
+  const title = total > 0 && regular > 0 ? strings.classes.found(format.percent(shareOf(regular, total).value ?? 0)) : strings.classes.title;
   const columns = evenness.filter((xyz) => rows.some((row) => row.xyz === xyz));
   const cell = (abc: string, xyz: string) => {
     const row = rows.find((one) => one.abc === abc && one.xyz === xyz);
@@ -136,7 +139,7 @@ export function valueGrid(view: View): HTMLElement {
   return figure(view, {
     name: "classes",
     title,
-    subtitle: strings.classes.subtitle(Number.isFinite(on) ? format.day(on, "dayYear") : ""),
+    subtitle: strings.classes.subtitle(Number.isFinite(on) ? format.day(on, "dayYear") : null),
     body: html(
       "div",
       { class: "scroll", tabindex: 0, role: "region", "aria-label": title },
@@ -150,6 +153,6 @@ export function valueGrid(view: View): HTMLElement {
     rows: rows.map(({ abc, xyz, customer_count, revenue, came_count, left_count }) => ({ abc, xyz, customers: customer_count, revenue, came: came_count, left: left_count })),
     columns: { abc: strings.classes.value, xyz: strings.classes.evenness, customers: strings.cohorts.customers, revenue: strings.classes.money, came: strings.classes.came, left: strings.classes.left },
     neutral: strings.classes.title,
-    empty: rows.length === 0 ? whyNoRows(view, "abc_xyz") : null,
+    empty: rows.length > 0 ? null : all.length > 0 ? strings.classes.later(format.day(Math.min(...all.map(({ on_date }) => on_date)), "dayYear")) : whyNoRows(view, "abc_xyz"),
   });
 }

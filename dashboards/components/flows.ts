@@ -1,4 +1,5 @@
 import type { JourneyFlowRow } from "../marts.ts";
+import { nothingChosen } from "./reading/chosen.ts";
 import { compare, isBeyondChance } from "./reading/compare.ts";
 import { figure } from "./drawing/figure.ts";
 import { isEstimate } from "./reading/measure.ts";
@@ -25,7 +26,7 @@ export function flows(view: View): HTMLElement {
   const journeys = total(all.filter(({ step }) => step === 1));
   const single = total(all.filter(({ step, to_touch }) => step === 1 && to_touch === "end"));
   const rows = all.filter(({ step, to_touch }) => step > 1 || to_touch !== "end");
-  const title = titleOf(view, all);
+  const title = flowTitle(view, all);
   const body = drawn(height + 24, (width) => {
     const isNarrow = width < narrow;
     const columns = Math.min(isNarrow ? fewestColumns : 5, Math.max(2, ...rows.filter(({ to_touch }) => !stops.has(to_touch)).map(({ step }) => step + 1)));
@@ -40,7 +41,7 @@ export function flows(view: View): HTMLElement {
     rows: all.map((row) => ({ month: format.iso(row.month).slice(0, 7), first: touchName(view, row.first_touch), outcome: words.outcome[row.outcome] ?? row.outcome, step: row.step, from: touchName(view, row.from_touch), to: touchName(view, row.to_touch), journeys: row.journey_count })),
     columns: { month: strings.figure.month, first: words.first, outcome: words.ending, step: words.stepName, from: words.from, to: words.to, journeys: words.journeys },
     neutral: words.title,
-    empty: hasHops(rows) ? null : !view.table("journey_flow")?.length ? words.none : rows.length > 0 ? words.tooFew : strings.figure.nothing,
+    empty: hasHops(rows) ? null : !view.table("journey_flow")?.length ? words.none : rows.length > 0 ? words.tooFew : nothingChosen(view),
   });
 }
 
@@ -99,7 +100,7 @@ function textOf(view: View, step: number, touch: string, value: number, comes: r
 }
 
 /** The beginning after which orders are lost more often than after others, beyond chance; else where most begin. */
-function titleOf(view: View, rows: readonly JourneyFlowRow[]): string {
+export function flowTitle(view: View, rows: readonly JourneyFlowRow[]): string {
   const { format, strings, site } = view;
   const words = strings.journeys.flows;
   const begun = rows.filter(({ step, first_touch }) => step === 1 && first_touch !== "other");
@@ -117,5 +118,6 @@ function titleOf(view: View, rows: readonly JourneyFlowRow[]): string {
     .sort((a, b) => b.change!.difference - a.change!.difference)[0];
   if (worst) return words.worst(capital(touchName(view, worst.touch)), format.percent(worst.share.value ?? 0), format.percent(worst.others.value ?? 0));
   const [most] = [...addUp(begun, ({ first_touch }) => first_touch, ({ journey_count }) => journey_count)].sort((a, b) => b[1] - a[1]);
-  return most ? words.most(capital(touchName(view, most[0])), format.percent(shareOf(most[1], total(begun)).value ?? 0)) : words.title;
+  // where all begin alike, that they do is no news
+  return most && most[1] < total(begun) ? words.most(capital(touchName(view, most[0])), format.percent(shareOf(most[1], total(begun)).value ?? 0)) : words.title;
 }

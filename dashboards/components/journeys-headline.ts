@@ -25,6 +25,7 @@ export function journeysHeadline(view: View): HTMLElement {
   if (!worst) return html("div", { class: "headline" }, ...staleNotes(view), html("h1", {}, unbroken(changed.headline)), html("p", { class: "lede" }, unbroken([...held, noLift, ...changed.lede].filter(Boolean).join(" "))));
   const title = words.lift.found(words.lift.after[worst.by](worst.key, pathLabel(view, worst.by, worst.key)), format.number(worst.value!, 1));
   const beyond = worst.money === null ? [] : [words.beyond(format.money(worst.money), words.range(format.money(Math.max(0, worst.moneyLow ?? 0)), format.money(worst.moneyHigh ?? worst.money)))];
-  const news = [strings.finding.nothing, strings.finding.tooYoung].includes(changed.headline) ? [] : [`${changed.headline}.`];
+  const { nothing, tooYoung, noneCame, noneChosen, tooFew } = strings.finding;
+  const news = [nothing, tooYoung, noneCame, noneChosen, tooFew(view.site.suppressBelow)].includes(changed.headline) ? [] : [`${changed.headline}.`];
   return html("div", { class: "headline" }, ...staleNotes(view), html("h1", {}, unbroken(title)), html("p", { class: "lede" }, unbroken([...beyond, ...held, ...news, ...changed.lede].join(" "))));
 }

@@ -33,7 +33,7 @@ export function lineage(view: View): HTMLElement {
     rows: edges.map(({ model, depends_on }) => ({ model, depends_on })),
     columns: { model: words.model, depends_on: words.dependsOn },
     neutral: title,
-    empty: edges.length === 0 ? strings.figure.nothing : null,
+    empty: edges.length === 0 ? strings.figure.never : null,
   });
 }
 

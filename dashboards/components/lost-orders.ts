@@ -1,5 +1,6 @@
 import { liftOf, spokenOf, type Lift } from "../../transforms/effect.ts";
 import { barTable, type BarRow } from "./drawing/bars.ts";
+import { nothingChosen } from "./reading/chosen.ts";
 import { signed } from "./reading/compare.ts";
 import { dots, dotsHeight, type DotRow } from "./drawing/dots.ts";
 import { figure } from "./drawing/figure.ts";
@@ -127,7 +128,7 @@ export function lastContacts(view: View): HTMLElement {
     rows: rows.map((row) => ({ month: format.iso(row.month).slice(0, 7), dimension: words.by[row.dimension.replace("contact_", "")] ?? row.dimension, value: row.dimension === "fate" ? (words.fate[row.value] ?? row.value) : row.dimension === "afterwards" ? (words.afterwards[row.value] ?? row.value) : label(row.dimension.replace("contact_", ""), row.value), orders: row.order_count, amount: row.amount })),
     columns: { month: strings.figure.month, dimension: words.dimension, value: strings.figure.value, orders: words.orders, amount: words.money },
     neutral: words.title,
-    empty: rows.length === 0 ? (view.table("lost_order")?.length ? strings.figure.nothing : words.never) : null,
+    empty: rows.length === 0 ? (view.table("lost_order")?.length ? nothingChosen(view) : words.never) : null,
   });
 }
 

@@ -1,4 +1,5 @@
 import type { QuoteRow } from "../marts.ts";
+import { nothingChosen } from "./reading/chosen.ts";
 import { html } from "./drawing/node.ts";
 import { capital } from "./split.ts";
 import type { View } from "./reading/view.ts";
@@ -20,7 +21,7 @@ export function quotes(view: View, sentiment: "negative" | "positive"): HTMLElem
     html("h2", {}, sentiment === "negative" ? strings.quotes.negative : strings.quotes.positive),
     html("p", { class: "h2s" }, `${strings.quotes.subtitle}. ${strings.quotes.newest}`),
     found.length === 0
-      ? html("p", { class: "empty" }, strings.figure.nothing)
+      ? html("p", { class: "empty" }, whyNoQuotes(view, table.rows().some(({ sentiment_label }) => sentiment_label === sentiment)))
       : html("ul", { class: "quotes" }, ...found.slice(0, shown).map((quote) => html("li", {}, html("blockquote", { lang: quote.language }, inWords(view, quote.text)), html("p", { class: "sub" }, sourceOf(view, quote))))),
   );
 }
@@ -40,9 +41,14 @@ export function aspectQuotes(view: View): HTMLElement | string {
     html("h2", {}, strings.quotes.aspects),
     html("p", { class: "h2s" }, `${strings.quotes.subtitle}. ${strings.quotes.surest}`),
     found.length === 0
-      ? html("p", { class: "empty" }, strings.figure.nothing)
+      ? html("p", { class: "empty" }, whyNoQuotes(view, table.length > 0))
       : html("ul", { class: "quotes" }, ...found.map((quote) => html("li", {}, html("blockquote", { lang: quote.language }, inWords(view, quote.text)), html("p", { class: "sub" }, [capital(view.label("aspect", quote.aspect)), strings.values.sentiment?.[quote.sentiment_label] ?? quote.sentiment_label, quote.is_unsure && strings.quotes.unsure, view.format.day(quote.on_date)].filter(Boolean).join(" · "))))),
   );
+}
+
+/** Why there is nothing to quote: none of this kind ever, or none that the reader's choice leaves. */
+function whyNoQuotes(view: View, isAny: boolean): string {
+  return isAny ? nothingChosen(view) : view.strings.quotes.none;
 }
 
 /** A redacted text with the marks of what was taken out in the reader's language. */

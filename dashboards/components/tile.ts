@@ -47,7 +47,7 @@ function reasonForNothing(view: View, { metric, now, comparison }: Measure): str
   if (!table || table.length === 0) return strings.tile.noData;
   if (comparison === null && metric.settledUntil) return strings.tile.notSettled(format.day(view.period.from + metric.settleDays + 1, "shortDay"));
   const last = silentSince(view, metric.name);
-  return last === null ? strings.tile.nothingChosen : strings.tile.silentSince(last);
+  return last === null ? (Object.keys(view.filters).length > 0 ? strings.tile.nothingChosen : strings.tile.nothingThen) : strings.tile.silentSince(last);
 }
 
 /** The change as an arrow, an amount and a word; colour only repeats what the word says. */

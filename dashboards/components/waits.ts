@@ -1,5 +1,6 @@
 import { survival } from "../../transforms/survival.ts";
 import type { WaitCurveRow } from "../marts.ts";
+import { whyNoRows } from "./reading/chosen.ts";
 import { figure } from "./drawing/figure.ts";
 import { lines, type Line } from "./drawing/lines.ts";
 import { drawn, html } from "./drawing/node.ts";
@@ -35,7 +36,7 @@ export function waitCurve(view: View, channel = busiest(view), name = "waiting")
     rows: curves.flatMap(({ label, points }) => points.map(({ x, value }) => ({ part: label, seconds: x, share: value }))),
     columns: { part: strings.waits.part, seconds: strings.waits.seconds, share: strings.waits.waiting },
     neutral: rows.length === 0 ? strings.waits.any : strings.waits.title(view.label("channel", channel)),
-    empty: curves.length > 0 && isAnswered ? null : !isAnswered ? strings.waits.noReplies : rows.length > 0 ? capital(strings.tile.suppressed(view.site.suppressBelow)) : strings.figure.nothing,
+    empty: curves.length > 0 && isAnswered ? null : !isAnswered ? strings.waits.noReplies : rows.length > 0 ? capital(strings.tile.suppressed(view.site.suppressBelow)) : whyNoRows(view, "wait_curve"),
   });
 }
 

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { chosen, silentSince, whyNothing } from "../../dashboards/components/reading/chosen.ts";
+import { chosen, nothingChosen, silentSince, whyNothing } from "../../dashboards/components/reading/chosen.ts";
 import { touchpointFigure } from "../../dashboards/components/split.ts";
 import { hasReplies } from "../../dashboards/components/waits.ts";
 import { viewWith, type Rows } from "./tables.ts";
@@ -67,6 +67,12 @@ it("shows marks of several questions as no figure, those of one as one", () => {
   const view = (...questions: string[]) => viewWith(["csat", "attribute_score"], { "parts.attribute_score": questions.map(mark) });
   expect(chosen(view("speed", "politeness"), [["csat", "attribute_score"]])).toEqual([]);
   expect(chosen(view("speed", "speed"), [["csat", "attribute_score"]])).toEqual(["attribute_score"]);
+});
+
+it("speaks of filters only where the reader has set any", () => {
+  const view = viewWith(["csat"], { "parts.csat": [share("2026-09-01", 40, { region: "Урал" }), share("2026-11-02", 40, { region: "Урал" })] });
+  expect(nothingChosen(view)).toBe("Nothing in this period.");
+  expect(nothingChosen({ ...view, filters: { region: "Юг" } })).toBe("Nothing for this choice of period and filters.");
 });
 
 it("knows of waits only where the data hold a reply, channel by channel", () => {

@@ -42,7 +42,10 @@ describe.skipIf(chromiumPath === null)("a page whose data are missing or late", 
     const journey_flow = columns([{ ...one, step: 1, to_touch: "further" }, { ...one, step: 1, to_touch: "end" }, { ...one, step: 2, to_touch: "end" }]);
     const lost = { month: dayOf("2026-11-01"), person_count: 9, order_count: 9, amount: 20_000 };
     const lost_order = columns(["channel", "reason", "promise", "mood"].flatMap((by) => [{ ...lost, dimension: `contact_${by}`, value: "other" }, { ...lost, dimension: `contact_${by}`, value: "no_contact" }]));
-    const { site } = await buildFixture("few", "executive", () => ({}), { journey_flow, lost_order });
+    // customers are first divided after the period, and those who bought never bought again
+    const abc_xyz = columns([{ on_date: dayOf("2026-12-31"), quarter: dayOf("2026-10-01"), abc: "A", xyz: "one_time", customer_count: 40, revenue: 9000, came_count: null, left_count: null }]);
+    const cohort_month = columns([1, 2].map((month_index) => ({ cohort_month: dayOf("2026-08-01"), month_index, customer_count: 60, active_count: 0, is_complete: true })));
+    const { site } = await buildFixture("few", "executive", () => ({}), { journey_flow, lost_order, abc_xyz, cohort_month });
     const served = await serve(site, 0);
     const browser = await openBrowser();
     try {
@@ -54,6 +57,11 @@ describe.skipIf(chromiumPath === null)("a page whose data are missing or late", 
         expect(await tab.locator("#last-contacts .empty").count()).toBe(1);
         expect(await tab.locator("#last-contacts table.bars").count()).toBe(0);
         expect(await tab.locator(".observablehq--error").count()).toBe(0);
+        await tab.goto(`${served.address}${language}/churn.html`);
+        await tab.waitForSelector("#classes .empty");
+        expect(await tab.locator("#classes .empty").innerText()).toContain(language === "en" ? "first divided so on 31 December 2026" : "впервые клиенты так разделены на 31 декабря 2026");
+        expect(await tab.locator("#classes figcaption").innerText()).not.toMatch(/ (on|на) ;/);
+        expect(await tab.locator("#cohorts .empty").innerText()).toContain(language === "en" ? "Nobody has bought again" : "снова пока никто не купил");
         for (const page of ["voice", "response"]) {
           await tab.goto(`${served.address}${language}/${page}.html`);
           await tab.waitForSelector(page === "voice" ? "#quality" : "#resolution");

@@ -1,4 +1,6 @@
 import { expect, it } from "vitest";
+import { scaleOf } from "../../dashboards/components/drawing/scale.ts";
+import { thinned } from "../../dashboards/components/drawing/lines.ts";
 import { history } from "../../dashboards/components/reading/measure.ts";
 import { trendTitle } from "../../dashboards/components/trends.ts";
 import { viewWith } from "./tables.ts";
@@ -24,4 +26,11 @@ it("calls nothing the best among one month or two, or among months alike", () =>
 
 it("calls nothing the best of a figure that is neither good nor bad", () => {
   expect(months("contacts", 60, 70, 90)).toBe("Contacts: 90 in March 2026");
+});
+
+it("writes no month beside the drawing where months before the first point are not told", () => {
+  const room = () => 40;
+  // one point at 100 stands in the middle of 99 to 101
+  expect(thinned([8, 39, 70, 100], scaleOf([99, 101], [30, 300]), room)).toEqual([100]);
+  expect(thinned([0, 30, 61, 91], scaleOf([0, 91], [30, 300]), room)).toEqual([0, 30, 61, 91]);
 });

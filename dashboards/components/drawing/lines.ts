@@ -1,5 +1,5 @@
 import { picture, svg, textWidth } from "./node.ts";
-import { pathThrough, scaleOf, type Place } from "./scale.ts";
+import { pathThrough, scaleOf, type Place, type Scale } from "./scale.ts";
 import { walkable, type Stop } from "./walk.ts";
 
 export interface LinePoint {
@@ -53,7 +53,7 @@ export function lines(series: readonly Line[], width: number, options: LineOptio
   const lastTick = textWidth(options.xTick(options.xTicks.at(-1) ?? 0)) / 2;
   const right = width - Math.ceil(Math.max(6, lastTick, ...series.map((one) => textWidth(one.label, 12.5, 600) + 10)));
   const x = scaleOf(options.xDomain ?? extent(points.map((point) => point.x)), [left, right]);
-  const shown = thinned(options.xTicks, (tick) => x(tick), (tick) => textWidth(options.xTick(tick)) + 14);
+  const shown = thinned(options.xTicks, x, (tick) => textWidth(options.xTick(tick)) + 14);
 
   const cursor = svg("g", { class: "cursor" });
   const drawing = picture(
@@ -85,8 +85,6 @@ function stopsOf(series: readonly Line[], x: Scale, y: Scale, height: number, cu
     };
   });
 }
-
-type Scale = (value: number) => number;
 
 /** The interval as an area: along its upper edge and back along its lower one, in stretches without gaps. */
 function band(one: Line, x: Scale, y: Scale, isStep?: boolean): string {
@@ -164,8 +162,9 @@ function extent(values: readonly (number | null | undefined)[]): [number, number
   return low === high ? [low - 1, high + 1] : [low, high];
 }
 
-/** As many ticks as fit without touching, the last one kept. */
-function thinned(ticks: readonly number[], at: (tick: number) => number, room: (tick: number) => number): number[] {
+/** As many ticks as fit without touching, the last one kept; those beyond the points that are drawn have no place. */
+export function thinned(all: readonly number[], at: Scale, room: (tick: number) => number): number[] {
+  const ticks = all.filter((tick) => tick >= at.domain[0] && tick <= at.domain[1]);
   for (let step = 1; step <= ticks.length; step++) {
     const kept = ticks.filter((_, index) => (ticks.length - 1 - index) % step === 0);
     if (kept.every((tick, index) => index === 0 || at(tick) - at(kept[index - 1]!) > (room(tick) + room(kept[index - 1]!)) / 2)) return kept;

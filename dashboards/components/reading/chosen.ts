@@ -54,12 +54,17 @@ export function whyNothing(view: View, name: string, by?: string): string {
   const table = view.partsOf(view.metric(name));
   if (!table || !isKnown(view, name) || (by !== undefined && valuesOf(table, by).every((value) => value === "unknown"))) return figure.never;
   const last = silentSince(view, name);
-  return last === null ? figure.nothing : figure.silent(last);
+  return last === null ? nothingChosen(view) : figure.silent(last);
 }
 
 /** The same of a mart's rows. */
 export function whyNoRows(view: View, mart: keyof Marts): string {
-  return view.table(mart)?.length ? view.strings.figure.nothing : view.strings.figure.never;
+  return view.table(mart)?.length ? nothingChosen(view) : view.strings.figure.never;
+}
+
+/** That there is nothing for what the reader chose: a period always, filters where any are set. */
+export function nothingChosen({ strings, filters }: Pick<View, "strings" | "filters">): string {
+  return Object.keys(filters).length > 0 ? strings.figure.nothing : strings.figure.nothingThen;
 }
 
 /** Of a metric without a figure in the chosen period: when it last had one, whatever the filters, as the reader says it; null where that is not why. */

@@ -40,6 +40,7 @@ export const drawings = {
     positive: "What happy customers say",
     aspects: "What they say of each side of the company",
     subtitle: "In their own words; names, numbers and addresses taken out",
+    none: "There are none yet.",
     newest: "Examples of half a year, those of the period first",
     surest: "The surest of half a year, whatever the period",
     score: (score: string) => `mark ${score}`,
@@ -94,6 +95,8 @@ export const drawings = {
   },
   cohorts: {
     title: "Who buys again",
+    none: "Nobody has bought again in a later month yet.",
+    tooFew: "So few have bought again that no figure can be told of them.",
     found: (share: string) => `${share} buy again in the month after their first purchase`,
     subtitle: "Share of each month’s new customers who bought in the n-th month after, %; months not over stay blank",
     cell: (cohort: string, month: number, share: string, n: string) => `New in ${cohort}, month ${month}: ${share} of ${n} bought`,
@@ -110,7 +113,8 @@ export const drawings = {
   classes: {
     title: "Value by regularity",
     found: (share: string) => `Customers who buy evenly bring ${share} of the revenue`,
-    subtitle: (day: string) => `Customers and their share of a year’s revenue on ${day}; ▲ came into the cell, ▼ left it since the quarter before; — or no arrows: too few to tell of`,
+    later: (day: string) => `Nothing so early: customers are first divided so on ${day}.`,
+    subtitle: (day: string | null) => `Customers and their share of a year’s revenue${day === null ? "" : ` on ${day}`}; ▲ came into the cell, ▼ left it since the quarter before; — or no arrows: too few to tell of`,
     xyz: { X: "X, evenly", Y: "Y, unevenly", Z: "Z, now and then", one_time: "bought once" } as Record<string, string>,
     ofRevenue: " of revenue",
     value: "value", evenness: "regularity", money: "revenue", came: "came", left: "left",
