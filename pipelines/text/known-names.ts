@@ -1,4 +1,5 @@
 import type { Warehouse } from "../warehouse.ts";
+import { introducedNames, mayIntroduce } from "./introduced-name.ts";
 
 /** Names kept per person, conversation and text. A person of more is many that a source takes for one. */
 export const mostNames = 50;
@@ -23,7 +24,7 @@ const plain = (name: string): string => {
  * `answer_name` (source, source_key, name), `conversation_name` (source and conversation_id as messages write them, name) and,
  * of conversations with more people than are kept, `message_name` (source, source_key, name).
  * Known are the names in the record, and those of its person in every other record, as persons were resolved; of a person whom
- * the order, invitation or conversation it is about has, too, and, where it is nobody's, of those who share its telephone. Where nobody was resolved, only the records' own names are.
+ * the order, invitation or conversation it is about has, too, by whichever name anybody introduces himself in its conversation, and, where it is nobody's, of those who share its telephone. Where nobody was resolved, only the records' own names are.
  */
 export async function listNames(warehouse: Warehouse): Promise<Names> {
   const [resolved] = await warehouse.rows<{ count: number }>("select count(*) as \"count\" from duckdb_tables() where schema_name = 'core' and table_name in ('record_person', 'person_detail')");
@@ -42,7 +43,9 @@ export async function listNames(warehouse: Warehouse): Promise<Names> {
         select of_source, conversation_id, ${plain("name")} as name from (
           select source as of_source, conversation_id, name from staging.conversation where name is not null
           union all
-          select of_source, conversation_id, name from staging.message join place using (source, conversation_id) where name is not null)
+          select of_source, conversation_id, name from staging.message join place using (source, conversation_id) where name is not null
+          union all
+          select of_source, conversation_id, unnest(${introducedNames("text")}) from staging.message join place using (source, conversation_id) where ${mayIntroduce("text")})
         ${ofPersons("conversation_person")})
       where length(name) > 1
       group by of_source, conversation_id, name

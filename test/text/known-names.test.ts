@@ -54,6 +54,15 @@ describe("a text is redacted by the names of its person that other records tell"
     expect((await redacted({ order: orders, ...rows })).filter((one) => one !== "Добрый день")).toEqual(hidden);
   });
 
+  it("and by those that anybody introduces himself with in the conversation, in all its messages and in no other", async () => {
+    const lines = ["Thank you for calling, this is Jannie, how can I help?", "Меня зовут Дарина Ветлугина, слушаю вас", "My name is not important. I appreciate the help, jannie", "Дарине Ветлугиной привет", "My name is Still Wrong on the invoice"];
+    const messages = lines.map((line, i) => said("c1", line, { position: i + 1, author_kind: i < 2 ? "agent" : "customer" }));
+    const other = said("c2", "the jannie lamp is broken");
+    expect(new Set(await redacted({ conversation: [chat("c1", {}), chat("c2", {})], message: [...messages, other] }))).toEqual(
+      new Set(["Thank you for calling, this is [name], how can I help?", "Меня зовут [name], слушаю вас", "My name is not important. I appreciate the help, [name]", "[name] привет", "My name is [name] on the invoice", "the jannie lamp is broken"]),
+    );
+  });
+
   it("of people who share a telephone, where nothing tells which of them wrote", async () => {
     const family = [...orders, order("O-2", { customer_id: "K-2", phone: rogneda.phone, name: "Лукьян Вернигора" })];
     const told = { order: family, survey_response: [comment("1", "Ужас: Вернигора и Самохвал Рогнеда ждут", { phone: "8(916)123-45-67" })], conversation: [chat("c1", { phone: "89161234567" })], message: [said("c1", text)] };
