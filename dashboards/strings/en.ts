@@ -148,6 +148,7 @@ export const en = {
       effort_easy_share: { up: "The share that found it easy rose", down: "The share that found it easy fell" },
       complaint_share: { up: "Complaints rose", down: "Complaints fell" },
       csat: { up: "Satisfaction rose", down: "Satisfaction fell" },
+      relationship_csat: { up: "Satisfaction with the company rose", down: "Satisfaction with the company fell" },
     } as Record<string, { up: string; down: string }>,
     /** Where a side of the company is named beside it. */
     movesOfAspect: { aspect_sentiment: { up: "Sentiment rose", down: "Sentiment fell" } } as Record<string, { up: string; down: string }>,

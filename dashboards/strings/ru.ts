@@ -144,6 +144,7 @@ export const ru = {
       effort_easy_share: { up: "Доля тех, кому было легко, выросла", down: "Доля тех, кому было легко, упала" },
       complaint_share: { up: "Доля жалоб выросла", down: "Доля жалоб снизилась" },
       csat: { up: "Доля довольных выросла", down: "Доля довольных упала" },
+      relationship_csat: { up: "Доля довольных компанией в целом выросла", down: "Доля довольных компанией в целом упала" },
     } as Record<string, { up: string; down: string }>,
     movesOfAspect: { aspect_sentiment: { up: "Тональность выросла", down: "Тональность упала" } } as Record<string, { up: string; down: string }>,
     rose: (label: string) => `${label}: рост`,

@@ -69,6 +69,16 @@ test("touchpoints and the relationship are never pooled", async () => {
   expect(await found.metric("relationship_nps")).toMatchObject([{ value: -100, n: 1 }]);
 });
 
+test("satisfaction with the company as a whole is not added to that of touchpoints, and stands alone where none is asked", async () => {
+  const mark = (score: number, touchpoint: string | null) => answer(score, { question: "csat", scale_min: 1, scale_max: 5, touchpoint });
+  const both = await asked([mark(5, "delivery"), mark(2, "site"), mark(5, null), mark(4, null)]);
+  expect(await both.metric("csat")).toMatchObject([{ value: 0.5, n: 2 }]);
+  expect(await both.metric("relationship_csat")).toMatchObject([{ value: 1, n: 2 }]);
+  const whole = await asked([mark(5, null), mark(2, null)]);
+  expect(await whole.metric("csat")).toMatchObject([{ value: 0.5, n: 2 }]);
+  expect(await whole.metric("relationship_csat")).toEqual([]);
+});
+
 test("a company that asks no touchpoint has one NPS, of all its answers", async () => {
   const found = await asked([answer(10, { touchpoint: null }), answer(10, { touchpoint: null })]);
   expect(await found.metric("nps")).toMatchObject([{ value: 100, n: 2 }]);

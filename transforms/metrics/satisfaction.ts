@@ -10,6 +10,7 @@ const answers = { mart: "core.survey_answer", time: "answered_on", settleDays: 0
 const respondents = { p5: "sum(respondent_share)" } as const;
 const topTwo: Metric["parts"] = { p0: "count_where(is_top_two)", p1: "count(*)", ...respondents };
 const npsParts: Metric["parts"] = { p0: "count_where(band = 'promoter')", p1: "count_where(band = 'detractor')", p2: "count(*)", ...respondents };
+const topTwoFormula = { en: "top-two answers ÷ answers", ru: "ответы в двух верхних оценках ÷ ответы" };
 const npsFormula = {
   en: "(promoters − detractors) ÷ answers × 100; on a scale that ends at ten: promoter ≥ 9, passive ≥ 7, detractor below; other scales are stretched to ten",
   ru: "(промоутеры − критики) ÷ ответы × 100; на шкале до десяти: промоутер ≥ 9, нейтрал ≥ 7, ниже — критик; другие шкалы растягиваются до десяти",
@@ -59,13 +60,29 @@ export const satisfaction: readonly Metric[] = [
     kind: "share",
     label: { en: "Satisfied customers", ru: "Довольные клиенты" },
     definition: {
-      en: "Share of answers to the satisfaction question in the upper quarter of their scale: 4 and 5 of 5.",
-      ru: "Доля ответов на вопрос об удовлетворённости в верхней четверти шкалы: 4 и 5 из 5.",
+      en: "Share of answers to the satisfaction question in the upper quarter of their scale: 4 and 5 of 5. Where it is asked at touchpoints and about the company as a whole, the latter is counted apart.",
+      ru: "Доля ответов на вопрос об удовлетворённости в верхней четверти шкалы: 4 и 5 из 5. Если спрашивают и в точках контакта, и о компании в целом, второе считается отдельно.",
     },
-    formula: { en: "top-two answers ÷ answers", ru: "ответы в двух верхних оценках ÷ ответы" },
+    formula: topTwoFormula,
     parts: topTwo,
-    where: "question = 'csat' and is_counted",
+    where: "question = 'csat' and is_counted and not is_relationship",
     dimensions,
+    unit: "share",
+    good: "up",
+  },
+  {
+    ...answers,
+    name: "relationship_csat",
+    kind: "share",
+    label: { en: "Satisfied with the company", ru: "Довольные компанией в целом" },
+    definition: {
+      en: "The satisfaction question asked about the company as a whole, where it is asked at touchpoints too. Never added to the satisfaction of touchpoints.",
+      ru: "Вопрос об удовлетворённости компанией в целом, если его задают и в точках контакта. Никогда не складывается с удовлетворённостью точками контакта.",
+    },
+    formula: topTwoFormula,
+    parts: topTwo,
+    where: "question = 'csat' and is_counted and is_relationship",
+    dimensions: { survey: "survey", channel: "channel", region: "region", segment: "segment", language: "language" },
     unit: "share",
     good: "up",
   },

@@ -4,7 +4,7 @@ import { list } from "./list.ts";
 export const drawings = {
   waits: {
     any: "How long customers wait",
-    noReplies: "The data hold no reply to these contacts, so nobody knows how long they waited. A source that brings the company’s replies (messages with author_kind agent) will show it.",
+    noReplies: "The data do not tell when anybody replied to these contacts, so nobody knows how long they waited. A source that brings the company’s replies with their times (messages with author_kind agent) will show it.",
     title: (channel: string) => `How long customers wait: ${channel}`,
     found: (channel: string, after: string, parts: { label: string; share: string }[]) => `${capital(channel)}, after ${after}: ${parts.map(({ label, share }) => `${share} still wait ${label}`).join(", ")}`,
     subtitle: (goal: string | null) => `Still waiting for a human, share by length of wait${goal === null ? "" : `; dotted: goal ${goal}`}`,
@@ -104,7 +104,7 @@ export const drawings = {
   },
   survival: {
     title: "How long customers stay",
-    half: (days: number) => `Half of the customers are lost ${days} days after their first purchase`,
+    half: (days: number) => `Half of the customers are lost within ${days} days of their first purchase`,
     found: (share: string, days: number) => `${share} are still customers ${days} days after their first purchase`,
     subtitle: (days: number) => `Share not yet lost (${days} days without a purchase), by value class of today, Kaplan–Meier, 95% interval`,
     months: (months: number) => (months === 0 ? "0" : `${months} mo`),

@@ -4,7 +4,7 @@ import { capital, inQuotes, list, plural } from "./grammar.ts";
 export const drawings = {
   waits: {
     any: "Сколько ждут клиенты",
-    noReplies: "В данных нет ни одного ответа на эти обращения, поэтому неизвестно, сколько клиенты ждали. Это покажет источник, который принесёт ответы компании (сообщения с author_kind: agent).",
+    noReplies: "Из данных не видно, когда на эти обращения ответили, поэтому неизвестно, сколько клиенты ждали. Это покажет источник, который принесёт ответы компании с их временем (сообщения с author_kind: agent).",
     title: (channel: string) => `Сколько ждут клиенты: ${channel}`,
     found: (channel: string, after: string, parts: { label: string; share: string }[]) => `${capital(channel)}, через ${after}: ${parts.map(({ label, share }) => `${label} ещё ждут ${share}`).join(", ")}`,
     subtitle: (goal: string | null) => `Ещё ждут человека, доля по длине ожидания${goal === null ? "" : `; пунктир — цель ${goal}`}`,
@@ -104,7 +104,7 @@ export const drawings = {
   },
   survival: {
     title: "Сколько остаются клиенты",
-    half: (days: number) => `Половина клиентов уходит за ${days} ${plural(days, "день", "дня", "дней")} после первой покупки`,
+    half: (days: number) => `Половина клиентов уходит в течение ${days} ${plural(days, "дня", "дней", "дней")} после первой покупки`,
     found: (share: string, days: number) => `Через ${days} ${plural(days, "день", "дня", "дней")} после первой покупки остаются ${share}`,
     subtitle: (days: number) => `Доля ещё не ушедших (${days} ${plural(days, "день", "дня", "дней")} без покупки), по нынешней ценности, Каплан — Мейер, 95-процентный интервал`,
     months: (months: number) => (months === 0 ? "0" : `${months} мес.`),
