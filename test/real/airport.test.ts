@@ -83,9 +83,11 @@ describe.skipIf(isMissing)("an airport's guest survey of eight years", () => {
     expect(Object.fromEntries(rows.map((row) => [`${row.period} · ${row.touchpoint}`, row.n]))).toEqual(expected);
   });
 
-  it("gives the share of satisfied guests by item over all years", async () => {
-    const expected = await raw.figures(`select 'all · ' || item, avg(case when mark in ('4', '5') then 1.0 else 0 end) from marked where ${isMark} group by all`);
+  it("gives the share of satisfied guests by item over all years, and of those satisfied with the airport apart", async () => {
+    const satisfied = "avg(case when mark in ('4', '5') then 1.0 else 0 end)";
+    const expected = await raw.figures(`select 'all · ' || item, ${satisfied} from marked where ${isMark} and item <> 'relationship' group by all`);
     expect(await line.values("csat", { by: ["touchpoint"], grain: "all" })).toEqual(expected);
+    expect(await line.values("relationship_csat", { grain: "all" })).toEqual(await raw.figures(`select 'all', ${satisfied} from marked where ${isMark} and item = 'relationship'`));
   });
 
   it("gives the NPS of 2017 as a relationship's, by boarding area, and none for touchpoints", async () => {
