@@ -30,3 +30,43 @@ describe("an address", () => {
   it.each(["в с. Дубки 12 марта 2020 затопило", "пп. 5, 6 договора", "в пос. Дубки не возите", "на площади концерт. Ремонт стоил 3280", "с 9 мая 3 заказа", "flight BA 420 to W12"])("is none in %s", (text) =>
     expect(redact(text)).toBe(text));
 });
+
+describe("an address in further forms", () => {
+  it.each([
+    ["живу на 8 Марта 93 кв 20", "живу на [address]"],
+    ["8 марта 93 кв 20", "[address]"],
+    ["везите в Пермь 8 Марта 104-196", "везите в [address]"],
+    ["50 лет Октября 12 кв 7", "[address]"],
+    ["пр. кутузовский 35с2 кв 8", "[address]"],
+    ["улица Новая, д. 137с2, кв. 286", "[address]"],
+    ["от улица Лесная 24 стр. 3, 91 водитель стоял", "от [address] водитель стоял"],
+    ["пушкина 34 кв 140", "[address]"],
+    ["нет света, Казань Кутузовский 64-204", "нет света, [address]"],
+    ["мкр. 3-й, д. 5, кв. 7", "[address]"],
+    ["Keizersgracht 128, 1016 Amsterdam", "[address]"],
+    ["Calle Mayor 15, 28013 Madrid", "[address]"],
+    ["Via Roma 12, 00184 Roma", "[address]"],
+    ["bill went to 562 church court ec1a 1bb again", "bill went to [address] again"],
+    ["782 Elm Avenue, Sydney NSW 2000", "[address]"],
+    ["8 King Street West, Toronto, ON M5V 2T6", "[address]"],
+    ["12-14 Oak Road, Dublin 4", "[address]"],
+    ["52 west 72nd street please", "[address] please"],
+    ["i am at 18 willow ave", "i am at [address]"],
+    ["119 baker st. flat 3", "[address]"],
+    ["at FORTY-FOUR WILLOW AVE", "at [address]"],
+    ["forty four willow avenue please", "[address] please"],
+    ["Rose Cottage, High St, g12 8qq", "[address]"],
+  ])("is hidden in %s", (text, clean) => expect(redact(text)).toBe(clean));
+
+  it.each([
+    "8 марта 12 роз по 300 рублей",
+    "приехали 8 Марта 12-18 как обещали",
+    "доставка 8 Марта 10:00",
+    "рейс Москва Сочи 10-12 часов",
+    "Plaza Hotel 5 stars",
+    "Via PayPal 50 dollars",
+    "waited 40 min st. pancras",
+    "the 2 bedroom house was dirty",
+    "took 3 tries place order",
+  ])("is none in %s", (text) => expect(redact(text)).toBe(text));
+});

@@ -51,3 +51,14 @@ describe("an account that is addressed or passed on", () => {
 
   it.each(["встречаемся @ 17:00", "3 шт @ 200 руб", "меняю a@b"])("is none in %s", (text) => expect(redact(text)).toBe(text));
 });
+
+describe("mail addresses in further forms", () => {
+  it.each([
+    ["okonkwo dot c at yahoo.co.uk", "[email]"],
+    ["x dash lopez at aol.com please", "[email] please"],
+    ["ivan.petrov @ яндекс точка ру", "[email]"],
+    ["write john.smith@gmail, thanks", "write [email], thanks"],
+  ])("are hidden in %s", (text, clean) => expect(redact(text)).toBe(clean));
+
+  it.each(["@support please help", "@help_desk @admin answer"])("accounts of offices stay: %s", (text) => expect(redact(text)).toBe(text));
+});

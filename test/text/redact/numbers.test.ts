@@ -144,3 +144,28 @@ describe("a passport told in words", () => {
 
   it.each(["серия двадцать двадцать, номер сто десять", "в паспорте товара год две тысячи двадцать"])("is none in %s", (text) => expect(redact(text)).toBe(text));
 });
+
+describe("numbers in further forms", () => {
+  it.each([
+    ["IBAN DE 89370400440532013000 пожалуйста", "IBAN [iban] пожалуйста"],
+    ["gb82.west.1234.5698.7654.32 thanks", "[iban] thanks"],
+    ["ибан DE88370400440532013000", "ибан [iban]"],
+    ["мой восемь девятьсот двадцать шесть эээ сто двадцать три сорок пять шестьдесят семь", "мой [phone] эээ [phone]"],
+    ["no codes on 4155552671 for a week", "no codes on [phone] for a week"],
+    ["yeah it's 4155552671 did you get it", "yeah it's [phone] did you get it"],
+    ["(212) 555.0100", "[phone]"],
+    ["495-123-45-67", "[phone]"],
+    // 1·9+1·8+2·7+1·6+3·5+3·4+2·3+4·2+5·1 = 83
+    ["снилс 112.133.245.83", "снилс [snils]"],
+    ["паспорт сменил, старый 4510-123456, новый 4511-654321", "паспорт сменил, [passport], новый [passport]"],
+  ])("are hidden in %s", (text, clean) => expect(redact(text)).toBe(clean));
+
+  it.each([
+    "ипотека 12 500 000 на 20 лет, жду звонка",
+    "item 4155552671 is broken",
+    "the order of May 4155552671",
+    "in 10 days i want all of my money back from you people right now",
+    "DE88370400440532013000",
+    "вход с адреса 10.20.30.40",
+  ])("stay in %s", (text) => expect(redact(text)).toBe(text));
+});

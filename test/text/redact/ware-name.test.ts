@@ -16,3 +16,23 @@ describe("goods and plants that are called like people", () => {
     ["Oliver tariffed me twice", "[name] tariffed me twice"],
   ])("but people are: %s", (text, clean) => expect(redact(text)).toBe(clean));
 });
+
+describe("what is called after people", () => {
+  it.each([
+    "сыр «Ольга» хорош",
+    "такси Максим ждала долго",
+    "Алиса не понимает команды, колонка глючит",
+    "Alexa keeps playing music at night",
+    "bought an Anna Nova dress",
+    "we drove down Martin Luther King Boulevard",
+    "Papa John's is faster",
+    "my copy of Emma by Jane Austen",
+    "в Ростове дешевле, чем в Владимире",
+  ])("stays: %s", (text) => expect(redact(text)).toBe(text));
+
+  it.each([
+    ["оператор «Ольга» хамит", "оператор «[name]» хамит"],
+    ["Алиса не перезвонила и бросила трубку", "[name] не перезвонила и бросила трубку"],
+    ["an Emma Thompson called", "an [name] called"],
+  ])("but people are hidden: %s", (text, clean) => expect(redact(text)).toBe(clean));
+});
