@@ -24,6 +24,7 @@ describe("detectLanguage", () => {
     ["где заказ", "ru"], ["ок", "ru"], ["Заказал iPhone 15 Pro Max, жду", "ru"], ["спс", "ru"],
     ["ok", "en"], ["Where is my parcel?", "en"], ["refund pls", "en"], ["great", "en"], ["Доброе it's late again and again my friend", "en"],
     ["Gostei da praticidade da loja.", "pt"], ["Não é da cor do anuncio. Não gostei.", "pt"], ["No ha llegado mi pedido", "es"],
+    ["Funcionou perfeitamente.", "pt"], ["otima loja", "pt"], ["Nota 10", "pt"], ["consigliato", "it"], ["grand total is wrong", "en"], ["I ate it", "en"], ["pro version", "en"],
     ["Die Lieferung ist nicht gekommen", "de"], ["Je n'ai pas reçu ma commande", "fr"], ["Замовлення не прийшло, де воно є", "uk"], ["къде е поръчката ми", "bg"], ["где је моја поруџбина", "sr"], ["tack så mycket", "sv"], ["buyurtmam qayerda", "uz"], ["объясните, подъезд закрыт", "ru"],
     ["123 456", "und"], ["😀👍", "und"], ["", "und"], ["お届けはいつですか", "ja"],
   ])("reads %s as %s", (text, language) => expect(told(text)).toBe(language));
