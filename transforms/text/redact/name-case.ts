@@ -58,9 +58,12 @@ export function givenCases(word: string): number {
   return casesBy(word, given, (base) => listed.has(base));
 }
 
-/** In which cases of which gender a folded Russian word is a listed surname; 0 when it is none. */
+/** How surnames end and no other word, told by no list. */
+const sureSurname = /^[а-я]{2,}(?:[а-я]енко|швили|[а-я]адзе|[аеио]дзе|[тсрлмнвгк]ян)$/u;
+
+/** In which cases of which gender a folded Russian word is a surname, by the lists or by its ending; 0 when it is none. */
 export function surnameCases(word: string): number {
-  if (/(?:енко|ук)$/u.test(word) && russianSurnames.has(word)) return masculine(anyCase) | feminine(anyCase);
+  if ((/(?:ко|ук|юк)$/u.test(word) && russianSurnames.has(word)) || (sureSurname.test(word) && !/(?:обезьян|буян|крестьян|дворян)$/u.test(word))) return masculine(anyCase) | feminine(anyCase);
   return casesBy(word, ofSurnames, (base) => russianSurnames.has(base));
 }
 
