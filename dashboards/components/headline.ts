@@ -4,6 +4,7 @@ import { html } from "./drawing/node.ts";
 import type { Where } from "./reading/parts.ts";
 import { capital } from "./split.ts";
 import { small } from "./drawing/touches.ts";
+import { ofTexts, unreadTexts, type Unread } from "./reading/unread.ts";
 import { pathLabel } from "./drawing/tree.ts";
 import { unbroken } from "./drawing/unbroken.ts";
 import type { SiteMetric } from "../site.ts";
@@ -27,7 +28,11 @@ export function headline(view: View, names: readonly string[]): HTMLElement {
 
 export function storyOf(view: View, names: readonly string[]): Story {
   const { finding: said } = view.strings;
-  const present = names.filter((name) => (view.partsOf(view.metric(name))?.length ?? 0) > 0);
+  const known = names.filter((name) => (view.partsOf(view.metric(name))?.length ?? 0) > 0);
+  const unread = unreadTexts(view);
+  const present = unread ? known.filter((name) => !ofTexts.has(name)) : known;
+  // the few texts that were taken for a language that is read make no news
+  if (unread && known.length > 0 && present.length === 0) return unreadStory(view, unread);
   const findings = findFindings(view, present);
   const { overall, slices, steady } = findings;
   const strongest = leading(overall, present) ?? slices[0];
@@ -38,6 +43,12 @@ export function storyOf(view: View, names: readonly string[]): Story {
     return { headline: missedGoal(view, present) ?? (isCompared ? said.nothing : (firstFigure(view, present) ?? whyNone(view, present))), lede };
   }
   return { headline: sentence(view, strongest, findings), lede: [...shifted, ...sliceSentence(view, findings, strongest), ...alsoSentence(view, findings, strongest), ...doubtSentence(view, findings), ...steadySentence(view, findings)] };
+}
+
+/** “97% of the texts are not read: they are in Portuguese and Spanish”. */
+function unreadStory({ strings, format, label }: View, { unread, whole, languages }: Unread): Story {
+  const { title, lede } = strings.unread;
+  return { headline: title(format.percent(unread / whole), languages.map((language) => label("language", language))), lede: [lede(format.count(whole - unread), whole - unread)] };
 }
 
 /** Nothing moved, or nothing is known of it, yet a figure misses its goal by more than its interval: the first by weight for the reader. */

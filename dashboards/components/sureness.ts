@@ -23,7 +23,7 @@ export function sureness(view: View): HTMLElement {
   const found = (["language", "channel"] as const).flatMap((by) => largest(splitRows(view, { metric, by })).map(([key, one]) => ({ label: capital(view.label(by, key)), one })));
   const rows = found.map(({ label, one }) => dotRow(view, label, one));
   const { now } = measure(view, metric);
-  const title = now?.value != null && !now.suppressed ? strings.sureness.found(format.percent(now.value)) : strings.sureness.title;
+  const title = now?.value != null && now.n >= view.site.greyBelow ? strings.sureness.found(format.percent(now.value)) : strings.sureness.title;
   return figure(view, {
     name: "sureness",
     title,

@@ -172,6 +172,10 @@ export const en = {
     shifted: (labels: string[], part: string, share: string, hasCome: boolean) => `Not compared with the period before: ${list(labels)}. ${hasCome ? `New in the data: ${part}, ${share}` : `Gone from the data: ${part}, ${share} before`}.`,
     item: (label: string, size: string, isUp: boolean) => `${label} ${isUp ? "▲" : "▼"}\u00a0${size}`,
   },
+  unread: {
+    title: (share: string, languages: string[]) => `${share} of the texts are not read${languages.length > 0 ? `: they are in ${list(languages)}` : ""}`,
+    lede: (count: string, amount: number) => `Russian and English are read. What stands below of feelings, subjects and kinds is of the other ${amount === 1 ? "text" : `${count} texts`}, some of which may have been taken for these languages by mistake.`,
+  },
   stale: {
     record: "record",
     title: (source: string, record: string, instant: string) => `${source}: no ${record} has arrived since ${instant}.`,

@@ -165,6 +165,10 @@ export const ru = {
     shifted: (labels: string[], part: string, share: string, hasCome: boolean) => `С прошлым периодом не сравниваем: ${list(labels.map(quoted))}. ${hasCome ? `Новое в данных: ${part}, ${share}` : `Больше нет в данных: ${part}, раньше ${share}`}.`,
     item: (label: string, size: string, isUp: boolean) => `${quoted(label)} ${isUp ? "▲" : "▼"}\u00a0${size}`,
   },
+  unread: {
+    title: (share: string, languages: string[]) => `Не читаются ${share} текстов${languages.length > 0 ? `, их языки: ${list(languages)}` : ": они на других языках"}`,
+    lede: (count: string, _amount: number) => `Читаются русский и английский. Тональность, темы и виды ниже — по остальным текстам (их ${count}); некоторые могли попасть сюда по ошибке.`,
+  },
   stale: {
     record: "записи",
     title: (source: string, record: string, instant: string) => `${source}: ни одного ${record} с ${instant}.`,
