@@ -58,6 +58,10 @@ describe("mail addresses in further forms", () => {
     ["x dash lopez at aol.com please", "[email] please"],
     ["ivan.petrov @ яндекс точка ру", "[email]"],
     ["write john.smith@gmail, thanks", "write [email], thanks"],
+    ["мейл ivan-petrov-собака-mail.ru", "мейл [email]"],
+    ["ivan.petrov(а)mail.ru", "[email]"],
+    ["моя почта ivan.petrov mail ru", "моя почта [email]"],
+    ["ivan.petrov@mailru", "[email]"],
   ])("are hidden in %s", (text, clean) => expect(redact(text)).toBe(clean));
 
   it.each(["@support please help", "@help_desk @admin answer"])("accounts of offices stay: %s", (text) => expect(redact(text)).toBe(text));

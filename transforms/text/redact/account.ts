@@ -15,6 +15,8 @@ const codeBehind = /(?<!\d)(\d{3})(?=\s(?:с|на)\s(?:обратной|обор
 const codeOfCard = /(?<!\d)\d{2}\/\d{2}[\s,]{1,2}(?:и\s|and\s)?(?:код|code)[\s:]{1,2}(\d{3})(?!\d)/giu;
 const lastOfCard =
   lean(/(?<!\p{L})(?:карт\p{L}*|card|visa|виза|mastercard|amex|мир)[^\d\n.!?]{0,16}?(?:ending|ends|last\s(?:4|four)(?:\sdigits)?|заканчива\p{L}+|оканчива\p{L}+|последние\s(?:(?:4|четыре)\s)?цифр\p{L}*)(?:\s(?:in|with|is|are|на))?[\s:—-]{1,3}(\d{4})(?!\d)/giu);
+/** As receipts print a card: “4276 38** **** 1234”, «карта *1234». */
+const maskedCard = lean(/(?<![\p{L}\d*])\d{4}[\s-]?(?:\d{2}[*xXхХ•]{2}|[*xXхХ•]{4})[\s-]?[*xXхХ•]{4}[\s-]?\d{4}(?!\d)|(?<=(?:карт\p{L}*|card|visa|mastercard|мир)\s)[*•.]{1,4}\s?\d{4}(?!\d)/giu);
 const lastOfAccount = lean(/(?<!\p{L})(?:account|acct|сч[её]т\p{L}*)\s(?:(?:that|which|is|one)\s){0,3}(?:ending|ends|заканчива\p{L}+|оканчива\p{L}+)(?:\s(?:in|with|на))?\s(\d{4})(?!\d)/giu);
 const lastOfPhone = lean(/(?<!\p{L})(?:номер|телефон)\p{L}*\s(?:на\s)?(?:(\d{4})\s(?:заканчива|оканчива)\p{L}+|(?:заканчива|оканчива)\p{L}+\sна\s(\d{2,4}))(?!\d)/giu);
 
@@ -26,6 +28,7 @@ export function findAccounts(text: string): Finding[] {
     ...(/plate|reg|номер/i.test(text) ? findAll(text, "account", plateSaid) : []),
     ...(/\d[.:]/.test(text) && /ip|айпи|logged|log-?in|вход|заш/i.test(text) ? findAll(text, "account", internetAddress) : []),
     ...(/code|routing|aba|bsb|acc|сч[её]т|\/с/i.test(text) ? [bankAccount, lastOfAccount].flatMap((pattern) => findAll(text, "account", pattern)) : []),
+    ...(/[*xXхХ•]\s?\d{4}/.test(text) ? findAll(text, "card", maskedCard) : []),
     ...(hasCard ? [securityCode, codeBehind, codeOfCard, lastOfCard].flatMap((pattern) => findAll(text, "card", pattern)) : []),
     ...(/анчива/.test(text) ? findAll(text, "phone", lastOfPhone) : []),
   ];

@@ -17,14 +17,16 @@ const shortLink = lean(new RegExp(`${host}[a-z]{2,24}\\/(?=${path}*\\d|[a-z]{0,1
 const email = lean(/(?<![\p{L}\d._%+-])[\p{L}\d._%+-]+@[\p{L}\d-]+(?:\.[\p{L}\d-]+)+/gu);
 /** ivan@mail,ru, "ivan@gmail com": a slip for the full stop. */
 const emailSlipped = lean(/(?<![\p{L}\d._%+-])[\p{L}\d._%+-]+@[\p{L}\d-]+(?:,\s?|\s)(?:com|ru|net|org|рф|co\.uk)(?![\p{L}\d.])/giu);
-/** “john.smith@gmail”: of the great hosts the ending goes without saying. */
-const emailCut = lean(/(?<![\p{L}\d._%+-])[\p{L}\d._%+-]+@(?:gmail|mail|yandex|yahoo|hotmail|outlook|icloud|inbox|rambler)(?![\p{L}\d.-]*[\p{L}\d])/giu);
+/** «почта ivan.petrov mail ru»: the sign is left out. */
+const emailBare = lean(/(?<!\p{L})(?:почт\p{L}|e-?mail|мыло|мейл|имейл)(?:\s(?:is|моя|такая|это))?[\s:—-]{1,3}([a-z][\w.-]{2,40}\s(?:mail|yandex|gmail|bk|list|inbox|ya|rambler|yahoo|outlook|icloud|hotmail)[\s.](?:ru|com))(?![\p{L}\d])/giu);
+/** “john.smith@gmail”, “john.smith@mailru”: of the great hosts the ending or its full stop goes without saying. */
+const emailCut = lean(/(?<![\p{L}\d._%+-])[\p{L}\d._%+-]+@(?:gmail|mail|yandex|yahoo|hotmail|outlook|icloud|inbox|rambler)(?:com|ru)?(?![\p{L}\d.-]*[\p{L}\d])/giu);
 /** i v a n @ m a i l . r u */
 const emailApart = lean(/(?<![\p{L}\d])[\p{L}\d](?:\s[\p{L}\d._+-]){1,40}\s@(?:\s[\p{L}\d.-]){4,40}(?![\p{L}\d])/gu);
 const dot = "(?:\\s?\\.\\s?|\\s?[([{]\\s?(?:dot|точка|\\.)\\s?[)\\]}]\\s?|\\s(?:dot|точка|tochka)\\s)";
 /** From the sign to the end of the domain, with the sign or the full stop said in words. */
 const spelledDomain = lean(new RegExp(
-  `\\s{0,3}(?:[([{<]\\s?(?:at|@|собака)\\s?[)\\]}>]|\\sat\\s|\\(?(?<!\\p{L})собак[аеу]\\)?|\\(?собачк[аеу]\\)?|(?<!\\p{L})sobaka|@)\\s{0,3}[a-zа-яё\\d-]{2,}(?:${dot}[a-zа-яё\\d-]{2,}){0,2}?${dot}(?:${hostEnding}|${wordEnding})(?:${dot}(?:uk|au|nz|jp|br|za|tr|kr|il))?(?![\\p{L}\\d])`,
+  `[\\s-]{0,3}(?:[([{<]\\s?(?:at|a|а|@|собака)\\s?[)\\]}>]|\\sat\\s|\\(?(?<!\\p{L})собак[аеу]\\)?|\\(?собачк[аеу]\\)?|(?<!\\p{L})sobaka|@)[\\s-]{0,3}[a-zа-яё\\d-]{2,}(?:${dot}[a-zа-яё\\d-]{2,}){0,2}?${dot}(?:${hostEnding}|${wordEnding})(?:${dot}(?:uk|au|nz|jp|br|za|tr|kr|il))?(?![\\p{L}\\d])`,
   "giu",
 ));
 const asksForMail = lean(/(?:^|почт\p{L}*|мейл|мэйл|майл|e-?mail|mail|адрес\p{L}*|address|пиш\p{L}+|write|contact|reach|me|мне|на|это|is|to|:)[\s:—-]{0,3}$/iu);
@@ -54,7 +56,8 @@ export function findContacts(text: string, own: readonly string[] = []): Finding
   const findings: Finding[] = [];
   if (text.includes("/") || /www\./i.test(text)) findings.push(...findAll(text, "link", link, (found) => !isPage(found)), ...findAll(text, "link", shortLink));
   if (text.includes("@")) findings.push(...findAll(text, "email", email), ...findAll(text, "email", emailSlipped), ...findAll(text, "email", emailCut), ...findAll(text, "email", emailApart, (found) => /@[\p{L}\d-]+\.[\p{L}\d.-]+$/u.test(found.replace(/\s/g, ""))));
-  if (text.includes(" эт ") || /\bat\b|соба[кч]|sobak|@/i.test(text)) findings.push(...findSpelled(text), ...findDictatedMail(text));
+  if (/\s(?:mail|yandex|gmail|bk|list|inbox|ya|rambler|yahoo|outlook|icloud|hotmail)[\s.](?:ru|com)/i.test(text)) findings.push(...findAll(text, "email", emailBare));
+  if (text.includes(" эт ") || /\bat\b|соба[кч]|sobak|@|[([{<][aа][)\]}>]/i.test(text)) findings.push(...findSpelled(text), ...findDictatedMail(text));
   if ((/[@\d_:]/.test(text) || hasStopWithin(text)) && mayBeHandle.test(text)) findings.push(...findAll(text, "handle", handle, isHandle));
   if (text.includes("@")) findings.push(...findAll(text, "handle", ownHandle), ...findAll(text, "handle", account, (found) => !isOffice(found) && !isOwn(found, own)));
   return findings;

@@ -55,6 +55,8 @@ const accountWords = lean(/(?<!\p{L})(?:сч[её]т\p{L}*|р\/с|account)\D{0,2
 const plusSaid = /(?<![\p{L}\d])(?:плюс|plus)\s$/u;
 const extension = /^[\s,(]{0,2}(?:доб(?:\.|авочный)?|внутр(?:\.|енний)?|ext(?:\.|ension)?|x)\s?\d{1,6}(?!\d)/iu;
 const itIs = /(?:it['’]?s|number\sis|номер|это)\s$/u;
+/** «тел. 2-34-56»: a town's phone of five digits. */
+const townPhone = lean(/(?<!\p{L})(?:тел(?:\.|ефон\p{L}{0,2})?|звоните|домашний|городской)[\s:—-]{1,3}(\d-\d{2}-\d{2})(?![\d-])/giu);
 /** 4 1 5 8 6 7 0 7 6 5 */
 const oneByOne = /^\d(?:[\s.-]\d){9,11}$/;
 const groupsOfFour = /^\d{4}([ -])\d{4}\1\d{4}\1\d{4}$/;
@@ -89,7 +91,7 @@ function isPhone({ digits, written, before, isOfOrder, isRussian }: Run): boolea
   if (digits.length === 11) return /^[178]/.test(digits) || /^0[1-9]/.test(digits);
   if (digits.length === 10) return /^9/.test(digits) || called || (isRussian ? /^\d{3}-\d{3}-\d{2}-\d{2}$/.test(written) : isAmerican(written) && !says(before, goodsTold)) || /^\(?\d{3}\)?[\s./-]{1,3}\d{3}[\s./-]{1,3}\d{4}$/.test(written) || /^\(\d{3,4}\)/.test(written) || /^0[1-9]\d{1,3}\s\d/.test(written);
   if (called) return digits.length >= 6 && digits.length <= 15;
-  return (digits.length === 7 && /^\d{3}-\d{2}-\d{2}$/.test(written)) || (digits.length === 12 && /^(?:380|375)/.test(digits));
+  return (digits.length === 7 && /^\d{3}-\d{2}-\d{2}$/.test(written)) || (digits.length === 12 && /^(?:380|375|374|99[2456]|44[127])/.test(digits));
 }
 
 /** Phones, cards, accounts and the numbers of documents, told apart by length, form, check digits and the words before. */
@@ -97,6 +99,7 @@ export function findNumbers(text: string): Finding[] {
   const findings: Finding[] = [
     ...findIbans(text),
     ...findDocuments(text),
+    ...(/\d-\d\d-\d\d/.test(text) ? findAll(text, "phone", townPhone) : []),
     ...findAll(text, "phone", digitList, (found) => !isCount(found)),
     ...(apart.test(text) ? [...findAll(text, "phone", phoneGroups), ...findAll(text, "card", cardGroups, (found) => isLuhn(found.replace(/\D/g, "")))] : []),
   ];
