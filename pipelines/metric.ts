@@ -50,6 +50,17 @@ export async function computeMetric(warehouse: Warehouse, company: Company, name
   return asOf.getTime() === builtAt.getTime() ? ask() : atInstant(warehouse, company, asOf, [metric.mart, "core.inactivity_window"], ask);
 }
 
+/** Why a question has no rows: no source brings the records, none of them counts in the metric, or none in the span; in one sentence. */
+export async function whyNone(warehouse: Warehouse, name: string, { from, to }: Pick<MetricQuestion, "from" | "to"> = {}): Promise<string> {
+  const metric = metricNamed(name)!;
+  const { first_on, last_on } = await metricState(warehouse, metric);
+  if (first_on !== null) return `${name} has no figure ${[from && `from ${from}`, to && `to ${to}`].filter(Boolean).join(" ") || "in that span"}; what counts in it came from ${first_on} to ${last_on}`;
+  const brought = new Set((await warehouse.rows<{ record: string }>("select distinct record from config.source_record")).map(({ record }) => record));
+  const needed = metric.reads.join(" and ");
+  if (!metric.reads.some((record) => brought.has(record))) return `${name} has no figure: it is computed from ${needed}, which no source of company.yaml brings`;
+  return `${name} has no figure: of the records it is computed from (${needed}) none counts in it; ${metric.definition.en}`;
+}
+
 async function lastAsOf(warehouse: Warehouse, company: Company): Promise<Date> {
   try {
     const [run] = await warehouse.rows<{ as_of_at: string }>("select as_of_at from config.run");

@@ -1,5 +1,5 @@
 import { InvalidArgumentError } from "commander";
-import { computeMetric, type Grain, grains, type MetricRow } from "../metric.ts";
+import { computeMetric, type Grain, grains, type MetricRow, whyNone } from "../metric.ts";
 import { metricNamed, metrics, type Unit } from "../../transforms/metrics.ts";
 import { count, table, written } from "../terminal.ts";
 import { UsageError } from "../user-error.ts";
@@ -33,10 +33,12 @@ export const metric: Register = (program, world) => {
         return;
       }
       if (!name) throw new UsageError("which metric?", { remedy: "npx otklik metric --list names them all" });
-      const rows = await inWarehouse(options.company, { readOnly: true }, (company, warehouse) =>
-        computeMetric(warehouse, company, name, { by: options.by, grain: options.grain, from: options.from, to: options.to, asOf: options.asOf }),
-      );
-      world.print(options.json ? jsonRows(rows) : table(told(rows, metricNamed(name)!.unit)));
+      const { rows, why } = await inWarehouse(options.company, { readOnly: true }, async (company, warehouse) => {
+        const rows = await computeMetric(warehouse, company, name, { by: options.by, grain: options.grain, from: options.from, to: options.to, asOf: options.asOf });
+        return { rows, why: rows.length === 0 ? await whyNone(warehouse, name, options) : null };
+      });
+      if (why !== null) world.log.note(why);
+      if (why === null || options.json) world.print(options.json ? jsonRows(rows) : table(told(rows, metricNamed(name)!.unit)));
     });
 };
 

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { computeMetric } from "../../pipelines/metric.ts";
+import { computeMetric, whyNone } from "../../pipelines/metric.ts";
 import { writeMetricParts } from "../../pipelines/metric-parts.ts";
 import { metricState } from "../../pipelines/metric-state.ts";
 import { silentLog } from "../../pipelines/log.ts";
@@ -109,4 +109,12 @@ test("the catalogue is whole: names once, texts in both languages, a rule for ev
     expect(metric.kind === "duration" ? metric.parts.seconds && metric.parts.ended : metric.parts.p0).toBeTruthy();
     if (metric.partsOf) expect(metrics.some(({ name }) => name === metric.partsOf)).toBe(true);
   }
+});
+
+test("a metric without rows says why: no source, nothing that counts, or nothing in the span", async () => {
+  const onlyTalks = await answers([]);
+  expect(await whyNone(onlyTalks.warehouse, "nps")).toBe("nps has no figure: it is computed from survey_response, which no source of company.yaml brings");
+  const asked = await answers([nps("2026-10-01", 10)], { company: { sources: { desk: { files: "desk.jsonl", format: "jsonl", record: "survey_response" } } } });
+  expect(await whyNone(asked.warehouse, "csat")).toMatch(/^csat has no figure: of the records it is computed from \(survey_response\) none counts in it; Share of answers to the satisfaction question/);
+  expect(await whyNone(asked.warehouse, "nps", { from: "2026-11-01" })).toBe("nps has no figure from 2026-11-01; what counts in it came from 2026-10-01 to 2026-10-01");
 });
