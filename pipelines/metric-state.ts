@@ -18,38 +18,38 @@ export interface MetricState {
 
 interface Settings {
   as_of_at: string;
-  as_of_on: string;
   time_zone: string;
   repeat_window_days: number;
   answer_within_days: number;
-  inactivity_window_days: number;
+  /** The inactivity window that is used: set, learned or assumed. */
+  window_days: number;
+  deep_from_on: string | null;
 }
 
 /**
  * A period is settled when its end and the metric's settling time lie before both the as-of instant and the instant up to
- * which every source that fills the metric's records is complete. Churn also needs a window of history before the period:
- * nobody can be lost sooner, and a zero there would mean nothing.
+ * which every source that fills the metric's records is complete. Churn also needs a window of unbroken history
+ * before the period: nobody can be lost sooner, and a zero there would mean nothing.
  */
 export async function metricState(warehouse: Warehouse, metric: Metric): Promise<MetricState> {
-  const [settings] = await warehouse.rows<Settings>(`select run.*, inactivity_window.window_days as inactivity_window_days
-    from config.run cross join core.inactivity_window`);
-  const { as_of_at, time_zone, repeat_window_days, answer_within_days, inactivity_window_days } = settings!;
+  const [settings] = await warehouse.rows<Settings>(`select run.as_of_at, run.time_zone, run.repeat_window_days, run.answer_within_days,
+    inactivity_window.window_days, inactivity_window.deep_from_on from config.run cross join core.inactivity_window`);
+  const { as_of_at, time_zone, repeat_window_days, answer_within_days, window_days, deep_from_on } = settings!;
   const [source] = await warehouse.rows<{ complete_until_at: string | null }>(
     `select min(coalesce(complete_until_at, '1970-01-01')) as complete_until_at from config.source
      where name in (select source from config.source_record where record in (${metric.reads.map((record) => `'${record}'`).join(", ")}))`,
   );
-  const named = { repeat_days: repeat_window_days, inactivity_days: inactivity_window_days, answer_within: answer_within_days };
+  const named = { repeat_days: repeat_window_days, inactivity_days: window_days, answer_within: answer_within_days };
   const settle_days = Math.ceil(typeof metric.settleDays === "number" ? metric.settleDays : named[metric.settleDays]);
   const complete = source?.complete_until_at && source.complete_until_at < as_of_at ? source.complete_until_at : as_of_at;
   const [range] = await warehouse.rows<{ first_on: string | null; last_on: string | null }>(
     `select min(${metric.time}) as first_on, max(${metric.time}) as last_on from ${metric.mart} where ${metric.where ?? "true"}`,
   );
   const { first_on = null, last_on = null } = range ?? {};
-  const warmUp = metric.settleDays === "inactivity_days" ? inactivity_window_days + 1 : 0;
   return {
     settle_days,
     complete_until_at: complete,
-    settled_from_on: first_on && addDays(first_on, warmUp),
+    settled_from_on: metric.settleDays === "inactivity_days" ? deep_from_on && addDays(deep_from_on, window_days + 1) : first_on,
     settled_before_on: addDays(DateTime.fromISO(complete, { zone: time_zone }).toISODate()!, -settle_days),
     first_on,
     last_on,

@@ -1,5 +1,7 @@
 import { expect, test } from "vitest";
 import { computeMetric } from "../../pipelines/metric.ts";
+import { metricState } from "../../pipelines/metric-state.ts";
+import { metricNamed } from "../../transforms/metrics.ts";
 import { built, type Row } from "./staged.ts";
 
 let orders = 0;
@@ -134,6 +136,18 @@ test("the learned window is the 90th percentile of the customers' own gaps", asy
   const many = Array.from({ length: 11 }, (_, i) => [0, 1, 2, 3].map((k) => order(`p${i}`, new Date(Date.UTC(2026, 0, 1 + k * (i + 1))).toISOString().slice(0, 10)))).flat();
   const found = await customers(many, "2026-03-01T00:00", { windows: { inactivity_days: "learned" } });
   expect(await found.warehouse.rows("select window_days, origin, gap_count from core.inactivity_window")).toEqual([{ window_days: 10, origin: "learned", gap_count: 33 }]);
+  // nobody can be lost before the eleventh day after 1 January, and what became of a month is known ten days later
+  expect(await metricState(found.warehouse, metricNamed("churn_rate")!)).toMatchObject({ settle_days: 10, settled_from_on: "2026-01-12" });
+});
+
+test("churn is settled from a window after the first sales on, not counting first months with holes a window after which nobody can be lost either", async () => {
+  const settledFrom = async (asOf: string, ...days: string[]) => (await metricState((await customers(days.map((day, i) => order(`p${i}`, day)), asOf)).warehouse, metricNamed("churn_rate")!)).settled_from_on;
+  const monthly = ["2026-01-05", "2026-02-05", "2026-03-05", "2026-04-05"];
+  // the hole of three months leaves February and March of 2026 without anybody to lose; 5 January + 91 days is 6 April
+  expect(await settledFrom("2027-01-01T00:00", "2025-10-05", ...monthly)).toBe("2026-04-06");
+  // a later hole unsettles nothing; where sales always pause, nothing is gained by waiting: 5 October + 91 days
+  expect(await settledFrom("2027-01-01T00:00", ...monthly, "2026-09-01")).toBe("2026-04-06");
+  expect(await settledFrom("2026-09-10T00:00", "2025-10-05", "2026-01-05", "2026-05-05", "2026-09-01")).toBe("2026-01-04");
 });
 
 test("value segments follow cumulative revenue: 80 and 95 %", async () => {
