@@ -130,9 +130,11 @@ const fewestToBest = 3;
 /** “NPS: 31 in October 2026; best was 42, May 2026”. A best one is told where months are good or bad, and not alike as they are written. */
 export function trendTitle(view: View, metric: SiteMetric, months: readonly MonthValue[]): string {
   const { format, strings: { trend: words } } = view;
-  const firm = months.filter(({ isProvisional, value }) => !isProvisional && value !== null);
-  const last = firm.at(-1);
-  if (!last) return metric.label;
+  const told = months.filter(({ isProvisional, value }) => !isProvisional && value !== null);
+  const last = told.at(-1);
+  // what rests on few is drawn and not spoken of
+  if (!last || last.n < view.site.greyBelow) return metric.label;
+  const firm = told.filter(({ n }) => n >= view.site.greyBelow);
   const valueOf = ({ value }: MonthValue) => format.value(metric, value!);
   const monthOf = ({ month }: MonthValue) => format.span({ from: month, to: month + 1 }, true);
   const title = words.latest(metric.label, valueOf(last), monthOf(last));

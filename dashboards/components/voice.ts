@@ -1,6 +1,7 @@
 import { readLanguages } from "../../transforms/text/language/read-language.ts";
 import type { TextCertaintyRow, TextHeadRow, TextQualityRow } from "../marts.ts";
 import { isKnown, whyNoRows } from "./reading/chosen.ts";
+import { unreadTexts } from "./reading/unread.ts";
 import { dots, dotsHeight } from "./drawing/dots.ts";
 import { figure } from "./drawing/figure.ts";
 import { drawn, html } from "./drawing/node.ts";
@@ -44,7 +45,8 @@ export function emergingTerms(view: View): HTMLElement | string {
   const found = table.rows().filter(({ direction }) => direction === "up").sort((a, b) => b.z - a.z);
   const top = found.slice(0, termsShown);
   // that nothing is said more than before is a finding too, where anything is said
-  const hasTexts = isKnown(view, "net_sentiment");
+  const isUnread = unreadTexts(view) !== null;
+  const hasTexts = isKnown(view, "net_sentiment") && !isUnread;
   const title = top[0] ? strings.terms.found(top.slice(0, 3).map(({ term }) => term)) : strings.terms.none;
   return figure(view, {
     name: "terms",
@@ -66,7 +68,7 @@ export function emergingTerms(view: View): HTMLElement | string {
     rows: found.map(({ term, language, now_count, before_count, unknown_count, example, z }): Row => ({ term, language, before: before_count, now: now_count, unknown: unknown_count, z, ...(example !== undefined && { example }) })),
     columns: { term: strings.terms.term, language: strings.filters.name.language ?? "language", before: strings.figure.before, now: strings.figure.value, unknown: strings.terms.unknown, z: "z", ...(table.has("example") && { example: strings.terms.examples }) },
     neutral: hasTexts ? title : strings.terms.title,
-    empty: top.length > 0 ? null : hasTexts ? strings.terms.nothing : strings.figure.never,
+    empty: top.length > 0 ? null : isUnread ? strings.unread.mostly : hasTexts ? strings.terms.nothing : strings.figure.never,
   });
 }
 

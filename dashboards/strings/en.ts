@@ -173,6 +173,7 @@ export const en = {
     item: (label: string, size: string, isUp: boolean) => `${label} ${isUp ? "▲" : "▼"}\u00a0${size}`,
   },
   unread: {
+    mostly: "Most texts are in languages that are not read.",
     title: (share: string, languages: string[]) => `${share} of the texts are not read${languages.length > 0 ? `: they are in ${list(languages)}` : ""}`,
     lede: (count: string, amount: number) => `Russian and English are read. What stands below of feelings, subjects and kinds is of the other ${amount === 1 ? "text" : `${count} texts`}, some of which may have been taken for these languages by mistake.`,
   },

@@ -166,6 +166,7 @@ export const ru = {
     item: (label: string, size: string, isUp: boolean) => `${quoted(label)} ${isUp ? "▲" : "▼"}\u00a0${size}`,
   },
   unread: {
+    mostly: "Большинство текстов — на языках, которые не читаются.",
     title: (share: string, languages: string[]) => `Не читаются ${share} текстов${languages.length > 0 ? `, их языки: ${list(languages)}` : ": они на других языках"}`,
     lede: (count: string, _amount: number) => `Читаются русский и английский. Тональность, темы и виды ниже — по остальным текстам (их ${count}); некоторые могли попасть сюда по ошибке.`,
   },

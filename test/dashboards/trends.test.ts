@@ -24,6 +24,15 @@ it("calls nothing the best among one month or two, or among months alike", () =>
   expect(months("csat", 0, 0, 0)).toBe("Satisfied customers: 0% in March 2026");
 });
 
+it("speaks of no month of few", () => {
+  // April has 20, and thirty are the fewest that are spoken of
+  const rows = [["2026-01-01", 80, 100], ["2026-02-01", 60, 100], ["2026-03-01", 70, 100], ["2026-04-01", 19, 20], ["2026-05-01", 75, 100]] as const;
+  const view = viewWith(["csat"], { "parts.csat": rows.map(([on, p0, p1]) => ({ on, p0, p1, p2: 0 })) });
+  const title = (count: number) => trendTitle(view, view.metric("csat"), history(view, "csat").slice(0, count));
+  expect(title(4)).toBe("Satisfied customers");
+  expect(title(5)).toBe("Satisfied customers: 75% in May 2026; best was 80%, January 2026");
+});
+
 it("calls nothing the best of a figure that is neither good nor bad", () => {
   expect(months("contacts", 60, 70, 90)).toBe("Contacts: 90 in March 2026");
 });
