@@ -20,6 +20,7 @@ const heardTails = new Set(caseTails.filter((tail) => !/[s']/.test(tail)).map(so
 const surelyHeard = { latin: 6, cyrillic: 5 };
 /** No English word has such letters: zoë. */
 const isMarked = /[ß-öø-ÿāăąćčđęěğıłńňőœřśşšťůűźżžșț]/u;
+const fonder = /^([а-я]{2,4})(?:[уюя]н|[уюя]с|[уюи]ш|[ую]л)(?:[еио]?(?:чк|ньк))?(?:[аяуюеиы]|[еоё]й)$/u;
 const leastSmallPet = 8;
 const leastSmallMistyped = 8;
 const leastNearly = 5;
@@ -69,8 +70,9 @@ export function isKnown(word: string, known: Known, isCapital: boolean): boolean
   if (word.includes("-")) {
     const halves = word.split("-");
     const areKnown = halves.map((half) => half.length > 2 && isKnown(half, known, isCapital));
-    if (areKnown.some(Boolean) && halves.every((half, at) => areKnown[at] || mayBeForeign(half, known) || isNearly(half, known, isCapital))) return true;
+    if (areKnown.some(Boolean) && halves.every((half, at) => areKnown[at] || (isCapital && half.length > 3 && surname.test(half)) || mayBeForeign(half, known) || isNearly(half, known, isCapital))) return true;
   }
+  if (isFonder(word, known)) return true;
   if (isCapital && known.customary.some((stem) => word.startsWith(stem) && nounTails.has(word.slice(stem.length)))) return true;
   const form = wordFormOf(word);
   const { sound } = form;
@@ -88,10 +90,16 @@ function isGiven(form: string, known: Known): boolean {
   return false;
 }
 
+/** A pet name of a pet name: «Машуня», «Катюня», «Ириша». */
+function isFonder(word: string, known: Known): boolean {
+  const stem = fonder.exec(word)?.[1];
+  return stem !== undefined && [`${stem}а`, `${stem}я`].some((form) => listedRussian.has(form) && isGiven(form, known));
+}
+
 /** One slip inside a word: a slip at its end is a case or another word, unless two letters changed places before the last. */
 function isMistyped(part: string, word: string): boolean {
   if (part[0] !== word[0] || part.at(-1) !== word.at(-1) || Math.abs(part.length - word.length) > 1 || !isOneSlip(part, word)) return false;
-  return part.at(-2) === word.at(-2) || (part.length === word.length && [...part].sort().join("") === [...word].sort().join(""));
+  return part.at(-2) === word.at(-2) || (part.length === word.length + 1 && surname.test(part) && !listed.has(word)) || (part.length === word.length && [...part].sort().join("") === [...word].sort().join(""));
 }
 
 /** The same of a name in another case: «Яквлевым» of Яковлев. */
@@ -101,11 +109,19 @@ function isMistypedCase(word: string, stems: readonly string[]): boolean {
 
 /** Whether a folded word may be a name of one of these people with a slip, which only another name beside it can tell. */
 export function isNearly(word: string, known: Known, isCapital: boolean): boolean {
+  if (isCapital && word.length > 3 && known.written.some((part) => part.length === word.length && part[0] === word[0] && isSwapped(part, word))) return true;
   if (word.length < leastNearly) return !isCapital && known.stems.some((stem) => stem.length === 2 && word.startsWith(stem) && caseTails.includes(word.slice(2)));
   return isNearlyHeard(wordFormOf(word), known) || known.stems.some((stem) => {
     if (stem[0] !== word[0] || stem.length < (isCapital ? leastNearlyStem.capital : leastNearlyStem.small) || word.length < stem.length - 1 || word.length > stem.length + longestTail + 1) return false;
     return caseTails.some((tail) => word.endsWith(tail) && isOneSlip(stem, tail === "" ? word : word.slice(0, -tail.length)));
   });
+}
+
+/** Whether two letters side by side changed places. */
+function isSwapped(part: string, word: string): boolean {
+  let at = 0;
+  while (at < part.length && part[at] === word[at]) at++;
+  return at + 1 < part.length && part[at] === word[at + 1] && part[at + 1] === word[at] && part.slice(at + 2) === word.slice(at + 2);
 }
 
 /** The same of a name that the other alphabet writes: "Veilkanov" of Великанов. */

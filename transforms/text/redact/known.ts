@@ -46,6 +46,8 @@ const longestShort = 3;
 export const leastHeard = 3;
 /** Letters of a name that is known with a slip. */
 export const leastMistyped = 6;
+/** Fathers whose names talk shortens, as their patronymics begin. */
+const shortFathers: Readonly<Record<string, string | undefined>> = { павл: "пал", александр: "сан", михайл: "михал", владимир: "владимир" };
 const memory = createMemory<string, Known>(300);
 const sounds = createMemory<string, string>(10_000);
 
@@ -55,7 +57,7 @@ export function knownBy(names: readonly string[]): Known {
   const key = names.join("\u0000");
   let known = memory.get(key);
   if (!known) {
-    const parts = names.flatMap((name) => folded(name).split(/[^\p{L}'-]+/u)).flatMap(spellingsOf).filter((part) => part.length > 1);
+    const parts = names.flatMap((name) => folded(name).split(/[^\p{L}'-]+/u)).flatMap(spellingsOf).flatMap((part) => [part, ...spokenPatronymics(part)]).filter((part) => part.length > 1);
     const customary = parts.flatMap(customaryNames);
     known = {
       written: parts,
@@ -66,7 +68,7 @@ export function knownBy(names: readonly string[]): Known {
       customary: customary.flatMap(stemsOf).filter((stem) => stem.length > 2),
       petStems: petStems(parts),
       fond: new Set(parts.flatMap((part) => (isLatin(part) ? fondNames(part) : fondRussian(part).flatMap(casesOf)))),
-      initials: new Set(parts.map((part) => part[0]!)),
+      initials: new Set(parts.flatMap((part) => [part[0]!, ...(isLatin(part) ? [] : [transliterate(part)[0]!])])),
       pairs: new Set(names.flatMap(pairsOf)),
       long: parts.filter((part) => part.length >= leastMistyped),
       longStems: parts.filter((part) => part.length >= leastMistyped).flatMap(stemsOf).filter((stem) => stem.length >= leastMistyped),
@@ -83,6 +85,16 @@ export function knownBy(names: readonly string[]): Known {
 function casesOf(fond: string): string[] {
   const stem = fond.replace(/[ая]$/u, "");
   return stem === fond ? [fond] : [fond, ...["и", "ы", "е", "у", "ю", "ей", "ой"].map((tail) => stem + tail)];
+}
+
+/** How a patronymic sounds in talk: Палыч, Сергеич, Викторна, Сергевна. */
+function spokenPatronymics(part: string): string[] {
+  const [, father, tail] = /^([а-я]{3,}?)(?:(?<=[аеи])е|о|ь?е)в(ич|на)$/u.exec(part) ?? [];
+  if (!father || !tail) return [];
+  const short = shortFathers[father] ?? father;
+  const isSoft = /[аеиь]$/u.test(short);
+  if (tail === "ич") return [isSoft ? `${short.replace(/ь$/u, "")}ич` : `${short}ыч`];
+  return isSoft ? [`${short}вна`] : [`${short}на`];
 }
 
 function pairsOf(name: string): string[] {

@@ -15,8 +15,8 @@ import { type NamePart, namePartsOf, pairedIn } from "./name-pair.ts";
 import { initialsBefore, isAddressed, isAnnounced, isInitialled, isPlainName } from "./plain-name.ts";
 import { ownIn } from "./own-word.ts";
 import { signedName } from "./signature.ts";
-import { toldFrom } from "./small-name.ts";
-import { areLettersApart, findApart, isGlued } from "./spaced-name.ts";
+import { isSureGiven, toldFrom } from "./small-name.ts";
+import { areLettersApart, findApart, findSpelled, isGlued } from "./spaced-name.ts";
 import { isStreet } from "./street-name.ts";
 import { isBeforeWare, isWare } from "./ware-name.ts";
 import { wordFormOf } from "./word-form.ts";
@@ -65,6 +65,7 @@ export function findNames(text: string, tokens: readonly Token[], { names, own }
       if (isSurely(text, tokens, at, isCapital, known)) isName[at] = 1;
       else mayBeName[at] = 1;
     } else if (known.spellings.has(token.text)) (isAnnounced(text, token) || (isAddressed(text, token) && isMark(tokens[at + 1])) || isAlone(tokens, at) || isIt.test(text.slice(Math.max(0, token.start - 8), token.start)) || initialBefore(text, tokens, at, known) !== null ? isName : mayBeName)[at] = 1;
+    else if (!isCapital && token.text.length === 3 && known !== nobody && isToldShort(text, tokens, at) && isKnown(token.text, known, true)) isName[at] = 1;
     else if (isOwn?.[at]) {
       if (isListedName(token.text) && (isTold?.[at] || goesOnWithSurname(text, tokens, at, isOwn))) isName[at] = 1;
     } else if (isTold?.[at] || (signed && token.start >= signed.start && token.end <= signed.end)) isName[at] = 1;
@@ -84,10 +85,11 @@ export function findNames(text: string, tokens: readonly Token[], { names, own }
       }
     }
   }
+  if (known !== nobody) joinParted(tokens, known, isName);
   const reading: Reading = { text, tokens, known, isOwn, isName, mayBeName };
   for (let at = 0; at < tokens.length; at++) if (isJoined(reading, at)) isName[at] = 1;
   for (let at = tokens.length - 1; at >= 0; at--) if (isJoined(reading, at)) isName[at] = 1;
-  const findings = areLettersApart(tokens) ? findApart(text, known) : [];
+  const findings = [...(areLettersApart(tokens) ? findApart(text, known) : []), ...findSpelled(text)];
   for (let at = 0; at < tokens.length; at++) {
     if (!isName[at]) continue;
     const to = lastOfName(text, tokens, at, isName);
@@ -104,9 +106,27 @@ export function findNames(text: string, tokens: readonly Token[], { names, own }
   return findings;
 }
 
+/** Names that are written apart: "Mc Allister", "O Neill", "st. clair". */
+function joinParted(tokens: readonly Token[], known: Known, isName: Uint8Array): void {
+  for (let at = 0; at + 1 < tokens.length; at++) {
+    const { text: word, end } = tokens[at]!;
+    if (!particles.has(word)) continue;
+    const next = tokens[at + 1]!.text === "." && tokens[at + 1]!.start === end ? at + 2 : at + 1;
+    const token = tokens[next];
+    if (token?.kind !== "word" || token.start !== tokens[next - 1]!.end + 1) continue;
+    const isWhole = known.spellings.has(word + token.text) || known.spellings.has(`${word}'${token.text}`);
+    if (isWhole || (isName[next] && known.spellings.has(word))) isName.fill(1, at, next + 1);
+  }
+}
+
+/** What a Russian sentence begins with behind a name that no mark parts from it. */
+const isSaid = /(?:[йие]те|ть|т?ся|[аяиеу]ла?|[аиея]ли|[аеоу]ет|ешь)$|^(?:здравств|добр|спасиб|привет|уважаем|клиент|оператор|менеджер|жду|хочу|прошу|почта|россия|москва|заказ|адрес|телефон|паспорт|снилс|инн|карта|номер|тел|дом|улица)/u;
+const particles = new Set("mc mac o d st de van der del la al el bin".split(" "));
+
 /** Whether a word is a name by the ones beside it. */
 function isJoined({ text, tokens, known, isOwn, isName, mayBeName }: Reading, at: number): boolean {
   if (isName[at] || tokens[at]!.kind !== "word") return false;
+  if (isName[at - 2] && together.has(tokens[at - 1]!.text) && isSureGiven(tokens[at]!.text)) return true;
   const before = isNextTo(tokens, at - 1) ? at - 1 : -1;
   const after = isNextTo(tokens, at) ? at + 1 : -1;
   const beside = isName[before] || isName[after];
@@ -115,7 +135,7 @@ function isJoined({ text, tokens, known, isOwn, isName, mayBeName }: Reading, at
   if (known !== nobody && isName[after] && word.length === 2 && !isStopWord(word) && [...word].every((letter) => known.initials.has(letter))) return true;
   if (mayBeName[at] && isTurned(tokens, at, known)) return true;
   if (!beside || !isCapitalWord(text, tokens[at]!)) return false;
-  const follows = !isOwn?.[at] && isName[before] && /^[a-z]/.test(word) && !isShouted && !isStopWord(word);
+  const follows = !isOwn?.[at] && isName[before] && !isShouted && !isStopWord(word) && (/^[a-z]/.test(word) || (word.length > 2 && isListedName(tokens[before]!.text) && !isSaid.test(word)));
   return follows || patronymic.test(word) || isSurname(word) || isListedName(word);
 }
 
@@ -213,6 +233,7 @@ function isPartOfBrand(tokens: readonly Token[], at: number): boolean {
 /** Where one eats and buys, called with an English possessive. */
 const diners = new Set("wendy's denny's arby's levi's claire's reese's joe's macy's dillard's carl's chili's".split(" "));
 const and = new Set(["and", "n", "и"]);
+const together = new Set(["and", "и", "&"]);
 /** “Ben & Jerry's”: so many letters stand between. */
 const ampersand = 3;
 
@@ -238,13 +259,15 @@ function isMark(token: Token | undefined): boolean {
 const leads = new Set("for to from by with ask tell under of is at hi hello dear and i'm im я это для от у с со за к ко".split(" "));
 /** Said to or of somebody, whose name comes next. */
 const called = /(?:^|\s)(?:пусть|напишите|позвоните|перезвоните|(?:начислите|запишите|оформите|переоформите|перепишите)\sна|передайте|скажите|сообщите|позовите|отдайте|спросил[аи]?|зовите|ответил[аи]?|let|tell|ask)\s$/iu;
+const adjectives = new Set("rich frank sunny young grand sandy misty rosy merry stew".split(" "));
+const thanks = /(?:^|\s)(?:thanks|thank you|cheers|hi|hello|hey),?\s$/i;
 /** Before a short name in small letters: "it's wei". */
 const isIt = /(?:^|\s)(?:it|name)['’]?s\s$/i;
 const says = /(?:^|\s)(?:says?|said|hello|hi|hey|tell|ask|thanks|thank you|called?(?: me)?|i'm|my (?:husband|wife|partner|son|daughter|brother|sister|mum|mom|dad|friend))\s$/i;
 const speaksOn = new Set("again here speaking calling снова опять беспокоит пишет звонит".split(" "));
 const announces = new Set("беспокоит пишет звонит обращается here speaking calling".split(" "));
 /** What people do, said right behind a name that a sentence begins with. */
-const acts = new Set("rang called phoned wrote wants asked asks says said complained ждет ждут звонил звонила жалуется просит просил просила написал написала получил получила".split(" "));
+const acts = new Set("rang called phoned wrote wants asked asks says said complained ждет ждут звонил звонила жалуется просит просил просила написал написала получил получила позовите спросите вызовите передайте дайте соедините".split(" "));
 const speaks = new Set([...announces, ..."again is was has had said asked wants wrote called".split(" ")]);
 
 /** «li, xiaoming»: the surname first, with a comma behind. */
@@ -279,8 +302,10 @@ function isSurely(text: string, tokens: readonly Token[], at: number, isCapital:
   if (isAlone(tokens, at) || (called.test(text.slice(Math.max(0, token.start - 16), token.start)) && !isShoutedText(tokens))) return true;
   if (isCapital && (initialsBehind.test(text.slice(token.end, token.end + 5)) || initialsBefore.test(text.slice(Math.max(0, token.start - 8), token.start)))) return true;
   const next = tokens[at + 1];
+  if (isGiven && !isCapital && isToldShort(text, tokens, at)) return true;
   const isApart = !next || next.kind === "pause" || next.kind === "end";
   if (isAddressed(text, token) && (isCapital || isApart)) return true;
+  if (!isGiven && isApart && tokens[at - 1]?.text === "я") return true;
   if (token.isShouted && (isApart || isStopWord(next.text)) && leads.has(tokens[at - 1]?.text ?? "")) return true;
   if (!isCapital || token.isShouted) return false;
   if (isMonth(tokens, at) || isPartOfBrand(tokens, at) || isBeforeWare(text, token) || isSum(text, token) || isVirtue(tokens, at) || isGlory(tokens, at)) return false;
@@ -294,6 +319,16 @@ function isSurely(text: string, tokens: readonly Token[], at: number, isCapital:
 /** «в. м. цой» */
 function hasInitialsBefore(text: string, { start }: Token): boolean {
   return smallInitialsBefore.test(text.slice(Math.max(0, start - 8), start));
+}
+
+/** Whether a short everyday name in small letters is told as one: "it's bob", "thanks rob", "rob here again". */
+function isToldShort(text: string, tokens: readonly Token[], at: number): boolean {
+  const { start, text: word } = tokens[at]!;
+  if (adjectives.has(word)) return false;
+  const next = tokens[at + 1];
+  const isCut = next === undefined || isMark(next) || next.text === "again" || next.text === "here";
+  if (isCut && (isIt.test(text.slice(Math.max(0, start - 8), start)) || thanks.test(text.slice(Math.max(0, start - 12), start)))) return true;
+  return next?.text === "here" && (at === 0 || isMark(tokens[at - 1]));
 }
 
 /** Whether a word is a sentence by itself. */

@@ -86,7 +86,8 @@ function isGiven(word: string): boolean {
   return given > 0 || patronymic > 0;
 }
 
-function isSureGiven(word: string): boolean {
+/** Whether a folded word is a given name or a patronymic and no word besides. */
+export function isSureGiven(word: string): boolean {
   const { given, patronymic, isEverydayGiven } = namePart(word);
   return patronymic > 0 || (given > 0 && !isEverydayGiven);
 }

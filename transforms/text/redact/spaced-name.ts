@@ -3,6 +3,7 @@ import type { Token } from "../tokens.ts";
 import { isEverydayGiven } from "./everyday-name.ts";
 import type { Finding } from "./finding.ts";
 import type { Known } from "./known.ts";
+import { lean } from "../letters.ts";
 import { isKnown } from "./known-name.ts";
 import { isListedName } from "./listed-name.ts";
 import { isSurname, patronymic, surname } from "./name-form.ts";
@@ -27,6 +28,15 @@ export function areLettersApart(tokens: readonly Token[]): boolean {
   }
   return false;
 }
+
+/** Letters in capitals with hyphens between, said to be how somebody is spelled. */
+export function findSpelled(text: string): Finding[] {
+  if (!spells.test(text)) return [];
+  return [...text.matchAll(spelled)].map(({ 0: run, index }) => ({ kind: "name", start: index, end: index + run.length }));
+}
+
+const spells = /spel[lt]|по\sбуквам|побуквенно/i;
+const spelled = lean(/(?<![\p{L}\d-])\p{L}(?:\s?[-–,.]\s?\p{L}){3,}(?![\p{L}\d-])/gu);
 
 /** Names told letter by letter; two spaces or a capital part one word from the next. */
 export function findApart(text: string, known: Known): Finding[] {
