@@ -27,3 +27,21 @@ test("orders lost, the money in them, and what came before and after are counted
   expect(await march("lost_after_contact_share")).toMatchObject({ value: 1 / 2, n: 2 });
   expect(await march("recovered_order_share")).toMatchObject({ value: 1 / 2, n: 2 });
 });
+
+test("of orders whose source tells no statuses nobody knows how many were lost, while an order without one beside others that have one was kept", async () => {
+  const receipt = (order_id: string, customer_id: string): Row => ({ order_id, customer_id, sold_at: "2026-03-10 12:00:00", amount: 100 });
+  const fates = async (rows: Record<string, Row[]>) => {
+    const { warehouse, company } = await built({ rows, asOf: "2026-06-01T00:00", company: { privacy: { suppress_below: 0 } }, tables: ["core.order_fate", "core.journey"] });
+    return {
+      fates: await warehouse.rows("select fate, is_lost from core.order_fate order by order_id"),
+      outcomes: await warehouse.rows("select outcome from core.journey order by person_id"),
+      lost: await computeMetric(warehouse, company, "lost_order_share", { grain: "month" }),
+    };
+  };
+  expect(await fates({ order_line: [receipt("1", "a"), receipt("2", "b")] })).toEqual({
+    fates: [{ fate: "unknown", is_lost: null }, { fate: "unknown", is_lost: null }], outcomes: [{ outcome: "bought" }, { outcome: "bought" }], lost: [],
+  });
+  const mixed = await fates({ order: [order("1", "a", "2026-03-10 12:00:00", "cancelled")], order_line: [receipt("2", "b")] });
+  expect(mixed.fates).toEqual([{ fate: "cancelled", is_lost: true }, { fate: "kept", is_lost: false }]);
+  expect(mixed.lost).toMatchObject([{ value: 0.5, n: 2 }]);
+});

@@ -8,7 +8,7 @@
 --   began_on: local day of its first touch
 --   ended_on: local day of its last touch
 --   step_count: touches
---   outcome: bought (an order that was kept), lost_order (orders, all of them abandoned or cancelled) or none (no order)
+--   outcome: bought (an order that was kept, as far as known), lost_order (orders, all of them abandoned or cancelled) or none (no order)
 --   touch_1: first touch
 --   touch_2: second touch; null when there is none
 --   touch_3: third touch
@@ -19,7 +19,7 @@
 with recursive travelled as (
   select
     touch.journey_id, touch.person_id, min(touch.started_on) as began_on, max(touch.started_on) as ended_on, max(touch.step) as step_count,
-    case when count_where(touch.touch = 'order' and not order_fate.is_lost) > 0 then 'bought' when count(touch.order_id) > 0 then 'lost_order' else 'none' end as outcome,
+    case when count_where(touch.touch = 'order' and not coalesce(order_fate.is_lost, false)) > 0 then 'bought' when count(touch.order_id) > 0 then 'lost_order' else 'none' end as outcome,
     max_where(touch.touch, touch.step = 1) as touch_1, max_where(touch.touch, touch.step = 2) as touch_2, max_where(touch.touch, touch.step = 3) as touch_3,
     max_where(touch.touch, touch.step = 4) as touch_4, max_where(touch.touch, touch.step = 5) as touch_5
   from core.touch

@@ -11,8 +11,8 @@
 --   category: product category with the greatest value in it; unknown without lines
 --   is_first: the person had no purchase before
 --   gross_amount: value when ordered
---   fate: abandoned, cancelled or kept
---   is_lost: abandoned or cancelled
+--   fate: abandoned, cancelled or kept; unknown where the source tells no order's status, as receipts do not
+--   is_lost: abandoned or cancelled; null while the fate is unknown
 --   is_recovered: lost, and the person placed another order that was kept within the window after
 --   lost_at: abandoning or cancelling, null for kept orders
 --   open_days: whole days from ordering until it was cancelled, abandoned or delivered; null while it is open
@@ -32,12 +32,17 @@
 --   last_contact_promise_position: place of the message with that promise in its conversation
 -- check: only lost orders have a last contact: select * from core.order_fate where last_contact_id is not null and not is_lost
 -- check: what was promised in a contact has a contact: select * from core.order_fate where (contact_id is null) <> (contact_promise is null) or (last_contact_id is null) <> (last_contact_promise is null)
-with ended as (
+with status_source as (
+  select source, count_where(status <> 'sold') > 0 as tells_status from core.purchase group by source
+),
+
+ended as (
   select
-    purchase.*, ordered.cancelled_at,
+    purchase.*, status_source.tells_status, ordered.cancelled_at,
     case purchase.status when 'abandoned' then purchase.ordered_at when 'cancelled' then coalesce(ordered.cancelled_at, purchase.ordered_at) end as lost_at,
     coalesce(case purchase.status when 'abandoned' then purchase.ordered_at when 'cancelled' then coalesce(ordered.cancelled_at, purchase.ordered_at) end, ordered.delivered_at) as fate_at
   from core.purchase
+  join status_source on status_source.source = purchase.source
   left join staging."order" ordered on joined(ordered.source, ordered.order_id) = purchase.order_id
   where purchase.person_id is not null
   qualify row_number() over (partition by purchase.order_id order by ordered.source_key) = 1
@@ -126,8 +131,8 @@ select
   placed.category,
   placed.is_first,
   placed.gross_amount,
-  case when placed.status in ('abandoned', 'cancelled') then placed.status else 'kept' end as fate,
-  placed.lost_at is not null as is_lost,
+  case when placed.status in ('abandoned', 'cancelled') then placed.status when placed.tells_status then 'kept' else 'unknown' end as fate,
+  case when placed.tells_status then placed.lost_at is not null end as is_lost,
   placed.lost_at is not null and coalesce(seconds_between(placed.lost_at, placed.next_sale_at) <= placed.window_seconds, false) as is_recovered,
   placed.lost_at,
   cast(floor(seconds_between(placed.ordered_at, placed.fate_at) / 86400) as integer) as open_days,

@@ -3,6 +3,7 @@
 -- key: order_id
 -- columns:
 --   order_id: source and the source's own number
+--   source: source of the order, else of its lines
 --   order_number: the source's own number
 --   person_id: the person, null when unknown
 --   ordered_at: instant
@@ -112,6 +113,7 @@ valued as (
 
 select
   joined(valued.source, valued.order_number) as order_id,
+  valued.source,
   valued.order_number,
   coalesce(record_person.person_id, line_person.person_id) as person_id,
   valued.ordered_at,

@@ -23,7 +23,7 @@ with told as (
 ),
 
 ordered as (
-  select story.story_id, count_where(order_fate.is_lost) as lost_count, count_where(not order_fate.is_lost) as kept_count, max(order_fate.ordered_at) as ordered_at
+  select story.story_id, count_where(order_fate.is_lost) as lost_count, count_where(not coalesce(order_fate.is_lost, false)) as kept_count, max(order_fate.ordered_at) as ordered_at
   from core.story
   join core.order_fate on order_fate.person_id = story.person_id and order_fate.ordered_at between story.from_at and story.until_at
   group by story.story_id
