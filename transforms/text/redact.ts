@@ -4,6 +4,7 @@ import { findBirthDates } from "./redact/birth-date.ts";
 import { findContacts } from "./redact/contact.ts";
 import { findDoorCodes } from "./redact/door-code.ts";
 import { findEntrances } from "./redact/entrance.ts";
+import { findSpokenPassports } from "./redact/document.ts";
 import type { Finding } from "./redact/finding.ts";
 import { findNames } from "./redact/name.ts";
 import { findNumbers } from "./redact/numbers.ts";
@@ -36,6 +37,7 @@ export function findPersonal(written: string, { names = [], own = [], tokens: gi
     ...findContacts(text, own),
     ...(digits > 1 ? findAccounts(text) : []),
     ...(digits === leastDigits ? findNumbers(text) : []),
+    ...findSpokenPassports(text),
     ...findBirthDates(text),
     ...findSpoken(tokens),
     ...(digits > 0 || tokens.some(({ kind, text: word }) => kind === "word" && saysNumber(word)) ? findAddresses(text) : []),

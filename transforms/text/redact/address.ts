@@ -7,7 +7,7 @@ import { regionBefore, settlement } from "./settlement.ts";
 /** What counts things and measures, so that the number before it is no house. */
 const notCounted =
   "(?![\\s-]*(?:%|₽|руб|р\\.|тыс|мин|час|сек|дн[ея]|день|недел|месяц|год|лет|раз[аы]?(?!\\p{L})|шт|чел|км|кв\\.?\\s?м|метр|см(?!\\p{L})|кг|гб|мб|окно|окна|градус|звонк|min|hour|day|week|month|year|times|mile|km|%))";
-const houseLetter = "(?:\\s?(?![кс]\\.?\\s?\\d)[а-яa-z](?![\\p{L}\\d]))?";
+const houseLetter = "(?:\\s?(?![кс]\\.?\\s?\\d)[а-яА-Яa-zA-Z](?![\\p{L}\\d]))?";
 const digitHouse = `\\d{1,4}${houseLetter}(?:\\s?[/-]\\s?\\d{1,4}${houseLetter}){0,2}(?=$|[^\\p{L}\\d]|кв|корп|[кс]\\.?\\s?\\d|стр|оф)`;
 const spokenHouse = `(?:(?<!\\p{L})${numberWord}(?!\\p{L})(?:\\s${numberWord}(?!\\p{L})){0,2})`;
 const house = `(?:${digitHouse}|${spokenHouse})${notCounted}`;
@@ -16,7 +16,7 @@ const flat = `(?:[\\s,]*(?:кв(?:артир[аеу]|\\.)?|оф(?:ис|\\.)?|к�
 /** A flat whose number alone stands behind the house: «ул. Лесная 24 стр. 3, 91». */
 const bareFlat = `(?:,\\s\\d{1,4}(?![\\p{L}\\d]|[.,:/-]\\d)${notCounted}(?!\\s\\p{Ll}+(?:ов|ев|ей|ы|(?<!л)[иа]|я)(?!\\p{L})))?`;
 const street =
-  "(?:ул(?:ица|ице|ицу|ицы|\\.)?|пр(?:оспект[еау]?|осп\\.?|-т[еау]?|-кт|\\.)|переул(?:ок|ке|ка)|пер\\.|шоссе|ш\\.|бульвар[еау]?|б-р|наб(?:ережн\\p{L}+|\\.)|площад[ьи]|пл\\.|проезд[еау]?|пр-д[еау]?|алле[яие]|тупик[еа]?|мкр\\.?|микрорайон[еау]?)";
+  "(?:ул(?:ица|ице|ицу|ицы|\\.)?|пр(?:оспект[еау]?|осп\\.?|-т[еау]?|-кт|\\.)|переул(?:ок|ке|ка)|пер(?:\\.|(?=\\s))|шоссе|ш\\.|бульвар[еау]?|б-р|наб(?:ережн\\p{L}+|\\.)|площад[ьи]|пл\\.|проезд[еау]?|пр-д[еау]?|алле[яие]|тупик[еа]?|мкр\\.?|микрорайон[еау]?)";
 const cities =
   "Москва|Санкт-Петербург|СПб|Питер|Новосибирск|Екатеринбург|Казань|Самара|Омск|Челябинск|Уфа|Пермь|Воронеж|Волгоград|Краснодар|Саратов|Тюмень|Тольятти|Ижевск|Барнаул|Иркутск|Хабаровск|Ярославль|Владивосток|Томск|Кемерово|Рязань|Тула|Киров|Пенза|Липецк|Калининград|Сочи|Тверь|Сургут|Ставрополь|Белгород|Курск|Минск|Алматы|Астана";
 /** A town before a street belongs to the address, and so does what a British or American one ends with. */
@@ -48,19 +48,21 @@ interface Headed {
 
 const russian = [
   ...heads(`${flat}*${bareFlat}${cityBehind}`, "iu", [
-    `(?<!\\p{L})${town}${street}\\s*${name}${toHouse}${house}`,
+    `(?<!\\p{L})${town}(?:\\d{1,2}-?[йяе]\\s)?${street}\\s*${name}${toHouse}${house}`,
     `(?<!\\p{L})${town}${ordinal}[\\p{L}-]+(?:ая|ой|ую|ое|ий|ый|ом|ого|ский|ском)\\s+${street}${toHouse}${house}`,
     `(?<!\\p{L})\\p{L}[\\p{L}-]+\\s+(?:ул|пер|пр-т|пр)\\.,?${toHouse}${house}`,
     `(?<!\\p{L})(?:дом[ае]?|д\\.)\\s*${house}${flat}`,
     `(?<!\\p{L})(?:кв(?:артир[аеу]|\\.))\\s*№?\\s*\\d+(?![\\p{L}\\d])(?!\\s?м)`,
   ]),
-  ...heads(cityBehind, "iu", [
+  ...heads(`${flat}*${cityBehind}`, "iu", [
     `(?<!\\p{L})(?:дом[ае]?|д\\.)\\s*\\d{1,4}\\s?[а-я]?\\s+(?:по|на)\\s+${street}\\s+[\\p{L}-]+`,
+    `(?<!\\p{L})\\d{1,2}(?:-?й)?\\s(?:мкр|микрорайон)\\p{L}{0,2}\\.?[\\s,]+(?:д(?:ом|\\.)?\\s*)?${digitHouse}${notCounted}`,
+    `(?<!\\p{L})(?:ЖК|квартал|кв-л)\\s[\\p{L}\\d«»"-]{1,20}(?:\\s[\\p{L}«»"-]{2,20})?[\\s,]+(?:(?:корп(?:ус|\\.)?|к\\.?|дом|д\\.?|стр\\.?|секция)\\s*\\d{1,3}[а-я]?[\\s,]+)+кв(?:артир[аеу]|\\.)?\\s*\\d{1,4}(?![\\p{L}\\d])`,
     `(?<!\\p{L})(?:СНТ|ДНТ|снт|днт|деревн[яие]|дер\\.|пос(?:ёлок|елок|\\.)|село|станиц[аеы]|хутор|КП)\\s+[\\p{L}«»" -]{2,30}?[\\s,]+(?:участок|уч\\.?|дом|д\\.)\\s*№?\\s*\\d+[а-я]?(?![\\p{L}\\d])`,
   ]),
 ];
 const unnamed = [
-  ...heads(`${flat}*${cityBehind}`, "u", [
+  ...heads(`${flat}*${bareFlat}${cityBehind}`, "u", [
     `(?<!\\p{L})${town}(?:${honour}\\s)?${ordinal}(?:\\p{Lu}\\p{L}+-)?${commonStreets}(?:\\s(?:улица|ул\\.?|пр\\.?|проспект))?${toHouse}${digitHouse}${notCounted}`,
   ]),
   ...heads(`${flat}*`, "u", [
@@ -76,6 +78,11 @@ const dated = `(?<!\\d)(?:${months}|\\d{2}\\sлет\\s\\p{L}+)`;
 const flats = heads(`${flat}*${cityBehind}`, "iu", [
   `${dated}${toHouse}${flatBehind}`,
   `(?<!\\p{L})(?:(?:${honour}|Карла|Розы)\\s)?(?!(?:дом|корпус|подъезд|этаж)(?!\\p{L}))\\p{L}{3,}${toHouse}${flatBehind}`,
+]);
+/** «ленина пять квартира двенадцать», «на ленина дом пять» */
+const spokenFlats = heads(`${flat}*`, "iu", [
+  `(?<!\\p{L})${commonStreets}[\\s,]+(?:дом\\s)?${spokenHouse}[\\s,]+кв(?:артир[аеу])?\\s(?:\\d{1,4}(?!\\d)|${spokenHouse})`,
+  `(?<!\\p{L})(?:на|по)\\s(${commonStreets}\\sдом\\s(?:\\d{1,4}(?!\\d)|${spokenHouse}))`,
 ]);
 /** A street called after a day, where a town or somebody who lives there is told before; not the hours of a day. */
 const ofDay = `\\d{1,2}\\s(?:${monthNames.replace(/[а-я]+/g, (word) => word[0]!.toUpperCase() + word.slice(1))})${toHouse}(?!(?:1?\\d|2[0-4])-(?:1?\\d|2[0-4])(?!\\d)|(?:19|20)\\d{2})${digitHouse}(?![:.]\\d)${notCounted}`;
@@ -96,12 +103,12 @@ const spoken = heads(`${flat}*`, "iu", [
   `(?<!\\p{L})(?:адрес\\p{L}*|везите|привезите|доставьте|живу|проживаю)(?:\\s(?:доставки|мой|такой|это|по\\sадресу|на|в|у))*[\\s:,—-]{1,3}((?:(?!пункт|магазин|склад)\\p{L}[\\p{L}-]{2,}\\s){1,2}(?:дом\\s)?${spokenHouse}(?=[\\s,]+(?:дом|кв|корп|под|эт)))`,
 ]);
 const latin = lean(new RegExp(
-  "(?<!\\p{L})(?:ul(?:i(?:c|ts|tc)[aeuy]|\\.)?|pr(?:ospekt[eua]?|-t|\\.)|per(?:eul(?:ok|ke|ka)|\\.)|sh(?:osse|\\.)|bulvar|b-r|nab\\.)\\s+(?:\\d{1,3}-?ya\\s)?\\p{L}[\\p{L}-]*(?:\\s\\p{L}[\\p{L}-]+)?[\\s,]+(?:d(?:om|\\.)?\\s*)?\\d{1,4}[a-z]?(?![\\p{L}\\d])(?:[\\s,]+(?:kv(?:artira|\\.)?|korp(?:us|\\.)?|d(?:om|\\.)?|apt\\.?|flat|office|of\\.)\\s*\\d{1,4}(?![\\p{L}\\d]))*(?:,\\s\\p{Lu}\\p{L}+(?:\\s\\p{Lu}\\p{L}+)?)?(?:,?\\s\\d{6}(?![\\p{L}\\d]))?",
+  "(?<!\\p{L})(?:ul(?:i(?:c|ts|tc)[aeuy]|\\.)?|pr(?:ospekt[eua]?|-t|\\.)|per(?:eul(?:ok|ke|ka)|\\.)|sh(?:osse|\\.)|bulvar|b-r|nab\\.)\\s+(?:\\d{1,3}-?ya\\s)?\\p{L}[\\p{L}-]*(?:\\s\\p{L}[\\p{L}-]+)?[\\s,]+(?:d(?:om|\\.)?\\s*)?\\d{1,4}[a-z]?(?:\\/\\d{1,4})?(?![\\p{L}\\d])(?:[\\s,]+(?:kv(?:artira|\\.)?|korp(?:us|\\.)?|d(?:om|\\.)?|apt\\.?|flat|office|of\\.)\\s*\\d{1,4}(?![\\p{L}\\d]))*(?:,\\s\\p{Lu}\\p{L}+(?:\\s\\p{Lu}\\p{L}+)?)?(?:,?\\s\\d{6}(?![\\p{L}\\d])|,\\s\\d{2}-\\d{3}\\s\\p{L}+)?",
   "giu",
 ));
 
-const unitOf = "(?:apt|apartment|unit|suite|flat|ste|#)\\.?\\s*#?\\d{1,5}\\s?[a-z]?(?![\\p{L}\\d%])";
-const surely = "(?:street|road|avenue|ave|rd|lane|ln|boulevard|blvd|terrace|crescent|gardens|grove|mews|close|court|drive|way|place|square|hill|row|walk|rise|view|st|dr|ct|pl|sq|cres|hwy|highway|parkway|pkwy|approach|house|cottage|lodge|farm|parade|quay|wharf|circus|vale|heights|circle|trail|alley|plaza)";
+const unitOf = "(?:apt|apartment|unit|suite|flat|ste|#)\\.?\\s*#?\\d{1,5}\\s?[a-zA-Z]?(?![\\p{L}\\d%])";
+const surely = "(?:street|road|avenue|ave|rd|lane|ln|boulevard|blvd|terrace|crescent|gardens|grove|mews|close|court|drive|way|place|square|hill|row|walk|rise|view|st|dr|ct|pl|sq|cres|hwy|highway|parkway|pkwy|approach|house|cottage|lodge|farm|parade|quay|wharf|circus|vale|heights|circle|trail|alley|plaza|loop|crossing|turnpike|esplanade|promenade|strand)";
 const whereWord = "(?!(?:min|mins|minute|minutes|hour|hours|day|days|week|weeks|month|months|way|main|star|stars|times|people|things|more|of|the|a|an|and|in|on|at|to|from|for|year|years)(?!\\p{L}))[\\p{L}'’.-]+";
 const englishNumber = "two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
   .split("|").flatMap((word) => [word, word[0]!.toUpperCase() + word.slice(1), word.toUpperCase()]).join("|");
@@ -113,14 +120,14 @@ const counted = "\\p{Ll}{2,}s(?!\\p{L})|people|USD|dollar|%|am(?!\\p{L})|pm(?!\\
 /** A house whose number is said in words. */
 const englishSpoken = lean(new RegExp(`(?<!\\p{L})${spokenParts}(?:${englishNumber}|one|ONE|hundred|HUNDRED)(?:[\\s-](?:${englishNumber}))?,?\\s+(?!Way\\s)(?:\\p{Lu}[\\p{L}'’.-]+\\s+){1,2}(?:${capital(spokenStreet)})(?!\\p{L})(?:[\\s,]+${unitOf})?${place}${townBehind}`, "gu"));
 /** The same in small letters, where at least two words say the number: “forty four willow avenue”. */
-const spokenSmall = lean(new RegExp(`(?<!\\p{L})(?:(?:${englishNumber}|one|hundred)[\\s-](?:and\\s)?){1,4}(?:${englishNumber}|one|hundred)\\s${whereWord}(?:\\s${whereWord})?\\s(?:street|road|avenue|ave|lane|boulevard|terrace|crescent|gardens|grove|mews)(?!\\p{L})(?:[\\s,]+${unitOf})?`, "giu"));
+const spokenSmall = lean(new RegExp(`(?<!\\p{L})(?:(?:${englishNumber}|one|hundred)[\\s-](?:and\\s)?|(?<=(?:live\\sat|address\\sis|address|(?:deliver|delivered|send|ship|come)\\s(?:it\\s)?to|(?:flat|apartment)\\s\\p{L}{3,9},)\\s)){1,4}(?:${englishNumber}|one|hundred)\\s${whereWord}(?:\\s${whereWord})?\\s(?:street|road|avenue|ave|lane|boulevard|terrace|crescent|gardens|grove|mews)(?!\\p{L})(?:[\\s,]+${unitOf})?`, "giu"));
 const english = [
   lean(new RegExp(`(?<![\\p{L}\\d£$€.,])\\d{1,5}[a-zA-Z]?(?:\\s?[-–/]\\s?\\d{1,4}[a-zA-Z]?)?,?\\s+(?:(?:[NSEW]\\.?|[NS][EW]|North|South|East|West)\\s+)?(?:\\d{1,3}(?:st|nd|rd|th)|\\p{Lu}[\\p{L}'’.-]+)(?:\\s+\\p{Lu}[\\p{L}'’.-]+){0,2}?\\s+(?:${capital(surely)})(?!\\p{L})\\.?(?:\\s[NSEW]{1,2}(?![\\p{L}\\d]))?(?:,\\s(?:\\p{Lu}[\\p{L}'’]+\\s){1,2}(?:${capital(surely)})(?!\\p{L}))?(?:[\\s,]+${unitOf})?${place}${townBehind}`, "gu")),
   lean(new RegExp(`(?:live\\sat|address(?:\\sis|:)?|(?:deliver|delivered|send|sent|ship|come|bring|moved)\\s(?:it\\s|them\\s)?to)\\s+(\\d{1,5}[a-z]?\\s+[\\p{L}'’]+(?:\\s[\\p{L}'’]+)?\\s${surely}(?!\\p{L})(?:[\\s,]+${unitOf})?)`, "giu")),
-  lean(new RegExp(`(?<![\\p{L}\\d£$€.,])\\d{1,5}[a-z]?\\s+${whereWord}(?:\\s+${whereWord})?\\s+(?:street|road|avenue|lane|boulevard|terrace|crescent|gardens|grove|mews)(?!\\p{L})(?:[\\s,]+${unitOf})?`, "giu")),
+  lean(new RegExp(`(?<![\\p{L}\\d£$€.,])\\d{1,5}[a-z]?(?:\\s?[-–/]\\s?\\d{1,4}[a-z]?)?\\s+${whereWord}(?:\\s+${whereWord})?\\s+(?:street|road|avenue|lane|boulevard|terrace|crescent|gardens|grove|mews)(?!\\p{L})(?:[\\s,]+${unitOf})?`, "giu")),
   lean(new RegExp(`(?<![\\p{L}\\d£$€.,])\\d{1,5}[a-z]?\\s+${whereWord}(?:\\s+${whereWord})?\\s+${surely}(?!\\p{L})\\.?(?:[\\s,]+${unitOf}|[\\s,]+(?:\\p{L}[\\p{L}.'’-]+,?\\s+){0,2}?[a-z]{1,2}\\d[a-z\\d]?\\s?\\d[a-z]{2}(?![\\p{L}\\d]))`, "giu")),
   lean(new RegExp(`(?<![\\p{L}\\d£$€.,])\\d{1,5}[a-z]?\\s+(?:(?:north|south|east|west|[nsew]\\.?)\\s+)?\\d{1,3}(?:st|nd|rd|th)\\s+(?:street|st|avenue|ave|road|rd|place|pl|drive|dr|terrace|boulevard|blvd|lane|ln)(?!\\p{L})\\.?(?:[\\s,]+${unitOf})?`, "giu")),
-  lean(new RegExp(`(?<![\\p{L}\\d£$€.,])\\d{1,5}[a-z]?\\s+(?=\\p{L}{3})${whereWord}(?:\\s+${whereWord})?\\s+(?:(?:ave|blvd|rd|ln|cres|hwy|pkwy)(?!\\p{L})\\.?|(?:st|dr|ct|pl|sq)(?:\\.?(?=\\s*(?:$|[,;!?\\n]))|\\.(?=\\s+(?:apt|flat|unit|#)))),?(?:[\\s,]+${unitOf})?`, "giu")),
+  lean(new RegExp(`(?<![\\p{L}\\d£$€.,])\\d{1,5}[a-z]?\\s+(?=\\p{L}{3})${whereWord}(?:\\s+${whereWord})?\\s+(?:(?:ave|blvd|rd|ln|cres|hwy|pkwy)(?!\\p{L})\\.?|(?:st|dr|ct|pl|sq)(?:\\.?(?=\\s*(?:$|[,;!?\\n])|\\s(?:in\\s)?(?:london|leeds|manchester|birmingham|bristol|liverpool|glasgow|edinburgh|dublin|belfast|cardiff|oxford|cambridge|york|boston|chicago|brooklyn|new\\syork|sydney|melbourne|toronto)(?!\\p{L}))|\\.(?=\\s+(?:apt|flat|unit|#)))),?(?:[\\s,]+${unitOf})?`, "giu")),
   lean(/(?<!\p{L})House\s\d{1,4},?\s\p{Lu}\p{L}+(?:\s\p{Lu}\p{L}+)?/gu),
   englishSpoken,
   spokenSmall,
@@ -129,12 +136,13 @@ const english = [
 /** Such a word is in each of these addresses. */
 const mayBeStreet = lean(new RegExp(`(?<!\\p{L})${surely}(?!\\p{L})`, "iu"));
 const boxes = [
-  lean(/(?<![\p{L}\d£$€.,])\d{1,5}[a-z]?\s+(?:The\s(?:Crescent|Avenue|Green|Grove|Street|Drive|Close|Mews|Square|Terrace|Row|Hill)|[Rr]ue\s(?:de\s|du\s|des\s|la\s)*\p{Lu}\p{L}+|Via\s\p{Lu}\p{L}+)/gu),
+  lean(/(?<![\p{L}\d£$€.,])\d{1,5}[a-z]?\s+(?:The\s(?:Crescent|Avenue|Green|Grove|Street|Drive|Close|Mews|Square|Terrace|Row|Hill)|Via\s\p{Lu}\p{L}+)/gu),
+  lean(/(?<![\p{L}\d£$€.,])\d{1,4}(?:\s?(?:bis|ter))?,?\s(?:[Rr]ue|[Aa]venue|[Aa]v\.|[Bb]oulevard|[Bb]d\.?|[Pp]lace|[Ii]mpasse|[Aa]llée|[Cc]hemin|[Qq]uai|[Cc]ours|[Rr]oute)\s(?:(?:de|du|des|la|le|les)\s|[ld]['’])*\p{Lu}[\p{L}'’-]+(?:\s\p{Lu}[\p{L}'’-]+)?/gu),
   lean(new RegExp(`(?<![\\p{L}\\d])(?:apt|apartment|flat|unit|suite)\\.?\\s*#?\\d+[a-z]?(?![\\p{L}\\d%]|\\s(?:minutes?|hours?|days?|weeks?|months?|years?|times?)(?!\\p{L}))`, "giu")),
-  lean(new RegExp(`(?<!\\p{L})[Pp]\\.?\\s?[Oo]\\.?\\s?(?:[Bb]ox|BOX)\\s\\d+${place}`, "gu")),
+  lean(new RegExp(`(?<!\\p{L})(?:[Pp]\\.?\\s?[Oo]\\.?\\s?|[Pp]ost\\s[Oo]ffice\\s)(?:[Bb]ox|BOX)\\s\\d+${place}`, "gu")),
 ];
 const highway = lean(new RegExp(`(?<![\\p{L}\\d])\\d{1,5}\\s(?:(?:US|State|County|Old)\\s)?(?:Highway|Hwy|Route|Rte|(?:County|State)\\sR(?:oa)?d)\\.?\\s\\d{1,4}(?![\\p{L}\\d])${place}`, "gu"));
-const mayBeRussian = lean(/(?<!\p{L})(?:ул|пр|пер|ш|бул|б-р|наб|пл|алле|тупик|мкр|мик|д[.\s]|дом|кв|снт|днт|дер|пос|сел|станиц|хутор|кп)/iu);
+const mayBeRussian = lean(/(?<!\p{L})(?:ул|жк|пр|пер|ш|бул|б-р|наб|пл|алле|тупик|мкр|мик|д[.\s]|дом|кв|снт|днт|дер|пос|сел|станиц|хутор|кп)/iu);
 const maySettle = /(?:[дспгДГ]|[еЕ]р|[оО]с|[сС]т)\.\s?[А-Я]|пгт/;
 const spokenCues = ["дрес", "езите", "оставьте", "живу"];
 const saysNumbers = new RegExp(numberWord);
@@ -162,6 +170,7 @@ export function findAddresses(text: string): Finding[] {
     if (hasDigit && maySettle.test(text)) findings.push(...settled.flatMap((pattern) => findHeaded(text, pattern)));
     if (/а\/я|ящик/i.test(text)) findings.push(...box.flatMap((pattern) => findHeaded(text, pattern)));
     if (spokenCues.some((cue) => text.includes(cue)) && saysNumbers.test(text)) findings.push(...spoken.flatMap((pattern) => findHeaded(text, pattern)));
+    if (/кварт|дом/i.test(text) && saysNumbers.test(text)) findings.push(...spokenFlats.flatMap((pattern) => findHeaded(text, pattern)));
     if (hasDigit && mayBeFlat.test(text)) findings.push(...flats.flatMap((pattern) => findHeaded(text, pattern)));
     if (hasDigit && mayBeDay.test(text)) findings.push(...days.flatMap((pattern) => findHeaded(text, pattern)));
     if (hasDigit && hasCapital.test(text)) findings.push(...unnamed.flatMap((pattern) => findHeaded(text, pattern)));

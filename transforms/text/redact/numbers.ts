@@ -44,7 +44,7 @@ const phoneAhead = lean(/(?<!\p{L})(?:тел\p{L}*|моб\p{L}*|номер\p{L}*
 const goodsTold =
   lean(/(?<!\p{L})(?:items?|parts?|models?|products?|articles?|serial|codes?(?=\s\d)|barcode|isbn|accounts?|acct|contract|policy|case|claim|flight|meter|reading|(?<!caller\s)ids?|invoices?|orders?|deliver(?:y|ed)|shipments?|packages?|ref|reference|tickets?|tracking|parcels?|batch|lot|card|routing|version|build|error|inn|tin|snils|passport|bookings?)(?!\p{L})/u);
 const numberWords = lean(/(?<!\p{L})(?:номер\p{L}*|number)\D{0,25}$/u);
-const passportWords = lean(/(?<!\p{L})(?:паспорт\p{L}*|пасп|загран\p{L}*|серия|сери[ию]|passport)\D{0,25}$/u);
+const passportWords = lean(/(?<!\p{L})(?:пасс?п[оа]рт\p{L}*|паспотр\p{L}*|паспрот\p{L}*|travel\sdocument|пасп|загран\p{L}*|серия|сери[ию]|passport)\D{0,25}$/u);
 /** «в паспорте ошибка: старый 4509 123456, новый 4510-654321»: the one and the other. */
 const passportAgain = lean(/(?:паспорт|загран|passport)\P{Lu}*?(?:(?<!\p{L})(?:нов|стар|правильн|верн|прежн|нужн|теперь|сейчас|надо)\p{L}*|new|old|correct|right|former|previous)[\s:,—-]{1,3}$/u);
 const innWords = lean(/(?<!\p{L})(?:инн|inn|tin|taxpayer)\D{0,25}$/u);

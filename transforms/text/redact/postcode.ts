@@ -16,7 +16,7 @@ const house = lean(new RegExp(
 ));
 const mayBeHouse = /(?:Cottage|House|Lodge|Farm|Barn|Hall|Manor|Mill|Villa|Rectory|Vicarage|Grange),/;
 /** Behind a street, in any letters, with the space or without: “9 mill lane leeds ls14ap”; an Australian or Canadian code with its state. */
-const behind = lean(/[\s,]+(?:\p{L}[\p{L}.'’-]+,?\s+){0,2}?(?:[a-z]{1,2}\d[a-z\d]?\s?\d[a-z]{2}|(?:NSW|VIC|QLD|WA|SA|TAS|ACT|NT)\s\d{4}|[A-Z]{2}\s[A-Z]\d[A-Z]\s?\d[A-Z]\d)(?![\p{L}\d])/iuy);
+const behind = lean(/[\s,]+(?:\p{L}[\p{L}.'’-]+,?\s+){0,2}?(?:[a-z]{1,2}\d[a-z\d]?\s?\d[a-z]{2}|(?:NSW|VIC|QLD|WA|SA|TAS|ACT|NT)\s\d{4}|[A-Z]{2}\s[A-Z]\d[A-Z]\s?\d[A-Z]\d|[A-Z]\d[\dW]\s?[A-Z\d]{4}|(?<=\p{L}\s)\d{6})(?![\p{L}\d])/iuy);
 const canadian = lean(/(?<![\p{L}\d])[A-CEGHJ-NPR-TVXY]\d[A-CEGHJ-NPR-TV-Z]\s\d[A-CEGHJ-NPR-TV-Z]\d(?![\p{L}\d])/gu);
 const towns =
   "Berlin|Hamburg|München|Muenchen|Munich|Köln|Koeln|Frankfurt|Stuttgart|Düsseldorf|Duesseldorf|Leipzig|Dortmund|Essen|Bremen|Dresden|Hannover|Nürnberg|Duisburg|Bochum|Bonn|Münster|Karlsruhe|Mannheim|Augsburg|Wiesbaden|Aachen|Kiel|Magdeburg|Freiburg|Mainz|Erfurt|Rostock|Kassel|Potsdam|Heidelberg|Paris|Lyon|Marseille|Toulouse|Nice|Nantes|Strasbourg|Bordeaux|Lille|Madrid|Barcelona|Valencia|Sevilla|Roma|Milano|Torino|Napoli|Firenze|Helsinki|Vilnius";
@@ -34,9 +34,10 @@ const streetAhead = new RegExp(`${joinedStreet}\\s\\d`);
 const romanceName = "(?:(?:de|del|della|dei|di|la|el|los|las|lo|da|do|dos|das)\\s)*\\p{Lu}[\\p{L}'’-]+(?:\\s(?:(?:de|del|di|la|da|do)\\s)*\\p{Lu}[\\p{L}'’-]+)?,?\\s\\d{1,4}\\s?[a-z]?(?![\\p{L}\\d]|[.,:]\\d)";
 const romance = [
   lean(new RegExp(`(?<!\\p{L})(?:Calle|C\\/|Avenida|Avda\\.?|Paseo|Carrer|Rua|Viale|Corso|Piazza|Strada)\\s${romanceName}(?:,?\\s\\d{1,2}[ºª°]?\\s?[A-Z](?!\\p{L}))?${townBehind}?`, "gu")),
-  lean(new RegExp(`(?<!\\p{L})(?:Via|Plaza|Largo|Vicolo)\\s${romanceName}${townBehind}`, "gu")),
+  lean(new RegExp(`(?<!\\p{L})(?:Via|Plaza|Largo|Vicolo)\\s${romanceName}(?:${townBehind}|,\\s(?:${towns})(?!\\p{L}))`, "gu")),
+  lean(new RegExp(`(?<!\\p{L})(?:Am|An\\sder|Im|Zum|Zur|Auf\\sde[mr]|In\\sder)\\s\\p{Lu}\\p{L}+\\s\\d{1,4}[a-z]?${townBehind}`, "gu")),
 ];
-const romanceAhead = /(?:Calle|C\/|Avenida|Avda|Paseo|Carrer|Rua|Viale|Corso|Piazza|Strada|Via|Plaza|Largo|Vicolo)\s/;
+const romanceAhead = /(?:Calle|C\/|Avenida|Avda|Paseo|Carrer|Rua|Viale|Corso|Piazza|Strada|Via|Plaza|Largo|Vicolo|Am|An der|Im|Zum|Zur|Auf de[mr]|In der)\s/;
 
 /** How long the town and the code are that stand right behind a street. */
 export function codeBehind(text: string, street: number): number {
