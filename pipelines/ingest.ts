@@ -10,7 +10,7 @@ import { noteDrift } from "./ingest/drift.ts";
 import { warnOfFuture } from "./ingest/future.ts";
 import { warnOfOrphans, warnOfUndeclared } from "./ingest/undeclared.ts";
 import { faultText, filesOfSource, nothingThere, streamOf, unopenedText } from "./ingest/files.ts";
-import { loadLookups, lookupState } from "./ingest/lookup.ts";
+import { loadLookups, lookupState, tellRepeated } from "./ingest/lookup.ts";
 import { captures } from "./ingest/native.ts";
 import { warnOfRounded } from "./ingest/rounded.ts";
 import { beginRun, type Run, type SourceResult } from "./ingest/run.ts";
@@ -75,7 +75,7 @@ async function ingestSource(company: Company, warehouse: Warehouse, source: Sour
       let batches = 0;
       again = false;
       for await (const batch of batchesOf(streamOf(company, source).loads(marks))) {
-        if (batches === 0) await loadLookups(warehouse, company, source);
+        if (batches === 0) for (const one of await loadLookups(warehouse, company, source)) options.log.warn(`${source.name}: ${tellRepeated(one)}`);
         batches += 1;
         isNews = true;
         const { withdrawn, failed } = await ingestBatch(company, warehouse, source, batch, { ...options, fingerprint, known, run });

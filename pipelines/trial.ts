@@ -7,7 +7,7 @@ import { writeFileTable } from "./ingest.ts";
 import { buildCandidates, candidateTable } from "./ingest/candidates.ts";
 import { isCalls, streamOf } from "./ingest/files.ts";
 import { countAhead, type Ahead } from "./ingest/future.ts";
-import { loadLookups } from "./ingest/lookup.ts";
+import { loadLookups, type Repeated } from "./ingest/lookup.ts";
 import { stage } from "./ingest/stage.ts";
 import { undeclaredIn, type Undeclared } from "./ingest/undeclared.ts";
 import { countRounded, type Rounded } from "./ingest/rounded.ts";
@@ -30,6 +30,8 @@ export interface Trial {
   /** Contact data that would be kept and join nobody. */
   unreadable: Unreadable[];
   rounded: Rounded[];
+  /** What lookups have in several rows. */
+  repeated: Repeated[];
   ahead: Ahead[];
   /** Touchpoints and reasons that company.yaml does not declare. */
   undeclared: Undeclared[];
@@ -47,11 +49,11 @@ export async function tryNewest(company: Company, source: SourceSettings, asOf: 
   if (loads.length === 0) return null;
   const warehouse = await openMemoryWarehouse();
   try {
-    await loadLookups(warehouse, company, source);
+    const repeated = await loadLookups(warehouse, company, source);
     const staged = await stage(warehouse, loads, () => {});
     await writeFileTable(warehouse, source, staged);
     const { notFound } = await buildCandidates(warehouse, company, source, staged);
-    return { files: loads.map(({ origin }) => origin), ...(await outcomeOf(company, warehouse, source, asOf)), notices: staged.notices.map(({ file, text }) => `${file}: ${text}`), notFound };
+    return { files: loads.map(({ origin }) => origin), ...(await outcomeOf(company, warehouse, source, asOf)), notices: staged.notices.map(({ file, text }) => `${file}: ${text}`), notFound, repeated };
   } finally {
     warehouse.close();
   }
@@ -101,7 +103,7 @@ async function* firstRows(pages: AsyncIterable<Page>): AsyncGenerator<Page> {
   }
 }
 
-async function outcomeOf(company: Company, warehouse: Warehouse, source: SourceSettings, asOf: Date): Promise<Omit<Trial, "files" | "notices" | "notFound">> {
+async function outcomeOf(company: Company, warehouse: Warehouse, source: SourceSettings, asOf: Date): Promise<Omit<Trial, "files" | "notices" | "notFound" | "repeated">> {
   const names = [...new Set(source.records.map(({ record }) => record))];
   const accepted = names.map((name) => `select count(*) as n from ${candidateTable(name)}`).join(" union all ");
   const [counts] = await warehouse.rows<{ accepted: number; refused: number }>(

@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import type { Company } from "../company.ts";
 import { tellAhead } from "../ingest/future.ts";
+import { tellRepeated } from "../ingest/lookup.ts";
 import { tellRounded } from "../ingest/rounded.ts";
 import { tellUnreadable } from "../ingest/unreadable.ts";
 import { count, counted } from "../terminal.ts";
@@ -19,6 +20,7 @@ export async function trialFindings(company: Company, source: string, now: () =>
     ...(trial.tried === 0 && trial.notices.length > 0 ? [] : [tellTrial(check, trial)]),
     ...trial.notices.map((text) => finding(check, "warning", text)),
     ...trial.notFound.slice(0, mostTold).map((text) => finding(check, "warning", text)),
+    ...trial.repeated.map((one) => finding(`lookup ${one.lookup} of ${source}`, "warning", tellRepeated(one))),
     ...(existsSync(warehousePath(company.dir)) ? [] : tellUndeclaredOf(source, trial.undeclared)),
     ...trial.ahead.map((one) => finding(`dates of ${source}`, "warning", tellAhead(one))),
     ...trial.unreadable.map((one) => finding(`contacts of ${source}`, "warning", tellUnreadable(one))),

@@ -144,6 +144,8 @@ chats:
   expect(await found(folder, "columns of chats")).toMatchObject([{ state: "fault", seen: "chats.csv has no column “persn” (company.yaml, line 6, lookup.people.match)", remedy: expect.stringContaining("did you mean “person”?") as string }]);
   folder.sources(chats("{ id: person }", "mail"));
   expect(await found(folder, "rows of chats")).toMatchObject([{ state: "ok" }]);
+  folder.write("people.csv", "id,mail\n7,a@mail.example\n7,b@mail.example\n");
+  expect(await found(folder, "lookup people of chats")).toMatchObject([{ state: "warning", seen: expect.stringContaining("1 key of the lookup people stands in several unlike rows of one file: the last of them is taken") as string }]);
 });
 
 test("a run that was stopped is no fault of its own", async () => {

@@ -108,3 +108,14 @@ chats:
   key: conversation_id
   fields: { conversation_id: chat, channel: =chat, started_at: begun, email: people.mail }
 `;
+
+it("tells how many keys one file of a lookup has in several unlike rows, and takes the last; a newer file may say something new", async () => {
+  const folder = companyFolder(chats("{ id: person }", '"people*.csv"'));
+  folder.write("chats.csv", "chat,begun,person\n1,2026-10-01,7\n2,2026-10-01,8\n3,2026-10-01,9\n");
+  // 7 has two mails in one file; 8 is the same row twice; 9 moves from file to file
+  folder.write("people-1.csv", "id,mail\n7,a@mail.example\n7,b@mail.example\n8,c@mail.example\n8,c@mail.example\n9,d@mail.example\n");
+  folder.write("people-2.csv", "id,mail\n9,e@mail.example\n");
+  await folder.ingest();
+  expect(folder.warnings).toEqual(["chats: 1 key of the lookup people stands in several unlike rows of one file: the last of them is taken, and nothing is added up; match by what is there once, or look up a file with one row of each"]);
+  expect(await folder.rows("select email from staging.conversation order by conversation_id")).toEqual(["b@mail.example", "c@mail.example", "e@mail.example"].map((email) => ({ email })));
+});
