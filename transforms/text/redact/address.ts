@@ -12,7 +12,7 @@ const digitHouse = `\\d{1,4}${houseLetter}(?:\\s?[/-]\\s?\\d{1,4}${houseLetter})
 const spokenHouse = `(?:(?<!\\p{L})${numberWord}(?!\\p{L})(?:\\s${numberWord}(?!\\p{L})){0,2})`;
 const house = `(?:${digitHouse}|${spokenHouse})${notCounted}`;
 const toHouse = "[\\s,]*(?:(?:в\\s+(?=д))?(?:д(?:ом[ае]?|\\.)?|стр(?:оение|\\.)|вл(?:адение|\\.))\\s*)?(?:№\\s*)?";
-const flat = `(?:[\\s,]*(?:кв(?:артир[аеу]|\\.)?|оф(?:ис|\\.)?|корп(?:ус|\\.)?|к\\.?|с(?=\\d)|стр(?:оение|\\.)?|под(?:ъезд|\\.)?|эт(?:аж|\\.)?|домофон|д(?:ом|\\.)?)\\s*(?:№\\s*)?(?:\\d{1,4}\\s?[а-я]?(?![\\p{L}\\d])|${spokenHouse})|[\\s,]*лит(?:ер[аы]?|\\.)\\s?[а-я](?!\\p{L}))`;
+const flat = `(?:[\\s,]*(?:кв(?:артир[аеу]|\\.)?|оф(?:ис|\\.)?|корп(?:ус|\\.)?|к\\.?|с(?=\\d)|стр(?:оение|\\.)?|под(?:ъезд|\\.)?|парадн(?:ая|ой)|секци[яи]|эт(?:аж|\\.)?|домофон|д(?:ом|\\.)?)\\s*(?:№\\s*)?(?:\\d{1,4}\\s?[а-я]?(?![\\p{L}\\d])|${spokenHouse})|[\\s,]*лит(?:ер[аы]?|\\.)\\s?[а-я](?!\\p{L}))`;
 /** A flat whose number alone stands behind the house: «ул. Лесная 24 стр. 3, 91». */
 const bareFlat = `(?:,\\s\\d{1,4}(?![\\p{L}\\d]|[.,:/-]\\d)${notCounted}(?!\\s\\p{Ll}+(?:ов|ев|ей|ы|(?<!л)[иа]|я)(?!\\p{L})))?`;
 const street =
@@ -25,7 +25,9 @@ const town =
 const place = "(?:,?\\s+(?:\\p{Lu}[\\p{L}.]+\\s?){1,3},?\\s+(?:[A-Z]{2}\\s+\\d{5}(?:-\\d{4})?|[A-Z]{1,2}\\d[A-Z\\d]?\\s\\d[A-Z]{2})(?![\\p{L}\\d]))?";
 /** A town told behind the house: “742 Evergreen Terrace, Springfield”, «Ленина 5, Казань». */
 const districts = "(?:Dublin|Prague|Praha|Vienna|Wien|Budapest)\\s\\d{1,2}(?![\\p{L}\\d]|[.,]\\d)";
-const townBehind = `(?:,\\s+(?:in\\s)?(?:${districts}|(?!(?:I|I['’]m|And|But|Please|Thanks?|The|My|We|It|You|Can|Could|Hello|Hi|Mr|Mrs|Ms|Dr)(?!\\p{L}))\\p{Lu}\\p{Ll}+(?:[\\s-]\\p{Lu}\\p{Ll}+)?(?!\\p{L})))?`;
+/** And its county, state or country. */
+const region = "(?:,\\s(?:[A-Z]{2}(?![\\p{L}\\d])|(?:Co\\.?|County)\\s\\p{Lu}\\p{Ll}+|\\p{Lu}\\p{Ll}+shire|Kent|Surrey|Essex|(?:East\\s|West\\s)?Sussex|Devon|Cornwall|Norfolk|Suffolk|Dorset|Somerset|Cumbria|(?:UK|USA|England|Scotland|Wales|(?:Northern\\s)?Ireland|Canada|Australia|Germany|France|Spain|Italy|California|Texas|Florida|Ohio|Illinois|Massachusetts|Pennsylvania|Georgia|Michigan|Washington)(?!\\p{L}))){0,2}";
+const townBehind = `(?:,\\s+(?:in\\s)?(?:${districts}|Co(?:\\.|unty)?\\s\\p{Lu}\\p{Ll}+(?!\\p{L})|(?!(?:I|I['’]m|And|But|Please|Thanks?|The|My|We|It|You|Can|Could|Hello|Hi|Mr|Mrs|Ms|Dr)(?!\\p{L}))\\p{Lu}\\p{Ll}+(?:[\\s-]\\p{Lu}\\p{Ll}+)?(?!\\p{L}))${region})?`;
 const cityBehind = `(?:,\\s+(?:г(?:ород|\\.)?\\s?)?(?:${cities})(?!\\p{L}))?(?:,\\s+(?:индекс\\s)?\\d{6}(?![\\p{L}\\d]))?`;
 const ordinal = "(?:\\d{1,3}(?:-?(?:я|й|го|ой|ая))?\\s+)?";
 const monthNames = "января|февраля|марта|мая|июня|июля|октября|ноября|декабря";

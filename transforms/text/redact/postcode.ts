@@ -28,12 +28,13 @@ const said = lean(new RegExp(
 /** How streets end in the languages that write the name and its kind as one word, the house behind. */
 const joinedStreet = "(?:straße|strasse|str\\.|weg|gasse|allee|platz|ufer|damm|chaussee|graben|gracht|straat|laan|plein|kade|dijk|singel|steeg|gade|vej|gatan|vägen|gata|katu)";
 const townBehind = "(?:,?\\s(?:[A-Z]{1,2}-)?\\d{4,5}(?:\\s[A-Z]{2})?\\s\\p{Lu}\\p{L}+)";
-const germanic = lean(new RegExp(`(?<!\\p{L})\\p{Lu}\\p{L}+${joinedStreet}\\s\\d{1,4}\\s?[a-z]?(?![\\p{L}\\d])${townBehind}?`, "gu"));
+const placeBehind = `(?:${townBehind}|,\\s(?!(?:I|And|But|Please|Thank|Thanks|The|My|We|It|You|Mr|Mrs|Ms|Dr|Herr|Frau)(?!\\p{L}))\\p{Lu}\\p{Ll}+(?!\\p{L}))?`;
+const germanic = lean(new RegExp(`(?<!\\p{L})\\p{Lu}\\p{L}+${joinedStreet}\\s\\d{1,4}\\s?[a-z]?(?![\\p{L}\\d])${placeBehind}`, "gu"));
 const streetAhead = new RegExp(`${joinedStreet}\\s\\d`);
 /** “Calle Mayor 15, 28013 Madrid”: the kind of a street first and the house last. */
 const romanceName = "(?:(?:de|del|della|dei|di|la|el|los|las|lo|da|do|dos|das)\\s)*\\p{Lu}[\\p{L}'’-]+(?:\\s(?:(?:de|del|di|la|da|do)\\s)*\\p{Lu}[\\p{L}'’-]+)?,?\\s\\d{1,4}\\s?[a-z]?(?![\\p{L}\\d]|[.,:]\\d)";
 const romance = [
-  lean(new RegExp(`(?<!\\p{L})(?:Calle|C\\/|Avenida|Avda\\.?|Paseo|Carrer|Rua|Viale|Corso|Piazza|Strada)\\s${romanceName}(?:,?\\s\\d{1,2}[ºª°]?\\s?[A-Z](?!\\p{L}))?${townBehind}?`, "gu")),
+  lean(new RegExp(`(?<!\\p{L})(?:Calle|C\\/|Avenida|Avda\\.?|Paseo|Carrer|Rua|Viale|Corso|Piazza|Strada)\\s${romanceName}(?:,?\\s\\d{1,2}[ºª°]?\\s?[A-Z](?!\\p{L}))?${placeBehind}`, "gu")),
   lean(new RegExp(`(?<!\\p{L})(?:Via|Plaza|Largo|Vicolo)\\s${romanceName}(?:${townBehind}|,\\s(?:${towns})(?!\\p{L}))`, "gu")),
   lean(new RegExp(`(?<!\\p{L})(?:Am|An\\sder|Im|Zum|Zur|Auf\\sde[mr]|In\\sder)\\s\\p{Lu}\\p{L}+\\s\\d{1,4}[a-z]?${townBehind}`, "gu")),
 ];
