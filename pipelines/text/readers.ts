@@ -1,6 +1,5 @@
 import { Worker } from "node:worker_threads";
 import { baseTones } from "../../transforms/text/base/base.ts";
-import type { Model } from "../../transforms/text/learn/model.ts";
 import type { ScorerOptions } from "../../transforms/text/scorer.ts";
 import type { PendingText } from "./pending.ts";
 import { createBatchReader, type ReadBatch, type ReaderSettings } from "./read-batch.ts";
@@ -38,7 +37,7 @@ function openThreads(settings: ReaderSettings, threads: number, script: string):
   const idle: Worker[] = [];
   const busy = new Map<Worker, Task>();
   let failure: Error | null = null;
-  const workerData = { ...settings, comments: shared(settings.comments), talk: shared(settings.talk) };
+  const workerData = { ...settings, comments: withBase(settings.comments), talk: withBase(settings.talk) };
   const workers = Array.from({ length: threads }, () => {
     const worker = new Worker(script, { eval: true, workerData, execArgv: [], resourceLimits });
     worker.on("message", (answer: Answer) => {
@@ -108,18 +107,7 @@ function joined(parts: readonly ReadBatch[]): ReadBatch {
     text_promise: parts.flatMap((part) => part.text_promise), text_phrase: parts.flatMap((part) => part.text_phrase) };
 }
 
-/** The same options with the weights of their models in memory that all threads see: however many threads, one copy. */
-function shared({ tones = baseTones(), reasons, ...others }: ScorerOptions): ScorerOptions {
-  const withShared = <T extends { model: Model | null }>(own: T): T => ({ ...own, model: own.model && sharedModel(own.model) });
-  return {
-    ...others,
-    tones: Object.fromEntries(Object.entries(tones).map(([language, own]) => [language, withShared(own)])),
-    ...(reasons && { reasons: withShared(reasons) }),
-  };
-}
-
-function sharedModel(model: Model): Model {
-  const weights = new Uint32Array(new SharedArrayBuffer(model.weights.byteLength));
-  weights.set(model.weights);
-  return { ...model, weights };
+/** The same options with the base that they would fall back on: weights lie in memory that all threads see, however many, in one copy. */
+function withBase({ tones = baseTones(), ...others }: ScorerOptions): ScorerOptions {
+  return { ...others, tones };
 }

@@ -1,4 +1,6 @@
-import { sharedNumbers, type Model } from "./model.ts";
+import { dimensions } from "./features.ts";
+import type { Model } from "./model.ts";
+import { lanesOf, packWeights, unpackWeights } from "./weights.ts";
 
 interface Header {
   classes: string[];
@@ -12,7 +14,7 @@ interface Header {
   least?: number;
 }
 
-/** A model as bytes: length of the header, header as JSON, weights. Equal models give equal bytes. */
+/** A model as bytes: length of the header, header as JSON, the weights of every feature. Equal models give equal bytes. */
 export function toBytes({ classes, scales, steps, biases, favours, calibration, tone, least, weights }: Model): Uint8Array {
   const header: Header = {
     classes: [...classes],
@@ -27,11 +29,12 @@ export function toBytes({ classes, scales, steps, biases, favours, calibration, 
   };
   const text = new TextEncoder().encode(JSON.stringify(header));
   const headerLength = text.length + ((4 - (text.length % 4)) % 4);
-  const bytes = new Uint8Array(4 + headerLength + weights.byteLength).fill(32, 4, 4 + headerLength);
+  const weightBytes = 4 * dimensions * lanesOf(classes.length);
+  const bytes = new Uint8Array(4 + headerLength + weightBytes).fill(32, 4, 4 + headerLength);
   const view = new DataView(bytes.buffer);
   view.setUint32(0, headerLength, true);
   bytes.set(text, 4);
-  for (let i = 0; i < weights.length; i++) view.setUint32(4 + headerLength + i * 4, weights[i]!, true);
+  unpackWeights(weights, classes.length, (place, number) => view.setUint32(4 + headerLength + place * 4, number, true));
   return bytes;
 }
 
@@ -39,12 +42,10 @@ export function fromBytes(bytes: Uint8Array): Model {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const headerLength = view.getUint32(0, true);
   const header = JSON.parse(new TextDecoder().decode(bytes.subarray(4, 4 + headerLength))) as Header;
-  const weights = sharedNumbers((bytes.byteLength - 4 - headerLength) / 4);
-  for (let i = 0; i < weights.length; i++) weights[i] = view.getUint32(4 + headerLength + i * 4, true);
   return {
     classes: header.classes,
     scales: header.scales,
-    weights,
+    weights: packWeights((place) => view.getUint32(4 + headerLength + place * 4, true), header.classes.length),
     steps: Float64Array.from(header.steps),
     biases: Float64Array.from(header.biases),
     favours: header.favours && Float64Array.from(header.favours),

@@ -1,14 +1,14 @@
 import type { Calibration } from "./calibrate.ts";
 import { blocks, dimensions, type FeatureRow } from "./features.ts";
 import type { Machine } from "./train.ts";
+import { findRows, lanesOf, packWeights, perNumber, zero, type Weights } from "./weights.ts";
 
 /** A trained head in the form that serves: whole-number weights, calibrated. */
 export interface Model {
   classes: readonly string[];
   /** Length given to each block of features. */
   scales: readonly number[];
-  /** Weights of one byte, four classes to a number: feature f has `lanes` numbers from f · lanes. A byte is weight ÷ step + 128. */
-  weights: Uint32Array;
+  weights: Weights;
   steps: Float64Array;
   biases: Float64Array;
   /** What the probability of a class is multiplied by when a text is decided; null: the class of the highest score is taken. */
@@ -29,17 +29,8 @@ export interface ToneShare {
   weights: Float64Array;
 }
 
-const zero = 128;
-const perNumber = 4;
 /** Bytes that two halves of a number can hold the sum of: 257 × 255 < 2^16. */
 const sumsBeforeOverflow = 257;
-
-const lanesOf = (classCount: number): number => Math.ceil(classCount / perNumber);
-
-/** Zeros that readers on other threads share, in place of a copy each. */
-export function sharedNumbers(length: number): Uint32Array {
-  return new Uint32Array(new SharedArrayBuffer(length * Uint32Array.BYTES_PER_ELEMENT));
-}
 
 /** What a model says beside the weights of its machines. */
 export type Manner = Pick<Model, "classes" | "scales" | "calibration" | "favours" | "tone" | "least">;
@@ -48,7 +39,7 @@ export type Manner = Pick<Model, "classes" | "scales" | "calibration" | "favours
 export function quantize(train: (take: (target: number, machine: Machine) => void) => void, manner: Manner): Model {
   const count = manner.classes.length;
   const lanes = lanesOf(count);
-  const packed = sharedNumbers(dimensions * lanes);
+  const packed = new Uint32Array(dimensions * lanes);
   const steps = new Float64Array(count);
   const biases = new Float64Array(count);
   train((target, { weights, bias }) => {
@@ -61,46 +52,24 @@ export function quantize(train: (take: (target: number, machine: Machine) => voi
     const shift = 8 * (target % perNumber);
     for (let i = 0; i < dimensions; i++) packed[i * lanes + lane]! |= (Math.round(weights[i]! / step) + zero) << shift;
   });
-  return { ...manner, weights: packed, steps, biases };
+  return { ...manner, weights: packWeights((place) => packed[place]!, count), steps, biases };
 }
 
 /** Returns a function that writes the score of every class of a text into `scores`. Four classes are summed in two additions. */
 export function classScorer({ classes, scales, weights, steps, biases }: Model): (row: FeatureRow, scores: Float64Array) => void {
   const lanes = lanesOf(classes.length);
-  const packed = new Int32Array(weights.buffer, weights.byteOffset, weights.length);
+  const { rows } = weights;
   const sums = new Int32Array(lanes * perNumber);
+  const found = new Int32Array(sumsBeforeOverflow);
 
-  function addLane(indices: Int32Array, from: number, to: number, lane: number): void {
+  function addLane(count: number, lane: number): void {
     let even = 0;
     let odd = 0;
-    for (let i = from; i < to; i++) {
-      const four = packed[indices[i]! * lanes + lane]!;
+    for (let i = 0; i < count; i++) {
+      const four = rows[found[i]! + lane]!;
       even = (even + (four & 0xff00ff)) | 0;
       odd = (odd + ((four >>> 8) & 0xff00ff)) | 0;
     }
-    flush(lane, even, odd);
-  }
-
-  /** Two neighbouring lanes in one walk over the features. */
-  function addLanes(indices: Int32Array, from: number, to: number, lane: number): void {
-    let even = 0;
-    let odd = 0;
-    let nextEven = 0;
-    let nextOdd = 0;
-    for (let i = from; i < to; i++) {
-      const at = indices[i]! * lanes + lane;
-      const four = packed[at]!;
-      const nextFour = packed[at + 1]!;
-      even = (even + (four & 0xff00ff)) | 0;
-      odd = (odd + ((four >>> 8) & 0xff00ff)) | 0;
-      nextEven = (nextEven + (nextFour & 0xff00ff)) | 0;
-      nextOdd = (nextOdd + ((nextFour >>> 8) & 0xff00ff)) | 0;
-    }
-    flush(lane, even, odd);
-    flush(lane + 1, nextEven, nextOdd);
-  }
-
-  function flush(lane: number, even: number, odd: number): void {
     const at = lane * perNumber;
     sums[at]! += even & 0xffff;
     sums[at + 1]! += odd & 0xffff;
@@ -116,14 +85,14 @@ export function classScorer({ classes, scales, weights, steps, biases }: Model):
       const scale = end > from ? scales[block]! / Math.sqrt(end - from) : 0;
       if (scale > 0) {
         sums.fill(0);
+        let weighed = 0;
         for (let begin = from; begin < end; begin += sumsBeforeOverflow) {
-          const stop = Math.min(begin + sumsBeforeOverflow, end);
-          let lane = 0;
-          for (; lane + 1 < lanes; lane += 2) addLanes(indices, begin, stop, lane);
-          if (lane < lanes) addLane(indices, begin, stop, lane);
+          const count = findRows(weights, lanes, indices, begin, Math.min(begin + sumsBeforeOverflow, end), found);
+          weighed += count;
+          for (let lane = 0; lane < lanes; lane++) addLane(count, lane);
         }
         for (let target = 0; target < classes.length; target++) {
-          scores[target]! += (sums[target]! - zero * (end - from)) * steps[target]! * scale;
+          scores[target]! += (sums[target]! - zero * weighed) * steps[target]! * scale;
         }
       }
       from = end;
