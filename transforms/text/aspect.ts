@@ -8,7 +8,7 @@ import { compileFrames } from "./lexicon/frames.ts";
 import { beginsClause } from "./lexicon/modifiers.ts";
 import { sentenceSpans } from "./sentences.ts";
 import { labelOf, readSentiment, type SentimentLabel } from "./sentiment.ts";
-import { tokenize, type Token } from "./tokens.ts";
+import { respelled, tokenize, type Token } from "./tokens.ts";
 
 /** What one sentence says of one side of a company. */
 export interface AspectOpinion {
@@ -107,7 +107,7 @@ function added(total: Total | undefined, said: number, isNamed: boolean): Total 
 
 function priced(token: Token, at: number, clause: readonly Token[]): Token {
   const said = token.kind === "word" ? prices.phraseAt(clause, at) : undefined;
-  return said ? { ...token, text: said.head } : token;
+  return said ? respelled(token, said.head) : token;
 }
 
 function toneOf(head: string): { aspect: string; sign: 1 | -1; isNeeded: boolean } {

@@ -1,4 +1,5 @@
 import { copied, createMemory } from "./memory.ts";
+import { wordOf, type Word } from "./word.ts";
 
 /** What a token is; words carry the language, the rest carries tone. */
 export type TokenKind = "word" | "number" | "emoji" | "smile" | "hashtag" | "mention" | "link" | "end" | "pause";
@@ -7,6 +8,8 @@ export interface Token {
   kind: TokenKind;
   /** Folded: lower case, ё → е, straight apostrophes, a hashtag without #. Other kinds as written. */
   text: string;
+  /** What is known of the text. */
+  word: Word;
   start: number;
   end: number;
   /** Written in capitals and longer than one letter. */
@@ -18,14 +21,15 @@ export interface Token {
 const link = /(?:https?:\/\/|www\.)[^\s<>"]+/y;
 const email = /[\p{L}\d._%+-]+@[\p{L}\d-]+(?:\.[\p{L}\d-]+)+/uy;
 const smile = /(?:[:;=8xхXХ][-'^o]?[)(\][DdPp|\\/*3]+(?![\p{L}\d])|[)(]{2,}|[:;][-']?[сc](?![\p{L}\d])|<\/?3+|\^_*\^|[TТ]_+[TТ](?!\p{L})|;[-_]+;|[oOоО][._][oOоО](?!\p{L})|[-=]_[-=])/uy;
-const signs: readonly [TokenKind, RegExp][] = [
-  ["mention", /@\w+/y],
-  ["hashtag", /#[\p{L}\d_]+/uy],
-  ["emoji", /\p{Extended_Pictographic}[\p{Emoji_Modifier}\uFE0F\u200D\p{Extended_Pictographic}]*/uy],
-  ["end", /[!?…]+|\.+|\n+/y],
-  ["pause", /[,;:()"«»—–]|-(?=\s)/y],
+/** Signs by the units they begin with; any other may begin an emoji. */
+const signs: readonly [units: string, kind: TokenKind, pattern: RegExp][] = [
+  ["@", "mention", /@\w+/y],
+  ["#", "hashtag", /#[\p{L}\d_]+/uy],
+  ["!?….\n", "end", /[!?…]+|\.+|\n+/y],
+  [",;:()\"«»—–-", "pause", /[,;:()"«»—–]|-(?=\s)/y],
 ];
-
+const emoji = /\p{Extended_Pictographic}[\p{Emoji_Modifier}\uFE0F\u200D\p{Extended_Pictographic}]*/uy;
+const leastEmoji = 0x80;
 
 const letter = 1;
 const digit = 2;
@@ -41,36 +45,45 @@ for (let unit = 0; unit < 0x10000; unit++) {
   } else if (/\d/.test(character)) unitKinds[unit] = digit;
   else if (/\s/.test(character) && character !== "\n") unitKinds[unit] = space;
 }
-const mayBeginSmile = new Set([..."xхXХoOоО8TТ"].map((character) => character.charCodeAt(0)));
-const joinsWords = new Set([..."'’`‑-"].map((character) => character.charCodeAt(0)));
-const joinsNumbers = new Set([...".,:/"].map((character) => character.charCodeAt(0)));
+const signAt = tableOf(signs.flatMap(([units], sign) => [...units].map((unit) => [unit, sign + 1] as const)));
+/** What a smile begins with, and what a letter or digit that begins one is followed by. */
+const beginsSmile = tableOf([...":;=8xхXХ()<^TТoOоО-"].map((unit) => [unit, 1]));
+const followsInSmile = tableOf([..."-'^o)(][DdPp|\\/*3_."].map((unit) => [unit, 1]));
+const joinsWords = tableOf([..."'’`‑-"].map((unit) => [unit, 1]));
+const joinsNumbers = tableOf([...".,:/"].map((unit) => [unit, 1]));
 const percent = "%".charCodeAt(0);
-const at = "@".charCodeAt(0);
 const star = "*".charCodeAt(0);
 
-interface Word {
-  text: string;
+function tableOf(units: readonly (readonly [unit: string, value: number])[]): Uint8Array {
+  const table = new Uint8Array(0x10000);
+  for (const [unit, value] of units) table[unit.charCodeAt(0)] = value;
+  return table;
+}
+
+/** How a word is written. */
+interface Spelling {
+  word: Word;
   isShouted: boolean;
   isCapital: boolean;
 }
 
-/** Words as they are written, folded once: a folded word is one string, so that looking it up again compares no letters. */
-const words = createMemory<string, Word>(20_000);
-const folded = createMemory<string, string>(20_000);
+const spellings = createMemory<string, Spelling>(20_000);
 
-function wordOf(raw: string): Word {
-  let word = words.get(raw);
-  if (word) return word;
+function spellingOf(raw: string): Spelling {
+  let spelling = spellings.get(raw);
+  if (spelling) return spelling;
   const own = copied(raw);
-  let text = fold(own);
-  const known = folded.get(text);
-  if (known === undefined) folded.set(text, text);
-  else text = known;
   const isCapital = isUpper[raw.charCodeAt(0)] === 1;
   const beginsLoud = raw.length > 1 && isCapital && isUpper[raw.charCodeAt(1)] === 1;
-  word = { text, isShouted: beginsLoud && raw === raw.toUpperCase(), isCapital };
-  words.set(own, word);
-  return word;
+  spelling = { word: wordOf(fold(own)), isShouted: beginsLoud && raw === raw.toUpperCase(), isCapital };
+  spellings.set(own, spelling);
+  return spelling;
+}
+
+/** The token as if another word stood in its place. */
+export function respelled(token: Token, text: string): Token {
+  const word = wordOf(text);
+  return { ...token, text: word.text, word };
 }
 
 /** Letters, numbers, smiles and the marks that end or cut a clause, in order. */
@@ -90,11 +103,11 @@ export function tokenize(text: string): Token[] {
     }
     let found: Token | undefined;
     if (unitKind === letter || unitKind === digit) {
-      if (mayBeginSmile.has(unit)) found = find(text, from, "smile", smile);
+      if (beginsSmile[unit] && followsInSmile[text.charCodeAt(from + 1)]) found = find(text, from, "smile", smile);
       if (!found && hasLink) found = find(text, from, "link", link);
       if (!found && hasEmail) found = find(text, from, "link", email);
       found ??= unitKind === letter ? tokenOf(text, "word", from, wordEnd(text, from)) : tokenOf(text, "number", from, numberEnd(text, from));
-    } else found = find(text, from, "smile", smile) ?? findSign(text, from, unit);
+    } else found = (beginsSmile[unit] ? find(text, from, "smile", smile) : undefined) ?? findSign(text, from, unit);
     if (found) tokens.push(found);
     from = found ? found.end : from + 1;
   }
@@ -102,11 +115,10 @@ export function tokenize(text: string): Token[] {
 }
 
 function findSign(text: string, from: number, unit: number): Token | undefined {
-  for (const [kind, pattern] of signs) {
-    const found = kind !== "mention" || unit === at ? find(text, from, kind, pattern) : undefined;
-    if (found) return found;
-  }
-  return undefined;
+  const sign = signAt[unit]!;
+  if (sign === 0) return unit < leastEmoji ? undefined : find(text, from, "emoji", emoji);
+  const [, kind, pattern] = signs[sign - 1]!;
+  return find(text, from, kind, pattern);
 }
 
 /** What the sticky pattern finds here. */
@@ -118,10 +130,11 @@ function find(text: string, from: number, kind: TokenKind, pattern: RegExp): Tok
 function tokenOf(text: string, kind: TokenKind, start: number, end: number): Token {
   const raw = text.slice(start, end);
   if (kind === "word") {
-    const word = wordOf(raw);
-    return { kind, text: word.text, start, end, isShouted: word.isShouted, isCapital: word.isCapital };
+    const { word, isShouted, isCapital } = spellingOf(raw);
+    return { kind, text: word.text, word, start, end, isShouted, isCapital };
   }
-  return { kind, text: kind === "hashtag" ? fold(raw.slice(1)) : raw, start, end, isShouted: false, isCapital: false };
+  const word = wordOf(kind === "hashtag" ? fold(raw.slice(1)) : raw);
+  return { kind, text: word.text, word, start, end, isShouted: false, isCapital: false };
 }
 
 function wordEnd(text: string, from: number): number {
@@ -130,7 +143,7 @@ function wordEnd(text: string, from: number): number {
     const unit = text.charCodeAt(end);
     const kind = unitKinds[unit];
     if (kind === letter || kind === digit) end++;
-    else if (joinsWords.has(unit) && isWordUnit(text.charCodeAt(end + 1))) end += 2;
+    else if (joinsWords[unit] && isWordUnit(text.charCodeAt(end + 1))) end += 2;
     else if (unit === star) {
       const past = starsEnd(text, end);
       if (past - end < 2 && !isWordUnit(text.charCodeAt(past))) return end;
@@ -151,7 +164,7 @@ function numberEnd(text: string, from: number): number {
   for (;;) {
     const unit = text.charCodeAt(end);
     if (unitKinds[unit] === digit) end++;
-    else if (joinsNumbers.has(unit) && unitKinds[text.charCodeAt(end + 1)] === digit) end += 2;
+    else if (joinsNumbers[unit] && unitKinds[text.charCodeAt(end + 1)] === digit) end += 2;
     else return unit === percent ? end + 1 : end;
   }
 }

@@ -1,5 +1,4 @@
 import { soundKey } from "../../identity/transliterate.ts";
-import { createMemory } from "../memory.ts";
 
 /** Stems of words that Russian customers write most, and whole words with a full stop behind them. */
 const stems =
@@ -33,8 +32,6 @@ const longestTail = 6;
 const russianShape = /(?:[aeio]?ts?ya|[aiouy]los|[aiouy]las|[aiouy]lsya|ogo|[ei]ya|[oei]?yu|skiy|skij|skaya|n[yi][yij]|aya|aja|uyu|uju|[aeio]jte|[ae]yte|shch|zhd|zdr|vstv|[bdkpstv]zh|ovat|ayut|yayut|uyut)$|^(?:vz|vs[kptl]|vp|zd|sd[ea]|ts[ea])|shch|zhn|vstv/;
 const shapeWeight = 0.45;
 
-const remembered = createMemory<string, number>(20_000);
-
 /** Words that only Russian typed in Latin letters writes so, with how surely: digits stand for ч and ш inside them. */
 const typed = /^(?:4to|4e|4em|4ego|4erez|4as|ni4ego|po4emu|po4ta|xo4u|ho4u|4asov|o4en'?|zna4it|a4ue|[a-z]{2,}[46][a-z]+)$/u;
 /** «Ya v shoke»: these pairs stand together in no language around. */
@@ -42,6 +39,12 @@ const pairs: ReadonlySet<string> = new Set(
   ("ya v,ya ne,ya za,ya tak,ya uzhe,ya uje,ya s,ya k,ya na,ya ved,ne to,ne ta,ne te,ne tot,v shoke,v chem,v itoge,v vostorge,v uzhase,za chto,eto ne,eto za,eto kak,kak eto,gde eto,gde moy,gde moi,gde moya,ne moe,ne moya,nu i,nu kak,u menya,u vas,u nas,net slov,kak tak,kak zhe,kak je,tak to,za bred,ne rabotaet").split(","),
 );
 const pairWeight = 0.8;
+const pairBeginnings: ReadonlySet<string> = new Set([...pairs].map((pair) => pair.slice(0, pair.indexOf(" "))));
+
+/** Whether a word may look typed beside some other: of most the next need not be asked. */
+export function mayBeTyped(word: string): boolean {
+  return /[46]/.test(word) || pairBeginnings.has(word);
+}
 
 /** How surely a word and the next are Russian typed in Latin letters, 0 of most: what «ya» and «v» tell only together, and «4to» alone. */
 export function looksTyped(word: string, next: string): number {
@@ -51,15 +54,6 @@ export function looksTyped(word: string, next: string): number {
 
 /** How surely a Latin word is Russian by its sound, 0…1: zakaz and dostavka are, order is not. */
 export function soundsRussian(word: string): number {
-  let weight = remembered.get(word);
-  if (weight === undefined) {
-    weight = hear(word);
-    remembered.set(word, weight);
-  }
-  return weight;
-}
-
-function hear(word: string): number {
   if (word.length < 3 || !/^[a-z46'0]+$/.test(word) || !/[a-z]/.test(word) || foreign.has(word)) return 0;
   const key = soundKey(word.replace(/4/g, "ch").replace(/6/g, "sh").replace(/^q/, "k"));
   if (wholeKeys.has(key) || wholeKeys.has(key.replaceAll("sch", "sh"))) return word.length > 3 ? 1 : 0.6;

@@ -1,9 +1,9 @@
 import { negations } from "../lexicon/modifiers.ts";
-import { createMemory } from "../memory.ts";
 import { readNotions } from "../notions.ts";
 import type { Reading } from "../sentiment.ts";
 import { stem } from "../stem.ts";
 import type { Token } from "../tokens.ts";
+import { ofWord, type Word } from "../word.ts";
 import { toneWidth, writeTone } from "../sentiment/tone.ts";
 
 export const dimensions = 1 << 18;
@@ -71,11 +71,11 @@ export function createExtractor(): Extractor {
     return row;
   };
 
-  function addGrams(tokens: readonly Token[], hashOf: (text: string) => number): void {
+  function addGrams(tokens: readonly Token[], hashOf: (word: Word) => number): void {
     let previous = 1;
-    for (const { kind, text } of tokens) {
+    for (const { kind, word } of tokens) {
       if (kind === "pause") continue;
-      const hash = hashOf(text);
+      const hash = hashOf(word);
       add(hash);
       add(Math.imul(previous, 31) + hash);
       previous = hash;
@@ -84,10 +84,10 @@ export function createExtractor(): Extractor {
 
   function addNegated(tokens: readonly Token[]): void {
     let left = 0;
-    for (const { kind, text } of tokens) {
+    for (const { kind, word } of tokens) {
       if (kind === "end" || kind === "pause") left = 0;
-      else if (kind === "word" && negations.has(text)) left = negatedReach;
-      else if (kind === "word" && left-- > 0) add(stemHash(text) ^ 0x1234567);
+      else if (kind === "word" && denies(word)) left = negatedReach;
+      else if (kind === "word" && left-- > 0) add(stemHash(word) ^ 0x1234567);
     }
   }
 
@@ -139,7 +139,7 @@ export function createExtractor(): Extractor {
     let best = 0;
     let worst = 0;
     for (const { at, strength } of marks) {
-      add(Math.imul(stemHash(tokens[at]!.text), 43) + Math.sign(strength));
+      add(Math.imul(stemHash(tokens[at]!.word), 43) + Math.sign(strength));
       if (strength > best) best = strength;
       if (strength < worst) worst = strength;
     }
@@ -151,9 +151,9 @@ export function createExtractor(): Extractor {
     }
     let shouts = 0;
     let words = 0;
-    for (const { kind, text, isShouted } of tokens) {
+    for (const { kind, word, isShouted } of tokens) {
       if (kind === "word") words++;
-      else if (kind === "emoji" || kind === "smile" || kind === "end") add(wordHash(text) ^ 0x9e3779b9);
+      else if (kind === "emoji" || kind === "smile" || kind === "end") add(wordHash(word) ^ 0x9e3779b9);
       else if (kind !== "pause") add(binHash(8, kind.length));
       if (isShouted) shouts++;
     }
@@ -175,13 +175,13 @@ export function createExtractor(): Extractor {
     let worst = Infinity;
     let next = 0;
     for (let at = 0; at < tokens.length; at++) {
-      const { kind, text } = tokens[at]!;
+      const { kind, text, word } = tokens[at]!;
       if (next < marks.length && marks[next]!.at === at) {
         const { strength } = marks[next++]!;
         own += strength;
         if (strength > 0) praised++;
       }
-      if (kind === "word") isNegated ||= negations.has(text);
+      if (kind === "word") isNegated ||= denies(word);
       else if (kind === "end") {
         if (text.includes("!")) exclamations++;
         if (at === tokens.length - 1) break;
@@ -231,20 +231,9 @@ function scatter(hash: number): number {
   return mixed ^ (mixed >>> 16);
 }
 
-const wordHashes = createMemory<string, number>(20_000);
-const stemHashes = createMemory<string, number>(20_000);
-
-function wordHash(word: string): number {
-  let hash = wordHashes.get(word);
-  if (hash === undefined) wordHashes.set(word, (hash = hashText(word, 7)));
-  return hash;
-}
-
-function stemHash(word: string): number {
-  let hash = stemHashes.get(word);
-  if (hash === undefined) stemHashes.set(word, (hash = hashText(stem(word), 11)));
-  return hash;
-}
+const denies = ofWord((text) => negations.has(text));
+const wordHash = ofWord((text) => hashText(text, 7));
+const stemHash = ofWord((text) => hashText(stem(text), 11));
 
 function hashText(text: string, seed: number): number {
   let hash = fnvOffset ^ seed;

@@ -1,5 +1,6 @@
-import { copied, createMemory } from "../memory.ts";
+import { copied } from "../memory.ts";
 import { normalizeWord, type Token } from "../tokens.ts";
+import { ofWord } from "../word.ts";
 import { isEnglishEnding } from "./en/endings.ts";
 import { unmask } from "./masked.ts";
 import { isRussianEnding } from "./ru/endings.ts";
@@ -41,9 +42,19 @@ function outranks<Head>(phrase: Phrase<Head>, best: Phrase<Head> | undefined): b
 const nothing: readonly never[] = [];
 const modes = { exact: 0, stem: 1, prefix: 2 } as const;
 
-/** Of words met, what begins with them in each lexicon, by its number: one memory, for each lexicon is asked of the same words. */
-const met = createMemory<string, (readonly number[] | undefined)[]>(20_000);
-let lexicons = 0;
+/** What a lexicon has of a word. */
+interface Entry<Head> {
+  /** In the order they are looked up: the longest body first. */
+  patterns: readonly number[];
+  /** The phrases of this word alone, and the one of them that outranks the others. */
+  alone: readonly Phrase<Head>[];
+  best: Phrase<Head> | undefined;
+  /** Those of its patterns that begin longer phrases, and those that stand second in one. */
+  beginning: readonly number[];
+  second: readonly number[];
+}
+
+const noEntry: Entry<never> = { patterns: nothing, alone: nothing, best: undefined, beginning: nothing, second: nothing };
 
 /** A phrase knows a word by a body of so many letters and an ending. */
 const leastKnown = 5;
@@ -86,10 +97,11 @@ export function compileLexicon<Head>(lines: string, headOf: (text: string) => He
   const patternCount = words.length;
   /** Hundreds of phrases begin with «не»: those that fit are found by their first two patterns. */
   const beginsPhrase = new Uint8Array(patternCount);
+  const isSecond = new Uint8Array(patternCount);
   const byBeginning = new Map<number, Phrase<Head>[]>();
   for (const phrase of longer.sort(rank)) {
     const [first, second] = phrase.patterns as [number, number];
-    beginsPhrase[first] = 1;
+    beginsPhrase[first] = isSecond[second] = 1;
     const beginning = first * patternCount + second;
     const known = byBeginning.get(beginning);
     byBeginning.set(beginning, known ? [...known, phrase] : [phrase]);
@@ -119,16 +131,17 @@ export function compileLexicon<Head>(lines: string, headOf: (text: string) => He
     return id;
   }
 
-  const own = lexicons++;
-
-  function patternsOf(word: string): readonly number[] {
-    let known = met.get(word);
-    if (!known) {
-      known = new Array<undefined>(lexicons).fill(undefined);
-      met.set(word, known);
+  const entryOf = ofWord((word): Entry<Head> => {
+    const patterns = lookUp(word);
+    if (patterns.length === 0) return noEntry;
+    const alone = patterns.flatMap((pattern) => words[pattern]!);
+    let best: Phrase<Head> | undefined;
+    for (const pattern of patterns) {
+      const [first] = words[pattern]!;
+      if (first && outranks(first, best)) best = first;
     }
-    return (known[own] ??= lookUp(word));
-  }
+    return { patterns, alone, best, beginning: patterns.filter((pattern) => beginsPhrase[pattern]), second: patterns.filter((pattern) => isSecond[pattern]) };
+  });
 
   function lookUp(word: string): readonly number[] {
     const written = lookUpAsWritten(word);
@@ -179,39 +192,43 @@ export function compileLexicon<Head>(lines: string, headOf: (text: string) => He
   function continues(phrase: Phrase<Head>, tokens: readonly Token[], at: number): boolean {
     for (let i = 2; i < phrase.length; i++) {
       const token = tokens[at + i];
-      if (token?.kind !== "word" || !patternsOf(token.text).includes(phrase.patterns[i]!)) return false;
+      if (token?.kind !== "word" || !entryOf(token.word).patterns.includes(phrase.patterns[i]!)) return false;
     }
     return true;
   }
 
+  /** The longer phrases that two patterns begin. */
+  function phrasesOf(first: number, second: number): readonly Phrase<Head>[] {
+    return byBeginning.get(first * patternCount + second) ?? nothing;
+  }
+
   return {
     phraseAt(tokens, at) {
-      let best: Phrase<Head> | undefined;
+      let { best, beginning } = entryOf(tokens[at]!.word);
       const next = tokens[at + 1];
-      for (const pattern of patternsOf(tokens[at]!.text)) {
-        const [word] = words[pattern]!;
-        if (word && outranks(word, best)) best = word;
-        if (!beginsPhrase[pattern] || next?.kind !== "word") continue;
-        for (const second of patternsOf(next.text)) {
-          for (const phrase of byBeginning.get(pattern * patternCount + second) ?? nothing) if (outranks(phrase, best) && continues(phrase, tokens, at)) best = phrase;
+      if (beginning.length === 0 || next?.kind !== "word") return best;
+      const { second: seconds } = entryOf(next.word);
+      if (seconds.length === 0) return best;
+      for (const first of beginning) {
+        for (const second of seconds) {
+          for (const phrase of phrasesOf(first, second)) if (outranks(phrase, best) && continues(phrase, tokens, at)) best = phrase;
         }
       }
       return best;
     },
     phrasesAt(tokens, at) {
-      const patterns = patternsOf(tokens[at]!.text);
-      if (patterns === nothing) return nothing;
-      const found: Phrase<Head>[] = [];
+      const { patterns, alone, beginning } = entryOf(tokens[at]!.word);
       const next = tokens[at + 1];
-      for (const pattern of patterns) {
-        if (beginsPhrase[pattern] && next?.kind === "word") {
-          const longer: Phrase<Head>[] = [];
-          for (const second of patternsOf(next.text)) {
-            for (const phrase of byBeginning.get(pattern * patternCount + second) ?? nothing) if (continues(phrase, tokens, at)) longer.push(phrase);
-          }
-          found.push(...(longer.length > 1 ? longer.sort(rank) : longer));
+      if (beginning.length === 0 || next?.kind !== "word") return alone;
+      const { second: seconds } = entryOf(next.word);
+      if (seconds.length === 0) return alone;
+      const found: Phrase<Head>[] = [];
+      for (const first of patterns) {
+        const longer: Phrase<Head>[] = [];
+        for (const second of beginsPhrase[first] ? seconds : nothing) {
+          for (const phrase of phrasesOf(first, second)) if (continues(phrase, tokens, at)) longer.push(phrase);
         }
-        found.push(...words[pattern]!);
+        found.push(...(longer.length > 1 ? longer.sort(rank) : longer), ...words[first]!);
       }
       return found;
     },

@@ -1,5 +1,6 @@
 /** Words that bend the words near them, in both languages. */
 import type { Token } from "../tokens.ts";
+import { ofWord } from "../word.ts";
 
 const words = (text: string): string[] => text.trim().split(/\s+/);
 
@@ -48,13 +49,14 @@ export const degrees: ReadonlyMap<string, number> = new Map([
 ]);
 
 const contrasts: ReadonlySet<string> = new Set(words("но однако зато а только but however yet"));
+const isContrasting = ofWord((text) => contrasts.has(text));
 const concessions: ReadonlySet<string> = new Set(words("хотя though although"));
 const exceptions: ReadonlySet<string> = new Set(words("anything nothing"));
 
 /** Whether what follows this word outweighs what came before; in "anything but helpful" and "nothing but praise" it does not. */
 export function isContrast(tokens: readonly Token[], at: number): boolean {
-  const { kind, text } = tokens[at]!;
-  return (kind === "word" || kind === "hashtag") && contrasts.has(text) && !(text === "but" && at > 0 && exceptions.has(tokens[at - 1]!.text));
+  const { kind, text, word } = tokens[at]!;
+  return isContrasting(word) && (kind === "word" || kind === "hashtag") && !(text === "but" && at > 0 && exceptions.has(tokens[at - 1]!.text));
 }
 
 /** Whether a clause with a tone of its own begins after this word. */

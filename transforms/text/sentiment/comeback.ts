@@ -1,4 +1,5 @@
 import type { Token } from "../tokens.ts";
+import { ofWord } from "../word.ts";
 
 const praise = 2.5;
 const blame = -2.5;
@@ -12,6 +13,7 @@ const infinitives: ReadonlySet<string> = new Set(
   `заказывать заказать покупать купить возвращаться вернуться возвратиться приходить прийти придти пользоваться воспользоваться обращаться обратиться ездить поехать приезжать приехать
    ходить летать брать посещать заходить бронировать связываться останавливаться`.split(/\s+/),
 );
+const formOf = ofWord((text) => (futures.has(text) ? "future" : infinitives.has(text) ? "infinitive" : null));
 const returns = /^(?:верн|возвра)/u;
 
 const found = (words: string): RegExp => new RegExp(`(?<![\\p{L}-])(?:${words})(?![\\p{L}-])`, "u");
@@ -49,10 +51,11 @@ const counted = /^(?:один|одну|одно|пару|два|две|три)$/
 export function comebacks(tokens: readonly Token[]): ReadonlyMap<number, number> | undefined {
   let said: Map<number, number> | undefined;
   for (let at = 0; at < tokens.length; at++) {
-    const { kind, text } = tokens[at]!;
+    const { kind, word } = tokens[at]!;
     if (kind !== "word") continue;
-    const isFuture = futures.has(text);
-    if (!isFuture && !infinitives.has(text)) continue;
+    const form = formOf(word);
+    if (!form) continue;
+    const isFuture = form === "future";
     const strength = strengthOf(tokens, at, isFuture);
     if (strength !== undefined) (said ??= new Map<number, number>()).set(at, strength);
   }

@@ -3,6 +3,7 @@ import { impatience } from "./impatience.ts";
 import type { Token } from "../tokens.ts";
 import { unbettered } from "./unbettered.ts";
 import { unwarned } from "./unwarned.ts";
+import { ofWord } from "../word.ts";
 import { incomparable, insatiable, utmost, type Utmost } from "./utmost.ts";
 
 const comparative = /^(?:лучше|лучшего|лучшей|хуже|худшего|худшей|дешевле|проще|мягче|чище|слаще|(?!бол|мен|ран)[а-я]{2,}ее)$/;
@@ -34,13 +35,12 @@ const byFirstWord: ReadonlyMap<string, Reader> = new Map<string, Reader>([
   ...["without", "w/o", "no", "zero", "без"].map((word) => [word, unwarned] as const),
 ]);
 
+/** What reads the turns of speech that a word begins; null where it begins none. */
+const readerOf = ofWord((text): Reader | null => byFirstWord.get(text) ?? (comparative.test(text) ? unsurpassed : null));
+
 /** What a turn of speech with a word of one's own inside says: «лучше сервиса я не встречал», «жаль, что раньше не знала про вас»; undefined where none begins. */
 export function idiomAt(tokens: readonly Token[], at: number): Utmost | undefined {
-  const { text } = tokens[at]!;
-  const read = byFirstWord.get(text);
-  if (read) return read(tokens, at);
-  if (text.charCodeAt(0) >= 0x430 && tokens[at + 1]?.kind === "word" && comparative.test(text)) return unsurpassed(tokens, at);
-  return undefined;
+  return readerOf(tokens[at]!.word)?.(tokens, at);
 }
 
 function unsurpassed(tokens: readonly Token[], at: number): { strength: number; length: number } | undefined {

@@ -16,7 +16,7 @@ const compared = 7;
 
 /** Whether a sentence begins here that asks which is better, with or without its mark: «какой оператор дешевле на юге»; an outcry asks nothing, nor does what is better than nothing. */
 export function asksForBetter(tokens: readonly Token[], at: number): boolean {
-  if (!asking.has(tokens[at]!.text) || (at > 0 && tokens[at - 1]!.kind !== "end")) return false;
+  if ((at > 0 && tokens[at - 1]!.kind !== "end") || !asking.has(tokens[at]!.text)) return false;
   let isCompared = false;
   for (let i = at + 1; i < tokens.length && tokens[i]!.kind !== "end"; i++) {
     const { text } = tokens[i]!;

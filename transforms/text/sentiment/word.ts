@@ -13,7 +13,7 @@ import { russianLexicon } from "../lexicon/ru/index.ts";
 import { unsoftened } from "../lexicon/softened.ts";
 import { asksForBetter } from "./question.ts";
 import { denialFrom, scopeOver, soughtStrength, turnAbsent } from "./scope.ts";
-import type { Token } from "../tokens.ts";
+import { respelled, type Token } from "../tokens.ts";
 import { forgetDenier, isDuty, isFormer } from "./turn.ts";
 
 const afterContrast = 1.5;
@@ -56,7 +56,7 @@ export function readWord(course: Course, at: number): number {
   if (said && (readWish(course, at, said, phrase) || readDenial(course, at, said, phrase))) return said.length;
   const isGone = said !== undefined && isTurning(course, at, said);
   if (said) heed(course, at, said, phrase);
-  if (outcomes.has(token.text) && tokens[at + 1]?.kind === "pause" && tokens[at + 2]?.text === "что") mark(course, at, outcome);
+  if (tokens[at + 1]?.kind === "pause" && outcomes.has(token.text) && tokens[at + 2]?.text === "что") mark(course, at, outcome);
   const length = phrase?.length ?? 1;
   if (course.returning && readComeback(course, course.returning, at, length)) return length;
   if (!phrase) {
@@ -111,7 +111,7 @@ function isDegreeOfNext(tokens: readonly Token[], at: number, strength: number):
 /** What a word without a tone of its own takes from the one it softens: «плохонький», «медленновато». */
 function softened(token: Token): Found<number> | undefined {
   for (const text of unsoftened(token.text) ?? []) {
-    const phrase = lexicon.phraseAt([{ ...token, text }], 0);
+    const phrase = lexicon.phraseAt([respelled(token, text)], 0);
     if (phrase) return phrase;
   }
   return undefined;

@@ -1,0 +1,30 @@
+import { expect, test } from "vitest";
+import { respelled, tokenize } from "../../transforms/text/tokens.ts";
+import { ofWord, wordOf } from "../../transforms/text/word.ts";
+
+test("a word is one and the same wherever it stands and however it is written", () => {
+  const [first, second] = tokenize("ЁЛКА елка");
+  expect(first!.word).toBe(second!.word);
+  expect(first!.word).toBe(wordOf("елка"));
+});
+
+test("what is found in a word is worked out once, and nothing found is remembered too", () => {
+  const asked: string[] = [];
+  const vowelOf = ofWord((text) => {
+    asked.push(text);
+    return /[aeiou]/.exec(text)?.[0] ?? null;
+  });
+  expect(["word", "hm", "word", "hm"].map((text) => vowelOf(wordOf(text)))).toEqual(["o", null, "o", null]);
+  expect(asked).toEqual(["word", "hm"]);
+});
+
+test("two readers keep their findings of one word apart", () => {
+  const [first, last] = [ofWord((text) => text[0]), ofWord((text) => text.at(-1))];
+  const word = wordOf("order");
+  expect([first(word), last(word), first(word)]).toEqual(["o", "r", "o"]);
+});
+
+test("a token that another word stands in for is known as that word", () => {
+  const [token] = tokenize("Дешево");
+  expect(respelled(token!, "дорого")).toMatchObject({ text: "дорого", word: { text: "дорого" }, start: 0, end: 6 });
+});

@@ -1,0 +1,33 @@
+import { copied, createMemory } from "./memory.ts";
+
+/** A word as it is folded, a number or a mark; the same object wherever it stands, as long as it comes again. */
+export interface Word {
+  readonly text: string;
+  /** What was worked out of its letters, by the number of who did. */
+  readonly known: unknown[];
+}
+
+const words = createMemory<string, Word>(20_000);
+let readers = 0;
+
+/** The word that letters spell, folded as a token has them. */
+export function wordOf(text: string): Word {
+  let word = words.get(text);
+  if (word) return word;
+  const own = copied(text);
+  word = { text: own, known: new Array<undefined>(readers).fill(undefined) };
+  words.set(own, word);
+  return word;
+}
+
+/**
+ * What `workOut` finds in a word's letters, never undefined, worked out once for each word: words come again, and looking a string up
+ * in a table costs more than what most rules do with it.
+ */
+export function ofWord<Finding>(workOut: (text: string) => Finding): (word: Word) => Finding {
+  const own = readers++;
+  return ({ text, known }) => {
+    const found = known[own];
+    return found === undefined ? ((known[own] = workOut(text)) as Finding) : (found as Finding);
+  };
+}
