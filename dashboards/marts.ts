@@ -192,6 +192,8 @@ export interface DriftRow {
   kind: string;
   /** when it was seen */
   seen_at: string;
+  /** the company's mapping reads it */
+  is_read: boolean;
 }
 
 export interface DriverRow {

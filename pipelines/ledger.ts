@@ -20,6 +20,7 @@ const opsTables = [
     batch_id VARCHAR, "at" TIMESTAMP)`,
   `create table if not exists ops.drift (
     source VARCHAR, "column" VARCHAR, kind VARCHAR, file VARCHAR, seen_at TIMESTAMP)`,
+  `alter table ops.drift add column if not exists is_read BOOLEAN`,
   `create table if not exists ops.cursor (source VARCHAR, stream VARCHAR, cursor VARCHAR, batch_id VARCHAR, advanced_at TIMESTAMP)`,
 ];
 

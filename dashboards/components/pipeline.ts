@@ -1,4 +1,5 @@
-import type { PipelineRunRow, PipelineSourceRow } from "../marts.ts";
+import { group } from "d3";
+import type { DriftRow, PipelineRunRow, PipelineSourceRow } from "../marts.ts";
 import { figure, plainTable } from "./drawing/figure.ts";
 import { drawn, html, picture, svg } from "./drawing/node.ts";
 import type { Cell, Row } from "./reading/table.ts";
@@ -84,12 +85,26 @@ export function runHistory(view: View): HTMLElement {
   });
 }
 
+/** Columns that are named of those that nobody reads. */
+const mostNamed = 5;
+
 export function driftTable(view: View): HTMLElement {
   const { strings, format } = view;
   const words = strings.pipeline;
   const found = view.rowsOf("drift").sort((a, b) => b.seen_at.localeCompare(a.seen_at));
-  const rows = found.map(({ source, column_name, kind, seen_at }): Row => ({ source, column: column_name, kind: words.drift[kind] ?? kind, seen: format.instant(seen_at) }));
-  return tableFigure(view, { name: "drift", title: found.length === 0 ? words.noDrift : words.drifted(found.length), subtitle: words.driftSubtitle, shown: rows, rows, columns: { source: words.source, column: words.column, kind: words.what, seen: words.seen } });
+  const read = found.filter(({ is_read }) => is_read);
+  const row = ({ source, column_name, kind, seen_at }: DriftRow, columns = column_name): Row => ({ source, column: columns, kind: words.drift[kind] ?? kind, seen: format.instant(seen_at) });
+  // what nobody reads, and comes with every new form, would bury what somebody does
+  const unread = group(found.filter(({ is_read }) => !is_read), ({ source, kind, seen_at }) => [source, kind, seen_at].join(" "));
+  const folded = [...unread.values()].map((some) => row(some[0]!, words.unread(some.length, some.slice(0, mostNamed).map(({ column_name }) => column_name))));
+  return tableFigure(view, {
+    name: "drift",
+    title: read.length > 0 ? words.drifted(read.length) : found.length > 0 ? words.driftedUnread : words.noDrift,
+    subtitle: words.driftSubtitle,
+    shown: [...read.map((one) => row(one)), ...folded],
+    rows: found.map((one) => row(one)),
+    columns: { source: words.source, column: words.column, kind: words.what, seen: words.seen },
+  });
 }
 
 function sourceName(view: View, source: PipelineSourceRow): string {

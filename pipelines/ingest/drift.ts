@@ -3,21 +3,25 @@ import type { Log } from "../log.ts";
 import type { Warehouse } from "../warehouse.ts";
 import { shownColumns } from "./shown-columns.ts";
 import { literal } from "./sql-text.ts";
+import { readColumns } from "./mapped-columns.ts";
 import type { Layout, Staged } from "./stage.ts";
 
 interface Drift {
   column: string;
   kind: "appeared" | "vanished";
   file: string;
+  /** Something of the source's mapping reads it. */
+  isRead: boolean;
 }
 
 /**
  * Tells which columns appeared in or vanished from delimited files: of a file that is read again against what it had, of
  * another against the file before it by name. `known` are the headers of the files read before. Returns what writes them
- * down, to be called inside the load's transaction.
+ * down, to be called inside the load's transaction. Columns that the mapping reads are warned of, others noted.
  */
 export async function noteDrift(warehouse: Warehouse, source: SourceSettings, staged: Staged, known: ReadonlyMap<string, string | null>, log: Log): Promise<(at: Date) => Promise<void>> {
   const found: Drift[] = [];
+  const read = readColumns(source);
   const columnsOf = new Map([...known].flatMap(([file, header]) => (header === null ? [] : [[file, (JSON.parse(header) as Layout).columns] as const])));
   for (const { load, layout } of staged.files) {
     const now = staged.layouts[layout]?.columns;
@@ -29,15 +33,19 @@ export async function noteDrift(warehouse: Warehouse, source: SourceSettings, st
     if (!columns) continue;
     const appeared = now.filter((column) => !columns.includes(column));
     const vanished = columns.filter((column) => !now.includes(column));
-    found.push(...appeared.map((column) => ({ column, kind: "appeared" as const, file: load.origin })));
-    found.push(...vanished.map((column) => ({ column, kind: "vanished" as const, file: load.origin })));
+    const drifted = (kind: Drift["kind"], names: readonly string[]) => names.map((column): Drift => ({ column, kind, file: load.origin, isRead: read.has(column) }));
+    found.push(...drifted("appeared", appeared), ...drifted("vanished", vanished));
+    const ofUse = [...appeared, ...vanished].filter((column) => read.has(column));
     const told = [appeared.length > 0 ? `new columns ${shownColumns(appeared)}` : "", vanished.length > 0 ? `without ${shownColumns(vanished)}` : ""].filter(Boolean);
-    if (told.length > 0) log.warn(`${source.name}: ${load.origin} has other columns than ${own ? "when it was read before" : `the file before it, ${before}`}: ${told.join("; ")}`);
+    if (told.length === 0) continue;
+    const said = `${source.name}: ${load.origin} has other columns than ${own ? "when it was read before" : `the file before it, ${before}`}: ${told.join("; ")}`;
+    if (ofUse.length > 0) log.warn(`${said}; company.yaml reads ${shownColumns(ofUse)}`);
+    else log.note(`${said}; company.yaml reads none of them`);
   }
   return async (at) => {
     for (let i = 0; i < found.length; i += 500) {
-      const values = found.slice(i, i + 500).map(({ column, kind, file }) => `(${[source.name, column, kind, file, at.toISOString().replace("T", " ").replace("Z", "")].map(literal).join(", ")})`);
-      await warehouse.run(`insert into ops.drift (source, "column", kind, file, seen_at) values ${values.join(", ")}`);
+      const values = found.slice(i, i + 500).map(({ column, kind, file, isRead }) => `(${[source.name, column, kind, file, at.toISOString().replace("T", " ").replace("Z", "")].map(literal).join(", ")}, ${isRead})`);
+      await warehouse.run(`insert into ops.drift (source, "column", kind, file, seen_at, is_read) values ${values.join(", ")}`);
     }
   };
 }

@@ -1,4 +1,5 @@
-import { Expression, type FieldMapping, type LookupSettings, type RecordMapping } from "../company/mapping.ts";
+import { recordNamed } from "../../sources/records/index.ts";
+import { Expression, type FieldMapping, type LookupSettings, type RecordMapping, type SourceSettings } from "../company/mapping.ts";
 
 /** The native columns that a mapping reads, whatever it makes of them. */
 export function wantedColumns(mapping: RecordMapping, fields: Record<string, FieldMapping>): string[] {
@@ -15,6 +16,17 @@ export function wantedColumns(mapping: RecordMapping, fields: Record<string, Fie
 /** The native columns that decide which rows a record takes. */
 export function whereColumns({ where }: RecordMapping): readonly string[] {
   return where === null ? [] : where instanceof Expression ? where.columns : Object.keys(where);
+}
+
+/** Every native column that anything of a source reads. */
+export function readColumns({ records, lookups, index }: SourceSettings): ReadonlySet<string> {
+  const ofRecords = records.flatMap((mapping) => [
+    ...wantedColumns(mapping, mapping.fields ?? {}),
+    ...(mapping.fields === null ? Object.keys(recordNamed(mapping.record)?.fields ?? {}) : []),
+    ...Object.values(mapping.unpivot ?? {}).flat(),
+    ...(mapping.each ? [mapping.each.path] : []),
+  ]);
+  return new Set([...ofRecords, ...lookups.flatMap(({ match }) => Object.values(match)), ...(index ? [index.match] : [])]);
 }
 
 export interface NeededColumns {

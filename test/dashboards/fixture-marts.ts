@@ -105,7 +105,7 @@ export const marts: Record<string, Columns> = {
     { source: "surveys", record: "survey_response", field: "score", reason: "11 is above the scale's end, 10", row_count: 41, newest_at: "2026-11-12T00:05", example_place: "inbox/surveys/answers-2026-11.csv:212" },
     { source: "chats", record: "message", field: "unknown", reason: "the line is cut off", row_count: 12, newest_at: "2026-11-03T00:05", example_place: "inbox/chats/2026-11-02.jsonl:88" },
   ]),
-  drift: columns([{ source: "surveys", column_name: "Вес", kind: "appeared", seen_at: "2026-03-02T00:05" }]),
+  drift: columns([{ source: "surveys", column_name: "Вес", kind: "appeared", seen_at: "2026-03-02T00:05", is_read: true }, { source: "chats", column_name: "browser", kind: "vanished", seen_at: "2026-04-02T00:05", is_read: false }, { source: "chats", column_name: "device", kind: "vanished", seen_at: "2026-04-02T00:05", is_read: false }]),
   lineage: columns([
     ["core.survey_answer", "staging.survey_response"], ["core.episode", "staging.message"], ["core.episode", "staging.conversation"], ["core.issue", "core.contact"], ["core.contact", "core.episode"], ["core.purchase", "staging.order"], ["core.customer", "core.purchase"], ["core.customer_change", "core.purchase"], ["marts.cohort_month", "core.purchase"], ["marts.wait_curve", "core.episode"], ["marts.repeat_reason", "core.issue"], ["marts.quote", "core.text"], ["core.text", "staging.message"], ["core.text", "staging.survey_response"], ["marts.survival", "core.customer_change"],
   ].map(([model, depends_on]): Row => ({ model: model!, depends_on: depends_on!, layer: model!.split(".")[0]!, depends_on_layer: depends_on!.split(".")[0]! }))),

@@ -5,7 +5,9 @@
 --   column_name: column
 --   kind: appeared or vanished
 --   seen_at: when it was seen
+--   is_read: the company's mapping reads it
 -- audiences: engineer
-select distinct source, "column" as column_name, kind, seen_at
+select source, "column" as column_name, kind, seen_at, bool_or(coalesce(is_read, true)) as is_read
 from ops.drift
+group by all
 order by seen_at desc, source, column_name

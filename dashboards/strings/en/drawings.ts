@@ -215,8 +215,10 @@ export const drawings = {
     /** Reasons of the contract in the reader's language: a pattern, and what is said instead. */
     refusals: [] as [RegExp, string][],
     noDrift: "No source has changed its columns",
-    drifted: (count: number) => (count === 1 ? "One column appeared or vanished" : `${count} columns appeared or vanished`),
-    driftSubtitle: "Columns that appeared in or vanished from a source’s files",
+    drifted: (count: number) => (count === 1 ? "One column that is read appeared or vanished" : `${count} columns that are read appeared or vanished`),
+    driftedUnread: "No column that is read appeared or vanished",
+    driftSubtitle: "Columns that appeared in or vanished from a source’s files; those that nothing reads stand together",
+    unread: (count: number, names: string[]) => `${count} not read: ${names.join(", ")}${count > names.length ? "…" : ""}`,
     column: "column", what: "what", seen: "seen",
     drift: { appeared: "appeared", vanished: "vanished" } as Record<string, string>,
   },
