@@ -7,9 +7,10 @@ const day = (sql: string) => `(${sql} - date '1970-01-01')::integer`;
 
 /**
  * Parts of one metric with the dimensions a page keeps; days before `daysFrom` are added up by month. Money is rounded
- * to about a thousandth of a usual part, so that small prices keep their hundredths and large sums carry none; shares of
- * people to single precision, which halves the weight of their column; everything else to a millionth: the order in which
- * an engine adds is not the same every time.
+ * to about a thousandth of a usual part, so that small prices keep their hundredths and large sums carry none, and the
+ * parts of a day, or month, to its rounded sum: pages that keep other dimensions tell the same sums. Shares of people are
+ * rounded to single precision, which halves the weight of their column; everything else to a millionth: the order in
+ * which an engine adds is not the same every time.
  */
 export async function readParts(warehouse: Warehouse, { name: metric, ...rest }: Metric, dimensions: readonly string[], daysFrom: string): Promise<Columns> {
   const kept = dimensions.map(quoted);
@@ -20,16 +21,28 @@ export async function readParts(warehouse: Warehouse, { name: metric, ...rest }:
     { metric },
   );
   const isOfMoney = isMoney(rest);
-  const decimals = isOfMoney ? decimalsOf(rows) : 6;
-  const columns = Object.entries(columnsOf(rows, ["on", ...dimensions, "bin", ...partNames])).map(([name, cells]): [string, readonly Cell[]] => [name, /^p\d$/.test(name) ? cells.map((cell) => rounded(cell, decimals, name === "p5" && !isOfMoney)) : cells]);
+  const decimals = isOfMoney ? await decimalsOf(warehouse, metric) : 6;
+  const read = columnsOf(rows, ["on", ...dimensions, "bin", ...partNames]);
+  const columns = Object.entries(read).map(([name, cells]): [string, readonly Cell[]] => [name, !/^p\d$/.test(name) ? cells : isOfMoney ? roundedTogether(cells, read.on!, decimals) : cells.map((cell) => rounded(cell, decimals, name === "p5"))]);
   return Object.fromEntries(columns.filter(([name, cells]) => name === "on" || cells.some((cell) => cell !== null && (/^p[3-5]$/.test(name) || cell !== 0))));
 }
 
-/** Decimals that keep a thousandth of the usual part. */
-function decimalsOf(rows: readonly Record<string, Cell>[]): number {
-  const sizes = rows.map(({ p0 }) => Math.abs(Number(p0))).filter((size) => size > 0).sort((a, b) => a - b);
-  const usual = sizes[Math.floor(sizes.length / 2)];
-  return usual === undefined ? 0 : Math.min(6, Math.max(0, 3 - Math.floor(Math.log10(usual))));
+/** Decimals that keep a thousandth of the usual part; of the metric, not of how a page slices it. */
+async function decimalsOf(warehouse: Warehouse, metric: string): Promise<number> {
+  const [row] = await warehouse.rows<{ usual: number | null }>("select quantile_disc(abs(p0), 0.5)::double as usual from marts.metric_part where metric = $metric and p0 <> 0", { metric });
+  return row?.usual ? Math.min(6, Math.max(0, 3 - Math.floor(Math.log10(row.usual)))) : 0;
+}
+
+/** Cells rounded so that those of one day add up to their rounded sum: what each loses the next one takes over. Nothing stays nothing. */
+function roundedTogether(cells: readonly Cell[], days: readonly Cell[], decimals: number): Cell[] {
+  const left = new Map<Cell, number>();
+  return cells.map((cell, i) => {
+    if (typeof cell !== "number" || cell === 0) return cell;
+    const exact = Number((cell + (left.get(days[i]!) ?? 0)).toFixed(6));
+    const value = Number(exact.toFixed(decimals));
+    left.set(days[i]!, exact - value);
+    return value;
+  });
 }
 
 function rounded(cell: Cell, decimals: number, isSingle: boolean): Cell {
