@@ -25,7 +25,7 @@ describe("parts of a name side by side", () => {
     "роман толстого, роза ветров, лев зайцев",
     "мир волков и орлов",
     "наш олег готов помочь",
-    "у олега заказов нет",
+    "Здесь у олега заказов нет",
     "отличной доставки, основной заказ, в деревне",
     "will mark it, a grey stone, young and frank",
     "john lewis order, jack daniels",

@@ -12,6 +12,8 @@ const namesOf = (...lists: string[]): ReadonlySet<string> => new Set(lists.flatM
 
 /** Given names in either alphabet, folded. */
 export const listed = namesOf(russianGivenNames, englishGivenNames, foreignGivenNames, latinWorldNames, cyrillicWorldNames, furtherGivenNames);
+/** Those that are given in full, not the fond ones, some of which are words: «валик», «галка». */
+export const fullNames: ReadonlySet<string> = new Set([russianGivenNames, englishGivenNames].flatMap((list) => list.trim().split("\n").map((line) => folded(line).trim().split(/\s+/)[0]!)).concat(folded(`${latinWorldNames} ${cyrillicWorldNames} ${furtherGivenNames}`).split(" ")));
 export const listedRussian = namesOf(russianGivenNames);
 
 /** Whether a word is a given name of the lists, in any case. */

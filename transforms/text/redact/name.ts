@@ -15,7 +15,7 @@ import { type NamePart, namePartsOf, pairedIn } from "./name-pair.ts";
 import { initialsBefore, isAddressed, isAnnounced, isInitialled, isPlainName } from "./plain-name.ts";
 import { ownIn } from "./own-word.ts";
 import { signedName } from "./signature.ts";
-import { isSureGiven, toldFrom } from "./small-name.ts";
+import { isOnlyName, isSureGiven, namesGoods, toldFrom } from "./small-name.ts";
 import { areLettersApart, findApart, findSpelled, isGlued } from "./spaced-name.ts";
 import { isStreet } from "./street-name.ts";
 import { isBeforeWare, isWare } from "./ware-name.ts";
@@ -52,12 +52,13 @@ export function findNames(text: string, tokens: readonly Token[], { names, own }
   const isOwn = ownIn(text, tokens, own);
   const isPaired = parts && pairedIn(tokens, parts);
   const signed = signedName(text);
+  const isSmall = parts !== null && text === text.toLowerCase() && !namesGoods.test(text);
   let isTransliterated: boolean | undefined;
   for (let at = 0; at < tokens.length; at++) {
     const token = tokens[at]!;
     if (token.kind !== "word") continue;
     const isCapital = isCapitalWord(text, token);
-    if (!isCapital && known === nobody && !isOwn && !isPaired?.[at] && !isTold?.[at] && !signed) continue;
+    if (!isCapital && known === nobody && !isOwn && !isPaired?.[at] && !isTold?.[at] && !signed && !isSmall) continue;
     if (isPaired?.[at] && !isOwn?.[at] && !token.isShouted && !isOfGoods(text, tokens, at, titles)) isName[at] = 1;
     else if (!isCapital && isStopWord(token.text)) {
       if (known.spellings.has(token.text)) (hasInitialsBefore(text, token) ? isName : mayBeName)[at] = 1;
@@ -69,6 +70,7 @@ export function findNames(text: string, tokens: readonly Token[], { names, own }
     else if (isOwn?.[at]) {
       if (isListedName(token.text) && (isTold?.[at] || goesOnWithSurname(text, tokens, at, isOwn))) isName[at] = 1;
     } else if (isTold?.[at] || (signed && token.start >= signed.start && token.end <= signed.end)) isName[at] = 1;
+    else if (isSmall && isOnlyName(token.text, parts[at]!) && !isOfGoods(text, tokens, at, titles)) isName[at] = 1;
     else if (isCapital && !token.isShouted && isPlainName(text, token) && !isOfGoods(text, tokens, at, titles)) isName[at] = 1;
     else if (isCapital && !token.isShouted && isInitialled(text, token)) isName[at] = 1;
     else if (isCapital && !token.isShouted && isGlued(text.slice(token.start, token.end), known)) isName[at] = 1;
@@ -302,7 +304,7 @@ function isSurely(text: string, tokens: readonly Token[], at: number, isCapital:
   if (isAlone(tokens, at) || (called.test(text.slice(Math.max(0, token.start - 16), token.start)) && !isShoutedText(tokens))) return true;
   if (isCapital && (initialsBehind.test(text.slice(token.end, token.end + 5)) || initialsBefore.test(text.slice(Math.max(0, token.start - 8), token.start)))) return true;
   const next = tokens[at + 1];
-  if (isGiven && !isCapital && isToldShort(text, tokens, at)) return true;
+  if (!isCapital && ((isGiven && isToldShort(text, tokens, at)) || isSpokenOf(text, tokens, at, isGiven))) return true;
   const isApart = !next || next.kind === "pause" || next.kind === "end";
   if (isAddressed(text, token) && (isCapital || isApart)) return true;
   if (!isGiven && isApart && tokens[at - 1]?.text === "я") return true;
@@ -330,6 +332,26 @@ function isToldShort(text: string, tokens: readonly Token[], at: number): boolea
   if (isCut && (isIt.test(text.slice(Math.max(0, start - 8), start)) || thanks.test(text.slice(Math.max(0, start - 12), start)))) return true;
   return next?.text === "here" && (at === 0 || isMark(tokens[at - 1]));
 }
+
+/** Whether an everyday word in small letters is spoken to or of as somebody: «мороз, ваш заказ готов», "is it resolved, grace?", «звонила вера». */
+function isSpokenOf(text: string, tokens: readonly Token[], at: number, isGiven: boolean): boolean {
+  const { start, text: word } = tokens[at]!;
+  if (adjectives.has(word)) return false;
+  const next = tokens[at + 1];
+  const begins = at === 0 || tokens[at - 1]!.kind === "end" || text[start - 1] === "\n";
+  if (begins && next?.text === "," && spokenTo.has(tokens[at + 2]?.text ?? "")) return true;
+  if (begins && next && (announces.has(next.text) || doings.has(next.text))) return true;
+  if (isGiven && tokens[at - 1]?.text === "," && (next === undefined || next.kind === "end") && at > 1) return true;
+  const isCut = next === undefined || isMark(next) || isStopWord(next.text);
+  return isCut && spokenOf.test(text.slice(Math.max(0, start - 24), start));
+}
+
+/** What is said to somebody behind the name. */
+const spokenTo = new Set("ваш ваша ваше ваши вашу вам вас вы мы я спасибо здравствуйте добрый пожалуйста подскажите минуту минутку секунду уточните скажите your thanks thank please we i i'm i've we've we'll i'll can could let hi hello one sorry is".split(" "));
+const doings = new Set("слушает ждет звонит звонил звонила просит просил просила написал написала пишет called rang wrote phoned speaking".split(" "));
+const spokenOf = lean(
+  /(?:^|\s)(?:звонил[аи]?|писал[аи]?|приходил[аи]?|просил[аи]?|договорил\p{L}+\sс|(?:по)?говорил\p{L}*\sс|дозвониться\s(?:до|к)|связаться\sс|вопрос\sпо|речь\sо|спросите|здравствуйте|добрый\sдень|talk(?:ed|ing)?\s(?:to|with)|sp(?:oke|eak|eaking)\s(?:to|with)|ask\sfor|(?:booking|table|order|parcel|reservation)\s(?:for|under)|under|text)\s$/iu,
+);
 
 /** Whether a word is a sentence by itself. */
 function isAlone(tokens: readonly Token[], at: number): boolean {

@@ -1,6 +1,7 @@
 import { isStopWord } from "../lexicon/stop-words.ts";
 import { lean } from "../letters.ts";
 import type { Token } from "../tokens.ts";
+import { baseForms, fullNames } from "./listed-name.ts";
 import { type NamePart, namePart, noPart } from "./name-pair.ts";
 
 /** Said only of names, so that any word behind it is one. */
@@ -84,6 +85,21 @@ function runFrom(tokens: readonly Token[], at: number): Token[] {
 function isGiven(word: string): boolean {
   const { given, patronymic } = namePart(word);
   return given > 0 || patronymic > 0;
+}
+
+/** Listed names that towns, dishes, goods and machines have, and words of other languages. */
+const namesOfThings = new Set(
+  ("charlotte florence victoria jordan austin sydney paris jackson lincoln houston logan cameron lewis craig dale harry stella oscar felix victor russell morgan ross scott leo diana sophia bailey douglas howard stanley sandra alexa siri mario angel angela vera nova gabriel chandra carmen dolores gloria mercedes orlando santiago salvador sofia santa jose juan tara tina norman alma francis norma aurora celia cecilia calvin mackenzie kelly casey tyler taylor jasmine kirk max marina " +
+    "лилию лилией алиса алисы алисе алису алисой виктория виктории викторию маргарита маргариты маргариту маргаритой света света лилия марсель камилла герман захар платон тихон макар назар цезарь карен марина каролина регина диана карина ясмина сабина василиса варвара емеля варя галя маша паша толя лада веста майка ульяна тоня рита юля катя коля сева саша сашка виктор лев анжелика барбара луиза эмма ева").split(" "),
+);
+const leastOnly = 5;
+
+/** Where goods, plants and tariffs are spoken of that have people's names. */
+export const namesGoods = /сорт|тариф|диван|кресл|кроват|коллекци|модел|торт|духи|букет|cultivar|variet|tariff|sofa|mattress|collection/u;
+
+/** Whether a folded word is nothing but a given name in full, wherever it stands in a text without capitals. */
+export function isOnlyName(word: string, part: NamePart): boolean {
+  return part.given > 0 && !part.isEverydayGiven && !part.isTransliterated && word.length >= leastOnly && !namesOfThings.has(word) && baseForms(word).some((form) => fullNames.has(form));
 }
 
 /** Whether a folded word is a given name or a patronymic and no word besides. */
