@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { scaleOf } from "../../dashboards/components/drawing/scale.ts";
+import { distinct, scaleOf } from "../../dashboards/components/drawing/scale.ts";
 import { thinned } from "../../dashboards/components/drawing/lines.ts";
 import { history } from "../../dashboards/components/reading/measure.ts";
 import { trendTitle } from "../../dashboards/components/trends.ts";
@@ -42,4 +42,11 @@ it("writes no month beside the drawing where months before the first point are n
   // one point at 100 stands in the middle of 99 to 101
   expect(thinned([8, 39, 70, 100], scaleOf([99, 101], [30, 300]), room)).toEqual([100]);
   expect(thinned([0, 30, 61, 91], scaleOf([0, 91], [30, 300]), room)).toEqual([0, 30, 61, 91]);
+});
+
+it("tells no two ticks in a row alike", () => {
+  const thousands = (tick: number) => `${(tick / 1000).toFixed(1)}k`;
+  expect(distinct([2590, 2595, 2600, 2605, 2610], thousands)).toEqual([2600]);
+  expect(distinct([2500, 2540, 2600, 2700], thousands)).toEqual([2540, 2600, 2700]);
+  expect(distinct([], thousands)).toEqual([]);
 });

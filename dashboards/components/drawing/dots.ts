@@ -1,5 +1,5 @@
 import { picture, svg, textWidth, twoLines } from "./node.ts";
-import { scaleOf, type Scale } from "./scale.ts";
+import { distinct, scaleOf, type Scale } from "./scale.ts";
 
 export interface DotRow {
   label: string;
@@ -67,8 +67,10 @@ export function dots(rows: readonly DotRow[], width: number, options: DotOptions
   const right = isNarrow ? width - 6 : width - valueWidth - changeWidth - nWidth - 44;
   const domain = options.domain ?? [Math.min(...ends, target ?? Infinity), Math.max(...ends, target ?? -Infinity)];
   const x = scaleOf(domain, [left, right], options.domain ? undefined : 5);
-  const ticks = x.ticks(right - left < 260 ? 3 : 5);
-  const texts = apart(ticks.map((tick) => ({ x: x(tick), text: options.tick(tick, (ticks[1] ?? 0) - (ticks[0] ?? 0)) })), width);
+  const round = x.ticks(right - left < 260 ? 3 : 5);
+  const textOf = (tick: number) => options.tick(tick, (round[1] ?? 0) - (round[0] ?? 0));
+  const ticks = distinct(round, textOf);
+  const texts = apart(ticks.map((tick) => ({ x: x(tick), text: textOf(tick) })), width);
   const first = isContinued ? 0 : top;
   const bottom = height - (isContinued ? 0 : 8);
 

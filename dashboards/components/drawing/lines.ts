@@ -1,5 +1,5 @@
 import { picture, svg, textWidth } from "./node.ts";
-import { pathThrough, scaleOf, type Place, type Scale } from "./scale.ts";
+import { distinct, pathThrough, scaleOf, type Place, type Scale } from "./scale.ts";
 import { walkable, type Stop } from "./walk.ts";
 
 export interface LinePoint {
@@ -46,9 +46,10 @@ export function lines(series: readonly Line[], width: number, options: LineOptio
   const target = options.target ?? null;
   const [yLow, yHigh] = options.yDomain ?? extent([...points.flatMap(({ value, low, high }) => (options.hasBand ? [value, low, high] : [value])), target]);
   const y = scaleOf([yLow, yHigh], [height - 24, 14], options.yDomain ? undefined : (options.yTicks ?? 4));
-  const ticks = y.ticks(options.yTicks ?? 4);
-  const step = (ticks[1] ?? 0) - (ticks[0] ?? 0);
+  const round = y.ticks(options.yTicks ?? 4);
+  const step = (round[1] ?? 0) - (round[0] ?? 0);
   const yText = (tick: number) => options.yTick(tick, step);
+  const ticks = distinct(round, yText);
   const left = Math.ceil(Math.max(...ticks.map((tick) => textWidth(yText(tick)))) + 10);
   const lastTick = textWidth(options.xTick(options.xTicks.at(-1) ?? 0)) / 2;
   const right = width - Math.ceil(Math.max(6, lastTick, ...series.map((one) => textWidth(one.label, 12.5, 600) + 10)));

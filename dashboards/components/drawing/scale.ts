@@ -17,6 +17,17 @@ export function scaleOf(domain: readonly [number, number], range: readonly [numb
   return Object.assign(scale, { domain: [low, high] as const, range, ticks: (count: number) => ticks(low, high, count) });
 }
 
+/** Of ticks in a row that would be told alike the middle one: five times “2.6k” tells nothing of the lines between. */
+export function distinct(all: readonly number[], text: (tick: number) => string): number[] {
+  const runs: number[][] = [];
+  for (const tick of all) {
+    const last = runs.at(-1);
+    if (last && text(last[0]!) === text(tick)) last.push(tick);
+    else runs.push([tick]);
+  }
+  return runs.map((run) => run[run.length >> 1]!);
+}
+
 export interface Place {
   x: number;
   y: number;
