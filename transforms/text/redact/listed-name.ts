@@ -1,7 +1,6 @@
 import { englishGivenNames } from "../../identity/given-names-en.ts";
 import { russianGivenNames } from "../../identity/given-names-ru.ts";
 import { folded } from "../folded.ts";
-import { furtherGivenNames } from "./further-name.ts";
 import { cyrillicWorldNames, latinWorldNames } from "./world-name.ts";
 
 /** English given names as Russian writes them. */
@@ -11,9 +10,9 @@ const foreignGivenNames =
 const namesOf = (...lists: string[]): ReadonlySet<string> => new Set(lists.flatMap((list) => folded(list).trim().split(/\s+/)));
 
 /** Given names in either alphabet, folded. */
-export const listed = namesOf(russianGivenNames, englishGivenNames, foreignGivenNames, latinWorldNames, cyrillicWorldNames, furtherGivenNames);
+export const listed = namesOf(russianGivenNames, englishGivenNames, foreignGivenNames, latinWorldNames, cyrillicWorldNames);
 /** Those that are given in full, not the fond ones, some of which are words: «валик», «галка». */
-export const fullNames: ReadonlySet<string> = new Set([russianGivenNames, englishGivenNames].flatMap((list) => list.trim().split("\n").map((line) => folded(line).trim().split(/\s+/)[0]!)).concat(folded(`${latinWorldNames} ${cyrillicWorldNames} ${furtherGivenNames}`).split(" ")));
+export const fullNames: ReadonlySet<string> = new Set([russianGivenNames, englishGivenNames].flatMap((list) => list.trim().split("\n").map((line) => folded(line).trim().split(/\s+/)[0]!)).concat(folded(`${latinWorldNames} ${cyrillicWorldNames}`).split(" ")));
 export const listedRussian = namesOf(russianGivenNames);
 
 /** Whether a word is a given name of the lists, in any case. */
