@@ -29,8 +29,12 @@ export async function readParts(warehouse: Warehouse, { name: metric, ...rest }:
 
 /** Decimals that keep a thousandth of the usual part; of the metric, not of how a page slices it. */
 async function decimalsOf(warehouse: Warehouse, metric: string): Promise<number> {
-  const [row] = await warehouse.rows<{ usual: number | null }>("select quantile_disc(abs(p0), 0.5)::double as usual from marts.metric_part where metric = $metric and p0 <> 0", { metric });
-  return row?.usual ? Math.min(6, Math.max(0, 3 - Math.floor(Math.log10(row.usual)))) : 0;
+  const [row] = await warehouse.rows<{ usual: number }>(
+    `with part as (select abs(p0)::double as usual from marts.metric_part where metric = $metric and p0 <> 0)
+     select usual from part order by usual limit 1 offset (select count(*) // 2 from part)`,
+    { metric },
+  );
+  return row ? Math.min(6, Math.max(0, 3 - Math.floor(Math.log10(row.usual)))) : 0;
 }
 
 /** Cells rounded so that those of one day add up to their rounded sum: what each loses the next one takes over. Nothing stays nothing. */
