@@ -1,3 +1,4 @@
+import type { Estimate } from "../../transforms/evaluate.ts";
 import { isKnown, isMixed, whyNothing } from "./reading/chosen.ts";
 import { isBeyondChance, signed } from "./reading/compare.ts";
 import { dots, dotsHeight, type DotRow } from "./drawing/dots.ts";
@@ -179,9 +180,24 @@ export function splitTitle(view: View, name: string, by: string, found: readonly
   if (!worst) return metric.label;
   // a row of too few that lies beyond is seen in the drawing: the title says of whom it speaks
   const among = worst === shown[0] ? "" : strings.split.among(view.site.greyBelow);
-  const words = [capital(view.label(by, worst[0])), `${format.value(metric, worst[1].now!.value!)}${among}`] as const;
+  const labelOf = ([slice]: (typeof found)[number]): string => capital(view.label(by, slice));
+  const valueOf = ([, { now }]: (typeof found)[number]): string => format.value(metric, now!.value!);
+  const words = [labelOf(worst), `${valueOf(worst)}${among}`] as const;
   if (found.length === 1) return strings.split.single(metric.label, ...words);
-  return hasBefore ? strings.split.none(...words, metric.good === "down") : strings.split.worst(metric.label, ...words);
+  if (hasBefore) return strings.split.none(...words, metric.good === "down");
+  const alike = shown.filter((one) => one[1].now!.n >= view.site.greyBelow && isAlike(one[1].now!, worst[1].now!));
+  if (alike.length > mostWorst) return strings.split.alike(metric.label);
+  const values = [...new Set(alike.map(valueOf))];
+  return alike.length > 1 ? strings.split.worstOfAll(metric.label, alike.map(labelOf), values, among) : strings.split.worst(metric.label, ...words);
+}
+
+/** Rows that may be named as the worst together. */
+const mostWorst = 2;
+
+/** Whether each of two figures lies in the other's interval. */
+function isAlike(one: Estimate, other: Estimate): boolean {
+  const holds = ({ value, low, high }: Estimate, within: number): boolean => (low ?? value!) <= within && within <= (high ?? value!);
+  return holds(one, other.value!) && holds(other, one.value!);
 }
 
 /** The figure by which touchpoints are judged: of NPS, satisfaction and the marks of one question the one that most of them have in the period, else ever; one stop is no path. */

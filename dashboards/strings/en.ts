@@ -61,6 +61,8 @@ export const en = {
     few: (fewest: number) => `None of them has ${fewest} or more.`,
     single: (metric: string, label: string, value: string) => `${metric}: ${label}, ${value}`,
     worst: (metric: string, label: string, value: string) => `${metric}: ${label} stands worst with ${value}`,
+    worstOfAll: (metric: string, labels: string[], values: string[], among: string) => `${metric}: ${list(labels)} stand worst with ${list(values)}${among}`,
+    alike: (metric: string) => `${metric}: nothing stands out as worst`,
   },
   values: {
     any: { unknown: "unknown", all: "all" },

@@ -58,6 +58,8 @@ export const ru = {
     few: (fewest: number) => `Ни одна не набрала и ${fewest}.`,
     single: (metric: string, label: string, value: string) => `${metric}: ${label}, ${value}`,
     worst: (metric: string, label: string, value: string) => `${metric}: хуже всех — ${label}, ${value}`,
+    worstOfAll: (metric: string, labels: string[], values: string[], among: string) => `${metric}: хуже всех — ${list(labels)}, ${list(values)}${among}`,
+    alike: (metric: string) => `${metric}: хуже всех не выделяется ничто`,
   },
   values: {
     any: { unknown: "неизвестно", all: "все" },

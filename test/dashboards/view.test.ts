@@ -42,6 +42,18 @@ it("calls none lowest of all while one of too few lies lower", () => {
   expect(title(9, ru as never)).toBe("NPS: хуже всех — Урал, 25 (среди тех, где n не меньше 30)");
 });
 
+it("names two together as worst where each lies in the other's interval, and none where three do", () => {
+  // of 60 answers 25 ±21 and 23 ±21, of 90 answers 83 ±9
+  const rows = [{ region: "Урал", promoters: 30, detractors: 15, n: 60 }, { region: "Юг", promoters: 30, detractors: 16, n: 60 }, { region: "Центр", promoters: 80, detractors: 5, n: 90 }];
+  const title = (regions: typeof rows, strings = en) => {
+    const view = viewFrom(regions.map((row) => ({ ...row, month: "2026-11", touchpoint: "site" })), strings, { period: "", lastDay: "2026-11-30" });
+    return splitTitle(view, "nps", "region", splitRows(view, { metric: "nps", by: "region" }));
+  };
+  expect(title(rows)).toBe("NPS: South and Urals stand worst with 23 and 25");
+  expect(title(rows, ru as never)).toBe("NPS: хуже всех — Юг и Урал, 23 и 25");
+  expect(title([...rows, { region: "Сибирь", promoters: 30, detractors: 15, n: 60 }])).toBe("NPS: nothing stands out as worst");
+});
+
 it("holds measures apart only by those that rest on enough", () => {
   const of = (value: number | null, n: number) => ({ now: { value, n, low: 0, high: 1, suppressed: false } });
   expect(widest([of(0.7, 200), of(0.75, 90), of(0.9, 7)], 30)).toBeCloseTo(0.05, 10);
