@@ -1,33 +1,30 @@
 import { detectLanguage } from "../language.ts";
-import { isStopWord } from "../lexicon/stop-words.ts";
 import { toCyrillic } from "../language/translit.ts";
+import { lean } from "../letters.ts";
+import { isStopWord } from "../lexicon/stop-words.ts";
 import type { Token } from "../tokens.ts";
-import { isEverydayGiven, isEverydaySurname } from "./everyday-name.ts";
+import { isAlone, isCapitalWord, isFree, isMark, isNextTo } from "./beside.ts";
+import { isEverydayGiven } from "./everyday-name.ts";
 import type { Finding } from "./finding.ts";
-import { isBrand, titlesIn } from "./goods-name.ts";
+import { titlesIn } from "./goods-name.ts";
 import { isIntroduced, mayIntroduce } from "./introduction.ts";
-import { type Known, knownBy, nobody } from "./known.ts";
 import { isCalled, isClipped, isKnown, isNearly, mayBeForeign, mayBeTransliterated } from "./known-name.ts";
+import { type Known, knownBy, nobody } from "./known.ts";
 import { isListedName } from "./listed-name.ts";
-import { isMachine } from "./machine-name.ts";
 import { isSurname, patronymic } from "./name-form.ts";
 import { type NamePart, namePartsOf, pairedIn } from "./name-pair.ts";
-import { initialsBefore, isAddressed, isAnnounced, isInitialled, isPlainName } from "./plain-name.ts";
+import { isOfGoods } from "./of-goods.ts";
 import { ownIn } from "./own-word.ts";
+import { initialsBefore, isAddressed, isAnnounced, isInitialled, isPlainName } from "./plain-name.ts";
 import { signedName } from "./signature.ts";
 import { isOnlyName, isSureGiven, namesGoods, toldFrom } from "./small-name.ts";
 import { areLettersApart, findApart, findSpelled, isGlued } from "./spaced-name.ts";
-import { isStreet } from "./street-name.ts";
-import { isBeforeWare, isWare } from "./ware-name.ts";
+import { announces, hasInitialsBefore, initialBefore, isIt, isOwnLine, isSurely, isToldShort, leads, smallInitials, smallInitialsBefore } from "./sure-name.ts";
 import { wordFormOf } from "./word-form.ts";
-import { lean } from "../letters.ts";
 
-const smallInitials = lean(/^\s\p{Ll}\.\s?\p{Ll}(?:\.|(?!\p{L}))/u);
-const smallInitialsBefore = lean(/(?<![\p{L}\d])\p{L}\.\s?\p{L}\.\s?$/u);
 const initials = lean(/^\s?\p{Lu}\.\s?(?:\p{Lu}\.)?|^\s[А-Я]\s?[А-Я](?![\p{L}])/u);
 /** Behind the first of two initials that a name was told with. */
 const furtherInitial = lean(/^\.\s?\p{Lu}(?:\.|(?!\p{L}))/u);
-const initialsBehind = lean(/^\s\p{Lu}\.(?!\p{L}{2})/u);
 /** «Ли Цзюнь Мин»: a name told after a cue has at most so many words. */
 const mostParts = 3;
 
@@ -156,16 +153,6 @@ function lastOfName(text: string, tokens: readonly Token[], from: number, isName
   }
 }
 
-/** The letter alone that a name of these people begins with and that stands right before a word: «A Khan», «d. kelly», "j wright"; no preposition and no conjunction of Russian. */
-function initialBefore(text: string, tokens: readonly Token[], at: number, known: Known): Token | null {
-  const hasStop = tokens[at - 1]?.text === "." && tokens[at - 1]!.end + 1 >= tokens[at]!.start;
-  const token = tokens[hasStop ? at - 2 : at - 1];
-  if (token?.kind !== "word" || token.end - token.start !== 1 || !known.initials.has(token.text)) return null;
-  if (hasStop) return token.end === tokens[at - 1]!.start ? token : null;
-  if (token.end + 1 < tokens[at]!.start || (isStopWord(token.text) && !/[a-z]/.test(token.text))) return null;
-  return isCapitalWord(text, token) || /[a-z]/.test(token.text) ? token : null;
-}
-
 /** Whether the words around tell that a word is a name of these people with a slip. */
 function isToldNearly(text: string, tokens: readonly Token[], at: number, isCapital: boolean, known: Known): boolean {
   const token = tokens[at]!;
@@ -220,32 +207,7 @@ function goesOn(text: string, tokens: readonly Token[], at: number): boolean {
   return next !== undefined && isNextTo(tokens, at) && isCapitalWord(text, next) && !isStopWord(next.text);
 }
 
-function isOfGoods(text: string, tokens: readonly Token[], at: number, titles: ReturnType<typeof titlesIn>): boolean {
-  const { start, end } = tokens[at]!;
-  return isPartOfBrand(tokens, at) || (diners.has(tokens[at]!.text) && !isAddressed(text, tokens[at]!)) || isWare(text, tokens[at]!) || isStreet(tokens, at) || isMachine(tokens, at) || titles.some(([from, to]) => from < start && end < to) && !isAddressed(text, tokens[at]!);
-}
-
-function isPartOfBrand(tokens: readonly Token[], at: number): boolean {
-  const { text: word } = tokens[at]!;
-  if (and.has(tokens[at + 1]?.text ?? "") && tokens[at + 2]?.kind === "word" && isBrand(word, tokens[at + 2]!.text)) return true;
-  if (and.has(tokens[at - 1]?.text ?? "") && tokens[at - 2]?.kind === "word" && isBrand(tokens[at - 2]!.text, word)) return true;
-  return (isNextTo(tokens, at, ampersand) && isBrand(word, tokens[at + 1]!.text)) || (isNextTo(tokens, at - 1, ampersand) && isBrand(tokens[at - 1]!.text, word));
-}
-
-/** Where one eats and buys, called with an English possessive. */
-const diners = new Set("wendy's denny's arby's levi's claire's reese's joe's macy's dillard's carl's chili's".split(" "));
-const and = new Set(["and", "n", "и"]);
 const together = new Set(["and", "и", "&"]);
-/** “Ben & Jerry's”: so many letters stand between. */
-const ampersand = 3;
-
-/** Whether one space or less parts this token from the next. */
-function isNextTo(tokens: readonly Token[], at: number, most = 1): boolean {
-  const token = tokens[at];
-  const next = tokens[at + 1];
-  return token !== undefined && next !== undefined && token.end + most >= next.start;
-}
-
 const greets = new Set("привет здравствуй здравствуйте слушай спасибо ну hi hello hey".split(" "));
 
 /** Whether nothing but a greeting stands beside a word up to the next mark: «Привет, Кать!» */
@@ -253,23 +215,8 @@ function isSetApart(tokens: readonly Token[], at: number): boolean {
   return isMark(tokens[at + 1]) && (isMark(tokens[at - 1]) || greets.has(tokens[at - 1]!.text));
 }
 
-function isMark(token: Token | undefined): boolean {
-  return token?.kind !== "word" && token?.kind !== "number";
-}
-
-/** Words right before somebody, and right behind. */
-const leads = new Set("for to from by with ask tell under of is at hi hello dear and i'm im я это для от у с со за к ко".split(" "));
-/** Said to or of somebody, whose name comes next. */
-const called = /(?:^|\s)(?:пусть|напишите|позвоните|перезвоните|(?:начислите|запишите|оформите|переоформите|перепишите)\sна|передайте|скажите|сообщите|позовите|отдайте|спросил[аи]?|зовите|ответил[аи]?|let|tell|ask)\s$/iu;
-const adjectives = new Set("rich frank sunny young grand sandy misty rosy merry stew".split(" "));
-const thanks = /(?:^|\s)(?:thanks|thank you|cheers|hi|hello|hey),?\s$/i;
-/** Before a short name in small letters: "it's wei". */
-const isIt = /(?:^|\s)(?:it|name)['’]?s\s$/i;
 const says = /(?:^|\s)(?:says?|said|hello|hi|hey|tell|ask|thanks|thank you|called?(?: me)?|i'm|my (?:husband|wife|partner|son|daughter|brother|sister|mum|mom|dad|friend))\s$/i;
 const speaksOn = new Set("again here speaking calling снова опять беспокоит пишет звонит".split(" "));
-const announces = new Set("беспокоит пишет звонит обращается here speaking calling".split(" "));
-/** What people do, said right behind a name that a sentence begins with. */
-const acts = new Set("rang called phoned wrote wants asked asks says said complained ждет ждут звонил звонила жалуется просит просил просила написал написала получил получила позовите спросите вызовите передайте дайте соедините".split(" "));
 const speaks = new Set([...announces, ..."again is was has had said asked wants wrote called".split(" ")]);
 
 /** «li, xiaoming»: the surname first, with a comma behind. */
@@ -277,10 +224,6 @@ function isTurned(tokens: readonly Token[], at: number, known: Known): boolean {
   const { text: word, end } = tokens[at]!;
   if (tokens[at + 1]?.text === "," && tokens[at + 2]?.start === end + 2 && known.pairs.has(`${word} ${tokens[at + 2]!.text}`)) return true;
   return tokens[at - 1]?.text === "," && tokens[at - 2]?.kind === "word" && tokens[at - 2]!.end + 2 === tokens[at]!.start && known.pairs.has(`${tokens[at - 2]!.text} ${word}`);
-}
-
-function isFree(token: Token | undefined): boolean {
-  return token?.kind !== "word" || !isStopWord(token.text);
 }
 
 /** Whether two everyday words side by side are a name and a surname: «daisy brown», "for grace young", not "will mark it". */
@@ -291,107 +234,4 @@ function isPair(tokens: readonly Token[], at: number, known: Known): boolean {
   if (first.isShouted && second.isShouted && !before?.isShouted && !after?.isShouted) return true;
   const isLed = before?.kind === "word" ? leads.has(before.text) : false;
   return (isLed && (after?.kind !== "word" || isStopWord(after.text))) || ((isLed || before?.kind !== "word") && after !== undefined && speaks.has(after.text));
-}
-
-/** Whether a word that may be the name of a known person is one here: an everyday word is when its place says so. */
-function isSurely(text: string, tokens: readonly Token[], at: number, isCapital: boolean, known: Known): boolean {
-  const token = tokens[at]!;
-  const isGiven = isEverydayGiven(token.text);
-  if (!isGiven && !isEverydaySurname(token.text)) return true;
-  if (isAnnounced(text, token) || isOwnLine(text, token) || smallInitials.test(text.slice(token.end, token.end + 7)) || hasInitialsBefore(text, token)) return true;
-  const initial = initialBefore(text, tokens, at, known);
-  if (initial !== null && (isCapital ? isCapitalWord(text, initial) : !isStopWord(initial.text))) return true;
-  if (isAlone(tokens, at) || (called.test(text.slice(Math.max(0, token.start - 16), token.start)) && !isShoutedText(tokens))) return true;
-  if (isCapital && (initialsBehind.test(text.slice(token.end, token.end + 5)) || initialsBefore.test(text.slice(Math.max(0, token.start - 8), token.start)))) return true;
-  const next = tokens[at + 1];
-  if (!isCapital && ((isGiven && isToldShort(text, tokens, at)) || isSpokenOf(text, tokens, at, isGiven))) return true;
-  const isApart = !next || next.kind === "pause" || next.kind === "end";
-  if (isAddressed(text, token) && (isCapital || isApart)) return true;
-  if (!isGiven && isApart && tokens[at - 1]?.text === "я") return true;
-  if (token.isShouted && (isApart || isStopWord(next.text)) && leads.has(tokens[at - 1]?.text ?? "")) return true;
-  if (!isCapital || token.isShouted) return false;
-  if (isMonth(tokens, at) || isPartOfBrand(tokens, at) || isBeforeWare(text, token) || isSum(text, token) || isVirtue(tokens, at) || isGlory(tokens, at)) return false;
-  if (isApart) return true;
-  if (at > 0 && tokens[at - 1]!.kind !== "end") return true;
-  if (next.text === "and" && /^(?:I|me)$/.test(text.slice(tokens[at + 2]?.start ?? 0, tokens[at + 2]?.end ?? 0))) return true;
-  if (token.text.endsWith("'s") || announces.has(next.text) || acts.has(next.text)) return true;
-  return isGiven && next.kind === "word" && !isStopWord(next.text);
-}
-
-/** «в. м. цой» */
-function hasInitialsBefore(text: string, { start }: Token): boolean {
-  return smallInitialsBefore.test(text.slice(Math.max(0, start - 8), start));
-}
-
-/** Whether a short everyday name in small letters is told as one: "it's bob", "thanks rob", "rob here again". */
-function isToldShort(text: string, tokens: readonly Token[], at: number): boolean {
-  const { start, text: word } = tokens[at]!;
-  if (adjectives.has(word)) return false;
-  const next = tokens[at + 1];
-  const isCut = next === undefined || isMark(next) || next.text === "again" || next.text === "here";
-  if (isCut && (isIt.test(text.slice(Math.max(0, start - 8), start)) || thanks.test(text.slice(Math.max(0, start - 12), start)))) return true;
-  return next?.text === "here" && (at === 0 || isMark(tokens[at - 1]));
-}
-
-/** Whether an everyday word in small letters is spoken to or of as somebody: «мороз, ваш заказ готов», "is it resolved, grace?", «звонила вера». */
-function isSpokenOf(text: string, tokens: readonly Token[], at: number, isGiven: boolean): boolean {
-  const { start, text: word } = tokens[at]!;
-  if (adjectives.has(word)) return false;
-  const next = tokens[at + 1];
-  const begins = at === 0 || tokens[at - 1]!.kind === "end" || text[start - 1] === "\n";
-  if (begins && next?.text === "," && spokenTo.has(tokens[at + 2]?.text ?? "")) return true;
-  if (begins && next && (announces.has(next.text) || doings.has(next.text))) return true;
-  if (isGiven && tokens[at - 1]?.text === "," && (next === undefined || next.kind === "end") && at > 1) return true;
-  const isCut = next === undefined || isMark(next) || isStopWord(next.text);
-  return isCut && spokenOf.test(text.slice(Math.max(0, start - 24), start));
-}
-
-/** What is said to somebody behind the name. */
-const spokenTo = new Set("ваш ваша ваше ваши вашу вам вас вы мы я спасибо здравствуйте добрый пожалуйста подскажите минуту минутку секунду уточните скажите your thanks thank please we i i'm i've we've we'll i'll can could let hi hello one sorry is".split(" "));
-const doings = new Set("слушает ждет звонит звонил звонила просит просил просила написал написала пишет called rang wrote phoned speaking".split(" "));
-const spokenOf = lean(
-  /(?:^|\s)(?:звонил[аи]?|писал[аи]?|приходил[аи]?|просил[аи]?|договорил\p{L}+\sс|(?:по)?говорил\p{L}*\sс|дозвониться\s(?:до|к)|связаться\sс|вопрос\sпо|речь\sо|спросите|здравствуйте|добрый\sдень|talk(?:ed|ing)?\s(?:to|with)|sp(?:oke|eak|eaking)\s(?:to|with)|ask\sfor|(?:booking|table|order|parcel|reservation)\s(?:for|under)|under|text)\s$/iu,
-);
-
-/** Whether a word is a sentence by itself. */
-function isAlone(tokens: readonly Token[], at: number): boolean {
-  const [before, after] = [tokens[at - 1], tokens[at + 1]];
-  return (before === undefined ? after !== undefined : before.kind === "end" || before.text === "«") && (after?.kind === "end" || (before?.text === "«" && after?.text === ","));
-}
-
-function isShoutedText(tokens: readonly Token[]): boolean {
-  return tokens.filter(({ kind, isShouted }) => kind === "word" && isShouted).length * 2 > tokens.length;
-}
-
-/** «May 3rd», "3 May", "May I": a month or a verb, whoever is called so. */
-function isMonth(tokens: readonly Token[], at: number): boolean {
-  if (!/^(?:may|april|june|august)$/.test(tokens[at]!.text)) return false;
-  const isDay = (token: Token | undefined): boolean => token !== undefined && (token.kind === "number" || /^(?:i|we|the|of|on|in|until|till|by|since|last|this|next|first|second|third|\d+(?:st|nd|rd|th))$/.test(token.text));
-  return isDay(tokens[at + 1]) || isDay(tokens[at - 1]);
-}
-
-/** "Bill came to 40 dollars". */
-function isSum(text: string, { text: word, end }: Token): boolean {
-  return word === "bill" && /^\s(?:(?:came|comes|is|was|of|for|to|at)\s){1,2}[$£€]?\d/.test(text.slice(end, end + 16));
-}
-
-/** Whether a text ends with a line that holds this word alone. */
-function isOwnLine(text: string, { start, end }: Token): boolean {
-  return /\n\s*$/.test(text.slice(Math.max(0, start - 4), start)) && /^[\s.!]*$/.test(text.slice(end));
-}
-
-/** «Вера, надежда, любовь»: virtues, told together. */
-function isVirtue(tokens: readonly Token[], at: number): boolean {
-  const virtues = /^(?:вер[аыеу]$|верой$|надежд|любов)/u;
-  const other = (token: Token | undefined): boolean => token?.kind === "word" && virtues.test(token.text);
-  return virtues.test(tokens[at]!.text) && (other(tokens[at + 2]) || other(tokens[at - 2]));
-}
-
-/** «Слава богу», whoever is called so. */
-function isGlory(tokens: readonly Token[], at: number): boolean {
-  return tokens[at]!.text === "слава" && /^(?:богу|господу|небесам|героям|труду)$/u.test(tokens[at + 1]?.text ?? "");
-}
-
-function isCapitalWord(text: string, { kind, start, text: folded }: Token): boolean {
-  return kind === "word" && text[start] !== folded[0];
 }
