@@ -5,6 +5,7 @@ import { periodLabel, periodOf, periodsIn, periodStart, type Grain, type Span } 
 import { atInstant } from "./as-of.ts";
 import { nearest } from "./company/fault.ts";
 import type { Company } from "./company.ts";
+import { computedByAnother } from "./computed.ts";
 import { partExpressions } from "./metric-parts.ts";
 import { metricState, type MetricState } from "./metric-state.ts";
 import { messageOf, UsageError, UserError } from "./user-error.ts";
@@ -74,7 +75,7 @@ async function lastAsOf(warehouse: Warehouse, company: Company): Promise<Date> {
 function ofAnotherVersion(warehouse: Warehouse, company: Company): (cause: unknown) => never {
   return (cause) => {
     if (!/^(Catalog|Binder) Error/.test(messageOf(cause))) throw cause;
-    throw new UserError("the warehouse was computed by another version of Otklik", { file: warehouse.path, remedy: `run: npx otklik transform --company ${company.dir}`, cause });
+    throw computedByAnother(warehouse, company, cause);
   };
 }
 

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { join } from "node:path";
 import type { Company } from "./company.ts";
+import { mustBeOfThisVersion } from "./computed.ts";
 import type { Log } from "./log.ts";
 import { readModels } from "./model-file.ts";
 import { notePublished, notePublishing } from "./page-state.ts";
@@ -50,6 +51,7 @@ export async function publish(company: Company, warehouse: Warehouse, { asOf, lo
   log.step("publish");
   await notePublishing(warehouse);
   const [sources, facts, models] = await Promise.all([readPages(), readFacts(warehouse, company), readModels()]);
+  await mustBeOfThisVersion(warehouse, company, models);
   const press = await setUpPress(sources, { build: buildFolder(company), company: company.name, locale: company.locale, completeTo: facts.completeTo, asOf });
   const shelf = shelfOf(warehouse, company, facts.daysFrom, models);
   const pages = await slimmed(sources, shelf, (page) => fixedWeight(press, page.name), log);

@@ -1,6 +1,8 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
+import { mustBeOfThisVersion } from "../../pipelines/computed.ts";
 import { silentLog } from "../../pipelines/log.ts";
 import { computeMetric } from "../../pipelines/metric.ts";
+import { readModels } from "../../pipelines/model-file.ts";
 import { transform } from "../../pipelines/transform.ts";
 import { openMemoryWarehouse, type Warehouse } from "../../pipelines/warehouse.ts";
 import { metrics } from "../../transforms/metrics.ts";
@@ -65,6 +67,15 @@ test("when a check fails, the marts of the last good run stay", async () => {
   await expect(transform(company, warehouse, { asOf: new Date("2026-12-01T00:00:00Z"), log: silentLog })).rejects.toThrow(/“nothing disappears” of marts.pipeline_source found 1 row/);
   expect(await computeMetric(warehouse, company, "revenue", { grain: "all" })).toMatchObject([{ value: 50 }]);
   expect(await warehouse.rows("select as_of_at from config.run")).toEqual([{ as_of_at: asOf.toISOString() }]);
+});
+
+test("pages are not made of marts that lack what this version's models give them", async () => {
+  await stage(warehouse, rows);
+  await run();
+  const models = await readModels();
+  await expect(mustBeOfThisVersion(warehouse, company, models)).resolves.toBeUndefined();
+  await warehouse.run("alter table marts.drift drop column is_read");
+  await expect(mustBeOfThisVersion(warehouse, company, models)).rejects.toMatchObject({ message: "the warehouse was computed by another version of Otklik", details: { remedy: expect.stringMatching(/^run: npx otklik transform/) as string } });
 });
 
 test("what was built from what is written down, with row counts", async () => {
