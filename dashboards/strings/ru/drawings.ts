@@ -203,7 +203,7 @@ export const drawings = {
     source: "источник", state: "состояние", newest: "последняя запись", promise: "допустимая давность", read: "прочитано", loaded: "загружено", unchanged: "без изменений", refused: "не принято",
     ok: "в порядке", notOk: "ошибка", notFresh: "опаздывает",
     record: "запись", field: "поле", reason: "причина", rows: "строки", lastRefused: "последний отказ", place: "последний пример",
-    refusedMost: (field: string, rows: string) => `Больше всего отказов из-за одного поля: ${field}, строк ${rows}`,
+    refusedMost: (field: string, rows: string) => `Больше всего отказов даёт одно поле: ${field}, строк ${rows}`,
     nothingRefused: "Всё принято",
     refusedSubtitle: "Строки, не прошедшие проверку; otklik quarantine показывает их и принимает снова после исправления",
     firstRun: "Эти страницы сделал первый запуск",
