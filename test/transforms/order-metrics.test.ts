@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { computeMetric } from "../../pipelines/metric.ts";
+import { computeMetric, whyNone } from "../../pipelines/metric.ts";
 import { built, type Row } from "./staged.ts";
 
 const order = (order_id: string, customer_id: string, ordered_at: string, status: string, more: Row = {}): Row => ({ order_id, customer_id, ordered_at, status, amount: 100, channel: "site", region: "S", ...more });
@@ -44,4 +44,26 @@ test("of orders whose source tells no statuses nobody knows how many were lost, 
   const mixed = await fates({ order: [order("1", "a", "2026-03-10 12:00:00", "cancelled")], order_line: [receipt("2", "b")] });
   expect(mixed.fates).toEqual([{ fate: "cancelled", is_lost: true }, { fate: "kept", is_lost: false }]);
   expect(mixed.lost).toMatchObject([{ value: 0.5, n: 2 }]);
+});
+
+test("orders of which only those given up are told are no share of anything, while their money is", async () => {
+  const figures = async (...orders: Row[]) => {
+    const { warehouse, company } = await built({ rows: { order: orders }, asOf: "2026-06-01T00:00", company: { privacy: { suppress_below: 0 } }, tables: ["core.order_fate", "core.purchase_of_customer"] });
+    const of = async (name: string) => (await computeMetric(warehouse, company, name, { grain: "all" })).map(({ value, n }) => [value, n])[0] ?? null;
+    return [await of("abandoned_order_share"), await of("lost_order_share"), await of("lost_order_amount")];
+  };
+  const left = [order("1", "a", "2026-03-10 12:00:00", "abandoned"), order("2", "b", "2026-03-10 12:00:00", "abandoned")];
+  expect(await figures(...left)).toEqual([null, null, [200, 2]]);
+  // an order without a status beside others that have one was carried on, in whatever channel
+  expect(await figures(...left, { ...order("3", "c", "2026-03-10 12:00:00", "", { channel: "phone" }), status: null })).toEqual([[2 / 3, 3], [2 / 3, 3], [200, 2]]);
+  // carts and paid orders of one site may come from two sources
+  const carts = left.map((one) => ({ ...one, source: "carts" }));
+  expect(await figures(...carts, order("3", "c", "2026-03-10 12:00:00", "paid"))).toEqual([[2 / 3, 3], [2 / 3, 3], [200, 2]]);
+  expect(await figures(...carts, order("3", "c", "2026-03-10 12:00:00", "paid", { channel: "store" }))).toEqual([null, null, [200, 2]]);
+});
+
+test("where nobody ever gave an order up, nobody knows whether it would be told", async () => {
+  const { warehouse, company } = await built({ rows: { order: [order("1", "a", "2026-03-10 12:00:00", "paid")] }, asOf: "2026-06-01T00:00", company: { privacy: { suppress_below: 0 }, sources: { desk: { files: "orders.jsonl", format: "jsonl", record: "order" } } }, tables: ["core.purchase_of_customer"] });
+  expect(await computeMetric(warehouse, company, "abandoned_order_share", { grain: "all" })).toEqual([]);
+  expect(await whyNone(warehouse, "abandoned_order_share")).toMatch(/where it tells of one kind only, nobody knows the share/);
 });

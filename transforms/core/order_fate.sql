@@ -13,6 +13,7 @@
 --   gross_amount: value when ordered
 --   fate: abandoned, cancelled or kept; unknown where the source tells no order's status, as receipts do not
 --   is_lost: abandoned or cancelled; null while the fate is unknown
+--   has_both_fates: the fate is known, and of its source or channel both orders lost and orders kept are known, so that a share of them is lost
 --   is_recovered: lost, and the person placed another order that was kept within the window after
 --   lost_at: abandoning or cancelling, null for kept orders
 --   open_days: whole days from ordering until it was cancelled, abandoned or delivered; null while it is open
@@ -51,6 +52,10 @@ ended as (
 placed as (
   select
     ended.*, run.lost_order_contact_days * 86400 as window_seconds,
+    tells_status
+      and max(case when tells_status and lost_at is not null then 1 else 0 end) over (partition by source) + max(case when tells_status and lost_at is not null then 1 else 0 end) over (partition by channel) > 0
+      and max(case when tells_status and lost_at is null then 1 else 0 end) over (partition by source) + max(case when tells_status and lost_at is null then 1 else 0 end) over (partition by channel) > 0
+      as has_both_fates,
     coalesce(sum(case when is_counted then 1 else 0 end)
       over (partition by person_id order by ordered_at, order_id rows between unbounded preceding and 1 preceding), 0) = 0 as is_first,
     min(case when is_sale then ordered_at end)
@@ -133,6 +138,7 @@ select
   placed.gross_amount,
   case when placed.status in ('abandoned', 'cancelled') then placed.status when placed.tells_status then 'kept' else 'unknown' end as fate,
   case when placed.tells_status then placed.lost_at is not null end as is_lost,
+  placed.has_both_fates,
   placed.lost_at is not null and coalesce(seconds_between(placed.lost_at, placed.next_sale_at) <= placed.window_seconds, false) as is_recovered,
   placed.lost_at,
   cast(floor(seconds_between(placed.ordered_at, placed.fate_at) / 86400) as integer) as open_days,

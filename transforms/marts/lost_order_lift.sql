@@ -32,7 +32,7 @@ with recursive placed as (
   from core.order_fate
   left join core.contact on contact.contact_id = order_fate.contact_id
   left join config.reason on reason.key = order_fate.contact_reason
-  where order_fate.is_lost is not null
+  where order_fate.has_both_fates
 ),
 
 -- before ordering all orders of a cell are open; afterwards an order is, until it has its contact or its end
