@@ -336,7 +336,7 @@ export interface LoadHourRow {
   episode_count: number;
   /** answered within the deadline */
   in_target_count: number;
-  /** episodes whose deadline is met or over */
+  /** episodes whose deadline is met or over, where it is told when a human replies */
   due_count: number;
   /** days of that weekday in the month so far */
   day_count: number;
@@ -711,6 +711,8 @@ export interface WaitCurveRow {
   open_count: number;
   /** waits of which nobody knows when or whether a reply came */
   unknown_count: number;
+  /** of these the ones of which it is known whether, but not when */
+  untimed_count: number;
 }
 
 /** Tables of schema marts by name, with what one row of each holds. */

@@ -10,11 +10,12 @@ import type { View } from "./reading/view.ts";
 
 const height = 190;
 
-/** How long customers of one channel still wait for a human, inside and outside business hours; of a channel whose source brings no replies nobody knows. */
+/** How long customers of one channel still wait for a human, inside and outside business hours; of a channel whose source brings no replies, or not when they came, nobody knows. */
 export function waitCurve(view: View, channel = busiest(view), name = "waiting"): HTMLElement {
   const { format, strings } = view;
   const isAnswered = hasReplies(view, channel);
   const rows = waitRows(view).filter((row) => row.channel === channel);
+  const untimed = sum(rows.map(({ untimed_count }) => untimed_count));
   const goal = view.site.settings.answerWithinSeconds[channel] ?? null;
   const curves = isAnswered ? curvesOf(view, rows) : [];
   const end = (goal ?? 300) * 4;
@@ -26,7 +27,7 @@ export function waitCurve(view: View, channel = busiest(view), name = "waiting")
   return figure(view, {
     name,
     title,
-    subtitle: strings.waits.subtitle(goal === null ? null : format.duration(goal)),
+    subtitle: strings.waits.subtitle(goal === null ? null : format.duration(goal), format.count(untimed), curves.length > 0 ? untimed : 0),
     body: drawn(height, (width) =>
       lines(series, width, {
         label: title, height, isStep: true, xDomain: [0, end], yDomain: [0, 1], yTicks: 5, markX: goal,
@@ -36,11 +37,11 @@ export function waitCurve(view: View, channel = busiest(view), name = "waiting")
     rows: curves.flatMap(({ label, points }) => points.map(({ x, value }) => ({ part: label, seconds: x, share: value }))),
     columns: { part: strings.waits.part, seconds: strings.waits.seconds, share: strings.waits.waiting },
     neutral: rows.length === 0 ? strings.waits.any : strings.waits.title(view.label("channel", channel)),
-    empty: curves.length > 0 && isAnswered ? null : !isAnswered ? strings.waits.noReplies : rows.length > 0 ? capital(strings.tile.suppressed(view.site.suppressBelow)) : whyNoRows(view, "wait_curve"),
+    empty: curves.length > 0 && isAnswered ? null : untimed > 0 && curves.length === 0 ? strings.waits.noTimes(format.count(untimed), untimed) : !isAnswered ? strings.waits.noReplies : rows.length > 0 ? capital(strings.tile.suppressed(view.site.suppressBelow)) : whyNoRows(view, "wait_curve"),
   });
 }
 
-/** Whether the data hold any reply of a human, in a channel or at all: without one, waits have no end that could be seen. A channel without contacts has nothing to say of it. */
+/** Whether the data hold any reply of a human that tells when, in a channel or at all: without one, waits have no end that could be seen. A channel without contacts has nothing to say of it. */
 export function hasReplies(view: View, channel?: string): boolean {
   const rows = view.rowsOf("wait_curve").filter((row) => channel === undefined || row.channel === channel);
   return (channel !== undefined && rows.length === 0) || rows.some(({ answered_count }) => answered_count > 0);

@@ -11,7 +11,7 @@ const waits = ["chat", "phone"].flatMap((channel) =>
   (["open", "closed"] as const).flatMap((part_of_day) =>
     [october, november].flatMap((month) =>
       [15, 30, 60, 120, 180, 240, 300, 420, 600, 900, 1200, 1800].map((seconds, index): Row => ({
-        month, channel, part_of_day, seconds, answered_count: part_of_day === "open" ? Math.max(2, 60 - index * 5) : 6 + index, left_count: part_of_day === "open" ? 2 : 9, open_count: 0,
+        month, channel, part_of_day, seconds, answered_count: part_of_day === "open" ? Math.max(2, 60 - index * 5) : 6 + index, left_count: part_of_day === "open" ? 2 : 9, open_count: 0, untimed_count: part_of_day === "open" && index === 0 ? 3 : 0,
       })),
     ),
   ),

@@ -21,6 +21,7 @@
 --   is_abandoned: the source's word that the customer left before an answer, or did not; null when it says neither
 --   order_id: order it is about
 --   message_count: messages
+--   is_timed: its messages tell when a human replied: false where all of them bear one time, null where no human's is among them
 --   region: region of the conversation, else of the customer
 --   segment: value segment of the customer; unknown for strangers
 with recorded as (
@@ -30,8 +31,11 @@ with recorded as (
 
 spoken as (
   select
-    conversation_id, min(source) as source, min(sent_at) as first_at, first_by(sent_on, sent_at) as first_on, count(*) as message_count
-  from core.message
+    conversation_id, min(source) as source, min(sent_at) as first_at, first_by(sent_on, sent_at) as first_on, count(*) as message_count,
+    case when count_where(is_human_reply) > 0 then
+      count_where(is_said) = 1 or min_where(sent_at, is_said) < max_where(sent_at, is_said)
+    end as is_timed
+  from (select *, is_customer_message or is_human_reply or (author_kind = 'bot' and event is null) as is_said from core.message) message
   group by conversation_id
 ),
 
@@ -48,7 +52,7 @@ known as (
     recorded.answered_at, recorded.answered_on, recorded.ended_at, recorded.agent_id, recorded.team,
     nullif(trim(recorded.reason), '') as tag,
     recorded.is_solved, recorded.is_abandoned, recorded.order_id as order_number, recorded.region,
-    coalesce(spoken.message_count, 0) as message_count
+    coalesce(spoken.message_count, 0) as message_count, spoken.is_timed
   from recorded
   full join spoken on spoken.conversation_id = joined(recorded.source, recorded.conversation_id)
 ),
@@ -105,6 +109,7 @@ select
   case when known.ended_at is null or known.ended_at < run.as_of_at then known.is_abandoned end as is_abandoned,
   sole_order.order_id,
   cast(known.message_count as integer) as message_count,
+  known.is_timed,
   coalesce(known.region, customer.region, 'unknown') as region,
   coalesce(customer.segment, 'unknown') as segment
 from known

@@ -1,6 +1,8 @@
 -- one row per episode of an inbound conversation: from a customer's first message, or entry into the phone queue, until it is answered or over
 -- Whether a human replied is what messages and answered calls tell. Of a bare record without a reply, and of a source that never tells of replies in the channel,
 -- the source's own word on who left counts; where it says nothing, or calls a bare record solved, nobody knows.
+-- When a human replied is what a conversation tells whose messages bear different times; where all bear one, that is when none of them was sent. One without a
+-- reply follows most of its source and channel, or the answered would be left out and the unanswered counted; so does one within a minute where seconds are never told.
 -- key: episode_id
 -- columns:
 --   episode_id: conversation_id and episode_index
@@ -23,10 +25,11 @@
 --   weekday: 1 Monday to 7 Sunday
 --   is_in_open_hours: it began while the company was open; null without a schedule
 --   is_written: it came as messages, not as a call or a bare record
---   first_reply_at: first public reply of a human agent; phone: answer
---   first_reply_calendar_seconds: started_at to first_reply_at, null when unanswered
---   first_reply_business_seconds: the part of it in open hours, null when unanswered or without a schedule
---   bot_reply_calendar_seconds: started_at to the first bot message
+--   is_timed: it is told when a human replied, or would be; only such episodes are in figures of waiting; null where no reply is ever told
+--   first_reply_at: first public reply of a human agent; phone: answer; null where it is not told when
+--   first_reply_calendar_seconds: started_at to first_reply_at
+--   first_reply_business_seconds: the part of it in open hours, null without a schedule
+--   bot_reply_calendar_seconds: started_at to the first bot message, null where it is not told when
 --   since_handover_calendar_seconds: from the bot's handing over to the first human reply
 --   ended_at: end of the episode: closing, end of the conversation, next episode, as-of instant
 --   waited_calendar_seconds: started_at to the reply, or to ended_at when there was none; null where it is not known when or whether one came
@@ -34,12 +37,12 @@
 --   is_answered: a human replied, at a time that may be unknown; null where nobody knows
 --   is_abandoned: it ended unanswered; null where nobody knows
 --   is_censored: unanswered, by the end or so far; null where nobody knows
---   is_in_target: answered within the channel's deadline; null without one, while the deadline still runs and where the wait is unknown
+--   is_in_target: answered within the channel's deadline; null without one, while the deadline still runs, and where it is answered or goes on and the wait is unknown
 --   agent_count: human agents who replied
 --   was_transferred: it was handed from agent to agent
 --   closed_at: last closing within the episode
 --   resolved_at: last closing before no further reopening, null while unresolved
---   resolution_calendar_seconds: started_at to resolved_at
+--   resolution_calendar_seconds: started_at to resolved_at; null where times are not told and both bear the same
 --   unresolved_calendar_seconds: started_at to the as-of instant while unresolved; null for abandoned ones and where neither replies nor endings are ever told
 --   is_thanks_only: the customer only thanked or said goodbye, or after a closing only praised
 --   has_customer_words: the customer said something that is known
@@ -142,7 +145,16 @@ bounded as (
     conversation.reason as conversation_reason, conversation.reason_source, conversation.ended_at as conversation_ended_at,
     conversation.agent_id as holder_id, conversation.team as holder_team,
     conversation.is_abandoned as said_abandoned, conversation.is_solved_flag,
+    coalesce(
+      case
+        when not episodes.is_written and conversation.answered_at is not null then true
+        when channel_source.tells_times and channel_source.tells_whole_minutes then true
+        else conversation.is_timed
+      end,
+      channel_source.tells_times
+    ) as is_timed,
     channel_source.tells_replies, channel_source.tells_abandonment, channel_source.tells_endings, run.as_of_at, run.has_business_hours, run.time_zone,
+    episodes.first_reply_at is not null as is_replied,
     max(case when episodes.first_reply_at is not null then 1 else 0 end) over (partition by episodes.conversation_id) = 1 as has_reply,
     lead(episodes.started_at) over (partition by episodes.conversation_id order by episodes.episode_index) as next_started_at
   from episodes
@@ -169,7 +181,7 @@ answered as (
   select
     *,
     case
-      when first_reply_at is not null then true
+      when is_replied then true
       when said_abandoned or has_reply or (is_written and tells_replies) then false
       when is_over and coalesce(not said_abandoned, tells_abandonment and not tells_replies) then true
       when tells_replies and not coalesce(is_solved_flag, false) then false
@@ -192,7 +204,11 @@ waited as (
   select
     answered.*,
     not is_answered and (is_over or coalesce(said_abandoned, false)) as is_abandoned,
-    case when first_reply_at is not null then first_reply_at when not is_answered and (is_over or not coalesce(said_abandoned, false)) then ended_at end as wait_ended_at
+    case when is_timed then first_reply_at end as told_reply_at,
+    case
+      when is_timed and is_replied then first_reply_at
+      when not is_answered and (coalesce(is_timed, true) or not is_written) and (is_over or not coalesce(said_abandoned, false)) then ended_at
+    end as wait_ended_at
   from answered
 ),
 
@@ -201,7 +217,7 @@ measured as (
     waited.*,
     case when waited.reason_source = 'tag' then waited.conversation_reason else coalesce(reason_of_texts.text_reason, waited.conversation_reason) end as reason,
     case when coalesce(waited.is_answered, true) and resolution.resolved_at >= waited.started_at then resolution.resolved_at end as resolved_at,
-    seconds_between(waited.started_at, waited.first_reply_at) as reply_seconds,
+    seconds_between(waited.started_at, waited.told_reply_at) as reply_seconds,
     seconds_between(waited.started_at, waited.wait_ended_at) as waited_seconds,
     coalesce(waited.first_reply_on, local_date(waited.wait_ended_at, waited.time_zone)) as wait_ended_on
   from waited
@@ -217,10 +233,10 @@ select
   measured.person_key,
   measured.channel,
   case
-    when measured.first_reply_at is null or measured.agent_id is null or measured.agent_id = measured.holder_id then coalesce(measured.holder_team, 'unknown')
+    when not measured.is_replied or measured.agent_id is null or measured.agent_id = measured.holder_id then coalesce(measured.holder_team, 'unknown')
     else coalesce(team_month.team, measured.holder_team, 'unknown')
   end as team,
-  case when measured.first_reply_at is not null then measured.agent_id end as agent_id,
+  case when measured.is_replied then measured.agent_id end as agent_id,
   measured.agent_role,
   measured.reason,
   coalesce(reason.branch, measured.reason) as branch,
@@ -233,14 +249,15 @@ select
   weekday_of(measured.started_on) as weekday,
   case when measured.has_business_hours then is_open_at(first_day.opens, first_day.closes, measured.started_at) end as is_in_open_hours,
   measured.is_written,
-  measured.first_reply_at,
+  measured.is_timed,
+  measured.told_reply_at as first_reply_at,
   measured.reply_seconds as first_reply_calendar_seconds,
-  case when measured.has_business_hours and measured.first_reply_at is not null then
+  case when measured.has_business_hours and measured.told_reply_at is not null then
     last_day.open_seconds_until_day + open_seconds_before(last_day.opens, last_day.closes, measured.wait_ended_at)
     - first_day.open_seconds_until_day - open_seconds_before(first_day.opens, first_day.closes, measured.started_at)
   end as first_reply_business_seconds,
-  seconds_between(measured.started_at, measured.bot_reply_at) as bot_reply_calendar_seconds,
-  case when measured.handed_over_at <= measured.first_reply_at then seconds_between(measured.handed_over_at, measured.first_reply_at) end
+  case when measured.is_timed or measured.bot_reply_at > measured.started_at then seconds_between(measured.started_at, measured.bot_reply_at) end as bot_reply_calendar_seconds,
+  case when measured.handed_over_at <= measured.told_reply_at then seconds_between(measured.handed_over_at, measured.told_reply_at) end
     as since_handover_calendar_seconds,
   measured.ended_at,
   measured.waited_seconds as waited_calendar_seconds,
@@ -260,7 +277,7 @@ select
   measured.was_transferred or coalesce(measured.agent_count, 0) > 1 as was_transferred,
   measured.last_closed_at as closed_at,
   measured.resolved_at,
-  seconds_between(measured.started_at, measured.resolved_at) as resolution_calendar_seconds,
+  case when coalesce(measured.is_timed, true) or measured.resolved_at > measured.started_at then seconds_between(measured.started_at, measured.resolved_at) end as resolution_calendar_seconds,
   case
     when measured.is_abandoned or measured.resolved_at is not null or (measured.is_answered is null and not measured.tells_endings) then null
     else seconds_between(measured.started_at, measured.as_of_at)

@@ -11,10 +11,10 @@
 --   segment: value segment of the customer
 --   asked_at: first unanswered customer message of the run
 --   asked_on: its local day
---   replied_at: first human public reply after it, null when none came
+--   replied_at: first human public reply after it, null when none came or it is not told when
 --   agent_id: who replied
---   wait_ended_at: reply, or the end of waiting without one: closing, end, the next episode, the as-of instant
---   waited_calendar_seconds: from asked_at to wait_ended_at
+--   wait_ended_at: reply, or the end of waiting without one: closing, end, the next episode, the as-of instant; null where it is not told when
+--   waited_calendar_seconds: from asked_at to wait_ended_at; null where the episode's messages do not tell when they were sent
 --   is_answered: a human replied
 --   is_thanks_only: the run only thanks or says goodbye
 -- check: nobody is answered before asking: select * from core.turn where waited_calendar_seconds < 0
@@ -33,7 +33,8 @@ with run_of_messages as (
 ),
 
 ended as (
-  select conversation_id, episode_index, started_at, ended_at, channel, reason, branch, region, segment from core.episode where is_written
+  select conversation_id, episode_index, started_at, ended_at, coalesce(is_timed, true) as is_timed, channel, reason, branch, region, segment
+  from core.episode where is_written
 )
 
 select
@@ -47,11 +48,11 @@ select
   ended.segment,
   run_of_messages.asked_at,
   run_of_messages.asked_on,
-  run_of_messages.replied_at,
+  case when ended.is_timed then run_of_messages.replied_at end as replied_at,
   run_of_messages.agent_id,
-  coalesce(replied_at, greatest(asked_at, ended.ended_at)) as wait_ended_at,
-  seconds_between(asked_at, coalesce(replied_at, greatest(asked_at, ended.ended_at))) as waited_calendar_seconds,
-  replied_at is not null as is_answered,
+  case when ended.is_timed then coalesce(run_of_messages.replied_at, greatest(asked_at, ended.ended_at)) end as wait_ended_at,
+  case when ended.is_timed then seconds_between(asked_at, coalesce(run_of_messages.replied_at, greatest(asked_at, ended.ended_at))) end as waited_calendar_seconds,
+  run_of_messages.replied_at is not null as is_answered,
   run_of_messages.is_thanks_only
 from run_of_messages
 join ended on ended.conversation_id = run_of_messages.conversation_id and ended.episode_index = run_of_messages.episode_index

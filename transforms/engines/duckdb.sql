@@ -28,6 +28,7 @@ create or replace macro days_until(named, day) as case
   when named like '__-__' then date_diff('day', day, try_cast((year(day) + case when try_cast(year(day) || '-' || named as date) < days_after(day, -90) then 1 else 0 end) || '-' || named as date))
   else (weekday_named(named) - isodow(day) + 6) % 7 + 1
 end;
+create or replace macro minute_of(moment) as cast(date_trunc('minute', moment) as timestamp);
 create or replace macro hour_of(local_moment) as cast(hour(local_moment) as integer);
 create or replace macro weekday_of(day) as cast(isodow(day) as integer);
 

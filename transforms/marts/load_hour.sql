@@ -7,7 +7,7 @@
 --   channel: channel
 --   episode_count: episodes
 --   in_target_count: answered within the deadline
---   due_count: episodes whose deadline is met or over
+--   due_count: episodes whose deadline is met or over, where it is told when a human replies
 --   day_count: days of that weekday in the month so far
 --   open_share: part of that hour in which the company is open, mean over those days; null without a schedule
 with day_hour as (
@@ -39,8 +39,8 @@ select
   episode.hour,
   episode.channel,
   count(*) as episode_count,
-  count_where(episode.is_in_target) as in_target_count,
-  count(episode.is_in_target) as due_count,
+  count_where(episode.is_in_target and episode.is_timed) as in_target_count,
+  count_where(episode.is_in_target is not null and episode.is_timed) as due_count,
   max(opening.day_count) as day_count,
   case when max(case when run.has_business_hours then 1 else 0 end) = 1 then max(opening.open_share) end as open_share
 from core.episode

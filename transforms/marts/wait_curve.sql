@@ -9,6 +9,7 @@
 --   left_count: waits that ended without one
 --   open_count: waits still running at the as-of instant
 --   unknown_count: waits of which nobody knows when or whether a reply came
+--   untimed_count: of these the ones of which it is known whether, but not when
 with edge as (
   select numbers_from(1, 24) * 5 as seconds
   union all select 120 + numbers_from(1, 16) * 30
@@ -23,7 +24,8 @@ bounded as (
 
 wait as (
   select
-    month_of(started_on) as month, channel, waited_calendar_seconds, is_answered, is_abandoned,
+    month_of(started_on) as month, channel, is_answered, is_abandoned,
+    case when is_timed then waited_calendar_seconds end as waited_seconds,
     case
       when is_in_open_hours then 'open'
       when not is_in_open_hours then 'closed'
@@ -39,12 +41,13 @@ select
   wait.channel,
   wait.part_of_day,
   cast(bounded.seconds as integer) as seconds,
-  count_where(wait.is_answered and wait.waited_calendar_seconds is not null) as answered_count,
-  count_where(wait.is_abandoned and wait.waited_calendar_seconds is not null) as left_count,
-  count_where(not wait.is_answered and not wait.is_abandoned and wait.waited_calendar_seconds is not null) as open_count,
-  count_where(wait.waited_calendar_seconds is null) as unknown_count
+  count_where(wait.is_answered and wait.waited_seconds is not null) as answered_count,
+  count_where(wait.is_abandoned and wait.waited_seconds is not null) as left_count,
+  count_where(not wait.is_answered and not wait.is_abandoned and wait.waited_seconds is not null) as open_count,
+  count_where(wait.waited_seconds is null) as unknown_count,
+  count_where(wait.waited_seconds is null and wait.is_answered is not null) as untimed_count
 from wait
-join bounded on (wait.waited_calendar_seconds > bounded.above and (wait.waited_calendar_seconds <= bounded.seconds or bounded.is_last))
-  or (wait.waited_calendar_seconds is null and bounded.is_last)
+join bounded on (wait.waited_seconds > bounded.above and (wait.waited_seconds <= bounded.seconds or bounded.is_last))
+  or (wait.waited_seconds is null and bounded.is_last)
 group by wait.month, wait.channel, wait.part_of_day, bounded.seconds
 order by wait.month, wait.channel, wait.part_of_day, bounded.seconds

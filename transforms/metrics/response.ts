@@ -23,7 +23,7 @@ const p90Formula = {
 const calendarReply = {
   ...episodes,
   kind: "duration",
-  where: "not is_thanks_only and waited_calendar_seconds is not null",
+  where: "is_timed and not is_thanks_only and waited_calendar_seconds is not null",
   parts: { seconds: "waited_calendar_seconds", ended: "is_answered" },
   dimensions: rowDimensions,
   unit: "seconds",
@@ -33,7 +33,7 @@ const calendarReply = {
 
 const businessReply = {
   ...calendarReply,
-  where: "not is_thanks_only and waited_business_seconds is not null",
+  where: "is_timed and not is_thanks_only and waited_business_seconds is not null",
   parts: { seconds: "waited_business_seconds", ended: "is_answered" },
 } as const;
 
@@ -43,8 +43,8 @@ export const response: readonly Metric[] = [
     name: "first_reply_calendar_seconds",
     label: { en: "First reply, by the clock", ru: "Первый ответ, по часам" },
     definition: {
-      en: "From the customer's first message to the first public reply of a human agent; a call: from the queue to the answer. A reopened conversation starts anew; bots never stop this clock; a message that only says thanks waits for nothing. Contacts of a source that never tells of replies are not counted.",
-      ru: "От первого сообщения клиента до первого публичного ответа человека; звонок: от входа в очередь до снятия трубки. Возобновлённый разговор считается заново; бот эти часы не останавливает; одно «спасибо» ответа не ждёт. Обращения из источника, который об ответах ничего не сообщает, не считаются.",
+      en: "From the customer's first message to the first public reply of a human agent; a call: from the queue to the answer. A reopened conversation starts anew; bots never stop this clock; a message that only says thanks waits for nothing. Contacts of a source that never tells of replies are not counted, nor are those whose messages all bear one time: that is when none of them was sent.",
+      ru: "От первого сообщения клиента до первого публичного ответа человека; звонок: от входа в очередь до снятия трубки. Возобновлённый разговор считается заново; бот эти часы не останавливает; одно «спасибо» ответа не ждёт. Обращения из источника, который об ответах ничего не сообщает, не считаются; не считаются и разговоры, где у всех сообщений одно и то же время: когда ответили, по ним не узнать.",
     },
     formula: medianFormula,
   },
@@ -119,7 +119,7 @@ export const response: readonly Metric[] = [
     mart: "core.turn",
     time: "asked_on",
     parts: { seconds: "waited_calendar_seconds", ended: "is_answered" },
-    where: "turn_index > 0 and not is_thanks_only",
+    where: "turn_index > 0 and waited_calendar_seconds is not null and not is_thanks_only",
     dimensions: { channel: "channel", reason: "reason", branch: "branch", region: "region", segment: "segment", agent: "agent_id" },
     unit: "seconds",
     good: "down",
@@ -131,12 +131,12 @@ export const response: readonly Metric[] = [
     kind: "share",
     label: { en: "Answered in time", ru: "Ответили вовремя" },
     definition: {
-      en: "Share of contacts that a human answered within the channel's deadline. Those never answered count as missed; those whose deadline still runs, and those of a source that never tells of replies, count nowhere.",
-      ru: "Доля обращений, на которые человек ответил в срок канала. Неотвеченные считаются просроченными; те, чей срок ещё идёт, и те, об ответах на которые источник ничего не сообщает, не считаются.",
+      en: "Share of contacts that a human answered within the channel's deadline. Those never answered count as missed; those whose deadline still runs, and those of a source that does not tell when it replies, count nowhere.",
+      ru: "Доля обращений, на которые человек ответил в срок канала. Неотвеченные считаются просроченными; те, чей срок ещё идёт, и те, по которым источник не сообщает, когда ответили, не считаются.",
     },
     formula: { en: "answered within the deadline ÷ all with a deadline that is over or met", ru: "отвеченные в срок ÷ все, чей срок истёк или выдержан" },
     parts: { p0: "count_where(is_in_target)", p1: "count(*)" },
-    where: "is_in_target is not null and not is_thanks_only",
+    where: "is_timed and is_in_target is not null and not is_thanks_only",
     dimensions: rowDimensions,
     unit: "share",
     good: "up",

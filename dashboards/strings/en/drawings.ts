@@ -5,9 +5,10 @@ export const drawings = {
   waits: {
     any: "How long customers wait",
     noReplies: "The data do not tell when anybody replied to these contacts, so nobody knows how long they waited. A source that brings the company’s replies with their times (messages with author_kind agent) will show it.",
+    noTimes: (count: string, amount: number) => `Of ${amount === 1 ? "one contact" : `${count} contacts`} the data tell whether somebody replied, but not when: all messages of a conversation bear one time, or a call does not tell when it was taken. A source that brings when each message was sent (sent_at, of calls offset_seconds), or when the call was taken (answered_at), will show how long customers waited.`,
     title: (channel: string) => `How long customers wait: ${channel}`,
     found: (channel: string, after: string, parts: { label: string; share: string }[]) => `${capital(channel)}, after ${after}: ${parts.map(({ label, share }) => `${share} still wait ${label}`).join(", ")}`,
-    subtitle: (goal: string | null) => `Still waiting for a human, share by length of wait${goal === null ? "" : `; dotted: goal ${goal}`}`,
+    subtitle: (goal: string | null, untimed: string, amount: number) => `Still waiting for a human, share by length of wait${goal === null ? "" : `; dotted: goal ${goal}`}${amount === 0 ? "" : `; without ${untimed} ${amount === 1 ? "contact" : "contacts"} of which it is not told when a reply came`}`,
     part: "part of the day",
     seconds: "waited, s",
     waiting: "share still waiting",

@@ -5,9 +5,10 @@ export const drawings = {
   waits: {
     any: "Сколько ждут клиенты",
     noReplies: "Из данных не видно, когда на эти обращения ответили, поэтому неизвестно, сколько клиенты ждали. Это покажет источник, который принесёт ответы компании с их временем (сообщения с author_kind: agent).",
+    noTimes: (count: string, amount: number) => `По ${count} ${plural(amount, "обращению", "обращениям", "обращениям")} видно, ответили ли, но не видно когда: у всех сообщений разговора одно и то же время, а у звонка не указано, когда сняли трубку. Сколько ждали клиенты, покажет источник, который принесёт время каждого сообщения (sent_at, для звонков offset_seconds) или время ответа на звонок (answered_at).`,
     title: (channel: string) => `Сколько ждут клиенты: ${channel}`,
     found: (channel: string, after: string, parts: { label: string; share: string }[]) => `${capital(channel)}, через ${after}: ${parts.map(({ label, share }) => `${label} ещё ждут ${share}`).join(", ")}`,
-    subtitle: (goal: string | null) => `Ещё ждут человека, доля по длине ожидания${goal === null ? "" : `; пунктир — цель ${goal}`}`,
+    subtitle: (goal: string | null, untimed: string, amount: number) => `Ещё ждут человека, доля по длине ожидания${goal === null ? "" : `; пунктир — цель ${goal}`}${amount === 0 ? "" : `; без ${untimed} ${plural(amount, "обращения, время ответа на которое", "обращений, время ответа на которые", "обращений, время ответа на которые")} неизвестно`}`,
     part: "часть дня",
     seconds: "ждали, с",
     waiting: "доля ещё ждущих",
