@@ -1,5 +1,5 @@
 import type { Estimate } from "../../transforms/evaluate.ts";
-import { isKnown, isMixed, whyNothing } from "./reading/chosen.ts";
+import { isKnown, isMixed, pathFigures, whyNothing } from "./reading/chosen.ts";
 import { isBeyondChance, signed } from "./reading/compare.ts";
 import { dots, dotsHeight, type DotRow } from "./drawing/dots.ts";
 import { figure } from "./drawing/figure.ts";
@@ -202,7 +202,7 @@ function isAlike(one: Estimate, other: Estimate): boolean {
 
 /** The figure by which touchpoints are judged: of NPS, satisfaction and the marks of one question the one that most of them have in the period, else ever; one stop is no path. */
 export function touchpointFigure(view: View): string {
-  const known = ["nps", "csat", "attribute_score"].filter((name) => isKnown(view, name) && !isMixed(view, name));
+  const known = pathFigures.filter((name) => isKnown(view, name) && !isMixed(view, name));
   const furthest = (stopsOf: (name: string) => number) => known.map((name) => ({ name, stops: stopsOf(name) })).filter(({ stops }) => stops > 1).sort((a, b) => b.stops - a.stops)[0]?.name;
   return furthest((name) => splitRows(view, { metric: name, by: "touchpoint", isPath: true }).length) ?? furthest((name) => stops(view, name, "touchpoint")) ?? known[0] ?? "nps";
 }

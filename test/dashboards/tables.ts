@@ -10,14 +10,14 @@ import { metricNamed } from "../../transforms/metrics.ts";
 export type Rows = Record<string, Cell>[];
 
 /** A page of a company that has these tables and no others, opened at a period; every metric named is declared, with rows or without. */
-export function viewWith(metrics: readonly string[], tables: Record<string, Rows>, { period = "", lastDay = "2026-11-30", site = {} }: { period?: string; lastDay?: string; site?: Partial<Site> } = {}): View {
+export function viewWith(metrics: readonly string[], tables: Record<string, Rows>, { period = "", lastDay = "2026-11-30", site = {}, declared: told = {} }: { period?: string; lastDay?: string; site?: Partial<Site>; declared?: Record<string, Partial<SiteMetric>> } = {}): View {
   const days = (rows: Rows) => rows.map((row) => Object.fromEntries(Object.entries(row).map(([name, cell]) => [name, (name === "on" || name === "month") && typeof cell === "string" ? dayOf(cell) : cell])));
   const columns = (rows: Rows) => Object.fromEntries(Object.keys(rows[0] ?? {}).map((name) => [name, rows.map((row) => row[name] ?? null)]));
   const { bytes, index } = pack(new Map(Object.entries(tables).map(([name, rows]) => [name, arrowOf(columns(days(rows)))])));
   const described: Site = {
     language: "en", locale: "en-GB", company: "Romashka", currency: "RUB", audience: "executive", page: "overview", pages: {},
     lastDay, daysFrom: "2026-09-01", suppressBelow: 5, greyBelow: 30, labels: {}, branches: {}, figures: [], sources: [], tables: index,
-    metrics: Object.fromEntries(metrics.map((name) => [name, declared(name, tables[`parts.${name}`] ?? [])])),
+    metrics: Object.fromEntries(metrics.map((name) => [name, { ...declared(name, tables[`parts.${name}`] ?? []), ...told[name] }])),
     settings: { repeatDays: 7, inactivityDays: 90, answerWithinSeconds: {} },
     ...site,
   };

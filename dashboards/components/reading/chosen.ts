@@ -3,19 +3,23 @@ import { fill, type Place } from "../../places.ts";
 import { dayOf, type Day } from "./day.ts";
 import { isStock, valueOf } from "./measure.ts";
 import { collect, valuesOf } from "./parts.ts";
+import type { Described } from "./extent.ts";
 import type { Table } from "./table.ts";
 import type { View } from "./view.ts";
 
 /** The metrics that fill a page's places: those that ever had a figure and are one, the same whatever the reader chooses. */
-export function chosen(view: View, places: readonly Place[] = view.site.figures): string[] {
+export function chosen(view: Described, places: readonly Place[] = view.site.figures): string[] {
   return fill(places, (name) => isKnown(view, name) && !isMixed(view, name));
 }
 
-/** Metrics whose values are compared within one value of a dimension only. */
-const within: Readonly<Record<string, string>> = { attribute_score: "question" };
+/** The figures that touchpoints can be judged by: drawn along the path whether they have a place or not. */
+export const pathFigures: readonly string[] = ["nps", "csat", "attribute_score"];
 
-/** Whether a metric adds up marks of several questions, each on a scale of its own: such a sum is no figure. */
-export function isMixed(view: View, name: string): boolean {
+/** Metrics whose values are compared within one value of a dimension only. */
+const within: Readonly<Record<string, string>> = { attribute_score: "question", overall_score: "survey" };
+
+/** Whether a metric adds up marks of several questions, or of several surveys, each on a scale of its own: such a sum is no figure. */
+export function isMixed(view: Described, name: string): boolean {
   const by = within[name];
   const table = by === undefined ? null : view.partsOf(view.metric(name));
   return by !== undefined && table !== null && valuesOf(table, by).filter((value) => value !== "unknown").length > 1;
@@ -24,7 +28,7 @@ export function isMixed(view: View, name: string): boolean {
 const known = new WeakMap<Table, Map<string, boolean>>();
 
 /** Whether a metric ever had a figure: of all its parts together, whatever the reader chooses. */
-export function isKnown(view: View, name: string): boolean {
+export function isKnown(view: Described, name: string): boolean {
   const metric = name in view.site.metrics ? view.metric(name) : null;
   const table = metric && view.partsOf(metric);
   if (!metric || !table || table.length === 0) return false;

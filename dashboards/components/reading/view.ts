@@ -3,6 +3,7 @@ import type { Marts } from "../../marts.ts";
 import type { Site, SiteMetric } from "../../site.ts";
 import type { Choice, Filters } from "./address.ts";
 import { dateOf, dayOf, monthStart, type Day } from "./day.ts";
+import { extentOf, spanIn } from "./extent.ts";
 import { formatOf, type Format } from "./format.ts";
 import { periodsOf, type Period } from "./period.ts";
 import { readTable, type Table } from "./table.ts";
@@ -49,19 +50,18 @@ export function viewOf(site: Site, strings: Strings, bytes: Uint8Array): Frame {
     if (!found) throw new Error(`the page does not declare the metric ${name}; it has ${Object.keys(site.metrics).join(", ")}`);
     return found;
   };
-  const spans = new Map<string, { first: Day; last: Day } | null>();
   const partsOf = ({ parts }: SiteMetric) => named(`parts.${parts}`);
-  const spanOf = (of: SiteMetric) => {
-    let span = spans.get(of.parts);
-    if (span === undefined) spans.set(of.parts, (span = spanIn((partsOf(of)?.column("on") ?? []) as ArrayLike<Day>)));
-    return span;
-  };
+  const firstDays = new Map<string, Day | null>();
   const lastDay = dayOf(site.lastDay);
-  const firstDay = (of: SiteMetric): Day => spanOf(of)?.first ?? lastDay;
-  const known = Object.values(site.metrics).flatMap((of) => spanOf(of) ?? []);
-  const first = Math.min(lastDay, ...known.map((span) => span.first));
+  const firstDay = (of: SiteMetric): Day => {
+    let first = firstDays.get(of.parts);
+    if (first === undefined) firstDays.set(of.parts, (first = spanIn((partsOf(of)?.column("on") ?? []) as ArrayLike<Day>)?.from ?? null));
+    return first ?? lastDay;
+  };
+  const extent = extentOf({ site, metric, partsOf, firstDay }, Object.keys(site.tables).filter((name) => !name.startsWith("parts.")).map(named)) ?? { from: lastDay, to: lastDay + 1 };
+  const first = Math.min(lastDay, extent.from);
   // data that ended months ago open with their last month, not with an empty one
-  const last = known.length === 0 ? lastDay : Math.min(lastDay, monthStart(Math.max(...known.map((span) => span.last)), 1) - 1);
+  const last = Math.min(lastDay, monthStart(extent.to - 1, 1) - 1);
   return {
     site,
     strings,
@@ -75,16 +75,6 @@ export function viewOf(site: Site, strings: Strings, bytes: Uint8Array): Frame {
     firstDay,
     label: (dimension, value) => site.labels[dimension]?.[value] ?? strings.values[dimension]?.[value] ?? strings.values.any?.[value] ?? (dimension === "language" ? languageName(value, site.locale) : value),
   };
-}
-
-/** The first and the last of some days. */
-function spanIn(days: ArrayLike<Day>): { first: Day; last: Day } | null {
-  let [first, last] = [Infinity, -Infinity];
-  for (let i = 0; i < days.length; i++) {
-    first = Math.min(first, days[i]!);
-    last = Math.max(last, days[i]!);
-  }
-  return days.length === 0 ? null : { first, last };
 }
 
 /** A language by its code, in the reader's language. */
