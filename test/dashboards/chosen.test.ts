@@ -2,6 +2,7 @@ import { expect, it } from "vitest";
 import { chosen, nothingChosen, silentSince, whyNothing } from "../../dashboards/components/reading/chosen.ts";
 import { touchpointFigure } from "../../dashboards/components/split.ts";
 import { hasReplies } from "../../dashboards/components/waits.ts";
+import { readPages } from "../../pipelines/publish/page.ts";
 import { viewWith, type Rows } from "./tables.ts";
 
 const share = (on: string, n: number, more: object = {}): Rows[number] => ({ on, p0: n, p1: n * 2, p2: 0, ...more });
@@ -69,6 +70,19 @@ it("shows marks of several questions as no figure, those of one as one", () => {
   expect(chosen(view("speed", "speed"), [["csat", "attribute_score"]])).toEqual(["attribute_score"]);
 });
 
+it("stands the figure for the company as a whole where touchpoints have none: of a company asked about itself, or asked for several marks", async () => {
+  const { figures, parts } = (await readPages()).find(({ name }) => name === "overview")!;
+  const first = (tables: Record<string, Rows>) => chosen(viewWith(Object.keys(parts), tables), figures)[0];
+  const nps = { "parts.relationship_nps": [{ on: "2026-11-02", p0: 20, p1: 5, p2: 40 }] };
+  const csat = { "parts.relationship_csat": [share("2026-11-02", 40)] };
+  const marks = { "parts.attribute_score": ["overall", "speed", "politeness"].map((question) => ({ on: "2026-11-02", question, p0: 160, p1: 650, p2: 40 })) };
+  const overall = (...surveys: string[]) => ({ "parts.overall_score": surveys.map((survey) => ({ on: "2026-11-02", survey, p0: 160, p1: 650, p2: 40 })) });
+  expect([first({ ...nps, ...csat, ...marks }), first({ ...csat, ...marks }), first({ ...marks, ...overall("visit") })]).toEqual(["relationship_nps", "relationship_csat", "overall_score"]);
+  // two surveys may have two scales
+  expect(first({ ...marks, ...overall("visit", "site") })).toBeUndefined();
+  expect(first({ ...nps, "parts.csat": [share("2026-11-02", 40)] })).toBe("csat");
+});
+
 it("speaks of filters only where the reader has set any", () => {
   const view = viewWith(["csat"], { "parts.csat": [share("2026-09-01", 40, { region: "Урал" }), share("2026-11-02", 40, { region: "Урал" })] });
   expect(nothingChosen(view)).toBe("Nothing in this period.");
@@ -76,7 +90,7 @@ it("speaks of filters only where the reader has set any", () => {
 });
 
 it("knows of waits only where the data hold a reply, channel by channel", () => {
-  const wait = (channel: string, answered_count: number) => ({ month: "2026-11-01", channel, part_of_day: "day", seconds: 60, answered_count, left_count: 0, open_count: 50 });
+  const wait = (channel: string, answered_count: number) => ({ month: "2026-11-01", channel, part_of_day: "day", seconds: 60, answered_count, left_count: 0, open_count: 50, untimed_count: 0 });
   const view = viewWith([], { wait_curve: [wait("social", 0), wait("chat", 7)] });
   expect([hasReplies(view), hasReplies(view, "social"), hasReplies(view, "chat")]).toEqual([true, false, true]);
   expect(hasReplies(viewWith([], { wait_curve: [wait("social", 0)] }))).toBe(false);

@@ -99,6 +99,15 @@ test("attributes are rated question by question", async () => {
   expect(await found.metric("attribute_score", ["question"])).toMatchObject([{ question: "speed", value: 4, n: 2, low: expect.closeTo(-8.7062, 3), high: expect.closeTo(16.7062, 3) }]);
 });
 
+test("the mark for the company as a whole is a figure beside the marks of its sides and of touchpoints", async () => {
+  const mark = (score: number, question: string, touchpoint: string | null) => answer(score, { question, scale_min: 1, scale_max: 5, touchpoint });
+  const found = await asked([mark(5, "overall", null), mark(2, "overall", null), mark(1, "speed", null), mark(1, "overall", "delivery")]);
+  // (5 + 2) ÷ 2; the mark of 1 is delivery's
+  expect(await found.metric("overall_score")).toMatchObject([{ value: 3.5, n: 2 }]);
+  const untold = await asked([mark(4, "overall", null), mark(1, "speed", null)]);
+  expect(await untold.metric("overall_score")).toMatchObject([{ value: 4, n: 1 }]);
+});
+
 test("an invitation is answered by the answer that names it", async () => {
   const sent = { survey: "after", touchpoint: "delivery", sent_at: "2026-10-01 12:00:00" };
   const found = await asked([answer(9, { invitation_id: "i1" })], { survey_invitation: [{ invitation_id: "i1", ...sent }, { invitation_id: "i2", ...sent }] });

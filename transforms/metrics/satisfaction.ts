@@ -88,6 +88,22 @@ export const satisfaction: readonly Metric[] = [
   },
   {
     ...answers,
+    name: "overall_score",
+    kind: "mean",
+    label: { en: "Overall mark", ru: "Общая оценка" },
+    definition: {
+      en: "Mean mark for the company as a whole (question overall), on the survey's own scale. Marks for a touchpoint as a whole stand among the ratings by attribute.",
+      ru: "Средняя оценка компании в целом (вопрос overall) на собственной шкале опроса. Общие оценки точек контакта стоят среди оценок по свойствам.",
+    },
+    formula: { en: "sum of marks ÷ answers", ru: "сумма оценок ÷ ответы" },
+    parts: { p0: "sum(score)", p1: "sum(score * score)", p2: "count(*)", ...respondents },
+    where: "question = 'overall' and is_counted and touchpoint in ('relationship', 'unknown')",
+    dimensions: { survey: "survey", channel: "channel", region: "region", segment: "segment", language: "language" },
+    unit: "score",
+    good: "up",
+  },
+  {
+    ...answers,
     name: "effort_easy_share",
     kind: "share",
     label: { en: "It was easy", ru: "Было легко" },
