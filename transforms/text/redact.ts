@@ -6,11 +6,13 @@ import { findDoorCodes } from "./redact/door-code.ts";
 import { findEntrances } from "./redact/entrance.ts";
 import { findSpokenPassports } from "./redact/document.ts";
 import type { Finding } from "./redact/finding.ts";
+import { findGathered } from "./redact/gathered.ts";
 import { findNames } from "./redact/name.ts";
 import { findNumbers } from "./redact/numbers.ts";
 import { plainWidth } from "./redact/plain-width.ts";
 import { findSpoken } from "./redact/spoken.ts";
 import { saysNumber } from "./redact/dictated-digits.ts";
+import { findToldIbans, findToldPassports } from "./redact/told-code.ts";
 import { tokenize, type Token } from "./tokens.ts";
 
 export interface RedactOptions {
@@ -40,6 +42,9 @@ export function findPersonal(written: string, { names = [], own = [], tokens: gi
     ...findSpokenPassports(text),
     ...findBirthDates(text),
     ...findSpoken(tokens),
+    ...findToldIbans(text, tokens),
+    ...findToldPassports(text, tokens),
+    ...findGathered(tokens),
     ...(digits > 0 || tokens.some(({ kind, text: word }) => kind === "word" && saysNumber(word)) ? findAddresses(text) : []),
     ...(digits > 1 ? [...findEntrances(text), ...findDoorCodes(text)] : []),
     ...findNames(text, tokens, { names, own }),
