@@ -1,6 +1,7 @@
 import { findAll, type Finding } from "./finding.ts";
 import { numberWord } from "./dictated-digits.ts";
 import { codeBehind, findPostcodes } from "./postcode.ts";
+import { findWesternAddresses } from "./address/western.ts";
 import { lean } from "../letters.ts";
 import { regionBefore, settlement } from "./settlement.ts";
 
@@ -177,6 +178,7 @@ export function findAddresses(text: string): Finding[] {
     if (hasDigit && hasCapital.test(text)) findings.push(...unnamed.flatMap((pattern) => findHeaded(text, pattern)));
   }
   if (/[a-z]/i.test(text)) {
+    if (hasDigit && hasCapital.test(text)) findings.push(...findWesternAddresses(text));
     const isStreet = mayBeStreet.test(text);
     const streets = [...(isStreet && hasDigit ? english : []), ...(isStreet && saysNumbers.test(text.toLowerCase()) ? englishSpoken : []), ...(hasDigit ? boxes : [])];
     findings.push(...streets.flatMap((pattern) => findAll(text, "address", pattern)).map((found) => ({ ...found, end: found.end + codeBehind(text, found.end) })));

@@ -1,11 +1,9 @@
 import { findAll, type Finding } from "./finding.ts";
 import { lean } from "../letters.ts";
+import { stateCodes, stateNames } from "./address/state.ts";
 
-const states = "A[LKZR]|C[AOT]|D[CE]|FL|GA|HI|I[ADLN]|K[SY]|LA|M[ADEINOST]|N[CDEHJMVY]|O[HKR]|PA|RI|S[CD]|T[NX]|UT|V[AT]|W[AIVY]";
-const stateNames =
-  "Alabama|Alaska|Arizona|Arkansas|California|Colorado|Connecticut|Delaware|Florida|Georgia|Hawaii|Idaho|Illinois|Indiana|Iowa|Kansas|Kentucky|Louisiana|Maine|Maryland|Massachusetts|Michigan|Minnesota|Mississippi|Missouri|Montana|Nebraska|Nevada|Ohio|Oklahoma|Oregon|Pennsylvania|Tennessee|Texas|Utah|Vermont|Virginia|Washington|Wisconsin|Wyoming|New\\s(?:Hampshire|Jersey|Mexico|York)|(?:North|South)\\s(?:Carolina|Dakota)|Rhode\\sIsland|West\\sVirginia";
 const town = "(?:\\p{Lu}[\\p{L}'.-]+,?\\s+){0,3}";
-const american = lean(new RegExp(`(?<![\\p{L}\\d])${town}(?:${states}|${stateNames}),?\\s+\\d{5}(?:-\\d{4})?(?![\\p{L}\\d-])`, "gu"));
+const american = lean(new RegExp(`(?<![\\p{L}\\d])${town}(?:${stateCodes}|${stateNames}),?\\s+\\d{5}(?:-\\d{4})?(?![\\p{L}\\d-])`, "gu"));
 /** The Post Office's form: area, district, sector and unit. */
 const unit = "[A-Z]{1,2}\\d[A-Z\\d]?\\s?\\d[A-Z]{2}";
 const british = lean(new RegExp(`(?<![\\p{L}\\d])(?!SU|DP|BA\\d{2})${unit.replace("\\s?", "\\s")}(?![\\p{L}\\d])`, "gu"));
