@@ -39,3 +39,16 @@ describe("a number before words in capitals is no address", () => {
     "Flight 1523 New York Station delayed",
   ])("%s", (text) => expect(redact(text)).toBe(text));
 });
+
+describe("an address in one size of letters is hidden whole", () => {
+  it.each([
+    ["my address is 48 amber hollow suite 12, north fenwick, oh 43004", "my address is [address]"],
+    ["flat 26, 51 harrow copse, melling le8 1fy please", "[address] please"],
+    ["i live at 12 barley croft, odell and nobody came", "i live at [address] and nobody came"],
+    ["the parcel for 7731 tessa knolls never came", "the parcel for [address] never came"],
+    ["DELIVER TO 48 AMBER HOLLOW, NORTH FENWICK, OHIO", "DELIVER TO [address]"],
+    ["CLARA-WEBER-RING 14B, 04109 LEIPZIG", "[address]"],
+  ])("%s", (text, clean) => expect(redact(text)).toBe(clean));
+
+  it.each(["come at 5 in the evening to see the view", "i moved to 2 different parks in 10 days", "sent 3 times, 20 minutes in the mall"])("is none in %s", (text) => expect(redact(text)).toBe(text));
+});

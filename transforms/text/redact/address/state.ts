@@ -4,10 +4,10 @@ export const stateNames =
   "Alabama|Alaska|Arizona|Arkansas|California|Colorado|Connecticut|Delaware|Florida|Georgia|Hawaii|Idaho|Illinois|Indiana|Iowa|Kansas|Kentucky|Louisiana|Maine|Maryland|Massachusetts|Michigan|Minnesota|Mississippi|Missouri|Montana|Nebraska|Nevada|Ohio|Oklahoma|Oregon|Pennsylvania|Tennessee|Texas|Utah|Vermont|Virginia|Washington|Wisconsin|Wyoming|New\\s(?:Hampshire|Jersey|Mexico|York)|(?:North|South)\\s(?:Carolina|Dakota)|Rhode\\sIsland|West\\sVirginia";
 
 const code = new RegExp(`^(?:${stateCodes}|PR|VI|GU)$`);
-const name = new RegExp(`^(?:${stateNames}|District of Columbia)$`);
+const name = new RegExp(`^(?:${stateNames}|District of Columbia)$`, "i");
 const mostWords = 2;
 
-/** How many of these words, 0 to 2, are a state: “CO”, “Rhode Island”. */
+/** How many of these words, 0 to 2, are a state: “CO”, “Rhode Island”, “OHIO”. */
 export function stateLength(words: readonly string[]): number {
   for (let count = Math.min(mostWords, words.length); count > 0; count--) {
     const written = words.slice(0, count).join(" ");

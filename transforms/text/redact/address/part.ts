@@ -1,0 +1,57 @@
+import { stateLength } from "./state.ts";
+import type { AddressWord } from "./words.ts";
+
+export const houseNumber = /^\d{1,6}[a-zA-Z]?(?:[-–/]\d{1,4}[a-zA-Z]?)?$/;
+export const ordinal = /^\d{1,3}(?:st|nd|rd|th)$/i;
+export const capital = /^\p{Lu}/u;
+const unitWords = new Set("apt apartment unit suite ste flat studio floor fl room rm office lot bldg building".split(" "));
+const unitNumber = /^#?(?:\d{1,5}[a-zA-Z]?|[A-Z]\d{0,4})$/;
+export const zip = /^\d{5}(?:-\d{4})?$/;
+export const outward = /^[A-Z]{1,2}\d{1,2}[A-Z]?$/;
+export const inward = /^\d[A-Z]{2}$/;
+export const wholePostcode = /^[A-Z]{1,2}\d{1,2}[A-Z]?\d[A-Z]{2}$/;
+export const mostTownWords = 3;
+/** Sentences begin so, and no town. */
+export const noTown = new Set("i i'm i’m i've and but or please thanks thank the my we it you can could would will no not nobody when where why how since there that this hello hi mr mrs ms dr is was".split(" "));
+const monthName = /^(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)$/;
+const mostDays = 31;
+/** Behind a number they tell a day or a measure, and no street. */
+export const noStreet = /^(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|(?:mon|tues|wednes|thurs|fri|satur|sun)days?|hours?|days?|weeks?|months?|years?|minutes?|mins?|times?|people|adults?|guys|stars?|countries|stores?|dollars?|rub|bedroom|am|pm|usd|eur|gbp|gb|mb|tb|kg|km|mbps)$/;
+
+/** How many words from here are a code of the post that ends an address: a state and its ZIP, or a British postcode. */
+export function codeAt(words: readonly AddressWord[], at: number): number {
+  const word = words[at]!;
+  if (wholePostcode.test(word.text)) return 1;
+  const next = words[at + 1];
+  if (!next || next.gap === "far") return 0;
+  if (next.gap === "near" && outward.test(word.text) && inward.test(next.text)) return 2;
+  const length = zip.test(next.text) ? 1 : next.gap === "near" && words[at + 2] && words[at + 2]!.gap !== "far" && zip.test(words[at + 2]!.text) ? 2 : 0;
+  return length > 0 && stateLength(following(words, at, length)) === length ? length + 1 : 0;
+}
+
+/** The written words from here that follow one another near. */
+export function following(words: readonly AddressWord[], at: number, most: number): string[] {
+  const written = [words[at]!.text];
+  for (let i = at + 1; i < words.length && written.length < most && words[i]!.gap === "near"; i++) written.push(words[i]!.text);
+  return written;
+}
+
+/** Whether a number is told here that a street may follow: no day and no measure. */
+export function isHouse(words: readonly AddressWord[], at: number): boolean {
+  const next = words[at + 1];
+  if (!houseNumber.test(words[at]!.text) || next?.gap !== "near") return false;
+  return !noStreet.test(next.plain) || (Number.parseInt(words[at]!.text) > mostDays && monthName.test(next.plain));
+}
+
+/** Whether a flat is told here: “Suite 770”, “Studio 24F”. */
+export function isUnit(words: readonly AddressWord[], at: number): boolean {
+  const word = words[at];
+  const next = words[at + 1];
+  return word !== undefined && next !== undefined && unitWords.has(word.plain) && next.gap === "near" && unitNumber.test(next.text);
+}
+
+/** Whether a word may go on with what a town is called. */
+export function isTownWord(words: readonly AddressWord[], at: number): boolean {
+  const { text, plain } = words[at]!;
+  return capital.test(text) && !/\d/.test(text) && !noTown.has(plain) && codeAt(words, at) === 0;
+}

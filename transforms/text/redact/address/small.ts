@@ -1,0 +1,84 @@
+import { hasCue } from "./cue.ts";
+import { inward, isHouse, isUnit, mostTownWords, noTown, outward, wholePostcode, zip } from "./part.ts";
+import { stateLength } from "./state.ts";
+import { streetType } from "./street-type.ts";
+import type { AddressWord } from "./words.ts";
+
+/** What no street and no town is called in small letters. */
+const noName = new Set(
+  "the a an of to in on at by for from with and or but nor is are was were be been being have has had do does did not no my your our his her their this that these those it its i you he she we they me him us them as if so than then there here where when what who which why how more less most least much many few some any all each every both other another same different next last first second third only just very too also again still already yet about after before over under between into out up down off per please thanks thank hi hello big small large good bad late early today tomorrow yesterday asap instead urgent wait waited waiting"
+    .split(" "),
+);
+const mostNames = 3;
+/** Nobody counts so many parks or views. */
+const sureDigits = 3;
+const mostWordsBack = 12;
+/** A town and its state. */
+const mostParts = 2;
+
+/**
+ * Addresses written in small letters, from the word `at`: the first and the last word of one, or undefined. Without capitals it takes a
+ * code of the post with a street or a flat before it, or a street to which the words before lead.
+ */
+export function smallAddress(words: readonly AddressWord[], at: number): [from: number, to: number] | undefined {
+  const code = codeLength(words, at);
+  if (code > 0) {
+    const from = backwards(words, at);
+    return from < at ? [from, at + code - 1] : undefined;
+  }
+  if (!isHouse(words, at) || !hasCue(words, at)) return undefined;
+  const street = streetEnd(words, at);
+  return street > at ? [at, tailEnd(words, street)] : undefined;
+}
+
+/** How many words from here are a state and its ZIP, or a British postcode, in any letters. */
+function codeLength(words: readonly AddressWord[], at: number): number {
+  const upper = (word: AddressWord): string => word.text.toUpperCase();
+  if (wholePostcode.test(upper(words[at]!))) return 1;
+  const next = words[at + 1];
+  if (!next || next.gap === "far") return 0;
+  if (next.gap === "near" && outward.test(upper(words[at]!)) && inward.test(upper(next))) return 2;
+  const length = zip.test(next.text) ? 1 : next.gap === "near" && words[at + 2] && words[at + 2]!.gap !== "far" && zip.test(words[at + 2]!.text) ? 2 : 0;
+  return length > 0 && stateLength(words.slice(at, at + length).map(upper)) === length ? length + 1 : 0;
+}
+
+/** Where an address begins that a code ends: at a house with a street behind it, or a flat; at the code where there is neither. */
+function backwards(words: readonly AddressWord[], code: number): number {
+  let begin = code;
+  let hasStreet = false;
+  for (let at = code - 1; at >= Math.max(0, code - mostWordsBack) && words[at + 1]!.gap !== "far"; at--) {
+    if (isUnit(words, at)) [begin, hasStreet] = [at, true];
+    else if (isUnit(words, at - 1)) continue;
+    else if (isHouse(words, at)) {
+      if (!hasStreet) return begin;
+      return words[at]!.gap === "part" && isUnit(words, at - 2) ? at - 2 : at;
+    } else if (isNoName(words[at]!)) break;
+    else hasStreet ||= streetType(words[at]!.plain) > 0;
+  }
+  return begin;
+}
+
+function streetEnd(words: readonly AddressWord[], house: number): number {
+  for (let at = house + 1; at <= house + 1 + mostNames && words[at]?.gap === "near" && !isNoName(words[at]!); at++) {
+    const { plain } = words[at]!;
+    if (at > house + 1 && streetType(plain) > 0 && (!plain.endsWith("s") || words[house]!.text.length >= sureDigits || isUnit(words, at + 1))) return at;
+  }
+  return house;
+}
+
+/** The last word of a flat, and of a town and a state that end their sentence or are followed by an everyday word. */
+function tailEnd(words: readonly AddressWord[], street: number): number {
+  let end = words[street + 1] && words[street + 1]!.gap !== "far" && isUnit(words, street + 1) ? street + 2 : street;
+  for (let part = 0; part < mostParts && words[end + 1]?.gap === "part"; part++) {
+    let town = end;
+    while (town - end < mostTownWords && words[town + 1]?.gap === (town === end ? "part" : "near") && !isNoName(words[town + 1]!)) town++;
+    const behind = words[town + 1];
+    if (behind?.gap === "near" && !isNoName(behind)) return end;
+    end = town;
+  }
+  return end;
+}
+
+function isNoName({ plain }: AddressWord): boolean {
+  return noName.has(plain) || noTown.has(plain) || /\d/.test(plain);
+}
