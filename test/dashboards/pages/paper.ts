@@ -43,6 +43,16 @@ export function paper(): void {
     await tab.close();
   });
 
+  it("fills the first sheet of the overview with reasons to act, before drawings that may not fit on it", async () => {
+    const { tab } = await open("en/overview.html");
+    const top = (selector: string) => tab.locator(selector).first().evaluate((node) => node.getBoundingClientRect().top);
+    expect(await top("#act")).toBeGreaterThan(await top(".two"));
+    await tab.emulateMedia({ media: "print" });
+    expect(await top("#act")).toBeLessThan(await top(".two"));
+    expect(await tab.locator("#act").evaluate((node) => getComputedStyle(node).breakInside)).toBe("auto");
+    await tab.close();
+  });
+
   it("cuts nothing off on paper", async () => {
     const { tab } = await open("en/response.html");
     await tab.emulateMedia({ media: "print" });
