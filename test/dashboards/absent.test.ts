@@ -25,6 +25,27 @@ const neutral: Record<string, Record<string, string>> = {
   },
 };
 
+describe.skipIf(chromiumPath === null)("the overview of a company that asks only about itself as a whole, or for several marks", () => {
+  const asked = /^parts\.(relationship_nps|attribute_score)$/;
+  it("shows that figure in the place of NPS, by its own name, in either language", async () => {
+    const { site } = await buildFixture("whole", "executive", ({ tables }) => ({ tables: Object.fromEntries(Object.entries(tables).filter(([name]) => asked.test(name))) }));
+    const served = await serve(site, 0);
+    const browser = await openBrowser();
+    try {
+      const tab = await openTab(browser);
+      for (const [language, label] of [["en", "Relationship NPS"], ["ru", "NPS компании"]]) {
+        await tab.goto(`${served.address}${language}/overview.html`);
+        await stands(tab);
+        expect(await tab.locator(".tile").evaluateAll((all) => all.map((one) => [one.getAttribute("data-metric"), one.querySelector("h2")!.textContent]))).toEqual([["relationship_nps", label]]);
+        expect(await tab.locator("#months h2").innerText()).toContain(label);
+      }
+    } finally {
+      await browser.close();
+      await served.close();
+    }
+  });
+});
+
 describe.skipIf(chromiumPath === null)("the pages of a company that has one mark and nothing else", () => {
   it("name what each empty panel is about and claim no finding there, in either language", async () => {
     const { site } = await buildFixture("absent", "executive", ({ tables }) => ({ tables: Object.fromEntries(Object.entries(tables).filter(([name]) => name === "parts.csat")) }));

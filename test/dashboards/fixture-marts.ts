@@ -17,6 +17,9 @@ const waits = ["chat", "phone"].flatMap((channel) =>
   ),
 );
 
+/** Letters of which it is known whether they were answered, and not when. */
+const letters: Row = { month: november, channel: "email", part_of_day: "day", seconds: 302_400, answered_count: 0, left_count: 0, open_count: 0, untimed_count: 44 };
+
 const load = [1, 2, 3, 4, 5, 6, 7].flatMap((weekday) =>
   Array.from({ length: 24 }, (_, hour): Row => {
     const isOpen = hour >= 9 && hour < (weekday < 6 ? 21 : 18);
@@ -50,7 +53,7 @@ const quotes: Row[] = [
 /** Tables of schema marts as pages read them, by name; few rows, written by hand or by a plain rule. */
 export const marts: Record<string, Columns> = {
   ...journeyMarts,
-  wait_curve: columns(waits),
+  wait_curve: columns([...waits, letters]),
   load_hour: columns(load),
   cohort_month: columns(cohort),
   customer_flow: columns([["none", "potential", "up", 140], ["none", "one_time", "up", 90], ["potential", "one_time", "up", 61], ["one_time", "regular", "up", 120], ["lost", "regular", "up", 44], ["one_time", "lost", "down", 75], ["regular", "lost", "down", 130], ["other", "other", null, 7]].map(([from_stage, to_stage, direction, customer_count]): Row => ({ month: november, from_stage: from_stage!, to_stage: to_stage!, direction: direction ?? null, customer_count: customer_count!, revenue_12m: 0, is_complete: false }))),

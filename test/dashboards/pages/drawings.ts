@@ -39,6 +39,17 @@ export function drawings(): void {
     await tab.close();
   });
 
+  it("says of how many contacts it is not told when they were answered, beside the others and where there are no others", async () => {
+    const { tab } = await open("en/response.html");
+    const said = async (selector: string) => (await tab.locator(selector).innerText()).replaceAll("\u00a0", " ");
+    expect(await said("#waiting-chat .h2s")).toContain("without 3 contacts of which it is not told when a reply came");
+    expect(await said("#waiting-email .empty")).toContain("Of 44 contacts the data tell whether somebody replied, but not when");
+    await tab.goto(tab.url().replace("/en/", "/ru/"));
+    expect(await said("#waiting-chat .h2s")).toContain("без 3 обращений, время ответа на которые неизвестно");
+    expect(await said("#waiting-email .empty")).toContain("По 44 обращениям видно, ответили ли, но не видно когда");
+    await tab.close();
+  });
+
   it("says how many texts are in languages that are not read", async () => {
     const { tab } = await open("en/voice.html");
     // 41 in Ukrainian and 12 in Kazakh
