@@ -1,5 +1,6 @@
 import { findAccounts } from "./redact/account.ts";
 import { findAddresses } from "./redact/address.ts";
+import { findRussianAddresses } from "./redact/address/russian.ts";
 import { findBirthDates } from "./redact/birth-date.ts";
 import { findContacts } from "./redact/contact.ts";
 import { findDoorCodes } from "./redact/door-code.ts";
@@ -35,6 +36,8 @@ export function findPersonal(written: string, { names = [], own = [], tokens: gi
   const tokens = given && text === written ? given : tokenize(text);
   let digits = 0;
   for (let i = 0; i < text.length && digits < leastDigits; i++) if (text.charCodeAt(i) >= 48 && text.charCodeAt(i) <= 57) digits++;
+  const addresses = digits > 0 || tokens.some(({ kind, text: word }) => kind === "word" && saysNumber(word)) ? findAddresses(text) : [];
+  const homes = digits > 1 ? [...findEntrances(text), ...findDoorCodes(text)] : [];
   const found: Finding[] = [
     ...findContacts(text, own),
     ...(digits > 1 ? findAccounts(text) : []),
@@ -45,8 +48,9 @@ export function findPersonal(written: string, { names = [], own = [], tokens: gi
     ...findToldIbans(text, tokens),
     ...findToldPassports(text, tokens),
     ...findGathered(tokens),
-    ...(digits > 0 || tokens.some(({ kind, text: word }) => kind === "word" && saysNumber(word)) ? findAddresses(text) : []),
-    ...(digits > 1 ? [...findEntrances(text), ...findDoorCodes(text)] : []),
+    ...addresses,
+    ...homes,
+    ...(/[а-я]/i.test(text) ? findRussianAddresses(text, tokens, [...addresses, ...homes]) : []),
     ...findNames(text, tokens, { names, own }),
   ];
   return joinOverlaps(found);

@@ -6,7 +6,7 @@ describe("what opens a door", () => {
     ["домофон 8к2210", "домофон [address]"],
     ["код домофона 45в1290", "код домофона [address]"],
     ["door code is 4471#", "door code is [address]"],
-    ["ул. Мира 5, домофон 37к1234", "[address], домофон [address]"],
+    ["ул. Мира 5, домофон 37к1234", "[address]"],
     ["на двери код 38к2741", "на двери код [address]"],
     ["код подъезда 4590", "код подъезда [address]"],
     ["the gate code is #1357", "the gate code is [address]"],

@@ -1,0 +1,208 @@
+import type { Token } from "../../tokens.ts";
+import { digitsOf, isFigure, saysNumber } from "../dictated-digits.ts";
+import { type AddressClass, classOf, gluedClass, isMonth, isRepublic, isTown, mayStandBetween, saysOrdinal, streetWeight } from "./russian-words.ts";
+
+export type PartKind = "code" | "region" | "town" | "area" | "street" | "house" | "block" | "flat" | "entrance" | "floor" | "door" | "bare" | "whole";
+
+/** A piece of an address: its tokens, first and last, and how much it says that it is one. */
+export interface AddressPart {
+  kind: PartKind;
+  from: number;
+  to: number;
+  weight: number;
+}
+
+const weights: Record<"house" | "block" | "flat" | "entrance" | "floor" | "door", number> = { house: 2, block: 1, flat: 2, entrance: 1, floor: 1, door: 1 };
+const longestNumber = 4;
+const longestName = 3;
+
+/** The number that begins here, in figures or in words: its last token; null where none does. */
+export function numberAt(tokens: readonly Token[], at: number): number | null {
+  const token = tokens[at];
+  if (!token) return null;
+  if (isFigure(token)) return token.text.length <= longestNumber ? withLetter(tokens, at) : null;
+  if (token.kind === "number") return /^\d{1,4}\/\d{1,4}$/.test(token.text) ? withLetter(tokens, at) : null;
+  if (token.kind !== "word") return null;
+  if (/^\d{1,4}[а-яa-z]$/u.test(token.text)) return at;
+  let to = at;
+  if (!saysNumber(token.text)) return null;
+  while (tokens[to + 1]?.kind === "word" && saysNumber(tokens[to + 1]!.text)) to++;
+  const digits = digitsOf(tokens.slice(at, to + 1));
+  if (digits.length > longestNumber) return null;
+  return tokens[to + 1]?.text === "дробь" ? numberAt(tokens, to + 2) ?? to : to;
+}
+
+/** «12А», «12 а», «12к3», «12/2Б» */
+function withLetter(tokens: readonly Token[], at: number): number {
+  const next = tokens[at + 1];
+  if (next?.kind !== "word") return at;
+  const isGlued = next.start === tokens[at]!.end;
+  if (isGlued && next.text.length <= 2 && !/^\d/.test(next.text)) return at + 1;
+  if (isGlued && gluedClass(next.text) === "block") return at + 1;
+  if (next.text === "дробь") return numberAt(tokens, at + 2) ?? at;
+  const isLone = next.end - next.start === 1 && next.isCapital && /^[а-я]$/u.test(next.text) && tokens[at + 2]?.kind !== "word";
+  return isLone && tokens[at + 2]?.text !== "." ? at + 1 : at;
+}
+
+/** Past a dot that shortens a word and signs that lead to its number. */
+function past(tokens: readonly Token[], at: number): number {
+  let next = at + 1;
+  for (; next <= at + 3; next++) {
+    const token = tokens[next];
+    if (token?.text === "." || token?.text === ":" || token?.text === "-" || token?.text === "–" || token?.text === "номер") continue;
+    break;
+  }
+  return next;
+}
+
+const longestDelay = 5;
+
+/** Past what somebody says before the number comes: «квартира, сейчас скажу, сорок». */
+function pastDelay(tokens: readonly Token[], at: number): number {
+  let next = past(tokens, at);
+  for (const last = at + longestDelay; next <= last; next++) {
+    const token = tokens[next];
+    if (!(token?.kind === "pause" || (token?.kind === "end" && /^[.…]+$/.test(token.text)) || (token?.kind === "word" && mayStandBetween(token.text)))) break;
+  }
+  return next;
+}
+
+/** The piece of an address that begins at a token; null where none does. */
+export function partAt(tokens: readonly Token[], at: number): AddressPart | null {
+  const token = tokens[at]!;
+  if (token.kind === "word") return classedAt(tokens, at) ?? placeAt(tokens, at) ?? numbered(tokens, at) ?? streetAt(tokens, at);
+  if (token.kind !== "number" && !isFigure(token)) return null;
+  const isTorn = isFigure(tokens[at - 1] ?? token) && tokens[at - 1] !== undefined && tokens[at - 1]!.end + 1 >= token.start;
+  if (/^[1-6]\d{5}$/.test(token.text) && !isTorn) return { kind: "code", from: at, to: at, weight: 2 };
+  return numbered(tokens, at);
+}
+
+/** What a number behind or before its word is: «кв. 45», «45 квартира», «третий подъезд»; or a number alone. */
+function numbered(tokens: readonly Token[], at: number): AddressPart | null {
+  const token = tokens[at]!;
+  const isOrdinal = token.kind === "word" && saysOrdinal(token.text);
+  const to = isOrdinal ? at : numberAt(tokens, at);
+  if (to === null) return null;
+  const street = isOrdinal ? null : numberedStreet(tokens, at);
+  if (street) return street;
+  const ending = tokens[to + 1]?.text === "-" ? to + 2 : to + 1;
+  const next = tokens[ending];
+  const kind = next?.kind === "word" ? classOf(next.text) : undefined;
+  if (kind && (isCountable(kind) || /^корпус/u.test(next!.text)) && numberAt(tokens, past(tokens, ending)) === null && !(isFlatArea(tokens, ending))) return { kind: kind as keyof typeof weights, from: at, to: ending, weight: weights[kind as keyof typeof weights] };
+  return isOrdinal ? null : { kind: "bare", from: at, to, weight: 0 };
+}
+
+function isCountable(kind: AddressClass): kind is "house" | "flat" | "entrance" | "floor" {
+  return kind === "house" || kind === "flat" || kind === "entrance" || kind === "floor";
+}
+
+/** «45 кв. м», «80 кв м» */
+function isFlatArea(tokens: readonly Token[], at: number): boolean {
+  return /^(?:м|м2|метр)/u.test(tokens[past(tokens, at)]?.text ?? "");
+}
+
+/** «8 Марта», «50 лет Октября», «1-я Садовая», «1905 года» */
+function numberedStreet(tokens: readonly Token[], at: number): AddressPart | null {
+  const isYear = (token: Token | undefined): boolean => token !== undefined && /^(?:19|20)\d{2}$/.test(token.text);
+  const next = tokens[at + 1];
+  if (next?.kind !== "word") return null;
+  if (isMonth(next.text) && !isYear(tokens[at + 2])) return { kind: "street", from: at, to: at + 1, weight: 1 };
+  if (next.text === "лет" && tokens[at + 2]?.kind === "word" && tokens[at + 2]!.isCapital) return { kind: "street", from: at, to: at + 2, weight: 1.5 };
+  if (/^[яйе]$/u.test(next.text) && next.start <= tokens[at]!.end + 1 && tokens[at + 2]?.isCapital) return { kind: "street", from: at, to: at + 2, weight: 1.5 };
+  return null;
+}
+
+function classedAt(tokens: readonly Token[], at: number): AddressPart | null {
+  const word = tokens[at]!.text;
+  const glued = gluedClass(word);
+  if (glued && glued in weights) return { kind: glued as keyof typeof weights, from: at, to: at, weight: weights[glued as keyof typeof weights] };
+  const kind = classOf(word);
+  if (kind === undefined) return null;
+  const next = past(tokens, at);
+  if (kind === "door") return doorAt(tokens, at, next);
+  const number = numberAt(tokens, next) ?? (word.length > 3 ? numberAt(tokens, pastDelay(tokens, at)) : null);
+  const isHouse = kind === "house" || (word === "д" && number !== null);
+  if ((isHouse || kind === "block" || kind === "flat" || kind === "entrance" || kind === "floor") && number !== null && !isFlatArea(tokens, at)) {
+    const told = isHouse ? "house" : kind;
+    return told in weights ? { kind: told as keyof typeof weights, from: at, to: number, weight: weights[told as keyof typeof weights] } : null;
+  }
+  if (kind === "block" && /^лит/u.test(word) && tokens[next]?.text.length === 1) return { kind, from: at, to: next, weight: 1 };
+  if (word === "с" && number !== null && tokens[at]!.start === tokens[at - 1]?.end) return { kind: "block", from: at, to: number, weight: 1 };
+  const name = tokens[next];
+  if (kind === "townType" && name?.kind === "word" && (name.isCapital || isTown(name.text)) && classOf(name.text) === undefined) return { kind: "town", from: at, to: nameEnd(tokens, next), weight: word.length > 1 && word !== "город" || word === "д" || word === "с" ? 1.5 : 1 };
+  if (kind === "areaType" && (name?.kind === "word" || number !== null)) return { kind: "area", from: at, to: number ?? nameEnd(tokens, next), weight: 1.5 };
+  if (kind === "regionType" && name?.isCapital) return { kind: "region", from: at, to: next, weight: 1 };
+  if (kind === "streetType") return typedStreet(tokens, at, next);
+  if (kind === "honour" && name?.kind === "word" && classOf(name.text) === undefined && streetWeight(name.text, name.isCapital) > 0) return { kind: "street", from: at, to: next, weight: tokens[at]!.isCapital || name.isCapital ? 1.5 : 1 };
+  return null;
+}
+
+function doorAt(tokens: readonly Token[], at: number, next: number): AddressPart | null {
+  let to = next;
+  const isCode = (token: Token | undefined): boolean => token !== undefined && (isFigure(token) || token.kind === "hashtag" || (token.kind === "word" && /\d/.test(token.text)));
+  if (!isCode(tokens[to])) return null;
+  while (isCode(tokens[to + 1]) && tokens[to + 1]!.start <= tokens[to]!.end + 1) to++;
+  const letter = tokens[to + 1];
+  if (letter?.kind === "word" && letter.start === tokens[to]!.end && letter.text.length === 1) to++;
+  return { kind: "door", from: at, to, weight: 1 };
+}
+
+/** A street told by its kind: «ул. Лесная», «проспект академика Королёва». */
+function typedStreet(tokens: readonly Token[], at: number, next: number): AddressPart | null {
+  const numbered = tokens[next] && isFigure(tokens[next]!) ? numberedStreet(tokens, next) : null;
+  if (numbered) return { ...numbered, from: at, weight: 2 };
+  let to = next - 1;
+  for (let word = next; word < next + longestName; word++) {
+    const token = tokens[word];
+    if (token?.kind !== "word" || (classOf(token.text) !== undefined && classOf(token.text) !== "honour") || saysNumber(token.text)) break;
+    if (!token.isCapital && word > next && classOf(tokens[word - 1]!.text) !== "honour" && numberAt(tokens, word + 1) === null) break;
+    to = word;
+    if (tokens[word + 1]?.text === "." && token.text.length <= 2) to = ++word;
+  }
+  return to >= next ? { kind: "street", from: at, to, weight: 2 } : null;
+}
+
+/** Regions and towns by their names: «Татарстан», «Московская обл.», «Казань», «Пермь г». */
+function placeAt(tokens: readonly Token[], at: number): AddressPart | null {
+  const { text, isCapital, end } = tokens[at]!;
+  const next = tokens[at + 1];
+  const isShort = next?.kind === "word" && next.start === end + 1;
+  const kind = isShort ? classOf(next.text) : undefined;
+  const withDot = (to: number): number => (tokens[to + 1]?.text === "." && tokens[to + 1]!.start === tokens[to]!.end ? to + 1 : to);
+  if (kind === "regionType" && (isCapital || text.endsWith("ская") || text.endsWith("ский"))) return { kind: "region", from: at, to: withDot(at + 1), weight: 1 };
+  if (isRepublic(text)) return { kind: "region", from: at, to: at, weight: 0.5 };
+  const pair = isShort && isTown(`${text}-${next.text}`);
+  if (!pair && !isTown(text)) return null;
+  const to = pair ? at + 1 : at;
+  return { kind: "town", from: at, to: tokens[to + 1]?.text === "г" ? withDot(to + 1) : to, weight: 1 };
+}
+
+/** A street that its name alone tells, before a number or a house; or with its kind behind: «Парковый проспект». */
+function streetAt(tokens: readonly Token[], at: number): AddressPart | null {
+  const { text, isCapital } = tokens[at]!;
+  const weight = streetWeight(text, isCapital);
+  if (weight === 0) return null;
+  for (let to = at; to < at + 2; to++) {
+    const next = tokens[to + 1];
+    if (next?.kind === "word" && next.start <= tokens[to]!.end + 1 && classOf(next.text) === "streetType") return { kind: "street", from: at, to: to + 1, weight: 2 };
+    if (isBeforeHouse(tokens, to + 1)) return { kind: "street", from: at, to, weight };
+    if (next?.kind !== "word" || !next.isCapital || next.start > tokens[to]!.end + 1) break;
+  }
+  return null;
+}
+
+function isBeforeHouse(tokens: readonly Token[], at: number): boolean {
+  const next = tokens[at]?.text === "," || tokens[at]?.text === "(" ? at + 1 : at;
+  const token = tokens[next];
+  if (!token) return false;
+  if (numberAt(tokens, next) !== null) return true;
+  const kind = token.kind === "word" ? gluedClass(token.text) ?? classOf(token.text) : undefined;
+  return kind === "house" || kind === "townType" && token.text === "д";
+}
+
+/** The last word of a name: «Ростов-на-Дону», «Старый Оскол», «им. Жукова». */
+function nameEnd(tokens: readonly Token[], at: number): number {
+  let to = at;
+  while (to < at + longestName - 1 && tokens[to + 1]?.kind === "word" && tokens[to + 1]!.isCapital && tokens[to + 1]!.start === tokens[to]!.end + 1 && classOf(tokens[to + 1]!.text) === undefined && tokens[at]!.isCapital) to++;
+  return to;
+}

@@ -1,0 +1,123 @@
+import type { Token } from "../../tokens.ts";
+import type { Finding } from "../finding.ts";
+import { type AddressPart, partAt, type PartKind } from "./russian-part.ts";
+import { classOf, isMonth, mayStandBetween, speaksOfPlace } from "./russian-words.ts";
+
+/** As much as pieces of an address that agree have to say together. */
+const enough = 3;
+const longestGap = 6;
+const cueReach = 8;
+/** What a number counts is no house: «Вишнёвая 2 штуки». */
+const counted = /^(?:руб|р$|тыс|млн|мин|час|сек|дн[еяь]|день|недел|месяц|год|лет$|раз|шт|чел|км|кг|грамм|см$|мм$|метр|процент|звонк|гб|мб|балл|позици|товар|предмет|человек|минут|январ|феврал|март|апрел|ма[йя]$|июн|июл|август|сентябр|октябр|ноябр|декабр)/u;
+const places: ReadonlySet<PartKind> = new Set(["street", "area", "whole", "code"]);
+const doors: ReadonlySet<PartKind> = new Set(["house", "flat", "whole"]);
+
+/**
+ * Russian addresses by the pieces that stand near each other, in any order and however each is written: post code, region, town, street,
+ * house, block, flat, entrance, floor, code of the door, in figures or in words. Pieces say little each; where enough of them agree, or where a rule
+ * found a part of them as an address, all are hidden as one.
+ */
+export function findRussianAddresses(text: string, tokens: readonly Token[], found: readonly Finding[]): Finding[] {
+  const findings: Finding[] = [];
+  let parts: AddressPart[] = [];
+  const close = (): void => {
+    while (parts.at(-1)?.kind === "bare") parts.pop();
+    if (isAddress(tokens, parts)) findings.push({ kind: "address", start: tokens[parts[0]!.from]!.start, end: tokens[parts.at(-1)!.to]!.end });
+    parts = [];
+  };
+  for (let at = 0; at < tokens.length; at++) {
+    const told = wholeAt(tokens, at, found) ?? partAt(tokens, at);
+    if (!told) continue;
+    const part = asRead(text, tokens, parts, told);
+    if (parts.length > 0 && (!part || !isGap(tokens, parts.at(-1)!.to + 1, part))) close();
+    const first = parts.length > 0 ? part : asRead(text, tokens, parts, told);
+    if (first) parts.push(first);
+    at = Math.max(at, told.to);
+  }
+  close();
+  return findings;
+}
+
+/** What a rule found as an address, as one piece from its first token on. */
+function wholeAt(tokens: readonly Token[], at: number, found: readonly Finding[]): AddressPart | null {
+  const { start, end } = tokens[at]!;
+  const whole = found.find((one) => one.start < end && start < one.end);
+  if (!whole) return null;
+  let to = at;
+  while (tokens[to + 1] && tokens[to + 1]!.start < whole.end) to++;
+  return { kind: "whole", from: at, to, weight: enough };
+}
+
+/** A number alone is a house behind a street, a flat behind a house; null where it is neither. */
+function asRead(text: string, tokens: readonly Token[], parts: readonly AddressPart[], part: AddressPart): AddressPart | null {
+  if (part.kind !== "bare") return part;
+  const last = parts.at(-1);
+  if (!last || isCounted(tokens, part.to) || !isBare(text, tokens, last.to, part.from)) return null;
+  if (last.kind === "street" && isMonth(tokens[last.to]!.text) && areHours(tokens, part)) return null;
+  if (last.kind === "street" || last.kind === "area") return { ...part, kind: "house", weight: 1 };
+  if (parts.some(({ kind }) => kind === "flat")) return null;
+  const isInside = last.kind === "house" || last.kind === "block" || last.kind === "entrance" || last.kind === "floor" || last.kind === "whole";
+  if (!isInside || tokens[part.from]!.text.length > 3) return null;
+  const next = tokens[part.to + 1];
+  const isSetOff = text.slice(tokens[last.to]!.end, tokens[part.from]!.start).trim() !== "";
+  const isEnd = next === undefined || next.kind !== "word" || classOf(next.text) !== undefined;
+  return isEnd || (isSetOff && last.kind === "house" && /[-–]/.test(text.slice(tokens[last.to]!.end, tokens[part.from]!.start))) ? { ...part, kind: "flat", weight: 0.5 } : null;
+}
+
+const latestHour = 24;
+
+/** «8 Марта 12-18» */
+function areHours(tokens: readonly Token[], { from, to }: AddressPart): boolean {
+  const until = tokens[to + 1];
+  return until?.kind === "number" && until.start === tokens[to]!.end + 1 && Number(tokens[from]!.text) <= latestHour && Number(until.text) <= latestHour;
+}
+
+function isCounted(tokens: readonly Token[], to: number): boolean {
+  const next = tokens[to + 1];
+  return next?.kind === "word" && counted.test(next.text);
+}
+
+/** Whether nothing but blanks, a comma or a hyphen stands before a number alone. */
+function isBare(text: string, tokens: readonly Token[], before: number, at: number): boolean {
+  return /^\s?[,(–-]?\s?$/.test(text.slice(tokens[before]!.end, tokens[at]!.start));
+}
+
+function isGap(tokens: readonly Token[], from: number, part: AddressPart): boolean {
+  if (part.from - from > longestGap) return false;
+  for (let at = from; at < part.from; at++) {
+    const { kind, text } = tokens[at]!;
+    if (kind === "pause" || (kind === "word" && mayStandBetween(text))) continue;
+    if (kind === "end" && /^(?:\.|\n|…|\.{3})$/.test(text) && part.kind !== "street" && part.kind !== "whole") continue;
+    return false;
+  }
+  return true;
+}
+
+function isAddress(tokens: readonly Token[], parts: readonly AddressPart[]): boolean {
+  if (parts.length < 2) return false;
+  if (parts.some(({ kind }) => kind === "whole")) return !isOnlyCode(tokens, parts);
+  const seen = new Set<PartKind>();
+  let weight = 0;
+  for (const part of parts) {
+    if (!seen.has(part.kind)) weight += part.weight;
+    seen.add(part.kind);
+  }
+  const isHome = [...seen].some((kind) => doors.has(kind));
+  const isPlace = [...seen].some((kind) => places.has(kind)) || (seen.has("house") && (seen.has("flat") || seen.has("town")));
+  return isHome && isPlace && weight + (hasCue(tokens, parts[0]!.from) ? 1 : 0) >= enough;
+}
+
+/** A post code and a town tell of nobody. */
+function isOnlyCode(tokens: readonly Token[], parts: readonly AddressPart[]): boolean {
+  return parts.every(({ kind, from, to }) => kind === "town" || kind === "region" || (kind === "whole" && from === to && /^\d{6}$/.test(tokens[from]!.text)));
+}
+
+/** Whether the words just before speak of where somebody lives, or of what goes there. */
+function hasCue(tokens: readonly Token[], from: number): boolean {
+  for (let at = from - 1, words = 0; at >= 0 && words < cueReach; at--) {
+    if (tokens[at]!.kind !== "word") continue;
+    words++;
+    if (speaksOfPlace(tokens[at]!.text)) return true;
+  }
+  return false;
+}
