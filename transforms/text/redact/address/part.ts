@@ -7,9 +7,9 @@ export const capital = /^\p{Lu}/u;
 const unitWords = new Set("apt apartment unit suite ste flat studio floor fl room rm office lot bldg building".split(" "));
 const unitNumber = /^#?(?:\d{1,5}[a-zA-Z]?|[A-Z]\d{0,4})$/;
 export const zip = /^\d{5}(?:-\d{4})?$/;
-export const outward = /^[A-Z]{1,2}\d{1,2}[A-Z]?$/;
-export const inward = /^\d[A-Z]{2}$/;
-export const wholePostcode = /^[A-Z]{1,2}\d{1,2}[A-Z]?\d[A-Z]{2}$/;
+const outward = /^[A-Z]{1,2}\d{1,2}[A-Z]?$/i;
+const inward = /^\d[A-Z]{2}$/i;
+const wholePostcode = /^[A-Z]{1,2}\d{1,2}[A-Z]?\d[A-Z]{2}$/i;
 export const mostTownWords = 3;
 /** Sentences begin so, and no town. */
 export const noTown = new Set("i i'm i’m i've and but or please thanks thank the my we it you can could would will no not nobody when where why how since there that this hello hi mr mrs ms dr is was".split(" "));
@@ -18,15 +18,20 @@ const mostDays = 31;
 /** Behind a number they tell a day or a measure, and no street. */
 export const noStreet = /^(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|(?:mon|tues|wednes|thurs|fri|satur|sun)days?|hours?|days?|weeks?|months?|years?|minutes?|mins?|times?|people|adults?|guys|stars?|countries|stores?|dollars?|rub|bedroom|am|pm|usd|eur|gbp|gb|mb|tb|kg|km|mbps)$/;
 
-/** How many words from here are a code of the post that ends an address: a state and its ZIP, or a British postcode. */
-export function codeAt(words: readonly AddressWord[], at: number): number {
-  const word = words[at]!;
-  if (wholePostcode.test(word.text)) return 1;
-  const next = words[at + 1];
-  if (!next || next.gap === "far") return 0;
-  if (next.gap === "near" && outward.test(word.text) && inward.test(next.text)) return 2;
-  const length = zip.test(next.text) ? 1 : next.gap === "near" && words[at + 2] && words[at + 2]!.gap !== "far" && zip.test(words[at + 2]!.text) ? 2 : 0;
-  return length > 0 && stateLength(following(words, at, length)) === length ? length + 1 : 0;
+/** The first and the last word of a code of the post whose last word is here, in any letters: a state and its ZIP, or a British postcode. */
+export function codesAt(words: readonly AddressWord[], at: number): [from: number, to: number] | undefined {
+  const { text, gap } = words[at]!;
+  if (!startsWithDigit(words[at]!)) return startsWithDigit({ text: text.at(-3) ?? "" }) && wholePostcode.test(text) ? [at, at] : undefined;
+  if (at === 0 || gap === "far") return undefined;
+  if (inward.test(text)) return gap === "near" && outward.test(words[at - 1]!.text) ? [at - 1, at] : undefined;
+  if (!zip.test(text)) return undefined;
+  if (at > 1 && words[at - 1]!.gap === "near" && stateLength(following(words, at - 2, 2)) === 2) return [at - 2, at];
+  return stateLength([words[at - 1]!.text]) === 1 ? [at - 1, at] : undefined;
+}
+
+export function startsWithDigit({ text }: Pick<AddressWord, "text">): boolean {
+  const first = text.charCodeAt(0);
+  return first >= 48 && first <= 57;
 }
 
 /** The written words from here that follow one another near. */
@@ -53,5 +58,10 @@ export function isUnit(words: readonly AddressWord[], at: number): boolean {
 /** Whether a word may go on with what a town is called. */
 export function isTownWord(words: readonly AddressWord[], at: number): boolean {
   const { text, plain } = words[at]!;
-  return capital.test(text) && !/\d/.test(text) && !noTown.has(plain) && codeAt(words, at) === 0;
+  return capital.test(text) && !/\d/.test(text) && !noTown.has(plain) && !isCodeAhead(words, at);
+}
+
+/** Whether a code of the post begins here. */
+function isCodeAhead(words: readonly AddressWord[], at: number): boolean {
+  return [at, at + 1, at + 2].some((end) => words[end] !== undefined && codesAt(words, end)?.[0] === at);
 }

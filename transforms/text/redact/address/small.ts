@@ -1,6 +1,5 @@
 import { hasCue } from "./cue.ts";
-import { inward, isHouse, isUnit, mostTownWords, noTown, outward, wholePostcode, zip } from "./part.ts";
-import { stateLength } from "./state.ts";
+import { isHouse, isUnit, mostTownWords, noTown } from "./part.ts";
 import { streetType } from "./street-type.ts";
 import type { AddressWord } from "./words.ts";
 
@@ -16,34 +15,14 @@ const mostWordsBack = 12;
 /** A town and its state. */
 const mostParts = 2;
 
-/**
- * Addresses written in small letters, from the word `at`: the first and the last word of one, or undefined. Without capitals it takes a
- * code of the post with a street or a flat before it, or a street to which the words before lead.
- */
-export function smallAddress(words: readonly AddressWord[], at: number): [from: number, to: number] | undefined {
-  const code = codeLength(words, at);
-  if (code > 0) {
-    const from = backwards(words, at);
-    return from < at ? [from, at + code - 1] : undefined;
-  }
-  if (!isHouse(words, at) || !hasCue(words, at)) return undefined;
-  const street = streetEnd(words, at);
-  return street > at ? [at, tailEnd(words, street)] : undefined;
+/** The last word of an address in small letters whose house is here and to which the words before lead; the house where there is none. */
+export function smallEnd(words: readonly AddressWord[], house: number): number {
+  const street = smallStreetEnd(words, house);
+  return street > house && hasCue(words, house) ? tailEnd(words, street) : house;
 }
 
-/** How many words from here are a state and its ZIP, or a British postcode, in any letters. */
-function codeLength(words: readonly AddressWord[], at: number): number {
-  const upper = (word: AddressWord): string => word.text.toUpperCase();
-  if (wholePostcode.test(upper(words[at]!))) return 1;
-  const next = words[at + 1];
-  if (!next || next.gap === "far") return 0;
-  if (next.gap === "near" && outward.test(upper(words[at]!)) && inward.test(upper(next))) return 2;
-  const length = zip.test(next.text) ? 1 : next.gap === "near" && words[at + 2] && words[at + 2]!.gap !== "far" && zip.test(words[at + 2]!.text) ? 2 : 0;
-  return length > 0 && stateLength(words.slice(at, at + length).map(upper)) === length ? length + 1 : 0;
-}
-
-/** Where an address begins that a code ends: at a house with a street behind it, or a flat; at the code where there is neither. */
-function backwards(words: readonly AddressWord[], code: number): number {
+/** Where an address in small letters begins that a code ends: at a house with a street behind it, or a flat; at the code where there is neither. */
+export function smallBegin(words: readonly AddressWord[], code: number): number {
   let begin = code;
   let hasStreet = false;
   for (let at = code - 1; at >= Math.max(0, code - mostWordsBack) && words[at + 1]!.gap !== "far"; at--) {
@@ -58,8 +37,9 @@ function backwards(words: readonly AddressWord[], code: number): number {
   return begin;
 }
 
-function streetEnd(words: readonly AddressWord[], house: number): number {
-  for (let at = house + 1; at <= house + 1 + mostNames && words[at]?.gap === "near" && !isNoName(words[at]!); at++) {
+/** The last word of a street in small letters behind a house, or on the line behind a flat; the house itself where there is none. */
+export function smallStreetEnd(words: readonly AddressWord[], house: number): number {
+  for (let at = house + 1; at <= house + 1 + mostNames && (words[at]?.gap === "near" || (at === house + 1 && words[at]?.gap === "part")) && !isNoName(words[at]!); at++) {
     const { plain } = words[at]!;
     if (at > house + 1 && streetType(plain) > 0 && (!plain.endsWith("s") || words[house]!.text.length >= sureDigits || isUnit(words, at + 1))) return at;
   }

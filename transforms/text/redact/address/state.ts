@@ -3,7 +3,7 @@ export const stateCodes = "A[LKZR]|C[AOT]|D[CE]|FL|GA|HI|I[ADLN]|K[SY]|LA|M[ADEI
 export const stateNames =
   "Alabama|Alaska|Arizona|Arkansas|California|Colorado|Connecticut|Delaware|Florida|Georgia|Hawaii|Idaho|Illinois|Indiana|Iowa|Kansas|Kentucky|Louisiana|Maine|Maryland|Massachusetts|Michigan|Minnesota|Mississippi|Missouri|Montana|Nebraska|Nevada|Ohio|Oklahoma|Oregon|Pennsylvania|Tennessee|Texas|Utah|Vermont|Virginia|Washington|Wisconsin|Wyoming|New\\s(?:Hampshire|Jersey|Mexico|York)|(?:North|South)\\s(?:Carolina|Dakota)|Rhode\\sIsland|West\\sVirginia";
 
-const code = new RegExp(`^(?:${stateCodes}|PR|VI|GU)$`);
+const code = new RegExp(`^(?:${stateCodes}|PR|VI|GU)$`, "i");
 const name = new RegExp(`^(?:${stateNames}|District of Columbia)$`, "i");
 const mostWords = 2;
 

@@ -1,14 +1,16 @@
 import type { Finding } from "../finding.ts";
 import { hasCue, leadsTo } from "./cue.ts";
 import { germanBegin, germanEnd } from "./german.ts";
-import { capital, codeAt, following, isHouse, isTownWord, isUnit, mostTownWords, noStreet, noTown, ordinal, zip } from "./part.ts";
-import { smallAddress } from "./small.ts";
+import { capital, codesAt, following, isHouse, isTownWord, isUnit, mostTownWords, noStreet, noTown, ordinal, startsWithDigit, zip } from "./part.ts";
+import { smallBegin, smallEnd, smallStreetEnd } from "./small.ts";
 import { stateLength } from "./state.ts";
 import { isCounted, streetType } from "./street-type.ts";
 import { addressWords, type AddressWord } from "./words.ts";
 
 const directions = new Set("n s e w ne nw se sw north south east west".split(" "));
 const homeWords = new Set(["flat", "studio", "apt", "apartment"]);
+/** Towns whose districts bear numbers: “Dublin 14”. */
+const numberedTowns = new Set("dublin prague praha vienna wien budapest".split(" "));
 const mostStreetWords = 4;
 const mostWordsBack = 14;
 const leastSureDigits = 3;
@@ -26,21 +28,21 @@ export function findWesternAddresses(text: string): Finding[] {
   const findings: Finding[] = [];
   const put = (from: number, to: number): void => void findings.push({ kind: "address", start: words[from]!.start, end: words[to]!.end });
   for (let at = 0; at < words.length; at++) {
-    const code = codeAt(words, at);
-    if (code > 0) {
-      const from = backwards(words, at);
-      if (from < at) put(from, at + code - 1);
+    const codes = codesAt(words, at);
+    if (codes) {
+      const [code, end] = codes;
+      const from = Math.min(backwards(words, code), smallBegin(words, code));
+      if (from < code) put(from, end);
     }
-    const german = germanEnd(words, at);
-    if (german >= 0) put(germanBegin(words, at), german);
+    if (!startsWithDigit(words[at]!)) continue;
+    const german = at > 0 ? germanEnd(words, at - 1) : -1;
+    if (german >= 0) put(germanBegin(words, at - 1), german);
     if (isHouse(words, at)) {
-      const to = forwards(text, words, at);
+      const to = Math.max(forwards(text, words, at), smallEnd(words, at));
       if (to > at) put(unitBefore(words, at), to);
     }
-    const home = homeEnd(words, at);
-    if (home > at) put(at, home);
-    const small = smallAddress(words, at);
-    if (small) put(...small);
+    const home = homeEnd(words, at - 1);
+    if (home > at) put(at - 1, home);
   }
   for (const match of text.matchAll(military)) findings.push({ kind: "address", start: match.index, end: match.index + match[0].length });
   return findings;
@@ -77,10 +79,10 @@ function forwards(text: string, words: readonly AddressWord[], house: number): n
   return isSure(words, house, street) ? tail : house;
 }
 
-/** The last word of an address that a flat begins, its street on the next line or behind a comma: “Studio 3, Price gardens”; the flat itself where there is none. */
+/** The last word of an address that a flat begins, its street on the next line or behind a comma: “Studio 3, Price gardens”; the flat where there is none. */
 function homeEnd(words: readonly AddressWord[], unit: number): number {
-  if (!homeWords.has(words[unit]!.plain) || !isUnit(words, unit) || words[unit + 2]?.gap !== "part") return unit;
-  const street = streetEnd(words, unit + 1);
+  if (unit < 0 || !homeWords.has(words[unit]!.plain) || !isUnit(words, unit) || words[unit + 2]?.gap !== "part") return unit;
+  const street = Math.max(streetEnd(words, unit + 1), hasCue(words, unit) ? smallStreetEnd(words, unit + 1) : 0);
   return street > unit + 1 ? tailEnd(words, street) : unit;
 }
 
@@ -131,8 +133,6 @@ function tailEnd(words: readonly AddressWord[], street: number): number {
   const state = isNext(words[end + 1]?.gap) ? stateLength(following(words, end + 1, 2)) : 0;
   const hasState = state > 0 && (words[end + 1]!.gap === "part" || words[end + state + 1] !== undefined);
   if (hasState && (words[end + 1]!.gap === "part" || zip.test(words[end + state + 1]!.text))) end += state;
-  const code = isNext(words[end + 1]?.gap) ? codeAt(words, end + 1) : 0;
-  if (code > 0) return end + code;
   return isNext(words[end + 1]?.gap) && zip.test(words[end + 1]!.text) ? end + 1 : end;
 }
 
@@ -142,5 +142,6 @@ function townEnd(words: readonly AddressWord[], before: number): number {
   if (!first || first.gap !== "part" || !capital.test(first.text) || noTown.has(first.plain) || stateLength(following(words, before + 1, 2)) > 0) return before;
   let end = before + 1;
   while (end - before < mostTownWords && words[end + 1]?.gap === "near" && isTownWord(words, end + 1)) end++;
-  return end;
+  const district = words[end + 1];
+  return numberedTowns.has(first.plain) && district?.gap === "near" && /^\d{1,2}$/.test(district.text) ? end + 1 : end;
 }
