@@ -3,6 +3,8 @@ import { lean } from "../letters.ts";
 
 /** A number plate of Russia: one of the twelve letters both alphabets have, three digits, two letters, the region. */
 const plate = lean(/(?<![\p{L}\d-])[авекмнорстух]\s?\d{3}\s?[авекмнорстух]{2}\s?\d{2,3}(?![\p{L}\d-])/giu);
+/** ISO 3779: a car's seventeen letters and digits, none of them I, O or Q. */
+const vehicle = lean(/(?<![\p{L}\d])(?=(?:[A-Z]*\d){5})(?=\d*[A-Z])[A-HJ-NPR-Z\d]{17}(?![\p{L}\d])/giu);
 const plateSaid =
   lean(/(?<!\p{L})(?:(?:licen[cs]e|number|registration|reg)\splates?|car\sreg(?:istration)?|vehicle\sreg(?:istration)?|(?:гос\.?\s?|авто)номер\p{L}*|номер\p{L}*\s(?:машин|авто)\p{L}*)(?:\s(?:number|is|мо[ейи]\p{L}*))*[\s:—-]{1,3}((?=[\p{L} -]{0,4}\d|\d)[\p{Lu}\d]{1,4}[\s-]?(?=[\p{L}\d]{0,3}[\p{Lu}\d])[\p{Lu}\d]{2,4}(?:\s[\p{Lu}\d]{2,3})?)(?![\p{L}\d])/gu);
 /** Addresses of private networks are nobody's: RFC 1918. */
@@ -25,6 +27,7 @@ export function findAccounts(text: string): Finding[] {
   const hasCard = /карт|card|visa|виза|amex|мир\s|cvv|cvc|обороте|пин|pin|обратной|\d\/\d/i.test(text);
   return [
     ...(/\d{3}\s?[а-я]{2}/i.test(text) ? findAll(text, "account", plate) : []),
+    ...(/(?<![a-zа-я])(?:vin|вин|chassis|кузов|car|авто|машин)/i.test(text) ? findAll(text, "account", vehicle) : []),
     ...(/plate|reg|номер/i.test(text) ? findAll(text, "account", plateSaid) : []),
     ...(/\d[.:]/.test(text) && /ip|айпи|logged|log-?in|вход|заш/i.test(text) ? findAll(text, "account", internetAddress) : []),
     ...(/code|routing|aba|bsb|acc|сч[её]т|\/с/i.test(text) ? [bankAccount, lastOfAccount].flatMap((pattern) => findAll(text, "account", pattern)) : []),

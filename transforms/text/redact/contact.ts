@@ -14,13 +14,15 @@ const path = "[^\\s<>\"«»]";
 const link = lean(new RegExp(`(?:https?:\\/\\/|www\\.)${path}+|${host}(?:${hostEnding})\\/${path}*`, "giu"));
 /** Under any other ending a figure or a capital behind the stroke tells a link from two words. */
 const shortLink = lean(new RegExp(`${host}[a-z]{2,24}\\/(?=${path}*\\d|[a-z]{0,12}[A-Z])${path}+`, "gu"));
-const email = lean(/(?<![\p{L}\d._%+-])[\p{L}\d._%+-]+@[\p{L}\d-]+(?:\.[\p{L}\d-]+)+/gu);
+const email = lean(/(?<![\p{L}\d._%+-])[\p{L}\d._%+-](?:[\p{L}\d._%+'’-]*[\p{L}\d._%+-])?@[\p{L}\d-]+(?:\.[\p{L}\d-]+)+/gu);
 /** ivan@mail,ru, "ivan@gmail com": a slip for the full stop. */
 const emailSlipped = lean(/(?<![\p{L}\d._%+-])[\p{L}\d._%+-]+@[\p{L}\d-]+(?:,\s?|\s)(?:com|ru|net|org|рф|co\.uk)(?![\p{L}\d.])/giu);
 /** «почта ivan.petrov mail ru»: the sign is left out. */
 const emailBare = lean(/(?<!\p{L})(?:почт\p{L}|e-?mail|мыло|мейл|имейл)(?:\s(?:is|моя|такая|это))?[\s:—-]{1,3}([a-z][\w.-]{2,40}\s(?:mail|yandex|gmail|bk|list|inbox|ya|rambler|yahoo|outlook|icloud|hotmail)[\s.](?:ru|com))(?![\p{L}\d])/giu);
 /** “john.smith@gmail”, “john.smith@mailru”: of the great hosts the ending or its full stop goes without saying. */
 const emailCut = lean(/(?<![\p{L}\d._%+-])[\p{L}\d._%+-]+@(?:gmail|mail|yandex|yahoo|hotmail|outlook|icloud|inbox|rambler)(?:com|ru)?(?![\p{L}\d.-]*[\p{L}\d])/giu);
+/** ivan_sobaka_yandex_ru */
+const emailJoined = lean(/(?<![\p{L}\d])[a-z][a-z\d.-]*_(?:sobaka|собака|at)_[a-z-]+[_.](?:tochka_)?(?:ru|com|net|org)(?![\p{L}\d])/giu);
 /** i v a n @ m a i l . r u */
 const emailApart = lean(/(?<![\p{L}\d])[\p{L}\d](?:\s[\p{L}\d._+-]){1,40}\s@(?:\s[\p{L}\d.-]){4,40}(?![\p{L}\d])/gu);
 const dot = "(?:\\s?\\.\\s?|\\s?[([{]\\s?(?:dot|точка|\\.)\\s?[)\\]}]\\s?|\\s(?:dot|точка|tochka)\\s)";
@@ -57,6 +59,7 @@ export function findContacts(text: string, own: readonly string[] = []): Finding
   if (text.includes("/") || /www\./i.test(text)) findings.push(...findAll(text, "link", link, (found) => !isPage(found)), ...findAll(text, "link", shortLink));
   if (text.includes("@")) findings.push(...findAll(text, "email", email), ...findAll(text, "email", emailSlipped), ...findAll(text, "email", emailCut), ...findAll(text, "email", emailApart, (found) => /@[\p{L}\d-]+\.[\p{L}\d.-]+$/u.test(found.replace(/\s/g, ""))));
   if (/\s(?:mail|yandex|gmail|bk|list|inbox|ya|rambler|yahoo|outlook|icloud|hotmail)[\s.](?:ru|com)/i.test(text)) findings.push(...findAll(text, "email", emailBare));
+  if (/_(?:sobaka|собака|at)_/i.test(text)) findings.push(...findAll(text, "email", emailJoined));
   if (text.includes(" эт ") || /\bat\b|соба[кч]|sobak|@|[([{<][aа][)\]}>]/i.test(text)) findings.push(...findSpelled(text), ...findDictatedMail(text));
   if ((/[@\d_:]/.test(text) || hasStopWithin(text)) && mayBeHandle.test(text)) findings.push(...findAll(text, "handle", handle, isHandle));
   if (text.includes("@")) findings.push(...findAll(text, "handle", ownHandle), ...findAll(text, "handle", account, (found) => !isOffice(found) && !isOwn(found, own)));

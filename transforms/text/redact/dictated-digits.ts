@@ -67,6 +67,11 @@ export function saysRepeat(word: string): boolean {
   return repeats.has(word);
 }
 
+/** «четыре тысячи двести», "four thousand": between the words of one number. */
+export function saysThousand(word: string): boolean {
+  return /^(?:тысяч[аи]?|thousand)$/u.test(word);
+}
+
 /** A number in figures; 83 is a smile as well. */
 export function isFigure({ kind, text }: Token): boolean {
   return (kind === "number" || kind === "smile") && /^\d+$/.test(text);
@@ -94,6 +99,9 @@ export function digitsOf(run: readonly Token[], doFiguresJoin = false): string {
     } else if (/^\d+$/.test(text)) {
       close();
       digits += text;
+    } else if (saysThousand(text) && room === 1) {
+      group *= 1000;
+      room = 1000;
     } else if (text === "hundred" && room === 1) {
       group *= 100;
       room = 100;

@@ -62,7 +62,7 @@ function kindOf(digits: string, groups: string, parts: readonly Part[], told: To
   const isSpoken = parts.some(({ words }) => words > 0);
   const isParted = parts.length > 1;
   if (length === 16 && isLuhn(digits) && !/^(\d)\1+$/.test(digits)) return "card";
-  if (told === "card") return (length >= 15 && length <= 19) || (isSpoken && isWhole && length >= 12 && length < 20) ? "card" : null;
+  if (told === "card") return (length >= 15 && length <= 19) || (isWhole && length >= 12 && length < 20 && (isSpoken || isLuhn(digits))) ? "card" : null;
   if (told === "snils") return length === 11 || (isSpoken && isWhole && length >= 9 && length <= 13) ? "snils" : null;
   if (told === "inn") return length === 10 || length === 12 || (isSpoken && isWhole && length <= 14) ? "inn" : null;
   if (told === "passport") return length === 9 || length === 10 || (isSpoken && isWhole && length <= 13) ? "passport" : null;

@@ -1,5 +1,5 @@
 import type { Token } from "../tokens.ts";
-import { digitsOf, isFigure, saysNumber, saysRepeat } from "./dictated-digits.ts";
+import { digitsOf, isFigure, saysNumber, saysRepeat, saysThousand } from "./dictated-digits.ts";
 
 /** Figures or number words with nothing but spaces between: first and last token. */
 export interface Part {
@@ -53,8 +53,13 @@ export function chainsOf(tokens: readonly Token[], leastDigits: number): Chain[]
 function isNumeric(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at]!;
   if (token.text === "one" && !isBesideNumber(tokens, at)) return false;
+  if (token.kind === "word" && saysThousand(token.text)) return saysWord(tokens[at - 1]) && saysWord(tokens[at + 1]);
   if (token.kind === "word") return saysNumber(token.text) || (saysRepeat(token.text) && tokens[at + 1] !== undefined && isNumeric(tokens, at + 1));
   return token.kind === "number" ? token.text !== "" : isFigure(token);
+}
+
+function saysWord(token: Token | undefined): boolean {
+  return token?.kind === "word" && saysNumber(token.text);
 }
 
 /** "The new one is …" tells no number. */

@@ -7,7 +7,7 @@ import { isOfOrder } from "./order-number.ts";
 import { lean } from "../letters.ts";
 
 /** Digits in a row, with spaces, dashes and brackets or one full stop between two of them. */
-const digitRun = /(?<!\d|[a-z]|[a-z]-|\d-)[+(]?\s?\(?\d(?:(?:[.·•_]|[\s()\u2010-\u2015/-]{0,3}|\s?(?:\.{2,3}|…)\s?)\d){5,24}(?![\d])/giu;
+const digitRun = /(?<!\d|[a-z]|[a-z]-|\d-)[+(]?\s?\(?\d(?:(?:[.·•_*]|[\s()\u2010-\u2015/-]{0,3}|\s?(?:\.{2,3}|…)\s?)\d){5,24}(?![\d])/giu;
 /** Dates, and what maps and sensors say: their digits are nobody's number. */
 const noNumber =
   /(?<!\d|\d[./-])(?:\d{1,2}([./-])\d{1,2}\1(?:19|20)\d{2}|(?:19|20)\d{2}([./-])\d{1,2}\2\d{1,2}|\d{2}([./])\d{2}\3\d{2})(?![\d-]|[./]\d)|(?<![\d.])(?:(?:25[0-5]|2[0-4]\d|1?\d?\d)\.){3}(?:25[0-5]|2[0-4]\d|1?\d?\d)(?![\d.])|(?<![\d.+]|\(\d{3}\)\s?)(?![78]\.)\d{1,3}\.\d{4,}(?![\d.])/g;
@@ -18,7 +18,7 @@ const apart = /\d{3}[,;.]\s?\d{2}/;
 const phoneGroups = /(?<![\d,.])\+?[78][,;.]?\s?\(?\d{3}\)?[,;.]\s?\d{3}[,;.]\s?\d{2}[,;.]?\s?\d{2}(?![,.]?\d)/gu;
 const cardGroups = /(?<![\d,.])\d{4}(?:[,;]\s?\d{4}){3}(?![,.]?\d)/gu;
 /** A letter O between digits is a zero. */
-const letterZero = /(?<=\d)[OОoо]+(?=\d)/g;
+const letterZero = /(?<=\d)[OОoо]+(?=\d)|(?<=\d{3}\s)[OО](?=\d{2,3}(?!\d))/g;
 /** And an I or an l is a one. */
 const letterOne = /(?<=\d)[Il|](?=\d)/g;
 /** Country, check digits and account, in groups of any length. */
@@ -57,6 +57,8 @@ const extension = /^[\s,(]{0,2}(?:доб(?:\.|авочный)?|внутр(?:\.|�
 const itIs = /(?:it['’]?s|number\sis|номер|это)\s$/u;
 /** «тел. 2-34-56»: a town's phone of five digits. */
 const townPhone = lean(/(?<!\p{L})(?:тел(?:\.|ефон\p{L}{0,2})?|звоните|домашний|городской)[\s:—-]{1,3}(\d-\d{2}-\d{2})(?![\d-])/giu);
+/** Somebody's whole answer. */
+const wholeAmerican = /^\s*[2-9]\d{2}[2-9]\d{6}[\s.!]*$/;
 /** 4 1 5 8 6 7 0 7 6 5 */
 const oneByOne = /^\d(?:[\s.-]\d){9,11}$/;
 const groupsOfFour = /^\d{4}([ -])\d{4}\1\d{4}\1\d{4}$/;
@@ -87,7 +89,8 @@ function isPhone({ digits, written, before, isOfOrder, isRussian }: Run): boolea
   const asked = says(before, phoneWords);
   if (isOfOrder && !(asked && digits.length >= leastDialled && digits.length <= mostDialled)) return false;
   const called = asked || says(before, numberWords);
-  if (oneByOne.test(written) && (!areMarks(digits) || says(before, itIs))) return digits.length < 12 || /^(?:44|[78]9)/.test(digits);
+  if (/^\(0\d{2,5}\)\s?\d/.test(written)) return digits.length >= 8 && digits.length <= 12;
+  if (oneByOne.test(written) && (!areMarks(digits) || says(before, itIs) || (digits.includes("0") && isAmerican(digits)))) return digits.length < 12 || /^(?:44|[78]9)/.test(digits);
   if (digits.length === 11) return /^[178]/.test(digits) || /^0[1-9]/.test(digits);
   if (digits.length === 10) return /^9/.test(digits) || called || (isRussian ? /^\d{3}-\d{3}-\d{2}-\d{2}$/.test(written) : isAmerican(written) && !says(before, goodsTold)) || /^\(?\d{3}\)?[\s./-]{1,3}\d{3}[\s./-]{1,3}\d{4}$/.test(written) || /^\(\d{3,4}\)/.test(written) || /^0[1-9]\d{1,3}\s\d/.test(written);
   if (called) return digits.length >= 6 && digits.length <= 15;
@@ -103,6 +106,7 @@ export function findNumbers(text: string): Finding[] {
     ...findAll(text, "phone", digitList, (found) => !isCount(found)),
     ...(apart.test(text) ? [...findAll(text, "phone", phoneGroups), ...findAll(text, "card", cardGroups, (found) => isLuhn(found.replace(/\D/g, "")))] : []),
   ];
+  if (wholeAmerican.test(text)) findings.push(...findAll(text, "phone", /\d+/g));
   const written = text.replace(letterOne, "1").replace(letterZero, (found) => "0".repeat(found.length)).replace(noNumber, (found) => (isDottedSnils(found) ? found : "x".repeat(found.length)));
   const isRussian = /[а-я]/i.test(text) || !/[a-z]/i.test(text);
   for (const { 0: found, index } of matchesOf(written, digitRun)) {

@@ -18,12 +18,24 @@ export function findToldIbans(text: string, tokens: readonly Token[]): Finding[]
   const findings: Finding[] = [];
   for (let at = 0; at < tokens.length; at++) {
     if (!mayBegin(tokens, at)) continue;
-    const to = endOfIban(text, tokens, at);
+    const to = shape.test(tokens[at]!.text) && isPaidTo(tokens, at) ? at : endOfIban(text, tokens, at);
     if (to === null) continue;
     findings.push({ kind: "iban", start: tokens[at]!.start, end: tokens[to]!.end });
     at = to;
   }
   return findings;
+}
+
+/** Where money is to go nothing else looks so, even with a slip in it. */
+const shape = /^(?=(?:\D*\d){10})[a-z]{2}\d{2}[a-z]{0,4}\d{10,26}$/;
+
+const pays = /^(?:refund|transfer|wire|bank|pay|send|возврат|вернит|верну|перевод|перев[еоё]д|перечисл|банк)/u;
+const payReach = 8;
+
+/** Whether an account, a refund or a transfer is spoken of before. */
+function isPaidTo(tokens: readonly Token[], at: number): boolean {
+  const told = toldBefore(tokens, at);
+  return told === "iban" || told === "account" || (told !== "other" && tokens.slice(Math.max(0, at - payReach), at).some(({ kind, text }) => kind === "word" && pays.test(text)));
 }
 
 /** Whether two letters of a country that has such accounts stand here, and two figures or number words behind. */
@@ -70,8 +82,7 @@ function endOfIban(text: string, tokens: readonly Token[], from: number): number
     if (length > longestAccount && code.length >= 2) return null;
     if (code.length >= 4 && !/^[a-z]{2}\d{2}/.test(code)) return null;
     if (code.length < length || code.length < 4) continue;
-    const told = toldBefore(tokens, from);
-    return code.length === length && (isIban(code) || told === "iban" || told === "account") && code.replace(/\D/g, "").length * 2 >= length ? at : null;
+    return code.length === length && (isIban(code) || isPaidTo(tokens, from)) && code.replace(/\D/g, "").length * 2 >= length ? at : null;
   }
   return null;
 }

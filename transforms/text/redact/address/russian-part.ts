@@ -73,7 +73,7 @@ export function partAt(tokens: readonly Token[], at: number): AddressPart | null
   if (token.kind === "word") return classedAt(tokens, at) ?? placeAt(tokens, at) ?? numbered(tokens, at) ?? streetAt(tokens, at);
   if (token.kind !== "number" && !isFigure(token)) return null;
   const isTorn = isFigure(tokens[at - 1] ?? token) && tokens[at - 1] !== undefined && tokens[at - 1]!.end + 1 >= token.start;
-  if (/^[1-6]\d{5}$/.test(token.text) && !isTorn) return { kind: "code", from: at, to: at, weight: 2 };
+  if (/^\d{6}$/.test(token.text) && !isTorn) return { kind: "code", from: at, to: at, weight: /^[1-6]/.test(token.text) ? 2 : 1 };
   return numbered(tokens, at);
 }
 
@@ -90,6 +90,14 @@ function numbered(tokens: readonly Token[], at: number): AddressPart | null {
   const kind = next?.kind === "word" ? classOf(next.text) : undefined;
   if (kind && (isCountable(kind) || /^корпус/u.test(next!.text)) && numberAt(tokens, past(tokens, ending)) === null && !(isFlatArea(tokens, ending))) return { kind: kind as keyof typeof weights, from: at, to: ending, weight: weights[kind as keyof typeof weights] };
   return isOrdinal ? null : { kind: "bare", from: at, to, weight: 0 };
+}
+
+/** Past the word that a number stood before: «12 дом», «45 квартира». */
+export function pastCounted(tokens: readonly Token[], number: number): number {
+  const next = tokens[number + 1];
+  const kind = next?.kind === "word" ? classOf(next.text) : undefined;
+  const isNumber = isFigure(tokens[number]!) || (tokens[number]!.kind === "word" && saysNumber(tokens[number]!.text));
+  return isNumber && kind && isCountable(kind) && numberAt(tokens, past(tokens, number + 1)) === null ? number + 1 : number;
 }
 
 function isCountable(kind: AddressClass): kind is "house" | "flat" | "entrance" | "floor" {
@@ -129,7 +137,8 @@ function classedAt(tokens: readonly Token[], at: number): AddressPart | null {
   if (kind === "block" && /^лит/u.test(word) && tokens[next]?.text.length === 1) return { kind, from: at, to: next, weight: 1 };
   if (word === "с" && number !== null && tokens[at]!.start === tokens[at - 1]?.end) return { kind: "block", from: at, to: number, weight: 1 };
   const name = tokens[next];
-  if (kind === "townType" && name?.kind === "word" && (name.isCapital || isTown(name.text)) && classOf(name.text) === undefined) return { kind: "town", from: at, to: nameEnd(tokens, next), weight: word.length > 1 && word !== "город" || word === "д" || word === "с" ? 1.5 : 1 };
+  const isSettled = kind === "townType" || (word === "к" && tokens[at + 1]?.text === ".");
+  if (isSettled && name?.kind === "word" && (name.isCapital || isTown(name.text)) && classOf(name.text) === undefined) return { kind: "town", from: at, to: nameEnd(tokens, next), weight: word.length > 1 && word !== "город" || word === "д" || word === "с" ? 1.5 : 1 };
   if (kind === "areaType" && (name?.kind === "word" || number !== null)) return { kind: "area", from: at, to: number ?? nameEnd(tokens, next), weight: 1.5 };
   if (kind === "regionType" && name?.isCapital) return { kind: "region", from: at, to: next, weight: 1 };
   if (kind === "streetType") return typedStreet(tokens, at, next);
@@ -154,7 +163,8 @@ function typedStreet(tokens: readonly Token[], at: number, next: number): Addres
   let to = next - 1;
   for (let word = next; word < next + longestName; word++) {
     const token = tokens[word];
-    if (token?.kind !== "word" || (classOf(token.text) !== undefined && classOf(token.text) !== "honour") || saysNumber(token.text)) break;
+    const kind = token?.kind === "word" ? classOf(token.text) : undefined;
+    if (token?.kind !== "word" || (kind !== undefined && kind !== "honour" && !(word === next && token.isCapital)) || saysNumber(token.text)) break;
     if (!token.isCapital && word > next && classOf(tokens[word - 1]!.text) !== "honour" && numberAt(tokens, word + 1) === null) break;
     to = word;
     if (tokens[word + 1]?.text === "." && token.text.length <= 2) to = ++word;
@@ -168,13 +178,12 @@ function placeAt(tokens: readonly Token[], at: number): AddressPart | null {
   const next = tokens[at + 1];
   const isShort = next?.kind === "word" && next.start === end + 1;
   const kind = isShort ? classOf(next.text) : undefined;
-  const withDot = (to: number): number => (tokens[to + 1]?.text === "." && tokens[to + 1]!.start === tokens[to]!.end ? to + 1 : to);
-  if (kind === "regionType" && (isCapital || text.endsWith("ская") || text.endsWith("ский"))) return { kind: "region", from: at, to: withDot(at + 1), weight: 1 };
+  if (kind === "regionType" && (isCapital || text.endsWith("ская") || text.endsWith("ский"))) return { kind: "region", from: at, to: withDot(tokens, at + 1), weight: 1 };
   if (isRepublic(text)) return { kind: "region", from: at, to: at, weight: 0.5 };
   const pair = isShort && isTown(`${text}-${next.text}`);
   if (!pair && !isTown(text)) return null;
   const to = pair ? at + 1 : at;
-  return { kind: "town", from: at, to: tokens[to + 1]?.text === "г" ? withDot(to + 1) : to, weight: 1 };
+  return { kind: "town", from: at, to: tokens[to + 1]?.text === "г" ? withDot(tokens, to + 1) : to, weight: 1 };
 }
 
 /** A street that its name alone tells, before a number or a house; or with its kind behind: «Парковый проспект». */
@@ -184,7 +193,7 @@ function streetAt(tokens: readonly Token[], at: number): AddressPart | null {
   if (weight === 0) return null;
   for (let to = at; to < at + 2; to++) {
     const next = tokens[to + 1];
-    if (next?.kind === "word" && next.start <= tokens[to]!.end + 1 && classOf(next.text) === "streetType") return { kind: "street", from: at, to: to + 1, weight: 2 };
+    if (next?.kind === "word" && next.start <= tokens[to]!.end + 1 && classOf(next.text) === "streetType") return { kind: "street", from: at, to: withDot(tokens, to + 1), weight: 2 };
     if (isBeforeHouse(tokens, to + 1)) return { kind: "street", from: at, to, weight };
     if (next?.kind !== "word" || !next.isCapital || next.start > tokens[to]!.end + 1) break;
   }
@@ -200,9 +209,21 @@ function isBeforeHouse(tokens: readonly Token[], at: number): boolean {
   return kind === "house" || kind === "townType" && token.text === "д";
 }
 
+/** Past the dot that shortens a word. */
+function withDot(tokens: readonly Token[], at: number): number {
+  return tokens[at + 1]?.text === "." && tokens[at + 1]!.start === tokens[at]!.end ? at + 1 : at;
+}
+
 /** The last word of a name: «Ростов-на-Дону», «Старый Оскол», «им. Жукова». */
 function nameEnd(tokens: readonly Token[], at: number): number {
   let to = at;
   while (to < at + longestName - 1 && tokens[to + 1]?.kind === "word" && tokens[to + 1]!.isCapital && tokens[to + 1]!.start === tokens[to]!.end + 1 && classOf(tokens[to + 1]!.text) === undefined && tokens[at]!.isCapital) to++;
-  return to;
+  return pastBrackets(tokens, to);
+}
+
+/** Past what a town is told apart by: «Лесной (Сверд.)». */
+function pastBrackets(tokens: readonly Token[], at: number): number {
+  if (tokens[at + 1]?.text !== "(") return at;
+  for (let to = at + 2; to <= at + 4; to++) if (tokens[to]?.text === ")") return to;
+  return at;
 }

@@ -1,6 +1,6 @@
 import type { Token } from "../../tokens.ts";
 import type { Finding } from "../finding.ts";
-import { type AddressPart, partAt, type PartKind } from "./russian-part.ts";
+import { type AddressPart, partAt, type PartKind, pastCounted } from "./russian-part.ts";
 import { classOf, isMonth, mayStandBetween, speaksOfPlace } from "./russian-words.ts";
 
 /** As much as pieces of an address that agree have to say together. */
@@ -22,7 +22,7 @@ export function findRussianAddresses(text: string, tokens: readonly Token[], fou
   let parts: AddressPart[] = [];
   const close = (): void => {
     while (parts.at(-1)?.kind === "bare") parts.pop();
-    if (isAddress(tokens, parts)) findings.push({ kind: "address", start: tokens[parts[0]!.from]!.start, end: tokens[parts.at(-1)!.to]!.end });
+    if (isAddress(tokens, parts)) findings.push({ kind: "address", start: tokens[placeBefore(tokens, parts[0]!.from)]!.start, end: tokens[parts.at(-1)!.to]!.end });
     parts = [];
   };
   for (let at = 0; at < tokens.length; at++) {
@@ -45,7 +45,7 @@ function wholeAt(tokens: readonly Token[], at: number, found: readonly Finding[]
   if (!whole) return null;
   let to = at;
   while (tokens[to + 1] && tokens[to + 1]!.start < whole.end) to++;
-  return { kind: "whole", from: at, to, weight: enough };
+  return { kind: "whole", from: at, to: pastCounted(tokens, to), weight: enough };
 }
 
 /** A number alone is a house behind a street, a flat behind a house; null where it is neither. */
@@ -54,6 +54,7 @@ function asRead(text: string, tokens: readonly Token[], parts: readonly AddressP
   const last = parts.at(-1);
   if (!last || isCounted(tokens, part.to) || !isBare(text, tokens, last.to, part.from)) return null;
   if (last.kind === "street" && isMonth(tokens[last.to]!.text) && areHours(tokens, part)) return null;
+  if (last.kind === "street" && last.weight <= 1 && /\d{4}/.test(tokens[part.from]!.text)) return null;
   if (last.kind === "street" || last.kind === "area") return { ...part, kind: "house", weight: 1 };
   if (parts.some(({ kind }) => kind === "flat")) return null;
   const isInside = last.kind === "house" || last.kind === "block" || last.kind === "entrance" || last.kind === "floor" || last.kind === "whole";
@@ -94,7 +95,7 @@ function isGap(tokens: readonly Token[], from: number, part: AddressPart): boole
 }
 
 function isAddress(tokens: readonly Token[], parts: readonly AddressPart[]): boolean {
-  if (parts.length < 2) return false;
+  if (parts.length === 0) return false;
   if (parts.some(({ kind }) => kind === "whole")) return !isOnlyCode(tokens, parts);
   const seen = new Set<PartKind>();
   let weight = 0;
@@ -110,6 +111,38 @@ function isAddress(tokens: readonly Token[], parts: readonly AddressPart[]): boo
 /** A post code and a town tell of nobody. */
 function isOnlyCode(tokens: readonly Token[], parts: readonly AddressPart[]): boolean {
   return parts.every(({ kind, from, to }) => kind === "town" || kind === "region" || (kind === "whole" && from === to && /^\d{6}$/.test(tokens[from]!.text)));
+}
+
+const mostPlaceWords = 6;
+
+/** The first token of the town, the region and the code that stand before an address, where something leads to them: «на 059278 Лазаревское, », «адрес: Нягань, ». */
+function placeBefore(tokens: readonly Token[], first: number): number {
+  let begin = first;
+  while (tokens[begin - 1]?.text === ",") {
+    let at = begin - 2;
+    for (let words = 0; words < mostPlaceWords && isPlaceWord(tokens, at); words++) at--;
+    const word = tokens[at + 1]!;
+    if (at + 1 > begin - 2 || (word.kind === "word" && !word.isCapital)) return begin;
+    const code = tokens[at]?.kind === "number" && /^\d{6}$/.test(tokens[at]!.text);
+    if (!code && !leadsTo(tokens, at, begin < first)) return begin;
+    begin = code ? at : at + 1;
+  }
+  return begin;
+}
+
+/** A word of a name with a capital, also in brackets or behind a hyphen. */
+function isPlaceWord(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at];
+  if (!token) return false;
+  if (token.kind === "word") return token.isCapital || /^(?:область|край|республика|округ|район|на|ао)$/u.test(token.text);
+  return /^[()–-]$/.test(token.text) || (token.text === "." && tokens[at + 1]?.text === ")");
+}
+
+/** Whether a preposition, a colon or a word of living somewhere stands here: what follows with a capital begins no sentence. */
+function leadsTo(tokens: readonly Token[], at: number, isFurther: boolean): boolean {
+  const token = tokens[at];
+  if (!token) return false;
+  return token.text === ":" || token.text === "—" || (token.kind === "word" && (mayStandBetween(token.text) || speaksOfPlace(token.text) || /^(?:надо|нужно|адресу|доставки|теперь|из|сюда)$/u.test(token.text) || (isFurther && !token.isCapital)));
 }
 
 /** Whether the words just before speak of where somebody lives, or of what goes there. */
