@@ -5,14 +5,15 @@ import { filterBar } from "./drawing/filter-bar.ts";
 import { formatOf } from "./reading/format.ts";
 import { redrawForPaper } from "./drawing/node.ts";
 import { valuesOf } from "./reading/parts.ts";
-import { viewOf, type Frame, type View } from "./reading/view.ts";
+import { frameOf } from "./reading/frame.ts";
+import type { Frame, View } from "./reading/view.ts";
 
 /** Reads the page's data file and yields a view now and after every choice of the reader. */
 export async function* open(data: Promise<ArrayBuffer>, strings: Strings): AsyncGenerator<View> {
   const site = JSON.parse(document.getElementById("site")?.textContent ?? "null") as Site | null;
   if (!site) throw new Error("the page has no site description; publish it again");
   const [bytes] = await Promise.all([data, typeSettled(site)]);
-  const frame = viewOf(site, strings, new Uint8Array(bytes));
+  const frame = frameOf(site, strings, new Uint8Array(bytes));
   const known = (name: (typeof filterNames)[number]) => knownValues(frame, name);
   let choice = readAddress(location.search, frame.periods, known);
   let wake = () => {};

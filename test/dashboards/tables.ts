@@ -1,7 +1,8 @@
 import type { Site, SiteMetric } from "../../dashboards/site.ts";
 import { readAddress } from "../../dashboards/components/reading/address.ts";
 import { dayOf } from "../../dashboards/components/reading/day.ts";
-import { viewOf, type View } from "../../dashboards/components/reading/view.ts";
+import { frameOf } from "../../dashboards/components/reading/frame.ts";
+import type { View } from "../../dashboards/components/reading/view.ts";
 import { en } from "../../dashboards/strings/en.ts";
 import { arrowOf, pack, type Cell } from "../../pipelines/publish/arrow.ts";
 import { metricNamed } from "../../transforms/metrics.ts";
@@ -21,7 +22,7 @@ export function viewWith(metrics: readonly string[], tables: Record<string, Rows
     settings: { repeatDays: 7, inactivityDays: 90, answerWithinSeconds: {} },
     ...site,
   };
-  const frame = viewOf(described, en, bytes);
+  const frame = frameOf(described, en, bytes);
   return { ...frame, ...readAddress(period && `?period=${period}`, frame.periods, () => []), remember: () => {} };
 }
 

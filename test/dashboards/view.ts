@@ -1,7 +1,8 @@
 import type { Site } from "../../dashboards/site.ts";
 import { readAddress } from "../../dashboards/components/reading/address.ts";
 import { dayOf } from "../../dashboards/components/reading/day.ts";
-import { viewOf, type View } from "../../dashboards/components/reading/view.ts";
+import { frameOf } from "../../dashboards/components/reading/frame.ts";
+import type { View } from "../../dashboards/components/reading/view.ts";
 import type { Strings } from "../../dashboards/strings/en.ts";
 import { arrowOf, pack } from "../../pipelines/publish/arrow.ts";
 
@@ -30,6 +31,6 @@ export function viewFrom(answers: Answers, strings: Strings, { period, lastDay }
     metrics: { nps: { name: "nps", kind: "nps", unit: "points", good: "up", label: "NPS", parts: "nps", dimensions: ["touchpoint", "region"], settledFrom: null, settledUntil: null, settleDays: 0, targets: [] } },
     settings: { repeatDays: 7, inactivityDays: 90, answerWithinSeconds: {} },
   };
-  const frame = viewOf(site, strings, bytes);
+  const frame = frameOf(site, strings, bytes);
   return { ...frame, ...readAddress(`?period=${period}`, frame.periods, () => []), remember: () => {} };
 }

@@ -3,9 +3,8 @@ import { fill, type Place } from "../../places.ts";
 import { dayOf, type Day } from "./day.ts";
 import { isStock, valueOf } from "./measure.ts";
 import { collect, valuesOf } from "./parts.ts";
-import type { Described } from "./extent.ts";
 import type { Table } from "./table.ts";
-import type { View } from "./view.ts";
+import type { Described, View } from "./view.ts";
 
 /** The metrics that fill a page's places: those that ever had a figure and are one, the same whatever the reader chooses. */
 export function chosen(view: Described, places: readonly Place[] = view.site.figures): string[] {

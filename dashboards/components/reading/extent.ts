@@ -4,9 +4,7 @@ import { dayOf, type Day } from "./day.ts";
 import { isStock } from "./measure.ts";
 import type { Span } from "./period.ts";
 import type { Table } from "./table.ts";
-import type { View } from "./view.ts";
-
-export type Described = Pick<View, "site" | "metric" | "partsOf" | "firstDay">;
+import type { Described } from "./view.ts";
 
 /**
  * The days of which the page has anything to draw: of the metrics that stand on it, else of those too few to be told, else of its marts by month; null where it has none.
