@@ -4,8 +4,16 @@ import { Bool, Dictionary, Float32, Float64, Int16, Int32, Int8, RecordBatchStre
 export type Cell = string | number | boolean | null;
 export type Columns = Record<string, readonly Cell[]>;
 
-/** One Arrow stream with the narrowest types that hold the columns exactly; repeated texts become dictionaries. */
+const made = new WeakMap<Columns, Uint8Array>();
+
+/** One Arrow stream with the narrowest types that hold the columns exactly; repeated texts become dictionaries. Made once of a table, however many pages have it. */
 export function arrowOf(columns: Columns): Uint8Array {
+  let bytes = made.get(columns);
+  if (!bytes) made.set(columns, (bytes = streamOf(columns)));
+  return bytes;
+}
+
+function streamOf(columns: Columns): Uint8Array {
   const vectors: Record<string, Vector> = {};
   let dictionaries = 0;
   for (const [name, cells] of Object.entries(columns)) {

@@ -7,10 +7,9 @@ import { languages, type Language, type SourcePage } from "./page.ts";
 
 /** Scripts, type and words, made once for all editions. */
 export async function setUpPress(pages: readonly SourcePage[], rest: Omit<Press, "words" | "scripts" | "fonts">): Promise<Press> {
-  const scriptsIn = async (language: Language) => new Map(await Promise.all(pages.map(async (page): Promise<[string, string]> => [page.name, await bundleComponents(language, page)])));
-  const [words, scripts, type] = await Promise.all([Promise.all(languages.map(readWords)), Promise.all(languages.map(scriptsIn)), fonts()]);
+  const [words, scripts, type] = await Promise.all([Promise.all(languages.map(readWords)), bundleComponents(pages), fonts()]);
   const byLanguage = <T>(values: readonly T[]) => Object.fromEntries(languages.map((language, index) => [language, values[index]!])) as Record<Language, T>;
-  return { ...rest, words: byLanguage(words), scripts: byLanguage(scripts), fonts: type };
+  return { ...rest, words: byLanguage(words), scripts, fonts: type };
 }
 
 /** Framework's own scripts, the styles and the HTML of a page, gzipped; measured, and rounded up. */

@@ -37,11 +37,12 @@ export async function reconcile(company: Company, warehouse: Warehouse, { lastDa
       const key = `${metric.name} ${by} ${Object.keys(columns).join(" ")}`;
       if (seen.has(key)) continue;
       seen.add(key);
+      const partsOf = partsBy(columns, by, lastDay);
       const fromRows = await computeMetric(warehouse, company, metric.name, { by: by === null ? [] : [by], grain, to: lastDay });
       for (const row of fromRows) {
         const slice = by === null ? null : String(row[by]);
         const span = grain === "all" ? null : periodOf(`${row.period}-01`, "month");
-        const own = partsOf(columns, by, slice, isStock || span === null ? null : row.period, lastDay);
+        const own = partsOf(slice, isStock || span === null ? null : row.period);
         const { value, n } = evaluate(metric, own, { suppressBelow: company.privacy.suppress_below, within: by === null ? [] : [by], ...(span && { from: span.from, to: span.to < lastDay ? span.to : lastDay }) });
         result.compared++;
         if (!isSame(metric, value, row) || Math.abs(n - row.n) > tolerance * Math.max(1, Math.abs(row.n))) {
@@ -53,13 +54,20 @@ export async function reconcile(company: Company, warehouse: Warehouse, { lastDa
   return result;
 }
 
-function partsOf(columns: Columns, by: string | null, slice: string | null, month: string | null, lastDay: string): Part[] {
+/** Published parts up to a day by the value of a dimension and the month, each group made once: null is all of them. */
+function partsBy(columns: Columns, by: string | null, lastDay: string): (slice: string | null, month: string | null) => readonly Part[] {
   const { on = [], bin, p0, p1, p2, p3, p4, p5 } = columns as Record<string, readonly number[] | undefined>;
-  const parts: Part[] = [];
+  const groups = new Map<string, Part[]>();
+  const keyOf = (slice: string | null, month: string | null) => `${month} ${slice}`;
+  const add = (key: string, part: Part) => {
+    const group = groups.get(key);
+    if (group) group.push(part);
+    else groups.set(key, [part]);
+  };
   for (let index = 0; index < on.length; index++) {
     const day = new Date(on[index]! * 864e5).toISOString().slice(0, 10);
-    if (day > lastDay || (by !== null && columns[by]?.[index] !== slice) || (month !== null && periodLabel(day, "month") !== month)) continue;
-    parts.push({
+    if (day > lastDay) continue;
+    const part: Part = {
       on_date: day,
       p0: p0?.[index] ?? 0,
       p1: p1?.[index] ?? 0,
@@ -68,9 +76,12 @@ function partsOf(columns: Columns, by: string | null, slice: string | null, mont
       ...(p3 && { p3: p3[index]! }),
       ...(p4 && { p4: p4[index]! }),
       ...(p5 && { p5: p5[index]! }),
-    });
+    };
+    const slice = by === null ? null : (columns[by]?.[index] as string);
+    add(keyOf(slice, null), part);
+    add(keyOf(slice, periodLabel(day, "month")), part);
   }
-  return parts;
+  return (slice, month) => groups.get(keyOf(slice, month)) ?? [];
 }
 
 /**

@@ -51,6 +51,10 @@ function without(page: SourcePage, table: string, dimension: string): SourcePage
   return { ...page, parts };
 }
 
+const weighed = new WeakMap<Columns, number>();
+
 function weightOf(columns: Columns): number {
-  return gzipSync(arrowOf(columns)).length;
+  let weight = weighed.get(columns);
+  if (weight === undefined) weighed.set(columns, (weight = gzipSync(arrowOf(columns)).length));
+  return weight;
 }

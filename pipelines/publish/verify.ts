@@ -30,12 +30,13 @@ export async function checkSite(dir: string, firstPage: string): Promise<SiteChe
   }
   const faults: string[] = [];
   const weights: PageWeight[] = [];
+  const weightOf = gzipped(files);
   for (const [path, bytes] of files) {
     const type = extname(path);
     if (type === ".html") {
       const html = bytes.toString("utf8");
       faults.push(...faultsOfPage(path, html, files));
-      if (path.includes("/")) weights.push(weigh(path, html, files));
+      if (path.includes("/")) weights.push(weigh(path, html, weightOf));
       faults.push(...patternsIn(withoutCode(html), path).map(({ kind }) => `${path}: it shows what looks like personal data (${kind})`));
     }
     if (type === ".js" || type === ".css") faults.push(...offHost(path, bytes.toString("utf8")));
@@ -73,12 +74,20 @@ function addressesIn(path: string, html: string): Set<string> {
   return new Set(found.map((match) => posix.join(posix.dirname(path), match.slice(1).find(Boolean)!)));
 }
 
-function weigh(path: string, html: string, files: ReadonlyMap<string, Buffer>): PageWeight {
+/** What each file weighs on its way; what many pages ask for is packed once. */
+function gzipped(files: ReadonlyMap<string, Buffer>): (path: string) => number {
+  const known = new Map<string, number>();
+  return (path) => {
+    let weight = known.get(path);
+    const file = files.get(path);
+    if (weight === undefined) known.set(path, (weight = file ? (path.endsWith(".woff2") ? file.length : gzipSync(file).length) : 0));
+    return weight;
+  };
+}
+
+function weigh(path: string, html: string, weightOf: (path: string) => number): PageWeight {
   const asked = [path, ...[...addressesIn(path, html)].filter((address) => !address.endsWith(".html"))];
-  const bytes = asked.reduce((sum, address) => {
-    const file = files.get(address);
-    return sum + (file ? (address.endsWith(".woff2") ? file.length : gzipSync(file).length) : 0);
-  }, 0);
+  const bytes = asked.reduce((sum, address) => sum + weightOf(address), 0);
   return { page: path, kilobytes: Math.round(bytes / 100) / 10, requests: asked.length };
 }
 

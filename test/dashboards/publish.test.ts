@@ -150,12 +150,14 @@ describe("a page's script", () => {
   const asking = (names: string) => ({ name: "a", body: `import {${names}} from "./components/index.js";` });
 
   it("holds what the page draws, and nothing else", async () => {
-    expect(await bundleComponents("en", asking("flows, strings"))).toContain("bar-of");
-    expect(await bundleComponents("en", asking("headline, strings"))).not.toContain("bar-of");
+    const bundled = async (names: string, language: "en" | "ru" = "en") => (await bundleComponents([asking(names), { name: "other", body: "" }]))[language].get("a");
+    expect(await bundled("flows, strings")).toContain("bar-of");
+    expect(await bundled("headline, strings")).not.toContain("bar-of");
+    expect([(await bundled("strings"))!.includes("Сколько ждут клиенты"), (await bundled("strings", "ru"))!.includes("Сколько ждут клиенты")]).toEqual([false, true]);
   });
 
   it("names the page and the component that does not exist", async () => {
-    await expect(bundleComponents("en", asking("headlines"))).rejects.toThrow(expect.objectContaining({ message: expect.stringContaining("headlines"), details: expect.objectContaining({ file: "dashboards/a.md" }) }));
+    await expect(bundleComponents([{ name: "b", body: "" }, asking("headlines")])).rejects.toThrow(expect.objectContaining({ message: expect.stringContaining("headlines"), details: expect.objectContaining({ file: "dashboards/a.md" }) }));
   });
 });
 
