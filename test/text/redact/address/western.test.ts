@@ -16,6 +16,8 @@ describe("a British or American address is hidden whole", () => {
     ["PSC 1234, Box 567, APO AE 09012", "[address]"],
     ["Unit 4410 Box 27\nDPO AP 96301 is mine", "[address] is mine"],
     ["USS Marlin\nFPO AP 96672", "[address]"],
+    ["Suite 12 9 Amber Dell, Odell, SA 5023", "[address]"],
+    ["our shop: 8 Hollow Rapid Apt. 3\nFenwick, NB E3B-5A3", "our shop: [address]"],
   ])("%s", (text, clean) => expect(redact(text)).toBe(clean));
 });
 
@@ -23,7 +25,9 @@ describe("a German address is hidden whole", () => {
   it.each([
     ["Schicken Sie es an: Clara-Weber-Ring 14b\n04109 Leipzig", "Schicken Sie es an: [address]"],
     ["my address is Ottoring 8/3, 35614 Bad Nauheim", "my address is [address]"],
-    ["Ilse Maria-Kern-Allee 5, 72622 Neuburg an Donau", "[address]"],
+    ["Ilse Maria-Kern-Allee 5, 72622 Neuburg an der Donau", "[address]"],
+    ["Im Eichholz 6b, Ost Melberg, SN 01662", "[address]"],
+    ["Stettiner Str. 59c ist meine Adresse", "[address] ist meine Adresse"],
   ])("%s", (text, clean) => expect(redact(text)).toBe(clean));
 });
 

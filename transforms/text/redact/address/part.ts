@@ -1,15 +1,11 @@
-import { stateLength } from "./state.ts";
+import { isCodeAhead } from "./code.ts";
 import type { AddressWord } from "./words.ts";
 
 export const houseNumber = /^\d{1,6}[a-zA-Z]?(?:[-–/]\d{1,4}[a-zA-Z]?)?$/;
 export const ordinal = /^\d{1,3}(?:st|nd|rd|th)$/i;
 export const capital = /^\p{Lu}/u;
-const unitWords = new Set("apt apartment unit suite ste flat studio floor fl room rm office lot bldg building".split(" "));
+const unitWords = new Set("apt apartment unit suite ste flat studio floor fl room rm office lot level bldg building zimmer".split(" "));
 const unitNumber = /^#?(?:\d{1,5}[a-zA-Z]?|[A-Z]\d{0,4})$/;
-export const zip = /^\d{5}(?:-\d{4})?$/;
-const outward = /^[A-Z]{1,2}\d{1,2}[A-Z]?$/i;
-const inward = /^\d[A-Z]{2}$/i;
-const wholePostcode = /^[A-Z]{1,2}\d{1,2}[A-Z]?\d[A-Z]{2}$/i;
 export const mostTownWords = 3;
 /** Sentences begin so, and no town. */
 export const noTown = new Set("i i'm i’m i've and but or please thanks thank the my we it you can could would will no not nobody when where why how since there that this hello hi mr mrs ms dr is was".split(" "));
@@ -17,22 +13,6 @@ const monthName = /^(?:january|february|march|april|may|june|july|august|septemb
 const mostDays = 31;
 /** Behind a number they tell a day or a measure, and no street. */
 export const noStreet = /^(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|(?:mon|tues|wednes|thurs|fri|satur|sun)days?|hours?|days?|weeks?|months?|years?|minutes?|mins?|times?|people|adults?|guys|stars?|countries|stores?|dollars?|rub|bedroom|am|pm|usd|eur|gbp|gb|mb|tb|kg|km|mbps)$/;
-
-/** The first and the last word of a code of the post whose last word is here, in any letters: a state and its ZIP, or a British postcode. */
-export function codesAt(words: readonly AddressWord[], at: number): [from: number, to: number] | undefined {
-  const { text, gap } = words[at]!;
-  if (!startsWithDigit(words[at]!)) return startsWithDigit({ text: text.at(-3) ?? "" }) && wholePostcode.test(text) ? [at, at] : undefined;
-  if (at === 0 || gap === "far") return undefined;
-  if (inward.test(text)) return gap === "near" && outward.test(words[at - 1]!.text) ? [at - 1, at] : undefined;
-  if (!zip.test(text)) return undefined;
-  if (at > 1 && words[at - 1]!.gap === "near" && stateLength(following(words, at - 2, 2)) === 2) return [at - 2, at];
-  return stateLength([words[at - 1]!.text]) === 1 ? [at - 1, at] : undefined;
-}
-
-export function startsWithDigit({ text }: Pick<AddressWord, "text">): boolean {
-  const first = text.charCodeAt(0);
-  return first >= 48 && first <= 57;
-}
 
 /** The written words from here that follow one another near. */
 export function following(words: readonly AddressWord[], at: number, most: number): string[] {
@@ -59,9 +39,4 @@ export function isUnit(words: readonly AddressWord[], at: number): boolean {
 export function isTownWord(words: readonly AddressWord[], at: number): boolean {
   const { text, plain } = words[at]!;
   return capital.test(text) && !/\d/.test(text) && !noTown.has(plain) && !isCodeAhead(words, at);
-}
-
-/** Whether a code of the post begins here. */
-function isCodeAhead(words: readonly AddressWord[], at: number): boolean {
-  return [at, at + 1, at + 2].some((end) => words[end] !== undefined && codesAt(words, end)?.[0] === at);
 }

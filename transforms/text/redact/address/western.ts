@@ -1,7 +1,8 @@
 import type { Finding } from "../finding.ts";
+import { codesAt, startsWithDigit, zip } from "./code.ts";
 import { hasCue, leadsTo } from "./cue.ts";
 import { germanBegin, germanEnd } from "./german.ts";
-import { capital, codesAt, following, isHouse, isTownWord, isUnit, mostTownWords, noStreet, noTown, ordinal, startsWithDigit, zip } from "./part.ts";
+import { capital, following, houseNumber, isHouse, isTownWord, isUnit, mostTownWords, noStreet, noTown, ordinal } from "./part.ts";
 import { smallBegin, smallEnd, smallStreetEnd } from "./small.ts";
 import { stateLength } from "./state.ts";
 import { isCounted, streetType } from "./street-type.ts";
@@ -59,14 +60,29 @@ function backwards(words: readonly AddressWord[], code: number): number {
     else if (isHouse(words, at)) {
       begin = unitBefore(words, at);
       break;
+    } else if (isHouseBehind(words, at)) {
+      begin = nameBegin(words, at);
+      break;
     } else if (!capital.test(text) && !ordinal.test(text) && streetType(plain) === 0) break;
   }
   return begin;
 }
 
+/** Whether a house is told behind its street, as on the Continent: “Im Eisholz 62b, Senagrün”. */
+function isHouseBehind(words: readonly AddressWord[], at: number): boolean {
+  return words[at]!.gap === "near" && words[at + 1]!.gap === "part" && at > 0 && capital.test(words[at - 1]!.text) && houseNumber.test(words[at]!.text);
+}
+
+/** Where the name of a street begins whose house is here. */
+function nameBegin(words: readonly AddressWord[], house: number): number {
+  let begin = house;
+  while (house - begin < mostTownWords && words[begin]!.gap === "near" && words[begin - 1] !== undefined && capital.test(words[begin - 1]!.text)) begin--;
+  return words[begin]!.gap !== "far" && isUnit(words, begin - 2) ? begin - 2 : begin;
+}
+
 /** Where an address begins whose house is here: at the flat told before it, “Flat 26, 51 Casper Copse”, or at the house. */
 function unitBefore(words: readonly AddressWord[], house: number): number {
-  return words[house]!.gap === "part" && isUnit(words, house - 2) ? house - 2 : house;
+  return words[house]!.gap !== "far" && isUnit(words, house - 2) ? house - 2 : house;
 }
 
 /** The last word of an address whose house is here; the house itself where there is none. */

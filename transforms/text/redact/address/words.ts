@@ -22,7 +22,7 @@ export function addressWords(text: string): AddressWord[] {
   for (const match of text.matchAll(pattern)) {
     const between = text.slice(last, match.index);
     const before = words.at(-1);
-    const isStop = between.startsWith(".") && (before === undefined || before.text.length > longestShort);
+    const isStop = between.startsWith(".") && before !== undefined && before.text.length > longestShort && !before.plain.endsWith("str");
     const gap = before === undefined || isStop ? "far" : near.test(between) ? "near" : part.test(between) ? "part" : "far";
     last = match.index + match[0].length;
     words.push({ text: match[0], plain: match[0].toLowerCase(), start: match.index, end: last, gap });
