@@ -2,6 +2,7 @@ import { readFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { DateTime } from "luxon";
 import { LineCounter, parseDocument } from "yaml";
+import { checkAliases } from "./company/alias.ts";
 import { checkExpressions } from "./company/expression.ts";
 import { companyError, faultsOf } from "./company/fault.ts";
 import { settings, type CompanySettings } from "./company/settings.ts";
@@ -33,11 +34,12 @@ export async function loadCompany(dir: string): Promise<Company> {
   const file = join(folder, "company.yaml");
   const text = await readYaml(file);
   const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
+  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, merge: true });
   const [broken] = document.errors;
   if (broken) {
     throw yamlError(file, text, lines, broken);
   }
+  checkAliases(file, document, lines);
   const root: unknown = document.toJS() ?? {};
   const parsed = settings.safeParse(root);
   if (!parsed.success) throw companyError(file, document, lines, faultsOf(parsed.error, root));

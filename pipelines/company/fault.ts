@@ -1,5 +1,5 @@
 import { closest, distance } from "fastest-levenshtein";
-import { LineCounter, type Document, isMap, isNode, isPair, isScalar } from "yaml";
+import { LineCounter, type Document, isAlias, isMap, isNode, isScalar, isSeq, type Pair } from "yaml";
 import { z } from "zod";
 import { describe, UserError } from "../user-error.ts";
 import { rightForm } from "./form.ts";
@@ -147,17 +147,31 @@ function keyPath(path: readonly PropertyKey[]): string {
   return path.map((key, i) => (typeof key === "number" ? `[${key + 1}]` : `${i === 0 ? "" : "."}${String(key)}`)).join("");
 }
 
-/** Line of the deepest part of the path that the file has; 0 when it has none. */
+/** Line of the deepest part of the path that the file has, wherever what stands there was marked; 0 when it has none. */
 export function lineOf(document: Document, lines: LineCounter, path: readonly PropertyKey[]): number {
-  for (let depth = path.length; depth > 0; depth--) {
-    const parent = depth === 1 ? document.contents : document.getIn(path.slice(0, depth - 1), true);
-    const key = path[depth - 1];
-    if (isMap(parent)) {
-      const pair = parent.items.find((item) => isPair(item) && isScalar(item.key) && String(item.key.value) === String(key));
-      if (pair && isNode(pair.key) && pair.key.range) return lines.linePos(pair.key.range[0]).line;
-    }
-    const node = document.getIn(path.slice(0, depth), true);
-    if (isNode(node) && node.range) return lines.linePos(node.range[0]).line;
+  let [line, at]: [number, unknown] = [0, document.contents];
+  for (const key of path) {
+    const [named, value] = childOf(document, at, key) ?? [];
+    if (!isNode(named) || !named.range) break;
+    line = lines.linePos(named.range[0]).line;
+    at = value;
   }
-  return 0;
+  return line;
+}
+
+/** What names an entry, and the entry: of a map its own key before those it takes in. */
+function childOf(document: Document, node: unknown, key: PropertyKey): [named: unknown, value: unknown] | undefined {
+  const at = isAlias(node) ? node.resolve(document) : node;
+  if (isSeq(at)) return at.items[Number(key)] === undefined ? undefined : [at.items[Number(key)], at.items[Number(key)]];
+  if (!isMap(at)) return undefined;
+  const own = at.items.find((item) => isScalar(item.key) && String(item.key.value) === String(key));
+  if (own) return [own.key, own.value];
+  const taken = at.items.filter(isMerge).flatMap(({ value }) => (isSeq(value) ? value.items : [value]));
+  return taken.map((one) => childOf(document, one, key)).find((found) => found !== undefined);
+}
+
+/** Whether a pair takes in another map's keys. */
+export function isMerge({ key }: Pair): boolean {
+  // where merging is on, the parser makes a symbol of it
+  return isScalar(key) && (typeof key.value === "symbol" ? key.value.description : key.value) === "<<";
 }

@@ -133,6 +133,26 @@ test("what YAML trips over is told in words that help", async () => {
   expect(await faults(settings, "")).toContain("sources: names no source\n  → say at least where one file lies");
 });
 
+test("what is marked once is taken in elsewhere, and its faults are told where it is written", async () => {
+  const shared = "one:\n  files: a.csv\n  record: survey_response\n  fields: &columns { answered_at: day, question: =nps, score: Mark, scale: 0-10 }\n";
+  const folder = companyFolder(`${shared}two:\n  files: b.csv\n  record: survey_response\n  fields: { <<: *columns, score: Grade }\n`, settings);
+  const fields = (await folder.company()).sources.two!.records[0]!.fields!;
+  expect(Object.keys(fields)).toEqual(["answered_at", "question", "score", "scale_min", "scale_max"]);
+  expect(JSON.stringify(fields.score)).toContain("Grade");
+  const wrong = await faults(settings, `one: &one\n  files: a.csv\n  record: survey_response\n  each: 5\n  fields: { answered_at: day }\ntwo:\n  <<: *one\n  record: ordr\n`);
+  expect(wrong).toMatch(/line 11, sources\.two\.record/);
+  expect(wrong.match(/line 7, sources\.\w+\.each/g)).toEqual(["line 7, sources.one.each", "line 7, sources.two.each"]);
+});
+
+test("a mark that is not there, a text that looks like one, and what cannot be taken in are told in words that help", async () => {
+  const own = (line: string) => faults(settings, `x:\n  files: a.csv\n  record: &what order\n  ${line}\n`);
+  expect(await own("fields: { <<: *wat, order_id: ID }")).toContain("line 7: stands for something that is marked nowhere above (found “*wat”)\n  → did you mean *what? marked: what");
+  expect(await own("fields: { <<: *columns, order_id: ID }")).toContain("→ mark the map whose keys are meant with &columns, above this line");
+  expect(await own("fields: { <<: *what, order_id: ID }")).toContain("line 7: “<<” takes in maps of keys only\n  → mark a map with &name and write <<: *name, or <<: [*one, *other]");
+  expect(await faults(settings, "x:\n  files: *.csv\n")).toContain('line 5: stands for something that is marked nowhere above (found “*.csv”)\n  → a text that begins with * needs quotes: files: "*.csv"');
+  expect(await own("fields: &f { <<: *f, order_id: ID }")).toContain("line 7: stands within what it stands for (found “*f”)");
+});
+
 test("several faults are told together", async () => {
   const text = await faults("name: T\ntime_zone: Mars/Base\nlocale: de\n");
   expect(text).toMatch(/company.yaml: 2 things are wrong\n.*line 2, time_zone[\s\S]*line 3, locale: is not one of the allowed words \(found “de”\)/);
