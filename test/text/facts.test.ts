@@ -120,6 +120,10 @@ describe("findFacts", () => {
   });
 });
 
+describe("a rate", () => {
+  it.each(["We call three times a week", "It drops twice a day", "Падает 3 раза за день"])("is no stretch of time: %s", (text) => expect(findFacts(text)).toEqual([]));
+});
+
 describe("a promise", () => {
   // in golden/promises.*.txt the time that a sentence promises stands in [brackets]; a sentence without brackets promises none
   it.each(["en", "ru"])("is told from what was heard, asked, wished, denied and already done (%s)", (language) => {
@@ -144,6 +148,9 @@ describe("a promise", () => {
     ["Ответим по вашему возврату завтра", "answer"],
     ["It will be fixed by Friday", "repair"],
     ["The courier is coming tomorrow, he'll call you", "delivery"],
+    ["Your card will arrive by Friday", "delivery"],
+    ["Your money box will arrive by Friday", "delivery"],
+    ["It will be back on your card by Friday", "refund"],
     ["Будет готово в пятницу", null],
   ])("is about its matter: %s", (text, about) => expect(findFacts(text)).toMatchObject([{ is_promise: true, about }]));
 });

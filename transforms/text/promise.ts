@@ -191,8 +191,8 @@ function durationAt(text: string, at: number, unitSaid: string): (Found & { valu
   if (few !== undefined && /s$|^(?:дни|дней|часы|часов|недел[ьи]|месяц(?:ы|ев)|минут[ыа]?)$/u.test(unit)) return { 0: few + unitSaid, index: at - few.length, value: some * units.find(([pattern]) => pattern.test(unit))![1] };
   if (number === undefined && !/^пол/.test(unit) && !/^(?:четверть|quarter)/.test(unit) && !/^(?:через|в\s+течени|within|inside|in|за)/iu.test(preposition ?? "")) return null;
   if (number === undefined && /^за/iu.test(preposition ?? "") && !/^(?:недел(?:ю|ьку)|сутки|месяц|час(?:ик|ок)?|минут(?:у|ку|очку)|день|ден[её]к|год)$/u.test(unit)) return null;
-  // «1500 за месяц», "$9 a month": a rate, no stretch of time
-  if (/^(?:за\s|an?$)/iu.test(preposition ?? number ?? "") && (number === undefined || /^an?$/iu.test(number)) && /(?:[\d$€£₽]|руб\p{L}*\.?|р\.?|dollars?|euros?|pounds?)\s*$/iu.test(before.slice(0, before.length - led.length))) return null;
+  // «1500 за месяц», "$9 a month", "twice a week": a rate, no stretch of time
+  if (/^(?:за\s|an?$)/iu.test(preposition ?? number ?? "") && (number === undefined || /^an?$/iu.test(number)) && /(?:[\d$€£₽]|руб\p{L}*\.?|р\.?|dollars?|euros?|pounds?|(?<!\p{L})(?:times|once|twice|раза?|дважды))\s*$/iu.test(before.slice(0, before.length - led.length))) return null;
   if (/^[чh]$/u.test(unit) && clockBefore.test(before)) return null;
   const half = halfBehind.exec(text.slice(at + unitSaid.length))?.[0] ?? "";
   const more = number === undefined || /^(?:an?|one|1|один|одну)$/iu.test(number) ? (moreBehind.exec(text.slice(at + unitSaid.length))?.[0] ?? "") : "";

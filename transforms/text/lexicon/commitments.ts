@@ -18,7 +18,7 @@ export const matters: readonly [Matter, RegExp][] = [
   ["answer", answers],
   ["refund", beginning(
     "деньг|денег|деньж|возврат|возмещ|возмест|компенс|(?:за|пере)числ|вернём|вернем|вернут(?!ься)|верну(?![\\p{L}])|возвращаем|средств",
-    "refund|reimburs|money|credited|funds|your\\s+card|payment\\s+back",
+    "refund|reimburs|money(?!\\s+(?:box|order|belt))|credited|funds|(?:to|on|onto)\\s+your\\s+card|payment\\s+back",
   )],
   ["delivery", beginning(
     "достав|привез|довез|завез|курьер|посылк|отправ|отгру|вышл|пришл|поступ|приед|приех|прибуд|прид[её]т|придут|приход",
