@@ -9,10 +9,10 @@ import { findSpokenPassports } from "./redact/document.ts";
 import type { Finding } from "./redact/finding.ts";
 import { findGathered } from "./redact/gathered.ts";
 import { findNames } from "./redact/name.ts";
+import { digitsTold } from "./redact/number-chain.ts";
 import { findNumbers } from "./redact/numbers.ts";
 import { plainWidth } from "./redact/plain-width.ts";
 import { findSpoken } from "./redact/spoken.ts";
-import { saysNumber } from "./redact/dictated-digits.ts";
 import { findToldIbans, findToldPassports } from "./redact/told-code.ts";
 import { tokenize, type Token } from "./tokens.ts";
 
@@ -26,6 +26,8 @@ export interface RedactOptions {
 }
 
 const leastDigits = 3;
+/** The shortest number of a document. */
+const leastOfDocument = 7;
 
 /**
  * Where a text tells who a person is: mail, phones, cards, accounts, documents, addresses, links and names,
@@ -35,22 +37,22 @@ export function findPersonal(written: string, { names = [], own = [], tokens: gi
   const text = plainWidth(written);
   const tokens = given && text === written ? given : tokenize(text);
   let digits = 0;
-  for (let i = 0; i < text.length && digits < leastDigits; i++) if (text.charCodeAt(i) >= 48 && text.charCodeAt(i) <= 57) digits++;
-  const addresses = digits > 0 || tokens.some(({ kind, text: word }) => kind === "word" && saysNumber(word)) ? findAddresses(text) : [];
+  for (let i = 0; i < text.length && digits < leastOfDocument; i++) if (text.charCodeAt(i) >= 48 && text.charCodeAt(i) <= 57) digits++;
+  const told = Math.max(digits, digitsTold(tokens));
+  const addresses = told > 0 ? findAddresses(text, tokens) : [];
   const homes = digits > 1 ? [...findEntrances(text), ...findDoorCodes(text)] : [];
   const found: Finding[] = [
     ...findContacts(text, own),
     ...(digits > 1 ? findAccounts(text) : []),
-    ...(digits === leastDigits ? findNumbers(text) : []),
+    ...(digits >= leastDigits ? findNumbers(text) : []),
     ...findSpokenPassports(text),
     ...findBirthDates(text),
     ...findSpoken(tokens),
-    ...findToldIbans(text, tokens),
-    ...findToldPassports(text, tokens),
-    ...findGathered(tokens),
+    ...(told >= leastOfDocument ? [...findToldIbans(text, tokens), ...findGathered(tokens)] : []),
+    ...(digits >= leastOfDocument ? findToldPassports(text, tokens) : []),
     ...addresses,
     ...homes,
-    ...(/[а-я]/i.test(text) ? findRussianAddresses(text, tokens, [...addresses, ...homes]) : []),
+    ...(told > 0 && /[а-я]/i.test(text) ? findRussianAddresses(text, tokens, [...addresses, ...homes]) : []),
     ...findNames(text, tokens, { names, own }),
   ];
   return joinOverlaps(found);

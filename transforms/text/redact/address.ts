@@ -2,7 +2,9 @@ import { findAll, type Finding } from "./finding.ts";
 import { numberWord } from "./dictated-digits.ts";
 import { codeBehind, findPostcodes } from "./postcode.ts";
 import { findWesternAddresses } from "./address/western.ts";
+import { isOfAddress } from "./address/russian-part.ts";
 import { lean } from "../letters.ts";
+import type { Token } from "../tokens.ts";
 import { regionBefore, settlement } from "./settlement.ts";
 
 /** What counts things and measures, so that the number before it is no house. */
@@ -144,7 +146,6 @@ const boxes = [
   lean(new RegExp(`(?<!\\p{L})(?:[Pp]\\.?\\s?[Oo]\\.?\\s?|[Pp]ost\\s[Oo]ffice\\s)(?:[Bb]ox|BOX)\\s\\d+${place}`, "gu")),
 ];
 const highway = lean(new RegExp(`(?<![\\p{L}\\d])\\d{1,5}\\s(?:(?:US|State|County|Old)\\s)?(?:Highway|Hwy|Route|Rte|(?:County|State)\\sR(?:oa)?d)\\.?\\s\\d{1,4}(?![\\p{L}\\d])${place}`, "gu"));
-const mayBeRussian = lean(/(?<!\p{L})(?:ул|жк|пр|пер|ш|бул|б-р|наб|пл|алле|тупик|мкр|мик|д[.\s]|дом|кв|снт|днт|дер|пос|сел|станиц|хутор|кп)/iu);
 const maySettle = /(?:[дспгДГ]|[еЕ]р|[оО]с|[сС]т)\.\s?[А-Я]|пгт/;
 const spokenCues = ["дрес", "езите", "оставьте", "живу"];
 const saysNumbers = new RegExp(numberWord);
@@ -164,11 +165,11 @@ function capital(alternation: string): string {
 }
 
 /** Postal addresses down to a house; a city or a street alone tells of nobody. */
-export function findAddresses(text: string): Finding[] {
+export function findAddresses(text: string, tokens: readonly Token[]): Finding[] {
   const findings: Finding[] = [];
   const hasDigit = /\d/.test(text);
   if (/[а-я]/i.test(text)) {
-    if (mayBeRussian.test(text)) findings.push(...russian.flatMap((pattern) => findHeaded(text, pattern)));
+    if (tokens.some(isOfAddress)) findings.push(...russian.flatMap((pattern) => findHeaded(text, pattern)));
     if (hasDigit && maySettle.test(text)) findings.push(...settled.flatMap((pattern) => findHeaded(text, pattern)));
     if (/а\/я|ящик/i.test(text)) findings.push(...box.flatMap((pattern) => findHeaded(text, pattern)));
     if (spokenCues.some((cue) => text.includes(cue)) && saysNumbers.test(text)) findings.push(...spoken.flatMap((pattern) => findHeaded(text, pattern)));
@@ -178,7 +179,7 @@ export function findAddresses(text: string): Finding[] {
     if (hasDigit && hasCapital.test(text)) findings.push(...unnamed.flatMap((pattern) => findHeaded(text, pattern)));
   }
   if (/[a-z]/i.test(text)) {
-    if (hasDigit && hasCapital.test(text)) findings.push(...findWesternAddresses(text));
+    if (hasDigit) findings.push(...findWesternAddresses(text));
     const isStreet = mayBeStreet.test(text);
     const streets = [...(isStreet && hasDigit ? english : []), ...(isStreet && saysNumbers.test(text.toLowerCase()) ? englishSpoken : []), ...(hasDigit ? boxes : [])];
     findings.push(...streets.flatMap((pattern) => findAll(text, "address", pattern)).map((found) => ({ ...found, end: found.end + codeBehind(text, found.end) })));

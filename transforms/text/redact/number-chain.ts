@@ -22,6 +22,18 @@ const hesitation = /^(?:э+м*|м{2,}|а{2,}|um+|uh+|er+m*|hm+)$/u;
 /** «12 дней», «450 рублей»: what a number counts ends it. */
 const unit = /^(?:руб|р$|₽|тыс|млн|миллион|коп|мин|час|секунды$|секунд$|дн[еяь]|день|недел|месяц|год|лет|раз|шт|процент|звонк|звонок|человек|км|кг|грамм|гиг|гб|мб|мегаб|доллар|евро|января|феврал|марта|апрел|мая|июн|июл|август|сентябр|октябр|ноябр|декабр|rubl|dollar|pound|euro|buck|minute|mins?$|hour|day|week|month|year|times?$|percent|thousand|million|review|people|items?$|points?$|january|february|march|april|may$|june|july|august|september|october|november|december)/u;
 const longestGap = 7;
+/** «четыреста», "triple seven" */
+const mostOfWord = 3;
+
+/** How many digits a text tells at most, in figures and in words. */
+export function digitsTold(tokens: readonly Token[]): number {
+  let digits = 0;
+  for (const { kind, text } of tokens) {
+    if (kind === "word") digits += saysNumber(text) ? mostOfWord : 0;
+    else if (kind === "number" || kind === "smile" || kind === "hashtag") digits += text.length;
+  }
+  return digits;
+}
 
 /** Every run of parts that are told as one, of at least so many digits. */
 export function chainsOf(tokens: readonly Token[], leastDigits: number): Chain[] {

@@ -1,6 +1,11 @@
 import type { Token } from "../../tokens.ts";
 import { digitsOf, isFigure, saysNumber } from "../dictated-digits.ts";
-import { type AddressClass, classOf, gluedClass, isMonth, isRepublic, isTown, mayStandBetween, saysOrdinal, streetWeight } from "./russian-words.ts";
+import { type AddressClass, classOf, gluedClass, isMonth, isRepublic, isTown, mayBeginTown, mayStandBetween, saysOrdinal, streetWeight } from "./russian-words.ts";
+
+/** Whether a word is one that addresses are told with: «ул», «дом», «кв12». */
+export function isOfAddress({ kind, text }: Token): boolean {
+  return kind === "word" && (classOf(text) !== undefined || gluedClass(text) !== undefined);
+}
 
 export type PartKind = "code" | "region" | "town" | "area" | "street" | "house" | "block" | "flat" | "entrance" | "floor" | "door" | "bare" | "whole";
 
@@ -80,7 +85,7 @@ export function partAt(tokens: readonly Token[], at: number): AddressPart | null
 /** What a number behind or before its word is: «кв. 45», «45 квартира», «третий подъезд»; or a number alone. */
 function numbered(tokens: readonly Token[], at: number): AddressPart | null {
   const token = tokens[at]!;
-  const isOrdinal = token.kind === "word" && saysOrdinal(token.text);
+  const isOrdinal = token.kind === "word" && tokens[at + 1]?.kind === "word" && classOf(tokens[at + 1]!.text) !== undefined && saysOrdinal(token.text);
   const to = isOrdinal ? at : numberAt(tokens, at);
   if (to === null) return null;
   const street = isOrdinal ? null : numberedStreet(tokens, at);
@@ -180,7 +185,7 @@ function placeAt(tokens: readonly Token[], at: number): AddressPart | null {
   const kind = isShort ? classOf(next.text) : undefined;
   if (kind === "regionType" && (isCapital || text.endsWith("ская") || text.endsWith("ский"))) return { kind: "region", from: at, to: withDot(tokens, at + 1), weight: 1 };
   if (isRepublic(text)) return { kind: "region", from: at, to: at, weight: 0.5 };
-  const pair = isShort && isTown(`${text}-${next.text}`);
+  const pair = isShort && mayBeginTown(text) && isTown(`${text}-${next.text}`);
   if (!pair && !isTown(text)) return null;
   const to = pair ? at + 1 : at;
   return { kind: "town", from: at, to: tokens[to + 1]?.text === "г" ? withDot(tokens, to + 1) : to, weight: 1 };
@@ -188,14 +193,16 @@ function placeAt(tokens: readonly Token[], at: number): AddressPart | null {
 
 /** A street that its name alone tells, before a number or a house; or with its kind behind: «Парковый проспект». */
 function streetAt(tokens: readonly Token[], at: number): AddressPart | null {
-  const { text, isCapital } = tokens[at]!;
-  const weight = streetWeight(text, isCapital);
-  if (weight === 0) return null;
   for (let to = at; to < at + 2; to++) {
     const next = tokens[to + 1];
-    if (next?.kind === "word" && next.start <= tokens[to]!.end + 1 && classOf(next.text) === "streetType") return { kind: "street", from: at, to: withDot(tokens, to + 1), weight: 2 };
-    if (isBeforeHouse(tokens, to + 1)) return { kind: "street", from: at, to, weight };
-    if (next?.kind !== "word" || !next.isCapital || next.start > tokens[to]!.end + 1) break;
+    const isShort = next?.kind === "word" && next.start <= tokens[to]!.end + 1;
+    const isTyped = isShort && classOf(next.text) === "streetType";
+    if (isTyped || isBeforeHouse(tokens, to + 1)) {
+      const weight = streetWeight(tokens[at]!.text, tokens[at]!.isCapital);
+      if (weight === 0) return null;
+      return isTyped ? { kind: "street", from: at, to: withDot(tokens, to + 1), weight: 2 } : { kind: "street", from: at, to, weight };
+    }
+    if (!isShort || !next.isCapital) return null;
   }
   return null;
 }
