@@ -1,0 +1,58 @@
+import { numberWord } from "../dictated-digits.ts";
+import { findAll, type Finding } from "../finding.ts";
+import { codeBehind } from "../postcode.ts";
+import { lean } from "../../letters.ts";
+
+/** What a British or American street ends with. */
+const place = "(?:,?\\s+(?:\\p{Lu}[\\p{L}.]+\\s?){1,3},?\\s+(?:[A-Z]{2}\\s+\\d{5}(?:-\\d{4})?|[A-Z]{1,2}\\d[A-Z\\d]?\\s\\d[A-Z]{2})(?![\\p{L}\\d]))?";
+/** A town told behind the house: “742 Evergreen Terrace, Springfield”, «Ленина 5, Казань». */
+const districts = "(?:Dublin|Prague|Praha|Vienna|Wien|Budapest)\\s\\d{1,2}(?![\\p{L}\\d]|[.,]\\d)";
+/** And its county, state or country. */
+const region = "(?:,\\s(?:[A-Z]{2}(?![\\p{L}\\d])|(?:Co\\.?|County)\\s\\p{Lu}\\p{Ll}+|\\p{Lu}\\p{Ll}+shire|Kent|Surrey|Essex|(?:East\\s|West\\s)?Sussex|Devon|Cornwall|Norfolk|Suffolk|Dorset|Somerset|Cumbria|(?:UK|USA|England|Scotland|Wales|(?:Northern\\s)?Ireland|Canada|Australia|Germany|France|Spain|Italy|California|Texas|Florida|Ohio|Illinois|Massachusetts|Pennsylvania|Georgia|Michigan|Washington)(?!\\p{L}))){0,2}";
+const townBehind = `(?:,\\s+(?:in\\s)?(?:${districts}|Co(?:\\.|unty)?\\s\\p{Lu}\\p{Ll}+(?!\\p{L})|(?!(?:I|I['’]m|And|But|Please|Thanks?|The|My|We|It|You|Can|Could|Hello|Hi|Mr|Mrs|Ms|Dr)(?!\\p{L}))\\p{Lu}\\p{Ll}+(?:[\\s-]\\p{Lu}\\p{Ll}+)?(?!\\p{L}))${region})?`;
+const unitOf = "(?:apt|apartment|unit|suite|flat|ste|#)\\.?\\s*#?\\d{1,5}\\s?[a-zA-Z]?(?![\\p{L}\\d%])";
+const surely = "(?:street|road|avenue|ave|rd|lane|ln|boulevard|blvd|terrace|crescent|gardens|grove|mews|close|court|drive|way|place|square|hill|row|walk|rise|view|st|dr|ct|pl|sq|cres|hwy|highway|parkway|pkwy|approach|house|cottage|lodge|farm|parade|quay|wharf|circus|vale|heights|circle|trail|alley|plaza|loop|crossing|turnpike|esplanade|promenade|strand)";
+const whereWord = "(?!(?:min|mins|minute|minutes|hour|hours|day|days|week|weeks|month|months|way|main|star|stars|times|people|things|more|of|the|a|an|and|in|on|at|to|from|for|year|years)(?!\\p{L}))[\\p{L}'’.-]+";
+const englishNumber = "two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
+  .split("|").flatMap((word) => [word, word[0]!.toUpperCase() + word.slice(1), word.toUpperCase()]).join("|");
+/** What a street is called when its house is said in words: «Two Oak Farm» may be a firm. */
+const spokenStreet = "(?:street|road|avenue|ave|rd|lane|boulevard|blvd|terrace|crescent|close|court|drive|place|square|highway|parkway|circle)";
+/** Numbers of houses are told in parts: "one two nine one nine", "sixty-three dash forty-five", "thirteen three hundred". */
+const spokenParts = `(?:(?:${englishNumber}|one|One|ONE|oh|Oh|OH|zero|Zero|hundred|HUNDRED|thousand|dash|and|AND)[\\s,-]+){0,8}`;
+const counted = "\\p{Ll}{2,}s(?!\\p{L})|people|USD|dollar|%|am(?!\\p{L})|pm(?!\\p{L})";
+/** A house whose number is said in words; in small letters at least two of them, or one where somebody lives: “forty four willow avenue”. */
+const englishSpoken = [
+  lean(new RegExp(`(?<!\\p{L})${spokenParts}(?:${englishNumber}|one|ONE|hundred|HUNDRED)(?:[\\s-](?:${englishNumber}))?,?\\s+(?!Way\\s)(?:\\p{Lu}[\\p{L}'’.-]+\\s+){1,2}(?:${capital(spokenStreet)})(?!\\p{L})(?:[\\s,]+${unitOf})?${place}${townBehind}`, "gu")),
+  lean(new RegExp(`(?<!\\p{L})(?:(?:${englishNumber}|one|hundred)[\\s-](?:and\\s)?|(?<=(?:live\\sat|address\\sis|address|(?:deliver|delivered|send|ship|come)\\s(?:it\\s)?to|(?:flat|apartment)\\s\\p{L}{3,9},)\\s)){1,4}(?:${englishNumber}|one|hundred)\\s${whereWord}(?:\\s${whereWord})?\\s(?:street|road|avenue|ave|lane|boulevard|terrace|crescent|gardens|grove|mews)(?!\\p{L})(?:[\\s,]+${unitOf})?`, "giu")),
+];
+const english = [
+  lean(new RegExp(`(?<![\\p{L}\\d£$€.,])\\d{1,5}[a-z]?(?:\\s?[-–/]\\s?\\d{1,4}[a-z]?)?\\s+${whereWord}(?:\\s+${whereWord})?\\s+(?:street|road|avenue|lane|boulevard|terrace|crescent|gardens|grove|mews)(?!\\p{L})(?:[\\s,]+${unitOf})?`, "giu")),
+  lean(new RegExp(`(?<![\\p{L}\\d£$€.,])\\d{1,5}[a-z]?\\s+(?:(?:north|south|east|west|[nsew]\\.?)\\s+)?\\d{1,3}(?:st|nd|rd|th)\\s+(?:street|st|avenue|ave|road|rd|place|pl|drive|dr|terrace|boulevard|blvd|lane|ln)(?!\\p{L})\\.?(?:[\\s,]+${unitOf})?`, "giu")),
+  lean(new RegExp(`(?<![\\p{L}\\d£$€.,])\\d{1,5}[a-z]?\\s+(?=\\p{L}{3})${whereWord}(?:\\s+${whereWord})?\\s+(?:(?:ave|blvd|rd|ln|cres|hwy|pkwy)(?!\\p{L})\\.?|(?:st|dr|ct|pl|sq)(?:\\.?(?=\\s*(?:$|[,;!?\\n])|\\s(?:in\\s)?(?:london|leeds|manchester|birmingham|bristol|liverpool|glasgow|edinburgh|dublin|belfast|cardiff|oxford|cambridge|york|boston|chicago|brooklyn|new\\syork|sydney|melbourne|toronto)(?!\\p{L}))|\\.(?=\\s+(?:apt|flat|unit|#)))),?(?:[\\s,]+${unitOf})?`, "giu")),
+  lean(/(?<!\p{L})House\s\d{1,4},?\s\p{Lu}\p{L}+(?:\s\p{Lu}\p{L}+)?/gu),
+  lean(new RegExp(`(?<![\\p{L}\\d])\\d{1,3}(?:st|nd|rd|th)\\s(?:Avenue|Ave|Street|St)\\.?,?\\s\\d{1,4}(?![\\p{L}\\d]|[.,:]\\d|(?:st|nd|rd|th)(?!\\p{L})|\\s(?:${counted}))(?:[\\s,]+${unitOf})?`, "gu")),
+];
+/** Such a word is in each of these addresses. */
+const mayBeStreet = lean(new RegExp(`(?<!\\p{L})${surely}(?!\\p{L})`, "iu"));
+const boxes = [
+  lean(/(?<![\p{L}\d£$€.,])\d{1,5}[a-z]?\s+(?:The\s(?:Crescent|Avenue|Green|Grove|Street|Drive|Close|Mews|Square|Terrace|Row|Hill)|Via\s\p{Lu}\p{L}+)/gu),
+  lean(/(?<![\p{L}\d£$€.,])\d{1,4}(?:\s?(?:bis|ter))?,?\s(?:[Rr]ue|[Aa]venue|[Aa]v\.|[Bb]oulevard|[Bb]d\.?|[Pp]lace|[Ii]mpasse|[Aa]llée|[Cc]hemin|[Qq]uai|[Cc]ours|[Rr]oute)\s(?:(?:de|du|des|la|le|les)\s|[ld]['’])*\p{Lu}[\p{L}'’-]+(?:\s\p{Lu}[\p{L}'’-]+)?(?:[,\s]\s*\d{2}\s?\d{3}\s\p{Lu}[\p{L}-]+(?:\s\p{Lu}[\p{L}-]+)?)?/gu),
+  lean(new RegExp(`(?<![\\p{L}\\d])(?:apt|apartment|flat|unit|suite)\\.?\\s*#?\\d+[a-z]?(?![\\p{L}\\d%]|\\s(?:minutes?|hours?|days?|weeks?|months?|years?|times?)(?!\\p{L}))`, "giu")),
+  lean(new RegExp(`(?<!\\p{L})(?:[Pp]\\.?\\s?[Oo]\\.?\\s?|[Pp]ost\\s[Oo]ffice\\s)(?:[Bb]ox|BOX)\\s\\d+${place}`, "gu")),
+];
+const highway = lean(new RegExp(`(?<![\\p{L}\\d])\\d{1,5}\\s(?:(?:US|State|County|Old)\\s)?(?:Highway|Hwy|Route|Rte|(?:County|State)\\sR(?:oa)?d)\\.?\\s\\d{1,4}(?![\\p{L}\\d])${place}`, "gu"));
+const saysNumbers = new RegExp(numberWord);
+
+/** Either case at the beginning of each word of an alternation: «Road» and «ROAD» with «road». */
+function capital(alternation: string): string {
+  return alternation.slice(3, -1).split("|").flatMap((type) => [type[0]!.toUpperCase() + type.slice(1), type.toUpperCase()]).join("|");
+}
+
+/** Streets of English and French towns that no code ends and no cue leads to: numbers in words, ordinals, boxes, highways, flats. */
+export function findEnglishStreets(text: string): Finding[] {
+  const hasDigit = /\d/.test(text);
+  const isStreet = mayBeStreet.test(text);
+  const streets = [...(isStreet && hasDigit ? english : []), ...(isStreet && saysNumbers.test(text.toLowerCase()) ? englishSpoken : []), ...(hasDigit ? boxes : [])];
+  const findings = streets.flatMap((pattern) => findAll(text, "address", pattern)).map((found) => ({ ...found, end: found.end + codeBehind(text, found.end) }));
+  return /High|Hwy|R(?:oute|te|oa?d|d)/.test(text) ? [...findings, ...findAll(text, "address", highway)] : findings;
+}
