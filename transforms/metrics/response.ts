@@ -43,8 +43,8 @@ export const response: readonly Metric[] = [
     name: "first_reply_calendar_seconds",
     label: { en: "First reply, by the clock", ru: "Первый ответ, по часам" },
     definition: {
-      en: "From the customer's first message to the first public reply of a human agent; a call: from the queue to the answer. A reopened conversation starts anew; bots never stop this clock; a message that only says thanks waits for nothing. Contacts of a source that never tells of replies are not counted, nor are those whose messages all bear one time: that is when none of them was sent.",
-      ru: "От первого сообщения клиента до первого публичного ответа человека; звонок: от входа в очередь до снятия трубки. Возобновлённый разговор считается заново; бот эти часы не останавливает; одно «спасибо» ответа не ждёт. Обращения из источника, который об ответах ничего не сообщает, не считаются; не считаются и разговоры, где у всех сообщений одно и то же время: когда ответили, по ним не узнать.",
+      en: "From the customer's first message to the first public reply of a human agent; a call: from the queue to the answer. A reopened conversation starts anew; bots never stop this clock; a message that only says thanks waits for nothing. Contacts of a source that never tells of replies are not counted, nor are conversations whose messages all bear one time, which does not tell when somebody replied.",
+      ru: "От первого сообщения клиента до первого публичного ответа человека; звонок: от входа в очередь до снятия трубки. Возобновлённый разговор считается заново; бот эти часы не останавливает; одно «спасибо» ответа не ждёт. Обращения из источника, который об ответах ничего не сообщает, не считаются; не считаются и разговоры, где у всех сообщений одно и то же время: когда ответили, по нему не узнать.",
     },
     formula: medianFormula,
   },
