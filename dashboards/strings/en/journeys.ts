@@ -47,7 +47,7 @@ export const journeys = {
     likewise: "Measured in the same way; the title names the row with most money, cancellations and the unknown left out. An association, not a cause",
     noneLost: "none lost", cancelling: (label: string) => `${label} (asks to cancel)`,
     orders: "orders with such a contact", lost: "lost", lift: "times as often", money: "money beyond expectation", beyond: "beyond chance",
-    none: "Not known yet: orders that were lost, and contacts before them by the same people, are needed.",
+    none: "Not known yet: orders that were lost, others that were kept, and contacts before them by the same people are needed.",
     tooFew: "Too few lost orders have like ones to be held against.",
   },
   last: {
