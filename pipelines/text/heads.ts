@@ -115,6 +115,7 @@ function taughtHead(name: "kind" | "repeat", phrases: readonly Example[]): Head 
       ...reasonOptions,
       scales: [1, 1, 2, 0, 1, 1],
       evenClasses: true,
+      mayBeForeign: false,
       base: (examples) => {
         const taught: Taught = { model: null, examples: examples.filter(({ text }) => own.has(text)) };
         const scorer = createScorer(name === "kind" ? { kinds: taught } : { repeats: taught });

@@ -128,7 +128,8 @@ describe("a learned reason", () => {
     { label: "refund", text: `money ${["back", "returned"][i % 2]} refund ${i}` },
     { label: "site", text: `page ${["loads", "opens"][i % 2]} slowly browser ${i}` },
   ]).flat();
-  const { model } = learn(taught, reasonOptions);
+  // of so few words every other text would speak of something else
+  const { model } = learn(taught, { ...reasonOptions, mayBeForeign: false });
 
   it("is the branch where its leaves are alike and together sure", () => {
     const said = "my courier is late and slow";
@@ -141,7 +142,7 @@ describe("a learned reason", () => {
 
   it("is unknown where no word was taught, however frequent a reason is", () => {
     const lopsided = [...taught.filter(({ label }) => label === "refund").slice(0, 8), ...taught.filter(({ label }) => label === "site"), ...taught.filter(({ label }) => label === "site").map(({ text, label }) => ({ text: `hello ${text}`, label }))];
-    const scorer = createScorer({ reasons: { model: learn(lopsided, reasonOptions).model, examples: [] } });
+    const scorer = createScorer({ reasons: { model: learn(lopsided, { ...reasonOptions, mayBeForeign: false }).model, examples: [] } });
     expect(scorer.core("page loads slowly").reason).toBe("site");
     expect(scorer.core("zyx qwv").reason).toBeNull();
   });
@@ -197,7 +198,7 @@ describe("reasons of blame, and what is said in praise", () => {
 
   it("a learned reason of blame is not told in praise", () => {
     const labels = Array.from({ length: 40 }, (_, i) => (i % 2 ? { text: `курьер опоздал, посылка ${i} поздно`, label: "late" } : { text: `деньги ${i} списали дважды`, label: "payment" }));
-    const { model } = learn(labels, { ...reasonOptions, folds: 2 });
+    const { model } = learn(labels, { ...reasonOptions, folds: 2, mayBeForeign: false });
     const learned = createScorer({ reasons: { model, examples: [], tones: reasonTones(labels) } });
     expect(learned.score("курьер опоздал, посылка поздно").reason).toBe("late");
     expect(learned.score("курьер с посылкой прекрасный, большое спасибо, очень доволен").reason).toBeNull();

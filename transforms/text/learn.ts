@@ -1,5 +1,6 @@
-import { leastProbability } from "./reason/answer.ts";
+import { leastFamiliarity, leastProbability } from "./reason/answer.ts";
 import { calibrate, fitSharpness, highest, type Calibration } from "./learn/calibrate.ts";
+import { noteFamiliarity, stemBits } from "./learn/familiar.ts";
 import { createExtractor, type Extractor } from "./learn/features.ts";
 import { blend, createHead, sharpen, toneReader, writeChances } from "./learn/head.ts";
 import { quantize, type Model } from "./learn/model.ts";
@@ -40,6 +41,8 @@ export interface LearnOptions extends TrainOptions {
   toneCountsAs: number;
   /** Whether a text may be told to be of no class, below a probability that is measured with the rest. */
   mayBeUnknown: boolean;
+  /** Whether a text may be told to speak of something else than the examples, below a familiarity that is measured with the rest. */
+  mayBeForeign: boolean;
   /** Examples that always teach and are never measured, such as a company's own phrases. */
   always?: readonly Example[];
   /**
@@ -52,11 +55,11 @@ export interface LearnOptions extends TrainOptions {
 }
 
 export const sentimentOptions: LearnOptions = {
-  weighting: "bayes", cost: 0.3, balance: 0, scales: [0.7, 1, 1.2, 0.6, 0.6, 1.2], epochs: 30, seed: 1, folds: 10, evenClasses: true, toneCountsAs: 150, mayBeUnknown: false,
+  weighting: "bayes", cost: 0.3, balance: 0, scales: [0.7, 1, 1.2, 0.6, 0.6, 1.2], epochs: 30, seed: 1, folds: 10, evenClasses: true, toneCountsAs: 150, mayBeUnknown: false, mayBeForeign: false,
 };
 
 export const reasonOptions: LearnOptions = {
-  weighting: "rarity", cost: 0.15, balance: 0, scales: [1, 1, 3, 0, 2, 0], epochs: 30, seed: 1, folds: 3, evenClasses: false, toneCountsAs: 0, mayBeUnknown: true,
+  weighting: "rarity", cost: 0.15, balance: 0, scales: [1, 1, 3, 0, 2, 0], epochs: 30, seed: 1, folds: 3, evenClasses: false, toneCountsAs: 0, mayBeUnknown: true, mayBeForeign: true,
 };
 
 /** Powers by which classes may be favoured for their rarity. */
@@ -84,12 +87,17 @@ export function learn(examples: readonly Example[], options: LearnOptions): Lear
   const train = createTrainer(rows, labelOfRow, count, options);
   const scores = new Float64Array(guessed.length * count);
   const said = new Float64Array(scores.length);
+  const familiar = options.mayBeForeign ? noteFamiliarity(rows) : null;
   const foldOf = assignFolds(examples, later, labels, options);
   for (let fold = 0; fold < folds; fold++) {
     const use = Int32Array.from([...rowsWhere(foldOf, (other) => other !== fold), ...taught]);
     const held = rowsWhere(foldOf, (own) => own === fold);
     train(use, (target, machine) => {
-      for (const row of held) scores[row * count + target] = scoreOf(rows, row, machine);
+      const note = familiar?.noteWith(machine);
+      for (const row of held) {
+        const score = (scores[row * count + target] = scoreOf(rows, row, machine));
+        note?.(row, score);
+      }
     });
     if (share === 0) continue;
     const { read, chances } = toneReader(trainSoftmax(tones, labelOfRow, count, use, seed), count);
@@ -120,9 +128,10 @@ export function learn(examples: readonly Example[], options: LearnOptions): Lear
   const everyRow = Int32Array.from(all.keys());
   const tone = share === 0 ? null : { share, sharpness, weights: trainSoftmax(tones, labelOfRow, count, everyRow, seed) };
   const least = options.mayBeUnknown ? leastProbability(scores, labels, calibration) : null;
+  const told = familiar && { bits: stemBits(rows), least: leastFamiliarity(familiar.found, scores, labels, calibration, least ?? 0) };
   const own = labels.subarray(0, examples.length);
   return {
-    model: quantize((take) => train(everyRow, take), { classes, scales: options.scales, calibration, favours, tone, least }),
+    model: quantize((take) => train(everyRow, take), { classes, scales: options.scales, calibration, favours, tone, least, familiar: told }),
     quality: measureQuality(own, guesses, count),
     baseQuality: baseGuesses ? measureQuality(own, baseGuesses, count) : null,
   };

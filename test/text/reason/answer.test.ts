@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { answers, leastProbability } from "../../../transforms/text/reason/answer.ts";
+import { answers, leastFamiliarity, leastProbability } from "../../../transforms/text/reason/answer.ts";
 import { learn, reasonOptions } from "../../../transforms/text/learn.ts";
 import { fromBytes, toBytes } from "../../../transforms/text/learn/model-bytes.ts";
 import { createScorer } from "../../../transforms/text/scorer.ts";
@@ -25,12 +25,35 @@ describe("the least probability of an answer", () => {
   it("is one half where too few are sure to measure", () => expect(least([0.9, 0, 19], [0.4, 0, 50])).toBe(answers.probability));
 });
 
+describe("the least familiarity of an answer", () => {
+  /** Texts of the first of two classes that a machine finds of it so probably, one of each familiarity. */
+  function least(probability: number, familiarity: readonly number[], label = 0): number {
+    const scores = Float64Array.from(familiarity.flatMap(() => [Math.log(probability / (1 - probability)), -99]));
+    return leastFamiliarity(Float64Array.from(familiarity), scores, Int32Array.from(familiarity, () => label), { slopes: Float64Array.of(-1, -1), intercepts: Float64Array.of(0, 0) }, 0.5);
+  }
+  const known = Array.from({ length: 100 }, (_, i) => (100 - i) / 200);
+
+  it("is more than that of at most three in a hundred of the right ones", () => {
+    // 0.005, 0.01 and 0.015 fall short, three of a hundred
+    expect(least(0.9, known)).toBe(0.02);
+    // of 33 none may
+    expect(least(0.9, known.slice(0, 33))).toBe(0.34);
+  });
+  it("is never more than what is familiar enough", () => expect(least(0.9, [0.7, 0.8, 0.9])).toBe(answers.familiar));
+  it("is what every text has where none is told, or none rightly", () => {
+    expect(least(0.4, known)).toBe(0);
+    expect(least(0.9, known, 1)).toBe(0);
+  });
+});
+
 describe("what is said later in labelled conversations", () => {
   const openings = Array.from({ length: 60 }, (_, i) => (i % 2 ? { text: `kettle broke number ${i}`, label: "quality" } : { text: `parcel delayed number ${i}`, label: "delivery" }));
   // said under either label alike, and under one alone
   const later = openings.flatMap(({ text: opening, label }) => [{ text: "right, kettle waiting then", label, opening }, { text: label === "quality" ? "the spout leaks" : "the van passed by", label, opening }]);
-  const alone = createScorer({ reasons: { model: learn(openings, reasonOptions).model, examples: [] } });
-  const { model } = learn(openings, { ...reasonOptions, later });
+  // of so few words every other text would speak of something else
+  const options = { ...reasonOptions, mayBeForeign: false };
+  const alone = createScorer({ reasons: { model: learn(openings, options).model, examples: [] } });
+  const { model } = learn(openings, { ...options, later });
   const together = createScorer({ reasons: { model, examples: [] } });
 
   it("speaks for none where it is said under any", () => {
@@ -43,7 +66,7 @@ describe("what is said later in labelled conversations", () => {
     expect(together.core("the spout leaks").reason).toBe("quality");
   });
   it("is not measured as the openings are, and of labels that none of them has is left out", () => {
-    const { quality, model: same } = learn(openings, { ...reasonOptions, later: [...later, { text: "what a day", label: "weather", opening: "nothing" }] });
+    const { quality, model: same } = learn(openings, { ...options, later: [...later, { text: "what a day", label: "weather", opening: "nothing" }] });
     expect(quality.count).toBe(60);
     expect(same.classes).toEqual(["delivery", "quality"]);
   });

@@ -11,6 +11,8 @@ const mask = dimensions - 1;
 
 /** Blocks of features. A head scales each to a length of its own, so that many letters do not drown few words. */
 export const blocks = ["word", "stem", "letters", "five letters", "notion", "tone"] as const;
+/** Stems, pairs of them, and those a denial reaches. */
+export const stemBlock = blocks.indexOf("stem");
 
 /** Distinct hashed features of one text, block after block: block b is indices[ends[b − 1] … ends[b]). */
 export interface FeatureRow {

@@ -1,3 +1,4 @@
+import { emptyBits, familiarBytes } from "./familiar.ts";
 import { dimensions } from "./features.ts";
 import type { Model } from "./model.ts";
 import { lanesOf, packWeights, unpackWeights } from "./weights.ts";
@@ -12,10 +13,12 @@ interface Header {
   intercepts: number[];
   tone: { share: number; sharpness: number; weights: number[] } | null;
   least?: number;
+  /** Its bits stand behind the weights. */
+  familiar?: { least: number };
 }
 
-/** A model as bytes: length of the header, header as JSON, the weights of every feature. Equal models give equal bytes. */
-export function toBytes({ classes, scales, steps, biases, favours, calibration, tone, least, weights }: Model): Uint8Array {
+/** A model as bytes: length of the header, header as JSON, the weights of every feature, the bits of what its texts speak of where it knows them. Equal models give equal bytes. */
+export function toBytes({ classes, scales, steps, biases, favours, calibration, tone, least, familiar, weights }: Model): Uint8Array {
   const header: Header = {
     classes: [...classes],
     scales: [...scales],
@@ -26,15 +29,17 @@ export function toBytes({ classes, scales, steps, biases, favours, calibration, 
     intercepts: [...calibration.intercepts],
     tone: tone && { share: tone.share, sharpness: tone.sharpness, weights: [...tone.weights] },
     ...(least !== null && { least }),
+    ...(familiar && { familiar: { least: familiar.least } }),
   };
   const text = new TextEncoder().encode(JSON.stringify(header));
   const headerLength = text.length + ((4 - (text.length % 4)) % 4);
   const weightBytes = 4 * dimensions * lanesOf(classes.length);
-  const bytes = new Uint8Array(4 + headerLength + weightBytes).fill(32, 4, 4 + headerLength);
+  const bytes = new Uint8Array(4 + headerLength + weightBytes + (familiar ? familiarBytes : 0)).fill(32, 4, 4 + headerLength);
   const view = new DataView(bytes.buffer);
   view.setUint32(0, headerLength, true);
   bytes.set(text, 4);
   unpackWeights(weights, classes.length, (place, number) => view.setUint32(4 + headerLength + place * 4, number, true));
+  if (familiar) bytes.set(familiar.bits, 4 + headerLength + weightBytes);
   return bytes;
 }
 
@@ -52,5 +57,12 @@ export function fromBytes(bytes: Uint8Array): Model {
     calibration: { slopes: Float64Array.from(header.slopes), intercepts: Float64Array.from(header.intercepts) },
     tone: header.tone && { ...header.tone, weights: Float64Array.from(header.tone.weights) },
     least: header.least ?? null,
+    familiar: header.familiar ? { ...header.familiar, bits: shared(bytes.subarray(bytes.length - familiarBytes)) } : null,
   };
+}
+
+function shared(found: Uint8Array): Uint8Array {
+  const bits = emptyBits();
+  bits.set(found);
+  return bits;
 }

@@ -1,7 +1,8 @@
 import type { Calibration } from "./calibrate.ts";
 import { blocks, dimensions, type FeatureRow } from "./features.ts";
+import type { Familiar } from "./familiar.ts";
 import type { Machine } from "./train.ts";
-import { findRows, lanesOf, packWeights, perNumber, zero, type Weights } from "./weights.ts";
+import { findRows, lanesOf, packWeights, perNumber, stepOf, zero, type Weights } from "./weights.ts";
 
 /** A trained head in the form that serves: whole-number weights, calibrated. */
 export interface Model {
@@ -18,6 +19,8 @@ export interface Model {
   tone: ToneShare | null;
   /** The probability from which its answer is told; null where it always answers. */
   least: number | null;
+  /** What its texts speak of; null where it answers whatever a text speaks of. */
+  familiar: Familiar | null;
 }
 
 export interface ToneShare {
@@ -33,7 +36,7 @@ export interface ToneShare {
 const sumsBeforeOverflow = 257;
 
 /** What a model says beside the weights of its machines. */
-export type Manner = Pick<Model, "classes" | "scales" | "calibration" | "favours" | "tone" | "least">;
+export type Manner = Pick<Model, "classes" | "scales" | "calibration" | "favours" | "tone" | "least" | "familiar">;
 
 /** Packs machines as they are handed over, one for every class. */
 export function quantize(train: (take: (target: number, machine: Machine) => void) => void, manner: Manner): Model {
@@ -43,9 +46,7 @@ export function quantize(train: (take: (target: number, machine: Machine) => voi
   const steps = new Float64Array(count);
   const biases = new Float64Array(count);
   train((target, { weights, bias }) => {
-    let largest = 0;
-    for (const weight of weights) largest = Math.max(largest, Math.abs(weight));
-    const step = largest / (zero - 1) || 1;
+    const step = stepOf(weights);
     steps[target] = step;
     biases[target] = bias;
     const lane = Math.floor(target / perNumber);

@@ -1,4 +1,4 @@
-import { blocks, type FeatureRow } from "./features.ts";
+import { blocks, stemBlock, type FeatureRow } from "./features.ts";
 
 /** Feature rows of many texts, kept end to end: row r is indices[starts[r] … starts[r + 1]). */
 export interface Rows {
@@ -9,6 +9,9 @@ export interface Rows {
   /** Where each run ends among the indices, and the value of its features. */
   runEnds: Int32Array;
   runValues: Float32Array;
+  /** Where the stems of row r begin among the indices, and where they end. */
+  stemStarts: Int32Array;
+  stemEnds: Int32Array;
   count: number;
   /** What the rules read of every row: the numbers of ./tone.ts, end to end. */
   tones: Float64Array;
@@ -32,6 +35,8 @@ export function rowCollector(): RowCollector {
   const runStarts = [0];
   const runEnds: number[] = [];
   const runValues: number[] = [];
+  const stemStarts: number[] = [];
+  const stemEnds: number[] = [];
   const tones: number[] = [];
 
   function add(feature: number, value: number): void {
@@ -61,7 +66,9 @@ export function rowCollector(): RowCollector {
       for (let block = 0; block < blocks.length; block++) {
         const to = ends[block]!;
         const value = to > from ? scales[block]! / Math.sqrt(to - from) : 0;
+        if (block === stemBlock) stemStarts.push(size);
         for (let i = from; value > 0 && i < to; i++) add(found[i]!, value);
+        if (block === stemBlock) stemEnds.push(size);
         from = to;
       }
       end(tone);
@@ -74,6 +81,8 @@ export function rowCollector(): RowCollector {
       runStarts: Int32Array.from(runStarts),
       runEnds: Int32Array.from(runEnds),
       runValues: Float32Array.from(runValues),
+      stemStarts: Int32Array.from(stemStarts),
+      stemEnds: Int32Array.from(stemEnds),
       count: starts.length - 1,
       tones: Float64Array.from(tones),
     }),

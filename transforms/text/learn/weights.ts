@@ -17,6 +17,13 @@ export interface Weights {
 export const zero = 128;
 export const perNumber = 4;
 
+/** How much one of a byte's steps is of the weights of a machine. */
+export function stepOf(weights: Float32Array): number {
+  let largest = 0;
+  for (const weight of weights) largest = Math.max(largest, Math.abs(weight));
+  return largest / (zero - 1) || 1;
+}
+
 /** Numbers that hold the weights of one feature. */
 export function lanesOf(classCount: number): number {
   return Math.ceil(classCount / perNumber);
@@ -68,9 +75,19 @@ export function findRows({ bits, before }: Weights, lanes: number, features: Int
   }
   for (let i = 0; i < count; i++) {
     const feature = rows[i]!;
-    rows[i] = lanes * (before[feature >> 5]! + bitCount(bits[feature >> 5]! & ~(-1 << (feature & 31))));
+    rows[i] = rowOf(bits, before, lanes, feature);
   }
   return count;
+}
+
+/** The byte of one class's weight of a feature. */
+export function byteOf({ bits, before, rows }: Weights, lanes: number, feature: number, target: number): number {
+  if (!has(bits, feature)) return zero;
+  return (rows[rowOf(bits, before, lanes, feature) + Math.floor(target / perNumber)]! >>> (8 * (target % perNumber))) & 0xff;
+}
+
+function rowOf(bits: Int32Array, before: Int32Array, lanes: number, feature: number): number {
+  return lanes * (before[feature >> 5]! + bitCount(bits[feature >> 5]! & ~(-1 << (feature & 31))));
 }
 
 function has(bits: Int32Array, feature: number): boolean {

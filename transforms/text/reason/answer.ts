@@ -10,23 +10,36 @@ export const answers = {
   evidence: 2,
   /** A branch is told from this part of a leaf's probability on: leaves that are alike deny each other, and together are modest. */
   ofBranch: 0.6,
+  /** And of the right answers at most this part is lost for speaking of what too few texts that were learned from speak of. */
+  lost: 0.03,
+  /** And nothing is lost that is so familiar. */
+  familiar: 0.6,
 };
 
 /** A share of fewer texts is chance. */
 const enoughTexts = 20;
 
+/** An answer on a text that the machine was not trained on. */
+interface Told {
+  row: number;
+  probability: number;
+  isRight: boolean;
+}
+
+function toldBy(scores: Float64Array, labels: Int32Array, { slopes, intercepts }: Calibration, least: number): Told[] {
+  const count = slopes.length;
+  return Array.from(labels, (label, row) => {
+    const best = highest(scores, row * count, count, null);
+    return { row, probability: 1 / (1 + Math.exp(slopes[best]! * scores[row * count + best]! + intercepts[best]!)), isRight: best === label };
+  }).filter(({ probability }) => probability >= least);
+}
+
 /**
  * The lowest probability, `answers.probability` or more, from which answers together are right as often as they should be, by
  * scores of texts that the machine was not trained on, class by class for each; 1, which none reaches, where they never are.
  */
-export function leastProbability(scores: Float64Array, labels: Int32Array, { slopes, intercepts }: Calibration): number {
-  const count = slopes.length;
-  const told = Array.from(labels, (label, row) => {
-    const best = highest(scores, row * count, count, null);
-    return { probability: 1 / (1 + Math.exp(slopes[best]! * scores[row * count + best]! + intercepts[best]!)), isRight: best === label };
-  })
-    .filter(({ probability }) => probability >= answers.probability)
-    .sort((a, b) => b.probability - a.probability);
+export function leastProbability(scores: Float64Array, labels: Int32Array, calibration: Calibration): number {
+  const told = toldBy(scores, labels, calibration, answers.probability).sort((a, b) => b.probability - a.probability);
   if (told.length < enoughTexts) return answers.probability;
   let least = 1;
   let right = 0;
@@ -37,4 +50,13 @@ export function leastProbability(scores: Float64Array, labels: Int32Array, { slo
     if (at + 1 >= enoughTexts && next !== probability && right >= answers.right * (at + 1)) least = next === undefined ? answers.probability : probability;
   });
   return least;
+}
+
+/**
+ * The familiarity, by that of each text, from which on answers of a probability are told: the highest of which at most `answers.lost`
+ * of those that are right fall short, `answers.familiar` at most; 0, which every text has, where none is right.
+ */
+export function leastFamiliarity(familiarity: Float64Array, scores: Float64Array, labels: Int32Array, calibration: Calibration, probability: number): number {
+  const right = toldBy(scores, labels, calibration, probability).flatMap(({ row, isRight }) => (isRight ? [familiarity[row]!] : []));
+  return Math.min(answers.familiar, right.sort((a, b) => a - b)[Math.floor(answers.lost * right.length)] ?? 0);
 }
