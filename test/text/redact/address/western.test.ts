@@ -27,6 +27,8 @@ describe("a German address is hidden whole", () => {
     ["my address is Ottoring 8/3, 35614 Bad Nauheim", "my address is [address]"],
     ["Ilse Maria-Kern-Allee 5, 72622 Neuburg an der Donau", "[address]"],
     ["Im Eichholz 6b, Ost Melberg, SN 01662", "[address]"],
+    ["ich wohne Am Kirchberg 6b, 01662 Meldorf", "ich wohne [address]"],
+    ["my address is Ottoring 8 2 OG, Alt Melberg", "my address is [address]"],
     ["Stettiner Str. 59c ist meine Adresse", "[address] ist meine Adresse"],
   ])("%s", (text, clean) => expect(redact(text)).toBe(clean));
 });

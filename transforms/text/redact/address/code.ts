@@ -11,6 +11,9 @@ const canadianUnit = /^\d[A-Z]\d$/i;
 const canadian = /^[A-CEGHJ-NPR-TV-Z]\d[A-Z]-?\d[A-Z]\d$/i;
 const australianState = /^(?:NSW|VIC|QLD|WA|SA|TAS|ACT|NT)$/;
 const province = /^(?:AB|BC|MB|N[BLSTU]|ON|PE|QC|SK|YT)$/i;
+/** Of the United Kingdom, and codes told behind them may have a slip. */
+const nation = /^(?:ENG|WLS|SCT|NIR)$/;
+const slippedInward = /^\d[A-Z\d]{2}$/i;
 const land = /^(?:B[BEWY]|H[BEH]|MV|N[IW]|RP|S[HLNT]|TH)$/;
 
 /**
@@ -26,7 +29,10 @@ export function codesAt(words: readonly AddressWord[], at: number): [from: numbe
     return canadian.test(text) ? [before && province.test(before.text) ? at - 1 : at, at] : undefined;
   }
   if (!before) return undefined;
-  if (inward.test(text)) return gap === "near" && outward.test(before.text) ? [at - 1, at] : undefined;
+  if (gap === "near" && outward.test(before.text) && slippedInward.test(text)) {
+    if (at > 1 && before.gap !== "far" && nation.test(words[at - 2]!.text)) return [at - 2, at];
+    if (inward.test(text)) return [at - 1, at];
+  }
   if (canadianUnit.test(text)) {
     if (gap !== "near" || !canadianArea.test(before.text)) return undefined;
     return [words[at - 1]!.gap !== "far" && at > 1 && province.test(words[at - 2]!.text) ? at - 2 : at - 1, at];

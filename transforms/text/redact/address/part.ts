@@ -1,4 +1,5 @@
 import { isCodeAhead } from "./code.ts";
+import { stateLength } from "./state.ts";
 import type { AddressWord } from "./words.ts";
 
 export const houseNumber = /^\d{1,6}[a-zA-Z]?(?:[-–/]\d{1,4}[a-zA-Z]?)?$/;
@@ -9,6 +10,8 @@ const unitNumber = /^#?(?:\d{1,5}[a-zA-Z]?|[A-Z]\d{0,4})$/;
 export const mostTownWords = 3;
 /** Sentences begin so, and no town. */
 export const noTown = new Set("i i'm i’m i've and but or please thanks thank the my we it you can could would will no not nobody when where why how since there that this hello hi mr mrs ms dr is was".split(" "));
+/** Towns whose districts bear numbers: “Dublin 14”. */
+const numberedTowns = new Set("dublin prague praha vienna wien budapest".split(" "));
 const monthName = /^(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)$/;
 const mostDays = 31;
 /** Behind a number they tell a day or a measure, and no street. */
@@ -39,4 +42,14 @@ export function isUnit(words: readonly AddressWord[], at: number): boolean {
 export function isTownWord(words: readonly AddressWord[], at: number): boolean {
   const { text, plain } = words[at]!;
   return capital.test(text) && !/\d/.test(text) && !noTown.has(plain) && !isCodeAhead(words, at);
+}
+
+/** The last word of a town behind a comma or a line's end; no town where a code follows, which is read by itself. */
+export function townEnd(words: readonly AddressWord[], before: number): number {
+  const first = words[before + 1];
+  if (!first || first.gap !== "part" || !capital.test(first.text) || noTown.has(first.plain) || stateLength(following(words, before + 1, 2)) > 0) return before;
+  let end = before + 1;
+  while (end - before < mostTownWords && words[end + 1]?.gap === "near" && isTownWord(words, end + 1)) end++;
+  const district = words[end + 1];
+  return numberedTowns.has(first.plain) && district?.gap === "near" && /^\d{1,2}$/.test(district.text) ? end + 1 : end;
 }

@@ -2,7 +2,7 @@ import type { Finding } from "../finding.ts";
 import { codesAt, startsWithDigit, zip } from "./code.ts";
 import { hasCue, leadsTo } from "./cue.ts";
 import { germanBegin, germanEnd } from "./german.ts";
-import { capital, following, houseNumber, isHouse, isTownWord, isUnit, mostTownWords, noStreet, noTown, ordinal } from "./part.ts";
+import { capital, following, houseNumber, isHouse, isUnit, mostTownWords, noStreet, ordinal, townEnd } from "./part.ts";
 import { smallBegin, smallEnd, smallStreetEnd } from "./small.ts";
 import { stateLength } from "./state.ts";
 import { isCounted, streetType } from "./street-type.ts";
@@ -10,8 +10,6 @@ import { addressWords, type AddressWord } from "./words.ts";
 
 const directions = new Set("n s e w ne nw se sw north south east west".split(" "));
 const homeWords = new Set(["flat", "studio", "apt", "apartment"]);
-/** Towns whose districts bear numbers: “Dublin 14”. */
-const numberedTowns = new Set("dublin prague praha vienna wien budapest".split(" "));
 const mostStreetWords = 4;
 const mostWordsBack = 14;
 const leastSureDigits = 3;
@@ -122,7 +120,7 @@ function toldEnd(words: readonly AddressWord[], house: number): number {
   const before = words[house - 1];
   if (!before || !/^(?:to|at|address|is)$/.test(before.plain) || !hasCue(words, house)) return house;
   let end = house;
-  while (end - house < mostStreetWords && words[end + 1]?.gap === "near" && /^\p{Lu}(?:\p{Ll}|$|['’])/u.test(words[end + 1]!.text) && !noStreet.test(words[end + 1]!.plain)) end++;
+  while (end - house < mostStreetWords && words[end + 1]?.gap === "near" && /^\p{Lu}(?:\p{Ll}|$|['’])/u.test(words[end + 1]!.text) && !isUnit(words, end + 1) && !noStreet.test(words[end + 1]!.plain)) end++;
   return end;
 }
 
@@ -150,14 +148,4 @@ function tailEnd(words: readonly AddressWord[], street: number): number {
   const hasState = state > 0 && (words[end + 1]!.gap === "part" || words[end + state + 1] !== undefined);
   if (hasState && (words[end + 1]!.gap === "part" || zip.test(words[end + state + 1]!.text))) end += state;
   return isNext(words[end + 1]?.gap) && zip.test(words[end + 1]!.text) ? end + 1 : end;
-}
-
-/** The last word of a town behind a comma or a line's end; no town where a code follows, which is read by itself. */
-function townEnd(words: readonly AddressWord[], before: number): number {
-  const first = words[before + 1];
-  if (!first || first.gap !== "part" || !capital.test(first.text) || noTown.has(first.plain) || stateLength(following(words, before + 1, 2)) > 0) return before;
-  let end = before + 1;
-  while (end - before < mostTownWords && words[end + 1]?.gap === "near" && isTownWord(words, end + 1)) end++;
-  const district = words[end + 1];
-  return numberedTowns.has(first.plain) && district?.gap === "near" && /^\d{1,2}$/.test(district.text) ? end + 1 : end;
 }
