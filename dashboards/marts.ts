@@ -671,6 +671,10 @@ export interface TextHeadRow {
   accuracy: number;
   /** the same of the base */
   base_accuracy: number;
+  /** share of the texts that the learned model answers where it may say that it does not know; null where it always answers */
+  answered_share: number | null;
+  /** share of these answers that are right; null where it always answers */
+  answered_accuracy: number | null;
 }
 
 /** one row per language: how many texts customers wrote in it, and how well survey comments are read; what comments taught reads comments only, messages of chats and calls are read untrained and measured nowhere */

@@ -82,7 +82,7 @@ function usableLabels({ leastLabels, leastPerClass, needs }: Head, labels: reado
 }
 
 async function train(head: Head, labels: readonly LabelledText[], hash: string, warehouse: Warehouse, log: Log): Promise<Served> {
-  const { model, quality, baseQuality } = learn(labels, head.options);
+  const { model, quality, baseQuality, served } = learn(labels, head.options);
   reclaimMemory();
   const measure = head.options.evenClasses ? "macroF1" : "accuracy";
   const serves = baseQuality === null || quality[measure] > baseQuality[measure];
@@ -96,18 +96,19 @@ async function train(head: Head, labels: readonly LabelledText[], hash: string, 
   await warehouse.run(
     `insert into ops.text_model by name select $version as version, $head as head, $language as language, $count::integer as trained_on,
       $count::integer as n_held_out, $macro_f1::double as macro_f1, $base_macro_f1::double as base_macro_f1, $accuracy::double as accuracy,
-      $base_accuracy::double as base_accuracy, $serves::boolean as serves, $trained_at::timestamp as trained_at,
+      $base_accuracy::double as base_accuracy, $answered::double as answered, $answered_right::double as answered_right, $serves::boolean as serves, $trained_at::timestamp as trained_at,
       $hash as labels_hash, $rules as rules_version,
       $slope::double as trust_slope, $intercept::double as trust_intercept, $bytes::blob as bytes`,
     {
       version, head: head.name, language: head.language, count: labels.length, hash, rules: rulesVersion, serves, trained_at: newestLabel,
       macro_f1: quality.macroF1, base_macro_f1: baseQuality?.macroF1 ?? null, accuracy: quality.accuracy, base_accuracy: baseQuality?.accuracy ?? null,
+      answered: served?.answered ?? null, answered_right: served?.right ?? null,
       slope: trust?.slope ?? null, intercept: trust?.intercept ?? null, bytes: serves ? blobValue(gzipSync(bytes)) : null,
     },
   );
   log.note(
     `${head.name} (${head.language}): learned from ${labels.length} labels, ${measure === "macroF1" ? "macro-F1" : "accuracy"} ${percent(quality[measure])}` +
-      ` against ${baseQuality ? percent(baseQuality[measure]) : "none"} of the base; ${serves ? "the learned model serves" : "the base serves"}`,
+      ` against ${baseQuality ? percent(baseQuality[measure]) : "none"} of the base; ${serves ? `the learned model serves${served ? ` and answers ${percent(served.answered)}, of these ${percent(served.right)} rightly` : ""}` : "the base serves"}`,
   );
   return { version, model: serves ? model : null, trust };
 }

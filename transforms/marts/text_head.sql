@@ -10,12 +10,16 @@
 --   base_macro_f1: the same of the base
 --   accuracy: share of texts read right, learned
 --   base_accuracy: the same of the base
+--   answered_share: share of the texts that the learned model answers where it may say that it does not know; null where it always answers
+--   answered_accuracy: share of these answers that are right; null where it always answers
 select
   head, language,
   case when serves then version else 'base' end as model_version,
   serves,
   cast(trained_on as integer) as label_count,
-  macro_f1, base_macro_f1, accuracy, base_accuracy
+  macro_f1, base_macro_f1, accuracy, base_accuracy,
+  answered as answered_share,
+  answered_right as answered_accuracy
 from ops.text_model
 -- the newest row is what serves: a model that was trained anew stands after the one it replaced
 qualify row_number() over (partition by head, language order by rowid desc) = 1

@@ -1,4 +1,4 @@
-import { leastFamiliarity, leastProbability } from "./reason/answer.ts";
+import { leastFamiliarity, leastProbability, servedFrom, type Served } from "./reason/answer.ts";
 import { calibrate, fitSharpness, highest, type Calibration } from "./learn/calibrate.ts";
 import { noteFamiliarity, stemBits } from "./learn/familiar.ts";
 import { createExtractor, type Extractor } from "./learn/features.ts";
@@ -30,6 +30,8 @@ export interface Learned {
   quality: Quality;
   /** The same measure of what would serve without it, on the same texts; null when there is nothing to compare with. */
   baseQuality: Quality | null;
+  /** How much is answered of those texts, and how much of that rightly, where a text may be told to speak of something else; else null. */
+  served: Served | null;
 }
 
 export interface LearnOptions extends TrainOptions {
@@ -133,6 +135,7 @@ export function learn(examples: readonly Example[], options: LearnOptions): Lear
   return {
     model: quantize((take) => train(everyRow, take), { classes, scales: options.scales, calibration, favours, tone, least, familiar: told }),
     quality: measureQuality(own, guesses, count),
+    served: familiar && told && servedFrom(least ?? 0, told.least, familiar.found, scores, own, calibration),
     baseQuality: baseGuesses ? measureQuality(own, baseGuesses, count) : null,
   };
 }

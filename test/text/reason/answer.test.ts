@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { answers, leastFamiliarity, leastProbability } from "../../../transforms/text/reason/answer.ts";
+import { answers, leastFamiliarity, leastProbability, servedFrom } from "../../../transforms/text/reason/answer.ts";
 import { learn, reasonOptions } from "../../../transforms/text/learn.ts";
 import { fromBytes, toBytes } from "../../../transforms/text/learn/model-bytes.ts";
 import { createScorer } from "../../../transforms/text/scorer.ts";
@@ -33,17 +33,26 @@ describe("the least familiarity of an answer", () => {
   }
   const known = Array.from({ length: 100 }, (_, i) => (100 - i) / 200);
 
-  it("is more than that of at most three in a hundred of the right ones", () => {
-    // 0.005, 0.01 and 0.015 fall short, three of a hundred
-    expect(least(0.9, known)).toBe(0.02);
-    // of 33 none may
-    expect(least(0.9, known.slice(0, 33))).toBe(0.34);
+  it("is more than that of at most one in forty of the right ones", () => {
+    // 0.005 and 0.01 fall short, two of a hundred; three would be too many
+    expect(least(0.9, known)).toBe(0.015);
+    // of 39 none may
+    expect(least(0.9, known.slice(0, 39))).toBe(0.31);
   });
   it("is never more than what is familiar enough", () => expect(least(0.9, [0.7, 0.8, 0.9])).toBe(answers.familiar));
   it("is what every text has where none is told, or none rightly", () => {
     expect(least(0.4, known)).toBe(0);
     expect(least(0.9, known, 1)).toBe(0);
   });
+});
+
+it("serves what is probable and familiar enough", () => {
+  // four texts of the first class and one of the second, all taken for the first; the first is too unlikely, the second too strange
+  const scores = Float64Array.from([0.4, 0.9, 0.9, 0.6, 0.8].flatMap((probability) => [Math.log(probability / (1 - probability)), -99]));
+  const calibration = { slopes: Float64Array.of(-1, -1), intercepts: Float64Array.of(0, 0) };
+  const familiarity = Float64Array.of(0.9, 0.2, 0.5, 0.3, 0.8);
+  expect(servedFrom(0.5, 0.3, familiarity, scores, Int32Array.of(0, 0, 0, 0, 1), calibration)).toEqual({ answered: 3 / 5, right: 2 / 3 });
+  expect(servedFrom(0.95, 0.3, familiarity, scores, Int32Array.of(0, 0, 0, 0, 1), calibration)).toEqual({ answered: 0, right: 0 });
 });
 
 describe("what is said later in labelled conversations", () => {

@@ -11,13 +11,21 @@ export const answers = {
   /** A branch is told from this part of a leaf's probability on: leaves that are alike deny each other, and together are modest. */
   ofBranch: 0.6,
   /** And of the right answers at most this part is lost for speaking of what too few texts that were learned from speak of. */
-  lost: 0.03,
+  lost: 0.025,
   /** And nothing is lost that is so familiar. */
   familiar: 0.6,
 };
 
 /** A share of fewer texts is chance. */
 const enoughTexts = 20;
+
+/** What a model that may answer that a text is of no class says of texts that it was not trained on. */
+export interface Served {
+  /** Part of them that it answers, 0…1. */
+  answered: number;
+  /** Part of its answers that are right, 0…1. */
+  right: number;
+}
 
 /** An answer on a text that the machine was not trained on. */
 interface Told {
@@ -59,4 +67,11 @@ export function leastProbability(scores: Float64Array, labels: Int32Array, calib
 export function leastFamiliarity(familiarity: Float64Array, scores: Float64Array, labels: Int32Array, calibration: Calibration, probability: number): number {
   const right = toldBy(scores, labels, calibration, probability).flatMap(({ row, isRight }) => (isRight ? [familiarity[row]!] : []));
   return Math.min(answers.familiar, right.sort((a, b) => a - b)[Math.floor(answers.lost * right.length)] ?? 0);
+}
+
+/** How the texts that `labels` are of are served from a probability and a familiarity on; nothing answered is nothing right. */
+export function servedFrom(probability: number, least: number, familiarity: Float64Array, scores: Float64Array, labels: Int32Array, calibration: Calibration): Served {
+  const told = toldBy(scores, labels, calibration, probability).filter(({ row }) => familiarity[row]! >= least);
+  const right = told.filter(({ isRight }) => isRight).length;
+  return { answered: told.length / Math.max(1, labels.length), right: right / Math.max(1, told.length) };
 }
