@@ -2,8 +2,8 @@ import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
-import subsetFont from "subset-font";
 import { emojiOfTone } from "../../transforms/text/lexicon/signs.ts";
+import { cutFont } from "./cut-font.ts";
 
 const filesOf = (packageName: string) => join(dirname(createRequire(import.meta.url).resolve(`${packageName}/package.json`)), "files");
 const folder = filesOf("@fontsource-variable/golos-text");
@@ -48,11 +48,11 @@ export function fonts(): Promise<Font[]> {
 async function makeFonts(): Promise<Font[]> {
   return Promise.all([
     ...cuts.map(async ({ file, letters, isFirst }) => {
-      const bytes = await subsetFont(await readFile(join(folder, file)), letters, { targetFormat: "woff2", variationAxes: { wght: { min: 400, max: 700 } } });
+      const bytes = await cutFont(join(folder, file), letters, { variationAxes: { wght: { min: 400, max: 700 } } });
       return fontOf(file, bytes, rangeOf(letters), isFirst);
     }),
     ...whole.map(async ({ file, range }) => fontOf(`whole-${file}`, await readFile(join(folder, file)), range, false)),
-    subsetFont(await readFile(emoji.file), emoji.letters, { targetFormat: "woff2" }).then((bytes) => ({ ...fontOf("noto-emoji-wght-normal.woff2", bytes, rangeOf(emoji.letters), false), family: "Noto Emoji" })),
+    cutFont(emoji.file, emoji.letters).then((bytes) => ({ ...fontOf("noto-emoji-wght-normal.woff2", bytes, rangeOf(emoji.letters), false), family: "Noto Emoji" })),
   ]);
 }
 
