@@ -1,5 +1,6 @@
 import { endSentence, readEnd, readPause } from "./sentiment/clause.ts";
 import { type Course, courseOf, mark, type Mark } from "./sentiment/course.ts";
+import { markFortunes } from "./sentiment/fortune.ts";
 import { discountCourtesy } from "./sentiment/courtesy.ts";
 import { discountSmiles } from "./sentiment/headline.ts";
 import { embitter, isSneering, stressPraise } from "./sentiment/irony.ts";
@@ -62,6 +63,7 @@ function settle(course: Course): void {
   const { tokens, marks } = course;
   if (course.isOutcry && marks.length === 0 && tokens.some(({ text }) => citable.test(text))) mark(course, tokens.length - 1, outcry);
   discountTold(course);
+  if (!course.isAddressed && !course.isQuestion) markFortunes(tokens, marks);
   discountSmiles(tokens, marks);
   if (!course.isMocking) stressPraise(tokens, marks);
   embitter(tokens, marks, course.isMocking || (course.overruled === 0 && isSneering(tokens, marks)));

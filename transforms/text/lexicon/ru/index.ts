@@ -19,8 +19,9 @@ import { service } from "./service.ts";
 import { spelling } from "./spelling.ts";
 import { swearing } from "./swearing.ts";
 import { table } from "./table.ts";
+import { told } from "./told.ts";
 import { turns } from "./turns.ts";
 import { wear } from "./wear.ts";
 
 /** The whole Russian lexicon, written for Otklik from knowledge of the language; no foreign list is in it. */
-export const russianLexicon = [named, chatter, praise, service, answers, goods, delivery, money, network, food, emotion, feeling, character, deeds, swearing, spelling, phrases, wear, table, turns, means, sayings, plain].join("\n");
+export const russianLexicon = [named, chatter, praise, service, answers, goods, delivery, money, network, food, emotion, feeling, character, deeds, swearing, spelling, phrases, wear, table, turns, means, sayings, told, plain].join("\n");
