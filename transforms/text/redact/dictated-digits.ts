@@ -49,6 +49,8 @@ say(`
 `);
 const repeats = new Map([["double", 2], ["дважды", 2], ["triple", 3], ["трижды", 3]]);
 
+const thousands = new Set(["тысяча", "тысячи", "тысяч", "thousand"]);
+
 /** Any one number word, as the source of a regular expression. */
 export const numberWord = `(?:${[...values.keys()].join("|")})`;
 
@@ -69,7 +71,7 @@ export function saysRepeat(word: string): boolean {
 
 /** «четыре тысячи двести», "four thousand": between the words of one number. */
 export function saysThousand(word: string): boolean {
-  return /^(?:тысяч[аи]?|thousand)$/u.test(word);
+  return thousands.has(word);
 }
 
 /** A number in figures; 83 is a smile as well. */

@@ -66,20 +66,22 @@ export function isKnown(word: string, known: Known, isCapital: boolean): boolean
   if (word.length < 6 && word.endsWith("'s")) return isKnown(word.slice(0, -2), known, isCapital);
   if (!isCapital && word.length < 4 && !isMarked.test(word) && (word.length < 3 || !listed.has(word) || isEverydayGiven(word))) return false;
   if (known.spellings.has(word) || (isCapital && known.fond.has(word))) return true;
-  if (known.stems.some((stem) => word.startsWith(stem) && (stem.length > 2 || isCapital) && caseTails.includes(word.slice(stem.length)))) return true;
+  const mayBegin = known.firstLetters.has(word[0]!);
+  if (mayBegin && known.stems.some((stem) => word.startsWith(stem) && (stem.length > 2 || isCapital) && caseTails.includes(word.slice(stem.length)))) return true;
   if (word.includes("-")) {
     const halves = word.split("-");
     const areKnown = halves.map((half) => half.length > 2 && isKnown(half, known, isCapital));
     if (areKnown.some(Boolean) && halves.every((half, at) => areKnown[at] || (isCapital && half.length > 3 && surname.test(half)) || mayBeForeign(half, known) || isNearly(half, known, isCapital))) return true;
   }
   if (isFonder(word, known)) return true;
-  if (isCapital && known.customary.some((stem) => word.startsWith(stem) && nounTails.has(word.slice(stem.length)))) return true;
+  if (mayBegin && isCapital && known.customary.some((stem) => word.startsWith(stem) && nounTails.has(word.slice(stem.length)))) return true;
   const form = wordFormOf(word);
   const { sound } = form;
-  if ((isCapital || word.length >= leastSmallPet) && isPetName(sound, known.petStems, isCapital)) return true;
+  const maySound = known.firstSounds.has(sound[0]!);
+  if (maySound && (isCapital || word.length >= leastSmallPet) && isPetName(sound, known.petStems, isCapital)) return true;
   if (known.sounds.has(sound) && (isCapital || listed.has(word) || sound.length >= 5)) return true;
-  if (isHeard(form, known, form.isLatin ? surelyHeard.latin : surelyHeard.cyrillic)) return true;
-  if (word.length >= (isCapital ? leastMistyped : leastSmallMistyped) && (known.long.some((part) => isMistyped(part, word)) || isMistypedCase(word, known.longStems))) return true;
+  if (maySound && isHeard(form, known, form.isLatin ? surelyHeard.latin : surelyHeard.cyrillic)) return true;
+  if (mayBegin && word.length >= (isCapital ? leastMistyped : leastSmallMistyped) && (known.long.some((part) => isMistyped(part, word)) || isMistypedCase(word, known.longStems))) return true;
   if (word.length >= (isCapital ? surelyForeign.capital : surelyForeign.small) && mayBeForeign(word, known)) return true;
   if (isCapital && word.length >= leastMistyped && /([^с])\1/u.test(word) && isKnown(word.replace(/(.)\1+/gu, "$1"), known, true)) return true;
   return form.given.some((entry) => known.given.has(entry)) || (isCapital && form.customary.some((entry) => known.given.has(entry)));
@@ -111,10 +113,10 @@ function isMistypedCase(word: string, stems: readonly string[]): boolean {
 export function isNearly(word: string, known: Known, isCapital: boolean): boolean {
   if (isCapital && word.length > 3 && known.written.some((part) => part.length === word.length && part[0] === word[0] && isSwapped(part, word))) return true;
   if (word.length < leastNearly) return !isCapital && known.stems.some((stem) => stem.length === 2 && word.startsWith(stem) && caseTails.includes(word.slice(2)));
-  return isNearlyHeard(wordFormOf(word), known) || known.stems.some((stem) => {
+  return isNearlyHeard(wordFormOf(word), known) || (known.firstLetters.has(word[0]!) && known.stems.some((stem) => {
     if (stem[0] !== word[0] || stem.length < (isCapital ? leastNearlyStem.capital : leastNearlyStem.small) || word.length < stem.length - 1 || word.length > stem.length + longestTail + 1) return false;
     return caseTails.some((tail) => word.endsWith(tail) && isOneSlip(stem, tail === "" ? word : word.slice(0, -tail.length)));
-  });
+  }));
 }
 
 /** Whether two letters side by side changed places. */
@@ -126,6 +128,7 @@ function isSwapped(part: string, word: string): boolean {
 
 /** The same of a name that the other alphabet writes: "Veilkanov" of Великанов. */
 function isNearlyHeard({ sound, isLatin: isOfLatin }: WordForm, known: Known): boolean {
+  if (!known.firstSounds.has(sound[0]!)) return false;
   const stems = isOfLatin ? known.cyrillicStems : known.latinStems;
   return stems.some((stem) => {
     if (stem.length < leastNearlyStem.small || stem[0] !== sound[0]) return false;

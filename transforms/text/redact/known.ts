@@ -22,6 +22,9 @@ export interface Known {
   petStems: readonly string[];
   /** What they are called fondly, in all cases: Marky of Mark, Дашуля of Дарья. */
   fond: ReadonlySet<string>;
+  /** What their stems begin with, as written and by sound: no other word is a case of one. */
+  firstLetters: ReadonlySet<string>;
+  firstSounds: ReadonlySet<string>;
   /** What their parts begin with. */
   initials: ReadonlySet<string>;
   /** Two parts of one person's name side by side, in either order. */
@@ -38,7 +41,7 @@ export interface Known {
   foreign: { cyrillic?: readonly RegExp[]; latin?: readonly RegExp[] };
 }
 
-export const nobody: Known = { written: [], spellings: new Set(), sounds: new Set(), stems: [], given: new Set(), customary: [], petStems: [], fond: new Set(), initials: new Set(), pairs: new Set(), long: [], longStems: [], cyrillicStems: [], latinStems: [], foreign: {} };
+export const nobody: Known = { written: [], spellings: new Set(), sounds: new Set(), stems: [], given: new Set(), customary: [], petStems: [], fond: new Set(), firstLetters: new Set(), firstSounds: new Set(), initials: new Set(), pairs: new Set(), long: [], longStems: [], cyrillicStems: [], latinStems: [], foreign: {} };
 
 /** A name so short has one way to the other alphabet: Ли, Li. */
 const longestShort = 3;
@@ -59,21 +62,28 @@ export function knownBy(names: readonly string[]): Known {
   if (!known) {
     const parts = names.flatMap((name) => folded(name).split(/[^\p{L}'-]+/u)).flatMap(spellingsOf).flatMap((part) => [part, ...spokenPatronymics(part)]).filter((part) => part.length > 1);
     const customary = parts.flatMap(customaryNames);
+    const stems = parts.filter((part) => part.length > 2).flatMap(stemsOf).filter((part) => part.length > 1);
+    const customaryStems = customary.flatMap(stemsOf).filter((stem) => stem.length > 2);
+    const cyrillicStems = parts.filter((part) => /^[а-я]/.test(part)).flatMap(stemsOf).map(soundOf).filter((sound) => sound.length >= leastHeard);
+    const latinStems = parts.filter(isLatin).map(heardInRussian).filter((sound) => sound.length >= leastHeard);
+    const pets = petStems(parts);
     known = {
       written: parts,
       spellings: new Set([...parts, ...customary]),
       sounds: new Set(parts.map(soundOf).filter((sound) => sound.length > 2)),
-      stems: parts.filter((part) => part.length > 2).flatMap(stemsOf).filter((part) => part.length > 1),
+      stems,
       given: new Set([...parts, ...customary].flatMap((part) => [...givenNames(part)])),
-      customary: customary.flatMap(stemsOf).filter((stem) => stem.length > 2),
-      petStems: petStems(parts),
+      customary: customaryStems,
+      petStems: pets,
       fond: new Set(parts.flatMap((part) => (isLatin(part) ? fondNames(part) : fondRussian(part).flatMap(casesOf)))),
+      firstLetters: new Set([...stems, ...customaryStems, ...parts].map((stem) => stem[0]!)),
+      firstSounds: new Set([...cyrillicStems, ...latinStems, ...pets].map((stem) => stem[0]!)),
       initials: new Set(parts.flatMap((part) => [part[0]!, ...(isLatin(part) ? [] : [transliterate(part)[0]!])])),
       pairs: new Set(names.flatMap(pairsOf)),
       long: parts.filter((part) => part.length >= leastMistyped),
       longStems: parts.filter((part) => part.length >= leastMistyped).flatMap(stemsOf).filter((stem) => stem.length >= leastMistyped),
-      cyrillicStems: parts.filter((part) => /^[а-я]/.test(part)).flatMap(stemsOf).map(soundOf).filter((sound) => sound.length >= leastHeard),
-      latinStems: parts.filter(isLatin).map(heardInRussian).filter((sound) => sound.length >= leastHeard),
+      cyrillicStems,
+      latinStems,
       foreign: {},
     };
     memory.set(key, known);

@@ -1,10 +1,27 @@
 import type { Token } from "../../tokens.ts";
 import { digitsOf, isFigure, saysNumber } from "../dictated-digits.ts";
-import { type AddressClass, classOf, gluedClass, isMonth, isRepublic, isTown, mayBeginTown, mayStandBetween, saysOrdinal, streetWeight } from "./russian-words.ts";
+import { type AddressClass, classOf, gluedClass, isDigit, isMonth, isRepublic, isTown, mayBeginTown, mayStandBetween, saysOrdinal, streetWeight } from "./russian-words.ts";
 
-/** Whether a word is one that addresses are told with: «ул», «дом», «кв12». */
-export function isOfAddress({ kind, text }: Token): boolean {
-  return kind === "word" && (classOf(text) !== undefined || gluedClass(text) !== undefined);
+const leadingClasses: ReadonlySet<AddressClass> = new Set(["streetType", "house", "flat", "areaType", "townType"]);
+
+/** Whether a word that a street, a house or a village is told with stands here: «ул», «дом», «кв12»; a letter alone only before a dot or a figure. */
+export function isOfAddress(tokens: readonly Token[], at: number): boolean {
+  const { kind, text } = tokens[at]!;
+  if (kind !== "word") return false;
+  const told = classOf(text) ?? gluedClass(text);
+  if (told === undefined || !leadingClasses.has(told)) return false;
+  const next = tokens[at + 1];
+  return text.length > 1 || (next !== undefined && (next.text === "." || isFigure(next)));
+}
+
+/** Whether a word with a capital stands before a number or a word of an address, as a street does that its name alone tells. */
+export function mayNameStreet(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at]!;
+  if (token.kind !== "word" || !token.isCapital) return false;
+  const next = tokens[at + 1]?.kind === "pause" ? at + 2 : at + 1;
+  const behind = tokens[next];
+  if (behind === undefined) return false;
+  return behind.kind === "word" ? isOfAddress(tokens, next) : numberAt(tokens, next) !== null;
 }
 
 export type PartKind = "code" | "region" | "town" | "area" | "street" | "house" | "block" | "flat" | "entrance" | "floor" | "door" | "bare" | "whole";
@@ -28,7 +45,7 @@ export function numberAt(tokens: readonly Token[], at: number): number | null {
   if (isFigure(token)) return token.text.length <= longestNumber ? withLetter(tokens, at) : null;
   if (token.kind === "number") return /^\d{1,4}\/\d{1,4}$/.test(token.text) ? withLetter(tokens, at) : null;
   if (token.kind !== "word") return null;
-  if (/^\d{1,4}[а-яa-z]$/u.test(token.text)) return at;
+  if (isDigit(token.text.charCodeAt(0)) && /^\d{1,4}[а-яa-z]$/u.test(token.text)) return at;
   let to = at;
   if (!saysNumber(token.text)) return null;
   while (tokens[to + 1]?.kind === "word" && saysNumber(tokens[to + 1]!.text)) to++;

@@ -2,7 +2,7 @@ import { numberWord } from "../dictated-digits.ts";
 import { findAll, type Finding } from "../finding.ts";
 import { regionBefore, settlement } from "../settlement.ts";
 import { lean } from "../../letters.ts";
-import { isOfAddress } from "./russian-part.ts";
+import { isOfAddress, mayNameStreet } from "./russian-part.ts";
 import type { Token } from "../../tokens.ts";
 
 /** What counts things and measures, so that the number before it is no house. */
@@ -110,7 +110,6 @@ const saysNumbers = new RegExp(numberWord);
 const mayBeLatin = lean(/(?<!\p{L})(?:ul|pr|per|sh|bul|b-r|nab)/iu);
 const mayBeFlat = /\d[^\n]{0,6}кв/i;
 const mayBeDay = /\d\s[А-Я]|[А-Я]\p{L}+\s\d+[а-я]?\s?[-/]\s?\d/u;
-const hasCapital = /\p{Lu}/u;
 
 function heads(tail: string, flags: string, patterns: readonly string[]): Headed[] {
   const rest = lean(new RegExp(tail, `${flags}y`));
@@ -122,14 +121,14 @@ export function findRussianStreets(text: string, tokens: readonly Token[]): Find
   const findings: Finding[] = [];
   const hasDigit = /\d/.test(text);
   if (/[а-я]/i.test(text)) {
-    if (tokens.some(isOfAddress)) findings.push(...russian.flatMap((pattern) => findHeaded(text, pattern)));
+    if (tokens.some((_, at) => isOfAddress(tokens, at))) findings.push(...russian.flatMap((pattern) => findHeaded(text, pattern)));
     if (hasDigit && maySettle.test(text)) findings.push(...settled.flatMap((pattern) => findHeaded(text, pattern)));
     if (/а\/я|ящик/i.test(text)) findings.push(...box.flatMap((pattern) => findHeaded(text, pattern)));
     if (spokenCues.some((cue) => text.includes(cue)) && saysNumbers.test(text)) findings.push(...spoken.flatMap((pattern) => findHeaded(text, pattern)));
     if (/кварт|дом/i.test(text) && saysNumbers.test(text)) findings.push(...spokenFlats.flatMap((pattern) => findHeaded(text, pattern)));
     if (hasDigit && mayBeFlat.test(text)) findings.push(...flats.flatMap((pattern) => findHeaded(text, pattern)));
     if (hasDigit && mayBeDay.test(text)) findings.push(...days.flatMap((pattern) => findHeaded(text, pattern)));
-    if (hasDigit && hasCapital.test(text)) findings.push(...unnamed.flatMap((pattern) => findHeaded(text, pattern)));
+    if (hasDigit && tokens.some((_, at) => mayNameStreet(tokens, at))) findings.push(...unnamed.flatMap((pattern) => findHeaded(text, pattern)));
   }
   if (mayBeLatin.test(text)) findings.push(...findAll(text, "address", latin));
   return findings;

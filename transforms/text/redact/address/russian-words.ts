@@ -23,7 +23,7 @@ export function classOf(word: string): AddressClass | undefined {
 
 const nought = "0".charCodeAt(0);
 const nine = "9".charCodeAt(0);
-const isDigit = (unit: number): boolean => unit >= nought && unit <= nine;
+export const isDigit = (unit: number): boolean => unit >= nought && unit <= nine;
 
 /** «кв12», «д45», «к3»: the class and the number in one word. */
 export function gluedClass(word: string): AddressClass | undefined {
