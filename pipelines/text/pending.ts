@@ -12,6 +12,8 @@ export interface PendingText {
   is_customer: boolean;
   /** It stands beside a survey answer. */
   is_comment: boolean;
+  /** It stands in no channel whose conversations bear tags enough to say how well reasons are read there. */
+  is_elsewhere: boolean;
 }
 
 /** What tells what reads texts from any other way to read them. */
@@ -21,14 +23,14 @@ export interface ReadingVersions {
   comments: Readonly<Record<string, string>>;
 }
 
-const contextHash = "md5(array_to_string(names, '|') || case when is_comment then '|comment' else '' end)";
+const contextHash = "md5(array_to_string(names, '|') || case when is_comment then '|comment' else '' end || case when is_elsewhere then '|elsewhere' else '' end)";
 
 /** Texts that are grouped at once: DuckDB cannot spill lists of names to disk. */
 const sliceSize = 60_000;
 
 /**
  * Lists in pending_text the distinct texts that have not been scored by these versions, or scored in another context: other names of
- * their writers known, or no survey comment among them yet. Works in slices by hash, so that memory stays flat.
+ * their writers known, no survey comment among them yet, or in no channel yet whose conversations are tagged. Works in slices by hash, so that memory stays flat.
  * Returns how many distinct texts there are, how many are pending, and how many of those were scored in another way before.
  */
 export async function listPending(warehouse: Warehouse, { talk, comments }: ReadingVersions): Promise<{ distinct: number; pending: number; known: number }> {
@@ -37,7 +39,7 @@ export async function listPending(warehouse: Warehouse, { talk, comments }: Read
   );
   const slices = Math.max(1, Math.ceil(written!.count / sliceSize));
   await warehouse.run(`create or replace temp table pending_text (
-    position bigint, text_hash varchar, context_hash varchar, text varchar, names varchar[], is_customer boolean, is_comment boolean)`);
+    position bigint, text_hash varchar, context_hash varchar, text varchar, names varchar[], is_customer boolean, is_comment boolean, is_elsewhere boolean)`);
   const comment = Object.keys(comments).map((language) => `when '${language}' then $${language}`).join(" ");
   const names = await listNames(warehouse);
   let distinct = 0;
@@ -46,7 +48,7 @@ export async function listPending(warehouse: Warehouse, { talk, comments }: Read
     await listSlice(warehouse, slice, slices, names);
     await warehouse.run(
       `insert into pending_text
-      select $pending::bigint + row_number() over (order by names, text_hash) - 1, text_hash, ${contextHash}, text, names, is_customer, is_comment
+      select $pending::bigint + row_number() over (order by names, text_hash) - 1, text_hash, ${contextHash}, text, names, is_customer, is_comment, is_elsewhere
       from written_text
       where not exists (
         from ops.text_score where text_score.text_hash = written_text.text_hash
@@ -80,12 +82,13 @@ async function listSlice(warehouse: Warehouse, slice: number, slices: number, { 
   await warehouse.run(`
     create or replace temp table written_text as
     with written as (
-      select _text_hash as text_hash, comment as text, true as is_customer, true as is_comment from ${answers}
+      select _text_hash as text_hash, comment as text, true as is_customer, true as is_comment, true as is_elsewhere from ${answers}
       union all
-      select _text_hash, text, author_kind = 'customer', false from ${messages}
+      select _text_hash, text, author_kind = 'customer', false, (source, conversation_id) not in (${taughtConversations}) from ${messages}
     ),
     said as (
-      select text_hash, any_value(text) as text, bool_or(is_customer) as is_customer, bool_or(is_comment) as is_comment
+      select text_hash, any_value(text) as text, bool_or(is_customer) as is_customer, bool_or(is_comment) as is_comment,
+        bool_and(is_elsewhere) as is_elsewhere
       from written group by text_hash having count(text) > 0
     ),
     called as (
@@ -95,9 +98,14 @@ async function listSlice(warehouse: Warehouse, slice: number, slices: number, { 
       ${hasCrowds ? `union all select _text_hash, message_name.name from ${messages} join message_name using (source, source_key)` : ""}
     ),
     named as (select text_hash, list_sort(list(distinct name)) as names from called group by text_hash)
-    select text_hash, text, is_customer, is_comment, case when len(names) <= ${mostNames} then names else ${standingIn} end as names
+    select text_hash, text, is_customer, is_comment, is_elsewhere, case when len(names) <= ${mostNames} then names else ${standingIn} end as names
     from (select said.*, coalesce(names, []) as names from said left join named using (text_hash))`);
 }
+
+/** Tagged conversations of a channel from which on its tags say how well reasons are read in it. */
+const enoughTagged = 20;
+const taughtConversations = `select source, conversation_id from staging.conversation where source is not null and conversation_id is not null and coalesce(channel, '') in (
+  select coalesce(channel, '') from staging.conversation where reason is not null group by channel having count(*) >= ${enoughTagged})`;
 
 /** Of many names those of which a word stands in the text, whole names first. */
 const standingIn = `list_transform(
@@ -107,7 +115,7 @@ const standingIn = `list_transform(
 
 export async function readPending(warehouse: Warehouse, from: number, to: number): Promise<PendingText[]> {
   return warehouse.rows<PendingText>(
-    "select text_hash, context_hash, text, names, is_customer, is_comment from pending_text where position >= $from and position < $to order by position",
+    "select text_hash, context_hash, text, names, is_customer, is_comment, is_elsewhere from pending_text where position >= $from and position < $to order by position",
     { from, to },
   );
 }

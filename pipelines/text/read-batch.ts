@@ -27,8 +27,8 @@ export function createBatchReader({ versions, comments, talk, aspects }: ReaderS
   const scorers = { comments: createScorer(comments), talk: createScorer(talk) };
   const readAspects = createAspectReader(aspects);
 
-  function read({ text_hash, context_hash, text, names, is_customer, is_comment }: PendingText, batch: ReadBatch): void {
-    const score = (is_comment ? scorers.comments : scorers.talk).score(text, names);
+  function read({ text_hash, context_hash, text, names, is_customer, is_comment, is_elsewhere }: PendingText, batch: ReadBatch): void {
+    const score = (is_comment ? scorers.comments : scorers.talk).score(text, names, is_elsewhere);
     const version = (is_comment && versions.comments[score.language]) || versions.talk;
     batch.text_score.push(
       text_hash, version, score.language, score.language_confidence, score.sentiment, score.sentiment_label,

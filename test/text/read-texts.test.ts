@@ -13,7 +13,7 @@ async function openStaged(): Promise<Warehouse> {
   await warehouse.run(`
     create table staging.survey_response (source varchar, source_key varchar, name varchar, comment varchar, score double, scale_min integer, scale_max integer, question varchar, response_id varchar, answered_at timestamp, removed_hash varchar,
       _text_hash varchar as (coalesce(removed_hash, case when trim(comment) <> '' then md5(comment) end)));
-    create table staging.conversation (source varchar, conversation_id varchar, name varchar, reason varchar, started_at timestamp);
+    create table staging.conversation (source varchar, conversation_id varchar, name varchar, reason varchar, started_at timestamp, channel varchar as ('chat'));
     create table staging.message (source varchar, conversation_id varchar, position integer, name varchar, author_kind varchar, text varchar, removed_hash varchar,
       _text_hash varchar as (coalesce(removed_hash, case when trim(text) <> '' then md5(text) end)));
   `);
@@ -160,17 +160,17 @@ describe("readTexts and what a company teaches", () => {
           insert into staging.conversation select 'c', '${tag}' || i, null, '${tag}', timestamp '2026-01-01' + interval (i) hour from range(60) r(i);
           insert into staging.message (source, conversation_id, position, author_kind, text) select 'c', '${tag}' || i, 1, 'customer', '${word}' || translate(md5('${tag}' || i)[1:6], '0123456789abcdef', 'абвгдежзиклмнопр') from range(60) r(i)`);
       }
-      await warehouse.run("insert into staging.survey_response (comment) values ('шуршик рыжий!'), ('зюзялотем опять')");
+      await warehouse.run("insert into staging.survey_response (comment) values ('шуршик рыжий!'), ('зюзялотем')");
       return warehouse;
     }
     const learned = "select trained_on, serves from ops.text_model where head = 'reason'";
-    const said = "select redacted, reason from ops.text_score where redacted in ('шуршик рыжий!', 'зюзялотем опять') order by redacted";
+    const said = "select redacted, reason from ops.text_score where redacted in ('шуршик рыжий!', 'зюзялотем') order by redacted";
 
     it("learns leaves, leaves out a branch's tags beside closer ones, and keeps its phrases for texts like them", async () => {
       const warehouse = await tagged({ late: "зюзя", moved: "бурмыга", site: "квазик", delivery: "зюзя" });
       await readTexts(tree, warehouse, { log: silentLog });
       expect(await warehouse.rows(learned)).toEqual([{ trained_on: 180, serves: true }]);
-      expect(await warehouse.rows(said)).toEqual([{ redacted: "зюзялотем опять", reason: "late" }, { redacted: "шуршик рыжий!", reason: "delivery" }]);
+      expect(await warehouse.rows(said)).toEqual([{ redacted: "зюзялотем", reason: "late" }, { redacted: "шуршик рыжий!", reason: "delivery" }]);
       warehouse.close();
     });
 
@@ -178,7 +178,20 @@ describe("readTexts and what a company teaches", () => {
       const warehouse = await tagged({ delivery: "зюзя", site: "квазик" });
       await readTexts(tree, warehouse, { log: silentLog });
       expect(await warehouse.rows(learned)).toMatchObject([{ trained_on: 120 }]);
-      expect(await warehouse.rows(said)).toEqual([{ redacted: "зюзялотем опять", reason: "delivery" }, { redacted: "шуршик рыжий!", reason: "delivery" }]);
+      expect(await warehouse.rows(said)).toEqual([{ redacted: "зюзялотем", reason: "delivery" }, { redacted: "шуршик рыжий!", reason: "delivery" }]);
+      warehouse.close();
+    });
+
+    it("reads what comes from channels without tags more strictly, and anew once it stands in a tagged one", async () => {
+      const warehouse = await tagged({ late: "зюзя", moved: "бурмыга", site: "квазик" });
+      await warehouse.run("insert into staging.conversation (source, conversation_id) values ('c', 'open')");
+      await warehouse.run("insert into staging.message (source, conversation_id, position, author_kind, text) values ('c', 'open', 1, 'customer', 'бурмыгалотем'), ('nowhere', 'x', 1, 'customer', 'бурмыгалотем'), ('nowhere', 'x', 2, 'customer', 'квазиклотем')");
+      await readTexts(tree, warehouse, { log: silentLog });
+      const elsewhere = "select count(*) as n from ops.text_score where redacted in ('бурмыгалотем', 'квазиклотем', 'шуршик рыжий!') and context_hash = md5('|elsewhere')";
+      expect(await warehouse.rows(elsewhere)).toEqual([{ n: 1 }]);
+      await warehouse.run("insert into staging.message (source, conversation_id, position, author_kind, text) values ('c', 'open', 2, 'customer', 'квазиклотем')");
+      expect((await readTexts(tree, warehouse, { log: silentLog })).scored).toBe(1);
+      expect(await warehouse.rows(elsewhere)).toEqual([{ n: 0 }]);
       warehouse.close();
     });
 

@@ -10,7 +10,7 @@ async function openTagged(openings: readonly (readonly [text: string, tag: strin
   const warehouse = await openMemoryWarehouse();
   await warehouse.run(`
     create table staging.survey_response (source varchar, source_key varchar, name varchar, comment varchar, score double, scale_min integer, scale_max integer, question varchar, response_id varchar, answered_at timestamp, _text_hash varchar);
-    create table staging.conversation (source varchar, conversation_id varchar, name varchar, reason varchar, started_at timestamp);
+    create table staging.conversation (source varchar, conversation_id varchar, name varchar, reason varchar, started_at timestamp, channel varchar as ('chat'));
     create table staging.message (source varchar, conversation_id varchar, position integer, name varchar, author_kind varchar, text varchar, _text_hash varchar as (md5(text)));
   `);
   for (const [i, [text, tag]] of openings.entries()) {

@@ -1,4 +1,4 @@
-import { leastFamiliarity, leastProbability, servedFrom, type Served } from "./reason/answer.ts";
+import { answers, leastFamiliarity, leastProbability, servedFrom, type Served } from "./reason/answer.ts";
 import { calibrate, fitSharpness, highest, type Calibration } from "./learn/calibrate.ts";
 import { noteFamiliarity, stemBits } from "./learn/familiar.ts";
 import { createExtractor, type Extractor } from "./learn/features.ts";
@@ -130,7 +130,8 @@ export function learn(examples: readonly Example[], options: LearnOptions): Lear
   const everyRow = Int32Array.from(all.keys());
   const tone = share === 0 ? null : { share, sharpness, weights: trainSoftmax(tones, labelOfRow, count, everyRow, seed) };
   const least = options.mayBeUnknown ? leastProbability(scores, labels, calibration) : null;
-  const told = familiar && { bits: stemBits(rows), least: leastFamiliarity(familiar.found, scores, labels, calibration, least ?? 0) };
+  const familiarFrom = (lost: number): number => leastFamiliarity(familiar!.found, scores, labels, calibration, least ?? 0, lost);
+  const told = familiar && { bits: stemBits(rows), least: familiarFrom(answers.lost), leastElsewhere: familiarFrom(answers.lostElsewhere) };
   const own = labels.subarray(0, examples.length);
   return {
     model: quantize((take) => train(everyRow, take), { classes, scales: options.scales, calibration, favours, tone, least, familiar: told }),

@@ -76,9 +76,9 @@ export interface ScorerOptions {
 }
 
 export interface Scorer {
-  /** Everything about a text. `names` are those of the people it may speak of. */
-  score(text: string, names?: readonly string[]): TextScore;
-  core(text: string): CoreScore;
+  /** Everything about a text. `names` are those of the people it may speak of; it is from elsewhere where its channel taught nothing of reasons. */
+  score(text: string, names?: readonly string[], isElsewhere?: boolean): TextScore;
+  core(text: string, isElsewhere?: boolean): CoreScore;
 }
 
 const unknownReason: ReasonGuess = { reason: null, confidence: 0 };
@@ -96,7 +96,7 @@ export function createScorer({ tones = baseTones(), reasons = { model: null, exa
   const taughtRepeat = repeats && taughtBy<RepeatReason>(repeats);
   const needsFeatures = learnedReason !== null || Boolean(kinds?.model) || Boolean(repeats?.model);
 
-  function read(text: string): CoreScore & { readable: string; is_transliterated: boolean; tokens: readonly Token[]; reading: Reading; row: FeatureRow | undefined } {
+  function read(text: string, isElsewhere = false): CoreScore & { readable: string; is_transliterated: boolean; tokens: readonly Token[]; reading: Reading; row: FeatureRow | undefined } {
     let tokens: readonly Token[] = tokenize(text);
     const { language, confidence, isTransliterated } = detectLanguage(text, tokens);
     const readable = isTransliterated ? transcribe(text).text : text;
@@ -107,7 +107,7 @@ export function createScorer({ tones = baseTones(), reasons = { model: null, exa
     const isRead = readLanguages.has(language) || (language === "und" && reading.marks.length > 0);
     const tone = head && row ? head(row) : isRead ? toneOfRules(tokens, reading) : noTone;
     const trust = tones[language]?.trust;
-    let learned = learnedReason && row ? learnedReason(row) : unknownReason;
+    let learned = learnedReason && row ? learnedReason(row, isElsewhere) : unknownReason;
     if (learned.reason !== null && isOpposite(reasonTone[learned.reason] ?? 0, tokens, reading, { from: 0, to: tokens.length })) learned = unknownReason;
     const nearest = learned.reason === null && examples.length > 0 ? guessNearest(tokens, reading) : unknownReason;
     const guess = nearest.reason !== null || learnedReason === null ? nearest : learned;
@@ -129,8 +129,8 @@ export function createScorer({ tones = baseTones(), reasons = { model: null, exa
 
   return {
     core: read,
-    score(text, names) {
-      const { readable, tokens, reading, row, ...core } = read(text);
+    score(text, names, isElsewhere) {
+      const { readable, tokens, reading, row, ...core } = read(text, isElsewhere);
       const thanks = isThanks(readable);
       const kind = thanks ? undefined : taughtKind?.(tokens, row);
       const repeat = taughtRepeat?.(tokens, row);

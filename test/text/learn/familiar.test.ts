@@ -50,6 +50,14 @@ describe("a learned reason of a text that speaks of something else", () => {
     expect(guarded.core("transfer is missing").reason).toBe("transfer");
   });
 
+  it("is told more strictly of a channel that taught nothing", () => {
+    const familiar = { ...model.familiar!, least: 0.4, leastElsewhere: 0.7 };
+    const { core } = createScorer({ reasons: { model: { ...model, familiar }, examples: [] } });
+    expect(core("phone stolen").reason).toBe("lost_phone");
+    expect(core("phone stolen", true).reason).toBeNull();
+    expect(core("my phone was stolen", true).reason).toBe("lost_phone");
+  });
+
   it("is no branch either", () => {
     const tree = { lost_phone: "access", card: "access" };
     const text = "add the phone number of the night courier";

@@ -7,6 +7,8 @@ import { byteOf, lanesOf, stepOf, zero, type Weights } from "./weights.ts";
 export interface Familiar {
   /** How familiar a text has to be, 0…1, before anything is told of it. */
   least: number;
+  /** The same of a text of a channel that taught nothing. */
+  leastElsewhere: number;
   /** A bit for each feature that is among the stems of some text. */
   bits: Uint8Array;
 }

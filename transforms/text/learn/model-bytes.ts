@@ -14,7 +14,7 @@ interface Header {
   tone: { share: number; sharpness: number; weights: number[] } | null;
   least?: number;
   /** Its bits stand behind the weights. */
-  familiar?: { least: number };
+  familiar?: { least: number; leastElsewhere: number };
 }
 
 /** A model as bytes: length of the header, header as JSON, the weights of every feature, the bits of what its texts speak of where it knows them. Equal models give equal bytes. */
@@ -29,7 +29,7 @@ export function toBytes({ classes, scales, steps, biases, favours, calibration, 
     intercepts: [...calibration.intercepts],
     tone: tone && { share: tone.share, sharpness: tone.sharpness, weights: [...tone.weights] },
     ...(least !== null && { least }),
-    ...(familiar && { familiar: { least: familiar.least } }),
+    ...(familiar && { familiar: { least: familiar.least, leastElsewhere: familiar.leastElsewhere } }),
   };
   const text = new TextEncoder().encode(JSON.stringify(header));
   const headerLength = text.length + ((4 - (text.length % 4)) % 4);

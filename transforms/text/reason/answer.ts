@@ -11,7 +11,9 @@ export const answers = {
   /** A branch is told from this part of a leaf's probability on: leaves that are alike deny each other, and together are modest. */
   ofBranch: 0.6,
   /** And of the right answers at most this part is lost for speaking of what too few texts that were learned from speak of. */
-  lost: 0.025,
+  lost: 0.02,
+  /** In channels that taught nothing, of which nobody knows how often answers are right there, this part. */
+  lostElsewhere: 0.05,
   /** And nothing is lost that is so familiar. */
   familiar: 0.6,
 };
@@ -61,12 +63,12 @@ export function leastProbability(scores: Float64Array, labels: Int32Array, calib
 }
 
 /**
- * The familiarity, by that of each text, from which on answers of a probability are told: the highest of which at most `answers.lost`
+ * The familiarity, by that of each text, from which on answers of a probability are told: the highest of which at most the part `lost`
  * of those that are right fall short, `answers.familiar` at most; 0, which every text has, where none is right.
  */
-export function leastFamiliarity(familiarity: Float64Array, scores: Float64Array, labels: Int32Array, calibration: Calibration, probability: number): number {
+export function leastFamiliarity(familiarity: Float64Array, scores: Float64Array, labels: Int32Array, calibration: Calibration, probability: number, lost: number): number {
   const right = toldBy(scores, labels, calibration, probability).flatMap(({ row, isRight }) => (isRight ? [familiarity[row]!] : []));
-  return Math.min(answers.familiar, right.sort((a, b) => a - b)[Math.floor(answers.lost * right.length)] ?? 0);
+  return Math.min(answers.familiar, right.sort((a, b) => a - b)[Math.floor(lost * right.length)] ?? 0);
 }
 
 /** How the texts that `labels` are of are served from a probability and a familiarity on; nothing answered is nothing right. */
