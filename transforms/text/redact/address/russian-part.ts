@@ -200,7 +200,7 @@ function placeAt(tokens: readonly Token[], at: number): AddressPart | null {
   const next = tokens[at + 1];
   const isShort = next?.kind === "word" && next.start === end + 1;
   const kind = isShort ? classOf(next.text) : undefined;
-  if (kind === "regionType" && (isCapital || text.endsWith("ская") || text.endsWith("ский"))) return { kind: "region", from: at, to: withDot(tokens, at + 1), weight: 1 };
+  if (kind === "regionType" && (isCapital || text.endsWith("ская") || text.endsWith("ский"))) return { kind: "region", from: at, to: withDot(tokens, classOf(tokens[at + 2]?.text ?? "") === "regionType" ? at + 2 : at + 1), weight: 1 };
   if (isRepublic(text)) return { kind: "region", from: at, to: at, weight: 0.5 };
   const pair = isShort && mayBeginTown(text) && isTown(`${text}-${next.text}`);
   if (!pair && !isTown(text)) return null;

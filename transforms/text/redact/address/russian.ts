@@ -6,6 +6,8 @@ import { classOf, isMonth, mayStandBetween, speaksOfPlace } from "./russian-word
 /** As much as pieces of an address that agree have to say together. */
 const enough = 3;
 const longestGap = 6;
+/** «, Пушкино (Моск.), » */
+const longestTown = 8;
 const cueReach = 8;
 /** What a number counts is no house: «Вишнёвая 2 штуки». */
 const counted = /^(?:руб|р$|тыс|млн|мин|час|сек|дн[еяь]|день|недел|месяц|год|лет$|раз|шт|чел|км|кг|грамм|см$|мм$|метр|процент|звонк|гб|мб|балл|позици|товар|предмет|человек|минут|январ|феврал|март|апрел|ма[йя]$|июн|июл|август|сентябр|октябр|ноябр|декабр)/u;
@@ -29,7 +31,7 @@ export function findRussianAddresses(text: string, tokens: readonly Token[], fou
     const told = wholeAt(tokens, at, found) ?? partAt(tokens, at);
     if (!told) continue;
     const part = asRead(text, tokens, parts, told);
-    if (parts.length > 0 && (!part || !isGap(tokens, parts.at(-1)!.to + 1, part))) close();
+    if (parts.length > 0 && (!part || !isGap(tokens, parts.at(-1)!, part))) close();
     const first = parts.length > 0 ? part : asRead(text, tokens, parts, told);
     if (first) parts.push(first);
     at = Math.max(at, told.to);
@@ -83,10 +85,17 @@ function isBare(text: string, tokens: readonly Token[], before: number, at: numb
   return /^\s?[,(–-]?\s?$/.test(text.slice(tokens[before]!.end, tokens[at]!.start));
 }
 
-function isGap(tokens: readonly Token[], from: number, part: AddressPart): boolean {
-  if (part.from - from > longestGap) return false;
+/** Behind a region or a town, and before a street, any name may be a smaller town's. */
+const wider: ReadonlySet<PartKind> = new Set(["code", "region", "town"]);
+const narrower: ReadonlySet<PartKind> = new Set(["street", "whole", "town", "area"]);
+
+function isGap(tokens: readonly Token[], last: AddressPart, part: AddressPart): boolean {
+  const from = last.to + 1;
+  const mayBeTown = wider.has(last.kind) && narrower.has(part.kind);
+  if (part.from - from > (mayBeTown ? longestTown : longestGap)) return false;
   for (let at = from; at < part.from; at++) {
-    const { kind, text } = tokens[at]!;
+    const { kind, text, isCapital } = tokens[at]!;
+    if (mayBeTown && ((kind === "word" && isCapital) || (text === "." && tokens[at + 1]?.text === ")"))) continue;
     if (kind === "pause" || (kind === "word" && mayStandBetween(text))) continue;
     if (kind === "end" && /^(?:\.|\n|…|\.{3})$/.test(text) && part.kind !== "street" && part.kind !== "whole") continue;
     return false;
@@ -117,7 +126,7 @@ const mostPlaceWords = 6;
 
 /** The first token of the town, the region and the code that stand before an address, where something leads to them: «на 059278 Лазаревское, », «адрес: Нягань, ». */
 function placeBefore(tokens: readonly Token[], first: number): number {
-  let begin = first;
+  let begin = isHyphen(tokens[first - 1]) && tokens[first - 2]?.isCapital ? first - 2 : first;
   while (tokens[begin - 1]?.text === ",") {
     let at = begin - 2;
     for (let words = 0; words < mostPlaceWords && isPlaceWord(tokens, at); words++) at--;
@@ -130,11 +139,15 @@ function placeBefore(tokens: readonly Token[], first: number): number {
   return begin;
 }
 
+function isHyphen(token: Token | undefined): boolean {
+  return token !== undefined && /^[-–]$/.test(token.text);
+}
+
 /** A word of a name with a capital, also in brackets or behind a hyphen. */
 function isPlaceWord(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at];
   if (!token) return false;
-  if (token.kind === "word") return token.isCapital || /^(?:область|край|республика|округ|район|на|ао)$/u.test(token.text);
+  if (token.kind === "word") return token.isCapital || /^(?:область|край|республика|округ|район|ао)$/u.test(token.text) || (token.text === "на" && /^(?:дону|амуре|кубани|волге)$/u.test(tokens[at + 1]?.text ?? ""));
   return /^[()–-]$/.test(token.text) || (token.text === "." && tokens[at + 1]?.text === ")");
 }
 
