@@ -83,6 +83,14 @@ it("stands the figure for the company as a whole where touchpoints have none: of
   expect(first({ ...nps, "parts.csat": [share("2026-11-02", 40)] })).toBe("csat");
 });
 
+it("has places for figures on every page that shows tiles, and on no other", async () => {
+  const pages = await readPages();
+  const asking = pages.filter(({ body }) => /\btiles\(/.test(body)).map(({ name }) => name);
+  expect(asking).toContain("voice");
+  expect(pages.filter(({ figures }) => figures.length > 0).map(({ name }) => name)).toEqual(asking);
+  expect(pages.filter(({ body }) => /\btiles\((?!page\))/.test(body))).toEqual([]);
+});
+
 it("speaks of filters only where the reader has set any", () => {
   const view = viewWith(["csat"], { "parts.csat": [share("2026-09-01", 40, { region: "Урал" }), share("2026-11-02", 40, { region: "Урал" })] });
   expect(nothingChosen(view)).toBe("Nothing in this period.");
