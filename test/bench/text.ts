@@ -20,11 +20,13 @@ import { baseTones } from "../../transforms/text/base/base.ts";
 import { detectLanguage } from "../../transforms/text/language.ts";
 import { classifier, learn, reasonOptions, sentimentOptions, type Example } from "../../transforms/text/learn.ts";
 import { mulberry32, shuffle } from "../../transforms/random.ts";
+import type { Model } from "../../transforms/text/learn/model.ts";
 import type { ReasonTree } from "../../transforms/text/reason/reason-tree.ts";
 import { createScorer, type Scorer } from "../../transforms/text/scorer.ts";
 import { measureQuality, type Quality } from "../../transforms/text/learn/quality.ts";
 import { tokenize } from "../../transforms/text/tokens.ts";
 import { bankingBranches } from "./banking-branches.ts";
+import { foreignHead, foreignLines, foreignTexts } from "./foreign.ts";
 import { labelledSets } from "./labelled.ts";
 import { restaurantSentences } from "./restaurant.ts";
 import { scoredSets } from "./scored.ts";
@@ -65,6 +67,7 @@ console.log("| set | reader | macro-F1 | accuracy | texts/s |\n|---|---|---|---|
 const gains = new Map<number, { set: string; points: number }[]>();
 const reliabilities: string[] = [];
 const strangers: string[] = [];
+const foreign: string[] = [];
 for (const { name, isSentiment, train, test } of labelledSets(folder, console.warn)) {
   if (isSentiment) sentiment(name, train ?? [], test);
   else if (train) reasons(name, train, test);
@@ -77,6 +80,7 @@ else console.warn(`no restaurant reviews at ${restaurants}*: not measured`);
 for (const { name, train, test } of await scoredSets(`${folder}/..`, console.warn)) sentiment(name, train, test);
 console.log(`\nHow often readings of sentiment are right, by the probability they say, percent (texts):\n\n${[reliabilityHead, ...reliabilities].join("\n")}`);
 console.log(`\nWhat is answered of reasons that are known and of such that were never taught, by the probability answers are told from, percent:\n\n${[strangersHead, ...strangers].join("\n")}`);
+if (foreign.length > 0) console.log(`\nHow many texts that speak of something else are told a reason, percent:\n\n${[foreignHead, ...foreign].join("\n")}`);
 for (const [size, each] of gains) {
   const mean = each.reduce((sum, { points }) => sum + points, 0) / each.length;
   console.log(
@@ -183,15 +187,17 @@ function reasons(set: string, train: readonly Example[], test: readonly Example[
   const few = tenOfEach(train);
   strangers.push(...strangerLines(`${set}, 10 of each class`, few, test), ...strangerLines(`${set}, all labels`, train, test));
   if (!train.every(({ label }) => label in bankingBranches)) return;
+  const learned = [few, train].map((examples) => learn(examples, reasonOptions).model);
+  const told = foreignTexts(`${folder}/..`, console.warn);
+  foreign.push(...foreignLines(`${set}, 10 of each class`, learned[0]!, test, told), ...foreignLines(`${set}, all labels`, learned[1]!, test, told));
   for (const [how, scorerOf] of [
     ["examples alone, 10 of each class", (reasonTree: ReasonTree) => createScorer({ reasons: { model: null, examples: few, tree: reasonTree } })],
-    ["learned from 10 of each class", withTree(few)],
-    [`learned from ${train.length}`, withTree(train)],
+    ["learned from 10 of each class", withTree(learned[0]!)],
+    [`learned from ${train.length}`, withTree(learned[1]!)],
   ] as const) backOff(`${set}, ${how}`, test, scorerOf({}), scorerOf(bankingBranches));
 }
 
-function withTree(examples: readonly Example[]): (reasonTree: ReasonTree) => Scorer {
-  const { model } = learn(examples, reasonOptions);
+function withTree(model: Model): (reasonTree: ReasonTree) => Scorer {
   return (reasonTree) => createScorer({ reasons: { model, examples: [], tree: reasonTree } });
 }
 
