@@ -1,11 +1,13 @@
 import { describe, expect, it } from "vitest";
 import { findPersonal } from "../../../transforms/text/redact.ts";
+import { plantFaked } from "../faked.ts";
 import { readInvented, readMarked } from "../marked.ts";
 import { plantTexts } from "../planted.ts";
 
 describe("what redaction finds and what it hides by mistake", () => {
   it.each([
     ["5,000 planted texts", () => plantTexts(5_000, 20261122)],
+    ["5,000 texts of people that a library invents", () => plantFaked(5_000, 20261123)],
     ["1,200 texts invented before the rules were read", () => readInvented()],
     ["the tuned half of hand-marked texts", () => readMarked("personal.txt").tuned],
     ["the held half of hand-marked texts", () => readMarked("personal.txt").held],
