@@ -1,4 +1,5 @@
 import type { Warehouse } from "../warehouse.ts";
+import { answeredName } from "./asked.ts";
 import { introducedNames, mayIntroduce } from "./introduced-name.ts";
 
 /** Names kept per person, conversation and text. A person of more is many that a source takes for one. */
@@ -24,7 +25,7 @@ const plain = (name: string): string => {
  * `answer_name` (source, source_key, name), `conversation_name` (source and conversation_id as messages write them, name) and,
  * of conversations with more people than are kept, `message_name` (source, source_key, name).
  * Known are the names in the record, and those of its person in every other record, as persons were resolved; of a person whom
- * the order, invitation or conversation it is about has, too, by whichever name anybody introduces himself in its conversation, and, where it is nobody's, of those who share its telephone. Where nobody was resolved, only the records' own names are.
+ * the order, invitation or conversation it is about has, too, by whichever name anybody introduces himself in its conversation or answers a question for it (of the table answered_name), and, where it is nobody's, of those who share its telephone. Where nobody was resolved, only the records' own names are.
  */
 export async function listNames(warehouse: Warehouse): Promise<Names> {
   const [resolved] = await warehouse.rows<{ count: number }>("select count(*) as \"count\" from duckdb_tables() where schema_name = 'core' and table_name in ('record_person', 'person_detail')");
@@ -45,7 +46,10 @@ export async function listNames(warehouse: Warehouse): Promise<Names> {
           union all
           select of_source, conversation_id, name from staging.message join place using (source, conversation_id) where name is not null
           union all
-          select of_source, conversation_id, unnest(${introducedNames("text")}) from staging.message join place using (source, conversation_id) where ${mayIntroduce("text")})
+          select of_source, conversation_id, unnest(${introducedNames("text")}) from staging.message join place using (source, conversation_id) where ${mayIntroduce("text")}
+          union all
+          select of_source, conversation_id, unnest(${answeredName("message.text")}) from staging.message join place using (source, conversation_id)
+            semi join answered_name on answered_name.talk = hash(message.source, message.conversation_id) and answered_name.text = hash(message._text_hash))
         ${ofPersons("conversation_person")})
       where length(name) > 1
       group by of_source, conversation_id, name

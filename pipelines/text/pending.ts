@@ -1,4 +1,5 @@
 import type { Warehouse } from "../warehouse.ts";
+import { dropDictated, isDictated, listDictated } from "./dictated.ts";
 import { dropNames, listNames, mostNames, type Names } from "./known-names.ts";
 import { scoreTables } from "./tables.ts";
 
@@ -14,6 +15,8 @@ export interface PendingText {
   is_comment: boolean;
   /** It stands in no channel whose conversations bear tags enough to say how well reasons are read there. */
   is_elsewhere: boolean;
+  /** It is part of what somebody dictates: nothing of it may be shown. */
+  is_dictated: boolean;
 }
 
 /** What tells what reads texts from any other way to read them. */
@@ -23,14 +26,14 @@ export interface ReadingVersions {
   comments: Readonly<Record<string, string>>;
 }
 
-const contextHash = "md5(array_to_string(names, '|') || case when is_comment then '|comment' else '' end || case when is_elsewhere then '|elsewhere' else '' end)";
+const contextHash = "md5(array_to_string(names, '|') || case when is_comment then '|comment' else '' end || case when is_elsewhere then '|elsewhere' else '' end || case when is_dictated then '|dictated' else '' end)";
 
 /** Texts that are grouped at once: DuckDB cannot spill lists of names to disk. */
 const sliceSize = 60_000;
 
 /**
  * Lists in pending_text the distinct texts that have not been scored by these versions, or scored in another context: other names of
- * their writers known, no survey comment among them yet, or in no channel yet whose conversations are tagged. Works in slices by hash, so that memory stays flat.
+ * their writers known, no survey comment among them yet, not dictated yet, or in no channel yet whose conversations are tagged. Works in slices by hash, so that memory stays flat.
  * Returns how many distinct texts there are, how many are pending, and how many of those were scored in another way before.
  */
 export async function listPending(warehouse: Warehouse, { talk, comments }: ReadingVersions): Promise<{ distinct: number; pending: number; known: number }> {
@@ -39,8 +42,9 @@ export async function listPending(warehouse: Warehouse, { talk, comments }: Read
   );
   const slices = Math.max(1, Math.ceil(written!.count / sliceSize));
   await warehouse.run(`create or replace temp table pending_text (
-    position bigint, text_hash varchar, context_hash varchar, text varchar, names varchar[], is_customer boolean, is_comment boolean, is_elsewhere boolean)`);
+    position bigint, text_hash varchar, context_hash varchar, text varchar, names varchar[], is_customer boolean, is_comment boolean, is_elsewhere boolean, is_dictated boolean)`);
   const comment = Object.keys(comments).map((language) => `when '${language}' then $${language}`).join(" ");
+  await listDictated(warehouse);
   const names = await listNames(warehouse);
   let distinct = 0;
   let pending = 0;
@@ -48,7 +52,7 @@ export async function listPending(warehouse: Warehouse, { talk, comments }: Read
     await listSlice(warehouse, slice, slices, names);
     await warehouse.run(
       `insert into pending_text
-      select $pending::bigint + row_number() over (order by names, text_hash) - 1, text_hash, ${contextHash}, text, names, is_customer, is_comment, is_elsewhere
+      select $pending::bigint + row_number() over (order by names, text_hash) - 1, text_hash, ${contextHash}, text, names, is_customer, is_comment, is_elsewhere, is_dictated
       from written_text
       where not exists (
         from ops.text_score where text_score.text_hash = written_text.text_hash
@@ -64,6 +68,7 @@ export async function listPending(warehouse: Warehouse, { talk, comments }: Read
   }
   await warehouse.run("drop table if exists written_text");
   await dropNames(warehouse);
+  await dropDictated(warehouse);
   const [again] = await warehouse.rows<{ count: number }>(
     `select count(*) as "count" from pending_text where text_hash in (select text_hash from ops.text_score)`,
   );
@@ -98,7 +103,7 @@ async function listSlice(warehouse: Warehouse, slice: number, slices: number, { 
       ${hasCrowds ? `union all select _text_hash, message_name.name from ${messages} join message_name using (source, source_key)` : ""}
     ),
     named as (select text_hash, list_sort(list(distinct name)) as names from called group by text_hash)
-    select text_hash, text, is_customer, is_comment, is_elsewhere, case when len(names) <= ${mostNames} then names else ${standingIn} end as names
+    select text_hash, text, is_customer, is_comment, is_elsewhere, ${isDictated("text_hash")} as is_dictated, case when len(names) <= ${mostNames} then names else ${standingIn} end as names
     from (select said.*, coalesce(names, []) as names from said left join named using (text_hash))`);
 }
 
@@ -115,7 +120,7 @@ const standingIn = `list_transform(
 
 export async function readPending(warehouse: Warehouse, from: number, to: number): Promise<PendingText[]> {
   return warehouse.rows<PendingText>(
-    "select text_hash, context_hash, text, names, is_customer, is_comment, is_elsewhere from pending_text where position >= $from and position < $to order by position",
+    "select text_hash, context_hash, text, names, is_customer, is_comment, is_elsewhere, is_dictated from pending_text where position >= $from and position < $to order by position",
     { from, to },
   );
 }

@@ -22,19 +22,23 @@ export interface ReaderSettings {
 /** What was read of a batch: the cells of each table's rows, row after row in the order of its columns. */
 export type ReadBatch = Record<(typeof scoreTables)[number], Cell[]>;
 
+/** What is kept of a text that is part of a telephone, an address or the like. */
+const dictated = "[dictated]";
+
 /** Reads batches of texts. The same settings and texts give the same cells, on whichever thread. Throws Error naming the text it failed at. */
 export function createBatchReader({ versions, comments, talk, aspects }: ReaderSettings): (texts: readonly PendingText[]) => ReadBatch {
   const scorers = { comments: createScorer(comments), talk: createScorer(talk) };
   const readAspects = createAspectReader(aspects);
 
-  function read({ text_hash, context_hash, text, names, is_customer, is_comment, is_elsewhere }: PendingText, batch: ReadBatch): void {
+  function read({ text_hash, context_hash, text, names, is_customer, is_comment, is_elsewhere, is_dictated }: PendingText, batch: ReadBatch): void {
     const score = (is_comment ? scorers.comments : scorers.talk).score(text, names, is_elsewhere);
     const version = (is_comment && versions.comments[score.language]) || versions.talk;
     batch.text_score.push(
       text_hash, version, score.language, score.language_confidence, score.sentiment, score.sentiment_label,
       score.sentiment_confidence, score.reason, score.reason_confidence, score.feedback_kind, score.feedback_kind_confidence,
-      score.repeat_reason, score.repeat_confidence, score.is_thanks, score.redacted, context_hash,
+      score.repeat_reason, score.repeat_confidence, score.is_thanks, is_dictated ? dictated : score.redacted, context_hash,
     );
+    if (is_dictated) return;
     const transcript = score.is_transliterated ? transcribe(score.redacted) : null;
     const told = transcript?.text ?? score.redacted;
     findFacts(told).forEach(({ kind, quote, start, value, detail, is_promise, about }, position) => {

@@ -58,7 +58,7 @@ async function fill(dir: string): Promise<void> {
   await warehouse.run(`
     create table staging.survey_response (source varchar, source_key varchar, name varchar, comment varchar, score double, scale_min integer, scale_max integer, question varchar, response_id varchar, answered_at timestamp, _text_hash varchar);
     create table staging.conversation (source varchar, conversation_id varchar, name varchar, reason varchar, started_at timestamp, channel varchar as ('chat'));
-    create table staging.message (source varchar, conversation_id varchar, position bigint, name varchar, author_kind varchar, text varchar, _text_hash varchar);
+    create table staging.message (source varchar, conversation_id varchar, position bigint, name varchar, author_kind varchar, text varchar, _text_hash varchar, sent_at timestamp as (null::timestamp), offset_seconds double as (null::double));
     insert into staging.message
       select 'chat', 'c', i, null, case when i % 3 = 0 then 'agent' else 'customer' end, text, md5(text)
       from (

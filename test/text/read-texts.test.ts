@@ -14,7 +14,7 @@ async function openStaged(): Promise<Warehouse> {
     create table staging.survey_response (source varchar, source_key varchar, name varchar, comment varchar, score double, scale_min integer, scale_max integer, question varchar, response_id varchar, answered_at timestamp, removed_hash varchar,
       _text_hash varchar as (coalesce(removed_hash, case when trim(comment) <> '' then md5(comment) end)));
     create table staging.conversation (source varchar, conversation_id varchar, name varchar, reason varchar, started_at timestamp, channel varchar as ('chat'));
-    create table staging.message (source varchar, conversation_id varchar, position integer, name varchar, author_kind varchar, text varchar, removed_hash varchar,
+    create table staging.message (source varchar, conversation_id varchar, position integer, name varchar, author_kind varchar, text varchar, sent_at timestamp, offset_seconds double, removed_hash varchar,
       _text_hash varchar as (coalesce(removed_hash, case when trim(text) <> '' then md5(text) end)));
   `);
   return warehouse;

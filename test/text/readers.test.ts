@@ -4,7 +4,7 @@ import type { PendingText } from "../../pipelines/text/pending.ts";
 import { createBatchReader, type ReaderSettings } from "../../pipelines/text/read-batch.ts";
 import { openReaders, type Readers } from "../../pipelines/text/readers.ts";
 
-const pending = (text: string): PendingText => ({ text_hash: text, context_hash: "", text, names: ["Анна"], is_customer: true, is_comment: text.length % 2 === 0, is_elsewhere: false });
+const pending = (text: string): PendingText => ({ text_hash: text, context_hash: "", text, names: ["Анна"], is_customer: true, is_comment: text.length % 2 === 0, is_elsewhere: false, is_dictated: false });
 const texts = ["Курьер опоздал, но девушка была очень мила", "Анна, где мой заказ №12345678?", "The site is broken, call +7 912 345-67-89", "zakaz ne prishel", "Вернут через три дня", "👍"].map(pending);
 const examples = Array.from({ length: 40 }, (_, i) => ({ text: `${["заказ пропал", "верните деньги"][i % 2]} ${i}`, label: ["delivery", "refund"][i % 2]! }));
 const settings: ReaderSettings = {

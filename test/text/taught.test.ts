@@ -11,11 +11,11 @@ async function openTagged(openings: readonly (readonly [text: string, tag: strin
   await warehouse.run(`
     create table staging.survey_response (source varchar, source_key varchar, name varchar, comment varchar, score double, scale_min integer, scale_max integer, question varchar, response_id varchar, answered_at timestamp, _text_hash varchar);
     create table staging.conversation (source varchar, conversation_id varchar, name varchar, reason varchar, started_at timestamp, channel varchar as ('chat'));
-    create table staging.message (source varchar, conversation_id varchar, position integer, name varchar, author_kind varchar, text varchar, _text_hash varchar as (md5(text)));
+    create table staging.message (source varchar, conversation_id varchar, position integer, name varchar, author_kind varchar, text varchar, sent_at timestamp, offset_seconds double, _text_hash varchar as (md5(text)));
   `);
   for (const [i, [text, tag]] of openings.entries()) {
     await warehouse.run("insert into staging.conversation values ('c', $id, null, $tag, timestamp '2026-01-01')", { id: `c${i}`, tag });
-    await warehouse.run("insert into staging.message values ('c', $id, 1, null, 'customer', $text)", { id: `c${i}`, text });
+    await warehouse.run("insert into staging.message (source, conversation_id, position, name, author_kind, text) values ('c', $id, 1, null, 'customer', $text)", { id: `c${i}`, text });
   }
   return warehouse;
 }
