@@ -40,9 +40,12 @@ export function remedyOf({ reason, field, value }: { reason: string; field: stri
   if (reason === "is not a number" || reason === "is not a whole number") return 'write decimal: "," or thousands: " " at the source where numbers are written so, or nulls: for words that mean nothing';
   if (reason.startsWith("is not one of")) return `translate the words: ${field ?? "field"}: { column: …, values: { theirs: ours } }; otherwise: takes the rest`;
   if (reason.startsWith("is not yes or no")) return `translate the words: ${field ?? "field"}: { column: …, values: { theirs: "true", other: "false" } }`;
+  if (reason === "is missing" && field === "author_kind") return "nobody is told as speaking: map a column that says who, speaker: of each: { turns: … } where the text marks turns in another way, or a constant (author_kind: =customer) where one side alone speaks";
   if (reason === "is missing") return "map a column that always has it, or leave such rows out: where: …";
   if (reason.startsWith("is missing, and the key needs it")) return "name other fields as key:, or leave it out: the whole row is its key then";
   if (reason.startsWith("is less than") || reason.startsWith("is more than")) return "look whether the right column is mapped; nulls: takes out codes";
   if (reason.startsWith("the line breaks off") || reason.startsWith("the line has")) return 'look at the line in its file: a line break or a delimiter inside a value needs quotes; quote: none where quotes are ordinary signs';
+  if (reason.startsWith("a character in the line is cut in half")) return "have the export write the whole character, or take the half out of the file: it was cut where a text was shortened";
+  if (reason === "the line is not valid JSON") return "look at the line in its file: each row is one object, with quotes, commas and brackets in place";
   return null;
 }

@@ -133,13 +133,14 @@ export function jsonPath(path: string): string {
   return result;
 }
 
-/** `**Agent:** … **Customer:** …`, else lines `Agent: …`, as a list of {speaker, text}. */
+/** `**Agent:** … **Customer:** …`, else lines `Agent: …`, as a list of {speaker, text}; a text without such marks is one turn of nobody known. */
 function turnsSql(text: string, speaker: string | null): string {
   const bold = "\\*\\*([^*:\\n]{1,40})(?::\\*\\*|\\*\\*:)";
   const lead = "(?:^|\\n)[ \\t]*([^\\s:\\[\\]{}\"][^:\\n]{0,40}):[ \\t]";
   const pattern = speaker !== null ? literal(speaker) : null;
   const split = (mark: string) =>
     `list_transform(list_zip(regexp_extract_all(${text}, ${mark}, 1), (string_split_regex(${text}, ${mark}))[2:]), lambda turn: cast(to_json(struct_pack(speaker := trim(turn[1]), text := trim(turn[2], ' ' || chr(9) || chr(10) || chr(13)))) as varchar))`;
-  if (pattern !== null) return split(pattern);
-  return `case when regexp_matches(${text}, ${literal(bold)}) then ${split(literal(bold))} else ${split(literal(lead))} end`;
+  const by = (mark: string) => `when regexp_matches(${text}, ${mark}) then ${split(mark)}`;
+  const unmarked = `when trim(${text}, ' ' || chr(9) || chr(10) || chr(13)) <> '' then [cast(to_json(struct_pack(speaker := cast(null as varchar), text := trim(${text}, ' ' || chr(9) || chr(10) || chr(13)))) as varchar)]`;
+  return `case ${pattern !== null ? by(pattern) : `${by(literal(bold))} ${by(literal(lead))}`} ${unmarked} end`;
 }

@@ -168,6 +168,13 @@ function firstLine(cause: unknown): string {
   return messageOf(cause).split("\n", 1)[0] ?? "";
 }
 
+/** Half of a character of two: its escapes go in pairs, and a reader of JSON takes neither alone. */
+const high = "\\\\u[dD][89abAB][0-9a-fA-F]{2}";
+const low = "\\\\u[dD][c-fC-F][0-9a-fA-F]{2}";
+const notJson = `case
+  when regexp_matches(regexp_replace(doc, '${high}${low}', '', 'g'), '${high}|${low}') then 'a character in the line is cut in half: an escape such as \\ud83d stands without its other half'
+  else 'the line is not valid JSON' end`;
+
 /** Lines with too few or too many cells, and texts that are no JSON, go to the refused ones. */
 async function refuseBrokenRows(warehouse: Warehouse, files: readonly StagedFile[], layouts: Staged["layouts"]): Promise<void> {
   await warehouse.run("create or replace temp table load_layout (file_id INTEGER, layout INTEGER, width INTEGER, delimiter VARCHAR)");
@@ -177,7 +184,7 @@ async function refuseBrokenRows(warehouse: Warehouse, files: readonly StagedFile
     `create or replace temp table load_native as
      select file_id, line, layout, doc, c,
        case
-         when layout = 0 then case when not json_valid(doc) then 'the line is not valid JSON' when left(ltrim(doc), 1) not in ('{', '[') then 'the row is not a JSON object' end
+         when layout = 0 then case when not json_valid(doc) then ${notJson} when left(ltrim(doc), 1) not in ('{', '[') then 'the row is not a JSON object' end
          when len(c) < width then 'the line breaks off: it has ' || len(c) || ' columns, the header ' || width
          when len(c) > width and trim(array_to_string(c[width + 1:], '')) <> '' then 'the line has ' || len(c) || ' columns, the header ' || width || ': a delimiter inside a value needs quotes'
        end as reason

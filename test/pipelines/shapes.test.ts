@@ -55,6 +55,39 @@ calls:
     ]);
   });
 
+  test("a text of turns that marks no speaker is refused, or spoken by whom the mapping says, and an empty one is none", async () => {
+    const of = async (author: string) => {
+      const folder = companyFolder(`
+calls:
+  files: calls.csv
+  record: message
+  each: { turns: content }
+  key: [conversation_id, position]
+  fields: { conversation_id: /id, position: _position, author_kind: ${author}, text: text }
+`);
+      folder.write("calls.csv", 'id,content\na,"Agent: Yes\nClient: No"\nb,hello I want my card\nc,\n');
+      const told = (await folder.ingest()).map(({ loaded, quarantined }) => [loaded, quarantined]);
+      return { told, refused: await folder.rows("select field, reason from ops.quarantine"), texts: await folder.rows("select source_key, author_kind, text from staging.message where source_key like 'b%'") };
+    };
+    expect(await of("{ column: speaker, values: { Agent: agent, Client: customer } }")).toEqual({ told: [[2, 1]], refused: [{ field: "author_kind", reason: "is missing" }], texts: [] });
+    expect(await of("=customer")).toEqual({ told: [[3, 0]], refused: [], texts: [{ source_key: "b|1", author_kind: "customer", text: "hello I want my card" }] });
+  });
+
+  test("a character cut in half is told as what it is", async () => {
+    const folder = companyFolder(`
+lines:
+  files: lines.jsonl
+  record: message
+  key: conversation_id
+  fields: { conversation_id: id, author_kind: =customer, text: text }
+`);
+    folder.write("lines.jsonl", '{"id":"1","text":"whole \\ud83d\\ude00"}\n{"id":"2","text":"half \\ud83d"}\n{"id":"3","text":"open\n');
+    expect((await folder.ingest()).map(({ loaded, quarantined }) => [loaded, quarantined])).toEqual([[1, 2]]);
+    expect(await folder.rows("select reason from ops.quarantine order by line")).toEqual([
+      { reason: "a character in the line is cut in half: an escape such as \\ud83d stands without its other half" }, { reason: "the line is not valid JSON" },
+    ]);
+  });
+
   test("thirteen columns become thirteen answers; the path tells the year; columns drift", async () => {
     const folder = companyFolder(`
 survey:
