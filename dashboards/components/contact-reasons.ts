@@ -2,7 +2,7 @@ import { whyNoRows } from "./reading/chosen.ts";
 import { figure } from "./drawing/figure.ts";
 import { addUp, isIn, monthSpans, mostFrequent, shareRow, sum } from "./shares.ts";
 import { capital } from "./split.ts";
-import { flat, sorted, treeDots, treeOf, type TreeNode } from "./drawing/tree.ts";
+import { flat, named, sorted, treeDots, treeOf, type TreeNode } from "./drawing/tree.ts";
 import type { View } from "./reading/view.ts";
 
 const unknown = "unknown";
@@ -19,7 +19,7 @@ export function contactReasons(view: View): HTMLElement {
   const of = (counts: ReadonlyMap<string, number>, { values }: TreeNode) => sum(values.map((value) => counts.get(value) ?? 0));
   const nodes = sorted(treeOf(view, "reason", current), (a, b) => Number(a.key === unknown) - Number(b.key === unknown) || of(current, b) - of(current, a));
   const row = (node: TreeNode) => shareRow(view, { label: capital(node.label), now: of(current, node), before: earlier.size === 0 ? null : of(earlier, node) }, whole);
-  const most = mostFrequent(nodes.filter(({ key }) => key !== unknown).map(row));
+  const most = mostFrequent(named(nodes).map(row));
   const title = most.length > 0 ? words.found(most.map(({ label, valueText }) => [label, valueText])) : words.title;
   return figure(view, {
     name: "contact-reasons",

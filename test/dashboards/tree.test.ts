@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { en } from "../../dashboards/strings/en.ts";
 import { measure } from "../../dashboards/components/reading/measure.ts";
-import { flat, sorted, pathLabel, treeOf, type TreeNode } from "../../dashboards/components/drawing/tree.ts";
+import { flat, named, sorted, pathLabel, treeOf, type TreeNode } from "../../dashboards/components/drawing/tree.ts";
 import { viewFrom } from "./view.ts";
 
 // delivery: late, parcel (broken, wrong); money: refund, payment; site
@@ -34,6 +34,12 @@ it("puts the nodes under each branch in another order, with what is left over la
   expect(told(sorted(treeOf(view, "reason", counts), bySize), counts)).toEqual([
     "DELIVERY 180", "DELIVERY › PARCEL 70", "DELIVERY › PARCEL › WRONG 40", "DELIVERY › PARCEL › BROKEN 30", "DELIVERY › LATE 20", "DELIVERY › No closer reason told 90", "SITE 10",
   ]);
+});
+
+it("names neither what is left over of many nor what nobody knows as the most frequent", () => {
+  const nodes = treeOf(view, "reason", new Map(Object.entries({ late: 20, unknown: 90, site: 4, refund: 3 })));
+  expect(nodes.map(({ label }) => label)).toEqual(["DELIVERY", "Other", "unknown"]);
+  expect(named(nodes).map(({ label }) => label)).toEqual(["DELIVERY"]);
 });
 
 it("names a value behind the topmost branch it lies in, and what stands by itself as it stands", () => {

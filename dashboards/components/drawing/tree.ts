@@ -82,6 +82,11 @@ export function pathLabel(view: View, by: string, value: string): string {
   return pathOf(view, by, value).join(" · ");
 }
 
+/** Those that may be named as the most frequent: what nobody knows and what is left over of many are none. */
+export function named(nodes: readonly TreeNode[]): TreeNode[] {
+  return nodes.filter(({ key, isRest }) => key !== "unknown" && !isRest);
+}
+
 /** A tree's nodes, each before what lies below it. */
 export function flat(nodes: readonly TreeNode[]): TreeNode[] {
   return nodes.flatMap((node) => [node, ...flat(node.below)]);
