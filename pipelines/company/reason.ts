@@ -36,6 +36,9 @@ function reasonAt(level: number): z.ZodType<Nested> {
     .transform((one): Nested => ({ key: one.key, label: one.label ?? null, examples: one.examples ?? [], cancels_orders: one.cancels_orders ?? null, reasons: one.reasons ?? [] }));
 }
 
+/** Keys that mean something else wherever reasons stand. */
+const kept = new Map([["unknown", "it means that nobody knows the reason"], ["other", "it means reasons of too few people, taken together"], ["all", "it means every reason"]]);
+
 /** The company's tree of contact reasons as a list: every branch stands before what lies below it. */
 export const reasons = z.array(reasonAt(1)).transform((tree, context) => {
   const seen = new Map<string, string>();
@@ -44,6 +47,7 @@ export const reasons = z.array(reasonAt(1)).transform((tree, context) => {
     below.forEach((one, i) => {
       const own = [...above, one.key];
       const first = seen.get(one.key);
+      if (kept.has(one.key)) fault(context, "is a key that pages keep for themselves", { path: [...place, i, "key"], value: one.key, remedy: `${kept.get(one.key)}; give the reason another key, such as ${one.key}_reason, and keep its label` });
       if (first !== undefined) fault(context, `the reason is declared twice, first as ${first}`, { path: [...place, i], value: one.key, remedy: "a key stands once in the whole tree: keep one of them" });
       else seen.set(one.key, own.join(" › "));
       one.examples.forEach((text, j) => claim(asRead(text), one.key, text, [...place, i, "examples", j]));

@@ -56,6 +56,8 @@ test.each([
   ["hours over midnight", `${settings}business_hours: { fri: ["21:00-02:00"] }\n`, "business_hours.fri[1]: is not a time of day from-to (found “21:00-02:00”)\n  → write from-to within one day"],
   ["hours that overlap", `${settings}business_hours: { fri: ["09:00-12:00", "11:00-13:00"] }\n`, "business_hours.fri: the hours overlap"],
   ["a day said twice", `${settings}business_hours: { mon-fri: "09:00-18:00", fri: closed }\n`, "business_hours.fri: fri is said twice"],
+  ["a reason called unknown", `${settings}reasons:\n  - { key: unknown, label: Not clear }\n`, "line 4, reasons[1].key: is a key that pages keep for themselves (found “unknown”)\n  → it means that nobody knows the reason; give the reason another key, such as unknown_reason, and keep its label"],
+  ["a reason called other", `${settings}reasons:\n  - { key: money, label: Money, reasons: [{ key: other }] }\n`, "reasons[1].reasons[1].key: is a key that pages keep for themselves (found “other”)"],
   ["a touchpoint declared twice", `${settings}touchpoints:\n  - { key: site }\n  - { key: site }\n`, "line 5, touchpoints[2]: the touchpoint is declared twice (found “site”)"],
   ["a channel that is none", `${settings}answer_within: { chats: 5m }\n`, "line 3, answer_within.chats: “chats” is not a channel\n  → did you mean “chat”?"],
   ["a duration without a unit", `${settings}answer_within: { chat: 300 }\n`, "answer_within.chat: is not a duration (found “300”)\n  → write a number and a unit"],
