@@ -1,5 +1,6 @@
 import { findAccounts } from "./redact/account.ts";
 import { findAddresses } from "./redact/address.ts";
+import { findLabelledAddresses } from "./redact/address/labelled.ts";
 import { findRussianAddresses } from "./redact/address/russian.ts";
 import { findBirthDates } from "./redact/birth-date.ts";
 import { findContacts } from "./redact/contact.ts";
@@ -8,6 +9,7 @@ import { findEntrances } from "./redact/entrance.ts";
 import { findSpokenPassports } from "./redact/document.ts";
 import type { Finding } from "./redact/finding.ts";
 import { findGathered } from "./redact/gathered.ts";
+import { findListedBirths } from "./redact/identity-list.ts";
 import { findNames } from "./redact/name.ts";
 import { digitsTold } from "./redact/number-chain.ts";
 import { findNumbers } from "./redact/numbers.ts";
@@ -52,10 +54,11 @@ export function findPersonal(written: string, { names = [], own = [], tokens: gi
     ...(digits >= leastOfDocument ? findToldPassports(text, tokens) : []),
     ...addresses,
     ...homes,
+    ...(digits > 0 ? findLabelledAddresses(text) : []),
     ...(told > 0 && /[а-я]/i.test(text) ? findRussianAddresses(text, tokens, [...addresses, ...homes]) : []),
     ...findNames(text, tokens, { names, own }),
   ];
-  return joinOverlaps(found);
+  return joinOverlaps([...found, ...(digits >= leastDigits ? findListedBirths(text, found) : [])]);
 }
 
 /** Findings in order; those that overlap become one, of the kind that was found first. */

@@ -71,7 +71,7 @@ function kindOf(digits: string, groups: string, parts: readonly Part[], told: To
   if (told === "phone") return isRussian || length === 10 || (length === 11 && /^[01]/.test(digits)) || (isSpoken && isWhole && length >= 9 && length <= 13) || (length === 12 && /^(?:44|49|375|380)/.test(digits)) ? "phone" : null;
   if (length === 10 && !isParted && isAmerican.test(digits) && /^3,3,[1-4]/.test(groups)) return "phone";
   if (!isWhole) return null;
-  if (length === 10 && isAmerican.test(digits) && (told === "plain" ? isParted || isSpoken : /^3,3,[1-4]/.test(groups))) return "phone";
+  if (length === 10 && isAmerican.test(digits) && told === "plain" && (isParted || isSpoken)) return "phone";
   if (!isParted) return null;
   if (isRussian) return "phone";
   if (length === 11 && isSnils(digits)) return "snils";

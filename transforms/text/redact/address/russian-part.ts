@@ -99,6 +99,8 @@ export function partAt(tokens: readonly Token[], at: number): AddressPart | null
   return numbered(tokens, at);
 }
 
+const ordinalEnding = /^(?:[йяе]|ый|ий|ой|ая|го|му|м)$/u;
+
 /** What a number behind or before its word is: «кв. 45», «45 квартира», «третий подъезд»; or a number alone. */
 function numbered(tokens: readonly Token[], at: number): AddressPart | null {
   const token = tokens[at]!;
@@ -107,7 +109,8 @@ function numbered(tokens: readonly Token[], at: number): AddressPart | null {
   if (to === null) return null;
   const street = isOrdinal ? null : numberedStreet(tokens, at);
   if (street) return street;
-  const ending = tokens[to + 1]?.text === "-" ? to + 2 : to + 1;
+  const hasEnding = tokens[to + 1]?.kind === "word" && ordinalEnding.test(tokens[to + 1]!.text) && tokens[to + 1]!.start <= tokens[to]!.end + 1;
+  const ending = hasEnding || tokens[to + 1]?.text === "-" ? to + 2 : to + 1;
   const next = tokens[ending];
   const kind = next?.kind === "word" ? classOf(next.text) : undefined;
   if (kind && (isCountable(kind) || /^корпус/u.test(next!.text)) && numberAt(tokens, past(tokens, ending)) === null && !(isFlatArea(tokens, ending))) return { kind: kind as keyof typeof weights, from: at, to: ending, weight: weights[kind as keyof typeof weights] };
@@ -156,6 +159,7 @@ function classedAt(tokens: readonly Token[], at: number): AddressPart | null {
     const told = isHouse ? "house" : kind;
     return told in weights ? { kind: told as keyof typeof weights, from: at, to: number, weight: weights[told as keyof typeof weights] } : null;
   }
+  if ((kind === "entrance" || kind === "floor") && tokens[next]?.kind === "word" && saysOrdinal(tokens[next]!.text)) return { kind, from: at, to: next, weight: 1 };
   if (kind === "block" && /^лит/u.test(word) && tokens[next]?.text.length === 1) return { kind, from: at, to: next, weight: 1 };
   if (word === "с" && number !== null && tokens[at]!.start === tokens[at - 1]?.end) return { kind: "block", from: at, to: number, weight: 1 };
   const name = tokens[next];
@@ -201,6 +205,7 @@ function placeAt(tokens: readonly Token[], at: number): AddressPart | null {
   const isShort = next?.kind === "word" && next.start === end + 1;
   const kind = isShort ? classOf(next.text) : undefined;
   if (kind === "regionType" && (isCapital || text.endsWith("ская") || text.endsWith("ский"))) return { kind: "region", from: at, to: withDot(tokens, classOf(tokens[at + 2]?.text ?? "") === "regionType" ? at + 2 : at + 1), weight: 1 };
+  if (isCapital && /^[мг]$/u.test(next?.text ?? "") && tokens[at + 3]?.text === "о") return { kind: "region", from: at, to: withDot(tokens, at + 3), weight: 1 };
   if (isRepublic(text)) return { kind: "region", from: at, to: at, weight: 0.5 };
   const pair = isShort && mayBeginTown(text) && isTown(`${text}-${next.text}`);
   if (!pair && !isTown(text)) return null;
@@ -228,9 +233,10 @@ function isBeforeHouse(tokens: readonly Token[], at: number): boolean {
   const next = tokens[at]?.text === "," || tokens[at]?.text === "(" ? at + 1 : at;
   const token = tokens[next];
   if (!token) return false;
+  if (token.text === "в" && /^д/u.test(tokens[next + 1]?.text ?? "")) return classOf(tokens[next + 1]!.text) === "house";
   if (numberAt(tokens, next) !== null) return true;
   const kind = token.kind === "word" ? gluedClass(token.text) ?? classOf(token.text) : undefined;
-  return kind === "house" || kind === "townType" && token.text === "д";
+  return kind === "house" || kind === "flat" || (kind === "townType" && token.text === "д");
 }
 
 /** Past the dot that shortens a word. */
