@@ -116,6 +116,15 @@ it.each([
   expect(nearestReason(about)(tokenize(text)).reason).toBe(reason);
 });
 
+it("weighs words that no example knows little, and in full where a text is to be like an example as a whole", () => {
+  const own = ["violin umbrella", "saddle hammer", "kettle pillow"].map((text, at) => ({ text, label: `r${at}` }));
+  const asked = tokenize("violin umbrella lantern harbour ribbon marble");
+  // each known word weighs ln(4)² = 1.92: √(3.84 / (3.84 + 4 · 0.5)), and √(2/6)
+  expect(nearestReason(own)(asked)).toEqual({ reason: "r0", confidence: expect.closeTo(0.811, 3) });
+  expect(nearestReason(own, { isWhole: true })(asked)).toEqual({ reason: "r0", confidence: expect.closeTo(0.577, 3) });
+  expect(nearestReason(own, { isWhole: true, least: 0.6 })(asked).reason).toBeNull();
+});
+
 it("takes an example that stands on a branch for the branch", () => {
   expect(said("saddle hammer", [...examples, { label: "delivery", text: "saddle hammer" }])).toMatchObject({ reason: "delivery" });
 });

@@ -15,7 +15,7 @@ export interface ReasonGuess {
 }
 
 const leastSimilarity = 0.3;
-/** A term no example knows weighs less: a long message may hold its reason in few words. */
+/** A term no example knows weighs less: a long message may hold its reason in few words. Not where a text is to be much like an example. */
 const unknownWeight = 0.5;
 /** Of reasons this near to the nearest, as a part of its likeness, the nearest is oftener the wrong one than the right one. */
 const nearAlike = 0.95;
@@ -27,6 +27,8 @@ const mostOfMany = 0.6;
 export interface NearestOptions {
   /** How alike an example has to be, 0…1. */
   least?: number;
+  /** Whether a text has to be like an example in all it says: a term no example knows then weighs as one that a single reason has. */
+  isWhole?: boolean;
   tree?: ReasonTree;
   /** Which reasons blame and which praise; what is surely told in the opposite tone, or without any and of their subject alone, has another reason or none. */
   tones?: ReasonTones;
@@ -38,7 +40,7 @@ export interface NearestOptions {
  * nearest decides. Where several of one branch of the tree are near alike, it is the branch, also when none of them is
  * `least` alike and all together are.
  */
-export function nearestReason(examples: readonly { text: string; label: string }[], { least = leastSimilarity, tree = {}, tones = {} }: NearestOptions = {}): (tokens: readonly Token[], reading?: Reading) => ReasonGuess {
+export function nearestReason(examples: readonly { text: string; label: string }[], { least = leastSimilarity, isWhole = false, tree = {}, tones = {} }: NearestOptions = {}): (tokens: readonly Token[], reading?: Reading) => ReasonGuess {
   const documents = examples.map(({ text, label }) => {
     const tokens = tokenize(text);
     return { label, terms: termsOf(tokens), toned: tonedStems(tones[label] ?? 0, tokens) };
@@ -60,6 +62,7 @@ export function nearestReason(examples: readonly { text: string; label: string }
   const hasTones = Object.keys(tones).length > 0;
   const likeliest = likeliestBranch(tree, labels, least);
   const weight = (term: string): number => Math.log(1 + labelCount / (labelsOf.get(term)?.size ?? 1)) ** 2;
+  const strange = isWhole ? Math.log(1 + labelCount) ** 2 : unknownWeight;
   const norms = documents.map(({ terms }) => Math.sqrt([...terms].reduce((sum, term) => sum + weight(term), 0)));
 
   /** Of each reason, how alike its nearest example is, and which it is. */
@@ -69,7 +72,7 @@ export function nearestReason(examples: readonly { text: string; label: string }
     let length = 0;
     for (const term of terms) {
       const found = documentsOf.get(term);
-      length += found ? weight(term) : unknownWeight;
+      length += found ? weight(term) : strange;
       for (const index of found ?? []) {
         products.set(index, (products.get(index) ?? 0) + weight(term));
         if (!linkingTerms.has(term)) onSubject.add(index);

@@ -91,7 +91,7 @@ export function createScorer({ tones = baseTones(), reasons = { model: null, exa
   const toneHeads = new Map(Object.entries(tones).map(([language, { model, teaching }]) => [language, model && toneHead(model, teaching)]));
   const { model, examples, tree = {}, tones: reasonTone = reasonTones(examples, tree) } = reasons;
   const learnedReason = model && reasonHead(model, { ...answers, ...(model.least !== null && { probability: model.least }) }, tree);
-  const guessNearest = nearestReason(examples, { tree, tones: reasonTone, ...(model && { least: leastTaught.similarity }) });
+  const guessNearest = nearestReason(examples, { tree, tones: reasonTone, ...(model && { least: leastTaught.similarity, isWhole: true }) });
   const taughtKind = kinds && taughtBy<FeedbackKind>(kinds);
   const taughtRepeat = repeats && taughtBy<RepeatReason>(repeats);
   const needsFeatures = learnedReason !== null || Boolean(kinds?.model) || Boolean(repeats?.model);
