@@ -124,13 +124,16 @@ async function mustReconcile(company: Company, warehouse: Warehouse, { lastDay, 
 const leaksShown = 12;
 
 async function mustBeImpersonal(company: Company, warehouse: Warehouse, tables: ReadonlyMap<string, Columns>): Promise<void> {
-  const texts = new Map([...tables].map(([place, columns]) => [place, new Set(Object.values(columns).flat().filter((cell): cell is string => typeof cell === "string"))]));
+  const texts = new Map([...tables].flatMap(([place, columns]) => Object.entries(columns).flatMap(([name, cells]): [string, Set<string>][] => {
+    const words = new Set(cells.filter((cell): cell is string => typeof cell === "string"));
+    return words.size === 0 ? [] : [[`${place}.${name}`, words]];
+  })));
   const leaks = [...texts].flatMap(([place, all]) => [...all].flatMap((text) => patternsIn(text, place)));
   leaks.push(...(await identifiersIn(warehouse, texts)), ...(await namesInWords(company, warehouse, texts)), ...(await namesOfWriters(company, warehouse, texts)));
   if (leaks.length === 0) return;
   const said = [...new Set(leaks.map(({ kind, place }) => `${place}: ${kind}`))];
   const more = said.length > leaksShown ? `\n  and ${said.length - leaksShown} more` : "";
   throw new UserError(`personal data would be published:\n  ${said.slice(0, leaksShown).join("\n  ")}${more}`, {
-    remedy: "nothing was published; of each value its first and last two letters are told, so that npx otklik sql finds it. A column that carries somebody's own data is mapped as an identifier or not at all; a word of a reason, a team, a region … that is the company's own stays where company.yaml has it among reasons or touchpoints, or under labels (labels: { region: { value: its name on pages } }), or becomes another one (reason: { column: …, values: { theirs: ours } })",
+    remedy: "nothing was published; of each value its first and last two letters are told, so that npx otklik sql finds it. A column that carries somebody's own data is mapped as an identifier or not at all; a word of a reason, a team, a region … that is the company's own stays where company.yaml has it among reasons or touchpoints, or under labels (labels: { region: { value: its name on pages } }), or becomes another one (reason: { column: …, values: { theirs: ours } }). What stands in .source or .model is a key of company.yaml or a name of its own: where it equals somebody's short number, give the source another key",
   });
 }
