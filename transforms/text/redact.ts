@@ -45,12 +45,12 @@ export function findPersonal(written: string, { names = [], own = [], tokens: gi
   const homes = digits > 1 ? [...findEntrances(text), ...findDoorCodes(text)] : [];
   const found: Finding[] = [
     ...findContacts(text, own),
+    ...(told >= leastOfDocument ? [...findToldIbans(text, tokens), ...findGathered(tokens)] : []),
     ...(digits > 1 ? findAccounts(text) : []),
     ...(digits >= leastDigits ? findNumbers(text) : []),
     ...findSpokenPassports(text),
     ...findBirthDates(text),
     ...findSpoken(tokens),
-    ...(told >= leastOfDocument ? [...findToldIbans(text, tokens), ...findGathered(tokens)] : []),
     ...(digits >= leastOfDocument ? findToldPassports(text, tokens) : []),
     ...addresses,
     ...homes,

@@ -58,7 +58,7 @@ function mayBeName(word: string): boolean {
 
 /** A name by the lists, by its form or by the words that introduce it. */
 export function isPlainName(text: string, token: Token): boolean {
-  if (!mayBeName(token.text)) return false;
+  if (!mayBeName(token.text) || token.text === "ага") return false;
   if (wholePatronymic.test(token.text) && token.text.length > 5) return true;
   if (isAnnounced(text, token)) return isListedName(token.text) || surname.test(token.text);
   if (/^[\p{L}-]+$/u.test(token.text) && surname.test(token.text) && /^\s\p{Lu}\.\s?\p{Lu}\./u.test(text.slice(token.end, token.end + 7))) return true;

@@ -20,8 +20,8 @@ const grows = lean(/^\s(?:спе[ею]т|поспе[вл]\p{L}+|созре\p{L}+
 const town = /^владимир(?:а|у|ом|е)?$/u;
 const inTown = /(?:^|\s)(?:во|из|под|через|город(?:а|у|ом|е)?|г\.)\s?$/iu;
 /** Towns that are called as women and men are: nobody is found in a person. */
-const englishTown = /^(?:victoria|charlotte|florence|alexandria|augusta|helena|adelaide|chester|marion|eugene|regina|lourdes)$/;
-const inEnglishTown = /(?<![a-z])(?:in|near|outside|around|across|throughout)\s$/i;
+const englishTown = /^(?:victoria|charlotte|florence|alexandria|augusta|helena|adelaide|chester|marion|eugene|regina|lourdes|jordan|verona|siena|savannah|austin|madison|chelsea|sydney|brooklyn|georgia|virginia|carolina|lincoln|jackson|dallas|phoenix)$/;
+const inEnglishTown = /(?<![a-z])(?:(?:in|near|outside|around|across|throughout)|(?:flew|fly|flying|flights?|trips?|travel(?:l?ed|l?ing)?|drove|drive|train|holidays?|tours?|cruise)\s(?:to|from|via))\s$/i;
 const centre = /^\s(?:Plaza|Cent(?:re|er)|Mall|Tower|Gardens|Square|Station|Плаза|Холл|Сити|Молл|Хаус|Тауэр|Гарден)(?!\p{L})/u;
 /** «Маргарита с ананасом», «Светлана — хороший ресторан». */
 const eaten = /пицц|коктейл|текил|мартини/iu;
