@@ -4,10 +4,13 @@ import { numberWord } from "../../transforms/text/redact/dictated-digits.ts";
 export const asks = { number: 1, words: 2, name: 4, other: 8 } as const;
 
 /** Letters of the longest question and of the longest answer that is looked at. */
-const longest = { question: 400, answer: 120 };
+const longest = { question: 400, answer: 90 };
+
+/** Words of the longest answer that is a name, what leads to it and what spells it included. */
+const longestName = 16;
 
 /** The words of a list, "*" standing for any ending, as a pattern of a text in which each word has a blank of its own before and behind. */
-const oneOf = (list: string): string => `(?: (?:${list.trim().split(/\s*[|\n]\s*/).map((entry) => entry.replaceAll("*", "[^ ]*").replaceAll(" ", "  ")).join("|")}) )`;
+const oneOf = (list: string): string => `(?: (?:${list.trim().split(/\s*[|\n]\s*/).map((entry) => entry.replaceAll(" ", "  ").replaceAll("*", "[^ ]*")).join("|")}) )`;
 
 const asking = oneOf(`продиктуй*|назови*|укажи*|напиши*|скажи*|подскажи*|введи*|уточни*|дайте|давай*|диктуй*|сообщи*|повтори*|пришли*|оставь*|нужен|нужна|нужны|нужно|какой|какая|какие|можно
   please|could|can|may|what|which|give|tell|provide|enter|spell|confirm|share|verify|say|repeat|need|type|read`);
@@ -40,51 +43,52 @@ const particle = "(?:van|von|der|den|de|del|di|da|la|le|el|al|bin|ibn|оглы|�
 
 const matches = (pattern: string): string => `regexp_matches(spaced, '${quoted(pattern)}')`;
 const count = (pattern: string): string => `len(regexp_extract_all(spaced, '${quoted(pattern)}'))`;
-const oneWord = " [^ ]+ ";
+const wordCount = "(length(spaced) - length(replace(spaced, ' ', ''))) // 2";
 
 /** SQL for a text in small letters with a blank of its own before and behind each word. */
-const spaced = (text: string): string => `' ' || regexp_replace(trim(regexp_replace(replace(lower(${text}), 'ё', 'е'), '[^\\p{L}\\p{N}]+', ' ', 'g')), ' ', '  ', 'g') || ' '`;
+const spaced = (text: string): string => `' ' || replace(trim(regexp_replace(replace(lower(${text}), 'ё', 'е'), '[^\\p{L}\\p{N}]+', ' ', 'g')), ' ', '  ') || ' '`;
 
 /**
  * SQL for what each message of staging asks for and may answer: `talk` its conversation, `text` its text, both hashed, `said_at` and
  * `position` its place, `is_customer`, `asks` (bits) and `is_nod` of what customers hear, `digits` where numbers are most of the words,
- * else 0, `is_told` and `is_spelled`: like part of an address and letter by letter, `is_called`: like a name that is given in answer.
+ * else 0, `is_told` and `is_spelled`: like part of an address and letter by letter, `is_called`: so short that it may hold a name, `is_brief`:
+ * no more words than a name, and not only such as everybody says.
  */
 export const messagesByForm = `
   select talk, text, said_at, position, is_customer, asks, asks = 0 and (is_nod or number_count * 2 > word_count - filler_count) as is_nod,
     case when number_count * 2 > word_count - filler_count then least(greatest(figure_count, number_count + long_count), 255) else 0 end as digits,
-    is_spelled, is_called,
+    is_spelled, is_wording and word_count between 1 and ${longestName} as is_called, word_count <= 3 and everyday_count < word_count as is_brief,
     word_count between 1 and 8 and not is_question and (number_count > 0 or is_spelled or is_marked or everyday_count = 0 and word_count <= 3 or is_capital and everyday_count < word_count) as is_told
   from (
     select talk, text, said_at, position, is_customer, contains(written, '?') as is_question,
-      case when is_customer or spaced is null or not (contains(written, '?') or ${count(oneWord)} <= 4 or ${matches(asking)}) then 0
+      case when is_customer or spaced is null or not (contains(written, '?') or ${wordCount} <= 4 or ${matches(asking)}) then 0
         else (case when ${matches(number)} then ${asks.number} else 0 end) + (case when ${matches(words)} then ${asks.words} else 0 end)
           + (case when ${matches(name)} or regexp_full_match(spaced, '(?: and )?(?: the )? name ') then ${asks.name} else 0 end) + (case when ${matches(other)} then ${asks.other} else 0 end) end as asks,
       is_short and not is_customer and regexp_full_match(spaced, '${quoted(nod)}+') as is_nod,
-      case when is_short then ${count(oneWord)} else 0 end as word_count,
+      case when is_short then ${wordCount} else 0 end as word_count,
       case when is_short then ${count(figure)} else 0 end as number_count,
       case when is_short then ${count(filler)} else 0 end as filler_count,
       case when is_short then ${count(" (?:[^ ]*надцать|десять|[^ ]+teen|ten|eleven|twelve) ")} else 0 end as long_count,
-      case when is_short then length(regexp_replace(written, '\\D', '', 'g')) else 0 end as figure_count,
+      case when is_short then length(written) - length(translate(written, '0123456789', '')) else 0 end as figure_count,
       case when is_short and is_customer then ${count(everydayWord)} else 0 end as everyday_count,
       is_short and is_customer and ${matches(told)} as is_marked,
       is_short and is_customer and ${matches(letters)} as is_spelled,
       is_short and is_customer and regexp_matches(written, '.\\P{L}\\p{Lu}\\p{Ll}') as is_capital,
-      is_short and is_customer and len(${answeredName("written")}) > 0 as is_called
+      is_short and is_customer and not regexp_matches(written, '[?\\d]') as is_wording
     from (
       select hash(source, conversation_id) as talk, hash(_text_hash) as text, coalesce(epoch(sent_at), offset_seconds) as said_at, position, author_kind = 'customer' as is_customer,
-        text as written, length(text) <= ${longest.answer} as is_short, case when length(text) <= ${longest.question} then ${spaced("text")} end as spaced
+        text as written, length(text) <= ${longest.answer} as is_short, case when length(text) <= case when author_kind = 'customer' then ${longest.answer} else ${longest.question} end then ${spaced("text")} end as spaced
       from staging.message where author_kind in ('customer', 'agent', 'bot') and _text_hash is not null and text is not null
     )
   )`;
 
-/** SQL for the one name in small letters that an answer to a question for it is, as a list, empty where it is none. */
+/** SQL for the name in small letters that an answer to a question for it is; null where it is none. */
 export function answeredName(text: string): string {
   const lead = "^(?i:(?:да|ага|ну|yes|yeah|sure|ok|okay)[\\s,.]+)?(?i:(?:it['’]?s|it\\s+is|this\\s+is|i\\s+am|i['’]m|(?:my\\s+)?(?:(?:first|last|full|maiden)\\s+|sur)?name(?:['’]s|\\s+is)?|(?:моя\\s+)?фамилия|(?:мо[её]\\s+)?имя|меня\\s+зовут|зовут|это|я)[\\s,:—-]+)?";
   const behind = "[\\s,.:;—-]+(?:\\p{L}[\\s,.-]+){2,}.*$";
   const bare = `trim(regexp_replace(regexp_replace(${text}, '${quoted(lead)}', ''), '${quoted(behind)}', ''), ' .,!;:"«»—-')`;
   const word = `(?:\\p{Lu}[\\p{L}''’-]+|[\\p{L}''’-]{4,}|${particle})`;
-  return `list_filter([lower(replace(${bare}, '’', ''''))], lambda name: regexp_full_match(${bare}, '${word}(?:\\s+${word}){0,2}') and not regexp_matches(${spaced("name")}, '${quoted(everydayWord)}'))`;
+  return `list_filter([lower(replace(${bare}, '’', ''''))], lambda name: regexp_full_match(${bare}, '${word}(?:\\s+${word}){0,2}') and not regexp_matches(${spaced("name")}, '${quoted(everydayWord)}'))[1]`;
 }
 
 /** SQL for the words of a text by which one who repeats it is known: no word that everybody says, and none that only tells what follows. */

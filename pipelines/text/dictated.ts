@@ -1,5 +1,8 @@
 import type { Warehouse } from "../warehouse.ts";
-import { asks, messagesByForm, tellingWords } from "./asked.ts";
+import { answeredName, asks, messagesByForm, tellingWords } from "./asked.ts";
+
+/** What is kept of a text that is part of a telephone, an address or the like. */
+export const dictated = "[dictated]";
 
 /** Digits of the shortest number that is hidden: where it was asked for, where nobody asked, and in one text wherever it stands. */
 const least = { asked: 3, unasked: 7, anywhere: 4 };
@@ -10,13 +13,14 @@ const longestEcho = 80;
 
 /**
  * Temporary tables of what customers dictate over several messages of a conversation, told by what is asked before and by what stands
- * beside: `dictated_text` (text) of the texts that are to be hidden whole, `answered_name` (talk, text) of answers to a question for a name.
+ * beside: `dictated_text` (text) of the texts that are to be hidden whole, `answered_name`
+ * (talk, text, name) of answers to a question for a name; null is one that is none.
  * A text that elsewhere mostly stands undictated («сорок», "No idea") is neither, unless its own digits make a number.
  */
 export async function listDictated(warehouse: Warehouse): Promise<void> {
   await warehouse.run(`create or replace temp table turn as
     select talk, text, row_number() over (partition by talk order by said_at, position, text)::integer as line,
-      is_customer, asks::utinyint as asks, is_nod, digits::utinyint as digits, is_told, is_spelled, is_called
+      is_customer, asks::utinyint as asks, is_nod, digits::utinyint as digits, is_told, is_spelled, is_called, is_brief
     from (${messagesByForm})`);
   // what was asked last before, and what before that; a listener's nod asks nothing
   await warehouse.run(`create or replace temp table answer as
@@ -68,14 +72,19 @@ export async function listDictated(warehouse: Warehouse): Promise<void> {
     where list_has_any(${tellingWords("echo.written")}, ${tellingWords("answer.written")})
       and (near.talk, near.line) not in (select (talk, line) from dictated_turn)`);
   await warehouse.run(`create or replace temp table answered_name as
-    with named as (select talk, text, asked_line from answer where is_called and asked & ${asks.name} > 0 and distance <= ${within.words}),
-    often as (select text, count(*) as total from turn semi join named using (text) group by text)
-    select distinct talk, text from named
-    join (select text, count(*) as count from named group by text) using (text) join often using (text) where count * 2 >= total`);
+    with named as (select talk, text, is_brief from answer where is_called and asked & ${asks.name} > 0 and distance <= ${within.words}),
+    often as (select text, count(*) as total from turn semi join named using (text) group by text),
+    rare as (select text from named join often using (text) group by text having count(*) * 2 >= any_value(total)),
+    wording as (select hash(_text_hash) as text, any_value(text) as written from staging.message where hash(_text_hash) in (from rare) group by hash(_text_hash))
+    select distinct talk, text, is_brief, ${answeredName("written")} as name from named join wording using (text)`);
   await warehouse.run(`create or replace temp table dictated_text as
     with once as (select text, max(digits) as digits, count(*) as count from dictated_turn group by text),
     often as (select text, count(*) as total from turn semi join once using (text) group by text)
-    select text from once join often using (text) where digits >= ${least.anywhere} or count * 2 >= total`);
+    select text from once join often using (text) where digits >= ${least.anywhere} or count * 2 >= total
+    union select text from answered_name where name is null and is_brief
+    -- what was hidden while the question for it was there stays so
+    union select hash(text_hash) from ops.text_score where redacted = '${dictated}' and text_hash in (
+      select _text_hash from staging.message where text is not null and (source, conversation_id) in (select (source, conversation_id) from staging.message where text is null and _text_hash is not null))`);
   for (const table of ["turn", "answer", "dictated_turn"]) await warehouse.run(`drop table temp.${table}`);
 }
 

@@ -1,5 +1,4 @@
 import type { Warehouse } from "../warehouse.ts";
-import { answeredName } from "./asked.ts";
 import { introducedNames, mayIntroduce } from "./introduced-name.ts";
 
 /** Names kept per person, conversation and text. A person of more is many that a source takes for one. */
@@ -48,8 +47,7 @@ export async function listNames(warehouse: Warehouse): Promise<Names> {
           union all
           select of_source, conversation_id, unnest(${introducedNames("text")}) from staging.message join place using (source, conversation_id) where ${mayIntroduce("text")}
           union all
-          select of_source, conversation_id, unnest(${answeredName("message.text")}) from staging.message join place using (source, conversation_id)
-            semi join answered_name on answered_name.talk = hash(message.source, message.conversation_id) and answered_name.text = hash(message._text_hash))
+          select of_source, conversation_id, name from place join answered_name on talk = hash(source, conversation_id) where name is not null)
         ${ofPersons("conversation_person")})
       where length(name) > 1
       group by of_source, conversation_id, name

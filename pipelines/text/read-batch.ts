@@ -4,6 +4,7 @@ import { findFacts } from "../../transforms/text/promise.ts";
 import { createScorer, type ScorerOptions } from "../../transforms/text/scorer.ts";
 import { tokenize } from "../../transforms/text/tokens.ts";
 import { transcribe } from "../../transforms/text/transcript.ts";
+import { dictated } from "./dictated.ts";
 import type { PendingText, ReadingVersions } from "./pending.ts";
 import type { scoreTables } from "./tables.ts";
 
@@ -21,9 +22,6 @@ export interface ReaderSettings {
 
 /** What was read of a batch: the cells of each table's rows, row after row in the order of its columns. */
 export type ReadBatch = Record<(typeof scoreTables)[number], Cell[]>;
-
-/** What is kept of a text that is part of a telephone, an address or the like. */
-const dictated = "[dictated]";
 
 /** Reads batches of texts. The same settings and texts give the same cells, on whichever thread. Throws Error naming the text it failed at. */
 export function createBatchReader({ versions, comments, talk, aspects }: ReaderSettings): (texts: readonly PendingText[]) => ReadBatch {
