@@ -10,6 +10,7 @@ describe("a number told in parts", () => {
     ["Какой СНИЛС? — 112, 233, 445, 95", "Какой СНИЛС? — [snils]"],
     ["налоговый номер: 77, 07, 08 38 потом 93", "налоговый номер: [inn] потом [inn]"],
     ["Contact number? Sure, it's 415, 867 15 41\nAgent: so that's 415, 867 15 41", "Contact number? Sure, it's [phone]\nAgent: so that's [phone]"],
+    ["okay so, 718, um, 234, 5, 678, that's the mobile", "okay so, [phone], um, [phone], that's the mobile"],
     ["8*916*123*45*67", "[phone]"],
     ["9\u200b1\u200b6\u200b1\u200b2\u200b3\u200b4\u200b5\u200b6\u200b7", "[phone]"],
     ["4155550132", "[phone]"],

@@ -58,13 +58,15 @@ const isIt = /^(?:это|is|that's|my|мой)$/;
 
 /** The same of the words right behind, in the same sentence: «…, это СНИЛС», "is my passport". */
 export function toldBehind(tokens: readonly Token[], to: number): Told | undefined {
+  let isSaid = false;
   for (let at = to + 1, words = 0; at < tokens.length && words < reachBehind; at++) {
     const { kind, text } = tokens[at]!;
     if (kind === "end" || (kind === "pause" && !isIt.test(tokens[at + 1]?.text ?? ""))) return undefined;
     if (kind !== "word") continue;
     words++;
+    isSaid ||= isIt.test(text);
     const cue = cueOf(text);
-    if (cue !== null && cue !== "plain" && cue !== "trip" && cue !== "phone") return cue;
+    if (cue !== null && cue !== "plain" && cue !== "trip" && (cue !== "phone" || isSaid)) return cue;
   }
   return undefined;
 }
