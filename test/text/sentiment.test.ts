@@ -47,7 +47,7 @@ describe("sentiment by rules", () => {
   it.each([
     ["Боялась обмана, а деньги пришли", "positive"], ["Обещали курьера утром, а приехал ночью", "negative"], ["Суп такой, что муж просил ещё", "positive"],
     ["За «бесплатную» доставку взяли триста рублей", "negative"], ["Живу рядом с кафе «Ромашка»", "neutral"],
-    ["Прислали кактус. Кактус", "negative"], ["Прислали кактус. Розу", "neutral"], ["Она согласилась!!!", "positive"], ["She is at home!!!", "neutral"],
+    ["Прислали кактус. Кактус", "negative"], ["Прислали кактус. Розу", "neutral"], ["Где мой заказ!!!", "neutral"], ["She is at home!!!", "neutral"],
     ["По данным полиции, хакеры атаковали банк", "neutral"], ["Ваши хакеры атаковали мой счёт", "negative"],
   ])("hears turns of fortune, doubt, insistence and news: %s", (text, expected) => expect(label(text)).toBe(expected));
 

@@ -14,7 +14,7 @@ const complains = -0.22;
 const complainsAsking = -0.45;
 const praises = 0.4;
 /** In a conversation, whoever tells of no fault and asks is answered, however sad the words are. */
-const ragesAsking = -0.75;
+const ragesAsking = -0.85;
 /** Beside a mark a lighter tone is praise. */
 const praisesRemarked = 0.2;
 /** Advice that somebody gave, in a text as bad as this, was bad advice. */
@@ -30,7 +30,7 @@ const wishes = /(?<!\p{L})(?:could|should|would|might)(?!\p{L}|\s+(?:have|not|be
 /** What a long talk is for is said in its first words. */
 const mostTokens = 300;
 /** So angry a text is a complaint, whatever it proposes. */
-const rages = -0.7;
+const rages = -0.85;
 /** Emoji that an export in an old encoding lost: pairs of question marks with nothing before them. */
 const lostEmoji = /(?<=^|\s)(?:\?\?)+(?=\s|$)/g;
 const questionStart =

@@ -9,7 +9,6 @@ import { ratingStrength } from "./sentiment/rating.ts";
 import { discountTold } from "./sentiment/teller.ts";
 import { timeStrength } from "./sentiment/time-spent.ts";
 import type { Token } from "./tokens.ts";
-import { citable } from "./sentiment/turn.ts";
 import { readWord } from "./sentiment/word.ts";
 
 export type SentimentLabel = "negative" | "neutral" | "positive";
@@ -31,8 +30,6 @@ const softness = 15;
 const neutralBand = 0.22;
 const exclamation = 0.3;
 const countedExclamations = 3;
-/** «Она сказала да!!!»; in English as many who write so are angry. */
-const outcry = 0.9;
 
 export function labelOf(score: number): SentimentLabel {
   return score >= neutralBand ? "positive" : score <= -neutralBand ? "negative" : "neutral";
@@ -58,10 +55,9 @@ function readToken(course: Course, at: number): number {
   return 1;
 }
 
-/** What only the whole text tells: an outcry without a word of tone, who tells it, mockery, thanks that close a request. */
+/** What only the whole text tells: who tells it, mockery, thanks that close a request. */
 function settle(course: Course): void {
   const { tokens, marks } = course;
-  if (course.isOutcry && marks.length === 0 && tokens.some(({ text }) => citable.test(text))) mark(course, tokens.length - 1, outcry);
   discountTold(course);
   if (!course.isAddressed && !course.isQuestion) markFortunes(tokens, marks);
   discountSmiles(tokens, marks);

@@ -1,3 +1,4 @@
+import { dress, type Dressings } from "./dress.ts";
 import { learn, sentimentOptions, type Example, type Learned } from "../learn.ts";
 
 /** Reviews kept back for measuring: none of their sentences teaches. */
@@ -12,6 +13,12 @@ const neutralUpTo = 0.5;
  */
 const options = { ...sentimentOptions, scales: [0, 0.7, 0, 0, 0.3, 2], cost: 0.1, balance: 0.5, folds: 5, toneCountsAs: 1000, evenClasses: false };
 
+const dressings: Dressings = {
+  plain: ["{}!", "{}!!!", "Hello! {^}", "Hi there, {}", "{}.", "{}, please", "{}. Kind regards", "{}...", "{}!!", "Good morning. {^}", "@company {}"],
+  polite: ["{}. Thanks!", "{}. Thank you", "{}, thank you in advance", "{}. Waiting for your answer"],
+  isPolite: () => true,
+};
+
 /** Sentences with their tone out of lines “review_sentence ⇥ mean valence ⇥ sentence”, without the reviews kept back. */
 export function teachingSentences(lines: string): Example[] {
   return lines.split("\n").flatMap((line) => {
@@ -23,7 +30,7 @@ export function teachingSentences(lines: string): Example[] {
 
 /** Learns the English base from such lines. */
 export function learnEnglish(lines: string): Learned {
-  return learn(teachingSentences(lines), options);
+  return learn(dress(teachingSentences(lines), dressings), options);
 }
 
 function labelOf(valence: number): string {

@@ -42,7 +42,6 @@ export function readEnd(course: Course, at: number): void {
   const { tokens, marks } = course;
   const { text } = tokens[at]!;
   if (text.includes("!")) course.exclamations++;
-  course.isOutcry ||= text.startsWith("!!!");
   if (text.includes("?")) {
     course.isQuestion = true;
     mark(course, at, insistenceOf(text));

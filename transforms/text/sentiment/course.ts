@@ -33,7 +33,6 @@ export interface Course {
 
   exclamations: number;
   isQuestion: boolean;
-  isOutcry: boolean;
   /** Praise beside blame is bitter. */
   isMocking: boolean;
   /** A seller, a paper, somebody of himself, somebody to somebody writes so. */
@@ -66,7 +65,7 @@ export interface Course {
 export function courseOf(tokens: readonly Token[]): Course {
   return {
     tokens, marks: [], returning: comebacks(tokens),
-    exclamations: 0, isQuestion: false, isOutcry: false, isMocking: false, isOffer: false, isNews: false, isOwn: false, isAddressed: false, isReply: false,
+    exclamations: 0, isQuestion: false, isMocking: false, isOffer: false, isNews: false, isOwn: false, isAddressed: false, isReply: false,
     overruled: 0, ridUntil: -1, quote: undefined,
     sentenceFrom: 0, isDenied: false, isInquiry: false, isSupposed: false, isLacking: false, expected: undefined, lack: undefined, scope: undefined,
   };

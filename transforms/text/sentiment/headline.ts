@@ -7,9 +7,9 @@ const tag = /^(?:rt|видео|фото|новости)$/u;
 /** These are said by people, of what befalls them. */
 const felt = /^(?:опять|снова|опя[тц]|блин|блять|бля|уже|вообще|вобще|ваще|просто|наконец|наконец-то|даже|так|какой|какая|какое|какие|вот|ну|же|ж|ли|тоже|сейчас|щас|сегодня|пожалуйста|спасибо|спс)$/u;
 
-/** Whether a Russian text carries a link, and no word, mark or smile by which people tell what befalls them: papers and sellers write so. */
+/** Whether a Russian text carries a link and begins with a capital, and has no word, mark or smile by which people tell what befalls them: papers and sellers write so. */
 export function isLinked(tokens: readonly Token[]): boolean {
-  if (!tokens.some(({ kind }) => kind === "link")) return false;
+  if (!tokens.some(({ kind }) => kind === "link") || !tokens.find(({ kind, text }) => kind === "word" && russian.test(text) && !tag.test(text))?.isCapital) return false;
   let hasRussian = false;
   for (const { kind, text } of tokens) {
     if (kind === "emoji" || kind === "smile") return false;

@@ -18,7 +18,7 @@ const adverb = /(?<!ств)о$/u;
 const calls = /^наз(?:ов|ва)/u;
 const instrumental = /[а-я]{2}(?:ом|ем|ью)$/u;
 /** What is cited or insisted on in Russian begins so. */
-export const citable = /^[а-я]/u;
+const citable = /^[а-я]/u;
 
 /** «Без предупреждения отменили рейс»: how a thing was done is not what was done away with. */
 const untold: ReadonlySet<string> = new Set(["без", "without"]);

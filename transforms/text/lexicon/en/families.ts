@@ -37,6 +37,8 @@ export const families = `
 3: ${each(promises, doings, ["again"])} ${each(words("will be definitely_be sure"), ["back_for_more"])} will_be_back i'll_be_back definitely_be_back customer_for_life loyal_customer
 # waiting
 -2: ${each([...units, ...many], ["late", "delay", "overdue"])} ${each(many, ["without", "of_waiting"])} ${each(["spent", "wasted", "lost"], many)} ${many.map((unit) => `${unit}_and_${unit}`).join(" ")} for_ages takes_ages taking_ages took_ages
+# a letter's last words
+0: ${each(words("waiting_for awaiting await"), ["your"], words("answer reply response call feedback"))}
 # bitter thanks
 -2: thanks_for_nothing thanks_for_not thanks_for_no thanks_for_wasting thanks_for_ruining thanks_for_ignoring thanks_for_breaking thanks_for_keeping_me_waiting
 # far from the best
