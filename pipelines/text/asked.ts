@@ -12,8 +12,8 @@ const longestName = 16;
 /** The words of a list, "*" standing for any ending, as a pattern of a text in which each word has a blank of its own before and behind. */
 const oneOf = (list: string): string => `(?: (?:${list.trim().split(/\s*[|\n]\s*/).map((entry) => entry.replaceAll(" ", "  ").replaceAll("*", "[^ ]*")).join("|")}) )`;
 
-const asking = oneOf(`продиктуй*|назови*|укажи*|напиши*|скажи*|подскажи*|введи*|уточни*|дайте|давай*|диктуй*|сообщи*|повтори*|пришли*|оставь*|нужен|нужна|нужны|нужно|какой|какая|какие|можно
-  please|could|can|may|what|which|give|tell|provide|enter|spell|confirm|share|verify|say|repeat|need|type|read`);
+const asking = oneOf(`продиктуй*|назови*|укажи*|напиши*|скажи*|подскажи*|введи*|уточни*|дайте|давай*|диктуй*|сообщи*|повтори*|пришли*|оставь*|нужен|нужна|нужны|нужно|какой|какая|какие|можно|чье|чей|куда|откуда|вас зовут
+  please|could|can|may|what|which|who|whose|where|how|give|tell|provide|enter|spell|confirm|share|verify|say|repeat|need|type|read`);
 const number = oneOf(`телефон*|тел|мобильн*|сотов*|номер* для связи|контактн* номер*|паспорт*|серия|серию|карт*|номер* счет*|лицев* счет*|реквизит*|снилс*|инн|полис*|цифр*|срок* действия|cvv|cvc|код* из*|код* подтвержд*|пин
   phone*|telephone*|mobile|cell|cellphone|contact number|callback number|call back number|best number|number to reach|reach you|passport*|card*|account*|sort code|routing|iban|social security|ssn|national insurance|licen?e*|digits|security code|expir*|pin|tax id`);
 const words = oneOf(`адрес*|улиц*|дом|квартир*|подъезд*|домофон*|этаж*|индекс*|почт*|имейл*|емейл*|мейл*|мыло|рожден*|родил*|кодов* слов*|парол*|прописк*|прописан*|живете|проживаете
@@ -22,6 +22,10 @@ const name = oneOf(`фамили*|имя|имени|отчеств*|фио|ва�
   surname*|last name|first name|full name|given name|family name|maiden|your name|name please|am i speaking|am i talking|spell`);
 const other = oneOf(`заказ*|трек*|накладн*|посылк*|отправлен*|сумм*|стоим*|цена|цену|сколько|количеств*|артикул*|размер*|чек*|обращени*|заявк*|брон*|дат* доставк*|во сколько|когда|время|оцен*|балл*
   order*|tracking|track|parcel*|amount|how many|how much|quantity|size|reference|ticket*|invoice|booking*|reservation*|delivery date|when|what time|sku|model|serial|rate|rating|score|scale`);
+/** Who asks for what went wrong asks for a story. */
+const trouble = oneOf("случил*|проблем*|не так|неверн*|ошиб*|trouble|problem|issue|wrong|happened|happen");
+/** Told of an order, whatever was asked. */
+const ofOrder = oneOf("заказ*|сумм*|руб*|р|купил*|покупал*|оформлял*|возврат*|корзин*|балл*|скриншот*|order*|bought|amount|rub|basket|points|refund*|screenshot*|parcel*|saw|dropped");
 /** What a listener says while another dictates. */
 const nod = oneOf(`так|да|дальше|угу|ага|ок|окей|хорошо|слушаю|записываю|пишу|понял|поняла|далее|продолжайте|жду|минуту|минутку|секунду|и|вижу|верно|плюс|есть|спасибо|собака|точка|еще|раз
   yes|yeah|ok|okay|uh|huh|mhm|hmm|mm|go|on|ahead|continue|right|and|then|next|got|it|at|dot|sure|alright|thanks|thank|you|i|m|am|listening|writing`);
@@ -30,7 +34,7 @@ const figure = `(?: (?:${numberWord}|double|triple|дважды|трижды|\\d
 const filler = oneOf("it|is|s|that|my|the|number|code|last|yes|so|and|then|plus|мой|номер|это|да|ну|так|и|плюс|дальше|потом|код|серия|паспорт");
 const told = oneOf(`улиц*|ул|проспект*|переул*|бульвар*|дом|корпус|квартир*|street|road|avenue|lane|crescent|drive|close|court|square|flat|apartment|house
   январ*|феврал*|март*|апрел*|мая|июн*|июл*|август*|сентябр*|октябр*|ноябр*|декабр*|january|february|march|april|may|june|july|august|september|october|november|december
-  собака|собачка|точка|gmail|гмейл|at|dot|yandex|яндекс|mail|мейл|com|ru`);
+  собака|собачка|точка|gmail|гмейл|dot|yandex|яндекс|mail|мейл|com|ru`);
 const letters = "(?: (?:\\p{L}|эн|эм|эль|эр|эс|тэ|те|дэ|де|бэ|бе|вэ|ве|гэ|ге|жэ|же|зэ|зе|ка|пэ|пе|эф|ха|цэ|це|че|ша|ща|double|triple|дважды|мягкий|твердый|краткое|знак) ){3,}|(?: \\p{L}  (?:as|for|like|как) )";
 /** What everybody answers, in talk of anything: nobody's name and no address. */
 const everyday = `да нет не ага угу ну а и я вы мы он она оно они это то так вот как что где когда почему зачем кто куда сейчас секунду секундочку минуту минутку минуточку момент подождите погодите хорошо ладно ок окей понял поняла понятно ясно конечно спасибо благодарю пожалуйста
@@ -58,10 +62,11 @@ export const messagesByForm = `
   select talk, text, said_at, position, is_customer, asks, asks = 0 and (is_nod or number_count * 2 > word_count - filler_count) as is_nod,
     case when number_count * 2 > word_count - filler_count then least(greatest(figure_count, number_count + long_count), 255) else 0 end as digits,
     is_spelled, is_wording and word_count between 1 and ${longestName} as is_called, word_count <= 3 and everyday_count < word_count as is_brief,
-    word_count between 1 and 8 and not is_question and (number_count > 0 or is_spelled or is_marked or everyday_count = 0 and word_count <= 3 or is_capital and everyday_count < word_count) as is_told
+    word_count between 1 and 8 and not is_question and not is_of_order and (number_count > 0 or is_spelled or is_marked or everyday_count = 0 and word_count <= 2 or is_capital and everyday_count < word_count) as is_told
   from (
     select talk, text, said_at, position, is_customer, contains(written, '?') as is_question,
       case when is_customer or spaced is null or not (contains(written, '?') or ${wordCount} <= 4 or ${matches(asking)}) then 0
+        when ${matches(trouble)} then ${asks.other}
         else (case when ${matches(number)} then ${asks.number} else 0 end) + (case when ${matches(words)} then ${asks.words} else 0 end)
           + (case when ${matches(name)} or regexp_full_match(spaced, '(?: and )?(?: the )? name ') then ${asks.name} else 0 end) + (case when ${matches(other)} then ${asks.other} else 0 end) end as asks,
       is_short and not is_customer and regexp_full_match(spaced, '${quoted(nod)}+') as is_nod,
@@ -72,6 +77,7 @@ export const messagesByForm = `
       case when is_short then length(written) - length(translate(written, '0123456789', '')) else 0 end as figure_count,
       case when is_short and is_customer then ${count(everydayWord)} else 0 end as everyday_count,
       is_short and is_customer and ${matches(told)} as is_marked,
+      is_short and is_customer and ${matches(ofOrder)} as is_of_order,
       is_short and is_customer and ${matches(letters)} as is_spelled,
       is_short and is_customer and regexp_matches(written, '.\\P{L}\\p{Lu}\\p{Ll}') as is_capital,
       is_short and is_customer and not regexp_matches(written, '[?\\d]') as is_wording
@@ -84,7 +90,7 @@ export const messagesByForm = `
 
 /** SQL for the name in small letters that an answer to a question for it is; null where it is none. */
 export function answeredName(text: string): string {
-  const lead = "^(?i:(?:да|ага|ну|yes|yeah|sure|ok|okay)[\\s,.]+)?(?i:(?:it['’]?s|it\\s+is|this\\s+is|i\\s+am|i['’]m|(?:my\\s+)?(?:(?:first|last|full|maiden)\\s+|sur)?name(?:['’]s|\\s+is)?|(?:моя\\s+)?фамилия|(?:мо[её]\\s+)?имя|меня\\s+зовут|зовут|это|я)[\\s,:—-]+)?";
+  const lead = "^(?i:(?:да|ага|ну|yes|yeah|sure|ok|okay)[\\s,.]+)?(?i:(?:it['’]?s|it\\s+is|this\\s+is|i\\s+am|i['’]m|it\\s+was|(?:оформлен[а-я]*\\s+)?на(?:\\s+имя)?|(?:my\\s+)?(?:(?:first|last|full|maiden)\\s+|sur)?name(?:['’]s|\\s+is)?|(?:моя\\s+)?фамилия|(?:мо[её]\\s+)?имя|меня\\s+зовут|зовут|это|я)[\\s,:—-]+)?";
   const behind = "[\\s,.:;—-]+(?:\\p{L}[\\s,.-]+){2,}.*$";
   const bare = `trim(regexp_replace(regexp_replace(${text}, '${quoted(lead)}', ''), '${quoted(behind)}', ''), ' .,!;:"«»—-')`;
   const word = `(?:\\p{Lu}[\\p{L}''’-]+|[\\p{L}''’-]{4,}|${particle})`;

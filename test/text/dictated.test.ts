@@ -46,6 +46,9 @@ describe("what is dictated over several messages", () => {
     ["the number of an order", ["a: Номер заказа?", "c: четыре пять пять один", "a: вижу", "c: и второй", "a: Номер второго заказа?", "c: четыре пять пять два"]],
     ["a count", ["a: How many items?", "c: five", "a: And what size?", "c: forty two"]],
     ["what has nothing of the kind", ["a: Ваш телефон?", "c: зачем вам телефон", "a: Для связи", "c: не скажу", "a: Адрес тогда?", "c: Не помню"]],
+    ["the number of a parcel in pieces", ["a: tracking number please", "c: one two three four", "a: go on", "c: five six seven eight nine"]],
+    ["marks", ["a: Rate us from 1 to 5", "c: 5", "a: And the courier?", "c: 4"]],
+    ["what is told of an order, whatever was asked", ["a: Подскажите, на какой адрес оформляли?", "c: Сумма 646 рублей", "a: What was the trouble with the address?", "c: The house was Wrong"]],
     ["a duration", ["a: Когда списали с карты?", "c: два дня назад", "a: Спасибо", "c: пять"]],
   ])("leaves %s", async (_what, lines) => {
     expect(await shown(lines)).toEqual(lines);
@@ -61,6 +64,7 @@ describe("what is dictated over several messages", () => {
   it("takes the answer to a question for a name for a name in its conversation alone", async () => {
     expect(await shown(["a: А фамилия?", "c: Недотыкомкина", "a: Недотыкомкина, вижу", "a: Ваше имя?", "c: сейчас", "c: да, пелагея", "a: спасибо, пелагея"])).toEqual(
       ["a: А фамилия?", "c: [name]", "a: [name], вижу", "a: Ваше имя?", "c: сейчас", "c: да, [name]", "a: спасибо, [name]"]);
+    expect(await shown(["a: На чьё имя оформлен заказ", "c: на имя кривошеина", "a: кривошеина марфа?"])).toEqual(["a: На чьё имя оформлен заказ", "c: на имя [name]", "a: [name]?"]);
     expect(await shown(["a: Mother's maiden name?", "c: Zyskowski", "a: Could you spell it?", "c: Z Y S K O double U", "a: zyskowski, thank you", "a: Your name?", "c: One moment", "c: Operator", "a: An operator comes"])).toEqual(
       ["a: Mother's maiden name?", "c: [name]", "a: Could you spell it?", "c: [dictated]", "a: [name], thank you", "a: Your name?", "c: One moment", "c: Operator", "a: An operator comes"]);
   });
@@ -74,5 +78,13 @@ describe("what is dictated over several messages", () => {
     expect(await read()).toBe(0);
     expect((await readTexts(company, warehouse, { log: silentLog })).scored).toBe(0);
     expect(await shown([answer])).toEqual([answer]);
+  });
+
+  it("stays hidden when its question was removed", async () => {
+    const answer = "c: Подгорная семнадцать";
+    expect(await shown(["a: Адрес?", answer])).toEqual(["a: Адрес?", "c: [dictated]"]);
+    await warehouse.run("create table staging.kept as from staging.message; create or replace view staging.message as select * replace (nullif(text, 'Адрес?') as text) from staging.kept");
+    await readTexts({ ...company, name: { en: "Other", ru: "Другая" } }, warehouse, { log: silentLog });
+    expect(await warehouse.rows("select distinct redacted from ops.text_score where text_hash = md5('Подгорная семнадцать')")).toEqual([{ redacted: "[dictated]" }]);
   });
 });
