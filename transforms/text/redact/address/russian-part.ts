@@ -36,6 +36,8 @@ export interface AddressPart {
 
 const weights: Record<"house" | "block" | "flat" | "entrance" | "floor" | "door", number> = { house: 2, block: 1, flat: 2, entrance: 1, floor: 1, door: 1 };
 const longestNumber = 4;
+/** Words that so short a number takes at most: «тысяча двести тридцать четыре», with room for slips. */
+const mostNumberWords = 6;
 const longestName = 3;
 
 /** The number that begins here, in figures or in words: its last token; null where none does. */
@@ -48,7 +50,7 @@ export function numberAt(tokens: readonly Token[], at: number): number | null {
   if (isDigit(token.text.charCodeAt(0)) && /^\d{1,4}[а-яa-z]$/u.test(token.text)) return at;
   let to = at;
   if (!saysNumber(token.text)) return null;
-  while (tokens[to + 1]?.kind === "word" && saysNumber(tokens[to + 1]!.text)) to++;
+  while (tokens[to + 1]?.kind === "word" && saysNumber(tokens[to + 1]!.text)) if (++to - at >= mostNumberWords) return null;
   const digits = digitsOf(tokens.slice(at, to + 1));
   if (digits.length > longestNumber) return null;
   return tokens[to + 1]?.text === "дробь" ? numberAt(tokens, to + 2) ?? to : to;
