@@ -91,11 +91,15 @@ function isPhone({ digits, written, before, isOfOrder, isRussian }: Run): boolea
   const called = asked || says(before, numberWords);
   if (/^\(0\d{1,5}\)\s?\d/.test(written)) return digits.length >= 8 && digits.length <= 13;
   if (oneByOne.test(written) && (!areMarks(digits) || says(before, itIs) || (digits.includes("0") && isAmerican(digits)))) return digits.length < 12 || /^(?:44|[78]9)/.test(digits);
+  if (digits.length >= 10 && digits.length <= 11 && areaCode.test(written)) return true;
   if (digits.length === 11) return /^[178]/.test(digits) || /^0[1-9]/.test(digits);
-  if (digits.length === 10) return /^9/.test(digits) || called || (isRussian ? /^\d{3}-\d{3}-\d{2}-\d{2}$/.test(written) : isAmerican(written) && !says(before, goodsTold)) || /^\(?\d{3}\)?[\s./-]{1,3}\d{3}[\s./-]{1,3}\d{4}$/.test(written) || /^\(\d{3,4}\)/.test(written) || /^0[1-9]\d{0,4}\s\d/.test(written);
+  if (digits.length === 10) return /^9/.test(digits) || called || (isRussian ? /^\d{3}-\d{3}-\d{2}-\d{2}$/.test(written) : isAmerican(written) && !says(before, goodsTold)) || /^\(?\d{3}\)?[\s./-]{1,3}\d{3}[\s./-]{1,3}\d{4}$/.test(written) || /^0[1-9]\d{0,4}\s\d/.test(written);
   if (called) return digits.length >= 6 && digits.length <= 15;
   return (digits.length === 7 && /^\d{3}-\d{2}-\d{2}$/.test(written)) || (digits.length === 12 && /^(?:380|375|374|99[2456]|44[127])/.test(digits));
 }
+
+/** «(35222) 6-47-75», «(812) 428-71-32» */
+const areaCode = /^\(\d{3,5}\)\s?\d/;
 
 /** Phones, cards, accounts and the numbers of documents, told apart by length, form, check digits and the words before. */
 export function findNumbers(text: string): Finding[] {

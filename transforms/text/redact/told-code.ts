@@ -27,7 +27,7 @@ export function findToldIbans(text: string, tokens: readonly Token[]): Finding[]
 }
 
 /** Where money is to go nothing else looks so, even with a slip in it. */
-const shape = /^(?=(?:\D*\d){10})[a-z]{2}\d{2}[a-z]{0,4}\d{10,26}$/;
+const shape = /^(?=(?:\D*\d){7})[a-z]{2}\d{2}[a-z\d]{11,30}$/;
 
 const pays = /^(?:refund|transfer|wire|bank|pay|send|возврат|вернит|верну|перевод|перев[еоё]д|перечисл|банк)/u;
 const payReach = 8;
