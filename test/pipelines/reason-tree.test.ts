@@ -63,7 +63,7 @@ test.each([
   ["a branch that holds nothing", "  - { key: delivery, label: D, reasons: [] }\n", "reasons[1].reasons: needs at least one entry"],
   ["a branch named from below", "  - { key: late, parent: delivery }\n", "“parent” is not a key here\n  → known keys: key, label, examples, cancels_orders, reasons"],
   ["a sixth level", `    ${nested(6)}\n`, "lies too deep\n  → a tree of reasons has 5 levels at most"],
-  ["a branch that holds itself", "  - &a\n    key: late\n    label: L\n    reasons: [*a]\n", "lies too deep"],
+  ["a branch that holds itself", "  - &a\n    key: late\n    label: L\n    reasons: [*a]\n", "stands within what it stands for"],
 ])("%s is refused", async (_, reasons, expected) => {
   expect(await faults(reasons)).toContain(expected);
 });
