@@ -3,8 +3,10 @@ import type { Example } from "../learn.ts";
 /** Beginnings and endings of messages that say nothing of the tone; `{}` stands for the message, `{^}` for it with a capital. */
 export interface Dressings {
   plain: readonly string[];
-  /** Manners that elsewhere are felt: of every second kind message they are left out, so that they speak for none. */
+  /** Manners that elsewhere are felt. */
   polite: readonly string[];
+  /** One kind message in so many may wear them, 0 for none: thanks are told by rules, and are oftener for something than they close a complaint. */
+  kind: number;
   /** Whether manners may dress a message of no tone. */
   isPolite: (text: string) => boolean;
 }
@@ -15,11 +17,11 @@ const share = 3;
 const longest = 200;
 
 /** The examples, and beside every third of them itself as a letter dresses it, with the tone it has: manners and marks then tell little. */
-export function dress(examples: readonly Example[], { plain, polite, isPolite }: Dressings): Example[] {
+export function dress(examples: readonly Example[], { plain, polite, kind, isPolite }: Dressings): Example[] {
   let count = 0;
   return examples.flatMap((example, at) => {
     if (at % share > 0 || example.text.length > longest) return [example];
-    const isPlain = (example.label === "positive" && at % 2 > 0) || (example.label === "neutral" && !isPolite(example.text));
+    const isPlain = (example.label === "positive" && (kind === 0 || at % kind > 0)) || (example.label === "neutral" && !isPolite(example.text));
     const dressings = isPlain ? plain : [...plain, ...polite];
     const dressing = dressings[count++ % dressings.length]!;
     const text = example.text.replace(/[.!]+$/u, "");

@@ -16,6 +16,7 @@ const options = { ...sentimentOptions, scales: [0, 0.7, 0, 0, 0.3, 2], cost: 0.1
 const dressings: Dressings = {
   plain: ["{}!", "{}!!!", "Hello! {^}", "Hi there, {}", "{}.", "{}, please", "{}. Kind regards", "{}...", "{}!!", "Good morning. {^}", "@company {}"],
   polite: ["{}. Thanks!", "{}. Thank you", "{}, thank you in advance", "{}. Waiting for your answer"],
+  kind: 0,
   isPolite: () => true,
 };
 

@@ -9,6 +9,7 @@ const options = { ...sentimentOptions, toneCountsAs: 400 };
 const dressings: Dressings = {
   plain: ["{}!", "{}!!!", "Здравствуйте! {^}", "Добрый день, {}", "{}.", "{}, пожалуйста", "{}. С уважением", "{}. Жду ответа", "{}...", "{}!!", "Добрый вечер! {^}", "{} https://t.co/x", "@company {}"],
   polite: ["{}. Спасибо!", "{}. Спасибо", "{}, заранее спасибо", "{}. Благодарю"],
+  kind: 2,
   isPolite: (text) => asksForSomething(tokenize(text)),
 };
 
