@@ -36,7 +36,12 @@ export function asksForSomething(tokens: readonly Token[]): boolean {
     const opens = isFirst;
     isFirst &&= greetings.has(text);
     if (request.test(text) && !noRequest.test(text)) return true;
-    if (opens && (asks.test(text) || english.test(text))) return true;
+    if (opens && (asks.test(text) || english.test(text)) && !exclaims(text, tokens[at + 1])) return true;
     return (text === "i" || text === "we") && wants.has(tokens[at + 1]?.text ?? "");
   });
+}
+
+/** “What a day”, «Какой же день» ask nothing. */
+function exclaims(text: string, next: Token | undefined): boolean {
+  return (text === "what" && (next?.text === "a" || next?.text === "an")) || next?.text === "же";
 }

@@ -1,11 +1,9 @@
+import { each, words } from "../each.ts";
+
 /**
  * What customers vow, wait for and are thanked for: families made of every beginning with every ending, so that a shop, a bank,
  * a hotel, a clinic and a carrier are heard alike; the notation is in ../compile.ts.
  */
-const words = (text: string): string[] => text.trim().split(/\s+/);
-const each = (...parts: readonly (readonly string[])[]): string =>
-  parts.reduce((made, part) => made.flatMap((start) => part.map((end) => (start ? `${start}_${end}` : end))), [""]).join(" ");
-
 const refusals = words("never_again never_ever won't wont will_not will_never would_never wouldn't not_going_to never_going_to not_gonna");
 const vows = words("never");
 const promises = words("will would definitely certainly happily gladly");
