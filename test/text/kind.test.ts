@@ -10,6 +10,12 @@ it.each([
 ])("of what is shouted, %s is a %s", (text, kind) => expect(score(text).feedback_kind).toBe(kind));
 
 it.each([
+  ["What a mess you made of my order", "complaint"], ["How disappointing", "complaint"], ["как же вы надоели со своей рекламой", "complaint"],
+  ["How lovely!", "praise"], ["Какая же прелесть эта лампа", "praise"], ["What a day :)", null],
+  ["How much is it", "question"], ["How long will it take", "question"], ["какие же документы нужны для возврата", "question"], ["как же оплатить заказ", "question"],
+])("an exclamation asks nothing: %s is %s", (text, kind) => expect(score(text).feedback_kind).toBe(kind));
+
+it.each([
   ["I wish there were gift cards", "idea"], ["If only there was a lift", "idea"], ["wish there was a student discount", "idea"],
   ["how about a loyalty card?", "idea"], ["How about opening on Sundays?", "idea"], ["What about a loyalty programme?", "idea"],
   ["как насчёт карты лояльности?", "idea"], ["может, карту постоянного клиента?", "idea"],

@@ -35,6 +35,9 @@ const rages = -0.85;
 const lostEmoji = /(?<=^|\s)(?:\?\?)+(?=\s|$)/g;
 const questionStart =
   /^(?:\s*(?:здравствуйте|добр\p{L}+\s+(?:день|утро|вечер)|привет|hello|hi|hey|good\s+(?:day|morning|evening)|подскажите|скажите|please|пожалуйста)[\s,.!]*)*(?:как|где|когда|почему|зачем|сколько|куда|откуда|кто|чем|можно\s+ли|есть\s+ли|какой|какая|какие|какое|подскажите|скажите|how|where|when|why|what|which|who|(?:can|could|is|are|do|does|will|did|may)(?!\s+(?:be|do|definitely|always|never|not|only|also|highly|use|order|buy|come|return|recommend|tell|say|have)(?!\p{L})))(?![\p{L}'’])/iu;
+/** “What a mess”, “How lovely!” ask nothing without a mark of it, «как же вы надоели» nothing where its tone is plain. */
+const exclaimed = /^\s*(?:what\s+an?\s|how\s+(?!much|many|long|come|so|far|soon|often)\p{L}+\s*(?:[.!)…]|$))/iu;
+const exclaimedPlainly = /^\s*(?:ну\s+)?как(?:ой|ая|ое|ие)?\s+же\s/iu;
 const thanks =
   /(?:спасиб\p{L}*|спс|благодар\p{L}+|мерси|thanks?(?:\s+(?:you|u|a\s+lot|so\s+much))*|thx|ty|much\s+appreciated|cheers|spasib\p{L}*)/giu;
 const pleasantry =
@@ -61,7 +64,8 @@ export function feedbackKind(text: string, tokens: readonly Token[], sentiment: 
   // «знакомая советовала, а оказалось ужасно»
   if ((told.isReferral || (framed.has("recommends") && !told.asksAdvice)) && sentiment > ragesOfAdvice) return "referral";
   if ((told.isIdea || framed.has("proposals")) && sentiment > rages) return "idea";
-  const isQuestion = questionStart.test(text) || (text.includes("?") && text.replace(lostEmoji, "").includes("?"));
+  const exclaims = exclaimed.test(text) || (Math.abs(sentiment) >= praises && exclaimedPlainly.test(text));
+  const isQuestion = (questionStart.test(text) && !exclaims) || (text.includes("?") && text.replace(lostEmoji, "").includes("?"));
   if (isRemark && !isQuestion && !isBad && (proposes.test(text) || wishes.test(text))) return "idea";
   if (framed.has("praisesOutright") && !isQuestion) return "praise";
   if (framed.has("solved") && !isQuestion && sentiment > rages) return "praise";

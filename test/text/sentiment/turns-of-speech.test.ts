@@ -104,4 +104,9 @@ describe("turns of speech", () => {
     ["Кормят так себе", "negative"], ["Неважнецкий сервис", "negative"], ["Втб снизил ставки по вкладам", "neutral"], ["Лента снизила цены на молоко", "neutral"],
     ["Lloyds cuts its rates", "neutral"], ["Сбер уменьшил комиссию за переводы", "neutral"], ["мне отменили комиссию, спасибо большое", "positive"], ["Снизили цены, очень рада", "positive"],
   ])("hears the same of other words: %s", (text, expected) => expect(label(text)).toBe(expected));
+
+  it.each([
+    ["перехожу к конкурентам", "negative"], ["в декабре ушли на другого провайдера", "negative"], ["Меняю банк", "negative"], ["на той неделе переметнемся к другим", "negative"],
+    ["перехожу к вам от конкурентов", "neutral"], ["перешли в другой зал", "neutral"], ["меняю пароль", "neutral"],
+  ])("knows who leaves for somebody else: %s", (text, expected) => expect(label(text)).toBe(expected));
 });
