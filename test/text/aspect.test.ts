@@ -63,6 +63,15 @@ describe("aspects", () => {
     ["The fish was raw", {}],
   ])("tells what a thing is worth and in what state it is: %s", (text, opinions) => expect(told(read(text))).toEqual(opinions));
 
+  it.each<[string, Record<string, string>]>([
+    ["Nobody answers the phone", { staff: "negative" }],
+    ["Никто не берёт трубку", { staff: "negative" }],
+    ["Delivery costs more than the item", { price: "negative" }],
+    ["За такие деньги можно было и лучше", { price: "negative" }],
+    ["Официанты обмениваются шуточками, прекрасно", { staff: "positive" }],
+    ["Обмен прошёл прекрасно", { returns: "positive" }],
+  ])("hears a side in what happened, and none in turns of speech: %s", (text, opinions) => expect(told(read(text))).toEqual(opinions));
+
   it("keeps sentences apart", () => {
     expect(read("Доставка отличная. Цены ужасные.")).toMatchObject([
       { sentence: 0, aspect: "delivery", sentiment_label: "positive" },

@@ -2,7 +2,7 @@ import { arrivalTone } from "./aspect/arrival.ts";
 import { entryOf } from "./aspect/aspect-word.ts";
 import { conditionTone } from "./aspect/condition.ts";
 import { aspectFrames, aspectTones } from "./lexicon/aspect-tones.ts";
-import { aspects, goods, impliedAspects, saidOfPrices } from "./lexicon/aspects.ts";
+import { aspects, goods, impliedAspects, noAspect, saidOfPrices } from "./lexicon/aspects.ts";
 import { compileLexicon, type Lexicon } from "./lexicon/compile.ts";
 import { compileFrames } from "./lexicon/frames.ts";
 import { beginsClause } from "./lexicon/modifiers.ts";
@@ -158,7 +158,7 @@ function aspectsIn(tokens: readonly Token[], lexicon: Lexicon<string>): string[]
     if (kind !== "word" && kind !== "hashtag") return;
     const phrases = lexicon.phrasesAt(tokens, at);
     const longest = Math.max(...phrases.map(({ length }) => length));
-    for (const { head, length } of phrases) if (length === longest) found.add(head);
+    for (const { head, length } of phrases) if (length === longest && head !== noAspect) found.add(head);
   });
   return [...found];
 }

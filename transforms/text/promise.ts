@@ -33,7 +33,7 @@ const unitWords = "четверть\\s+часа|quarter\\s+of\\s+an\\s+hour|fort
 const dayWords = lean(/нов(?:ого|ому|ый)\s+год|рождеств|christmas|xmas|new\s+year|понед|вторн|сред|четв|пятн|субб|воскр|завтр|сегодня|конц|недел|числ|выходн|end\s+of|close\s+of|week|month|day|tomorrow|tonight|январ|феврал|март|апрел|ма[яй]|июн|июл|август|сентябр|октябр|ноябр|декабр|january|february|march|april|june|july|august|september|october|november|december|(?<!\p{L})(?:eo[dwm]|cob|wk|tues?|weds?|thu(?:rs)?|mon|fri|sat|sun|пн|вт|ср|чт|пт|сб|вс)(?!\p{L})|(?:by|on|until|before|of)\s+(?:the|may)(?!\p{L})/iu);
 /** Halves of units in one word. */
 const halves = "пол(?:часа|часик\\p{L}*|дня|недели|месяца|года)|получас(?:а|ика)|полуго(?:да|дия)";
-const unitStems = lean(/час|\d\s?[чh](?!\p{L})|fortnight|дн|ден|сут|недел|месяц|мин|секунд|год|лет|second|sec|min|year|day|week|month|hour|hr/iu);
+const unitStems = lean(/час|\d\s?[чh](?!\p{L})|fortnight|дн|ден|сут|недел|меся|мин|секунд|год|лет|second|sec|min|year|day|week|month|hour|hr/iu);
 /** A clock, not a stretch of time: «в 18 ч». */
 const clockBefore = lean(/(?<!\p{L})(?:в|к|с|по|at|by)\s+\d+\s?$/iu);
 /** "An hour and a half", «час с половиной». */

@@ -48,6 +48,11 @@ describe("facts as they are said", () => {
   it.each(["Скоро Новый год", "Hope to hear from you soon", "Позвоните как можно скорее", "When will you call me as soon as possible?"])("and tells of none where nothing is promised: %s", (text) =>
     expect(findFacts(text).filter(({ is_promise }) => is_promise)).toEqual([]));
 
+  it.each<[string, number, boolean]>([
+    ["Вернём деньги в двухнедельный срок", 14, true], ["Ответим в трёхдневный срок", 3, true], ["В десятидневный срок рассмотрим заявку", 10, true],
+    ["Заявление рассмотрим в месячный срок", 30, true], ["В недельный срок мне так и не ответили", 7, false],
+  ])("promises within a term: %s", (text, days, isPromise) => expect(told(text)).toEqual([["duration", days * day, isPromise]]));
+
   it("keeps the time that is told beside it", () => expect(told("Ответим в ближайшее время, в течение двух часов")).toEqual([["duration", 2 * hour, true]]));
 
   it.each<[string, number, string | null]>([

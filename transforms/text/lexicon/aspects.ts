@@ -1,3 +1,6 @@
+/** The head of phrases whose words name no side. */
+export const noAspect = "none";
+
 /** What a company is praised or blamed for: `aspect: entries`, entries as in ./compile.ts, both languages. */
 export const aspects = `
 delivery: достав* курьер* посылк* привез* привоз* довез* завез* пункт_выдачи пвз. постамат* самовывоз* отправк* отгруз* сдэк. почт* логисти* трек. трек-номер* трекинг* экспедитор* deliver* courier shipping shipment shipped parcel package arrive arrived arrival mailed postage dispatch carrier tracking pick-up_point pickup_point pick_up_point click_and_collect locker развоз* разгруз* грузчик* delivery_lads delivery_slot slot slots delivered deliveries doorstep
@@ -9,6 +12,7 @@ returns: возврат* вернуть. вернули. вернул. верн�
 delivery: груз. груза. грузом. consignment depot sorting_office
 staff: врача. врачу. врачом. врачи. тренера. тренеру. тренеры. косметолог* массажист* бариста. аниматор* receptionist* nurse* doctor* teacher* tutor* stylist* hairdresser* barista* waiter* waitress* fitter* plumber* electrician* technician* cashier*
 site: код_подтвержден* смс_с_кодом проверочн*_код confirmation_code поиск_выдает поиск_показывает search_shows search_gives search_returns payment_page страниц*_оплат*
+none: обмен*_взгляд* обмен*_парой обмен*_шутк* обмен*_шуточк* обмен*_мнени* обмен*_контакт* обмен*_опыт* обмен*_любезност* обмен*_улыбк* обмен*_сообщени* обмен*_валют* обмен*_номерами exchanged_glances exchange_glances exchanging_glances exchanged_looks exchanged_a_few exchanged_words exchange_rate exchange_rates exchanged_numbers exchanged_contact exchanged_emails
 `;
 
 /** What tells an aspect where a clause names none: of whom or of what it is said follows. */

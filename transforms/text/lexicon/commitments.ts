@@ -109,7 +109,7 @@ export const elliptical = lean(new RegExp(`^[^\\p{L}]*(?:(?:now|just|and)\\s+)?(
 export const moved = lean(/(?<!\p{L})(?:перен[её]с|перенос|запис|назнач|заплан|оформ|постав|move|reschedul|book|schedul|put)\p{L}*(?:\s+[\p{L}]+){0,4}\s*$/iu);
 
 export const reported = lean(new RegExp(`(?<!\\p{L})${anyOf(
-  "обеща(?:л|н)\\p{L}*|сказал\\p{L}*|говор(?:ил|ят|ит)\\p{L}*|заявл\\p{L}+|увер(?:ял|яют)\\p{L}*|писал\\p{L}*|пишут|told|said|says|saying|promised",
+  "обеща(?:л|н)\\p{L}*|сказал\\p{L}*|говор(?:ил|ят|ит)\\p{L}*|заявл(?!ени)\\p{L}+|увер(?:ял|яют)\\p{L}*|писал\\p{L}*|пишут|told|said|says|saying|promised",
   "assured|claimed|quoted|(?:was|were)\\s+(?:supposed|meant|due|expected|scheduled|going)|should\\s+have|должн\\p{L}*\\s+был\\p{L}*",
 )}(?!\\p{L})`, "iu"));
 export const asPromised = lean(/(?<!\p{L})(?:как\s+(?:и\s+)?(?:обещ|догов|сказ|говор)|as\s+(?:i\s+|we\s+)?(?:promised|said|agreed|told))/iu);
@@ -172,7 +172,7 @@ export const pastFact = lean(new RegExp(`(?<!\\p{L})${anyOf(
   "кажд\\p{L}+",
 )}\\s*$`, "iu"));
 export const afterDuration = lean(/^\s*(?:назад|тому\s+назад|спустя|ago|before|prior\s+to|earlier|ahead|old|late|до\s+(?!\d|конца)\p{L}|опозд|просроч|ожидани)/iu);
-export const forward = lean(/^(?:\p{L}+\s+через(?!\p{L})|через|в\s+течени[еи]|в\s+ближайш\p{L}+|за|до|около|примерно|within|inside|in|up\s+to|under|after)\s|^(?:на\s+днях|в\s+(?:скор|сам|максим|кратч|корот|сжат)\p{L}+\s|как\s|вскоре|very\s|pretty\s|shortly|soon|as\s|asap)/iu);
+export const forward = lean(/^(?:\p{L}+\s+через(?!\p{L})|через|в\s+течени[еи]|в\s+ближайш\p{L}+|за|до|около|примерно|within|inside|in|up\s+to|under|after)\s|^(?:на\s+днях|в\s+[\p{L}\d\s-]+\sсрок|в\s+(?:скор|сам|максим|кратч|корот|сжат)\p{L}+\s|как\s|вскоре|very\s|pretty\s|shortly|soon|as\s|asap)/iu);
 export const nextFew = lean(/(?:next|coming|following|ближайш\p{L}+)\s*$/iu);
 
 export const pastVerb = lean(/(?<!\p{L})(?!(?:или|если|недел[ия]|дела|школа|числ[ао]|начал[ао]|до|тепло|мало)(?!\p{L}))\p{L}{2,}(?:ла|ло|ли|[аеиыоуяё]л)(?:ся|сь)?(?:\s+[\p{L}]+){0,2}\s*$/iu);
