@@ -18,9 +18,9 @@ export interface Example {
   label: string;
 }
 
-/** What was said later where a text that has a label opened: its label is likely theirs. */
+/** What goes with a text that has a label: what was said later where it opened, of which the label is likely true, or it in other clothes. */
 export interface LaterText extends Example {
-  /** The text that opened. */
+  /** The text that opened, or wears no clothes. */
   opening: string;
 }
 

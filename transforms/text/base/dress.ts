@@ -1,4 +1,4 @@
-import type { Example } from "../learn.ts";
+import type { Example, LaterText } from "../learn.ts";
 
 /** Beginnings and endings of messages that say nothing of the tone; `{}` stands for the message, `{^}` for it with a capital. */
 export interface Dressings {
@@ -16,15 +16,15 @@ const share = 3;
 /** Of letters; longer texts have manners enough. */
 const longest = 200;
 
-/** The examples, and beside every third of them itself as a letter dresses it, with the tone it has: manners and marks then tell little. */
-export function dress(examples: readonly Example[], { plain, polite, kind, isPolite }: Dressings): Example[] {
+/** Every third of the examples once more, as a letter dresses it, with the tone it has: manners and marks then tell little. */
+export function dressed(examples: readonly Example[], { plain, polite, kind, isPolite }: Dressings): LaterText[] {
   let count = 0;
   return examples.flatMap((example, at) => {
-    if (at % share > 0 || example.text.length > longest) return [example];
+    if (at % share > 0 || example.text.length > longest) return [];
     const isPlain = (example.label === "positive" && (kind === 0 || at % kind > 0)) || (example.label === "neutral" && !isPolite(example.text));
     const dressings = isPlain ? plain : [...plain, ...polite];
     const dressing = dressings[count++ % dressings.length]!;
     const text = example.text.replace(/[.!]+$/u, "");
-    return [example, { ...example, text: dressing.replace("{^}", () => text.slice(0, 1).toUpperCase() + text.slice(1)).replace("{}", () => text) }];
+    return [{ label: example.label, opening: example.text, text: dressing.replace("{^}", () => text.slice(0, 1).toUpperCase() + text.slice(1)).replace("{}", () => text) }];
   });
 }

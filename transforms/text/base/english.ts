@@ -1,4 +1,4 @@
-import { dress, type Dressings } from "./dress.ts";
+import { dressed, type Dressings } from "./dress.ts";
 import { learn, sentimentOptions, type Example, type Learned } from "../learn.ts";
 
 /** Reviews kept back for measuring: none of their sentences teaches. */
@@ -31,7 +31,8 @@ export function teachingSentences(lines: string): Example[] {
 
 /** Learns the English base from such lines. */
 export function learnEnglish(lines: string): Learned {
-  return learn(dress(teachingSentences(lines), dressings), options);
+  const examples = teachingSentences(lines);
+  return learn(examples, { ...options, later: dressed(examples, dressings) });
 }
 
 function labelOf(valence: number): string {

@@ -1,4 +1,4 @@
-import { dress, type Dressings } from "./dress.ts";
+import { dressed, type Dressings } from "./dress.ts";
 import { asksForSomething } from "../sentiment/courtesy.ts";
 import { tokenize } from "../tokens.ts";
 import { learn, sentimentOptions, type Example, type Learned } from "../learn.ts";
@@ -23,5 +23,6 @@ export function teachingMessages(lines: string): Example[] {
 
 /** Learns the Russian base from such lines (./tones.ru.tsv). */
 export function learnRussian(lines: string): Learned {
-  return learn(dress(teachingMessages(lines), dressings), options);
+  const examples = teachingMessages(lines);
+  return learn(examples, { ...options, later: dressed(examples, dressings) });
 }
