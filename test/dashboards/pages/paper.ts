@@ -36,10 +36,22 @@ export function paper(): void {
     await tab.close();
   });
 
-  it("begins a sheet with what stands behind a tree that fills one", async () => {
+  it("begins a sheet with a tree, and stands two drawings beside it", async () => {
     const { tab } = await open("en/response.html");
     await tab.emulateMedia({ media: "print" });
-    expect(await tab.locator(".halves:has(#repeats)").evaluate((node) => getComputedStyle(node).breakBefore)).toBe("page");
+    expect(await tab.locator(".beside").evaluate((node) => getComputedStyle(node).breakBefore)).toBe("page");
+    const place = (at: number) => tab.locator(`.beside > :nth-child(${at})`).evaluate((node) => { const { left, top, bottom } = node.getBoundingClientRect(); return { left, top, bottom }; });
+    const [tree, second, third, last] = [await place(1), await place(2), await place(3), await place(4)];
+    expect([second.left > tree.left, third.left === second.left, third.top >= second.bottom, last.left === tree.left, last.top >= tree.bottom]).toEqual([true, true, true, true, true]);
+    await tab.close();
+  });
+
+  it("keeps no room on paper for what arrow keys say", async () => {
+    const { tab } = await open("en/response.html");
+    const height = () => tab.locator("#answered-months .drawn").evaluate((node) => node.getBoundingClientRect().height - node.querySelector("svg")!.getBoundingClientRect().height);
+    expect(await height()).toBeGreaterThan(15);
+    await tab.emulateMedia({ media: "print" });
+    expect(await height()).toBe(0);
     await tab.close();
   });
 
