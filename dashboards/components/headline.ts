@@ -39,8 +39,11 @@ export function storyOf(view: View, names: readonly string[]): Story {
   const shifted = shiftSentences(view, findings);
   if (!strongest) {
     const isCompared = steady.length > 0 || findings.doubtful.length > 0;
-    const lede = isCompared ? [...shifted, ...doubtSentence(view, findings), ...steadySentence(view, findings)] : shifted.length > 0 ? shifted : whyUncompared(view, present);
-    return { headline: missedGoal(view, present) ?? (isCompared ? said.nothing : (firstFigure(view, present) ?? whyNone(view, present))), lede };
+    const missed = missedGoal(view, present);
+    // the only figure that is judged stands in the headline by name
+    const isAlone = missed !== null && steady.length === 1 && findings.doubtful.length === 0;
+    const lede = isAlone ? [...shifted, said.asBefore] : isCompared ? [...shifted, ...doubtSentence(view, findings), ...steadySentence(view, findings)] : shifted.length > 0 ? shifted : whyUncompared(view, present);
+    return { headline: missed ?? (isCompared ? said.nothing : (firstFigure(view, present) ?? whyNone(view, present))), lede };
   }
   return { headline: sentence(view, strongest, findings), lede: [...shifted, ...sliceSentence(view, findings, strongest), ...alsoSentence(view, findings, strongest), ...doubtSentence(view, findings), ...steadySentence(view, findings)] };
 }

@@ -170,6 +170,7 @@ export const en = {
     inSlice: (slice: string, move: string, by: string, levels: string, day: string) => `${slice}: ${move} ${by}, ${levels}${day ? `, since ${day}` : ""}`,
     also: (items: string[]) => `Also beyond chance: ${list(items)}.`,
     doubtful: (items: string[]) => `Seen, but with so many comparisons it may be chance: ${list(items)}.`,
+    asBefore: "No change beyond chance against the period before.",
     steady: (labels: string[]) => `No change beyond chance overall: ${list(labels)}.`,
     shifted: (labels: string[], part: string, share: string, hasCome: boolean) => `Not compared with the period before: ${list(labels)}. ${hasCome ? `New in the data: ${part}, ${share}` : `Gone from the data: ${part}, ${share} before`}.`,
     item: (label: string, size: string, isUp: boolean) => `${label} ${isUp ? "▲" : "▼"}\u00a0${size}`,

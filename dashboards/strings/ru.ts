@@ -163,6 +163,7 @@ export const ru = {
     inSlice: (slice: string, move: string, by: string, levels: string, day: string) => `${slice}: ${move} ${by}, ${levels}${day ? `; перелом ${day}` : ""}`,
     also: (items: string[]) => `Значимо изменились ещё: ${list(items).replace(/\.$/, "")}.`,
     doubtful: (items: string[]) => `Заметно, но при стольких сравнениях может быть случайностью: ${list(items).replace(/\.$/, "")}.`,
+    asBefore: "С прошлым периодом значимой разницы нет.",
     steady: (labels: string[]) => `В целом без значимых изменений: ${list(labels.map(quoted))}.`,
     shifted: (labels: string[], part: string, share: string, hasCome: boolean) => `С прошлым периодом не сравниваем: ${list(labels.map(quoted))}. ${hasCome ? `Новое в данных: ${part}, ${share}` : `Больше нет в данных: ${part}, раньше ${share}`}.`,
     item: (label: string, size: string, isUp: boolean) => `${quoted(label)} ${isUp ? "▲" : "▼"}\u00a0${size}`,

@@ -99,6 +99,10 @@ describe("the headline", () => {
       view.site.metrics.nps!.targets = [{ from: "2026-01-01", value: goal }];
       return storyOf(view, ["nps"]).headline;
     };
+    const missed = viewFrom([...quiet, ...asBefore], en, november);
+    missed.site.metrics.nps!.targets = [{ from: "2026-01-01", value: 60 }];
+    // it is named above, and no list of one names it again
+    expect(storyOf(missed, ["nps"]).lede).toEqual(["No change beyond chance against the period before."]);
     expect(against(60)).toBe("NPS: 40 against a goal of 60");
     expect(against(60, ru as never)).toBe("NPS: 40 при цели 60");
     expect(against(42)).toBe("Nothing changed beyond chance");
