@@ -92,9 +92,11 @@ function yearTitle(view: View, metric: SiteMetric, name: string, lines: readonly
   });
   const stands = survivors(changes.map(({ change }) => change.p));
   const [most] = changes.filter(({ change }, index) => stands[index] && isBeyondChance(change)).sort((a, b) => a.change.p - b.change.p || Math.abs(b.change.difference) - Math.abs(a.change.difference));
-  const months = most?.months ?? Math.max(0, ...changes.map((one) => one.months));
-  if (months === 0) return strings.trend.many(name, "");
-  return most ? strings.trend.moved(metric.label, most.label, strings.finding.arrow(format.value(metric, most.first.value!), format.value(metric, most.last.value!)), months) : strings.trend.still(name, months);
+  const longest = most ?? changes.reduce<(typeof changes)[number] | null>((a, b) => (a && a.months >= b.months ? a : b), null);
+  if (!longest) return strings.trend.many(name, "");
+  // months that can still change stand behind it in the drawing
+  const last = format.span({ from: longest.last.month, to: longest.last.month + 1 }, true);
+  return most ? strings.trend.moved(metric.label, most.label, strings.finding.arrow(format.value(metric, most.first.value!), format.value(metric, most.last.value!)), most.months, last) : strings.trend.still(name, longest.months, last);
 }
 
 function pointsOf(months: readonly MonthValue[]) {

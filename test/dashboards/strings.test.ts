@@ -14,7 +14,13 @@ it("names a figure for comparison as a reference without a source", () => {
   expect(en.repeats.subtitle("6", false, "24%")).toBe("Share of repeats whose texts or contacts tell why (6 do not), 95% interval; for comparison, misunderstanding: 24%, a reference of the metric’s definition that names no source");
 });
 
+it("says to which month a line of months is judged", () => {
+  expect([en.trend.still("NPS", 12, "October 2026"), en.trend.still("NPS", 5, "October 2026")]).toEqual(["NPS: nothing moved beyond chance in the year to October 2026", "NPS: nothing moved beyond chance in the 5 months to October 2026"]);
+  expect(ru.trend.still("NPS", 12, "октябрь 2026")).toBe("NPS: за год (по октябрь 2026) значимых сдвигов нет");
+  expect(ru.trend.moved("NPS", "Доставка", "28 → 12", 3, "октябрь 2026")).toBe("NPS: сильнее всего за 3 месяца (по октябрь 2026) сдвинулось «Доставка», 28 → 12");
+});
+
 it("lets verbs follow the number of customers, in Russian", () => {
   expect([1, 3, 117].map((count) => ru.act.said("detractor", String(count), count))).toEqual(["1 клиент поставил оценку критика (0–6).", "3 клиента поставили оценку критика (0–6).", "117 клиентов поставили оценку критика (0–6)."]);
-  expect(ru.act.said("left_waiting", "21", 21)).toBe("21 клиент не получил ответа в обещанный срок.");
+  expect(ru.act.said("left_waiting", "21", 21)).toBe("21 клиент не получил ответа в срок.");
 });

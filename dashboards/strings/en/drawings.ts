@@ -19,10 +19,10 @@ export const drawings = {
     subtitle: (span: string) => `Customers affected in ${span}, ordered by what they bought in the last twelve months`,
     byCustomers: (span: string) => `Customers affected in ${span}, ordered by their number`,
     none: "No problem touched enough customers in this period to be named.",
-    name: { detractor: "low scores", left_waiting: "left without a timely answer", repeated: "had to come again", lost: "Customers lost" } as Record<string, string>,
+    name: { detractor: "low scores", left_waiting: "not answered in time", repeated: "had to come again", lost: "Customers lost" } as Record<string, string>,
     said: (problem: string, count: string, amount: number): string => {
       const who = `${count} ${amount === 1 ? "customer" : "customers"}`;
-      return { detractor: `${who} gave a detractor’s score (0–6).`, left_waiting: `${who} were not answered within the promised time.`, repeated: `${who} came back with the same question.`, lost: `${who} stopped buying; the sum is what they bought in the year before.` }[problem] ?? `${who}.`;
+      return { detractor: `${who} gave a detractor’s score (0–6).`, left_waiting: `${who} ${amount === 1 ? "was" : "were"} not answered in time.`, repeated: `${who} came back with the same question.`, lost: `${who} stopped buying; the sum is what they bought in the year before.` }[problem] ?? `${who}.`;
     },
   },
   trend: {
@@ -30,8 +30,8 @@ export const drawings = {
     isBest: (title: string, isCut: boolean) => `${title}, the best ${isCut ? "in two years" : "so far"}`,
     wasBest: (title: string, best: string, isCut: boolean) => `${title}; best ${isCut ? "in two years " : ""}was ${best}`,
     subtitle: (metric: string, goal: string | null) => `${metric} by month, 95% interval${goal === null ? "" : `; dotted: goal ${goal}`}`,
-    moved: (metric: string, label: string, levels: string, months: number) => `${metric}: ${label} moved most in ${months === 12 ? "a year" : `${months} months`}: ${levels}`,
-    still: (metric: string, months: number) => `${metric}: nothing moved beyond chance in ${months === 12 ? "a year" : `${months} months`}`,
+    moved: (metric: string, label: string, levels: string, months: number, last: string) => `${metric}: ${label} moved most in the ${months === 12 ? "year" : `${months} months`} to ${last}: ${levels}`,
+    still: (metric: string, months: number, last: string) => `${metric}: nothing moved beyond chance in the ${months === 12 ? "year" : `${months} months`} to ${last}`,
     many: (metric: string, per: string) => `${[metric, per].filter(Boolean).join(" ")}, month by month`,
     ownScale: (goal: string | null) => `Each on its own scale${goal === null ? "" : `; dotted: goal ${goal}`}`,
     sameScale: (goal: string | null) => `All on one scale${goal === null ? "" : `; dotted: goal ${goal}`}`,
@@ -154,8 +154,8 @@ export const drawings = {
     kind: "kind",
   },
   terms: {
-    title: "New in customers’ mouths",
-    found: (terms: string[]) => `New in customers’ mouths this week: ${terms.map((term) => `“${term}”`).join(", ")}`,
+    title: "New in what customers say",
+    found: (terms: string[]) => `New in what customers say this week: ${terms.map((term) => `“${term}”`).join(", ")}`,
     none: "Customers speak of nothing more than before beyond chance",
     nothing: "Customers spoke of nothing new this week.",
     subtitle: (span: string) => `Topics that more customers spoke of in ${span} than in the four weeks before, however they put them; a false find in no more than 1 week of 20; customers a week before → now`,
@@ -179,7 +179,7 @@ export const drawings = {
     otherLanguages: "other languages",
     unread: (count: string) => `${count} texts, of which no sentiment is told: Russian and English are read`,
     unmeasured: "not measured yet for lack of survey comments with a score",
-    unknownReason: (share: string) => `reason unknown for ${share} of all texts, surveys included`,
+    unknownReason: (share: string) => `${share} of texts tell no reason in their own words`,
     texts: "texts", heldOut: "held out", unknown: "reason unknown", model: "model for survey comments",
     heads: { sentiment: "sentiment", reason: "reason of contact", kind: "kind of feedback", repeat: "reason of a repeat" } as Record<string, string>,
     served: (answered: string, right: string, n: string, accuracy: string, base: string) => `answers ${answered} of ${n} held-out texts and is right in ${right} of these; made to answer all, right in ${accuracy}, before learning in ${base}`,

@@ -23,7 +23,7 @@ export const drawings = {
     said: (problem: string, count: string, amount: number): string => {
       const who = `${count} ${plural(amount, "клиент", "клиента", "клиентов")}`;
       const did = (one: string, more: string) => `${who} ${plural(amount, one, more, more)}`;
-      return { detractor: `${did("поставил", "поставили")} оценку критика (0–6).`, left_waiting: `${did("не получил", "не получили")} ответа в обещанный срок.`, repeated: `${did("обратился", "обратились")} с тем же вопросом ещё раз.`, lost: `${did("больше не покупает", "больше не покупают")}; сумма — покупки за год до ухода.` }[problem] ?? `${who}.`;
+      return { detractor: `${did("поставил", "поставили")} оценку критика (0–6).`, left_waiting: `${did("не получил", "не получили")} ответа в срок.`, repeated: `${did("обратился", "обратились")} с тем же вопросом ещё раз.`, lost: `${did("больше не покупает", "больше не покупают")}; сумма — покупки за год до ухода.` }[problem] ?? `${who}.`;
     },
   },
   trend: {
@@ -31,8 +31,8 @@ export const drawings = {
     isBest: (title: string, isCut: boolean) => `${title}, лучшее ${isCut ? "за два года" : "за всё время"}`,
     wasBest: (title: string, best: string, isCut: boolean) => `${title}; лучше всего ${isCut ? "за два года " : ""}было ${best}`,
     subtitle: (metric: string, goal: string | null) => `${metric} по месяцам, 95-процентный интервал${goal === null ? "" : `; пунктир — цель ${goal}`}`,
-    moved: (metric: string, label: string, levels: string, months: number) => `${metric}: сильнее всего за ${months === 12 ? "год" : `${months} ${plural(months, "месяц", "месяца", "месяцев")}`} сдвинулось ${inQuotes(label)}, ${levels}`,
-    still: (metric: string, months: number) => `${metric}: за ${months === 12 ? "год" : `${months} ${plural(months, "месяц", "месяца", "месяцев")}`} значимых сдвигов нет`,
+    moved: (metric: string, label: string, levels: string, months: number, last: string) => `${metric}: сильнее всего за ${months === 12 ? "год" : `${months} ${plural(months, "месяц", "месяца", "месяцев")}`} (по ${last}) сдвинулось ${inQuotes(label)}, ${levels}`,
+    still: (metric: string, months: number, last: string) => `${metric}: за ${months === 12 ? "год" : `${months} ${plural(months, "месяц", "месяца", "месяцев")}`} (по ${last}) значимых сдвигов нет`,
     many: (metric: string, per: string) => `${[metric, per].filter(Boolean).join(" ")}, месяц за месяцем`,
     ownScale: (goal: string | null) => `Каждый в своём масштабе${goal === null ? "" : `; пунктир — цель ${goal}`}`,
     sameScale: (goal: string | null) => `Все в одном масштабе${goal === null ? "" : `; пунктир — цель ${goal}`}`,
@@ -130,9 +130,9 @@ export const drawings = {
   },
   drivers: {
     title: "Что весит в оценке",
-    urgent: (outcome: string, driver: string, share: string) => `${outcome}: больше всего весит ${inQuotes(driver)} (${share}), а оценено ниже среднего`,
+    urgent: (outcome: string, driver: string, share: string) => `${outcome}: больше всего весит ${inQuotes(driver)} (${share}), а оценка ниже средней`,
     heaviest: (outcome: string, driver: string, share: string) => `${outcome}: больше всего весит ${inQuotes(driver)}, ${share}`,
-    alike: (outcome: string, driver: string) => `${outcome}: по весу ничто не выделяется; ниже всего оценено ${inQuotes(driver)}`,
+    alike: (outcome: string, driver: string) => `${outcome}: по весу ничто не выделяется; самая низкая оценка — ${inQuotes(driver)}`,
     relationship: "NPS компании", whole: (question: string) => `${question}, компания в целом`, touchpoints: "точки контакта", questions: "свойства",
     subtitle: (outcome: string, explained: string, n: string) => `Доля в объяснении оценки ${inQuotes(outcome)} (относительные веса Джонсона, 95-процентный интервал; вместе ${explained} разброса, n ${n}), против средней оценки, 0–100`,
     how: "Относительные веса Джонсона против средней оценки",
@@ -179,7 +179,7 @@ export const drawings = {
     otherLanguages: "другие языки",
     unread: (count: string) => `текстов: ${count}; их тональность не определяется: читаются русский и английский`,
     unmeasured: "верность ещё не измерена: не хватает комментариев с оценкой",
-    unknownReason: (share: string) => `причина неизвестна у ${share} текстов, считая ответы на опросы`,
+    unknownReason: (share: string) => `сами слова не называют причины в ${share} текстов`,
     texts: "тексты", heldOut: "отложено", unknown: "причина неизвестна", model: "модель для комментариев из опросов",
     heads: { sentiment: "тональность", reason: "причина обращения", kind: "вид отзыва", repeat: "причина повтора" } as Record<string, string>,
     served: (answered: string, right: string, n: string, accuracy: string, base: string) => `отвечает на ${answered} из ${n} отложенных текстов, из этих ответов верны ${right}; если отвечать на все, верно ${accuracy}, до обучения — ${base}`,
