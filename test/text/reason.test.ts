@@ -87,18 +87,18 @@ describe("a branch that a text is like", () => {
 const examples = [
   { label: "late", text: "kettle pillow lantern" }, { label: "moved", text: "kettle pillow ribbon" }, { label: "refund", text: "violin garden" }, { label: "site", text: "candle bottle" },
 ];
-const said = (text: string, on = examples) => nearestReason(on, { tree })(tokenize(text));
+const said = (text: string, on = examples) => nearestReason(on, { tree, least: 0.3 })(tokenize(text));
 
 it("answers the branch of which several examples are near, where none is near enough", () => {
   // 1.21 ÷ (√(1.21 + 9 · 0.5) · √(1.21 + 1.21 + 2.59)) = 0.226 to either, 0.319 together
   const text = "kettle umbrella mountain sunday trumpet meadow saddle hammer basket ladder";
-  expect(nearestReason(examples)(tokenize(text))).toEqual({ reason: null, confidence: expect.closeTo(0.226, 3) });
+  expect(nearestReason(examples, { least: 0.3 })(tokenize(text))).toEqual({ reason: null, confidence: expect.closeTo(0.226, 3) });
   expect(said(text)).toEqual({ reason: "delivery", confidence: expect.closeTo(0.319, 3) });
   expect(said("umbrella mountain")).toEqual({ reason: null, confidence: 0 });
 });
 
 it("answers the branch where two of its reasons are as near as each other, and the leaf where one is nearer", () => {
-  expect(nearestReason(examples)(tokenize("kettle pillow")).reason).toBe("late");
+  expect(nearestReason(examples, { least: 0.3 })(tokenize("kettle pillow")).reason).toBe("late");
   expect(said("kettle pillow")).toEqual({ reason: "delivery", confidence: expect.closeTo(0.696, 2) });
   expect(said("kettle pillow ribbon")).toMatchObject({ reason: "moved" });
   expect(said("violin umbrella")).toMatchObject({ reason: "refund" });
@@ -120,8 +120,8 @@ it("weighs words that no example knows little, and in full where a text is to be
   const own = ["violin umbrella", "saddle hammer", "kettle pillow"].map((text, at) => ({ text, label: `r${at}` }));
   const asked = tokenize("violin umbrella lantern harbour ribbon marble");
   // each known word weighs ln(4)² = 1.92: √(3.84 / (3.84 + 4 · 0.5)), and √(2/6)
-  expect(nearestReason(own)(asked)).toEqual({ reason: "r0", confidence: expect.closeTo(0.811, 3) });
-  expect(nearestReason(own, { isWhole: true })(asked)).toEqual({ reason: "r0", confidence: expect.closeTo(0.577, 3) });
+  expect(nearestReason(own, { least: 0.3 })(asked)).toEqual({ reason: "r0", confidence: expect.closeTo(0.811, 3) });
+  expect(nearestReason(own, { least: 0.3, isWhole: true })(asked)).toEqual({ reason: "r0", confidence: expect.closeTo(0.577, 3) });
   expect(nearestReason(own, { isWhole: true, least: 0.6 })(asked).reason).toBeNull();
 });
 

@@ -1,4 +1,5 @@
 import type { Mark } from "../sentiment/course.ts";
+import { askingWords, isStopWord } from "../lexicon/stop-words.ts";
 import { beginsClause, negations } from "../lexicon/modifiers.ts";
 import type { Part } from "./reason-part.ts";
 import { branchesAbove, type ReasonTree } from "./reason-tree.ts";
@@ -36,6 +37,9 @@ export function reasonTones(examples: readonly { text: string; label: string }[]
     }),
   );
 }
+
+/** Those that rarely begin anything but a question. */
+const questionWords: ReadonlySet<string> = new Set("где куда почему зачем where where's why".split(" "));
 
 /** What is said in the clause counts in full, beside it in the text less. */
 const besides = 0.5;
@@ -94,8 +98,12 @@ export function namesSubjectAlone(tone: ReasonTone, tokens: readonly Token[], { 
   return !tokens.slice(from, to).some(({ kind, text }) => kind === "word" && toned.has(stem(text)));
 }
 
+/** A question mark, which speech and haste leave out, or a word by which one asks before all that says something. */
 function asks(tokens: readonly Token[], { from, to }: Part): boolean {
-  return tokens.slice(from, to).some(({ kind, text }) => kind === "end" && text.includes("?"));
+  const own = tokens.slice(from, to);
+  if (own.some(({ kind, text }) => kind === "end" && text.includes("?"))) return true;
+  const first = own.find(({ kind, text }) => kind === "word" && !isStopWord(text) && !askingWords.has(text));
+  return first !== undefined && questionWords.has(first.text);
 }
 
 /** Whether a mark stands in a clause of one of the tokens; clauses end at commas, at «но» and "but", and with a sentence. */
