@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { fondNames, fondRussian } from "../../../transforms/text/redact/fond-name.ts";
+import { basesOfFond, fondBases, fondNames } from "../../../transforms/text/redact/fond-name.ts";
 import { redact } from "../../../transforms/text/redact.ts";
 
 describe("a pet name that no list has", () => {
@@ -14,7 +14,7 @@ describe("a pet name that no list has", () => {
     ["дарья", "дашуля"],
     ["ксения", "ксюня"],
     ["елена", "ленульчик"],
-  ])("is made of %s: %s", (name, fond) => expect(fondRussian(name)).toContain(fond));
+  ])("is made of %s: %s", (name, fond) => expect(basesOfFond(fond).some((base) => fondBases(name).includes(base))).toBe(true));
 
   it("is no word of English", () => {
     expect(fondNames("earl")).not.toContain("early");

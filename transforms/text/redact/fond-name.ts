@@ -25,22 +25,52 @@ export function fondNames(name: string): string[] {
   return [...pets, ...stems.flatMap((stem) => [`${stem}y`, `${stem}ie`]).filter((fond) => !commonWords.has(fond))];
 }
 
-/** Any form of a Russian given name, folded → all its forms. */
-const formsOf = new Map<string, string[]>();
+const short = /^[а-я]{2,5}[аяь]$/u;
+const tails = ["уля", "улька", "улечка", "ульчик", "уня", "унька", "унечка", "уся", "усик", "уська", "усечка", "юня", "юся", "юля", "юха", "юшка", "уха"];
+const ofSh = /^([а-я]{1,3}[ую])ш[аи]$/u;
+const tailsOfSh = ["ня", "нька", "нечка", "ся", "сик", "сенька", "шенция"];
+/** Ends a base that takes the tails of «ксюша». */
+const shMark = "-";
+const shortestBase = 2;
+const longestBase = 5;
+const nothing: readonly string[] = [];
+
+/** A Russian given name in full, folded → what pet names are made of: «даш», «дарь», of «ксюша» also «ксю-». */
+const basesOf = new Map<string, string[]>();
 for (const line of russianGivenNames.trim().split("\n")) {
   const forms = line.trim().split(/\s+/).map(folded).filter((form) => /^[а-я]+$/.test(form));
   const [full] = forms;
-  if (full) formsOf.set(full, [...(formsOf.get(full) ?? []), ...forms]);
+  if (full) basesOf.set(full, [...(basesOf.get(full) ?? []), ...forms.flatMap(basesOfForm)]);
 }
-const short = /^[а-я]{2,5}[аяь]$/u;
-const ofShort = /^([а-я]{1,3}[ую])ш[аи]$/u;
-const tails = ["уля", "улька", "улечка", "ульчик", "уня", "унька", "унечка", "уся", "усик", "уська", "усечка", "юня", "юся", "юля", "юха", "юшка", "уха"];
 
-/** Pet names that Russian makes of the short forms of a folded given name: Дашуля of Дарья, Ксюня of Ксения. */
-export function fondRussian(name: string): string[] {
-  return (formsOf.get(name) ?? []).flatMap((form) => {
-    const longer = ofShort.exec(form);
-    const made = longer ? ["ня", "нька", "нечка", "ся", "сик", "сенька", "шенция"].map((tail) => longer[1]! + tail) : [];
-    return short.test(form) ? [...made, ...tails.map((tail) => form.slice(0, -1) + tail)] : made;
-  }).filter((fond) => !listed.has(fond));
+function basesOfForm(form: string): string[] {
+  const sh = ofSh.exec(form)?.[1];
+  return [...(sh ? [sh + shMark] : []), ...(short.test(form) ? [form.slice(0, -1)] : [])];
+}
+
+/** How a pet name ends in any case → the tails of the nominative, each with the mark of its bases. */
+const endings = new Map<string, { tail: string; mark: string }[]>();
+for (const [mark, list] of [["", tails], [shMark, tailsOfSh]] as const) {
+  for (const tail of list) for (const ending of casesOf(tail)) endings.set(ending, [...(endings.get(ending) ?? []), { tail, mark }]);
+}
+
+/** A tail in all its cases: «уля», «улей»; one that ends with a consonant in the nominative. */
+function casesOf(tail: string): string[] {
+  const stem = tail.replace(/[ая]$/u, "");
+  return stem === tail ? [tail] : [tail, ...["и", "ы", "е", "у", "ю", "ей", "ой"].map((ending) => stem + ending)];
+}
+
+/** What Russian makes pet names of for a folded given name. */
+export function fondBases(name: string): readonly string[] {
+  return basesOf.get(name) ?? nothing;
+}
+
+/** What a folded word would be made of if it were such a pet name, in whichever case: «дашулей» of «даш». Those that the lists have are names by themselves. */
+export function basesOfFond(word: string): readonly string[] {
+  const bases: string[] = [];
+  for (let length = shortestBase; length <= Math.min(longestBase, word.length - 2); length++) {
+    const base = word.slice(0, length);
+    for (const { tail, mark } of endings.get(word.slice(length)) ?? []) if (!listed.has(base + tail)) bases.push(base + mark);
+  }
+  return bases.length > 0 ? bases : nothing;
 }

@@ -65,7 +65,7 @@ export function isKnown(word: string, known: Known, isCapital: boolean): boolean
   if (word.length < 2) return false;
   if (word.length < 6 && word.endsWith("'s")) return isKnown(word.slice(0, -2), known, isCapital);
   if (!isCapital && word.length < 4 && !isMarked.test(word) && (word.length < 3 || !listed.has(word) || isEverydayGiven(word))) return false;
-  if (known.spellings.has(word) || (isCapital && known.fond.has(word))) return true;
+  if (known.spellings.has(word) || (isCapital && isFond(word, known))) return true;
   const mayBegin = known.firstLetters.has(word[0]!);
   if (mayBegin && known.stems.some((stem) => word.startsWith(stem) && (stem.length > 2 || isCapital) && caseTails.includes(word.slice(stem.length)))) return true;
   if (word.includes("-")) {
@@ -85,6 +85,11 @@ export function isKnown(word: string, known: Known, isCapital: boolean): boolean
   if (word.length >= (isCapital ? surelyForeign.capital : surelyForeign.small) && mayBeForeign(word, known)) return true;
   if (isCapital && word.length >= leastMistyped && /([^с])\1/u.test(word) && isKnown(word.replace(/(.)\1+/gu, "$1"), known, true)) return true;
   return form.given.some((entry) => known.given.has(entry)) || (isCapital && form.customary.some((entry) => known.given.has(entry)));
+}
+
+/** Whether a folded word is what one of these people is called fondly, in any case: Marky of Mark, Дашуля of Дарья. */
+export function isFond(word: string, known: Known): boolean {
+  return known.fond.has(word) || wordFormOf(word).fondBases.some((base) => known.fondBases.has(base));
 }
 
 function isGiven(form: string, known: Known): boolean {

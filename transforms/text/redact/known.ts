@@ -1,10 +1,11 @@
 import { givenNames } from "../../identity/given-name.ts";
-import { soundKey, transliterate } from "../../identity/transliterate.ts";
+import { transliterate } from "../../identity/transliterate.ts";
 import { folded } from "../folded.ts";
-import { copied, createMemory } from "../memory.ts";
+import { createMemory } from "../memory.ts";
 import { toCyrillic } from "../language/translit.ts";
 import { customaryNames } from "./customary-name.ts";
-import { fondNames, fondRussian } from "./fond-name.ts";
+import { fondBases, fondNames } from "./fond-name.ts";
+import { soundOf } from "./name-sound.ts";
 import { petStems } from "./pet-name.ts";
 
 /** By what the names of some people are known in a text. */
@@ -20,8 +21,10 @@ export interface Known {
   customary: readonly string[];
   /** How given names sound up to their endings. */
   petStems: readonly string[];
-  /** What they are called fondly, in all cases: Marky of Mark, Дашуля of Дарья. */
+  /** What Latin ones are called fondly: Marky of Mark. */
   fond: ReadonlySet<string>;
+  /** What Russian makes such names of: «даш» of Дарья, for Дашуля. */
+  fondBases: ReadonlySet<string>;
   /** What their stems begin with, as written and by sound: no other word is a case of one. */
   firstLetters: ReadonlySet<string>;
   firstSounds: ReadonlySet<string>;
@@ -41,7 +44,7 @@ export interface Known {
   foreign: { cyrillic?: readonly RegExp[]; latin?: readonly RegExp[] };
 }
 
-export const nobody: Known = { written: [], spellings: new Set(), sounds: new Set(), stems: [], given: new Set(), customary: [], petStems: [], fond: new Set(), firstLetters: new Set(), firstSounds: new Set(), initials: new Set(), pairs: new Set(), long: [], longStems: [], cyrillicStems: [], latinStems: [], foreign: {} };
+export const nobody: Known = { written: [], spellings: new Set(), sounds: new Set(), stems: [], given: new Set(), customary: [], petStems: [], fond: new Set(), fondBases: new Set(), firstLetters: new Set(), firstSounds: new Set(), initials: new Set(), pairs: new Set(), long: [], longStems: [], cyrillicStems: [], latinStems: [], foreign: {} };
 
 /** A name so short has one way to the other alphabet: Ли, Li. */
 const longestShort = 3;
@@ -52,7 +55,6 @@ export const leastMistyped = 6;
 /** Fathers whose names talk shortens, as their patronymics begin. */
 const shortFathers: Readonly<Record<string, string | undefined>> = { павл: "пал", александр: "сан", михайл: "михал", владимир: "владимир" };
 const memory = createMemory<string, Known>(300);
-const sounds = createMemory<string, string>(10_000);
 
 /** What tells the names of these people in a text; remembered, for a person writes more than once. */
 export function knownBy(names: readonly string[]): Known {
@@ -75,10 +77,11 @@ export function knownBy(names: readonly string[]): Known {
       given: new Set([...parts, ...customary].flatMap((part) => [...givenNames(part)])),
       customary: customaryStems,
       petStems: pets,
-      fond: new Set(parts.flatMap((part) => (isLatin(part) ? fondNames(part) : fondRussian(part).flatMap(casesOf)))),
+      fond: new Set(parts.filter(isLatin).flatMap(fondNames)),
+      fondBases: new Set(parts.flatMap(fondBases)),
       firstLetters: new Set([...stems, ...customaryStems, ...parts].map((stem) => stem[0]!)),
       firstSounds: new Set([...cyrillicStems, ...latinStems, ...pets].map((stem) => stem[0]!)),
-      initials: new Set(parts.flatMap((part) => [part[0]!, ...(isLatin(part) ? [] : [transliterate(part)[0]!])])),
+      initials: new Set(parts.flatMap((part) => [part[0]!, ...(isLatin(part) ? [] : [transliterate(part[0]!)])])),
       pairs: new Set(names.flatMap(pairsOf)),
       long: parts.filter((part) => part.length >= leastMistyped),
       longStems: parts.filter((part) => part.length >= leastMistyped).flatMap(stemsOf).filter((stem) => stem.length >= leastMistyped),
@@ -89,12 +92,6 @@ export function knownBy(names: readonly string[]): Known {
     memory.set(key, known);
   }
   return known;
-}
-
-/** A pet name in all its cases: Дашуля, Дашулей. */
-function casesOf(fond: string): string[] {
-  const stem = fond.replace(/[ая]$/u, "");
-  return stem === fond ? [fond] : [fond, ...["и", "ы", "е", "у", "ю", "ей", "ой"].map((tail) => stem + tail)];
 }
 
 /** How a patronymic sounds in talk: Палыч, Сергеич, Викторна, Сергевна. */
@@ -134,16 +131,6 @@ function stemsOf(name: string): string[] {
 /** The sound of a Latin name as Russian writes it down: Connor is Коннор, Smith is Смит. */
 function heardInRussian(name: string): string {
   return soundOf(name.replace(/c(?![heiy])/g, "k").replace(/th/g, "t").replace(/(?<=[aeiou])h$/, ""));
-}
-
-/** The sound of a word, remembered: the same words come again in every text. */
-export function soundOf(word: string): string {
-  let sound = sounds.get(word);
-  if (sound === undefined) {
-    sound = soundKey(word);
-    sounds.set(copied(word), sound);
-  }
-  return sound;
 }
 
 export function isLatin(word: string): boolean {

@@ -8,7 +8,7 @@ import { isEverydayGiven } from "./everyday-name.ts";
 import type { Finding } from "./finding.ts";
 import { titlesIn } from "./goods-name.ts";
 import { isIntroduced, mayIntroduce } from "./introduction.ts";
-import { isCalled, isClipped, isKnown, isNearly, mayBeForeign, mayBeTransliterated } from "./known-name.ts";
+import { isCalled, isClipped, isFond, isKnown, isNearly, mayBeForeign, mayBeTransliterated } from "./known-name.ts";
 import { type Known, knownBy, nobody } from "./known.ts";
 import { isListedName } from "./listed-name.ts";
 import { isSurname, patronymic } from "./name-form.ts";
@@ -73,7 +73,7 @@ export function findNames(text: string, tokens: readonly Token[], { names, own }
     else if (isCapital && !token.isShouted && isGlued(text.slice(token.start, token.end), known)) isName[at] = 1;
     else if (known !== nobody && isSetApart(tokens, at) && isCalled(token.text, known)) isName[at] = 1;
     else if (known !== nobody && isNearly(token.text, known, isCapital)) (isToldNearly(text, tokens, at, isCapital, known) ? isName : mayBeName)[at] = 1;
-    else if (!isCapital && known.fond.has(token.text)) (isAnnounced(text, token) || isAlone(tokens, at) ? isName : mayBeName)[at] = 1;
+    else if (!isCapital && known !== nobody && isFond(token.text, known)) (isAnnounced(text, token) || isAlone(tokens, at) ? isName : mayBeName)[at] = 1;
     else if (known !== nobody && !isCapital && known.sounds.has(wordFormOf(token.text).sound)) mayBeName[at] = 1;
     else if (isCapital && known !== nobody) {
       if (isClipped(token.text, known)) (isAddressed(text, token) || isAnnounced(text, token) || token.text.endsWith("'s") || says.test(text.slice(Math.max(0, token.start - 16), token.start)) ? isName : mayBeName)[at] = 1;

@@ -1,6 +1,6 @@
 import { givenNames } from "../../identity/given-name.ts";
-import { soundKey } from "../../identity/transliterate.ts";
 import { patronymic, surname } from "./name-form.ts";
+import { soundOf } from "./name-sound.ts";
 
 const leastStem = { capital: 4, small: 5 };
 /** How any given name becomes a pet name, in all cases, by sound: Эльдарчик, Тимурик, Ильнурок, Рустамушка, Каринка. */
@@ -11,7 +11,7 @@ const sureTail = /^(?:chik(?:a|u|om|e|i)?|(?:ushk|enk|onk|ochk|echk|ush)(?:a|i|e
 /** How the given names among a person's folded names sound up to their endings. */
 export function petStems(parts: readonly string[]): string[] {
   const given = parts.filter((part) => !patronymic.test(part) && (givenNames(part).size > 0 || !surname.test(part)));
-  return given.map((part) => soundKey(part.replace(/[аяьйоеыиaeiouy]+$/u, ""))).filter((stem) => stem.length >= leastStem.capital);
+  return given.map((part) => soundOf(part.replace(/[аяьйоеыиaeiouy]+$/u, ""))).filter((stem) => stem.length >= leastStem.capital);
 }
 
 /** Whether a word that sounds like this is a pet name of one of these names. */

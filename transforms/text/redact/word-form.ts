@@ -1,8 +1,10 @@
 import { givenNames } from "../../identity/given-name.ts";
 import { copied, createMemory } from "../memory.ts";
 import { customaryNames } from "./customary-name.ts";
-import { isLatin, soundOf } from "./known.ts";
+import { isLatin } from "./known.ts";
+import { basesOfFond } from "./fond-name.ts";
 import { baseForms, listed, listedRussian } from "./listed-name.ts";
+import { soundOf } from "./name-sound.ts";
 
 /** What a folded word is, whoever is known. */
 export interface WordForm {
@@ -12,6 +14,8 @@ export interface WordForm {
   given: readonly number[];
   /** And those of the names that custom writes so in the other alphabet. */
   customary: readonly number[];
+  /** What Russian would have made it of as a pet name: «даш» for «дашулей». */
+  fondBases: readonly string[];
 }
 
 const nothing: readonly number[] = [];
@@ -28,6 +32,7 @@ export function wordFormOf(word: string): WordForm {
       isLatin: isLatin(own),
       given: entriesOf(forms.filter((one) => one === own || listed.has(one))),
       customary: entriesOf(forms.filter((one) => !listedRussian.has(one)).flatMap(customaryNames)),
+      fondBases: basesOfFond(own),
     };
     remembered.set(own, form);
   }
