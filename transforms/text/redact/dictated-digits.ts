@@ -1,5 +1,6 @@
 import { transliterate } from "../../identity/transliterate.ts";
 import type { Token } from "../tokens.ts";
+import { ofWord } from "../word.ts";
 
 const values = new Map<string, number>();
 const say = (text: string): void => {
@@ -59,11 +60,16 @@ for (const [word, value] of [...values]) {
   for (const spelling of [latin, latin.replace("ts", "c"), latin.replace("ya", "ia"), latin.replace("ya", "ja"), latin.replace("yr", "ir")]) if (!values.has(spelling)) values.set(spelling, value);
 }
 
-/** A word that says a number, or several with hyphens: «двадцать-пять». */
-export function saysNumber(word: string): boolean {
+const digits = /^\d+$/;
+
+/** Whether a folded word says a number, or several with hyphens: «двадцать-пять». */
+export function isNumberWord(word: string): boolean {
   if (values.has(word)) return true;
-  return word.includes("-") && word.split("-").every((part) => values.has(part) || /^\d+$/.test(part));
+  return word.includes("-") && word.split("-").every((part) => values.has(part) || digits.test(part));
 }
+
+export const saysNumber = ofWord(isNumberWord);
+const areDigits = ofWord((text) => digits.test(text));
 
 export function saysRepeat(word: string): boolean {
   return repeats.has(word);
@@ -75,8 +81,8 @@ export function saysThousand(word: string): boolean {
 }
 
 /** A number in figures; 83 is a smile as well. */
-export function isFigure({ kind, text }: Token): boolean {
-  return (kind === "number" || kind === "smile") && /^\d+$/.test(text);
+export function isFigure({ kind, word }: Token): boolean {
+  return (kind === "number" || kind === "smile") && areDigits(word);
 }
 
 /**
@@ -85,12 +91,12 @@ export function isFigure({ kind, text }: Token): boolean {
  * Written down, «девятьсот 16» may be 916 too: that is how it is read when figures join words.
  */
 export function digitsOf(run: readonly Token[], doFiguresJoin = false): string {
-  let digits = "";
+  let told = "";
   let group = 0;
   let room = 0;
   let times = 1;
   const close = (): void => {
-    if (room > 0) digits += String(group);
+    if (room > 0) told += String(group);
     room = 0;
   };
   const add = (text: string): void => {
@@ -98,9 +104,9 @@ export function digitsOf(run: readonly Token[], doFiguresJoin = false): string {
     if (doFiguresJoin && /^[1-9]\d?$/.test(text) && Number(text) < room) {
       group += Number(text);
       room = 1;
-    } else if (/^\d+$/.test(text)) {
+    } else if (digits.test(text)) {
       close();
-      digits += text;
+      told += text;
     } else if (saysThousand(text) && room === 1) {
       group *= 1000;
       room = 1000;
@@ -110,7 +116,7 @@ export function digitsOf(run: readonly Token[], doFiguresJoin = false): string {
     } else if (value === undefined) times = repeats.get(text) ?? times;
     else if (value === 0 || times > 1) {
       close();
-      digits += String(value).repeat(times);
+      told += String(value).repeat(times);
       times = 1;
     } else {
       if (value < room) group += value;
@@ -126,5 +132,5 @@ export function digitsOf(run: readonly Token[], doFiguresJoin = false): string {
     else if (token.kind === "word") token.text.split("-").forEach(add);
   }
   close();
-  return digits;
+  return told;
 }

@@ -1,4 +1,4 @@
-import { numberWord, saysNumber } from "./dictated-digits.ts";
+import { isNumberWord, numberWord } from "./dictated-digits.ts";
 import { findAll, type Finding } from "./finding.ts";
 import { lean } from "../letters.ts";
 
@@ -57,5 +57,5 @@ export function findDocuments(text: string): Finding[] {
 /** Passports whose letters and figures are told one by one. */
 export function findSpokenPassports(text: string): Finding[] {
   if (!/pass?port/i.test(text)) return [];
-  return findAll(text, "passport", passportSpoken, (found) => found.toLowerCase().split(/[\s,-]+/).filter((word) => saysNumber(word) || /^\d$/.test(word)).length >= leastDigits);
+  return findAll(text, "passport", passportSpoken, (found) => found.toLowerCase().split(/[\s,-]+/).filter((word) => isNumberWord(word) || /^\d$/.test(word)).length >= leastDigits);
 }

@@ -1,6 +1,6 @@
 import { isStopWord } from "../lexicon/stop-words.ts";
-import { copied } from "../memory.ts";
 import type { Token } from "../tokens.ts";
+import { ofWord, wordOf } from "../word.ts";
 import { isEverydayGiven, isEverydaySurname } from "./everyday-name.ts";
 import { listed } from "./listed-name.ts";
 import { agree, givenCases, isEnglishSurname, isLatinGiven, isLatinPatronymic, isLatinSurname, patronymicCases, surnameCases } from "./name-case.ts";
@@ -28,22 +28,17 @@ const cues = new Map(
     any: "меня мое menya is under of order booking account parcel package reservation card customer attn for to",
   }).flatMap(([cue, words]) => words.split(" ").map((word) => [word, cue === "name" ? ofName : ofAny] as const)),
 );
-const mostRemembered = 20_000;
-const remembered = new Map<string, NamePart>();
 /** English and transliterated names are not held to agree. */
 const anyForm = 4095;
 const latinPatronymic = /(?:vich|vna|vnu|vne|vny|vni|vnoy|vnoi|vnoj|vicha|vichu|vichem)$/;
 const latinSurname = /(?:[oe]v|in|yn)(?:[aue]|ym|im|oy|oi|oj)?$|sk(?:iy|y|ii|ij|i|aya|aia|oy|oi|oj|uyu|omu|ogo)$|enko$|uk$/;
 
-/** What part of a name a folded word can be, by the lists; remembered, for the same words come again. */
+/** What part of a name a word can be, by the lists. */
+const partOfWord = ofWord(partOf);
+
+/** The same of a folded word that is no token. */
 export function namePart(word: string): NamePart {
-  let part = remembered.get(word);
-  if (!part) {
-    part = partOf(word);
-    if (remembered.size >= mostRemembered) remembered.clear();
-    remembered.set(copied(word), part);
-  }
-  return part;
+  return partOfWord(wordOf(word));
 }
 
 function partOf(word: string): NamePart {
@@ -72,8 +67,8 @@ function partOf(word: string): NamePart {
 export function namePartsOf(tokens: readonly Token[]): readonly NamePart[] | null {
   let found: NamePart[] | null = null;
   for (let at = 0; at < tokens.length; at++) {
-    const { kind, text } = tokens[at]!;
-    const part = kind === "word" && text.length > 1 ? namePart(text) : noPart;
+    const { kind, text, word } = tokens[at]!;
+    const part = kind === "word" && text.length > 1 ? partOfWord(word) : noPart;
     if (found) found[at] = part;
     else if (part !== noPart) {
       found = new Array<NamePart>(tokens.length).fill(noPart);

@@ -1,4 +1,4 @@
-import type { Token } from "../tokens.ts";
+import { respelled, type Token } from "../tokens.ts";
 import { digitsOf, isFigure, saysNumber, saysRepeat, saysThousand } from "./dictated-digits.ts";
 
 /** Figures or number words with nothing but spaces between: first and last token. */
@@ -28,8 +28,8 @@ const mostOfWord = 3;
 /** How many digits a text tells at most, in figures and in words. */
 export function digitsTold(tokens: readonly Token[]): number {
   let digits = 0;
-  for (const { kind, text } of tokens) {
-    if (kind === "word") digits += saysNumber(text) ? mostOfWord : 0;
+  for (const { kind, text, word } of tokens) {
+    if (kind === "word") digits += saysNumber(word) ? mostOfWord : 0;
     else if (kind === "number" || kind === "smile" || kind === "hashtag") digits += text.length;
   }
   return digits;
@@ -66,17 +66,17 @@ function isNumeric(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at]!;
   if (token.text === "one" && !isBesideNumber(tokens, at)) return false;
   if (token.kind === "word" && saysThousand(token.text)) return saysWord(tokens[at - 1]) && saysWord(tokens[at + 1]);
-  if (token.kind === "word") return saysNumber(token.text) || (saysRepeat(token.text) && tokens[at + 1] !== undefined && isNumeric(tokens, at + 1));
+  if (token.kind === "word") return saysNumber(token.word) || (saysRepeat(token.text) && tokens[at + 1] !== undefined && isNumeric(tokens, at + 1));
   return token.kind === "number" ? token.text !== "" : isFigure(token);
 }
 
 function saysWord(token: Token | undefined): boolean {
-  return token?.kind === "word" && saysNumber(token.text);
+  return token?.kind === "word" && saysNumber(token.word);
 }
 
 /** "The new one is …" tells no number. */
 function isBesideNumber(tokens: readonly Token[], at: number): boolean {
-  const tells = (token: Token | undefined): boolean => token !== undefined && (token.kind === "word" ? saysNumber(token.text) : isFigure(token) || token.kind === "pause");
+  const tells = (token: Token | undefined): boolean => token !== undefined && (token.kind === "word" ? saysNumber(token.word) : isFigure(token) || token.kind === "pause");
   return tells(tokens[at - 1]) || tells(tokens[at + 1]);
 }
 
@@ -88,7 +88,7 @@ function partOf(tokens: readonly Token[], from: number, to: number): Part | null
     const token = tokens[at]!;
     if (token.kind === "word") words++;
     if (token.kind === "word" || /^\d+$/.test(token.text)) plain.push(token);
-    else if (/^\d{3,6}(?:[./]\d{2,6})+$/.test(token.text) && token.text.length > 8) plain.push({ ...token, text: token.text.replace(/\D/g, "") });
+    else if (/^\d{3,6}(?:[./]\d{2,6})+$/.test(token.text) && token.text.length > 8) plain.push(respelled(token, token.text.replace(/\D/g, "")));
     else return null;
   }
   return { from, to, digits: digitsOf(plain), words };

@@ -1,4 +1,5 @@
 import type { Token } from "../tokens.ts";
+import { ofWord } from "../word.ts";
 import type { PersonalKind } from "./finding.ts";
 
 /** What a number may be the number of; `other` is nobody's: an order, an article, a sum. */
@@ -18,18 +19,7 @@ const cues: readonly [Told | "trip", RegExp][] = [
 /** What a number is called, whatever it counts. */
 const plain = /^(?:номер|цифр|number|digits?|line$|контакт|contact)/u;
 
-const remembered = new Map<string, Told | "trip" | "plain" | null>();
-const mostRemembered = 20_000;
-
-function cueOf(word: string): Told | "trip" | "plain" | null {
-  let cue = remembered.get(word);
-  if (cue === undefined) {
-    cue = cues.find(([, pattern]) => pattern.test(word))?.[0] ?? (plain.test(word) ? "plain" : null);
-    if (remembered.size >= mostRemembered) remembered.clear();
-    remembered.set(word, cue);
-  }
-  return cue;
-}
+const cueOf = ofWord((word): Told | "trip" | "plain" | null => cues.find(([, pattern]) => pattern.test(word))?.[0] ?? (plain.test(word) ? "plain" : null));
 
 const reach = 40;
 const reachOfPlain = 10;
@@ -42,10 +32,10 @@ const reachBehind = 4;
 export function toldBefore(tokens: readonly Token[], from: number): Told | "plain" | undefined {
   let nearest: "other" | "plain" | undefined;
   for (let at = from - 1, words = 0; at >= 0 && words < reach; at--) {
-    const { kind, text } = tokens[at]!;
+    const { kind, word } = tokens[at]!;
     if (kind !== "word") continue;
     words++;
-    const cue = cueOf(text);
+    const cue = cueOf(word);
     if (cue === null) continue;
     if (cue === "plain") nearest ??= words <= reachOfPlain ? "plain" : undefined;
     else if (cue === "trip") nearest = "other";
@@ -60,12 +50,12 @@ const isIt = /^(?:это|is|that's|my|мой)$/;
 export function toldBehind(tokens: readonly Token[], to: number): Told | undefined {
   let isSaid = false;
   for (let at = to + 1, words = 0; at < tokens.length && words < reachBehind; at++) {
-    const { kind, text } = tokens[at]!;
+    const { kind, text, word } = tokens[at]!;
     if (kind === "end" || (kind === "pause" && !isIt.test(tokens[at + 1]?.text ?? ""))) return undefined;
     if (kind !== "word") continue;
     words++;
     isSaid ||= isIt.test(text);
-    const cue = cueOf(text);
+    const cue = cueOf(word);
     if (cue !== null && cue !== "plain" && cue !== "trip" && (cue !== "phone" || isSaid)) return cue;
   }
   return undefined;

@@ -1,6 +1,6 @@
 import { isStopWord } from "../lexicon/stop-words.ts";
-import { copied } from "../memory.ts";
 import type { Token } from "../tokens.ts";
+import { ofWord } from "../word.ts";
 import { isEverydayGiven, isEverydaySurname } from "./everyday-name.ts";
 import { baseForms, isListedName } from "./listed-name.ts";
 import { surname } from "./name-form.ts";
@@ -42,23 +42,12 @@ export function isAddressed(text: string, { start, end }: Token): boolean {
 }
 
 const wholePatronymic = /(?:ович|евич|[оеи]вна)$/u;
-const mostRemembered = 20_000;
-const remembered = new Map<string, boolean>();
-
-/** Whether a word is in a list or has the form of a name, whatever stands around; remembered, for most words that sentences begin with are and have none. */
-function mayBeName(word: string): boolean {
-  let isOne = remembered.get(word);
-  if (isOne === undefined) {
-    isOne = wholePatronymic.test(word) || surname.test(word) || isListedSurname(word) || isListedName(word);
-    if (remembered.size >= mostRemembered) remembered.clear();
-    remembered.set(copied(word), isOne);
-  }
-  return isOne;
-}
+/** Whether a word is in a list or has the form of a name, whatever stands around: most words that sentences begin with are and have none. */
+const mayBeName = ofWord((word) => wholePatronymic.test(word) || surname.test(word) || isListedSurname(word) || isListedName(word));
 
 /** A name by the lists, by its form or by the words that introduce it. */
 export function isPlainName(text: string, token: Token): boolean {
-  if (!mayBeName(token.text) || token.text === "ага") return false;
+  if (!mayBeName(token.word) || token.text === "ага") return false;
   if (wholePatronymic.test(token.text) && token.text.length > 5) return true;
   if (isAnnounced(text, token)) return isListedName(token.text) || surname.test(token.text);
   if (/^[\p{L}-]+$/u.test(token.text) && surname.test(token.text) && /^\s\p{Lu}\.\s?\p{Lu}\./u.test(text.slice(token.end, token.end + 7))) return true;

@@ -97,7 +97,7 @@ function isFiller(word: string): boolean {
 }
 
 function isNumeric(token: Token): boolean {
-  return token.kind === "word" ? saysNumber(token.text) : isFigure(token);
+  return token.kind === "word" ? saysNumber(token.word) : isFigure(token);
 }
 
 function beginsRepeat(tokens: readonly Token[], at: number): boolean {

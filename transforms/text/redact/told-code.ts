@@ -1,4 +1,5 @@
 import type { Token } from "../tokens.ts";
+import { ofWord } from "../word.ts";
 import { ibanLength, isIban } from "./check-digits.ts";
 import { digitsOf, isFigure, saysNumber } from "./dictated-digits.ts";
 import type { Finding } from "./finding.ts";
@@ -40,14 +41,19 @@ function isPaidTo(tokens: readonly Token[], at: number): boolean {
 
 /** Whether two letters of a country that has such accounts stand here, and two figures or number words behind. */
 function mayBegin(tokens: readonly Token[], at: number): boolean {
-  const { kind, text } = tokens[at]!;
-  if (kind !== "word") return false;
-  if (country.test(text)) return ibanLength(text.slice(0, 2)) !== undefined;
-  const first = letterOf(text);
+  const { kind, text, word } = tokens[at]!;
+  const beginning = kind === "word" ? beginningOf(word) : "none";
+  if (beginning !== "letter") return beginning === "country";
   const next = tokens[at + 1]?.kind === "pause" ? tokens[at + 2] : tokens[at + 1];
-  const second = first !== undefined && next?.kind === "word" ? letterOf(next.text) : undefined;
-  return second !== undefined && ibanLength(first! + second) !== undefined;
+  const second = next?.kind === "word" ? letterOf(next.text) : undefined;
+  return second !== undefined && ibanLength(letterOf(text)! + second) !== undefined;
 }
+
+/** What a word is of the country that an account begins with. */
+const beginningOf = ofWord((word): "country" | "letter" | "none" => {
+  if (country.test(word)) return ibanLength(word.slice(0, 2)) === undefined ? "none" : "country";
+  return letterOf(word) === undefined ? "none" : "letter";
+});
 
 function letterOf(word: string): string | undefined {
   return /^[a-z]$/.test(word) ? word : letterNames.get(word);
@@ -60,10 +66,10 @@ function endOfIban(text: string, tokens: readonly Token[], from: number): number
   let length = 0;
   for (let at = from; at < tokens.length && code.length < longestAccount; at++) {
     const token = tokens[at]!;
-    if (token.kind === "word" && saysNumber(token.text)) {
+    if (token.kind === "word" && saysNumber(token.word)) {
       said.push(token);
       const next = tokens[at + 1];
-      if (next?.kind === "word" && saysNumber(next.text)) continue;
+      if (next?.kind === "word" && saysNumber(next.word)) continue;
     } else if (isFigure(token)) code += token.text;
     else if (token.kind === "number") code += token.text.replace(/\D/g, "");
     else if (token.kind === "word") {
@@ -90,17 +96,19 @@ function endOfIban(text: string, tokens: readonly Token[], from: number): number
 const passportCode = /^(?=(?:\D*\d){5})[a-zа-я]{0,3}\d[a-zа-я\d]{4,8}$/u;
 const letters = /^[a-zа-я]{1,2}\d{0,3}$/u;
 const mostDigits = 9;
+const shapeOf = ofWord((word): "code" | "letters" | "none" => (passportCode.test(word) ? "code" : letters.test(word) ? "letters" : "none"));
 
 /** Numbers of passports with letters among their figures, several sentences behind what tells of a passport: X4694266, «E92 753 120». */
 export function findToldPassports(text: string, tokens: readonly Token[]): Finding[] {
   const findings: Finding[] = [];
   for (let at = 0; at < tokens.length; at++) {
-    const { kind, text: word, start } = tokens[at]!;
-    if (kind !== "word") continue;
+    const { kind, text: code, word, start } = tokens[at]!;
+    const told = kind === "word" ? shapeOf(word) : "none";
+    if (told === "none") continue;
     let to = at;
-    if (!passportCode.test(word)) {
-      if (!letters.test(word) || !/\p{Lu}/u.test(text[start]!)) continue;
-      let digits = word.replace(/\D/g, "").length;
+    if (told === "letters") {
+      if (!/\p{Lu}/u.test(text[start]!)) continue;
+      let digits = code.replace(/\D/g, "").length;
       while (tokens[to + 1] && isFigure(tokens[to + 1]!) && tokens[to + 1]!.start <= tokens[to]!.end + 1 && digits < mostDigits) digits += tokens[++to]!.text.length;
       if (digits < 6 || digits > mostDigits) continue;
     }

@@ -1,5 +1,5 @@
 import { givenNames } from "../../identity/given-name.ts";
-import { copied, createMemory } from "../memory.ts";
+import { ofWord, wordOf } from "../word.ts";
 import { customaryNames } from "./customary-name.ts";
 import { isLatin } from "./known.ts";
 import { basesOfFond } from "./fond-name.ts";
@@ -19,24 +19,21 @@ export interface WordForm {
 }
 
 const nothing: readonly number[] = [];
-const remembered = createMemory<string, WordForm>(20_000);
 
-/** What a folded word is, whoever is known; remembered, for the same words come again in texts of other people. */
+const formOfWord = ofWord((text): WordForm => {
+  const forms = baseForms(text);
+  return {
+    sound: soundOf(text),
+    isLatin: isLatin(text),
+    given: entriesOf(forms.filter((one) => one === text || listed.has(one))),
+    customary: entriesOf(forms.filter((one) => !listedRussian.has(one)).flatMap(customaryNames)),
+    fondBases: basesOfFond(text),
+  };
+});
+
+/** What a folded word is, whoever is known. */
 export function wordFormOf(word: string): WordForm {
-  let form = remembered.get(word);
-  if (!form) {
-    const own = copied(word);
-    const forms = baseForms(own);
-    form = {
-      sound: soundOf(own),
-      isLatin: isLatin(own),
-      given: entriesOf(forms.filter((one) => one === own || listed.has(one))),
-      customary: entriesOf(forms.filter((one) => !listedRussian.has(one)).flatMap(customaryNames)),
-      fondBases: basesOfFond(own),
-    };
-    remembered.set(own, form);
-  }
-  return form;
+  return formOfWord(wordOf(word));
 }
 
 function entriesOf(names: readonly string[]): readonly number[] {

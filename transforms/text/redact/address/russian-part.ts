@@ -49,8 +49,8 @@ export function numberAt(tokens: readonly Token[], at: number): number | null {
   if (token.kind !== "word") return null;
   if (isDigit(token.text.charCodeAt(0)) && /^\d{1,4}[а-яa-z]$/u.test(token.text)) return at;
   let to = at;
-  if (!saysNumber(token.text)) return null;
-  while (tokens[to + 1]?.kind === "word" && saysNumber(tokens[to + 1]!.text)) if (++to - at >= mostNumberWords) return null;
+  if (!saysNumber(token.word)) return null;
+  while (tokens[to + 1]?.kind === "word" && saysNumber(tokens[to + 1]!.word)) if (++to - at >= mostNumberWords) return null;
   const digits = digitsOf(tokens.slice(at, to + 1));
   if (digits.length > longestNumber) return null;
   return tokens[to + 1]?.text === "дробь" ? numberAt(tokens, to + 2) ?? to : to;
@@ -123,7 +123,7 @@ function numbered(tokens: readonly Token[], at: number): AddressPart | null {
 export function pastCounted(tokens: readonly Token[], number: number): number {
   const next = tokens[number + 1];
   const kind = next?.kind === "word" ? classOf(next.text) : undefined;
-  const isNumber = isFigure(tokens[number]!) || (tokens[number]!.kind === "word" && saysNumber(tokens[number]!.text));
+  const isNumber = isFigure(tokens[number]!) || (tokens[number]!.kind === "word" && saysNumber(tokens[number]!.word));
   return isNumber && kind && isCountable(kind) && numberAt(tokens, past(tokens, number + 1)) === null ? number + 1 : number;
 }
 
@@ -192,7 +192,7 @@ function typedStreet(tokens: readonly Token[], at: number, next: number): Addres
   for (let word = next; word < next + longestName; word++) {
     const token = tokens[word];
     const kind = token?.kind === "word" ? classOf(token.text) : undefined;
-    if (token?.kind !== "word" || (kind !== undefined && kind !== "honour" && !(word === next && token.isCapital)) || saysNumber(token.text)) break;
+    if (token?.kind !== "word" || (kind !== undefined && kind !== "honour" && !(word === next && token.isCapital)) || saysNumber(token.word)) break;
     if (!token.isCapital && word > next && classOf(tokens[word - 1]!.text) !== "honour" && numberAt(tokens, word + 1) === null) break;
     to = word;
     if (tokens[word + 1]?.text === "." && token.text.length <= 2) to = ++word;

@@ -1,4 +1,4 @@
-import { saysNumber } from "../dictated-digits.ts";
+import { isNumberWord } from "../dictated-digits.ts";
 
 /** What a word of a Russian address says of the number or the name beside it. */
 export type AddressClass = "house" | "block" | "flat" | "entrance" | "floor" | "door" | "streetType" | "townType" | "areaType" | "regionType" | "honour";
@@ -60,7 +60,7 @@ const noStreet =
 
 /** How much a word alone says that it is a street: named by an adjective or after somebody, 1; any name with a capital, less; 0 none. */
 export function streetWeight(word: string, isCapital: boolean): number {
-  if (word.length < 4 || saysNumber(word) || noStreet.test(word) || towns.has(word)) return 0;
+  if (word.length < 4 || isNumberWord(word) || noStreet.test(word) || towns.has(word)) return 0;
   if (adjective.test(word)) return 1;
   return isCapital ? 0.8 : /(?:[ое]в[аоы]|[иы]н[ао])$/u.test(word) ? 0.8 : 0;
 }
