@@ -30,6 +30,19 @@ export function createMemory<Key, Value>(capacity: number): Memory<Key, Value> {
   };
 }
 
+/** The same function of a text, which remembers what it found for the last ones. */
+export function remembering<Value>(capacity: number, find: (text: string) => Value): (text: string) => Value {
+  const memory = createMemory<string, Value>(capacity);
+  return (text) => {
+    let found = memory.get(text);
+    if (found === undefined) {
+      found = find(text);
+      memory.set(copied(text), found);
+    }
+    return found;
+  };
+}
+
 /** A part of a text keeps the whole text in memory; its copy does not. */
 export function copied(part: string): string {
   return ` ${part}`.slice(1);

@@ -63,7 +63,8 @@ export function findPersonal(written: string, { names = [], own = [], tokens: gi
 
 /** Findings in order; those that overlap become one, of the kind that was found first. */
 function joinOverlaps(found: readonly Finding[]): Finding[] {
-  const order = found.map((finding, rank) => ({ ...finding, rank })).sort((a, b) => a.start - b.start || a.rank - b.rank);
+  if (found.length < 2) return [...found];
+  const order = found.map(({ kind, start, end }, rank) => ({ kind, start, end, rank })).sort((a, b) => a.start - b.start || a.rank - b.rank);
   const joined: typeof order = [];
   for (const finding of order) {
     const last = joined.at(-1);

@@ -31,6 +31,9 @@ const spelledDomain = lean(new RegExp(
   `[\\s-]{0,3}(?:[([{<]\\s?(?:at|a|а|@|собака)\\s?[)\\]}>]|\\sat\\s|\\(?(?<!\\p{L})собак[аеу]\\)?|\\(?собачк[аеу]\\)?|(?<!\\p{L})sobaka|@)[\\s-]{0,3}[a-zа-яё\\d-]{2,}(?:${dot}[a-zа-яё\\d-]{2,}){0,2}?${dot}(?:${hostEnding}|${wordEnding})(?:${dot}(?:uk|au|nz|jp|br|za|tr|kr|il))?(?![\\p{L}\\d])`,
   "giu",
 ));
+const saysAt = /\bat\b|соба[кч]|sobak|[([{<][aа][)\]}>]/i;
+/** A sign that may be one of mail told apart: by itself, in brackets, or with a domain behind whose full stop may be said. Most begin accounts. */
+const hasSignApart = /\s(?:@|эт)\s|[([{<]\s?[aа@]\s?[)\]}>]|@[\s-]{0,3}[a-zа-яё\d-]{2,}\s?(?:[.([{]|dot|точка|tochka)/iu;
 const asksForMail = lean(/(?:^|почт\p{L}*|мейл|мэйл|майл|e-?mail|mail|адрес\p{L}*|address|пиш\p{L}+|write|contact|reach|me|мне|на|это|is|to|:)[\s:—-]{0,3}$/iu);
 /** What stands before the sign, read backwards from it. */
 const spelledName = lean(/[\p{L}\d]+(?:(?:[._+-]|\s\.\s|\s?[([{](?:dot|точка)[)\]}]\s?|\s(?:dot|точка|tochka|underscore|нижнее\sподч[её]ркивание|подч[её]ркивание|dash|hyphen|минус|тире|дефис|plus)\s)[\p{L}\d]+)*$/u);
@@ -57,10 +60,11 @@ const leastOwn = 4;
 export function findContacts(text: string, own: readonly string[] = []): Finding[] {
   const findings: Finding[] = [];
   if (text.includes("/") || /www\./i.test(text)) findings.push(...findAll(text, "link", link, (found) => !isPage(found)), ...findAll(text, "link", shortLink));
-  if (text.includes("@")) findings.push(...findAll(text, "email", email), ...findAll(text, "email", emailSlipped), ...findAll(text, "email", emailCut), ...findAll(text, "email", emailApart, (found) => /@[\p{L}\d-]+\.[\p{L}\d.-]+$/u.test(found.replace(/\s/g, ""))));
+  if (/\S@\S/.test(text)) findings.push(...findAll(text, "email", email), ...findAll(text, "email", emailSlipped), ...findAll(text, "email", emailCut));
+  if (/\s@\s/.test(text)) findings.push(...findAll(text, "email", emailApart, (found) => /@[\p{L}\d-]+\.[\p{L}\d.-]+$/u.test(found.replace(/\s/g, ""))));
   if (/\s(?:mail|yandex|gmail|bk|list|inbox|ya|rambler|yahoo|outlook|icloud|hotmail)[\s.](?:ru|com)/i.test(text)) findings.push(...findAll(text, "email", emailBare));
   if (/_(?:sobaka|собака|at)_/i.test(text)) findings.push(...findAll(text, "email", emailJoined));
-  if (text.includes(" эт ") || /\bat\b|соба[кч]|sobak|@|[([{<][aа][)\]}>]/i.test(text)) findings.push(...findSpelled(text), ...findDictatedMail(text));
+  if (text.includes(" эт ") || saysAt.test(text) || (text.includes("@") && hasSignApart.test(text))) findings.push(...findSpelled(text), ...findDictatedMail(text));
   if ((/[@\d_:]/.test(text) || hasStopWithin(text)) && mayBeHandle.test(text)) findings.push(...findAll(text, "handle", handle, isHandle));
   if (text.includes("@")) findings.push(...findAll(text, "handle", ownHandle), ...findAll(text, "handle", account, (found) => !isOffice(found) && !isOwn(found, own)));
   return findings;

@@ -1,4 +1,5 @@
 import { lean } from "../letters.ts";
+import { remembering } from "../memory.ts";
 
 /**
  * Names cross alphabets by ear, and everybody hears otherwise: White is Уайт and Вайт, Taylor Тейлор and Тэйлор, Hughes Хьюз.
@@ -30,6 +31,8 @@ const inLatin: readonly [letters: string, heard: string][] = [
 const adjective = /(?:(a[yi]a)|[iy]y|i[ij]|(?<=sk|[bcdlrstvz]h?n)y|(?<=sk)o[yij])$/;
 const cyrillicTail = "(?:а|у|ом|ем|е|ы|и|ой|ей|ю|я|ью|ого|ому|ым|им|ую|ая|ий|й|ь)?";
 const latinTail = "(?:e|h|'?s)?";
+/** Given names come again with other surnames. */
+const mostRemembered = 300;
 
 type Table = readonly (readonly [letters: RegExp, heard: string])[];
 const compile = (pairs: typeof inCyrillic): Table => pairs.map(([letters, heard]) => [lean(new RegExp(letters, "uy")), heard]);
@@ -46,19 +49,20 @@ function spell(name: string, table: Table): string {
 }
 
 /** A folded Latin name as Cyrillic may write it, in all cases; fold «э» to «е» before matching. */
-export function heardInCyrillic(name: string): RegExp {
+export const heardInCyrillic = remembering(mostRemembered, (name) => {
   const plain = name.replace(/[^\p{L}]/gu, "").replace(/[^üöäß]/gu, (letter) => letter.normalize("NFD").replace(/\p{M}/gu, ""));
   const single = plain.replace(/([b-df-hj-np-tv-z])\1/g, "$1");
   const ending = adjective.exec(single);
   if (!ending) return new RegExp(`^${spell(single, tables.cyrillic)}${cyrillicTail}$`, "u");
   const inflected = ending[1] ? "(?:ая|ой|ую)" : "(?:[иыо]й|ого|ому|[иыо]м)";
   return new RegExp(`^(?:${spell(single, tables.cyrillic)}${cyrillicTail}|${spell(single.slice(0, ending.index), tables.cyrillic)}${inflected})$`, "u");
-}
+});
 
 /** A folded Cyrillic name as Latin may write it. */
-export function heardInLatin(name: string): RegExp {
-  return new RegExp(`^${spell(name.replace(/[^\p{L}]/gu, "").replace(/([^аеиоуыэюя])\1/g, "$1"), tables.latin)}${latinTail}$`, "u");
-}
+export const heardInLatin = remembering(
+  mostRemembered,
+  (name) => new RegExp(`^${spell(name.replace(/[^\p{L}]/gu, "").replace(/([^аеиоуыэюя])\1/g, "$1"), tables.latin)}${latinTail}$`, "u"),
+);
 
 /** How a folded word is put before these patterns: without doubled consonants, marks and hyphens. */
 export function asHeard(word: string): string {

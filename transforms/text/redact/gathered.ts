@@ -44,7 +44,7 @@ function longest(tokens: readonly Token[], chain: Chain, first: number, told: To
     const parts = chain.slice(first, last + 1);
     const isWhole = (first === 0 || isParting(tokens, chain[first - 1]!, chain[first]!)) && (last === chain.length - 1 || isParting(tokens, chain[last]!, chain[last + 1]!));
     for (const digits of readingsOf(tokens, parts)) {
-      const kind = kindOf(digits, groupsOf(tokens, parts), parts, told, isWhole) ?? (heard.has(digits) ? "phone" : null);
+      const kind = kindOf(digits, tokens, parts, told, isWhole) ?? (heard.has(digits) ? "phone" : null);
       if (!kind) continue;
       heard.add(digits);
       return { kind, last };
@@ -56,7 +56,7 @@ function longest(tokens: readonly Token[], chain: Chain, first: number, told: To
 /** The North American Numbering Plan. */
 const isAmerican = /^[2-9]\d{2}[2-9]\d{6}$/;
 
-function kindOf(digits: string, groups: string, parts: readonly Part[], told: Told | "plain" | undefined, isWhole: boolean): Finding["kind"] | null {
+function kindOf(digits: string, tokens: readonly Token[], parts: readonly Part[], told: Told | "plain" | undefined, isWhole: boolean): Finding["kind"] | null {
   const { length } = digits;
   if (told === "other" || length < leastDigits || length > 24) return null;
   const isSpoken = parts.some(({ words }) => words > 0);
@@ -69,7 +69,7 @@ function kindOf(digits: string, groups: string, parts: readonly Part[], told: To
   if (told === "account" || told === "iban") return length >= 12 ? "account" : null;
   const isRussian = length === 11 && /^[78][3489]/.test(digits);
   if (told === "phone") return isRussian || length === 10 || (length === 11 && /^[01]/.test(digits)) || (isSpoken && isWhole && length >= 9 && length <= 13) || (length === 12 && /^(?:44|49|375|380)/.test(digits)) ? "phone" : null;
-  if (length === 10 && !isParted && isAmerican.test(digits) && /^3,3,[1-4]/.test(groups)) return "phone";
+  if (length === 10 && !isParted && isAmerican.test(digits) && /^3,3,[1-4]/.test(groupsOf(tokens, parts))) return "phone";
   if (!isWhole) return null;
   if (length === 10 && isAmerican.test(digits) && told === "plain" && (isParted || isSpoken)) return "phone";
   if (!isParted) return null;

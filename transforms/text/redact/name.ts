@@ -12,7 +12,7 @@ import { isCalled, isClipped, isFond, isKnown, isNearly, mayBeForeign, mayBeTran
 import { type Known, knownBy, nobody } from "./known.ts";
 import { isListedName } from "./listed-name.ts";
 import { isSurname, patronymic } from "./name-form.ts";
-import { type NamePart, namePartsOf, pairedIn } from "./name-pair.ts";
+import { namePart, type NamePart, namePartsOf, pairedIn } from "./name-pair.ts";
 import { isOfGoods } from "./of-goods.ts";
 import { ownIn } from "./own-word.ts";
 import { initialsBefore, isAddressed, isAnnounced, isInitialled, isPlainName } from "./plain-name.ts";
@@ -125,7 +125,7 @@ const particles = new Set("mc mac o d st de van der del la al el bin".split(" ")
 /** Whether a word is a name by the ones beside it. */
 function isJoined({ text, tokens, known, isOwn, isName, mayBeName }: Reading, at: number): boolean {
   if (isName[at] || tokens[at]!.kind !== "word") return false;
-  if (isName[at - 2] && together.has(tokens[at - 1]!.text) && isSureGiven(tokens[at]!.text)) return true;
+  if (isName[at - 2] && together.has(tokens[at - 1]!.text) && isSureGiven(namePart(tokens[at]!.text))) return true;
   const before = isNextTo(tokens, at - 1) ? at - 1 : -1;
   const after = isNextTo(tokens, at) ? at + 1 : -1;
   const beside = isName[before] || isName[after];

@@ -151,6 +151,8 @@ function endOfIban(found: string): number {
 }
 
 const reach = 60;
+/** Where one number may end and another begin. */
+const gap = /[\s/]+/g;
 
 /** A run is one number, or several that stand side by side: a long run that is nothing is tried without its ends. */
 function nameRun(text: string, start: number, written: string, isRussian: boolean): Finding[] {
@@ -160,7 +162,7 @@ function nameRun(text: string, start: number, written: string, isRussian: boolea
   const end = start + written.length;
   if (kind === "phone") return [{ kind, start: start - (plusSaid.exec(before)?.[0].length ?? 0), end: end + (extension.exec(text.slice(end, end + 24))?.[0].length ?? 0) }];
   if (kind) return [{ kind, start, end }];
-  const gaps = [...written.matchAll(/[\s/]+/g)].map(({ index, 0: gap }) => [index, index + gap.length] as const);
+  const gaps = matchesOf(written, gap).map(({ index, 0: found }) => [index, index + found.length] as const);
   for (let size = gaps.length; size > 0; size--) {
     const [headEnd] = gaps[size - 1]!;
     const head = written.slice(0, headEnd);

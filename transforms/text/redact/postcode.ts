@@ -47,7 +47,8 @@ export function codeBehind(text: string, street: number): number {
 /** Codes that the post gives a few houses, with the town where it is told; and streets of the Continent. */
 export function findPostcodes(text: string): Finding[] {
   const patterns = [
-    ...(/\d{5}/.test(text) ? [american, european] : []),
+    ...(/[A-Za-z],?\s+\d{5}/.test(text) ? [american] : []),
+    ...(/\d{5}\s[A-Z]/.test(text) ? [european] : []),
     ...(/\d[A-Z]?\s\d[A-Z]/.test(text) ? [british, canadian] : []),
     ...(mayBeHouse.test(text) ? [house] : []),
     ...(/zip|post|plz|индекс/i.test(text) ? [said] : []),

@@ -41,18 +41,18 @@ const noName = new Set("tel today yesterday tomorrow please asap again wrong mis
 /** How many words from here on a text tells as a name in small letters: «получатель: кузнецова мария», "order for john smith"; 0 when none. */
 export function toldFrom(text: string, tokens: readonly Token[], parts: readonly NamePart[], at: number): number {
   const { start, end, text: word } = tokens[at]!;
-  if (isSureGiven(word) && !parts[at]!.patronymic && !parts[at]!.isTransliterated && (done.test(text.slice(Math.max(0, start - reach), start)) || works.test(text.slice(end, end + reach)))) return 1;
-  const cue = cueBefore(tokens, parts, at);
-  if (!cue || (cue === "any" && parts[at] === noPart) || word.length < least || isStopWord(word) || noName.has(word)) return 0;
-  const head = text.slice(Math.max(0, start - reach), start);
   const part = parts[at]!;
+  if (isSureGiven(part) && !part.patronymic && !part.isTransliterated && (done.test(text.slice(Math.max(0, start - reach), start)) || works.test(text.slice(end, end + reach)))) return 1;
+  const cue = cueBefore(tokens, parts, at);
+  if (!cue || (cue === "any" && part === noPart) || word.length < least || isStopWord(word) || noName.has(word)) return 0;
+  const head = text.slice(Math.max(0, start - reach), start);
   const isNamed = named.test(head);
   const isTold = isNamed || told.test(head);
   if (!isTold && (!(part.given || part.surname) || !sent.test(head))) return 0;
   const run = runFrom(tokens, at);
   const words = run.map(({ text: one }) => one);
   const isCut = endsAt(tokens[at + run.length]);
-  const hasGiven = words.some((one) => (isTold ? isGiven(one) : isSureGiven(one)));
+  const hasGiven = words.some((one) => (isTold ? isGiven(one) : isSureGiven(namePart(one))));
   let length = 0;
   while (length < run.length && isPart(words[length]!, hasGiven && isTold)) length++;
   if (length === 1 && run.length === 1 && isCut && isTold && (part.given || isSurnameForm(word))) return 1;
@@ -102,15 +102,14 @@ export function isOnlyName(word: string, part: NamePart): boolean {
   return part.given > 0 && !part.isEverydayGiven && !part.isTransliterated && word.length >= leastOnly && !namesOfThings.has(word) && baseForms(word).some((form) => fullNames.has(form));
 }
 
-/** Whether a folded word is a given name or a patronymic and no word besides. */
-export function isSureGiven(word: string): boolean {
-  const { given, patronymic, isEverydayGiven } = namePart(word);
+/** Whether a word is a given name or a patronymic and no word besides. */
+export function isSureGiven({ given, patronymic, isEverydayGiven }: NamePart): boolean {
   return patronymic > 0 || (given > 0 && !isEverydayGiven);
 }
 
 function isSure(word: string): boolean {
-  const { surname, isEverydaySurname } = namePart(word);
-  return isSureGiven(word) || (surname > 0 && !isEverydaySurname);
+  const part = namePart(word);
+  return isSureGiven(part) || (part.surname > 0 && !part.isEverydaySurname);
 }
 
 /** Whether a word is a part of a name; beside a sure given name also one that only has the form of a surname. */

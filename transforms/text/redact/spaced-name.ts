@@ -1,4 +1,5 @@
 import { folded } from "../folded.ts";
+import { matchesOf } from "../matches.ts";
 import type { Token } from "../tokens.ts";
 import { isEverydayGiven } from "./everyday-name.ts";
 import type { Finding } from "./finding.ts";
@@ -32,7 +33,7 @@ export function areLettersApart(tokens: readonly Token[]): boolean {
 /** Letters in capitals with hyphens between, said to be how somebody is spelled. */
 export function findSpelled(text: string): Finding[] {
   if (!spells.test(text)) return [];
-  return [...text.matchAll(spelled)].map(({ 0: run, index }) => ({ kind: "name", start: index, end: index + run.length }));
+  return matchesOf(text, spelled).map(({ 0: run, index }) => ({ kind: "name", start: index, end: index + run.length }));
 }
 
 const spells = /spel[lt]|по\sбуквам|побуквенно/i;

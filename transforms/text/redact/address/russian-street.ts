@@ -43,21 +43,26 @@ interface Headed {
   tail: RegExp;
 }
 
-const russian = [
-  ...heads(`${flat}*${bareFlat}${cityBehind}`, "iu", [
-    `(?<!\\p{L})${town}(?:\\d{1,2}-?[йяе]\\s)?${street}\\s*${name}${toHouse}${house}`,
-    `(?<!\\p{L})${town}${ordinal}[\\p{L}-]+(?:ая|ой|ую|ое|ий|ый|ом|ого|ский|ском)\\s+${street}${toHouse}${house}`,
-    `(?<!\\p{L})\\p{L}[\\p{L}-]+\\s+(?:ул|пер|пр-т|пр)\\.,?${toHouse}${house}`,
-    `(?<!\\p{L})(?:дом[ае]?|д\\.)\\s*${house}${flat}`,
-    `(?<!\\p{L})(?:кв(?:артир[аеу]|\\.))\\s*№?\\s*\\d+(?![\\p{L}\\d])(?!\\s?м)`,
-  ]),
-  ...heads(`${flat}*${cityBehind}`, "iu", [
-    `(?<!\\p{L})(?:дом[ае]?|д\\.)\\s*\\d{1,4}\\s?[а-я]?\\s+(?:по|на)\\s+${street}\\s+[\\p{L}-]+`,
-    `(?<!\\p{L})\\d{1,2}(?:-?й)?\\s(?:мкр|микрорайон)\\p{L}{0,2}\\.?[\\s,]+(?:д(?:ом|\\.)?\\s*)?${digitHouse}${notCounted}`,
-    `(?<!\\p{L})(?:ЖК|квартал|кв-л)\\s[\\p{L}\\d«»"-]{1,20}(?:\\s[\\p{L}«»"-]{2,20})?[\\s,]+(?:(?:корп(?:ус|\\.)?|к\\.?|дом|д\\.?|стр\\.?|секция)\\s*\\d{1,3}[а-я]?[\\s,]+)+кв(?:артир[аеу]|\\.)?\\s*\\d{1,4}(?![\\p{L}\\d])`,
-    `(?<!\\p{L})(?:СНТ|ДНТ|снт|днт|деревн[яие]|дер\\.|пос(?:ёлок|елок|\\.)|село|станиц[аеы]|хутор|КП)\\s+[\\p{L}«»" -]{2,30}?[\\s,]+(?:участок|уч\\.?|дом|д\\.)\\s*№?\\s*\\d+[а-я]?(?![\\p{L}\\d])`,
-  ]),
-];
+/** By what its street is called. */
+const named = heads(`${flat}*${bareFlat}${cityBehind}`, "iu", [
+  `(?<!\\p{L})${town}(?:\\d{1,2}-?[йяе]\\s)?${street}\\s*${name}${toHouse}${house}`,
+  `(?<!\\p{L})${town}${ordinal}[\\p{L}-]+(?:ая|ой|ую|ое|ий|ый|ом|ого|ский|ском)\\s+${street}${toHouse}${house}`,
+  `(?<!\\p{L})\\p{L}[\\p{L}-]+\\s+(?:ул|пер|пр-т|пр)\\.,?${toHouse}${house}`,
+]);
+/** By its house or its flat alone. */
+const housed = heads(`${flat}*${bareFlat}${cityBehind}`, "iu", [
+  `(?<!\\p{L})(?:дом[ае]?|д\\.)\\s*${house}${flat}`,
+  `(?<!\\p{L})(?:кв(?:артир[аеу]|\\.))\\s*№?\\s*\\d+(?![\\p{L}\\d])(?!\\s?м)`,
+]);
+const housedOn = heads(`${flat}*${cityBehind}`, "iu", [
+  `(?<!\\p{L})(?:дом[ае]?|д\\.)\\s*\\d{1,4}\\s?[а-я]?\\s+(?:по|на)\\s+${street}\\s+[\\p{L}-]+`,
+]);
+/** By its district, its estate or its village. */
+const districts = heads(`${flat}*${cityBehind}`, "iu", [
+  `(?<!\\p{L})\\d{1,2}(?:-?й)?\\s(?:мкр|микрорайон)\\p{L}{0,2}\\.?[\\s,]+(?:д(?:ом|\\.)?\\s*)?${digitHouse}${notCounted}`,
+  `(?<!\\p{L})(?:ЖК|квартал|кв-л)\\s[\\p{L}\\d«»"-]{1,20}(?:\\s[\\p{L}«»"-]{2,20})?[\\s,]+(?:(?:корп(?:ус|\\.)?|к\\.?|дом|д\\.?|стр\\.?|секция)\\s*\\d{1,3}[а-я]?[\\s,]+)+кв(?:артир[аеу]|\\.)?\\s*\\d{1,4}(?![\\p{L}\\d])`,
+  `(?<!\\p{L})(?:СНТ|ДНТ|снт|днт|деревн[яие]|дер\\.|пос(?:ёлок|елок|\\.)|село|станиц[аеы]|хутор|КП)\\s+[\\p{L}«»" -]{2,30}?[\\s,]+(?:участок|уч\\.?|дом|д\\.)\\s*№?\\s*\\d+[а-я]?(?![\\p{L}\\d])`,
+]);
 const unnamed = [
   ...heads(`${flat}*${bareFlat}${cityBehind}`, "u", [
     `(?<!\\p{L})${town}(?:${honour}\\s)?${ordinal}(?:\\p{Lu}\\p{L}+-)?${commonStreets}(?:\\s(?:улица|ул\\.?|пр\\.?|проспект))?${toHouse}${digitHouse}${notCounted}`,
@@ -104,6 +109,8 @@ const latin = lean(new RegExp(
   "giu",
 ));
 
+const mayBeNamed = /ул|пр(?:осп|оезд|-|\.)|пер(?:еул|\.|\s)|шоссе|ш\.|бульвар|б-р|наб(?:ереж|\.)|пл(?:ощад|\.)|алле|тупик|мкр|микрор/iu;
+const mayBeDistrict = /мкр|микрор|жк\s|квартал|кв-л|снт|днт|дер(?:\.|евн)|пос(?:\.|[её]л)|село|станиц|хутор|кп\s/iu;
 const maySettle = /(?:[дспгДГ]|[еЕ]р|[оО]с|[сС]т)\.\s?[А-Я]|пгт/;
 const spokenCues = ["дрес", "езите", "оставьте", "живу"];
 const saysNumbers = new RegExp(numberWord);
@@ -119,16 +126,23 @@ function heads(tail: string, flags: string, patterns: readonly string[]): Headed
 /** Russian streets and settlements down to a house, by how they are commonly written and said; in Latin letters too. */
 export function findRussianStreets(text: string, tokens: readonly Token[]): Finding[] {
   const findings: Finding[] = [];
+  const seek = (patterns: readonly Headed[]): void => void findings.push(...patterns.flatMap((pattern) => findHeaded(text, pattern)));
   const hasDigit = /\d/.test(text);
   if (/[а-я]/i.test(text)) {
-    if (tokens.some((_, at) => isOfAddress(tokens, at))) findings.push(...russian.flatMap((pattern) => findHeaded(text, pattern)));
-    if (hasDigit && maySettle.test(text)) findings.push(...settled.flatMap((pattern) => findHeaded(text, pattern)));
-    if (/а\/я|ящик/i.test(text)) findings.push(...box.flatMap((pattern) => findHeaded(text, pattern)));
-    if (spokenCues.some((cue) => text.includes(cue)) && saysNumbers.test(text)) findings.push(...spoken.flatMap((pattern) => findHeaded(text, pattern)));
-    if (/кварт|дом/i.test(text) && saysNumbers.test(text)) findings.push(...spokenFlats.flatMap((pattern) => findHeaded(text, pattern)));
-    if (hasDigit && mayBeFlat.test(text)) findings.push(...flats.flatMap((pattern) => findHeaded(text, pattern)));
-    if (hasDigit && mayBeDay.test(text)) findings.push(...days.flatMap((pattern) => findHeaded(text, pattern)));
-    if (hasDigit && tokens.some((_, at) => mayNameStreet(tokens, at))) findings.push(...unnamed.flatMap((pattern) => findHeaded(text, pattern)));
+    if (tokens.some((_, at) => isOfAddress(tokens, at))) {
+      const isNamed = mayBeNamed.test(text);
+      if (isNamed) seek(named);
+      seek(housed);
+      if (isNamed) seek(housedOn);
+      if (mayBeDistrict.test(text)) seek(districts);
+    }
+    if (hasDigit && maySettle.test(text)) seek(settled);
+    if (/а\/я|ящик/i.test(text)) seek(box);
+    if (spokenCues.some((cue) => text.includes(cue)) && saysNumbers.test(text)) seek(spoken);
+    if (/кварт|дом/i.test(text) && saysNumbers.test(text)) seek(spokenFlats);
+    if (hasDigit && mayBeFlat.test(text)) seek(flats);
+    if (hasDigit && mayBeDay.test(text)) seek(days);
+    if (hasDigit && tokens.some((_, at) => mayNameStreet(tokens, at))) seek(unnamed);
   }
   if (mayBeLatin.test(text)) findings.push(...findAll(text, "address", latin));
   return findings;

@@ -1,4 +1,4 @@
-import type { Finding } from "../finding.ts";
+import { findAll, type Finding } from "../finding.ts";
 import { codesAt, startsWithDigit, zip } from "./code.ts";
 import { hasCue, leadsTo } from "./cue.ts";
 import { germanBegin, germanEnd } from "./german.ts";
@@ -43,8 +43,7 @@ export function findWesternAddresses(text: string): Finding[] {
     const home = homeEnd(words, at - 1);
     if (home > at) put(at - 1, home);
   }
-  for (const match of text.matchAll(military)) findings.push({ kind: "address", start: match.index, end: match.index + match[0].length });
-  return findings;
+  return /[AFD]PO/i.test(text) ? [...findings, ...findAll(text, "address", military)] : findings;
 }
 
 /** Where the address begins that a code ends: at its house or flat; where there is none, at the code. */

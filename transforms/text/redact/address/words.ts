@@ -1,3 +1,5 @@
+import { matchesOf } from "../../matches.ts";
+
 /** A word of an address, with what parts it from the one before. */
 export interface AddressWord {
   text: string;
@@ -19,11 +21,11 @@ const longestShort = 5;
 export function addressWords(text: string): AddressWord[] {
   const words: AddressWord[] = [];
   let last = 0;
-  for (const match of text.matchAll(pattern)) {
+  for (const match of matchesOf(text, pattern)) {
     const between = text.slice(last, match.index);
     const before = words.at(-1);
     const isStop = between.startsWith(".") && before !== undefined && before.text.length > longestShort && !before.plain.endsWith("str");
-    const gap = before === undefined || isStop ? "far" : near.test(between) ? "near" : part.test(between) ? "part" : "far";
+    const gap = before === undefined || isStop ? "far" : between === " " || near.test(between) ? "near" : part.test(between) ? "part" : "far";
     last = match.index + match[0].length;
     words.push({ text: match[0], plain: match[0].toLowerCase(), start: match.index, end: last, gap });
   }
