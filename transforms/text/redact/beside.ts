@@ -18,6 +18,11 @@ export function isFree(token: Token | undefined): boolean {
   return token?.kind !== "word" || !isStopWord(token.text);
 }
 
+/** Whether a clause begins or ends here, or a small word stands between. */
+export function isEdge(token: Token | undefined): boolean {
+  return token?.kind !== "word" || isStopWord(token.text);
+}
+
 /** Whether a word is a sentence by itself. */
 export function isAlone(tokens: readonly Token[], at: number): boolean {
   const [before, after] = [tokens[at - 1], tokens[at + 1]];

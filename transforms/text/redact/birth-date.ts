@@ -1,11 +1,11 @@
 import { numberWord } from "./dictated-digits.ts";
 import { findAll, type Finding } from "./finding.ts";
 import { lean } from "../letters.ts";
+import { englishMonth } from "./month.ts";
 
 /** At the end of what is repeated a few times it keeps the engine from compiling that so many times over: what holds a group is compiled once. */
 const once = "()";
 const russianMonth = "(?:январ[ья]|феврал[ья]|марта?|апрел[ья]|ма[йя]|июн[ья]|июл[ья]|августа?|сентябр[ья]|октябр[ья]|ноябр[ья]|декабр[ья])";
-const englishMonth = "(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)";
 const russianOrdinal =
   "(?:(?:двадцать|тридцать)\\s)?(?:перв|втор|трет|четв[её]рт|пят|шест|седьм|восьм|девят|десят|одиннадцат|двенадцат|тринадцат|четырнадцат|пятнадцат|шестнадцат|семнадцат|восемнадцат|девятнадцат|двадцат|тридцат)(?:ое|ого|ый|ой|ий|ье|ьего)";
 const englishOrdinal =

@@ -80,6 +80,13 @@ export function saysThousand(word: string): boolean {
   return thousands.has(word);
 }
 
+const hesitation = /^(?:э+м*|м{2,}|а{2,}|um+|uh+|er+m*|hm+)$/u;
+
+/** «эээ», «ммм», "um", "erm": what is said while the next digits are looked for. */
+export function isHesitation(word: string): boolean {
+  return hesitation.test(word);
+}
+
 /** A number in figures; 83 is a smile as well. */
 export function isFigure({ kind, word }: Token): boolean {
   return (kind === "number" || kind === "smile") && areDigits(word);

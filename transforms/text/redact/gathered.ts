@@ -1,4 +1,5 @@
 import type { Token } from "../tokens.ts";
+import { isAmerican } from "./american-number.ts";
 import { isInn, isLuhn, isSnils } from "./check-digits.ts";
 import type { Finding } from "./finding.ts";
 import { type Chain, chainsOf, isBeside, isParting, type Part, readingsOf } from "./number-chain.ts";
@@ -53,9 +54,6 @@ function longest(tokens: readonly Token[], chain: Chain, first: number, told: To
   return null;
 }
 
-/** The North American Numbering Plan. */
-const isAmerican = /^[2-9]\d{2}[2-9]\d{6}$/;
-
 function kindOf(digits: string, tokens: readonly Token[], parts: readonly Part[], told: Told | "plain" | undefined, isWhole: boolean): Finding["kind"] | null {
   const { length } = digits;
   if (told === "other" || length < leastDigits || length > 24) return null;
@@ -69,9 +67,9 @@ function kindOf(digits: string, tokens: readonly Token[], parts: readonly Part[]
   if (told === "account" || told === "iban") return length >= 12 ? "account" : null;
   const isRussian = length === 11 && /^[78][3489]/.test(digits);
   if (told === "phone") return isRussian || length === 10 || (length === 11 && /^[01]/.test(digits)) || (isSpoken && isWhole && length >= 9 && length <= 13) || (length === 12 && /^(?:44|49|375|380)/.test(digits)) ? "phone" : null;
-  if (length === 10 && !isParted && isAmerican.test(digits) && /^3,3,[1-4]/.test(groupsOf(tokens, parts))) return "phone";
+  if (length === 10 && !isParted && isAmerican(digits) && /^3,3,[1-4]/.test(groupsOf(tokens, parts))) return "phone";
   if (!isWhole) return null;
-  if (length === 10 && isAmerican.test(digits) && told === "plain" && (isParted || isSpoken)) return "phone";
+  if (length === 10 && isAmerican(digits) && told === "plain" && (isParted || isSpoken)) return "phone";
   if (!isParted) return null;
   if (isRussian) return "phone";
   if (length === 11 && isSnils(digits)) return "snils";

@@ -1,8 +1,9 @@
 import { lean } from "../letters.ts";
 import { matchesOf } from "../matches.ts";
 import type { Finding } from "./finding.ts";
+import { englishMonth, russianMonthOfDay } from "./month.ts";
 
-const month = "(?:января|февраля|марта|апреля|мая|июня|июля|августа|сентября|октября|ноября|декабря|jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)";
+const month = `(?:${russianMonthOfDay}|${englishMonth})`;
 /** Years in which those who write were born. */
 const year = "(?:19[3-9]\\d|200\\d|201[0-5])";
 const date = lean(new RegExp(`(?<![\\d./-])(?:\\d{1,2}[./-]\\d{1,2}[./-](?:${year}|[5-9]\\d)|${year}[./-]\\d{2}[./-]\\d{2}|\\d{1,2}\\s${month}\\s${year}|${month}\\s\\d{1,2},?\\s${year})(?![\\d/-]|\\.\\d)`, "giu"));

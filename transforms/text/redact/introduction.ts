@@ -64,8 +64,8 @@ const greeted = lean(/(?<!\p{L})(?:hello|hi|hey|good\s(?:morning|afternoon|eveni
 const served = /^,\s(?:thanks?(?:\syou)?\sfor|how\s(?:can|may)|let\sme|i\scan\ssee|my\sname|welcome|sorry\sto|this\sis\s\p{Lu})/iu;
 /** One of these words stands right before every name that a cue tells of. */
 const lastWords = new Set(
-  ("husband wife partner son daughter brother sister mother father mum mom dad aunt auntie aunty uncle granny grandma grandpa grandmother grandfather grandson granddaughter nephew niece cousin friend neighbour neighbor flatmate roommate fiance fiancee girlfriend boyfriend colleague boss to with for by с доктор доктора доктору доктором врач врача врачу врачом профессор профессора заберет получит встретит подписал подписала принял приняла me name name's name’s is surname under of for mr mrs ms miss mx dr prof messrs dear recipient cardholder addressee attn signed signature o with regards sincerely faithfully truly respectfully yours thanks you cheers best " +
-    "i'm i am this it's it hello hi hey morning afternoon evening customer client caller to " +
+  ("husband wife partner son daughter brother sister mother father mum mom dad aunt auntie aunty uncle granny grandma grandpa grandmother grandfather grandson granddaughter nephew niece cousin friend neighbour neighbor flatmate roommate fiance fiancee girlfriend boyfriend colleague boss to with for by с доктор доктора доктору доктором врач врача врачу врачом профессор профессора заберет получит встретит подписал подписала принял приняла me name name's name’s is surname under of mr mrs ms miss mx dr prof messrs dear recipient cardholder addressee attn signed signature o regards sincerely faithfully truly respectfully yours thanks you cheers best " +
+    "i'm i am this it's it hello hi hey morning afternoon evening customer client caller " +
     "спасибо благодарю зовут меня имя имени именем фамилия фамилию фамилией отчество фио получатель получателя получателю курьер мастер оператор менеджер консультант специалист сотрудник сотрудница продавец продавщица водитель администратор кассир охранник официант официантка стилист мастерица agent rep manager driver courier advisor technician operator named called заказчик покупатель плательщик карты подпись уважаемый уважаемая уважением приветствует беспокоит говорит на это представьтесь обращаться клиент абонент снова опять").split(" "),
 );
 const lastStem = /^(?:муж|жен|сын|доч|брат|сест|мам|пап|бабушк|дедушк|тет|дяд|подруг|друг|сосед|коллег|внук|внуч|племянни|тещ|свекров|невест|господ|госпож|граждан|товарищ|г-[нж])/;
@@ -73,7 +73,7 @@ const furthest = 5;
 /** Words that follow such cues and are no names; brands that begin with a doctor or a mister. */
 const noName = new Set(
   ("team,teams,sir,sirs,madam,customer,customers,client,clients,support,all,everyone,friend,friends,manager,seller,colleagues,muscle,proper,martens,marten,pepper,bean,oetker,beckmann,hauschka,god,lord,company,store,shop,service,bank,hotel,to,name,not,wrong,missing,spelled,misspelled,order,warranty,pressure,water,guarantee,review,control,delivery," +
-    "tel,phone,mobile,cell,email,mail,address,kipling,who,кто,хаус,айболит,время,back,later,later,tomorrow,today,asap,when,if,maybe,crazy,old,names,anytime,any,хамом,хам,дураком,дурой," +
+    "tel,phone,mobile,cell,email,mail,address,kipling,who,кто,хаус,айболит,время,back,later,tomorrow,today,asap,when,if,maybe,crazy,old,names,anytime,any,хамом,хам,дураком,дурой," +
     "команда,коллеги,друзья,клиент,клиентка,клиенты,покупатель,покупатели,продавец,администрация,магазин,менеджер,директор,поддержка,руководство,сервис,компания,оператор,банк,заказ,товар,адрес,телефон,паспорт,ко,за,как,президент,судья,начальник,бог,господа,неверно,неверная,неправильно,другая,другое,указано,не,никак,иначе,россии,рф").split(","),
 );
 const reach = 64;

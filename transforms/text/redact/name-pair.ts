@@ -1,6 +1,7 @@
 import { isStopWord } from "../lexicon/stop-words.ts";
 import type { Token } from "../tokens.ts";
 import { ofWord, wordOf } from "../word.ts";
+import { isEdge } from "./beside.ts";
 import { isEverydayGiven, isEverydaySurname } from "./everyday-name.ts";
 import { listed } from "./listed-name.ts";
 import { agree, givenCases, isEnglishSurname, isLatinGiven, isLatinPatronymic, isLatinSurname, patronymicCases, surnameCases } from "./name-case.ts";
@@ -105,10 +106,5 @@ function isNamedFully(tokens: readonly Token[], at: number, { given, isEverydayG
   if (!isWord && !of.isEverydaySurname) return true;
   if (isWord && of.isEverydaySurname) return false;
   if (!/^[a-z]/.test(tokens[at]!.text)) return true;
-  return isWord ? !of.isTransliterated : endsAt(tokens[at - 2]) && endsAt(tokens[at + 1]);
-}
-
-/** Whether a clause begins or ends here, or a small word stands between. */
-function endsAt(token: Token | undefined): boolean {
-  return token?.kind !== "word" || isStopWord(token.text);
+  return isWord ? !of.isTransliterated : isEdge(tokens[at - 2]) && isEdge(tokens[at + 1]);
 }

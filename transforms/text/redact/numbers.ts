@@ -1,4 +1,5 @@
 import { matchesOf } from "../matches.ts";
+import { americanNumber, isAmerican } from "./american-number.ts";
 import { ibanLength, isIban, isInn, isLuhn, isSnils } from "./check-digits.ts";
 import { areMarks, isCount, isRoundSum } from "./count.ts";
 import { findDocuments } from "./document.ts";
@@ -35,7 +36,6 @@ interface Run {
   isRussian: boolean;
 }
 
-const says = (before: string, words: RegExp): boolean => words.test(before);
 const cardWords = lean(/(?<!\p{L})(?:карт\p{L}*|card)\D{0,25}$/u);
 const phoneWords = lean(/(?<!\p{L})(?:тел\p{L}*|моб\p{L}*|звон\p{L}*|набер\p{L}*|перезвон\p{L}*|phone|call|mobile|cell|tel|whatsapp|(?:text|reach|ring)\s(?:me|us|him|her)|contact|контакт\p{L}*|вотсап\p{L}*|вацап\p{L}*|ватсап\p{L}*|viber|вайбер\p{L}*)\D{0,25}$/u);
 /** With nothing between it and the number. */
@@ -58,7 +58,7 @@ const itIs = /(?:it['’]?s|number\sis|номер|это)\s$/u;
 /** «тел. 2-34-56»: a town's phone of five digits. */
 const townPhone = lean(/(?<!\p{L})(?:тел(?:\.|ефон\p{L}{0,2})?|звоните|домашний|городской)[\s:—-]{1,3}(\d-\d{2}-\d{2})(?![\d-])/giu);
 /** Somebody's whole answer. */
-const wholeAmerican = /^\s*[2-9]\d{2}[2-9]\d{6}[\s.!]*$/;
+const wholeAmerican = new RegExp(`^\\s*${americanNumber}[\\s.!]*$`);
 /** 4 1 5 8 6 7 0 7 6 5 */
 const oneByOne = /^\d(?:[\s.-]\d){9,11}$/;
 const groupsOfFour = /^\d{4}([ -])\d{4}\1\d{4}\1\d{4}$/;
@@ -66,34 +66,29 @@ const groupsOfFour = /^\d{4}([ -])\d{4}\1\d{4}\1\d{4}$/;
 /** What a run of digits is, the surest kind first. */
 const kinds: readonly [PersonalKind, (run: Run) => boolean][] = [
   ["phone", ({ digits, isOfOrder, written }) => digits.length >= 12 && digits.length <= 16 && /^00(?:\s?[1-9]\d{0,2}[\s-]|(?:44|49|33|34|39|48|7|1|375|380)\d)/.test(written) && !isOfOrder],
-  ["snils", ({ digits, before, written }) => digits.length === 11 && (says(before, snilsWords) || (isSnils(digits) && (/^\d{3}-\d{3}-\d{3}[\s-]\d{2}$/.test(written) || !/^[78]/.test(digits))))],
-  ["inn", ({ digits, isOfOrder, before }) => (digits.length === 10 || digits.length === 12) && (says(before, innWords) || (digits.length === 12 && isInn(digits) && !isOfOrder))],
-  ["passport", ({ digits, isOfOrder, before, written, isRussian }) => (digits.length === 9 || digits.length === 10) && (says(before, passportWords) || (isRussian && /^\d{2}\s\d{2}\s\d{6}$|^\d{4}\s\d{6}$/.test(written) && !isOfOrder))],
-  ["passport", ({ digits, before }) => (digits.length === 9 || digits.length === 10) && says(before, passportAgain)],
-  ["passport", ({ digits, isOfOrder, before }) => (digits.length === 10 || digits.length === 16) && says(before, policyWords) && !isOfOrder],
-  ["card", ({ digits, isOfOrder, before, written }) => digits.length >= 13 && digits.length <= 19 && (isLuhn(digits) || says(before, cardWords) || groupsOfFour.test(written)) && !(digits.length < 15 && isOfOrder)],
-  ["account", ({ digits, before }) => digits.length === 20 || (digits.length > 10 && says(before, accountWords))],
+  ["snils", ({ digits, before, written }) => digits.length === 11 && (snilsWords.test(before) || (isSnils(digits) && (/^\d{3}-\d{3}-\d{3}[\s-]\d{2}$/.test(written) || !/^[78]/.test(digits))))],
+  ["inn", ({ digits, isOfOrder, before }) => (digits.length === 10 || digits.length === 12) && (innWords.test(before) || (digits.length === 12 && isInn(digits) && !isOfOrder))],
+  ["passport", ({ digits, isOfOrder, before, written, isRussian }) => (digits.length === 9 || digits.length === 10) && (passportWords.test(before) || (isRussian && /^\d{2}\s\d{2}\s\d{6}$|^\d{4}\s\d{6}$/.test(written) && !isOfOrder))],
+  ["passport", ({ digits, before }) => (digits.length === 9 || digits.length === 10) && passportAgain.test(before)],
+  ["passport", ({ digits, isOfOrder, before }) => (digits.length === 10 || digits.length === 16) && policyWords.test(before) && !isOfOrder],
+  ["card", ({ digits, isOfOrder, before, written }) => digits.length >= 13 && digits.length <= 19 && (isLuhn(digits) || cardWords.test(before) || groupsOfFour.test(written)) && !(digits.length < 15 && isOfOrder)],
+  ["account", ({ digits, before }) => digits.length === 20 || (digits.length > 10 && accountWords.test(before))],
   ["phone", isPhone],
 ];
 
 const leastDialled = 10;
 const mostDialled = 12;
 
-/** The North American Numbering Plan: neither the area nor the exchange begins with a nought or a one. */
-function isAmerican(digits: string): boolean {
-  return /^[2-9]\d{2}[2-9]\d{6}$/.test(digits);
-}
-
 function isPhone({ digits, written, before, isOfOrder, isRussian }: Run): boolean {
   if (written.startsWith("+")) return digits.length >= 8 && digits.length <= 15;
-  const asked = says(before, phoneWords);
+  const asked = phoneWords.test(before);
   if (isOfOrder && !(asked && digits.length >= leastDialled && digits.length <= mostDialled)) return false;
-  const called = asked || says(before, numberWords);
+  const called = asked || numberWords.test(before);
   if (/^\(0\d{1,5}\)\s?\d/.test(written)) return digits.length >= 8 && digits.length <= 13;
-  if (oneByOne.test(written) && (!areMarks(digits) || says(before, itIs) || (digits.includes("0") && isAmerican(digits)))) return digits.length < 12 || /^(?:44|[78]9)/.test(digits);
+  if (oneByOne.test(written) && (!areMarks(digits) || itIs.test(before) || (digits.includes("0") && isAmerican(digits)))) return digits.length < 12 || /^(?:44|[78]9)/.test(digits);
   if (digits.length >= 10 && digits.length <= 11 && areaCode.test(written)) return true;
   if (digits.length === 11) return /^[178]/.test(digits) || /^0[1-9]/.test(digits);
-  if (digits.length === 10) return /^9/.test(digits) || called || (isRussian ? /^\d{3}-\d{3}-\d{2}-\d{2}$/.test(written) : isAmerican(written) && !says(before, goodsTold)) || /^\(?\d{3}\)?[\s./-]{1,3}\d{3}[\s./-]{1,3}\d{4}$/.test(written) || /^0[1-9]\d{0,4}\s\d/.test(written);
+  if (digits.length === 10) return /^9/.test(digits) || called || (isRussian ? /^\d{3}-\d{3}-\d{2}-\d{2}$/.test(written) : isAmerican(written) && !goodsTold.test(before)) || /^\(?\d{3}\)?[\s./-]{1,3}\d{3}[\s./-]{1,3}\d{4}$/.test(written) || /^0[1-9]\d{0,4}\s\d/.test(written);
   if (called) return digits.length >= 6 && digits.length <= 15;
   return (digits.length === 7 && /^\d{3}-\d{2}-\d{2}$/.test(written)) || (digits.length === 12 && /^(?:380|375|374|99[2456]|44[127])/.test(digits));
 }
@@ -178,7 +173,7 @@ function rest(text: string, start: number, written: string, from: number, isRuss
 }
 
 function kindOf(run: Run): PersonalKind | undefined {
-  if (isCount(run.written) && !says(run.before, phoneWords)) return undefined;
-  if (isRoundSum(run.written) && !says(run.before, phoneAhead)) return undefined;
+  if (isCount(run.written) && !phoneWords.test(run.before)) return undefined;
+  if (isRoundSum(run.written) && !phoneAhead.test(run.before)) return undefined;
   return kinds.find(([, is]) => is(run))?.[0];
 }

@@ -1,6 +1,7 @@
 import { isStopWord } from "../lexicon/stop-words.ts";
 import { lean } from "../letters.ts";
 import type { Token } from "../tokens.ts";
+import { isEdge } from "./beside.ts";
 import { baseForms, fullNames } from "./listed-name.ts";
 import { type NamePart, namePart, noPart } from "./name-pair.ts";
 
@@ -51,14 +52,14 @@ export function toldFrom(text: string, tokens: readonly Token[], parts: readonly
   if (!isTold && (!(part.given || part.surname) || !sent.test(head))) return 0;
   const run = runFrom(tokens, at);
   const words = run.map(({ text: one }) => one);
-  const isCut = endsAt(tokens[at + run.length]);
+  const isCut = isEdge(tokens[at + run.length]);
   const hasGiven = words.some((one) => (isTold ? isGiven(one) : isSureGiven(namePart(one))));
   let length = 0;
   while (length < run.length && isPart(words[length]!, hasGiven && isTold)) length++;
   if (length === 1 && run.length === 1 && isCut && isTold && (part.given || isSurnameForm(word))) return 1;
   if (length > 1 && hasGiven) return length;
   if (length > 0 && (words.slice(0, length).some(isSure) || (isNamed && isGiven(word)))) return hasGiven && isTold && isCut && length === run.length - 1 && !noName.has(words.at(-1)!) ? length + 1 : length;
-  return (isNamed && endsAt(tokens[at + 1])) || (isSurnameForm(word) && titled.test(head)) ? 1 : 0;
+  return (isNamed && isEdge(tokens[at + 1])) || (isSurnameForm(word) && titled.test(head)) ? 1 : 0;
 }
 
 /** Of what the word before tells, whatever marks stand between; "is" tells what the word before it does. */
@@ -90,7 +91,7 @@ function isGiven(word: string): boolean {
 /** Listed names that towns, dishes, goods and machines have, and words of other languages. */
 const namesOfThings = new Set(
   ("charlotte florence victoria jordan austin sydney paris jackson lincoln houston logan cameron lewis craig dale harry stella oscar felix victor russell morgan ross scott leo diana sophia bailey douglas howard stanley sandra alexa siri mario angel angela vera nova gabriel chandra carmen dolores gloria mercedes orlando santiago salvador sofia santa jose juan tara tina norman alma francis norma aurora celia cecilia calvin mackenzie kelly casey tyler taylor jasmine kirk max marina " +
-    "лилию лилией алиса алисы алисе алису алисой виктория виктории викторию маргарита маргариты маргариту маргаритой света света лилия марсель камилла герман захар платон тихон макар назар цезарь карен марина каролина регина диана карина ясмина сабина василиса варвара емеля варя галя маша паша толя лада веста майка ульяна тоня рита юля катя коля сева саша сашка виктор лев анжелика барбара луиза эмма ева").split(" "),
+    "лилию лилией алиса алисы алисе алису алисой виктория виктории викторию маргарита маргариты маргариту маргаритой света лилия марсель камилла герман захар платон тихон макар назар цезарь карен марина каролина регина диана карина ясмина сабина василиса варвара емеля варя галя маша паша толя лада веста майка ульяна тоня рита юля катя коля сева саша сашка виктор лев анжелика барбара луиза эмма ева").split(" "),
 );
 const leastOnly = 5;
 
@@ -120,8 +121,4 @@ function isPart(word: string, hasGiven: boolean): boolean {
 
 function isSurnameForm(word: string): boolean {
   return !noSurname.has(word) && (russianSurname.test(word) || latinSurname.test(word));
-}
-
-function endsAt(token: Token | undefined): boolean {
-  return token?.kind !== "word" || isStopWord(token.text);
 }

@@ -1,7 +1,7 @@
 import type { Token } from "../tokens.ts";
 import { isLuhn } from "./check-digits.ts";
 import type { Finding } from "./finding.ts";
-import { digitsOf, isFigure, saysNumber, saysRepeat } from "./dictated-digits.ts";
+import { digitsOf, isFigure, isHesitation, saysNumber, saysRepeat } from "./dictated-digits.ts";
 
 /** Number words and digits that follow each other, first and last token. */
 interface Chunk {
@@ -21,8 +21,6 @@ const fillers = wordSet(
   "потом дальше далее затем так да угу ага ну и а номер номера сам это еще после этого последние первые цифры записал записала записываю пишу слушаю оператор клиент агент абонент эм э мм ок окей хорошо есть " +
     "agent customer operator client caller yes yeah yep ok okay right then and next so uh um hmm mhm go on got it that's is",
 );
-/** «эээ», «ммм», "um", "erm" */
-const hesitation = /^(?:э+м*|м{2,}|а{2,}|um+|uh+|er+m*|hm+)$/u;
 const cue = /^(?:номер|телефон|тел$|моб|звон|перезвон|позвон|набер|набир|контакт|диктую|продикт|запиш|запис|цифр|код$|городской|домашн|сотов|phone|call|ring|number|reach|mobile|cell|dial|tel$|text$|contact|area$|nomer|telefon|zvon)/;
 const orderCue = /^(?:заказ|накладн|трек|чек|артикул|договор|заявк|обращени|претензи|билет|рейс|купон|промокод|order|tracking|invoice|receipt|sku|ref(?:erence|s)?$|ticket|booking|flight|zakaz)/;
 const ends = wordSet("не нет not never late missing lost wrong");
@@ -93,7 +91,7 @@ function chunksOf(tokens: readonly Token[]): Chunk[] {
 }
 
 function isFiller(word: string): boolean {
-  return fillers.has(word) || hesitation.test(word);
+  return fillers.has(word) || isHesitation(word);
 }
 
 function isNumeric(token: Token): boolean {

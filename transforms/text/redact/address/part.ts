@@ -1,3 +1,4 @@
+import { englishMonth } from "../month.ts";
 import { isCodeAhead } from "./code.ts";
 import { stateLength } from "./state.ts";
 import type { AddressWord } from "./words.ts";
@@ -12,11 +13,10 @@ export const mostTownWords = 3;
 export const noTown = new Set("i i'm i’m i've and but or please thanks thank the my we it you can could would will no not nobody when where why how since there that this hello hi mr mrs ms dr is was".split(" "));
 /** Towns whose districts bear numbers: “Dublin 14”. */
 const numberedTowns = new Set("dublin prague praha vienna wien budapest".split(" "));
-const months = "january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec";
-const monthName = new RegExp(`^(?:${months})$`);
+const monthName = new RegExp(`^${englishMonth}$`);
 const mostDays = 31;
 /** Behind a number they tell a day or a measure, and no street. */
-export const noStreet = new RegExp(`^(?:${months}|(?:mon|tues|wednes|thurs|fri|satur|sun)days?|hours?|days?|weeks?|months?|years?|minutes?|mins?|times?|people|adults?|guys|stars?|countries|stores?|dollars?|rub|bedroom|am|pm|usd|eur|gbp|gb|mb|tb|kg|km|mbps)$`);
+export const noStreet = new RegExp(`^(?:${englishMonth}|(?:mon|tues|wednes|thurs|fri|satur|sun)days?|hours?|days?|weeks?|months?|years?|minutes?|mins?|times?|people|adults?|guys|stars?|countries|stores?|dollars?|rub|bedroom|am|pm|usd|eur|gbp|gb|mb|tb|kg|km|mbps)$`);
 
 /** The written words from here that follow one another near. */
 export function following(words: readonly AddressWord[], at: number, most: number): string[] {

@@ -1,4 +1,5 @@
 import { isNumberWord } from "../dictated-digits.ts";
+import { russianMonthOfDay } from "../month.ts";
 
 /** What a word of a Russian address says of the number or the name beside it. */
 export type AddressClass = "house" | "block" | "flat" | "entrance" | "floor" | "door" | "streetType" | "townType" | "areaType" | "regionType" | "honour";
@@ -50,7 +51,7 @@ export const isRepublic = (word: string): boolean => republics.has(word);
 const ordinals = /^(?:перв|втор|трет|четверт|пят|шест|седьм|восьм|девят|десят|одиннадцат|двенадцат)(?:ый|ой|ая|ий|ья|ом|ем|ьем)$/u;
 export const saysOrdinal = (word: string): boolean => ordinals.test(word);
 
-const months = /^(?:января|февраля|марта|апреля|мая|июня|июля|августа|сентября|октября|ноября|декабря)$/u;
+const months = new RegExp(`^${russianMonthOfDay}$`, "u");
 export const isMonth = (word: string): boolean => months.test(word);
 
 /** How streets that are called by an adjective end, in the cases that an address has. */
