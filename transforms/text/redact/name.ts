@@ -3,23 +3,24 @@ import { toCyrillic } from "../language/translit.ts";
 import { lean } from "../letters.ts";
 import { isStopWord } from "../lexicon/stop-words.ts";
 import type { Token } from "../tokens.ts";
-import { isAlone, isCapitalWord, isFree, isMark, isNextTo } from "./beside.ts";
+import { isAlone, isCapitalWord, isMark, isNextTo } from "./beside.ts";
 import { isEverydayGiven } from "./everyday-name.ts";
 import type { Finding } from "./finding.ts";
 import { titlesIn } from "./goods-name.ts";
 import { isIntroduced, mayIntroduce } from "./introduction.ts";
+import { joinNames } from "./joined-name.ts";
 import { isCalled, isClipped, isFond, isKnown, isNearly, mayBeForeign, mayBeTransliterated } from "./known-name.ts";
 import { type Known, knownBy, nobody } from "./known.ts";
 import { isListedName } from "./listed-name.ts";
 import { isSurname, patronymic } from "./name-form.ts";
-import { namePart, type NamePart, namePartsOf, pairedIn } from "./name-pair.ts";
+import { type NamePart, namePartsOf, pairedIn } from "./name-pair.ts";
 import { isOfGoods } from "./of-goods.ts";
 import { ownIn } from "./own-word.ts";
 import { initialsBefore, isAddressed, isAnnounced, isInitialled, isPlainName } from "./plain-name.ts";
 import { signedName } from "./signature.ts";
-import { isOnlyName, isSureGiven, namesGoods, toldFrom } from "./small-name.ts";
+import { isOnlyName, namesGoods, toldFrom } from "./small-name.ts";
 import { areLettersApart, findApart, findSpelled, isGlued } from "./spaced-name.ts";
-import { announces, hasInitialsBefore, initialBefore, isIt, isOwnLine, isSurely, isToldShort, leads, smallInitials, smallInitialsBefore } from "./sure-name.ts";
+import { hasInitialsBefore, initialBefore, isIt, isOwnLine, isSurely, isToldShort, smallInitials, smallInitialsBefore } from "./sure-name.ts";
 import { wordFormOf } from "./word-form.ts";
 
 const initials = lean(/^\s?\p{Lu}\.\s?(?:\p{Lu}\.)?|^\s[А-Я]\s?[А-Я](?![\p{L}])/u);
@@ -27,16 +28,6 @@ const initials = lean(/^\s?\p{Lu}\.\s?(?:\p{Lu}\.)?|^\s[А-Я]\s?[А-Я](?![\p{L
 const furtherInitial = lean(/^\.\s?\p{Lu}(?:\.|(?!\p{L}))/u);
 /** «Ли Цзюнь Мин»: a name told after a cue has at most so many words. */
 const mostParts = 3;
-
-/** What is told of a text's words so far. */
-interface Reading {
-  text: string;
-  tokens: readonly Token[];
-  known: Known;
-  isOwn: Uint8Array | null;
-  isName: Uint8Array;
-  mayBeName: Uint8Array;
-}
 
 /** Names of known people in any case and spelling, and names that a text itself makes plain. */
 export function findNames(text: string, tokens: readonly Token[], { names, own }: { names: readonly string[]; own: readonly string[] }): Finding[] {
@@ -84,58 +75,32 @@ export function findNames(text: string, tokens: readonly Token[], { names, own }
       }
     }
   }
-  if (known !== nobody) joinParted(tokens, known, isName);
-  const reading: Reading = { text, tokens, known, isOwn, isName, mayBeName };
-  for (let at = 0; at < tokens.length; at++) if (isJoined(reading, at)) isName[at] = 1;
-  for (let at = tokens.length - 1; at >= 0; at--) if (isJoined(reading, at)) isName[at] = 1;
+  joinNames({ text, tokens, known, isOwn, isName, mayBeName });
   const findings = [...(areLettersApart(tokens) ? findApart(text, known) : []), ...findSpelled(text)];
   for (let at = 0; at < tokens.length; at++) {
     if (!isName[at]) continue;
     const to = lastOfName(text, tokens, at, isName);
-    const { start } = tokens[at]!;
-    const { end } = tokens[to]!;
-    const head = (isCapitalWord(text, tokens[at]!) ? initialsBefore : smallInitialsBefore).exec(text.slice(Math.max(0, start - 8), start))?.[0] ?? "";
-    const rest = text.slice(end, end + 8);
-    const tail = ((tokens[to]!.end - tokens[to]!.start === 1 ? furtherInitial : initials).exec(rest) ?? (isCapitalWord(text, tokens[to]!) ? null : smallInitials.exec(rest)))?.[0] ?? "";
-    const first = head === "" ? initialBefore(text, tokens, at, known) : null;
-    const last = tail === "" ? initialBehind(text, tokens, to, known, isName) : null;
-    findings.push({ kind: "name", start: first ? first.start : start - head.length, end: last ?? end + tail.trimEnd().length });
+    findings.push({ kind: "name", start: startWithInitials(text, tokens, at, known), end: endWithInitials(text, tokens, to, known, isName) });
     at = to;
   }
   return findings;
 }
 
-/** Names that are written apart: "Mc Allister", "O Neill", "st. clair". */
-function joinParted(tokens: readonly Token[], known: Known, isName: Uint8Array): void {
-  for (let at = 0; at + 1 < tokens.length; at++) {
-    const { text: word, end } = tokens[at]!;
-    if (!particles.has(word)) continue;
-    const next = tokens[at + 1]!.text === "." && tokens[at + 1]!.start === end ? at + 2 : at + 1;
-    const token = tokens[next];
-    if (token?.kind !== "word" || token.start !== tokens[next - 1]!.end + 1) continue;
-    const isWhole = known.spellings.has(word + token.text) || known.spellings.has(`${word}'${token.text}`);
-    if (isWhole || (isName[next] && known.spellings.has(word))) isName.fill(1, at, next + 1);
-  }
+/** Where a name begins whose first word is here: at its initials, if any stand before. */
+function startWithInitials(text: string, tokens: readonly Token[], at: number, known: Known): number {
+  const { start } = tokens[at]!;
+  const before = (isCapitalWord(text, tokens[at]!) ? initialsBefore : smallInitialsBefore).exec(text.slice(Math.max(0, start - 8), start))?.[0] ?? "";
+  if (before !== "") return start - before.length;
+  return initialBefore(text, tokens, at, known)?.start ?? start;
 }
 
-/** What a Russian sentence begins with behind a name that no mark parts from it. */
-const isSaid = /(?:[йие]те|ть|т?ся|[аяиеу]ла?|[аиея]ли|[аеоу]ет|ешь)$|^(?:здравств|добр|спасиб|привет|уважаем|клиент|оператор|менеджер|жду|хочу|прошу|почта|россия|москва|заказ|адрес|телефон|паспорт|снилс|инн|карта|номер|тел|дом|улица)/u;
-const particles = new Set("mc mac o d st de van der del la al el bin".split(" "));
-
-/** Whether a word is a name by the ones beside it. */
-function isJoined({ text, tokens, known, isOwn, isName, mayBeName }: Reading, at: number): boolean {
-  if (isName[at] || tokens[at]!.kind !== "word") return false;
-  if (isName[at - 2] && together.has(tokens[at - 1]!.text) && isSureGiven(namePart(tokens[at]!.text))) return true;
-  const before = isNextTo(tokens, at - 1) ? at - 1 : -1;
-  const after = isNextTo(tokens, at) ? at + 1 : -1;
-  const beside = isName[before] || isName[after];
-  if (mayBeName[at] && (beside || (mayBeName[before] && isPair(tokens, before, known)) || (mayBeName[after] && isPair(tokens, at, known)))) return true;
-  const { text: word, isShouted } = tokens[at]!;
-  if (known !== nobody && isName[after] && word.length === 2 && !isStopWord(word) && [...word].every((letter) => known.initials.has(letter))) return true;
-  if (mayBeName[at] && isTurned(tokens, at, known)) return true;
-  if (!beside || !isCapitalWord(text, tokens[at]!)) return false;
-  const follows = !isOwn?.[at] && isName[before] && !isShouted && !isStopWord(word) && (/^[a-z]/.test(word) || (word.length > 2 && isListedName(tokens[before]!.text) && !isSaid.test(word)));
-  return follows || patronymic.test(word) || isSurname(word) || isListedName(word);
+/** Where a name ends whose last word is here: past the initials behind it. */
+function endWithInitials(text: string, tokens: readonly Token[], to: number, known: Known, isName: Uint8Array): number {
+  const { start, end } = tokens[to]!;
+  const rest = text.slice(end, end + 8);
+  const behind = ((end - start === 1 ? furtherInitial : initials).exec(rest) ?? (isCapitalWord(text, tokens[to]!) ? null : smallInitials.exec(rest)))?.[0] ?? "";
+  if (behind !== "") return end + behind.trimEnd().length;
+  return initialBehind(text, tokens, to, known, isName) ?? end;
 }
 
 /** The last word of a name that begins here; a letter may stand between two of them: «daniel l. kelly». */
@@ -207,7 +172,6 @@ function goesOn(text: string, tokens: readonly Token[], at: number): boolean {
   return next !== undefined && isNextTo(tokens, at) && isCapitalWord(text, next) && !isStopWord(next.text);
 }
 
-const together = new Set(["and", "и", "&"]);
 const greets = new Set("привет здравствуй здравствуйте слушай спасибо ну hi hello hey".split(" "));
 
 /** Whether nothing but a greeting stands beside a word up to the next mark: «Привет, Кать!» */
@@ -217,21 +181,3 @@ function isSetApart(tokens: readonly Token[], at: number): boolean {
 
 const says = /(?:^|\s)(?:says?|said|hello|hi|hey|tell|ask|thanks|thank you|called?(?: me)?|i'm|my (?:husband|wife|partner|son|daughter|brother|sister|mum|mom|dad|friend))\s$/i;
 const speaksOn = new Set("again here speaking calling снова опять беспокоит пишет звонит".split(" "));
-const speaks = new Set([...announces, ..."again is was has had said asked wants wrote called".split(" ")]);
-
-/** «li, xiaoming»: the surname first, with a comma behind. */
-function isTurned(tokens: readonly Token[], at: number, known: Known): boolean {
-  const { text: word, end } = tokens[at]!;
-  if (tokens[at + 1]?.text === "," && tokens[at + 2]?.start === end + 2 && known.pairs.has(`${word} ${tokens[at + 2]!.text}`)) return true;
-  return tokens[at - 1]?.text === "," && tokens[at - 2]?.kind === "word" && tokens[at - 2]!.end + 2 === tokens[at]!.start && known.pairs.has(`${tokens[at - 2]!.text} ${word}`);
-}
-
-/** Whether two everyday words side by side are a name and a surname: «daisy brown», "for grace young", not "will mark it". */
-function isPair(tokens: readonly Token[], at: number, known: Known): boolean {
-  const [before, first, second, after] = [tokens[at - 1], tokens[at]!, tokens[at + 1]!, tokens[at + 2]];
-  if (isFree(before) && isFree(after)) return true;
-  if (!known.pairs.has(`${first.text} ${second.text}`)) return false;
-  if (first.isShouted && second.isShouted && !before?.isShouted && !after?.isShouted) return true;
-  const isLed = before?.kind === "word" ? leads.has(before.text) : false;
-  return (isLed && (after?.kind !== "word" || isStopWord(after.text))) || ((isLed || before?.kind !== "word") && after !== undefined && speaks.has(after.text));
-}
