@@ -1,4 +1,4 @@
-import { numberWord } from "../../transforms/text/redact/dictated-digits.ts";
+import { numberWord } from "../../transforms/text/redact/numbers/dictated-digits.ts";
 
 /** What a text asks for, as bits of one number. */
 export const asks = { number: 1, words: 2, name: 4, other: 8 } as const;

@@ -1,5 +1,5 @@
-import { knownBy, type Known } from "../text/redact/known.ts";
-import { isKnown } from "../text/redact/known-name.ts";
+import { knownBy, type Known } from "../text/redact/name/known.ts";
+import { isKnown } from "../text/redact/name/known-name.ts";
 import { fold } from "../text/tokens.ts";
 import { toCyrillic } from "../text/language/translit.ts";
 import { parseAddress } from "./address.ts";

@@ -1,21 +1,21 @@
-import { findAccounts } from "./redact/account.ts";
+import { findAccounts } from "./redact/numbers/account.ts";
 import { findAddresses } from "./redact/address.ts";
 import { findLabelledAddresses } from "./redact/address/labelled.ts";
 import { findRussianAddresses } from "./redact/address/russian.ts";
 import { findBirthDates } from "./redact/birth-date.ts";
 import { findContacts } from "./redact/contact.ts";
-import { findDoorCodes } from "./redact/door-code.ts";
-import { findEntrances } from "./redact/entrance.ts";
-import { findSpokenPassports } from "./redact/document.ts";
+import { findDoorCodes } from "./redact/address/door-code.ts";
+import { findEntrances } from "./redact/address/entrance.ts";
+import { findSpokenPassports } from "./redact/numbers/document.ts";
 import type { Finding } from "./redact/finding.ts";
-import { findGathered } from "./redact/gathered.ts";
+import { findGathered } from "./redact/numbers/gathered.ts";
 import { findListedBirths } from "./redact/identity-list.ts";
 import { findNames } from "./redact/name.ts";
-import { digitsTold } from "./redact/number-chain.ts";
+import { digitsTold } from "./redact/numbers/number-chain.ts";
 import { findNumbers } from "./redact/numbers.ts";
 import { plainWidth } from "./redact/plain-width.ts";
-import { findSpoken } from "./redact/spoken.ts";
-import { findToldIbans, findToldPassports } from "./redact/told-code.ts";
+import { findSpoken } from "./redact/numbers/spoken.ts";
+import { findToldIbans, findToldPassports } from "./redact/numbers/told-code.ts";
 import { tokenize, type Token } from "./tokens.ts";
 
 export interface RedactOptions {

@@ -1,7 +1,7 @@
 import { findEnglishStreets } from "./address/english.ts";
 import { findRussianStreets } from "./address/russian-street.ts";
 import { findWesternAddresses } from "./address/western.ts";
-import { findPostcodes } from "./postcode.ts";
+import { findPostcodes } from "./address/postcode.ts";
 import type { Finding } from "./finding.ts";
 import type { Token } from "../tokens.ts";
 

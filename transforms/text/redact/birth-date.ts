@@ -1,4 +1,4 @@
-import { numberWord } from "./dictated-digits.ts";
+import { numberWord } from "./numbers/dictated-digits.ts";
 import { findAll, type Finding } from "./finding.ts";
 import { lean } from "../letters.ts";
 import { englishMonth } from "./month.ts";

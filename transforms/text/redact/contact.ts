@@ -1,8 +1,8 @@
 import { isStopWord } from "../lexicon/stop-words.ts";
 import { matchesOf } from "../matches.ts";
-import { findDictatedMail } from "./dictated-mail.ts";
+import { findDictatedMail } from "./contact/dictated-mail.ts";
 import { findAll, type Finding } from "./finding.ts";
-import { isPage } from "./page.ts";
+import { isPage } from "./contact/page.ts";
 import { lean } from "../letters.ts";
 
 /** What names of hosts end with, when they are no words of a sentence as well: “late.so/and”. */

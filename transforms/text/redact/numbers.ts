@@ -1,10 +1,10 @@
 import { matchesOf } from "../matches.ts";
-import { americanNumber, isAmerican } from "./american-number.ts";
-import { ibanLength, isIban, isInn, isLuhn, isSnils } from "./check-digits.ts";
-import { areMarks, isCount, isRoundSum } from "./count.ts";
-import { findDocuments } from "./document.ts";
+import { americanNumber, isAmerican } from "./numbers/american-number.ts";
+import { ibanLength, isIban, isInn, isLuhn, isSnils } from "./numbers/check-digits.ts";
+import { areMarks, isCount, isRoundSum } from "./numbers/count.ts";
+import { findDocuments } from "./numbers/document.ts";
 import { findAll, type Finding, type PersonalKind } from "./finding.ts";
-import { isOfOrder } from "./order-number.ts";
+import { isOfOrder } from "./numbers/order-number.ts";
 import { lean } from "../letters.ts";
 
 /** Digits in a row, with spaces, dashes and brackets or one full stop between two of them. */

@@ -1,6 +1,6 @@
-import { numberWord } from "../dictated-digits.ts";
+import { numberWord } from "../numbers/dictated-digits.ts";
 import { findAll, type Finding } from "../finding.ts";
-import { codeBehind } from "../postcode.ts";
+import { codeBehind } from "./postcode.ts";
 import { lean } from "../../letters.ts";
 
 /** What a British or American street ends with. */

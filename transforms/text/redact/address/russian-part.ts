@@ -1,5 +1,5 @@
 import type { Token } from "../../tokens.ts";
-import { digitsOf, isFigure, saysNumber } from "../dictated-digits.ts";
+import { digitsOf, isFigure, saysNumber } from "../numbers/dictated-digits.ts";
 import { type AddressClass, classOf, gluedClass, isDigit, isMonth, isRepublic, isTown, mayBeginTown, mayStandBetween, saysOrdinal, streetWeight } from "./russian-words.ts";
 
 const leadingClasses: ReadonlySet<AddressClass> = new Set(["streetType", "house", "flat", "areaType", "townType"]);

@@ -1,6 +1,6 @@
-import { numberWord } from "../dictated-digits.ts";
+import { numberWord } from "../numbers/dictated-digits.ts";
 import { findAll, type Finding } from "../finding.ts";
-import { regionBefore, settlement } from "../settlement.ts";
+import { regionBefore, settlement } from "./settlement.ts";
 import { lean } from "../../letters.ts";
 import { isOfAddress, mayNameStreet } from "./russian-part.ts";
 import type { Token } from "../../tokens.ts";

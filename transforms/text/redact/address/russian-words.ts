@@ -1,4 +1,4 @@
-import { isNumberWord } from "../dictated-digits.ts";
+import { isNumberWord } from "../numbers/dictated-digits.ts";
 import { russianMonthOfDay } from "../month.ts";
 
 /** What a word of a Russian address says of the number or the name beside it. */

@@ -1,0 +1,40 @@
+import { describe, expect, it } from "vitest";
+import { redact } from "../../../../transforms/text/redact.ts";
+
+describe("a number told in parts", () => {
+  it.each([
+    ["карта 4111, эээ, 1111\n1111 1111", "карта [card], эээ, [card]\n[card]"],
+    ["Агент: карта?\nКлиент: 4111 1111\nАгент: ага\nКлиент: 1111 1111", "Агент: карта?\nКлиент: [card]\nАгент: ага\nКлиент: [card]"],
+    ["карта четыре тысячи сто одиннадцать, 1111, 1111, 1111", "карта [card]"],
+    ["forty one, eleven, um, eleven eleven, eleven eleven, okay, eleven eleven", "[card], um, [card], okay, [card]"],
+    ["Какой СНИЛС? — 112, 233, 445, 95", "Какой СНИЛС? — [snils]"],
+    ["налоговый номер: 77, 07, 08 38 потом 93", "налоговый номер: [inn] потом [inn]"],
+    ["Contact number? Sure, it's 415, 867 15 41\nAgent: so that's 415, 867 15 41", "Contact number? Sure, it's [phone]\nAgent: so that's [phone]"],
+    ["okay so, 718, um, 234, 5, 678, that's the mobile", "okay so, [phone], um, [phone], that's the mobile"],
+    ["8*916*123*45*67", "[phone]"],
+    ["9\u200b1\u200b6\u200b1\u200b2\u200b3\u200b4\u200b5\u200b6\u200b7", "[phone]"],
+    ["4155550132", "[phone]"],
+    ["call (0771) 589718918", "call [phone]"],
+  ])("is hidden in %s", (text, clean) => expect(redact(text)).toBe(clean));
+});
+
+describe("a document's number far from its name", () => {
+  it.each([
+    ["The site kept asking for my passport. I typed what is on the page, 123456789, and it failed.", "The site kept asking for my passport. I typed what is on the page, [passport], and it failed."],
+    ["Passport on the booking is wrong, should be 123 456 789", "Passport on the booking is wrong, should be [passport]"],
+    ["Агент: Ваш документ?\nКлиент: Да, сейчас, сорок пять, ноль девять, дальше сто двадцать три, четыреста пятьдесят шесть", "Агент: Ваш документ?\nКлиент: Да, сейчас, [passport], дальше [passport]"],
+    ["a passport was asked for. Mine is X12345678.", "a passport was asked for. Mine is [passport]."],
+    ["а у меня 70 5035996 заграничный", "а у меня [passport] заграничный"],
+  ])("is hidden in %s", (text, clean) => expect(redact(text)).toBe(clean));
+});
+
+describe("figures that are nobody's", () => {
+  it.each([
+    "Списано 512, 230 и 4999, всего 5741",
+    "заказ 4512, потом 3456, потом 7890",
+    "12 дней, 450 рублей, 30 минут, 1200 шагов",
+    "номер брони 512345678, паспорт дома",
+    "трек 5123456789012 пропал",
+    "the new one is 4512 and it took 3 days",
+  ])("stay in %s", (text) => expect(redact(text)).toBe(text));
+});

@@ -1,0 +1,15 @@
+import { describe, expect, it } from "vitest";
+import { redact } from "../../../../transforms/text/redact.ts";
+
+describe("an international account", () => {
+  it.each([
+    ["счёт DE/8937/0400/4405/3201/3000", "счёт [iban]"],
+    ["DE89 370 400 440 532 013 000", "[iban]"],
+    ["D E 8 9, 3704, um, 0044 0532, okay, 0130 00 please", "[iban] please"],
+    ["дэ е 89 3704, дальше 0044 0532 0130 00", "[iban]"],
+    ["DE89 3704 0044\n0532 0130 00", "[iban]"],
+    ["send the refund to GB52KVPS2694066173674", "send the refund to [iban]"],
+  ])("is hidden whatever stands between its figures: %s", (text, clean) => expect(redact(text)).toBe(clean));
+
+  it.each(["DE88370400440532013000", "GB 45 MINUTES 12 late", "de 12 a 15 personas"])("is none where check digits do not agree and nothing tells of one: %s", (text) => expect(redact(text)).toBe(text));
+});

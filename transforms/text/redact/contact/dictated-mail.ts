@@ -1,0 +1,61 @@
+import { isStopWord } from "../../lexicon/stop-words.ts";
+import { matchesOf } from "../../matches.ts";
+import type { Finding } from "../finding.ts";
+import { lean } from "../../letters.ts";
+import { namePart } from "../name/name-pair.ts";
+
+/** Mail services as people say them; after «собака» they need no full stop said. */
+const host =
+  "(?:г?мэ?й?[еэ]?йл|мэйл|мейл|майл|маил|мыло|mail|gmail|g\\smail|джи\\s?м[еэ]йл|ж?д?жи?м[еэ]йл|гугл\\sм[еэ]йл|яндекс|yandex|я|инбокс|inbox|лист|list|бк|бэ\\sка|bk|рамблер|rambler|а[йи]кла?уд|icloud|аутлук|outlook|хотм[еэ]йл|hotmail|яху|yahoo|протон|proton(?:mail)?)";
+const ending = "(?:ru|com|net|org|me|ру|ком|нет|орг|эр\\sу|р\\sу|ми)";
+const domain = lean(new RegExp(`,?\\s{1,2}(?:at\\s(?:sign|symbol),?|собак[аеу]|собачк[аеу]|sobaka|эт|at|@)\\s{1,2}${host}(?:\\s?\\.\\s?|\\s(?:точка|тчк|dot|tochka)\\s|\\s)${ending}(?![\\p{L}\\d])`, "giu"));
+/** Joins two parts of a name: «иван точка петров», "j dot okafor". */
+const joins = "точка|тчк|dot|tochka|underscore|нижнее\\sподч[её]ркивание|подч[её]ркивание|земля|dash|hyphen|минус|тире|дефис|plus|плюс";
+const joined = lean(new RegExp(`[\\p{L}\\d]+(?:(?:[._+-]|,?\\s(?:${joins}),?\\s)[\\p{L}\\d]+)*$`, "iu"));
+/** How Latin letters are called: «зет у е вэ», and figures told one by one. */
+const letterNames = new Set(
+  ("а бэ цэ дэ е эф гэ жэ аш ха и йот ка эль эл эм эн о пэ ку кью эр эс тэ у ю вэ дубль икс игрек зет зэ эй би си ди джи эйч ай джей кей пи ар ти ви зед уай " +
+    "ноль один два три четыре пять шесть семь восемь девять десять zero one two three four five six seven eight nine double").split(" "),
+);
+const isSpelt = (word: string): boolean => word.length === 1 || letterNames.has(word) || /^\d{1,4}$/.test(word);
+const asksForMail = /^(?:почт|мыл|мейл|мэйл|имейл|емейл|e-?mail|mail|адрес|address|pochta|это|is|it's|its|my|мой|моя|на)/u;
+/** «иван петров эт джимейл ком»: a box is called like its owner. */
+function isNameOf(word: string): boolean {
+  const { given, surname } = namePart(word);
+  return given > 0 || surname > 0;
+}
+const longestName = 90;
+/** «вася пупкин 88»: words before a number that all belong to the name of the box. */
+const mostWords = 2;
+const sign = /^,?\s{1,2}at\s/i;
+
+/** Mail addresses told by voice: «марина нижнее подчёркивание ка собака яндекс ру», "laura s at icloud dot com". */
+export function findDictatedMail(text: string): Finding[] {
+  const findings: Finding[] = [];
+  for (const { 0: found, index } of matchesOf(text, domain)) {
+    if (sign.test(found) && !/dot/i.test(found)) continue;
+    const before = text.slice(Math.max(0, index - longestName), index);
+    const length = nameLength(before);
+    if (length > 0) findings.push({ kind: "email", start: index - length, end: index + found.length });
+  }
+  return findings;
+}
+
+/** How much of the end of a text is the name of a mail box: its last part, what is joined to it, and letters told one by one. */
+function nameLength(before: string): number {
+  let from = before.length;
+  let words = 0;
+  for (;;) {
+    const last = joined.exec(before.slice(0, from))?.[0];
+    if (last === undefined || (from === before.length && isStopWord(last.toLowerCase()) && last.length > 1)) return before.length - from;
+    from -= last.length;
+    const first = last.split(/[\s._+-]/)[0]!.toLowerCase();
+    const previous = /([\p{L}\d'-]+)\s$/u.exec(before.slice(0, from))?.[1]?.toLowerCase();
+    if (previous === undefined || asksForMail.test(previous)) return before.length - from;
+    const ends = before.slice(from).split(/\s/).at(-1)!;
+    const goesOn = isSpelt(first) || (words < mostWords && isNameOf(previous)) || (/\d$/.test(ends) && words < mostWords);
+    if (isStopWord(previous) ? !isSpelt(first) : !isSpelt(previous) && !goesOn) return before.length - from;
+    words++;
+    from -= 1;
+  }
+}

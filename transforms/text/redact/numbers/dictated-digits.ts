@@ -1,0 +1,143 @@
+import { transliterate } from "../../../identity/transliterate.ts";
+import type { Token } from "../../tokens.ts";
+import { ofWord } from "../../word.ts";
+
+const values = new Map<string, number>();
+const say = (text: string): void => {
+  for (const line of text.trim().split("\n")) {
+    const [value, ...words] = line.trim().split(/\s+/);
+    for (const word of words) values.set(word, Number(value));
+  }
+};
+say(`
+0 ноль нуль нолик ноля нуля zero oh
+1 один одна одно one
+2 два две двойка two
+3 три тройка three
+4 четыре four
+5 пять пятерка five
+6 шесть six
+7 семь семерка seven
+8 восемь восьмерка eight
+9 девять девятка nine
+10 десять ten
+11 одиннадцать eleven
+12 двенадцать twelve
+13 тринадцать thirteen
+14 четырнадцать fourteen
+15 пятнадцать fifteen
+16 шестнадцать sixteen
+17 семнадцать seventeen
+18 восемнадцать eighteen
+19 девятнадцать nineteen
+20 двадцать twenty
+30 тридцать thirty
+40 сорок forty
+50 пятьдесят fifty
+60 шестьдесят sixty
+70 семьдесят seventy
+80 восемьдесят eighty
+90 девяносто ninety
+100 сто
+200 двести
+300 триста
+400 четыреста
+500 пятьсот
+600 шестьсот
+700 семьсот
+800 восемьсот
+900 девятьсот
+`);
+const repeats = new Map([["double", 2], ["дважды", 2], ["triple", 3], ["трижды", 3]]);
+
+const thousands = new Set(["тысяча", "тысячи", "тысяч", "thousand"]);
+
+/** Any one number word, as the source of a regular expression. */
+export const numberWord = `(?:${[...values.keys()].join("|")})`;
+
+for (const [word, value] of [...values]) {
+  const latin = transliterate(word);
+  for (const spelling of [latin, latin.replace("ts", "c"), latin.replace("ya", "ia"), latin.replace("ya", "ja"), latin.replace("yr", "ir")]) if (!values.has(spelling)) values.set(spelling, value);
+}
+
+const digits = /^\d+$/;
+
+/** Whether a folded word says a number, or several with hyphens: «двадцать-пять». */
+export function isNumberWord(word: string): boolean {
+  if (values.has(word)) return true;
+  return word.includes("-") && word.split("-").every((part) => values.has(part) || digits.test(part));
+}
+
+export const saysNumber = ofWord(isNumberWord);
+const areDigits = ofWord((text) => digits.test(text));
+
+export function saysRepeat(word: string): boolean {
+  return repeats.has(word);
+}
+
+/** «четыре тысячи двести», "four thousand": between the words of one number. */
+export function saysThousand(word: string): boolean {
+  return thousands.has(word);
+}
+
+const hesitation = /^(?:э+м*|м{2,}|а{2,}|um+|uh+|er+m*|hm+)$/u;
+
+/** «эээ», «ммм», "um", "erm": what is said while the next digits are looked for. */
+export function isHesitation(word: string): boolean {
+  return hesitation.test(word);
+}
+
+/** A number in figures; 83 is a smile as well. */
+export function isFigure({ kind, word }: Token): boolean {
+  return (kind === "number" || kind === "smile") && areDigits(word);
+}
+
+/**
+ * The digits that a run of tokens says. «девятьсот шестнадцать» is 916: a word joins the group before it
+ * while the group has room for it; zeros at the end of a group are swallowed in speech, so «двадцать два» is 22.
+ * Written down, «девятьсот 16» may be 916 too: that is how it is read when figures join words.
+ */
+export function digitsOf(run: readonly Token[], doFiguresJoin = false): string {
+  let told = "";
+  let group = 0;
+  let room = 0;
+  let times = 1;
+  const close = (): void => {
+    if (room > 0) told += String(group);
+    room = 0;
+  };
+  const add = (text: string): void => {
+    const value = values.get(text);
+    if (doFiguresJoin && /^[1-9]\d?$/.test(text) && Number(text) < room) {
+      group += Number(text);
+      room = 1;
+    } else if (digits.test(text)) {
+      close();
+      told += text;
+    } else if (saysThousand(text) && room === 1) {
+      group *= 1000;
+      room = 1000;
+    } else if (text === "hundred" && room === 1) {
+      group *= 100;
+      room = 100;
+    } else if (value === undefined) times = repeats.get(text) ?? times;
+    else if (value === 0 || times > 1) {
+      close();
+      told += String(value).repeat(times);
+      times = 1;
+    } else {
+      if (value < room) group += value;
+      else {
+        close();
+        group = value;
+      }
+      room = value >= 100 ? 100 : value >= 20 ? 10 : 1;
+    }
+  };
+  for (const token of run) {
+    if (isFigure(token)) add(token.text);
+    else if (token.kind === "word") token.text.split("-").forEach(add);
+  }
+  close();
+  return told;
+}
