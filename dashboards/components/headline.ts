@@ -1,8 +1,8 @@
-import { breakDay, causeOf, findFindings, type Finding, type Findings } from "./reading/findings.ts";
+import { breakDay, causeOf, findFindings, findingOf, type Finding, type Findings } from "./reading/findings.ts";
 import { isEstimate, measure } from "./reading/measure.ts";
 import { html } from "./drawing/node.ts";
 import type { Where } from "./reading/parts.ts";
-import { capital } from "./split.ts";
+import { capital, movedRows, titledRows, type SplitOptions } from "./split.ts";
 import { small } from "./drawing/touches.ts";
 import { ofTexts, unreadTexts, type Unread } from "./reading/unread.ts";
 import { pathLabel } from "./drawing/tree.ts";
@@ -17,16 +17,24 @@ export interface Story {
   lede: string[];
 }
 
+/** What a page draws besides its tiles, and its first words must not deny. */
+export interface Drawn {
+  /** Metrics split by a dimension: rows that the drawing marks as changed. */
+  splits?: readonly Pick<SplitOptions, "metric" | "by">[];
+  /** What is new, as a sentence without a full stop; null where nothing is. */
+  news?: string | null;
+}
+
 /** The page's first words: what changed and where, then what stayed. */
-export function headline(view: View, names: readonly string[]): HTMLElement {
-  const { headline, lede } = storyOf(view, names);
+export function headline(view: View, names: readonly string[], drawn: Drawn = {}): HTMLElement {
+  const { headline, lede } = storyOf(view, names, drawn);
   // a page of a kind of data that no source brings says so, and the theme hides its empty drawings
   const isBare = Object.values(view.site.metrics).every((metric) => (view.partsOf(metric)?.length ?? 0) === 0);
   if (isBare) return html("div", { class: "headline bare" }, html("h1", {}, view.strings.finding.noData), html("p", { class: "lede" }, view.strings.site.needs[view.site.page] ?? view.strings.finding.noSource));
   return html("div", { class: "headline" }, ...staleNotes(view), html("h1", {}, unbroken(headline)), html("p", { class: "lede" }, unbroken(lede.join(" "))));
 }
 
-export function storyOf(view: View, names: readonly string[]): Story {
+export function storyOf(view: View, names: readonly string[], { splits = [], news = null }: Drawn = {}): Story {
   const { finding: said } = view.strings;
   const known = names.filter((name) => (view.partsOf(view.metric(name))?.length ?? 0) > 0);
   const unread = unreadTexts(view);
@@ -34,18 +42,56 @@ export function storyOf(view: View, names: readonly string[]): Story {
   // the few texts that were taken for a language that is read make no news
   if (unread && known.length > 0 && present.length === 0) return unreadStory(view, unread);
   const findings = findFindings(view, present);
-  const { overall, slices, steady } = findings;
-  const strongest = leading(overall, present) ?? slices[0];
+  const { overall, slices } = findings;
+  const marked = markedRows(view, splits, findings);
+  const doubtful = [...findings.doubtful, ...marked.filter((row) => !slices.some((slice) => isSame(slice, row)))];
+  const steady = findings.steady.filter((metric) => !marked.some((row) => row.metric === metric));
+  const shattered = breakOf(findings, leading(overall, present));
+  const strongest = shattered ?? leading(overall, present) ?? slices[0];
   const shifted = shiftSentences(view, findings);
+  const fresh = news === null ? [] : [`${news}.`];
   if (!strongest) {
-    const isCompared = steady.length > 0 || findings.doubtful.length > 0;
+    const isCompared = steady.length > 0 || doubtful.length > 0;
     const missed = missedGoal(view, present);
+    const [perhaps] = doubtful;
+    if (!missed && perhaps) return { headline: said.perhaps(sentence(view, perhaps, findings)), lede: [...shifted, ...doubtSentence(view, doubtful.slice(1)), ...fresh, ...steadySentence(view, steady)] };
     // the only figure that is judged stands in the headline by name
-    const isAlone = missed !== null && steady.length === 1 && findings.doubtful.length === 0;
-    const lede = isAlone ? [...shifted, said.asBefore] : isCompared ? [...shifted, ...doubtSentence(view, findings), ...steadySentence(view, findings)] : shifted.length > 0 ? shifted : whyUncompared(view, present);
-    return { headline: missed ?? (isCompared ? said.nothing : (firstFigure(view, present) ?? whyNone(view, present))), lede };
+    const isAlone = missed !== null && steady.length === 1 && doubtful.length === 0;
+    const title = missed ?? (isCompared ? (news ?? said.nothing) : (firstFigure(view, present) ?? whyNone(view, present)));
+    const told = title === news ? [] : fresh;
+    const lede = isAlone ? [...shifted, said.asBefore, ...told] : isCompared ? [...shifted, ...doubtSentence(view, doubtful), ...told, ...steadySentence(view, steady)] : [...(shifted.length > 0 ? shifted : whyUncompared(view, present)), ...told];
+    return { headline: title, lede };
   }
-  return { headline: sentence(view, strongest, findings), lede: [...shifted, ...sliceSentence(view, findings, strongest), ...alsoSentence(view, findings, strongest), ...doubtSentence(view, findings), ...steadySentence(view, findings)] };
+  const whole = shattered ? leading(overall, present) : undefined;
+  const second = whole ? [`${sentence(view, whole, findings)}.`] : sliceSentence(view, findings, strongest);
+  return { headline: sentence(view, strongest, findings), lede: [...shifted, ...second, ...alsoSentence(view, findings, [strongest, ...(whole ? [whole] : [])]), ...doubtSentence(view, doubtful), ...fresh, ...steadySentence(view, steady)] };
+}
+
+/** Rows that a drawing of the page marks as changed, of metrics that did not change as a whole: the strongest first. */
+function markedRows(view: View, splits: readonly Pick<SplitOptions, "metric" | "by">[], { overall }: Findings): Finding[] {
+  const known = splits.filter(({ metric, by }) => (view.partsOf(view.metric(metric))?.has(by) ?? false) && !(by in view.filters) && !overall.some((whole) => whole.metric.name === metric));
+  return known
+    .flatMap(({ metric, by }) => movedRows(view, titledRows(view, { metric, by })).flatMap(([value, one]) => findingOf(view.metric(metric), { [by]: value }, one, measure(view, metric))))
+    .sort((a, b) => Math.abs(b.z) - Math.abs(a.z));
+}
+
+function isSame(one: Finding, other: Finding): boolean {
+  return one.metric === other.metric && sliceKey(one.slice) === sliceKey(other.slice);
+}
+
+function sliceKey(slice: Where): string {
+  return JSON.stringify(Object.entries(slice).sort());
+}
+
+/** A fall by a quarter of its scale, this many standard errors beyond chance, is no detail of another figure's change. */
+const shattering = { share: 0.25, z: 4 };
+
+/** The slice that fell furthest along its scale, where it fell so far that it must be said first; null where the whole's own sentence says it. */
+function breakOf(findings: Findings, whole: Finding | undefined): Finding | null {
+  const fallOf = ({ metric, measure }: Finding) => Math.abs(measure.change.difference) / (metric.unit === "points" ? 200 : metric.unit === "share" ? 1 : Infinity);
+  const [worst] = findings.slices.filter((slice) => !slice.isGood && Math.abs(slice.z) >= shattering.z && fallOf(slice) >= shattering.share).sort((a, b) => fallOf(b) - fallOf(a));
+  if (!worst || (whole && !whole.isGood && (fallOf(whole) >= shattering.share || isSame(causeOf(whole, findings) ?? whole, worst)))) return null;
+  return worst;
 }
 
 /** “97% of the texts are not read: they are in Portuguese and Spanish”. */
@@ -117,10 +163,10 @@ function sentence(view: View, finding: Finding, findings: Findings): string {
   const cause = Object.keys(finding.slice).length === 0 ? causeOf(finding, findings) : null;
   const day = breakDay(view, cause ?? finding);
   const since = day === null ? "" : view.format.day(day);
-  if (cause) return said.withCause(moveOf(view, finding), byOf(view, finding), sliceName(view, cause.slice), said.arrow(...levelsOf(view, cause)), since);
+  if (cause) return said.withCause(moveOf(view, finding), byOf(view, finding), sliceName(view, cause.slice), `${said.arrow(...levelsOf(view, cause))} (${nOf(view, cause)})`, since);
   const levels = said.fromTo(...levelsOf(view, finding));
   const slice = sliceName(view, finding.slice);
-  return slice ? said.inSlice(slice, small(moveOf(view, finding)), byOf(view, finding), levels, since) : said.whole(moveOf(view, finding), byOf(view, finding), levels, since);
+  return slice ? said.inSlice(capital(slice), small(moveOf(view, finding)), byOf(view, finding), `${levels} (${nOf(view, finding)})`, since) : said.whole(moveOf(view, finding), byOf(view, finding), levels, since);
 }
 
 /** “NPS fell”: a sentence's beginning where the strings have one, else the metric's label and a verb. */
@@ -144,9 +190,14 @@ function levelsOf(view: View, { metric, measure }: Finding): [before: string, no
   return [view.format.value(metric, measure.before!.value!), view.format.value(metric, measure.now!.value!)];
 }
 
-/** “Delivery, South”; a reason with the branch it lies in. */
+function nOf(view: View, { measure }: Finding): string {
+  return `n\u00a0${view.format.count(measure.now?.n ?? 0)}`;
+}
+
+/** “touchpoint “Delivery”, South”: one word may name a touchpoint, a side of the company and a reason; a reason with the branch it lies in. */
 function sliceName(view: View, slice: Where): string {
-  return Object.entries(slice).map(([dimension, value]) => view.strings.slice[dimension]?.[value] ?? capital(pathLabel(view, dimension, value))).join(", ");
+  const { slice: words, finding: said } = view.strings;
+  return Object.entries(slice).map(([dimension, value]) => words[dimension]?.[value] ?? said.sliceOf[dimension]?.(pathLabel(view, dimension, value)) ?? capital(pathLabel(view, dimension, value))).join(", ");
 }
 
 const saidAtMost = 3;
@@ -159,20 +210,21 @@ function sliceSentence(view: View, findings: Findings, strongest: Finding): stri
   return hidden ? [`${sentence(view, hidden, findings)}.`] : [];
 }
 
-function alsoSentence(view: View, { overall }: Findings, strongest: Finding): string[] {
+function alsoSentence(view: View, { overall }: Findings, told: readonly Finding[]): string[] {
   const { finding: said } = view.strings;
-  const others = overall.filter((finding) => finding !== strongest).slice(0, saidAtMost);
+  const others = overall.filter((finding) => !told.includes(finding)).slice(0, saidAtMost);
   if (others.length === 0) return [];
   return [said.also(others.map((finding) => itemOf(view, finding)))];
 }
 
-/** A tile that says “worse” and a headline that does not: why both are right. */
-function doubtSentence(view: View, { doubtful }: Findings): string[] {
+/** A tile or a drawing that says “worse” and a headline that does not: why both are right. */
+function doubtSentence(view: View, doubtful: readonly Finding[]): string[] {
   return doubtful.length === 0 ? [] : [view.strings.finding.doubtful(doubtful.slice(0, saidAtMost).map((finding) => itemOf(view, finding)))];
 }
 
-function itemOf(view: View, { metric, measure }: Finding): string {
-  return itemText(view, metric, view.format.gap(metric, measure.before!.value!, measure.now!.value!), measure.change.difference > 0);
+function itemOf(view: View, { metric, measure, slice }: Finding): string {
+  const item = itemText(view, metric, view.format.gap(metric, measure.before!.value!, measure.now!.value!), measure.change.difference > 0);
+  return Object.keys(slice).length === 0 ? item : view.strings.finding.itemIn(sliceName(view, slice), item);
 }
 
 /** “NPS ▲ 16”. */
@@ -180,7 +232,7 @@ function itemText(view: View, metric: SiteMetric, size: string, isUp: boolean): 
   return view.strings.finding.item(small(metric.label), size + (metric.unit === "share" ? `\u00a0${view.strings.tile.points}` : ""), isUp);
 }
 
-function steadySentence(view: View, { steady }: Findings): string[] {
+function steadySentence(view: View, steady: readonly SiteMetric[]): string[] {
   return steady.length === 0 ? [] : [view.strings.finding.steady(steady.map(({ label }) => small(label)))];
 }
 

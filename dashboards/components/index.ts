@@ -26,5 +26,5 @@ export { teamTable } from "./teams.ts";
 export { tile, tiles } from "./tile.ts";
 export { detractorSources } from "./touchpoints.ts";
 export { trend, trends } from "./trends.ts";
-export { emergingTerms, feedbackKinds, readingQuality } from "./voice.ts";
+export { emergingTerms, feedbackKinds, newTopics, readingQuality } from "./voice.ts";
 export { waitCurve, waitCurves } from "./waits.ts";

@@ -162,30 +162,43 @@ function shareDomain(rows: readonly DotRow[]): { domain?: readonly [number, numb
   return low > 0.3 ? {} : { domain: [0, Math.min(1, Math.max(0.1, ...rows.flatMap(({ value, high, before }) => [value, high, before].filter((one) => one !== null))))] };
 }
 
+/** Rows of enough people that changed beyond chance, each by itself: the furthest first. */
+export function movedRows(view: View, found: readonly [string, Measure][]): [string, Measure][] {
+  return found.filter(([, { change, now }]) => change !== null && isBeyondChance(change) && (now?.n ?? 0) >= view.site.greyBelow).sort(([, a], [, b]) => Math.abs(b.change!.difference) - Math.abs(a.change!.difference));
+}
+
+/** The rows that a split's title speaks of: those shown, of a tree its branches. */
+export function titledRows(view: View, { metric, by, isPath = false }: Pick<SplitOptions, "metric" | "by" | "isPath">): [string, Measure][] {
+  const found = splitRows(view, { metric, by, isPath });
+  if (!hasBranches(view, by) || isPath) return partedBySize(found, isPath).shown;
+  return treeOf(view, by, new Map(found.map(([key, { now }]) => [key, now?.n ?? 0]))).map(({ key, values }) => [key, measure(view, metric, { [by]: values })]);
+}
+
 /** “Only delivery moved: 41 → 12”, “Nothing moved beyond chance; lowest is returns, 8”. */
 export function splitTitle(view: View, name: string, by: string, found: readonly [string, Measure][]): string {
   const { format, strings } = view;
   const metric = view.metric(name);
-  const moved = found
-    .filter(([, { change, now }]) => change !== null && isBeyondChance(change) && (now?.n ?? 0) >= view.site.greyBelow)
-    .sort(([, a], [, b]) => Math.abs(b.change!.difference) - Math.abs(a.change!.difference));
+  const moved = movedRows(view, found);
   const level = (one: Measure): string => strings.finding.arrow(format.value(metric, one.before!.value!), format.value(metric, one.now!.value!));
   const [first] = moved;
   if (first && moved.length === 1) return strings.split.only(capital(view.label(by, first[0])), level(first[1]));
   if (first) return strings.split.most(capital(view.label(by, first[0])), level(first[1]));
   const sign = metric.good === "down" ? -1 : 1;
   const shown = found.filter(([, { now }]) => now !== null && now.value !== null && !now.suppressed).sort(([, a], [, b]) => sign * (a.now!.value! - b.now!.value!));
-  const worst = shown.find(([, { now }]) => now!.n >= view.site.greyBelow);
+  const firm = shown.filter(([, { now }]) => now!.n >= view.site.greyBelow);
+  const [worst] = firm;
   const hasBefore = found.some(([, { change }]) => change !== null);
   if (!worst) return metric.label;
   // a row of too few that lies beyond is seen in the drawing: the title says of whom it speaks
-  const among = worst === shown[0] ? "" : strings.split.among(view.site.greyBelow);
+  const isFewMoved = shown.some(([, { change, now }]) => now!.n < view.site.greyBelow && change !== null && isBeyondChance(change));
+  const among = worst === shown[0] && !isFewMoved ? "" : strings.split.among(view.site.greyBelow);
   const labelOf = ([slice]: (typeof found)[number]): string => capital(view.label(by, slice));
   const valueOf = ([, { now }]: (typeof found)[number]): string => format.value(metric, now!.value!);
+  // among one nothing is lowest
+  if (firm.length === 1) return strings.split.single(metric.label, labelOf(worst), valueOf(worst));
   const words = [labelOf(worst), `${valueOf(worst)}${among}`] as const;
-  if (found.length === 1) return strings.split.single(metric.label, ...words);
   if (hasBefore) return strings.split.none(...words, metric.good === "down");
-  const alike = shown.filter((one) => one[1].now!.n >= view.site.greyBelow && isAlike(one[1].now!, worst[1].now!));
+  const alike = firm.filter((one) => isAlike(one[1].now!, worst[1].now!));
   if (alike.length > mostWorst) return strings.split.alike(metric.label);
   const values = [...new Set(alike.map(valueOf))];
   return alike.length > 1 ? strings.split.worstOfAll(metric.label, alike.map(labelOf), values, among) : strings.split.worst(metric.label, ...words);

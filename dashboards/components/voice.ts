@@ -1,5 +1,5 @@
 import { readLanguages } from "../../transforms/text/language/read-language.ts";
-import type { TextCertaintyRow, TextHeadRow, TextQualityRow } from "../marts.ts";
+import type { EmergingTermRow, TextCertaintyRow, TextHeadRow, TextQualityRow } from "../marts.ts";
 import { isKnown, whyNoRows } from "./reading/chosen.ts";
 import { unreadTexts } from "./reading/unread.ts";
 import { dots, dotsHeight } from "./drawing/dots.ts";
@@ -37,12 +37,22 @@ export function feedbackKinds(view: View): HTMLElement {
 
 const termsShown = 12;
 
+/** What more customers speak of than did, as the drawing's title says it; null where nothing is new, or a period was chosen that its week does not lie in. */
+export function newTopics(view: View): string | null {
+  const found = risen(view.rowsOf("emerging_term")).filter(({ period_from, period_to }) => period_from < view.period.to && period_to >= view.period.from);
+  return found.length === 0 || unreadTexts(view) ? null : view.strings.terms.found(found.slice(0, 3).map(({ term }) => term));
+}
+
+function risen(rows: readonly EmergingTermRow[]): EmergingTermRow[] {
+  return rows.filter(({ direction }) => direction === "up").sort((a, b) => b.z - a.z);
+}
+
 /** Topics that more customers speak of than did, beyond chance. */
 export function emergingTerms(view: View): HTMLElement | string {
   const table = view.table("emerging_term");
   if (!table) return "";
   const { format, strings } = view;
-  const found = table.rows().filter(({ direction }) => direction === "up").sort((a, b) => b.z - a.z);
+  const found = risen(table.rows());
   const top = found.slice(0, termsShown);
   // that nothing is said more than before is a finding too, where anything is said
   const isUnread = unreadTexts(view) !== null;

@@ -168,6 +168,14 @@ export const en = {
     whole: (move: string, by: string, levels: string, day: string) => `${move} ${by}, ${levels}${day ? `, since ${day}` : ""}`,
     /** Delivery, South: NPS fell by 29 points, from 41 to 12, since 6 November */
     inSlice: (slice: string, move: string, by: string, levels: string, day: string) => `${slice}: ${move} ${by}, ${levels}${day ? `, since ${day}` : ""}`,
+    /** One word may name a touchpoint, a side of the company and a reason of contact: which of them is said. */
+    sliceOf: {
+      touchpoint: (label: string) => `touchpoint “${label}”`,
+      aspect: (label: string) => `words about “${label}”`,
+      reason: (label: string) => `contacts about “${label}”`,
+    } as Record<string, (label: string) => string>,
+    itemIn: (slice: string, item: string) => `${slice}, ${item}`,
+    perhaps: (sentence: string) => `${sentence}; among so many comparisons it may be chance`,
     also: (items: string[]) => `Also beyond chance: ${list(items)}.`,
     doubtful: (items: string[]) => `Seen, but with so many comparisons it may be chance: ${list(items)}.`,
     asBefore: "No change beyond chance against the period before.",

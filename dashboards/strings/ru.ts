@@ -1,7 +1,7 @@
 import type { Strings } from "./en.ts";
 import { drawings } from "./ru/drawings.ts";
 import { journeys, story } from "./ru/journeys.ts";
-import { counted, list, plural, quoted } from "./ru/grammar.ts";
+import { counted, inQuotes, list, plural, quoted } from "./ru/grammar.ts";
 
 export const ru = {
   ...drawings,
@@ -161,6 +161,13 @@ export const ru = {
     withCause: (move: string, by: string, slice: string, levels: string, day: string) => `${move} ${by}; сильнее всего — ${slice}: ${levels}${day ? ` с ${day}` : ""}`,
     whole: (move: string, by: string, levels: string, day: string) => `${move} ${by}, ${levels}${day ? `; перелом ${day}` : ""}`,
     inSlice: (slice: string, move: string, by: string, levels: string, day: string) => `${slice}: ${move} ${by}, ${levels}${day ? `; перелом ${day}` : ""}`,
+    sliceOf: {
+      touchpoint: (label: string) => `точка контакта ${inQuotes(label)}`,
+      aspect: (label: string) => `слова о стороне ${inQuotes(label)}`,
+      reason: (label: string) => `обращения ${inQuotes(label)}`,
+    } as Record<string, (label: string) => string>,
+    itemIn: (slice: string, item: string) => `${slice}, ${item}`,
+    perhaps: (sentence: string) => `${sentence}; при стольких сравнениях это может быть случайностью`,
     also: (items: string[]) => `Значимо изменились ещё: ${list(items).replace(/\.$/, "")}.`,
     doubtful: (items: string[]) => `Заметно, но при стольких сравнениях может быть случайностью: ${list(items).replace(/\.$/, "")}.`,
     asBefore: "С прошлым периодом значимой разницы нет.",

@@ -111,8 +111,8 @@ describe("the headline", () => {
 
   it("names the place where a figure broke, in both languages", () => {
     const broken = asBefore.map((row) => (row.touchpoint === "delivery" && row.region === "Юг" ? { ...row, promoters: 20, detractors: 60 } : row));
-    expect(storyOf(viewFrom([...quiet, ...broken], en, november), ["nps"]).headline).toBe("NPS fell by 20 points; most of all Delivery, South: 40 → −40 since 1 November");
-    expect(storyOf(viewFrom([...quiet, ...broken], ru, november), ["nps"]).headline).toBe("NPS упал на 20 пунктов; сильнее всего — Доставка, Юг: 40 → −40 с 1 ноября");
+    expect(storyOf(viewFrom([...quiet, ...broken], en, november), ["nps"]).headline).toBe("NPS fell by 20 points; most of all touchpoint “Delivery”, South: 40 → −40 (n\u00a0100) since 1 November");
+    expect(storyOf(viewFrom([...quiet, ...broken], ru, november), ["nps"]).headline).toBe("NPS упал на 20 пунктов; сильнее всего — точка контакта «Доставка», Юг: 40 → −40 (n\u00a0100) с 1 ноября");
   });
 
   it("blames no slice when all of them changed alike", () => {

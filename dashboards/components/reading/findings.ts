@@ -43,8 +43,8 @@ const weightOfBad = 1.5;
  */
 export function findFindings(view: View, names: readonly string[]): Findings {
   const metrics = names.map((name) => ({ metric: view.metric(name), whole: measure(view, name) }));
-  const wholes = metrics.flatMap(({ metric, whole }) => finding(metric, {}, whole, whole));
-  const parts = metrics.flatMap(({ metric, whole }) => slicesOf(view, metric).flatMap(({ slice, measure }) => finding(metric, slice, measure, whole)));
+  const wholes = metrics.flatMap(({ metric, whole }) => findingOf(metric, {}, whole, whole));
+  const parts = metrics.flatMap(({ metric, whole }) => slicesOf(view, metric).flatMap(({ slice, measure }) => findingOf(metric, slice, measure, whole)));
   const overall = standing(wholes).sort((a, b) => weight(b) - weight(a));
   const slices = standing(parts).sort((a, b) => Math.abs(b.contribution) - Math.abs(a.contribution));
   const compared = new Set(wholes.map(({ metric }) => metric));
@@ -65,7 +65,8 @@ function standing(candidates: readonly Finding[]): Finding[] {
 
 const weight = ({ z, isGood }: Finding) => Math.abs(z) * (isGood ? 1 : weightOfBad);
 
-function finding(metric: SiteMetric, slice: Where, measure: Measure, whole: Measure): Finding[] {
+/** A change as a finding; none where there is nothing to compare. */
+export function findingOf(metric: SiteMetric, slice: Where, measure: Measure, whole: Measure): Finding[] {
   const { change } = measure;
   if (!change) return [];
   const share = whole.now && measure.now && whole.now.n > 0 ? measure.now.n / whole.now.n : 1;
