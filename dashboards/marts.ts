@@ -40,16 +40,14 @@ export interface AffectedCustomerRow {
   revenue_12m: number;
 }
 
-/** one row per aspect and quote: what customers lately said of a side of the company, personal data taken out, the surest first; a positive one praises or recommends, a negative one does not merely ask */
+/** one row per aspect and quote: what customers lately said of a side of the company, personal data taken out, the surest first and none that is unsure; a positive one praises or recommends, a negative one does not merely ask */
 export interface AspectQuoteRow {
   /** delivery, price, staff, quality, site, returns, or one of the company's own */
   aspect: string;
   /** negative or positive: what the text says of the aspect */
   sentiment_label: string;
-  /** 0 to 1, probability that it is the tone of the text; null where it was not told */
-  sentiment_confidence: number | null;
-  /** that probability is below three in five */
-  is_unsure: boolean;
+  /** 0 to 1, probability that it is the tone of the text */
+  sentiment_confidence: number;
   /** language */
   language: string;
   /** place among the aspect's quotes of this tone and language, from 1 */
@@ -483,7 +481,7 @@ export interface QuarantineReasonRow {
   example_place: string;
 }
 
-/** one row per quote: what customers said lately, personal data taken out, the surest of each kind; a positive one praises or recommends, a negative one does not merely ask */
+/** one row per quote: what customers said lately, personal data taken out, the surest of each kind and none that is unsure; a positive one praises or recommends, a negative one does not merely ask */
 export interface QuoteRow {
   /** number in the mart */
   quote_id: number;
@@ -501,18 +499,20 @@ export interface QuoteRow {
   reason: string;
   /** negative or positive */
   sentiment_label: string;
-  /** 0 to 1, probability that the label is right; null where it was not told */
-  sentiment_confidence: number | null;
-  /** that probability is below three in five */
-  is_unsure: boolean;
+  /** 0 to 1, probability that the label is right */
+  sentiment_confidence: number;
   /** complaint, idea, question, praise, referral or null */
   feedback_kind: string | null;
   /** promoter, passive or detractor beside the comment; null without an nps mark */
   band: string | null;
   /** mark beside the comment; null without one */
   score: number | null;
+  /** highest mark of its scale; null without one */
+  scale_max: number | null;
   /** language */
   language: string;
+  /** place among the quotes of what the text is about, of this tone and language, from 1 */
+  place: number;
   /** the text is too long to be quoted whole */
   is_cut: boolean;
   /** the text, redacted; numbers of orders and the like taken out too; of one too long the sentences that carry its tone */

@@ -1,7 +1,7 @@
 import type { Company } from "./company.ts";
 import { forgetAgain } from "./forget/again.ts";
 import { writeDrivers } from "./drivers.ts";
-import { shortenQuotes } from "./quotes.ts";
+import { mendQuotes } from "./quotes.ts";
 import { writeEmergingTerms } from "./emerging.ts";
 import type { Log } from "./log.ts";
 import { writeMetricParts } from "./metric-parts.ts";
@@ -62,7 +62,7 @@ async function compute(company: Company, warehouse: Warehouse, asOf: Date, log: 
     await writeMetricStates(warehouse);
     await writeDrivers(warehouse);
     await writeEmergingTerms(warehouse);
-    await shortenQuotes(warehouse, company.aspects);
+    await mendQuotes(warehouse, company.aspects);
     await writeLineage(warehouse, models, built);
     return built;
   });

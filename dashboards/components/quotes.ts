@@ -42,7 +42,7 @@ export function aspectQuotes(view: View): HTMLElement | string {
     html("p", { class: "h2s" }, `${strings.quotes.subtitle}. ${strings.quotes.surest}`),
     found.length === 0
       ? html("p", { class: "empty" }, whyNoQuotes(view, table.length > 0))
-      : html("ul", { class: "quotes" }, ...found.map((quote) => html("li", {}, html("blockquote", { lang: quote.language }, inWords(view, quote.text)), html("p", { class: "sub" }, [capital(view.label("aspect", quote.aspect)), strings.values.sentiment?.[quote.sentiment_label] ?? quote.sentiment_label, quote.is_unsure && strings.quotes.unsure, view.format.day(quote.on_date)].filter(Boolean).join(" · "))))),
+      : html("ul", { class: "quotes" }, ...found.map((quote) => html("li", {}, html("blockquote", { lang: quote.language }, inWords(view, quote.text)), html("p", { class: "sub" }, [capital(view.label("aspect", quote.aspect)), strings.values.sentiment?.[quote.sentiment_label] ?? quote.sentiment_label, view.format.day(quote.on_date)].filter(Boolean).join(" · "))))),
   );
 }
 
@@ -57,7 +57,7 @@ export function inWords(view: View, text: string): string {
   return text.replace(/\[(\w+)\]/g, (mark, kind: string) => (removed[kind] ? `[${removed[kind]}]` : mark));
 }
 
-function sourceOf(view: View, { on_date, touchpoint, channel, region, reason, score, is_unsure }: QuoteRow): string {
+function sourceOf(view: View, { on_date, touchpoint, channel, region, reason, score, scale_max }: QuoteRow): string {
   const known = (dimension: string, value: string) => value !== "unknown" && view.label(dimension, value);
-  return [view.format.day(on_date), known("touchpoint", touchpoint) || known("channel", channel), known("region", region), known("reason", reason), score !== null && view.strings.quotes.score(view.format.number(score)), is_unsure && view.strings.quotes.unsure].filter(Boolean).join(" · ");
+  return [view.format.day(on_date), known("touchpoint", touchpoint) || known("channel", channel), known("region", region), known("reason", reason), score !== null && view.strings.quotes.score(view.format.number(score), scale_max === null ? null : view.format.number(scale_max))].filter(Boolean).join(" · ");
 }

@@ -47,7 +47,7 @@ const quotes: Row[] = [
   ["2026-11-05", "product", "Сибирь", "product_question", "positive", "praise", "promoter", 9, "en", "Exactly as described, will order again"],
 ].map(([on, touchpoint, region, reason, sentiment_label, feedback_kind, band, score, language, text], quote_id): Row => ({
   quote_id, on_date: dayOf(String(on)), kind: "comment", channel: "email", touchpoint: touchpoint!, region: region!, reason: reason!, sentiment_label: sentiment_label!, feedback_kind: feedback_kind!, band: band!, score: score!, language: language!, text: text!,
-  sentiment_confidence: quote_id === 2 ? 0.55 : 0.86, is_unsure: quote_id === 2,
+  sentiment_confidence: 0.86, scale_max: score === null ? null : 10, place: 1,
 }));
 
 /** Tables of schema marts as pages read them, by name; few rows, written by hand or by a plain rule. */
@@ -83,8 +83,8 @@ export const marts: Record<string, Columns> = {
     { head: "repeat", asked_count: 300, told_count: 270, words_count: 162, judged_count: 0, unsure_count: 0 },
   ]),
   aspect_quote: columns([
-    { aspect: "delivery", sentiment_label: "negative", sentiment_confidence: 0.57, is_unsure: true, language: "ru", place: 1, on_date: dayOf("2026-11-12"), kind: "comment", channel: "email", touchpoint: "delivery", region: "Юг", reason: "delivery_late", text: "Ждали пять дней, [name] не позвонил" },
-    { aspect: "price", sentiment_label: "positive", sentiment_confidence: 0.9, is_unsure: false, language: "en", place: 1, on_date: dayOf("2026-11-11"), kind: "comment", channel: "email", touchpoint: "site", region: "Урал", reason: "unknown", text: "Good value" },
+    { aspect: "delivery", sentiment_label: "negative", sentiment_confidence: 0.87, language: "ru", place: 1, on_date: dayOf("2026-11-12"), kind: "comment", channel: "email", touchpoint: "delivery", region: "Юг", reason: "delivery_late", text: "Ждали пять дней, [name] не позвонил" },
+    { aspect: "price", sentiment_label: "positive", sentiment_confidence: 0.9, language: "en", place: 1, on_date: dayOf("2026-11-11"), kind: "comment", channel: "email", touchpoint: "site", region: "Урал", reason: "unknown", text: "Good value" },
   ]),
   contact_reason: columns([october, november].flatMap((month, at): Row[] =>
     (["chat", "phone"] as const).flatMap((channel): Row[] => [

@@ -131,11 +131,11 @@ test("quotes are the redacted texts, recent and not neutral", async () => {
   const said = ["курьер опоздал на три часа, звоните 8 916 123-45-67", "обычная доставка, ничего особенного", "очень плохо упаковали, всё разбилось"];
   const { warehouse } = await built({
     rows: { survey_response: [comment(said[0]!, "2026-09-01"), comment(said[1]!, "2026-09-01"), comment(said[2]!, "2025-09-01")] },
-    texts: said.map((text, i) => ({ text, redacted: text.replace(/8 916.*/, "[phone]"), language: "ru", sentiment: i === 1 ? 0 : -0.7, sentiment_label: i === 1 ? "neutral" : "negative", sentiment_confidence: 0.59 })),
+    texts: said.map((text, i) => ({ text, redacted: text.replace(/8 916.*/, "[phone]"), language: "ru", sentiment: i === 1 ? 0 : -0.7, sentiment_label: i === 1 ? "neutral" : "negative", sentiment_confidence: 0.9 })),
     asOf: "2026-09-30T00:00", tables: ["marts.quote"],
   });
-  expect(await warehouse.rows("select text, touchpoint, band, score, sentiment_confidence, is_unsure from marts.quote")).toEqual([
-    { text: "курьер опоздал на три часа, звоните [phone]", touchpoint: "delivery", band: "detractor", score: 2, sentiment_confidence: 0.59, is_unsure: true },
+  expect(await warehouse.rows("select text, touchpoint, band, score, scale_max, sentiment_confidence from marts.quote")).toEqual([
+    { text: "курьер опоздал на три часа, звоните [phone]", touchpoint: "delivery", band: "detractor", score: 2, scale_max: 10, sentiment_confidence: 0.9 },
   ]);
 });
 

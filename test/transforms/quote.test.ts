@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { shortenQuotes } from "../../pipelines/quotes.ts";
+import { mendQuotes } from "../../pipelines/quotes.ts";
 import { built } from "./staged.ts";
 
 const said = [
@@ -46,11 +46,41 @@ test("a text too long to be quoted is quoted by the sentences that carry its ton
     rows: { survey_response: [...said.slice(0, 1), ...long].map(({ text }, index) => ({ response_id: `r${index}`, question: "nps", score: 7, scale_min: 0, scale_max: 10, channel: "email", answered_at: "2026-10-06 09:00:00", customer_id: `c${index}`, comment: text })) },
     texts: [...said.slice(0, 1), ...long].map((row) => ({ ...row, language: "ru", reason: "unknown", sentiment_confidence: 0.9 })),
   });
-  await shortenQuotes(warehouse, []);
+  await mendQuotes(warehouse, []);
   expect(await warehouse.rows("select is_cut, text from marts.quote order by 1, 2")).toEqual([
     { is_cut: false, text: "Всё привезли вовремя, я очень доволен" },
     { is_cut: true, text: "… Всё было очень вкусно, спасибо повару! …" },
     { is_cut: true, text: "… Официант нахамил нам и бросил меню на стол. …" },
+  ]);
+  warehouse.close();
+});
+
+const heard = [
+  { text: "Спасибо большое, вы очень помогли", feedback_kind: "praise", sentiment_label: "positive", sentiment: 0.9, sentiment_confidence: 0.97 },
+  // no word of these praises or blames by itself, whatever the learned model makes of them
+  { text: "мне бы тариф подешевле какой-нибудь я одна живу", feedback_kind: "praise", sentiment_label: "positive", sentiment: 0.9, sentiment_confidence: 0.95 },
+  { text: "Помогите выбрать хороший крем для сухой кожи", feedback_kind: "praise", sentiment_label: "positive", sentiment: 0.9, sentiment_confidence: 0.95 },
+  { text: "hey do you accept Delta Dental here", feedback_kind: "complaint", sentiment_label: "negative", sentiment: -0.9, sentiment_confidence: 0.88 },
+  { text: "как расторгнуть договор не приходя в офис", feedback_kind: "complaint", sentiment_label: "negative", sentiment: -0.9, sentiment_confidence: 0.98 },
+  { text: "Отличный магазин, но вы не читаете, что вам пишут", feedback_kind: "praise", sentiment_label: "positive", sentiment: 0.9, sentiment_confidence: 0.87 },
+  { text: "Ужасно долго ждала посылку, где она ❓", feedback_kind: "complaint", sentiment_label: "negative", sentiment: -0.9, sentiment_confidence: 0.9 },
+  { text: "Привезли быстро, очень довольна", feedback_kind: "praise", sentiment_label: "positive", sentiment: 0.9, sentiment_confidence: 0.79 },
+  { text: "Курьер нахамил и бросил коробку", feedback_kind: "complaint", sentiment_label: "negative", sentiment: -0.9, sentiment_confidence: 0.69 },
+  // what does not work is blamed without a bad word
+  { text: "сайт не открывается второй день", feedback_kind: "complaint", sentiment_label: "negative", sentiment: -0.9, sentiment_confidence: 0.9 },
+];
+
+test("a quote whose words do not carry its sign by themselves, or whose tone is unsure, is not shown", async () => {
+  const { warehouse } = await built({
+    asOf: "2026-11-01T00:00",
+    tables: ["marts.quote", "marts.aspect_quote"],
+    rows: { survey_response: heard.map(({ text }, index) => ({ response_id: `r${index}`, question: "nps", score: 7, scale_min: 0, scale_max: 10, channel: "email", answered_at: "2026-10-06 09:00:00", customer_id: `c${index}`, comment: text })) },
+    texts: heard.map((row) => ({ ...row, language: "ru", reason: "unknown" })),
+  });
+  await mendQuotes(warehouse, []);
+  expect(await warehouse.rows("select sentiment_label, text from marts.quote order by 1")).toEqual([
+    { sentiment_label: "negative", text: "сайт не открывается второй день" },
+    { sentiment_label: "positive", text: "Спасибо большое, вы очень помогли" },
   ]);
   warehouse.close();
 });

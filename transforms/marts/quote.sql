@@ -1,4 +1,4 @@
--- one row per quote: what customers said lately, personal data taken out, the surest of each kind; a positive one praises or recommends, a negative one does not merely ask
+-- one row per quote: what customers said lately, personal data taken out, the surest of each kind and none that is unsure; a positive one praises or recommends, a negative one does not merely ask
 -- key: quote_id
 -- columns:
 --   quote_id: number in the mart
@@ -9,12 +9,13 @@
 --   region: region
 --   reason: contact reason
 --   sentiment_label: negative or positive
---   sentiment_confidence: 0 to 1, probability that the label is right; null where it was not told
---   is_unsure: that probability is below three in five
+--   sentiment_confidence: 0 to 1, probability that the label is right
 --   feedback_kind: complaint, idea, question, praise, referral or null
 --   band: promoter, passive or detractor beside the comment; null without an nps mark
 --   score: mark beside the comment; null without one
+--   scale_max: highest mark of its scale; null without one
 --   language: language
+--   place: place among the quotes of what the text is about, of this tone and language, from 1
 --   is_cut: the text is too long to be quoted whole
 --   text: the text, redacted; numbers of orders and the like taken out too; of one too long the sentences that carry its tone
 -- audiences: officer, engineer
@@ -32,8 +33,10 @@ with candidate as (
     -- who asks is no happy customer, nor an unhappy one for asking, unless it is asked within much else; a mark that says the opposite makes the tone unsure
     and case text.sentiment_label
       when 'positive' then text.feedback_kind in ('praise', 'referral') and (is_cut or not contains(text_score.redacted, '?'))
-      else coalesce(text.feedback_kind, case when contains(text_score.redacted, '?') then 'question' else 'unknown' end) <> 'question'
+      else coalesce(text.feedback_kind, case when contains(text_score.redacted, '?') then 'question' else 'unknown' end) in ('complaint', 'unknown')
     end
+    -- a quote under the wrong sign is worse than none; of praise more is put in doubt
+    and text.sentiment_confidence >= case text.sentiment_label when 'positive' then 0.8 else 0.7 end
     and coalesce(text.band, '') <> case when text.sentiment_label = 'positive' then 'detractor' else 'promoter' end
 ),
 
@@ -63,14 +66,16 @@ select
   ranked.reason,
   ranked.sentiment_label,
   ranked.sentiment_confidence,
-  coalesce(ranked.is_unsure, false) as is_unsure,
   ranked.feedback_kind,
   ranked.band,
   survey_answer.score,
+  survey_answer.scale_max,
   ranked.language,
+  cast(ranked.place as integer) as place,
   ranked.is_cut,
   ranked.redacted as text
 from ranked
 left join core.survey_answer on survey_answer.answer_id = ranked.answer_id
-where ranked.place <= 8
+-- some of them are dropped when their words are read once more
+where ranked.place <= 24
 order by quote_id

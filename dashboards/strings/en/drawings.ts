@@ -44,7 +44,7 @@ export const drawings = {
     none: "There are none yet.",
     newest: "Examples of half a year, those of the period first",
     surest: "The surest of half a year, whatever the period",
-    score: (score: string) => `mark ${score}`,
+    score: (score: string, most: string | null) => `mark ${score}${most === null ? "" : ` of ${most}`}`,
     unsure: "unsure reading",
     /** What stands in place of personal data; a kind that is not here stands as it is. */
     removed: {} as Record<string, string>,

@@ -45,7 +45,7 @@ export const drawings = {
     none: "Таких пока нет.",
     newest: "Примеры за полгода, сначала за выбранный период",
     surest: "Самые ясные за полгода, какой бы период ни был выбран",
-    score: (score: string) => `оценка ${score}`,
+    score: (score: string, most: string | null) => `оценка ${score}${most === null ? "" : ` из ${most}`}`,
     unsure: "прочитано неуверенно",
     removed: { name: "имя", phone: "телефон", email: "почта", card: "карта", account: "счёт", address: "адрес", link: "ссылка", passport: "паспорт", birth_date: "дата рождения", handle: "аккаунт", number: "номер", snils: "СНИЛС", inn: "ИНН", iban: "IBAN" } as Record<string, string>,
   },
