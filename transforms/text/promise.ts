@@ -1,7 +1,8 @@
 import { isCommitment, matterOf } from "./promise/commitment.ts";
 import type { Matter } from "./lexicon/commitments.ts";
 import { matchesOf } from "./matches.ts";
-import { clockSpan, clockTime, dayOf, namedDay, spelledDate, spokenDay } from "./promise/named-day.ts";
+import { clockLead, minutesOfHour } from "./promise/clock-hour.ts";
+import { clockSpan, clockTime, looseHour, dayOf, namedDay, spelledDate, spokenDay } from "./promise/named-day.ts";
 import { sentenceSpans } from "./sentences.ts";
 import { numberPattern, numberSaid, sumSaid } from "./promise/spelled-number.ts";
 import { lean } from "./letters.ts";
@@ -29,6 +30,9 @@ const units: readonly [RegExp, number][] = [
   [/^(?:сут|дн|день|дня|деньк|ден[её]к|раб|business|working|day)/, day], [/^(?:недел|week)/, 7 * day], [/^(?:месяц|month)/, 30 * day], [/^(?:год|лет|year)/, 365 * day],
 ];
 const unitWords = "четверть\\s+часа|quarter\\s+of\\s+an\\s+hour|fortnights?|(?<=\\d\\s?)(?:ч|h)|секунд\\p{L}*|минут\\p{L}*|мин|час(?:а|ов|ам|у|ы|ик\\p{L}*|ок|очек|очк\\p{L}+)?|сут(?:ок|ки|кам)|(?:(?:рабоч|календарн)\\p{L}+\\s+)?(?:дн(?:я|ей|ям|и)|день|деньк\\p{L}+|ден[её]к)|недел\\p{L}*|месяц\\p{L}*|год(?:а|у|ик\\p{L}*)?|лет|seconds?|minutes?|mins?|hours?|hrs?|(?:(?:business|working|calendar)\\s+)?days?|weeks?|months?|years?";
+/** What stands between two days of which either would do. */
+const eitherDay = lean(/^(?:\s?[-–—]\s?|,?\s+(?:или|либо|ну\s+или|or)\s+(?:(?:может\s+(?:быть)?|maybe|possibly)\s+)?|,?\s+(?:максимум|в\s+крайнем\s+случае|самое\s+позднее|at\s+(?:the\s+)?(?:latest|worst|most)|latest)\s+)$/iu);
+const atLatest = lean(/^\s+(?:максимум|самое\s+позднее|в\s+крайнем\s+случае|at\s+(?:the\s+)?(?:latest|worst|most)|latest)(?!\p{L})/iu);
 /** Without one of these no day and no duration is told; looking for them first is what keeps plain texts cheap. */
 const dayWords = lean(/нов(?:ого|ому|ый)\s+год|рождеств|christmas|xmas|new\s+year|понед|вторн|сред|четв|пятн|субб|воскр|завтр|сегодня|конц|недел|числ|выходн|end\s+of|close\s+of|week|month|day|tomorrow|tonight|январ|феврал|март|апрел|ма[яй]|июн|июл|август|сентябр|октябр|ноябр|декабр|january|february|march|april|june|july|august|september|october|november|december|(?<!\p{L})(?:eo[dwm]|cob|wk|tues?|weds?|thu(?:rs)?|mon|fri|sat|sun|пн|вт|ср|чт|пт|сб|вс)(?!\p{L})|(?:by|on|until|before|of)\s+(?:the|may)(?!\p{L})/iu);
 /** Halves of units in one word. */
@@ -57,6 +61,9 @@ const lead = lean(new RegExp(
 const leadReach = 60;
 /** What counts a unit that stands before it: «минут через сорок». */
 const countBehind = lean(new RegExp(`^(?:${numberPattern})`, "iu"));
+/** «Курьер в пути, минут сорок»: about so many, in a clause of nothing else. Group of the second: the number. */
+const aloneBefore = lean(/(?:^|[,.;—–-])\s*(?:(?:это|ещ[её]|где-то|ждать)\s+)?$/iu);
+const aloneBehind = lean(new RegExp(`^\\s+(${numberPattern})(?=\\s*(?:$|[,.;!?)—–]))`, "iu"));
 /** What makes some units of units not counted: «в ближайшие дни», "in the next few weeks". */
 const someUnits = lean(/(?<!\p{L})(?:(?:within|in)\s+(?:the\s+(?:next|coming)(?:\s+few)?|a\s+few|several)|в(?:\s+течени[еи])?\s+(?:сам\p{L}+\s+)?ближайш(?:ие|их)(?:\s+несколько)?|через\s+несколько|в\s+течени[еи]\s+нескольких)\s+$/iu);
 /** How many units are held to be meant by some. */
@@ -77,7 +84,7 @@ const amount = lean(new RegExp(
 const moneySaid = lean(/\p{L}\s{1,3}(?:руб|долл|евр|бакс|фунт|dollar|euro|pound|bucks|quid)/iu);
 const currencyWord = lean(new RegExp(`(?<=\\p{L}\\s{1,3})(?:${currencyWords})(?!\\p{L})`, "giu"));
 /** An hour without a figure: «до вечера», "by noon". */
-const hourWord = /вечер|обед|noon|midday|lunch|evening/iu;
+const hourWord = /вечер|обед|noon|midday|lunch|evening|tonight/iu;
 /** Thousands in words without a currency, with nothing behind that they could count. */
 const thousandWord = lean(/(?<!\p{L})(?:тысяч[аиу]?|тыщ[аиу]?|косар(?:ь|я|ей)|миллион(?:а|ов)?|thousand|million|grand)(?!\p{L})(?=\s*(?:$|[.,;:!?)…—-]|(?:на|за|в|до|с|и|по|к|из|обратно|сегодня|завтра|послезавтра|дважды|снова|опять|без|со|у|от|через|при|вместо|просто|уже|ещ[её]|так|а|но|ни|мне|мной|вам|нам|ему|ей|сверху|лишних|back|twice|extra|again|from|without|when|but|to|for|in|on|by|within|and|at|as|today|tomorrow)(?!\p{L})))/giu);
 const thousandsSaid = /тысяч|тыщ|косар|grand|миллион|thousand|million/iu;
@@ -128,19 +135,24 @@ export function findFacts(text: string): StatedFact[] {
     const start = said ? end - said.length + 1 : end;
     if (said && moneyWord.test(text.slice(Math.max(0, start - moneyReach), start))) add("amount", { 0: text.slice(start, end), index: start }, said.value, currencyOf(match[0]));
   }
-  if (hasDigit || hasDay) for (const match of matchesOf(text, hasDay && spelledDate.test(text) ? spokenDay : namedDay)) {
+  if (hasDigit || hasDay) for (const match of daysOf(text, matchesOf(text, hasDay && spelledDate.test(text) ? spokenDay : namedDay))) {
     const day = dayOf(match[2]!, match[1]);
     if (day !== null) add("date", match, null, day);
   }
   if (hasUnit) for (const match of matchesOf(text, term)) add("duration", match, (match[1] === undefined ? 1 : numberSaid(match[1])) * termUnits[match[2]!.toLowerCase()]!, null);
+  const hours: Found[] = [];
   if (hasUnit) for (const match of matchesOf(text, unitWord)) {
     const found = durationAt(text, match.index, match[0]);
-    if (found) add("duration", found, found.value, null);
+    if (found?.value === null) hours.push(found);
+    else if (found) add("duration", found, found.value, null);
   }
   if (hasUnit) for (const match of matchesOf(text, thoseDays)) add("duration", match, some * day, null, true);
   if (hasSometime && !facts.some(({ is_promise, kind }) => is_promise && kind !== "amount")) for (const match of matchesOf(text, sometime)) add("duration", match, null, null, true);
   // beside a day an hour tells nothing of its own, nor do hours of opening
-  if ((hasDigit || hasHour) && !facts.some(({ kind, is_promise }) => kind === "date" || (kind === "duration" && is_promise))) for (const hours of [clockSpan, clockTime]) for (const match of matchesOf(text, hours)) add("date", match, null, "+0", hours === clockSpan);
+  if ((hasDigit || hasHour || hours.length > 0) && !facts.some(({ kind, is_promise }) => kind === "date" || (kind === "duration" && is_promise))) {
+    for (const pattern of [clockSpan, clockTime, looseHour]) for (const match of matchesOf(text, pattern)) add("date", match, null, "+0", pattern !== clockTime);
+    for (const hour of hours) add("date", hour, null, "+0", true);
+  }
   return facts.sort((a, b) => a.start - b.start);
 }
 
@@ -148,6 +160,19 @@ export function findFacts(text: string): StatedFact[] {
 interface Found {
   0: string;
   index: number;
+}
+
+/** Days of a text; of two that one promise leaves open, «завтра-послезавтра», "Thursday or Friday", the later one with the words of both. */
+function daysOf(text: string, days: readonly RegExpExecArray[]): (Found & { 1?: string; 2?: string })[] {
+  const told: (Found & { 1?: string; 2?: string })[] = [];
+  for (const day of days) {
+    const last = told.at(-1);
+    const [between, behind] = last ? [text.slice(last.index + last[0].length, day.index), text.slice(day.index + day[0].length, day.index + day[0].length + leadReach)] : ["", ""];
+    if (last && ((eitherDay.test(between) && !(/[-–—]/u.test(between) && /\d/u.test(last[0] + day[0]))) || (/^,?\s+$/u.test(between) && atLatest.test(behind)))) {
+      told[told.length - 1] = { 0: text.slice(last.index, day.index + day[0].length), 1: day[1], 2: day[2], index: last.index };
+    } else told.push(day);
+  }
+  return told;
 }
 
 /** The sum of a match of `amount`; null for thousands of what is no money, and for a weight. */
@@ -177,25 +202,33 @@ function isWeight(text: string, start: number, match: Found): boolean {
   return weighs.test(text.slice(Math.max(0, start - 40), start)) || weight.test(text.slice(end, end + 20));
 }
 
-/** The duration that ends with a unit, with the words before it; null for a unit that is not counted, such as «день» alone. */
-function durationAt(text: string, at: number, unitSaid: string): (Found & { value: number }) | null {
+/** The duration that ends with a unit, with the words before it; of no value for an hour of the day, and null for a unit that is not counted, such as «день» alone. */
+function durationAt(text: string, at: number, unitSaid: string): (Found & { value: number | null }) | null {
   const before = text.slice(Math.max(0, at - leadReach), at);
   const [led = "", preposition, number, longer] = lead.exec(before) ?? [];
   const unit = unitSaid.toLowerCase().replace(/^(?:рабоч\p{L}+|календарн\p{L}+|business|working|calendar)\s+/u, "");
   const inverted = number === undefined && preposition === undefined ? /^\s+через\s+/iu.exec(text.slice(at + unitSaid.length)) : null;
   const behind = inverted && countBehind.exec(text.slice(at + unitSaid.length + inverted[0].length, at + unitSaid.length + inverted[0].length + leadReach));
   if (inverted && behind) return { 0: unitSaid + inverted[0] + behind[0], index: at, value: numberSaid(behind[0]) * units.find(([pattern]) => pattern.test(unit))![1] };
+  const alone = number === undefined && preposition === undefined && /^(?!час$|день$|месяц$|год$).*\p{L}$/u.test(unit) && aloneBefore.test(before) ? aloneBehind.exec(text.slice(at + unitSaid.length, at + unitSaid.length + leadReach)) : null;
+  if (alone) return { 0: unitSaid + alone[0], index: at, value: numberSaid(alone[1]!) * units.find(([pattern]) => pattern.test(unit))![1] };
   const nearest = number === undefined ? nearestUnit.exec(before)?.[0] : undefined;
   if (nearest !== undefined && !/s$|^дн[ия]?$/u.test(unit)) return { 0: nearest + unitSaid, index: at - nearest.length, value: units.find(([pattern]) => pattern.test(unit))![1] };
   const few = number === undefined ? someUnits.exec(before)?.[0] : undefined;
   if (few !== undefined && /s$|^(?:дни|дней|часы|часов|недел[ьи]|месяц(?:ы|ев)|минут[ыа]?)$/u.test(unit)) return { 0: few + unitSaid, index: at - few.length, value: some * units.find(([pattern]) => pattern.test(unit))![1] };
-  if (number === undefined && !/^пол/.test(unit) && !/^(?:четверть|quarter)/.test(unit) && !/^(?:через|в\s+течени|within|inside|in|за)/iu.test(preposition ?? "")) return null;
+  const ahead = text.slice(Math.max(0, at - sentenceReach), at - led.length);
+  if (/^час(?:а|ов|ам|у)?$/u.test(unit)) {
+    const lead = clockLead(ahead, { preposition, number, longer, said: led }, text.slice(at + unitSaid.length, at + unitSaid.length + leadReach));
+    if (lead !== null) return { 0: text.slice(at - led.length - lead, at + unitSaid.length), index: at - led.length - lead, value: null };
+  }
+  if (/^мин/u.test(unit) && minutesOfHour.test(ahead)) return null;
+  const moreSaid = number === undefined || /^(?:an?|one|1|один|одну)$/iu.test(number) ? (moreBehind.exec(text.slice(at + unitSaid.length))?.[0] ?? "") : "";
+  if (number === undefined && moreSaid === "" && !/^пол/.test(unit) && !/^(?:четверть|quarter)/.test(unit) && !/^(?:через|в\s+течени|within|inside|in|за)/iu.test(preposition ?? "")) return null;
   if (number === undefined && /^за/iu.test(preposition ?? "") && !/^(?:недел(?:ю|ьку)|сутки|месяц|час(?:ик|ок)?|минут(?:у|ку|очку)|день|ден[её]к|год)$/u.test(unit)) return null;
   // «1500 за месяц», "$9 a month", "twice a week": a rate, no stretch of time
   if (/^(?:за\s|an?$)/iu.test(preposition ?? number ?? "") && (number === undefined || /^an?$/iu.test(number)) && /(?:[\d$€£₽]|руб\p{L}*\.?|р\.?|dollars?|euros?|pounds?|(?<!\p{L})(?:times|once|twice|раза?|дважды))\s*$/iu.test(before.slice(0, before.length - led.length))) return null;
   if (/^[чh]$/u.test(unit) && clockBefore.test(before)) return null;
   const half = halfBehind.exec(text.slice(at + unitSaid.length))?.[0] ?? "";
-  const more = number === undefined || /^(?:an?|one|1|один|одну)$/iu.test(number) ? (moreBehind.exec(text.slice(at + unitSaid.length))?.[0] ?? "") : "";
-  const count = more ? (/полтор/iu.test(more) ? 1.5 : 2) : (number === undefined ? 1 : numberSaid(longer ?? number)) + (half ? 0.5 : 0);
-  return { 0: led + unitSaid + (more || half), index: at - led.length, value: count * units.find(([pattern]) => pattern.test(unit))![1] };
+  const count = moreSaid ? (/полтор/iu.test(moreSaid) ? 1.5 : 2) : (number === undefined ? 1 : numberSaid(longer ?? number)) + (half ? 0.5 : 0);
+  return { 0: led + unitSaid + (moreSaid || half), index: at - led.length, value: count * units.find(([pattern]) => pattern.test(unit))![1] };
 }

@@ -12,14 +12,16 @@ const beginning = (...beginnings: readonly string[]): RegExp => lean(new RegExp(
 const answers = word(
   "ответ(?:им|ит|ят)|отвечу|(?:пере|по)звон(?:им|ит|ят|ю)|свяж(?:емся|ется|утся|усь)|сообщ(?:им|ит|ат|у)|напиш(?:ем|ет|ут|у)",
   "уведом(?:им|ит|ят)|проинформиру\\p{L}+|call(?:s|ing)?\\s+(?:you|from)|get\\s+back|getting\\s+back|repl(?:y|ies)|respond\\p{L}*",
+  "(?:ответ|решение)\\s+(?:вам\\s+|к\\s+вам\\s+)?(?:прид[её]т|поступит|будет|пришл[её]м)",
   "answer\\p{L}*|let\\s+you\\s+know|follow\\s+up|update\\s+you|reach\\s+(?:out|you)|contact\\s+you|(?:e-?)?mail\\s+you|in\\s+touch",
+);
+export const refunds = beginning(
+  "деньг|денег|деньж|возврат|возмещ|возмест|компенс|(?:за|пере)числ|вернём|вернем|вернут(?!ься)|верну(?![\\p{L}])|возвращаем|средств",
+  "refund|reimburs|money(?!\\s+(?:box|order|belt))|credited|funds|(?:to|on|onto)\\s+your\\s+card|payment\\s+back",
 );
 export const matters: readonly [Matter, RegExp][] = [
   ["answer", answers],
-  ["refund", beginning(
-    "деньг|денег|деньж|возврат|возмещ|возмест|компенс|(?:за|пере)числ|вернём|вернем|вернут(?!ься)|верну(?![\\p{L}])|возвращаем|средств",
-    "refund|reimburs|money(?!\\s+(?:box|order|belt))|credited|funds|(?:to|on|onto)\\s+your\\s+card|payment\\s+back",
-  )],
+  ["refund", refunds],
   ["delivery", beginning(
     "достав|привез|довез|завез|курьер|посылк|отправ|отгру|вышл|пришл|поступ|приед|приех|прибуд|прид[её]т|придут|приход",
     "заказ\\p{L}*\\s+(?:уже\\s+)?(?:будет|буд|ед|в\\s+пути)|будет\\s+у\\s+вас|в\\s+наличии|закончил|забрать|получите|deliver|arriv|courier",
@@ -28,6 +30,12 @@ export const matters: readonly [Matter, RegExp][] = [
   )],
   ["repair", lean(/(?<!\p{L})(?:исправ|почин|чиним|заработа|восстанов|реш(?:им|ат|ит|у)(?!\p{L})|сдела|устран|настро|разбер|fix|resolv|sort|work|repair|restor|technician|engineer)/iu)],
 ];
+
+/** Money that comes, and is not said to come back. */
+export const payment = beginning("плат[её]ж|оплат|пополнени|перевод|зарплат|пенси|кэшб|кешб|балл|бонус|преми|payment|transfer|deposit|top-?up|payout|salary|wages|cashback|points");
+/** What goods do, and money too. */
+export const comes = beginning("поступ", "прид[её]т", "придут", "приход", "arriv");
+export const goods = beginning("достав|привез|довез|завез|курьер|посылк|отгру|заказ|товар|мастер|инженер|deliver|courier|ship|dispatch|parcel|package|order|driver|replacement");
 
 /** Verbs that speak of what will be: of a person (им, ит, ят …) in the future, or of what is on its way. */
 export const future = word(
@@ -40,7 +48,7 @@ export const future = word(
   "разбер(?:[её]мся|[её]тся|утся|усь)|(?:за|со)бер(?:[её]м|[её]т|ут|у)",
   "(?:сдела|отработа|обработа|поменя|пересчита|заработа|успе)(?:ем|ет|ют|ю)|(?:пере|вы|от|раз)?дад(?:им|ут)|(?:пере|вы|от)даст",
   "(?:пере|вы|от)дам|перевед(?:[её]м|[её]т|ут|у)|привед(?:[её]м|[её]т|ут)",
-  "компенсиру(?:ем|ет|ют)|возмест(?:им|ит|ят)|рассмотр(?:им|ит|ят|ю)|отгруз(?:им|ит|ят)|подтверд(?:им|ит|ят)|подключ(?:им|ит|ат|у)",
+  "компенсиру(?:ем|ет|ют)|возмест(?:им|ит|ят)|рассмотр(?:им|ит|ят|ю)|отгруз(?:им|ит|ят)|подтверд(?:им|ит|ят)|(?:под|в)ключ(?:им|ит|ат|у)",
   "активиру(?:ем|ется|ет)|запуст(?:им|ит|ят)",
   "(?:при|до|подо|зай|вый|пой|уй)?(?:ид|йд)(?:[её]м|[её]т|ут|у)|прид(?:[её]м|[её]т|ут|у)|(?:при|до|подъ|вы|за|подо)ед(?:ем|ет|ут|у)",
   "поступ(?:ит|ят)|окаж(?:ется|утся)|отраз(?:ится|ятся)|прибуд(?:ет|ут)|откро(?:ем|ется)|закро(?:ем|ется)|смож(?:ем|ет|ете)",
@@ -61,12 +69,16 @@ export const future = word(
   "(?:is|are|gets?)\\s+(?:\\p{L}+ly\\s+)?(?:made|processed|reviewed|credited|paid|sent|dispatched|shipped|delivered|completed|resolved|answered|handled|issued|refunded|returned|posted|considered)(?=\\s+(?:\\p{L}+\\s+){0,3}(?:within|in|by|no\\s+later)(?!\\p{L}))",
   "(?!\\p{L}*(?:дачу|лачу|нюю)(?!\\p{L}))(?:при|подо?|ото?|вы|до|за|пере|про|ра[зс]|об|на|по|у|с|во[зс]|и[зс])\\p{L}+(?:[жшчщ]у|[лнрс]ю|йду|рну)(?:сь)?",
   "должн\\p{L}*\\s+(?:уже\\s+)?(?:прийти|поступить|приехать|прибыть|зачислиться|вернуться|заработать|появиться|восстановиться|быть)",
-  "жду\\s+вас",
+  "жду\\s+вас|see\\s+you(?!\\s+(?:\\p{L}+\\s+)*(?:soon|shortly|later|weeks|in|around|there))|your\\s+(?:next\\s+)?(?:appointment|visit|slot|booking|reservation)(?:['’]s|\\s+is)|(?:i|we)(?:['’]ve)?\\s+(?:have|got)\\s+you\\s+(?:in|down|booked)",
   "(?:от|под|пере|вы)ключу|закрою|открою|пришлю|вышлю|перешлю|оформлю|подготовлю|сброшу|скину|передам|отдам|поставлю|начислю|внесу",
   "уберу|запишу|забронирую|активирую|подберу|найду|займусь|проконтролирую|наберу|сниму|отменю|удалю|соберу|проверю|узна(?:ю|ем)",
   "(?:arriv|com|ship|deliver|land|leav|start|return)(?:e?s)|arriving|arrives|you\\s+can\\s+(?:pick|collect|expect|get)",
   "we\\s+(?:ship|deliver|dispatch|refund|process|reply|respond|answer)|to\\s+be\\s+(?:delivered|refunded|sent|shipped|fixed)",
 );
+/** An hour with no day tells of today only beside one of these: trains leave at five every day. */
+export const surelyAhead = word("will|\\p{L}+['’]ll|shall|gonna|going\\s+to");
+/** Such an hour, unless it says by when. */
+export const someHour = lean(/^(?!(?:до|к|ко|не|с|со|между|by|before|no|between|from)\s)(?=.*(?:обед|вечер|час|\d:\d\d|lunch|noon|midday|\d\s?[ap]\.?m|clock|evening))/iu);
 /** Any Russian verb in the present or the future: beside a day or a time ahead it tells what will be. */
 export const russianVerb = lean(new RegExp(`(?<!\\p{L})(?!${anyOf(
   `[\\p{L}]*${anyOf(
@@ -106,11 +118,11 @@ export const elliptical = lean(new RegExp(`^[^\\p{L}]*(?:(?:now|just|and)\\s+)?(
   "(?:expected\\s+)?back(?:\\s+in\\s+stock)?|done|sorted|fixed|resolved|ready|available|restocked|expected|arriving|due|there|готово|готов[аы]?",
   "готовность",
 )}\\s*[—–:-]?\\s*$`, "iu"));
-export const moved = lean(/(?<!\p{L})(?:перен[её]с|перенос|запис|назнач|заплан|оформ|постав|move|reschedul|book|schedul|put)\p{L}*(?:\s+[\p{L}]+){0,4}\s*$/iu);
+export const moved = lean(/(?<!\p{L})(?:перен[её]с|перенос|(?<!(?:есть|нет|была?)\s+)запис|назнач|заплан|оформ|постав|move|reschedul|book|schedul|put)\p{L}*(?:\s+[\p{L}]+){0,4}\s*$/iu);
 
 export const reported = lean(new RegExp(`(?<!\\p{L})${anyOf(
   "обеща(?:л|н)\\p{L}*|сказал\\p{L}*|говор(?:ил|ят|ит)\\p{L}*|заявл(?!ени)\\p{L}+|увер(?:ял|яют)\\p{L}*|писал\\p{L}*|пишут|told|said|says|saying|promised",
-  "assured|claimed|quoted|(?:was|were)\\s+(?:supposed|meant|due|expected|scheduled|going)|should\\s+have|должн\\p{L}*\\s+был\\p{L}*",
+  "assured|claimed|quoted|(?:was|were)\\s+(?:supposed|meant|due|expected|scheduled|going)|should\\s+have(?!\\s+(?:it|them|this|that|these|those|the|an?|your|you|some|more|all|one|everything|something|news|stock|results|access)(?!\\p{L}))|должн\\p{L}*\\s+был\\p{L}*",
 )}(?!\\p{L})`, "iu"));
 export const asPromised = lean(/(?<!\p{L})(?:как\s+(?:и\s+)?(?:обещ|догов|сказ|говор)|as\s+(?:i\s+|we\s+)?(?:promised|said|agreed|told))/iu);
 export const denied = lean(new RegExp(`(?<!\\p{L})${anyOf(
@@ -159,7 +171,7 @@ export const ordered = lean(new RegExp(`(?<!\\p{L})${anyOf(
   )}`,
   "please\\s+(?:send|return|wait|call|check|bring|pay|confirm|reply|contact|deliver|cancel|hold|allow)",
   `you\\s+(?:can|may|must|need\\s+to|have\\s+to|should|could|might|will\\s+need\\s+to|'ll\\s+need\\s+to)\\s+(?:also\\s+|only\\s+|still\\s+)?(?:return|send|pay|cancel|exchange|contact|call|reply|reset|change|claim|apply|bring|use|try|request|file)`,
-  "you\\s+(?:have|get|'ve\\s+got)\\s+(?=\\d|a\\s)|(?:^\\s*|\\b(?:and|then)\\s+)(?:send|return|wait|call|bring|pay|check|cancel)\\s",
+  "you\\s+(?:have|get|'ve\\s+got)\\s+(?=\\d|a\\s)|(?:^\\s*|(?<!(?<!you)(?:['’]ll|\\s+will)\\s[^,;]{0,80})\\b(?:and|then)\\s+)(?:send|return|wait|call|bring|pay|check|cancel)\\s",
 )}`, "iu"));
 export const keeps = lean(new RegExp(`(?<!\\p{L})${anyOf(
   "хран\\p{L}+|держ\\p{L}+|действ\\p{L}+|истека\\p{L}+|сгора\\p{L}+|работа(?:ем|ет|ют)|открыт\\p{L}*|закрыт\\p{L}*|на\\s+связи|гарантия|keep\\p{L}*",
@@ -184,6 +196,11 @@ export const warnsAhead = lean(/(?<!\p{L})(?:(?:по|пере)?звон|пред
 /** «Час, и всё починят», "an hour and they'll have it fixed". */
 export const thenDone = /^\s*(?:tops|max(?:imum)?|at\s+most|максимум|от\s+силы)?\s*,?\s*(?:and|и)\s/iu;
 export const atMost = lean(/^\s*(?:tops|max(?:imum)?|at\s+(?:the\s+)?most|максимум|от\s+силы)(?!\p{L})/iu);
+/** Who is under way already: «бригада выехала, час-полтора», "the driver has left, half an hour". */
+export const underWay = lean(/(?<!\p{L})(?:выехал\p{L}*|едет|едут|идет|идёт|в\s+пути|в\s+дороге|вызва[лн]\p{L}*|на\s+(?:месте|узле|линии|объекте|участке)|работа(?:ем|ет|ют)|чин(?:им|ит|ят)|дела(?:ем|ет|ют)|устраня(?:ем|ет|ют)|восстанавлива(?:ем|ет|ют)|разбира(?:емся|ется|ются)|готов(?:им|ят)|on\s+(?:the|its|their|his|her)\s+way|(?:has|have|is|are)\s+(?:just\s+|already\s+)?(?:left|leaving|out|working|fixing|there|en\s+route)|coming|heading\s+(?:over|out)|['’]re\s+(?:working|fixing|on\s+it)|en\s+route|on\s+(?:it|site))(?!\p{L})/iu);
+/** A clause of nothing but a time: «где-то час-полтора», "about an hour". */
+export const bareTime = lean(/^[^\p{L}]*(?:(?:думаю|наверное|ещё|еще|примерно|где-то|около|максимум|это|всего|about|around|roughly|maybe|say|give\s+or\s+take|another|probably)[\s,]+){0,3}$/iu);
+export const bareRest = lean(/^\s*(?:(?:максимум|примерно|где-то|не\s+больше|от\s+силы|ждать|or\s+so|tops|max|maximum|at\s+most|roughly)[\s,]*){0,2}[^\p{L}]*$/iu);
 /** «Уложимся в два дня». */
 export const manage = lean(/(?<!\p{L})(?:улож\p{L}+\s+в|успе\p{L}+\s+за|в\s+срок)\s*$/iu);
 /** Whoever is meant by these takes his own time. */

@@ -1,7 +1,7 @@
 import {
-  afterDuration, asPromised, asked, asksForWhile, atMost, conditionBefore, conditionBehind, conditional, denied, disclaimed,
-  elliptical, floor, floorBefore, forward, future, gives, hoursTo, keeps, manage, matters, moved, nextFew, nominal, ordered, ours, ownTime, pastFact,
-  pastVerb, perfective, priced, readersPart, reported, russianVerb, takes, takesMoney, thenDone, warnsAhead, wished, type Matter,
+  afterDuration, asPromised, asked, asksForWhile, atMost, bareRest, bareTime, comes, conditionBefore, conditionBehind, conditional, denied, disclaimed,
+  elliptical, floor, floorBefore, forward, future, gives, goods, hoursTo, keeps, manage, matters, moved, nextFew, nominal, ordered, ours, ownTime, pastFact,
+  pastVerb, payment, perfective, priced, readersPart, refunds, reported, russianVerb, someHour, surelyAhead, takes, takesMoney, thenDone, underWay, warnsAhead, wished, type Matter,
 } from "../lexicon/commitments.ts";
 import { matchesOf } from "../matches.ts";
 
@@ -37,12 +37,14 @@ export function isCommitment(sentence: string, fact: Stated): boolean {
     if (/^за\s/iu.test(quote) && warnsAhead.test(own)) return false;
     if (asksForWhile.test(ahead) || manage.test(ahead)) return true;
     if (!/\p{L}/u.test(ahead) && thenDone.test(after) && (atMost.test(after) || future.test(after) || russianVerb.test(after))) return true;
+    if (bareTime.test(ahead) && bareRest.test(sentence.slice(fact.end, clause.end)) && isUnderWay(sentence.slice(0, clause.start))) return true;
     if (takes.test(ahead) && (ours.test(ahead) || (isShort(ahead) && !ownTime.test(ahead)) || /^\P{L}*\p{L}+\s*$/u.test(ahead))) return true;
     if (/^for\s/iu.test(quote) || !(forward.test(quote) || nextFew.test(before) || nominal.test(ahead))) return false;
   }
   if (fact.kind === "amount" && (!gives.test(own) || takesMoney.test(own) || priced.test(before))) return false;
   if (fact.kind !== "amount" && (nominal.test(ahead) || elliptical.test(ahead) || (/^(?:на|to|for|on)\s/iu.test(quote) && moved.test(ahead)))) return true;
   if (pastVerb.test(ahead)) return false;
+  if (fact.kind === "date" && someHour.test(quote)) return surelyAhead.test(own) || (/[а-я]/iu.test(own) && (future.test(own) || perfective.test(own)));
   return future.test(own) || (/^(?:сегодня|today)$/iu.test(quote) ? perfective : russianVerb).test(own) || (isShort(own) && borrowsVerb(sentence, clause, quote));
 }
 
@@ -51,9 +53,15 @@ export function matterOf(sentence: string, fact: Pick<Stated, "start" | "end">):
   const { start, end } = clauseAround(sentence, fact);
   for (const part of [sentence.slice(start, end), sentence]) {
     const found = matters.find(([, words]) => words.test(part));
+    if (found?.[0] === "delivery" && comes.test(part) && payment.test(sentence) && !goods.test(part)) return refunds.test(sentence) ? "refund" : null;
     if (found) return found[0];
   }
   return null;
+}
+
+function isUnderWay(lead: string): boolean {
+  const last = clauses(lead).at(-1) ?? "";
+  return underWay.test(last) && !reported.test(last) && !wished.test(last) && !/(?<!\p{L})(?:не|not|ещё\s+не|never|n['’]t)\s/iu.test(last);
 }
 
 function beforeReader(own: string, from: number): string {

@@ -40,6 +40,11 @@ export const clockSpan = lean(new RegExp(
 export const clockTime =
   lean(/(?<![\p{L}\d])(?<!\d\s{0,3})(?:by|before|no\s+later\s+than|к|до|не\s+(?:поздн?ее|позже))\s+(?:вечера|вечеру|обеда|обеду|noon|midday|lunchtime|this\s+evening|(?:0?\d|1[0-2])(?:[:.][0-5]\d)?\s?(?:[ap]m(?!\p{L})|[ap]\.m\.?|o['’]clock|(?:час(?:а|ов|ам)\s+)?(?:утра|дня|вечера))|(?:[01]?\d|2[0-3]):[0-5]\d)(?![\p{L}\d])/giu);
 
+/** Some hour of the day that is going on, kept only where it is promised: «в обед», «вечером», «в 14:00», "this afternoon", "at 5pm". */
+export const looseHour = lean(
+  /(?<![\p{L}\d])(?<!\d\s{0,3})(?:в\s+обед(?:енное\s+время)?|(?:после|ближе\s+к)\s+обед[ау]|ближе\s+к\s+вечеру|вечерком|вечером|this\s+(?:afternoon|evening)|(?:at|over|after)\s+lunch(?:time)?|(?:at|after|around|about)\s+(?:noon|midday|(?:0?\d|1[0-2])(?:[:.][0-5]\d)?\s?(?:[ap]m(?!\p{L})|[ap]\.m\.?|o['’]clock)|(?:[01]?\d|2[0-3]):[0-5]\d)|(?:в|после|около)\s+(?:[01]?\d|2[0-3]):[0-5]\d)(?![\p{L}\d])/giu,
+);
+
 function dayPatternOf(ordinal: string): RegExp {
   const dates = [
     "\\d{4}-\\d{2}-\\d{2}", "(?!24/7)\\d{1,2}(?:\\.\\d{2}|/\\d{1,2})(?:[./]\\d{2,4})?(?![\\d.])", `(?:the\\s+)?${ordinal}\\s+(?:of\\s+)?(?:${monthWords})(?:\\s+\\d{4})?`,
