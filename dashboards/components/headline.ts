@@ -4,6 +4,7 @@ import { html } from "./drawing/node.ts";
 import type { Where } from "./reading/parts.ts";
 import { capital, movedRows, titledRows, type SplitOptions } from "./split.ts";
 import { small } from "./drawing/touches.ts";
+import { spelled } from "./reading/orders.ts";
 import { ofTexts, unreadTexts, type Unread } from "./reading/unread.ts";
 import { pathLabel } from "./drawing/tree.ts";
 import { unbroken } from "./drawing/unbroken.ts";
@@ -197,7 +198,7 @@ function nOf(view: View, { measure }: Finding): string {
 /** “touchpoint “Delivery”, South”: one word may name a touchpoint, a side of the company and a reason; a reason with the branch it lies in. */
 function sliceName(view: View, slice: Where): string {
   const { slice: words, finding: said } = view.strings;
-  return Object.entries(slice).map(([dimension, value]) => words[dimension]?.[value] ?? said.sliceOf[dimension]?.(pathLabel(view, dimension, value)) ?? capital(pathLabel(view, dimension, value))).join(", ");
+  return Object.entries(slice).map(([dimension, value]) => words[dimension]?.[spelled(view.site, dimension, value)] ?? said.sliceOf[dimension]?.(pathLabel(view, dimension, value)) ?? capital(pathLabel(view, dimension, value))).join(", ");
 }
 
 const saidAtMost = 3;

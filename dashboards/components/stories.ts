@@ -57,7 +57,7 @@ function storyBody(view: View, story: StoryRow, events: readonly StoryEventRow[]
     words.name(story.story_id),
     format.span({ from: story.month, to: story.month + 1 }, true),
     story.region !== "unknown" && view.label("region", story.region),
-    words.channels(new Set(events.map(({ channel }) => channel)).size),
+    words.channels(story.channel_count),
     words.days(story.days),
   ];
   const step = (to: StoryRow | undefined, text: string) => (to ? html("a", { href: hrefOf(to), click: (event) => follow(event, () => go(to)) }, text) : html("span", {}, text));

@@ -1,5 +1,6 @@
 import type { StoryEventRow, StoryRow } from "../marts.ts";
 import { html, svg } from "./drawing/node.ts";
+import { hasOrders } from "./reading/orders.ts";
 import { inWords } from "./quotes.ts";
 import { turningPoint, type Scene } from "./scene.ts";
 import { capital } from "./split.ts";
@@ -21,7 +22,7 @@ export function gistOf(view: View, story: StoryRow, scenes: readonly Scene[]): s
   if (story.kind === "detractor" && mark) {
     return words.detractor({ touchpoint: mark.detail === null ? "" : view.label("touchpoint", mark.detail), score: mark.score === null ? "" : format.number(mark.score), call: call ? waited(view, call.offset_seconds - mark.offset_seconds) : null });
   }
-  return words.way(story.channel_count, story.days, words.ending[story.outcome] ?? "", story.amount === null ? "" : format.money(story.amount));
+  return words.way(story.channel_count, story.days, story.outcome === "none" && !hasOrders(view.site) ? "" : (words.ending[story.outcome] ?? ""), story.amount === null ? "" : format.money(story.amount));
 }
 
 /** The story as a line that runs from channel to channel, with what was said and how long it took beside it. */

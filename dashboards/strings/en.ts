@@ -25,7 +25,7 @@ export const en = {
       overview: "They appear when a source in company.yaml brings survey answers, conversations or orders.",
       touchpoints: "They appear when a source in company.yaml brings survey answers with a mark.",
       response: "They appear when a source in company.yaml brings conversations and their messages, the customer’s and the company’s.",
-      churn: "They appear when a source in company.yaml brings orders, each with its customer and its sum.",
+      churn: "They appear when a source in company.yaml brings orders, each with its customer and its sum, or subscriptions with their first and last days.",
       voice: "They appear when a source in company.yaml brings what customers write: comments of surveys, or messages.",
       journeys: journeys.noSource,
     } as Record<string, string>,
@@ -47,7 +47,7 @@ export const en = {
     /** Not split by … */
     by: { channel: "channel", touchpoint: "touchpoint", region: "region", segment: "customers" } as Record<string, string>,
     /** NPS … */
-    per: { touchpoint: "along the customer’s path", channel: "by channel", region: "by region", segment: "by customers’ value", aspect: "", reason: "by reason of contact", team: "by team", category: "by product category", survey: "by survey", question: "", language: "by language" } as Record<string, string>,
+    per: { touchpoint: "along the customer’s path", channel: "by channel", region: "by region", segment: "by customers’ value", aspect: "", reason: "by reason of contact", team: "by team", plan: "by plan", category: "by product category", survey: "by survey", question: "", language: "by language" } as Record<string, string>,
     name: { branch: "branch of reasons", aspect: "side of the company", touchpoint: "touchpoint", channel: "channel", region: "region", segment: "customers", reason: "reason of contact", team: "team", category: "category", survey: "survey", question: "question", language: "language", agent: "agent", hour: "hour", weekday: "weekday", kind: "comment or message", plan: "plan" } as Record<string, string>,
   },
   split: {
@@ -68,7 +68,7 @@ export const en = {
     any: { unknown: "unknown", all: "all" },
     touchpoint: { relationship: "the company as a whole" },
     channel: { unknown: "no channel", email: "e-mail", sms: "text message", site: "site", chat: "chat", phone: "phone", social: "social media", form: "web form", in_person: "in person", app: "app", store: "store", mixed: "several" },
-    segment: { A: "A, most revenue", B: "B, middle", C: "C, long tail", potential: "no purchase yet" },
+    segment: { A: "A, most revenue", B: "B, middle", C: "C, long tail", potential: "no purchase yet", known: "known customers" },
     language: { ru: "Russian", en: "English", und: "not clear" },
     question: { nps: "would recommend", csat: "satisfaction", ces: "ease", solved: "solved", speed: "speed", politeness: "politeness", completeness: "completeness", prices: "prices", assortment: "range", overall: "overall" },
     promise: { same_day: "delivery the same day", one_day: "delivery within a day", two_three_days: "delivery in 2–3 days", four_seven_days: "delivery in 4–7 days", over_week: "delivery in over a week", none: "nothing promised" },
@@ -84,7 +84,7 @@ export const en = {
     record: { survey_invitation: "survey invitation", survey_response: "survey answer", conversation: "conversation", message: "message", order: "order", order_line: "sale", outreach: "outreach", web_event: "visit to the site", subscription: "subscription" },
   } as Record<string, Record<string, string>>,
   /** Values as they stand in a sentence, where the list's word would not do. */
-  slice: { segment: { A: "customers A", B: "customers B", C: "customers C", potential: "people who have not bought yet" } } as Record<string, Record<string, string>>,
+  slice: { segment: { A: "customers A", B: "customers B", C: "customers C", potential: "people who have not bought yet", known: "known customers" } } as Record<string, Record<string, string>>,
   walk: { hint: "Arrow keys lead from point to point", range: (low: string, high: string) => `${low} to ${high}` },
   tile: {
     section: "Figures",
@@ -141,6 +141,7 @@ export const en = {
       nps: { up: "NPS rose", down: "NPS fell" },
       relationship_nps: { up: "Relationship NPS rose", down: "Relationship NPS fell" },
       churn_rate: { up: "Churn rose", down: "Churn fell" },
+      contractual_churn_rate: { up: "Churn of subscriptions rose", down: "Churn of subscriptions fell" },
       revenue_churn_rate: { up: "Revenue churn rose", down: "Revenue churn fell" },
       first_contact_resolution: { up: "The share solved at first contact rose", down: "The share solved at first contact fell" },
       answered_in_target_share: { up: "The share answered in time rose", down: "The share answered in time fell" },

@@ -41,8 +41,8 @@ export const resolution: readonly Metric[] = [
     name: "first_contact_resolution",
     label: { en: "Solved at first contact", ru: "Решено с первого обращения" },
     definition: {
-      en: "Share of issues that needed one contact. An issue is one customer with one reason; contacts less than the repeat window apart, in any channel, belong to it. A closing thank-you is no repeat, an issue younger than the window is not counted, nor is one of an unknown person. A transfer inside one contact is forgiven.",
-      ru: "Доля вопросов, которым хватило одного обращения. Вопрос — один клиент с одной причиной; обращения ближе окна повтора, в любом канале, относятся к нему. «Спасибо» в конце — не повтор; вопросы моложе окна и вопросы неизвестных людей не считаются. Перевод внутри обращения прощается.",
+      en: "Share of issues that needed one contact. An issue is one customer with one reason; contacts less than the repeat window apart, in any channel, belong to it. A contact whose reason is not known belongs to the person’s contact before it, else to the one after it, when that is less than the window away; one of which only the branch of reasons is known, to such a contact of a reason within that branch. A closing thank-you is no repeat, an issue younger than the window is not counted, nor is one of an unknown person. A transfer inside one contact is forgiven.",
+      ru: "Доля вопросов, которым хватило одного обращения. Вопрос — один клиент с одной причиной; обращения ближе окна повтора, в любом канале, относятся к нему. Обращение с неизвестной причиной относится к предыдущему обращению того же человека, а если его нет — к следующему, когда до них меньше окна; обращение, у которого известна только группа причин, — к такому же соседнему с причиной из этой группы. «Спасибо» в конце — не повтор; вопросы моложе окна и вопросы неизвестных людей не считаются. Перевод внутри обращения прощается.",
     },
     formula: fcrFormula,
     parts: { p0: "count_where(is_first_contact_resolved)", p1: "count(*)" },

@@ -3,6 +3,7 @@ import type { Site, SiteMetric } from "../../site.ts";
 import { dateOf, dayOf, monthStart, type Day } from "./day.ts";
 import { extentOf, spanIn } from "./extent.ts";
 import { formatOf } from "./format.ts";
+import { spelled } from "./orders.ts";
 import { periodsOf } from "./period.ts";
 import { readTable, type Table } from "./table.ts";
 import type { Frame, View } from "./view.ts";
@@ -46,7 +47,7 @@ export function frameOf(site: Site, strings: Strings, bytes: Uint8Array): Frame 
     rowsOf: (name) => table(name)?.rows() ?? [],
     partsOf,
     firstDay,
-    label: (dimension, value) => site.labels[dimension]?.[value] ?? strings.values[dimension]?.[value] ?? strings.values.any?.[value] ?? (dimension === "language" ? languageName(value, site.locale) : value),
+    label: (dimension, value) => site.labels[dimension]?.[value] ?? strings.values[dimension]?.[spelled(site, dimension, value)] ?? strings.values.any?.[value] ?? (dimension === "language" ? languageName(value, site.locale) : value),
   };
 }
 

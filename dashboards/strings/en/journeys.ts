@@ -90,7 +90,7 @@ export const story = {
   title: "Single stories",
   subtitle: "One person each, without a name: visits, talks, orders and marks on one line. Words are the customers’ own; names, numbers and addresses taken out; sums rounded",
   none: "No story is long enough to be told yet.",
-  all: (count: number) => `All ${count} stories`,
+  all: (count: number) => (count === 1 ? "One story" : `All ${count} stories`),
   walk: "Arrow keys up and down lead from story to story",
   kinds: { lost_order: "Lost orders", detractor: "Dissatisfied, and called back", long_journey: "Long journeys" } as Record<string, string>,
   name: (id: number) => `Story ${id}`,

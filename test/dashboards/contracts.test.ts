@@ -1,0 +1,30 @@
+import { expect, it } from "vitest";
+import { churnFigure } from "../../dashboards/components/churn.ts";
+import { storyOf } from "../../dashboards/components/headline.ts";
+import { chosen } from "../../dashboards/components/reading/chosen.ts";
+import { gistOf } from "../../dashboards/components/story.ts";
+import type { SiteSource } from "../../dashboards/site.ts";
+import { viewWith } from "./tables.ts";
+
+const source = (...records: string[]): SiteSource => ({ name: "crm", label: "CRM", ok: true, newestAt: null, lastRunAt: null, isFresh: null, records });
+const telecom = [source("subscription"), source("conversation", "message")];
+const shop = [source("order", "order_line")];
+
+/** 200 subscriptions from August on; 6 end in September, 30 in October. */
+const subscriptions = [["2026-08-01", 0, 200], ["2026-09-10", 6, 0], ["2026-10-10", 30, 0]].map(([on, p0, p1]) => ({ on: on!, plan: "home", p0: p0!, p1: p1!, p2: 0 }));
+const churn = (sources: SiteSource[], tables = {}) => viewWith(["churn_rate", "contractual_churn_rate"], { "parts.contractual_churn_rate": subscriptions, ...tables }, { period: "2026-10", site: { sources } });
+
+it("judges a company of contracts by its subscriptions, and one that has orders by its buyers", () => {
+  const view = churn(telecom);
+  expect(churnFigure(view)).toEqual({ metric: "contractual_churn_rate", by: "plan" });
+  expect(chosen(view, [["churn_rate", "contractual_churn_rate"]])).toEqual(["contractual_churn_rate"]);
+  // 6 of 200 are 3 %, 30 of 194 are 15.5 %
+  expect(storyOf(view, ["churn_rate", "contractual_churn_rate"]).headline).toMatch(/^Churn of subscriptions rose by 12.5 points, from 3.0% to 15.5%/);
+  expect(churnFigure(churn(shop, { "parts.churn_rate": [{ on: "2026-09-01", segment: "A", p0: 0, p1: 90, p2: 0 }] }))).toEqual({ metric: "churn_rate", by: "segment" });
+});
+
+it("does not say of anybody that he has not bought where nothing can be bought", () => {
+  expect([telecom, shop, []].map((sources) => churn(sources).label("segment", "potential"))).toEqual(["known customers", "no purchase yet", "no purchase yet"]);
+  const story = { kind: "long_journey", outcome: "none", channel_count: 2, days: 9, amount: null } as never;
+  expect([telecom, shop].map((sources) => gistOf(churn(sources), story, []))).toEqual(["2 channels in 9 days", "2 channels in 9 days, and buys nothing"]);
+});
