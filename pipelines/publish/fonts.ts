@@ -21,10 +21,13 @@ const whole = [
   { file: "golos-text-cyrillic-ext-wght-normal.woff2", range: "U+460-52F,U+20B4" },
 ];
 
+/** What customers mark their words with besides: strength, flowers, marks of asking and warning, telephones, money, gifts, clocks. */
+const marks = "💪🌹✌✨🤷🌸🖤❓❗❔❕‼⁉⚠⭐✔☎📞📱💰💸🎁⏰⏳💳🌟☝🚨📷📍🏠🚗⚡☀➡⬇";
+
 /** Emoji of tone, faces, hands, hearts and parcels as customers write them, for readers whose system has no letters for these. */
 const emoji = {
   file: join(filesOf("@fontsource/noto-emoji"), "noto-emoji-emoji-400-normal.woff2"),
-  letters: `${emojiOfTone.join("")}${span(0x1f600, 0x1f64f)}${span(0x1f910, 0x1f92f)}${span(0x1f970, 0x1f97a)}${span(0x1f440, 0x1f450)}${span(0x1f490, 0x1f4a9)}\u2639\u263a\u2705\u274c\u2764\u{1f389}\u{1f4af}\u{1f4e6}\u{1f525}\u{1f69a}`,
+  letters: `${emojiOfTone.join("")}${marks}${span(0x1f600, 0x1f64f)}${span(0x1f910, 0x1f92f)}${span(0x1f970, 0x1f97a)}${span(0x1f440, 0x1f450)}${span(0x1f490, 0x1f4a9)}\u2639\u263a\u2705\u274c\u2764\u{1f389}\u{1f4af}\u{1f4e6}\u{1f525}\u{1f69a}`,
 };
 
 export interface Font {

@@ -70,4 +70,4 @@ export interface Metric {
 }
 
 /** Dimensions that stand in marts.metric_part, so that pages can filter by them. */
-export const partDimensions = ["channel", "touchpoint", "survey", "question", "reason", "region", "segment", "language", "team", "category", "aspect"] as const;
+export const partDimensions = ["channel", "touchpoint", "survey", "question", "reason", "region", "segment", "language", "team", "category", "aspect", "plan"] as const;
