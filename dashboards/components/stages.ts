@@ -22,9 +22,10 @@ export function stageFlow(view: View): HTMLElement {
       return { from, to, direction, count };
     })
     .sort((a, b) => b.count - a.count);
-  const moved = (direction: string) => sum(moves.filter((move) => move.direction === direction).map(({ count }) => count));
+  const moved = (direction: string) => sum(moves.filter((move) => move.direction === direction && move.from !== "none").map(({ count }) => count));
+  const fresh = sum(moves.filter(({ from }) => from === "none").map(({ count }) => count));
   const name = (stage: string) => (stage === "none" ? words.unknown : view.label("stage", stage));
-  const title = moves.length === 0 ? words.title : words.found(format.count(moved("up")), format.count(moved("down")));
+  const title = moves.length === 0 ? words.title : words.found(format.count(moved("up")), format.count(moved("down")), fresh === 0 ? "" : format.count(fresh));
   const links = moves.map(({ from, to, direction, count }): FlowLink => ({ source: `from ${from}`, target: `to ${to}`, outcome: tones[direction] ?? "none", value: count })).sort((a, b) => outcomes.indexOf(a.outcome) - outcomes.indexOf(b.outcome));
   const nodes = [...new Set(links.flatMap(({ source, target }) => [source, target]))].map((id): FlowNode => {
     const [side, stage = ""] = id.split(" ");

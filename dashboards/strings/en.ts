@@ -177,6 +177,9 @@ export const en = {
     } as Record<string, (label: string) => string>,
     itemIn: (slice: string, item: string) => `${slice}, ${item}`,
     perhaps: (sentence: string) => `${sentence}; among so many comparisons it may be chance`,
+    /** Churn: from 4.6% in April 2026 to 8.5% in July 2026 */
+    since: (label: string, before: string, then: string, now: string, last: string) => `${label}: from ${before} in ${then} to ${now} in ${last}`,
+    relative: (label: string, share: string, isUp: boolean) => `${label} ${isUp ? "▲" : "▼"}\u00a0${share} against the period before`,
     also: (items: string[]) => `Also beyond chance: ${list(items)}.`,
     doubtful: (items: string[]) => `Seen, but with so many comparisons it may be chance: ${list(items)}.`,
     asBefore: "No change beyond chance against the period before.",

@@ -169,6 +169,8 @@ export const ru = {
     } as Record<string, (label: string) => string>,
     itemIn: (slice: string, item: string) => `${slice}, ${item}`,
     perhaps: (sentence: string) => `${sentence}; при стольких сравнениях это может быть случайностью`,
+    since: (label: string, before: string, then: string, now: string, last: string) => `${label}: с ${before} (${then}) до ${now} (${last})`,
+    relative: (label: string, share: string, isUp: boolean) => `${label} ${isUp ? "▲" : "▼"}\u00a0${share} к прошлому периоду`,
     also: (items: string[]) => `Значимо изменились ещё: ${list(items).replace(/\.$/, "")}.`,
     doubtful: (items: string[]) => `Заметно, но при стольких сравнениях может быть случайностью: ${list(items).replace(/\.$/, "")}.`,
     asBefore: "С прошлым периодом значимой разницы нет.",

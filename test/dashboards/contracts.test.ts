@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { churnFigure } from "../../dashboards/components/churn.ts";
+import { churnFigure, churnNews } from "../../dashboards/components/churn.ts";
 import { storyOf } from "../../dashboards/components/headline.ts";
 import { chosen } from "../../dashboards/components/reading/chosen.ts";
 import { gistOf } from "../../dashboards/components/story.ts";
@@ -27,4 +27,12 @@ it("does not say of anybody that he has not bought where nothing can be bought",
   expect([telecom, shop, []].map((sources) => churn(sources).label("segment", "potential"))).toEqual(["known customers", "no purchase yet", "no purchase yet"]);
   const story = { kind: "long_journey", outcome: "none", channel_count: 2, days: 9, amount: null } as never;
   expect([telecom, shop].map((sources) => gistOf(churn(sources), story, []))).toEqual(["2 channels in 9 days", "2 channels in 9 days, and buys nothing"]);
+});
+
+it("says how far churn stands from its best month, and what became of the revenue", () => {
+  expect(churnNews(churn(telecom))).toBe("Churn of subscriptions: from 3.0% in September 2026 to 15.5% in October 2026");
+  const even = subscriptions.map((row) => ({ ...row, p0: Math.min(row.p0, 6) }));
+  expect(churnNews(viewWith(["churn_rate", "contractual_churn_rate"], { "parts.contractual_churn_rate": even }, { period: "2026-10", site: { sources: telecom } }))).toBeNull();
+  const money = [["2026-09-01", 10_000], ["2026-10-10", 13_100]].map(([on, p0]) => ({ on: on!, p0: p0!, p1: 0, p2: 40 }));
+  expect(churnNews(viewWith(["churn_rate", "contractual_churn_rate", "revenue"], { "parts.revenue": money }, { period: "2026-10" }))).toBe("Revenue ▲\u00a031% against the period before");
 });

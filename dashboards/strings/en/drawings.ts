@@ -87,8 +87,8 @@ export const drawings = {
   },
   stages: {
     title: "How customers move between stages",
-    found: (up: string, down: string) => `${up} customers moved up a stage, ${down} moved down`,
-    subtitle: (span: string, isOpen: boolean, fewest: number) => `Customers who changed their stage within a month of ${span}; top, blue: up; bottom, rust: down. Not drawn: who stayed, and moves of fewer than ${fewest} in a month${isOpen ? "; the month is not over" : ""}`,
+    found: (up: string, down: string, fresh: string) => `${up} customers moved up a stage, ${down} moved down${fresh ? `; ${fresh} became known` : ""}`,
+    subtitle: (span: string, isOpen: boolean, fewest: number) => `Customers who changed their stage within a month of ${span}; top, blue: up; bottom, rust: down. Not drawn: who stayed, who was lost and came back within one month (both are counted in the figures above), and moves of fewer than ${fewest} in a month${isOpen ? "; the month is not over" : ""}`,
     unknown: "not known yet", before: "stage before", after: "stage after", way: "direction",
     direction: { up: "up", down: "down" } as Record<string, string>,
     left: (stage: string, count: string, others: string[]) => `From “${stage}”: ${count} customers, on to ${list(others)}`,

@@ -87,8 +87,8 @@ export const drawings = {
   },
   stages: {
     title: "Как клиенты переходят между стадиями",
-    found: (up: string, down: string) => `На стадию выше поднялись ${up}, ниже опустились ${down}`,
-    subtitle: (span: string, isOpen: boolean, fewest: number) => `Клиенты, сменившие стадию в пределах месяца, ${span}; сверху синим — вверх, снизу рыжим — вниз. Не нарисованы те, кто остался, и переходы, которые за месяц совершили меньше ${fewest} человек${isOpen ? "; месяц не кончился" : ""}`,
+    found: (up: string, down: string, fresh: string) => `На стадию выше поднялись ${up}, ниже опустились ${down}${fresh ? `; впервые стали известны ${fresh}` : ""}`,
+    subtitle: (span: string, isOpen: boolean, fewest: number) => `Клиенты, сменившие стадию в пределах месяца, ${span}; сверху синим — вверх, снизу рыжим — вниз. Не нарисованы те, кто остался, те, кто за один месяц ушёл и вернулся (в показателях выше учтено и то и другое), и переходы, которые за месяц совершили меньше ${fewest} человек${isOpen ? "; месяц не кончился" : ""}`,
     unknown: "ещё не известны", before: "стадия до", after: "стадия после", way: "куда",
     direction: { up: "вверх", down: "вниз" } as Record<string, string>,
     left: (stage: string, count: string, others: string[]) => `Из ${inQuotes(stage)}: ${count}, дальше — ${list(others)}`,
