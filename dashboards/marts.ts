@@ -481,6 +481,16 @@ export interface QuarantineReasonRow {
   example_place: string;
 }
 
+/** one row per question of surveys that is marked on one scale only: its ends */
+export interface QuestionScaleRow {
+  /** nps, csat, ces, solved, overall, or the name of an attribute */
+  question: string;
+  /** lowest mark */
+  scale_min: number;
+  /** highest mark */
+  scale_max: number;
+}
+
 /** one row per quote: what customers said lately, personal data taken out, the surest of each kind and none that is unsure; a positive one praises or recommends, a negative one does not merely ask */
 export interface QuoteRow {
   /** number in the mart */
@@ -747,6 +757,7 @@ export interface Marts {
   pipeline_run: PipelineRunRow;
   pipeline_source: PipelineSourceRow;
   quarantine_reason: QuarantineReasonRow;
+  question_scale: QuestionScaleRow;
   quote: QuoteRow;
   repeat_reason: RepeatReasonRow;
   resolution_agreement: ResolutionAgreementRow;

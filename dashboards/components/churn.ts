@@ -2,6 +2,7 @@ import { compare } from "./reading/compare.ts";
 import { isKnown } from "./reading/chosen.ts";
 import { monthStart } from "./reading/day.ts";
 import { history, isEstimate, measure } from "./reading/measure.ts";
+import { hasOrders } from "./reading/orders.ts";
 import { trend } from "./trends.ts";
 import type { View } from "./reading/view.ts";
 
@@ -17,9 +18,9 @@ function isOfContracts(view: View): boolean {
   return !isKnown(view, "churn_rate") && isKnown(view, ofContracts);
 }
 
-/** What is drawn of orders; nothing where the company has only contracts. */
+/** What is drawn of orders; nothing where no source brings any. */
 export function ofOrders(view: View, draw: (view: View) => HTMLElement): HTMLElement | string {
-  return isOfContracts(view) ? "" : draw(view);
+  return hasOrders(view.site) ? draw(view) : "";
 }
 
 /** Subscriptions that ended, month by month, beside buyers that were lost; nothing where the company has not both. */

@@ -45,7 +45,7 @@ export function campaignEffects(view: View): HTMLElement {
   const known = all.filter(({ effect }) => effect.value !== null);
   const [drawnOnes, matched] = [known.filter(({ isDrawn }) => isDrawn), known.filter(({ isDrawn }) => !isDrawn)];
   const silent = all.filter(({ effect }) => effect.value === null);
-  const name = ({ campaign, channel }: Compared) => `${campaign}, ${small(view.label("channel", channel))}`;
+  const name = ({ campaign, channel }: Compared) => `${view.label("campaign", campaign)}, ${small(view.label("channel", channel))}`;
   const points = (share: number) => `${signed(format.number(Math.abs(share) * 100, 1), share)} ${strings.tile.points}`;
   const best = known.filter(({ effect }) => effect.isEffect).sort((a, b) => Number(b.isDrawn) - Number(a.isDrawn) || Math.abs(b.effect.value!) - Math.abs(a.effect.value!))[0];
   const title = best ? (best.isDrawn ? words.found : words.associated)(name(best), `${format.number(Math.abs(best.effect.value!) * 100, 1)} ${strings.tile.points}`, best.effect.value! > 0) : known.length === 0 ? words.title : words.even(known.length);

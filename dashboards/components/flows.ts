@@ -21,8 +21,7 @@ const fewestColumns = 3;
 export function flows(view: View): HTMLElement {
   const { format, strings } = view;
   const words = strings.journeys.flows;
-  const { now } = monthSpans(view);
-  const all = view.rowsOf("journey_flow").filter(({ month }) => isIn(now, month));
+  const all = flowRows(view);
   const journeys = total(all.filter(({ step }) => step === 1));
   const single = total(all.filter(({ step, to_touch }) => step === 1 && to_touch === "end"));
   const rows = all.filter(({ step, to_touch }) => step > 1 || to_touch !== "end");
@@ -43,6 +42,12 @@ export function flows(view: View): HTMLElement {
     neutral: words.title,
     empty: hasHops(rows) ? null : !view.table("journey_flow")?.length ? words.none : rows.length > 0 ? words.tooFew : nothingChosen(view),
   });
+}
+
+/** Steps of the journeys of the period. */
+export function flowRows(view: View): JourneyFlowRow[] {
+  const { now } = monthSpans(view);
+  return view.rowsOf("journey_flow").filter(({ month }) => isIn(now, month));
 }
 
 /** Whether any way from one touch to the next is told within the columns that a narrow screen has, too. */

@@ -21,7 +21,7 @@ export interface Story {
 /** What a page draws besides its tiles, and its first words must not deny. */
 export interface Drawn {
   /** Metrics split by a dimension: rows that the drawing marks as changed. */
-  splits?: readonly Pick<SplitOptions, "metric" | "by">[];
+  splits?: readonly Pick<SplitOptions, "metric" | "by" | "isPath">[];
   /** What is new, as a sentence without a full stop; null where nothing is. */
   news?: string | null;
 }
@@ -69,10 +69,10 @@ export function storyOf(view: View, names: readonly string[], { splits = [], new
 }
 
 /** Rows that a drawing of the page marks as changed, of metrics that did not change as a whole: the strongest first. */
-function markedRows(view: View, splits: readonly Pick<SplitOptions, "metric" | "by">[], { overall }: Findings): Finding[] {
-  const known = splits.filter(({ metric, by }) => (view.partsOf(view.metric(metric))?.has(by) ?? false) && !(by in view.filters) && !overall.some((whole) => whole.metric.name === metric));
+function markedRows(view: View, splits: readonly Pick<SplitOptions, "metric" | "by" | "isPath">[], { overall }: Findings): Finding[] {
+  const known = splits.filter(({ metric, by }) => metric in view.site.metrics && (view.partsOf(view.metric(metric))?.has(by) ?? false) && !(by in view.filters) && !overall.some((whole) => whole.metric.name === metric));
   return known
-    .flatMap(({ metric, by }) => movedRows(view, titledRows(view, { metric, by })).flatMap(([value, one]) => findingOf(view.metric(metric), { [by]: value }, one, measure(view, metric))))
+    .flatMap(({ metric, by, isPath = false }) => movedRows(view, titledRows(view, { metric, by, isPath })).flatMap(([value, one]) => findingOf(view.metric(metric), { [by]: value }, one, measure(view, metric))))
     .sort((a, b) => Math.abs(b.z) - Math.abs(a.z));
 }
 

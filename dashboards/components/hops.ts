@@ -27,9 +27,12 @@ export function hops(view: View): HTMLElement {
     })
     .sort((a, b) => b.count - a.count);
   const name = ({ from, to }: { from: string; to: string }) => `${touchName(view, from)} → ${touchName(view, to)}`;
-  const top = pairs[0];
+  // that who buys on the site was there before is no news
+  const isPlain = ({ from, to }: { from: string; to: string }) => from === "site" && (to === "order" || to === "lost_order");
+  const top = pairs.find((pair) => !isPlain(pair)) ?? pairs[0];
+  const plain = pairs[0] && pairs[0] !== top ? name(pairs[0]) : "";
   const quick = top && !top.shares[3]?.value ? (top.shares[0]?.value ?? null) : null;
-  const title = top ? words.found(capital(name(top)), format.count(top.count), quick === null ? "" : format.percent(quick)) : words.title;
+  const title = top ? words.found(capital(name(top)), format.count(top.count), quick === null ? "" : format.percent(quick), plain) : words.title;
   const shown = pairs.slice(0, most).map((pair): BarRow => ({
     label: name(pair),
     cells: [{ share: null, text: format.count(pair.count) }, ...pair.shares.map((share) => ({ share: share?.value ?? null, text: share?.value === null || share === null ? "—" : format.percent(share.value), tone: pair.count < site.greyBelow ? ("few" as const) : ("plain" as const) }))],

@@ -1,5 +1,7 @@
 import { staleNotes, storyOf } from "./headline.ts";
+import { flowRows, flowTitle } from "./flows.ts";
 import { liftsBy, strongest, type LiftBy } from "./lost-orders.ts";
+import { hasOrders } from "./reading/orders.ts";
 import { measure } from "./reading/measure.ts";
 import { html } from "./drawing/node.ts";
 import { pathLabel } from "./drawing/tree.ts";
@@ -17,6 +19,7 @@ export function journeysHeadline(view: View): HTMLElement {
   const words = strings.journeys;
   const isBare = tables.every((name) => (view.table(name)?.length ?? 0) === 0) && names.every((name) => (view.partsOf(view.metric(name))?.length ?? 0) === 0);
   if (isBare) return html("div", { class: "headline bare" }, html("h1", {}, strings.finding.noData), html("p", { class: "lede" }, words.noSource));
+  if (!hasOrders(view.site)) return html("div", { class: "headline" }, ...staleNotes(view), html("h1", {}, unbroken(flowTitle(view, flowRows(view)))), html("p", { class: "lede" }, words.noOrders));
   const worst = kinds.map((by) => strongest(liftsBy(view, by))).find((lift) => lift !== null);
   const changed = storyOf(view, names);
   const { now: money, comparison } = measure(view, "lost_order_amount");

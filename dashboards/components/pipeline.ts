@@ -61,19 +61,21 @@ function refusalIn(patterns: readonly [RegExp, string][], reason: string): strin
 const stripHeight = 96;
 
 /** Every finished run as a bar as high as it took long; failed ones are marked. */
-export function runHistory(view: View): HTMLElement {
+export function runHistory(view: View): HTMLElement | string {
   const { strings, format } = view;
   const words = strings.pipeline;
   const runs = view.rowsOf("pipeline_run").sort((a, b) => a.started_at.localeCompare(b.started_at));
+  // these pages are of the first run, which is not over
+  if (runs.length === 0) return "";
   const failed = runs.filter(({ ok }) => ok === false).length;
   const longest = Math.max(1, ...runs.map(({ seconds }) => seconds ?? 0));
-  const title = runs.length === 0 ? words.firstRun : failed === 0 ? words.allRuns(runs.length) : words.someRuns(failed, runs.length);
+  const title = failed === 0 ? words.allRuns(runs.length) : words.someRuns(failed, runs.length);
   const line = (run: PipelineRunRow) => [run.command, format.instant(run.started_at), run.seconds === null ? "" : format.duration(run.seconds), run.ok === false ? words.notOk : words.ok].filter(Boolean).join(" · ");
   return figure(view, {
     name: "runs",
     title,
-    subtitle: runs.length === 0 ? "" : words.runsSubtitle(format.duration(longest)),
-    body: runs.length === 0 ? html("div") : drawn(stripHeight, (width) => {
+    subtitle: words.runsSubtitle(format.duration(longest)),
+    body: drawn(stripHeight, (width) => {
       const step = Math.min(28, width / Math.max(1, runs.length));
       return picture(width, stripHeight, title, svg("g", { class: "ax" }, svg("line", { x1: 0, x2: width, y1: stripHeight - 16, y2: stripHeight - 16 })), runs.map((run, index) => {
         const tall = Math.max(3, Math.sqrt((run.seconds ?? 0) / longest) * (stripHeight - 30));

@@ -174,6 +174,13 @@ export function titledRows(view: View, { metric, by, isPath = false }: Pick<Spli
   return treeOf(view, by, new Map(found.map(([key, { now }]) => [key, now?.n ?? 0]))).map(({ key, values }) => [key, measure(view, metric, { [by]: values })]);
 }
 
+/** The row that moved furthest, and with it those whose change is written alike; of many only the first. */
+function alikeMoved({ format }: View, moved: readonly [string, Measure][]): readonly [string, Measure][] {
+  const sizeOf = ([, { metric, before, now }]: [string, Measure]) => format.gap(metric, before!.value!, now!.value!);
+  const alike = moved.filter((one) => sizeOf(one) === sizeOf(moved[0]!));
+  return alike.length > mostWorst ? alike.slice(0, 1) : alike;
+}
+
 /** “Only delivery moved: 41 → 12”, “Nothing moved beyond chance; lowest is returns, 8”. */
 export function splitTitle(view: View, name: string, by: string, found: readonly [string, Measure][]): string {
   const { format, strings } = view;
@@ -182,7 +189,7 @@ export function splitTitle(view: View, name: string, by: string, found: readonly
   const level = (one: Measure): string => strings.finding.arrow(format.value(metric, one.before!.value!), format.value(metric, one.now!.value!));
   const [first] = moved;
   if (first && moved.length === 1) return strings.split.only(capital(view.label(by, first[0])), level(first[1]));
-  if (first) return strings.split.most(capital(view.label(by, first[0])), level(first[1]));
+  if (first) return strings.split.most(alikeMoved(view, moved).map(([key, one]) => [capital(view.label(by, key)), level(one)]));
   const sign = metric.good === "down" ? -1 : 1;
   const shown = found.filter(([, { now }]) => now !== null && now.value !== null && !now.suppressed).sort(([, a], [, b]) => sign * (a.now!.value! - b.now!.value!));
   const firm = shown.filter(([, { now }]) => now!.n >= view.site.greyBelow);

@@ -35,12 +35,12 @@ export function trend(view: View, metricName: string, name: string): HTMLElement
   });
 }
 
-/** Small drawings of one metric, one for each value of a dimension; on one scale unless the values have scales of their own. */
-export function trends(view: View, metricName: string, by: string, name: string, { most = 8, isOneScale = true } = {}): HTMLElement {
+/** Small drawings of one metric, one for each value of a dimension but those that are drawn by themselves; on one scale unless the values have scales of their own. */
+export function trends(view: View, metricName: string, by: string, name: string, { most = 8, isOneScale = true, without = [] }: { most?: number; isOneScale?: boolean; without?: readonly string[] } = {}): HTMLElement {
   const { format, strings } = view;
   const metric = view.metric(metricName);
   const order = Object.keys(view.site.labels[by] ?? {});
-  const all = linesBy(view, metricName, by).filter(([key, months]) => key !== "" && key !== "unknown" && months.filter(({ value, suppressed }) => value !== null && !suppressed).length > 1);
+  const all = linesBy(view, metricName, by).filter(([key, months]) => !without.includes(key) && key !== "" && key !== "unknown" && months.filter(({ value, suppressed }) => value !== null && !suppressed).length > 1);
   const place = (key: string) => (order.includes(key) ? order.indexOf(key) : order.length);
   const n = (months: readonly MonthValue[]) => months.reduce((total, month) => total + month.n, 0);
   const kept = all.sort(([, a], [, b]) => n(b) - n(a)).slice(0, most).sort(([a], [b]) => (order.length > 0 ? place(a) - place(b) : 0));
@@ -60,7 +60,7 @@ export function trends(view: View, metricName: string, by: string, name: string,
         return html(
           "div",
           {},
-          html("h3", {}, label),
+          html("h3", {}, label, scaleOfQuestion(view, by, key)),
           drawn(smallHeight + readoutHeight, (width) => lines([{ label: "", tone: "main", points: pointsOf(months) }], width, { ...axes(view, metricName, months, label, smallHeight), ...(domain && { yDomain: domain }), xTicks: monthsShown, xDomain: [monthsShown[0]!, monthsShown.at(-1)!], yTicks: 3, target })),
         );
       }),
@@ -70,6 +70,12 @@ export function trends(view: View, metricName: string, by: string, name: string,
     neutral: strings.trend.many(format.named(metric), strings.filters.per[by] ?? by),
     empty: kept.length === 0 ? whyNothing(view, metricName, by) : null,
   });
+}
+
+/** “1–5” behind a question's name; nothing where its surveys have several scales. */
+function scaleOfQuestion(view: View, by: string, key: string): HTMLElement | null {
+  const scale = by === "question" ? view.rowsOf("question_scale").find(({ question }) => question === key) : undefined;
+  return scale ? html("span", { class: "sub" }, ` ${view.strings.tile.scale(`${view.format.number(scale.scale_min)}–${view.format.number(scale.scale_max)}`)}`) : null;
 }
 
 /** Month by month each value of a dimension, or each topmost branch of its tree. */

@@ -53,7 +53,7 @@ export const en = {
   split: {
     subtitle: (metric: string, per: string, goal: string | null, hasBefore: boolean) => `${[metric, per].filter(Boolean).join(" ")}, 95% interval${hasBefore ? "; hollow: the period before" : ""}${goal === null ? "" : `; dotted: goal ${goal}`}`,
     only: (label: string, level: string) => `Only ${label} moved: ${level}`,
-    most: (label: string, level: string) => `${label} moved most: ${level}`,
+    most: (rows: [label: string, level: string][]) => `${list(rows.map(([label]) => label))} moved most: ${list(rows.map(([, level]) => level))}`,
     unplaced: (loose: string, whole: string) => `Of ${whole} in all, ${loose} stand in no row: the category of these contacts is not known`,
     among: (fewest: number) => ` among those with n of ${fewest} or more`,
     none: (label: string, value: string, isHighest: boolean) => `Nothing moved beyond chance; ${isHighest ? "highest" : "lowest"} is ${label}, ${value}`,
@@ -150,6 +150,7 @@ export const en = {
       aspect_sentiment: { up: "Sentiment about the sides of the company rose", down: "Sentiment about the sides of the company fell" },
       effort_easy_share: { up: "The share that found it easy rose", down: "The share that found it easy fell" },
       complaint_share: { up: "Complaints rose", down: "Complaints fell" },
+      unknown_reason_share: { up: "The share of contacts of unknown reason rose", down: "The share of contacts of unknown reason fell" },
       csat: { up: "Satisfaction rose", down: "Satisfaction fell" },
       relationship_csat: { up: "Satisfaction with the company rose", down: "Satisfaction with the company fell" },
     } as Record<string, { up: string; down: string }>,

@@ -50,7 +50,7 @@ export const ru = {
   split: {
     subtitle: (metric: string, per: string, goal: string | null, hasBefore: boolean) => `${[metric, per].filter(Boolean).join(" ")}, 95-процентный интервал${hasBefore ? "; полый кружок — прошлый период" : ""}${goal === null ? "" : `; пунктир — цель ${goal}`}`,
     only: (label: string, level: string) => `Сдвинулось только одно: ${label}, ${level}`,
-    most: (label: string, level: string) => `Сильнее всего сдвинулось: ${label}, ${level}`,
+    most: (rows: [label: string, level: string][]) => `Сильнее всего ${rows.length === 1 ? "сдвинулось" : "сдвинулись"}: ${list(rows.map(([label, level]) => `${label}, ${level}`))}`,
     unplaced: (loose: string, whole: string) => `Из общих ${whole} в строках нет ${loose}: у этих обращений категория неизвестна`,
     among: (fewest: number) => ` (среди тех, где n не меньше ${fewest})`,
     none: (label: string, value: string, isHighest: boolean) => `Значимых сдвигов нет; ${isHighest ? "выше" : "ниже"} всех — ${label}, ${value}`,
@@ -146,6 +146,7 @@ export const ru = {
       aspect_sentiment: { up: "Тональность слов о сторонах компании выросла", down: "Тональность слов о сторонах компании упала" },
       effort_easy_share: { up: "Доля тех, кому было легко, выросла", down: "Доля тех, кому было легко, упала" },
       complaint_share: { up: "Доля жалоб выросла", down: "Доля жалоб снизилась" },
+      unknown_reason_share: { up: "Доля обращений без известной причины выросла", down: "Доля обращений без известной причины снизилась" },
       csat: { up: "Доля довольных выросла", down: "Доля довольных упала" },
       relationship_csat: { up: "Доля довольных компанией в целом выросла", down: "Доля довольных компанией в целом упала" },
     } as Record<string, { up: string; down: string }>,

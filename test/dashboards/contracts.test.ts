@@ -11,7 +11,7 @@ const telecom = [source("subscription"), source("conversation", "message")];
 const shop = [source("order", "order_line")];
 
 /** 200 subscriptions from August on; 6 end in September, 30 in October. */
-const subscriptions = [["2026-08-01", 0, 200], ["2026-09-10", 6, 0], ["2026-10-10", 30, 0]].map(([on, p0, p1]) => ({ on: on!, plan: "home", p0: p0!, p1: p1!, p2: 0 }));
+const subscriptions = [["2026-08-01", 0, 200], ["2026-09-10", 6, 0], ["2026-10-10", 30, 0]].map(([on, p0, p1]) => ({ on: on as string, plan: "home", p0: p0 as number, p1: p1 as number, p2: 0 }));
 const churn = (sources: SiteSource[], tables = {}) => viewWith(["churn_rate", "contractual_churn_rate"], { "parts.contractual_churn_rate": subscriptions, ...tables }, { period: "2026-10", site: { sources } });
 
 it("judges a company of contracts by its subscriptions, and one that has orders by its buyers", () => {

@@ -54,6 +54,7 @@ const quotes: Row[] = [
 export const marts: Record<string, Columns> = {
   ...journeyMarts,
   wait_curve: columns([...waits, letters]),
+  question_scale: columns([{ question: "speed", scale_min: 1, scale_max: 5 }, { question: "csat", scale_min: 1, scale_max: 5 }]),
   load_hour: columns(load),
   cohort_month: columns(cohort),
   customer_flow: columns([["none", "potential", "up", 140], ["none", "one_time", "up", 90], ["potential", "one_time", "up", 61], ["one_time", "regular", "up", 120], ["lost", "regular", "up", 44], ["one_time", "lost", "down", 75], ["regular", "lost", "down", 130], ["other", "other", null, 7]].map(([from_stage, to_stage, direction, customer_count]): Row => ({ month: november, from_stage: from_stage!, to_stage: to_stage!, direction: direction ?? null, customer_count: customer_count!, revenue_12m: 0, is_complete: false }))),

@@ -118,3 +118,23 @@ it("tells counts of everything with their change", () => {
   const view = viewWith(["orders"], { "parts.orders": [{ on: "2026-10-01", p0: 40, p1: 0, p2: 40 }, { on: "2026-11-02", p0: 52, p1: 0, p2: 52 }] });
   expect(storyOf(view, ["orders"])).toEqual({ headline: "Purchases: 52", lede: ["Against the period before: purchases ▲\u00a012."] });
 });
+
+const touch = (touchpoint: string, promoters: number, n: number, month = "2026-11"): Answers[number] => ({ month, touchpoint, region: "Юг", promoters, detractors: n - promoters, n });
+const titleOf = (answers: Answers) => {
+  const view = viewFrom(answers, en, november);
+  return splitTitle(view, "nps", "touchpoint", titledRows(view, { metric: "nps", by: "touchpoint" }));
+};
+
+it("calls nothing lowest among one: the other has too few to be judged", () => {
+  expect(titleOf([touch("site", 30, 40, "2026-10"), touch("delivery", 5, 10, "2026-10"), touch("site", 30, 40), touch("delivery", 4, 10)])).toBe("NPS: Site, 50");
+});
+
+it("names both where two moved alike as it is written", () => {
+  // 50 to −50 each
+  expect(titleOf([touch("site", 75, 100, "2026-10"), touch("delivery", 150, 200, "2026-10"), touch("site", 25, 100), touch("delivery", 50, 200)])).toBe("Site and Delivery moved most: 50 → −50 and 50 → −50");
+});
+
+it("says of whom it speaks where a row of few moved that the title passes over", () => {
+  // delivery falls from 100 to −100 of 12
+  expect(titleOf([touch("site", 300, 400, "2026-10"), touch("returns", 300, 400, "2026-10"), touch("delivery", 12, 12, "2026-10"), touch("site", 300, 400), touch("returns", 302, 400), touch("delivery", 0, 12)])).toMatch(/^Nothing moved beyond chance; lowest is Site, 50 among those with n of 30 or more$/);
+});

@@ -28,6 +28,10 @@ it("leaves over what is too few, with the next smallest where that is too few st
   expect(tree({ late: 3, parcel: 4, delivery: 90 })).toEqual(["DELIVERY 97"]);
 });
 
+it("does not print a branch a second time as its only leaf", () => {
+  expect(tree({ refund: 9, late: 20 })).toEqual(["DELIVERY 20", "MONEY 9"]);
+});
+
 it("puts the nodes under each branch in another order, with what is left over last", () => {
   const counts = new Map(Object.entries({ late: 20, broken: 30, wrong: 40, delivery: 90, site: 10 }));
   const bySize = (a: TreeNode, b: TreeNode) => b.values.reduce((sum, value) => sum + counts.get(value)!, 0) - a.values.reduce((sum, value) => sum + counts.get(value)!, 0);

@@ -52,6 +52,8 @@ export function treeOf(view: View, by: string, counts: ReadonlyMap<string, numbe
     const left: string[] = counts.has(branch) ? [branch] : [];
     while (standing.length > 0 && (size(standing.at(-1)!.values) < fewest || (left.length > 0 && size(left) < fewest))) left.push(...standing.pop()!.values);
     if (standing.length === 0) return [];
+    // a branch that is its one leaf says the same twice
+    if (level > 0 && standing.length === 1 && left.length === 0) return standing[0]!.below;
     const { rest, own } = view.strings.tree;
     const label = left.length === 1 && left[0] === branch ? own : rest;
     const kept = nodes.filter((node) => standing.includes(node));

@@ -208,7 +208,6 @@ export const drawings = {
     refusedMost: (field: string, rows: string) => `Most refusals come from one field: ${field}, ${rows} rows`,
     nothingRefused: "Nothing was refused",
     refusedSubtitle: "Rows that failed the checks; otklik quarantine lists them, and replays them after a fix",
-    firstRun: "These pages are of the first run",
     allRuns: (count: number) => (count === 1 ? "The last run succeeded" : `The last ${count} runs succeeded`),
     someRuns: (failed: number, count: number) => (count === 1 ? "The last run failed" : `${failed} of the last ${count} runs failed`),
     runsSubtitle: (longest: string) => `Height: duration (square root), the longest ${longest}; ✕ failed`,

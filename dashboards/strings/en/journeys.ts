@@ -7,6 +7,7 @@ export const journeys = {
   touch: { order: "order", lost_order: "lost order", rating: "mark given", message: "our message", other: "others", end: "end", further: "goes on" } as Record<string, string>,
   others: "others together",
   noSource: "They appear when sources in company.yaml bring orders, contacts or visits that belong to the same people.",
+  noOrders: "No source brings orders: what was bought or lost on these journeys is not known.",
   noLift: "After no kind of contact are orders lost more often than like orders without one, beyond chance.",
   held: (span: string, money: string, n: string) => `Orders lost in the period ${span} held ${money} (n ${n}).`,
   beyond: (money: string, range: string) => `Since the beginning ${money} more was lost than in like orders without a contact (${range}); an association, not proof of a cause.`,
@@ -27,7 +28,7 @@ export const journeys = {
   },
   hops: {
     title: "Who goes from where to where",
-    found: (pair: string, count: string, quick: string) => `${pair} is the most frequent way: ${count} times${quick ? `, ${quick} within the hour` : ""}`,
+    found: (pair: string, count: string, quick: string, plain: string) => `${pair} is the most frequent way${plain ? ` after ${plain}` : ""}: ${count} times${quick ? `, ${quick} within the hour` : ""}`,
     subtitle: "Changes from one touch to another, and the wait between them: share of hops. Not told apart: so few that single people would show",
     pair: "from → to", hops: "hops", waited: "wait",
     wait: { minutes: "minutes", hours: "hours", days: "days", any: "not told apart" } as Record<string, string>,

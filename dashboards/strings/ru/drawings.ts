@@ -208,7 +208,6 @@ export const drawings = {
     refusedMost: (field: string, rows: string) => `Больше всего отказов даёт одно поле: ${field}, строк ${rows}`,
     nothingRefused: "Всё принято",
     refusedSubtitle: "Строки, не прошедшие проверку; otklik quarantine показывает их и принимает снова после исправления",
-    firstRun: "Эти страницы сделал первый запуск",
     allRuns: (count: number) => `${count === 1 ? "Последний запуск удался" : `Последние запуски удались: ${count}`}`,
     someRuns: (failed: number, count: number) => `Не удалось запусков: ${failed} из последних ${count}`,
     runsSubtitle: (longest: string) => `Высота — длительность (корень), самый долгий ${longest}; ✕ — ошибка`,

@@ -10,6 +10,7 @@ export const journeys = {
   touch: { order: "заказ", lost_order: "потерянный заказ", rating: "оценка", message: "наше письмо", other: "прочее", end: "конец", further: "продолжается" } as Record<string, string>,
   others: "остальные вместе",
   noSource: "Они появятся, когда источники из company.yaml принесут заказы, обращения или визиты одних и тех же людей.",
+  noOrders: "Заказов не приносит ни один источник: что на этих путях купили или потеряли, неизвестно.",
   noLift: "Ни после каких обращений заказы не теряются значимо чаще, чем похожие заказы без обращения.",
   held: (span: string, money: string, n: string) => `В потерянных заказах за период ${span} было ${money} (n ${n}).`,
   beyond: (money: string, range: string) => `За всё время наблюдений потеряно на ${money} больше, чем в похожих заказах без обращения (${range}); это связь, а не доказанная причина.`,
@@ -30,7 +31,7 @@ export const journeys = {
   },
   hops: {
     title: "Кто откуда и куда переходит",
-    found: (pair: string, count: string, quick: string) => `${pair} — самый частый переход: ${count}${quick ? `, в пределах часа ${quick}` : ""}`,
+    found: (pair: string, count: string, quick: string, plain: string) => `${pair} — самый частый переход${plain ? ` после ${inQuotes(plain)}` : ""}: ${count}${quick ? `, в пределах часа ${quick}` : ""}`,
     subtitle: "Переходы от одного касания к другому и ожидание между ними, доля переходов. Не разделены те, которых так мало, что были бы видны отдельные люди",
     pair: "откуда → куда", hops: "переходы", waited: "ожидание",
     wait: { minutes: "минуты", hours: "часы", days: "дни", any: "не разделены" } as Record<string, string>,
