@@ -30,21 +30,26 @@ export function contractsTrend(view: View): HTMLElement | string {
 
 /** A change from one month to the next hides a slow one. */
 const monthsBack = 12;
+const mostByChance = 0.05;
 
-/** How far losses stand from their best month of the year, beyond chance among so many months, and what became of the revenue; null where there is neither. */
+/** How far losses stand from their best month of the year, beyond chance among so many months; null where they do not. */
 export function churnNews(view: View): string | null {
-  const { format, strings: { finding: said } } = view;
+  const { format, strings } = view;
   const { metric: name } = churnFigure(view);
   const metric = view.metric(name);
   const firm = history(view, name).filter((month) => !month.isProvisional && isEstimate(month) && month.n >= view.site.greyBelow);
   const last = firm.at(-1);
-  const earlier = last ? firm.filter(({ month }) => month < last.month && month >= monthStart(last.month, -monthsBack)) : [];
-  const best = earlier.reduce<(typeof firm)[number] | null>((a, b) => (a && (a.value ?? 0) <= (b.value ?? 0) ? a : b), null);
+  if (!last || !isEstimate(last)) return null;
+  const earlier = firm.filter(({ month }) => month < last.month && month >= monthStart(last.month, -monthsBack));
+  const [best] = [...earlier].sort((a, b) => a.value! - b.value!);
+  if (!best || !isEstimate(best) || last.value <= best.value || compare(last, best).p * earlier.length >= mostByChance) return null;
   const monthOf = ({ month }: { month: number }) => format.span({ from: month, to: month + 1 }, true);
-  const isRisen = last && best && isEstimate(last) && isEstimate(best) && last.value > best.value && compare(last, best).p * earlier.length < 0.05;
-  const risen = isRisen ? said.since(metric.label, format.value(metric, best.value!), monthOf(best), format.value(metric, last.value!), monthOf(last)) : null;
-  const { now, before, counted } = isKnown(view, "revenue") ? measure(view, "revenue") : { now: null, before: null, counted: null };
-  const revenue = counted && now?.value && before?.value ? said.relative(view.metric("revenue").label, format.percent(Math.abs(now.value / before.value - 1)), counted > 0) : null;
-  const all = [risen, revenue].filter((one) => one !== null);
-  return all.length === 0 ? null : all.join(". ");
+  return strings.finding.since(metric.label, format.value(metric, best.value), monthOf(best), format.value(metric, last.value), monthOf(last));
+}
+
+/** What became of the revenue since the period before; nothing where that is not known. */
+export function revenueAside(view: View): string[] {
+  if (!isKnown(view, "revenue")) return [];
+  const { metric, now, before, counted } = measure(view, "revenue");
+  return counted && now?.value && before?.value ? [view.strings.finding.relative(metric.label, view.format.percent(Math.abs(now.value / before.value - 1)), counted > 0)] : [];
 }

@@ -109,6 +109,7 @@ export function survivalCurves(view: View, dimension = "segment"): HTMLElement {
     body: drawn(240, (width) => lines(series, width, { label: title, height: 240, isStep: true, hasBand: true, yDomain: [0, 1], yTicks: 5, xDomain: [0, end], xTicks: Array.from({ length: Math.floor(end / 91) + 1 }, (_, index) => index * 91), xTick: (x) => strings.survival.months(Math.round(x / 30.4)), yTick: (value) => format.percent(value) })),
     rows: rows.map((row) => ({ group: view.label(dimension, row.value), day: row.day, share: row.share, low: row.low, high: row.high, at_risk: row.at_risk })),
     columns: { group: strings.survival.group, day: strings.survival.day, share: strings.figure.share, low: strings.figure.low, high: strings.figure.high, at_risk: strings.survival.atRisk },
+    method: strings.survival.method,
     neutral: strings.survival.title,
     empty: rows.length === 0 ? whyNoRows(view, "survival") : null,
   });

@@ -48,6 +48,7 @@ function driverMap(view: View, outcome: string, rows: readonly DriverRow[], unwe
     body: drawn(height, (width) => draw(rows, width, title, name, (share) => format.percent(share), words)),
     rows: rows.map((row) => ({ driver: name(row), importance: row.importance, low: row.low, high: row.high, performance: row.performance, n: row.respondent_count })),
     columns: { driver: words.driver, importance: words.importance, low: strings.figure.low, high: strings.figure.high, performance: words.performance, n: strings.figure.n },
+    method: words.method,
     neutral: words.title,
     empty: rows.length === 0 ? (unweighed ?? words.alone) : null,
   });

@@ -22,8 +22,10 @@ export interface Story {
 export interface Drawn {
   /** Metrics split by a dimension: rows that the drawing marks as changed. */
   splits?: readonly Pick<SplitOptions, "metric" | "by" | "isPath">[];
-  /** What is new, as a sentence without a full stop; null where nothing is. */
+  /** What is new beyond chance, as a sentence without a full stop; null where nothing is. */
   news?: string | null;
+  /** What is told besides, as sentences without a full stop. */
+  asides?: readonly string[];
 }
 
 /** The page's first words: what changed and where, then what stayed. */
@@ -35,7 +37,7 @@ export function headline(view: View, names: readonly string[], drawn: Drawn = {}
   return html("div", { class: "headline" }, ...staleNotes(view), html("h1", {}, unbroken(headline)), html("p", { class: "lede" }, unbroken(lede.join(" "))));
 }
 
-export function storyOf(view: View, names: readonly string[], { splits = [], news = null }: Drawn = {}): Story {
+export function storyOf(view: View, names: readonly string[], { splits = [], news = null, asides = [] }: Drawn = {}): Story {
   const { finding: said } = view.strings;
   const known = names.filter((name) => (view.partsOf(view.metric(name))?.length ?? 0) > 0);
   const unread = unreadTexts(view);
@@ -50,17 +52,18 @@ export function storyOf(view: View, names: readonly string[], { splits = [], new
   const shattered = breakOf(findings, leading(overall, present));
   const strongest = shattered ?? leading(overall, present) ?? slices[0];
   const shifted = shiftSentences(view, findings);
-  const fresh = news === null ? [] : [`${news}.`];
+  const told = asides.map((aside) => `${aside}.`);
+  const fresh = [...(news === null ? [] : [`${news}.`]), ...told];
   if (!strongest) {
     const isCompared = steady.length > 0 || doubtful.length > 0;
     const missed = missedGoal(view, present);
     const [perhaps] = doubtful;
-    if (!missed && perhaps) return { headline: said.perhaps(sentence(view, perhaps, findings)), lede: [...shifted, ...doubtSentence(view, doubtful.slice(1)), ...fresh, ...steadySentence(view, steady)] };
+    if (!missed && news === null && perhaps) return { headline: said.perhaps(sentence(view, perhaps, findings)), lede: [...shifted, ...doubtSentence(view, doubtful.slice(1)), ...fresh, ...steadySentence(view, steady)] };
     // the only figure that is judged stands in the headline by name
     const isAlone = missed !== null && steady.length === 1 && doubtful.length === 0;
-    const title = missed ?? (isCompared ? (news ?? said.nothing) : (firstFigure(view, present) ?? whyNone(view, present)));
-    const told = title === news ? [] : fresh;
-    const lede = isAlone ? [...shifted, said.asBefore, ...told] : isCompared ? [...shifted, ...doubtSentence(view, doubtful), ...told, ...steadySentence(view, steady)] : [...(shifted.length > 0 ? shifted : whyUncompared(view, present)), ...told];
+    const title = missed ?? (isCompared || news !== null ? (news ?? said.nothing) : (firstFigure(view, present) ?? whyNone(view, present)));
+    const rest = title === news ? told : fresh;
+    const lede = isAlone ? [...shifted, said.asBefore, ...rest] : isCompared ? [...shifted, ...doubtSentence(view, doubtful), ...rest, ...steadySentence(view, steady)] : [...(shifted.length > 0 ? shifted : whyUncompared(view, present)), ...rest];
     return { headline: title, lede };
   }
   const whole = shattered ? leading(overall, present) : undefined;

@@ -18,6 +18,7 @@ export function resolutionMeasures(view: View): HTMLElement {
   const gap = widest(found, site.greyBelow);
   const title = gap === null ? strings.resolution.title : strings.resolution.found(format.number(gap * 100));
   const pairs = view.rowsOf("fcr_agreement");
+  const told = pairs.filter(({ kappa }) => kappa !== null);
   return figure(view, {
     name: "resolution",
     title,
@@ -26,13 +27,20 @@ export function resolutionMeasures(view: View): HTMLElement {
       "div",
       {},
       drawn(dotsHeight(rows.length), (width) => dots(rows, width, { label: title, tick: format.shareTick })),
-      pairs.length > 0 && html("p", { class: "h2s" }, unbroken(pairs.map(({ pair, kappa, agreement }) => strings.resolution.kappa(pair, site.audience === "executive" || kappa === null ? null : format.number(kappa, 2), format.percent(agreement))).join(" "))),
+      pairs.length > 0 && html("p", { class: "h2s" }, unbroken(pairs.map(({ pair, agreement }) => strings.resolution.agreement(pair, format.percent(agreement))).join(" "))),
     ),
     rows: found.map(({ metric, now }) => ({ measure: metric.label, value: now?.value ?? null, low: now?.low ?? null, high: now?.high ?? null, n: now?.n ?? null })),
     columns: { measure: strings.resolution.which, value: strings.figure.value, low: strings.figure.low, high: strings.figure.high, n: strings.figure.n },
     neutral: strings.resolution.title,
+    ...(site.audience !== "executive" && told.length > 0 && { method: strings.resolution.kappa(told.map(({ pair, kappa }) => `${pairName(view, pair)} ${format.number(kappa!, 2)}`)) }),
     empty: rows.length === 0 ? whyNothing(view, "first_contact_resolution") : null,
   });
+}
+
+/** The two measures that are held against each other. */
+function pairName({ strings }: View, pair: string): string {
+  const names: Record<string, string> = { inferred: "first_contact_resolution", flagged: "flagged_contact_resolution", survey: "survey_contact_resolution" };
+  return pair.split("_").map((one) => strings.resolution.measure[names[one] ?? ""] ?? one).join(" – ");
 }
 
 /** How far measures are apart, those of too few left out; null with fewer than two. */

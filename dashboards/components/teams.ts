@@ -36,6 +36,7 @@ export function teamTable(view: View, metricName = "answered_in_target_share"): 
     body: html("div", { class: "scroll", tabindex: 0, role: "region", "aria-label": title }, plainTable(view, shown, columns, title, true)),
     rows: data,
     columns,
+    method: strings.teams.method,
     neutral: strings.teams.title,
     empty: rows.length === 0 ? whyNothing(view, metricName, "team") : null,
   });

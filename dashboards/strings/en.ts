@@ -174,6 +174,7 @@ export const en = {
     sliceOf: {
       touchpoint: (label: string) => `touchpoint “${label}”`,
       aspect: (label: string) => `words about “${label}”`,
+      plan: (label: string) => `plan “${label}”`,
       reason: (label: string) => `contacts about “${label}”`,
     } as Record<string, (label: string) => string>,
     itemIn: (slice: string, item: string) => `${slice}, ${item}`,

@@ -166,6 +166,7 @@ export const ru = {
     sliceOf: {
       touchpoint: (label: string) => `точка контакта ${inQuotes(label)}`,
       aspect: (label: string) => `слова о стороне ${inQuotes(label)}`,
+      plan: (label: string) => `тариф ${inQuotes(label)}`,
       reason: (label: string) => `обращения ${inQuotes(label)}`,
     } as Record<string, (label: string) => string>,
     itemIn: (slice: string, item: string) => `${slice}, ${item}`,

@@ -78,10 +78,14 @@ async function writeSources(press: Press, { audience, pages, tablesOf }: Edition
   return indexes;
 }
 
+/** Journeys and stories tell of people where no figure of the page does. */
+const ways = ["journey_flow", "lost_order", "story"];
+
 /** The page asks for metrics, and there is not one row of any. */
 function isBare(tables: ReadonlyMap<string, Columns>): boolean {
   const parts = [...tables].filter(([name]) => name.startsWith("parts."));
-  return parts.length > 0 && parts.every(([, { on = [] }]) => on.length === 0);
+  const hasWays = ways.some((name) => Object.values(tables.get(name) ?? {}).some((cells) => cells.length > 0));
+  return parts.length > 0 && !hasWays && parts.every(([, { on = [] }]) => on.length === 0);
 }
 
 async function finish({ words, fonts, company, locale, asOf }: Press, { pages, siteOf }: Edition, site: string, indexes: Indexes): Promise<void> {

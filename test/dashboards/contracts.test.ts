@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { churnFigure, churnNews } from "../../dashboards/components/churn.ts";
+import { churnFigure, churnNews, revenueAside } from "../../dashboards/components/churn.ts";
 import { storyOf } from "../../dashboards/components/headline.ts";
 import { chosen } from "../../dashboards/components/reading/chosen.ts";
 import { gistOf } from "../../dashboards/components/story.ts";
@@ -34,5 +34,5 @@ it("says how far churn stands from its best month, and what became of the revenu
   const even = subscriptions.map((row) => ({ ...row, p0: Math.min(row.p0, 6) }));
   expect(churnNews(viewWith(["churn_rate", "contractual_churn_rate"], { "parts.contractual_churn_rate": even }, { period: "2026-10", site: { sources: telecom } }))).toBeNull();
   const money = [["2026-09-01", 10_000], ["2026-10-10", 13_100]].map(([on, p0]) => ({ on: on!, p0: p0!, p1: 0, p2: 40 }));
-  expect(churnNews(viewWith(["churn_rate", "contractual_churn_rate", "revenue"], { "parts.revenue": money }, { period: "2026-10" }))).toBe("Revenue ▲\u00a031% against the period before");
+  expect(revenueAside(viewWith(["revenue"], { "parts.revenue": money }, { period: "2026-10" }))).toEqual(["Revenue ▲\u00a031% against the period before"]);
 });

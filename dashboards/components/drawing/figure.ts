@@ -26,6 +26,8 @@ interface Drawing {
   rows: readonly Row[];
   /** Column headings in the reader's words, in order. */
   columns: Readonly<Record<string, string>>;
+  /** By which method it is reckoned, for those who know its name: said with the data. */
+  method?: string;
 }
 
 /** A drawing under the sentence it proves, with its data for those who cannot see it or want to reckon themselves. */
@@ -41,7 +43,7 @@ export function figure(view: View, content: FigureContent): HTMLElement {
   );
 }
 
-function dataOf(view: View, { name, title, rows, columns }: FigureContent): HTMLElement {
+function dataOf(view: View, { name, title, rows, columns, method }: FigureContent): HTMLElement {
   const { strings } = view;
   const place = html("div", { class: "scroll", tabindex: 0, role: "region", "aria-label": title });
   const link = html("a", { class: "csv", href: "#", download: `${name}.csv` }, strings.figure.csv);
@@ -51,7 +53,7 @@ function dataOf(view: View, { name, title, rows, columns }: FigureContent): HTML
     link.href = url;
     setTimeout(() => URL.revokeObjectURL(url), 60_000);
   });
-  const details = html("details", { class: "data" }, html("summary", {}, strings.figure.data, html("span", { class: "visually-hidden" }, `: ${title}`)), link, place);
+  const details = html("details", { class: "data" }, html("summary", {}, strings.figure.data, html("span", { class: "visually-hidden" }, `: ${title}`)), method !== undefined && html("p", { class: "sub" }, method), link, place);
   details.addEventListener("toggle", () => {
     if (details.open && place.childElementCount === 0) place.append(plainTable(view, rows, columns, title));
   });
