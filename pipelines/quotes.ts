@@ -47,18 +47,27 @@ function toneOfAspect(readAspects: ReturnType<typeof createAspectReader>, label:
   };
 }
 
-/** A request begun: who wants something is neither happy nor, for wanting it, unhappy. */
-const requests =
-  /^\P{L}*(?:(?:здравствуйте|добр\p{L}+ (?:день|утро|вечер)|привет|hello|hi|hey|good (?:day|morning|afternoon|evening)|sorry|извините|простите)\P{L}+)*(?:i['’]?d like|i would like|i (?:want|need|have) to|(?:just )?need|have to|please|can (?:i|you|we)|could (?:i|you|we)|may i|do (?:i|you|we)|does|is there|are you|how (?:do|can|much|long)|where|when|мне бы|(?:я )?хо(?:чу|тел[аи]?)(?! (?:бы )?(?:поблагодар|сказать|выразить|похвал|отметить))|помогите|посоветуйте|подскажите|порекомендуйте|подберите|нуж[её]?н\p{L}*|как(?! же| жаль)|можно|где|когда)(?!\p{L})/iu;
+const greeting = "(?:здравствуйте|добр\\p{L}+ (?:день|утро|вечер)|доброго времени суток|привет|алло|hello|hi(?: there)?|hey|good (?:day|morning|afternoon|evening)|sorry|извините|простите)";
+const greetings = new RegExp(`^\\P{L}*(?:${greeting}\\P{L}+)*`, "iu");
 
-function asks(text: string): boolean {
-  return /[?❓❔]|(?<!\p{L})ли(?!\p{L})/iu.test(text) || requests.test(text);
+/** Who greets first says the same as who does not. */
+function saidOf({ label, aspect, text }: ReadQuote): string {
+  return [label, aspect, text.replace(greetings, "").toLowerCase().replace(/[^\p{L}\d]+/gu, " ").trim()].join("|");
 }
 
-/** Deletes the quotes whose words do not tell by themselves what the quote is shown for. */
+/** A request begun: who wants something is neither happy nor, for wanting it, unhappy. */
+const requests = /^(?:i['’]?d like|i would like|i (?:want|need|have) to|(?:just )?need|have to|please|can (?:i|you|we)|could (?:i|you|we)|may i|do (?:i|you|we)|does|is there|are you|how (?:do|can|much|long)|where|when|мне бы|(?:я )?хо(?:чу|тел[аи]?)(?! (?:бы )?(?:поблагодар|сказать|выразить|похвал|отметить))|помогите|посоветуйте|подскажите|порекомендуйте|подберите|нуж[её]?н\p{L}*|как(?! же| жаль)|можно|где|когда)(?!\p{L})/iu;
+
+function asks(text: string): boolean {
+  return /[?❓❔]|(?<!\p{L})(?:ли|что (?:это )?значит|что делать|как быть|what does|what do i do)(?!\p{L})/iu.test(text) || requests.test(text.replace(greetings, ""));
+}
+
+/** Deletes the quotes whose words do not tell by themselves what the quote is shown for, and those that say what one before them says. */
 async function dropDoubtful(warehouse: Warehouse, table: string, key: string, aspect: string, tellsOf: (quote: ReadQuote) => Tells): Promise<void> {
-  const whole = await warehouse.rows<ReadQuote>(`select ${key} as key, sentiment_label as label, ${aspect} as aspect, text from ${table} where not is_cut`);
-  const doubtful = whole.filter((quote) => tellsOf(quote)(quote.text) <= 0 && !isFault(quote)).map((quote) => quote.key);
+  const whole = await warehouse.rows<ReadQuote>(`select ${key} as key, sentiment_label as label, ${aspect} as aspect, text from ${table} where not is_cut order by place, ${key}`);
+  const said = new Set<string>();
+  const isRepeated = (quote: ReadQuote): boolean => said.size === said.add(saidOf(quote)).size;
+  const doubtful = whole.filter((quote) => (tellsOf(quote)(quote.text) <= 0 && !isFault(quote)) || isRepeated(quote)).map((quote) => quote.key);
   await warehouse.run(`delete from ${table} where ${key} in (select unnest(from_json($doubtful::json, '["VARCHAR"]')))`, { doubtful: JSON.stringify(doubtful) });
 }
 
