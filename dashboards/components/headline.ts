@@ -1,8 +1,9 @@
-import { breakDay, causeOf, findFindings, findingOf, type Finding, type Findings } from "./reading/findings.ts";
+import { breakOf, isSame, markedRows, withTiles, type Drawn } from "./drawn.ts";
+import { breakDay, causeOf, findFindings, type Finding, type Findings } from "./reading/findings.ts";
 import { isEstimate, measure } from "./reading/measure.ts";
 import { html } from "./drawing/node.ts";
 import type { Where } from "./reading/parts.ts";
-import { capital, movedRows, titledRows, type SplitOptions } from "./split.ts";
+import { capital } from "./split.ts";
 import { small } from "./drawing/touches.ts";
 import { spelled } from "./reading/orders.ts";
 import { ofTexts, unreadTexts, type Unread } from "./reading/unread.ts";
@@ -16,16 +17,6 @@ export interface Story {
   headline: string;
   /** What else moved, and what did not. */
   lede: string[];
-}
-
-/** What a page draws besides its tiles, and its first words must not deny. */
-export interface Drawn {
-  /** Metrics split by a dimension: rows that the drawing marks as changed. */
-  splits?: readonly Pick<SplitOptions, "metric" | "by" | "isPath">[];
-  /** What is new beyond chance, as a sentence without a full stop; null where nothing is. */
-  news?: string | null;
-  /** What is told besides, as sentences without a full stop. */
-  asides?: readonly string[];
 }
 
 /** The page's first words: what changed and where, then what stayed. */
@@ -44,7 +35,7 @@ export function storyOf(view: View, names: readonly string[], { splits = [], new
   const present = unread ? known.filter((name) => !ofTexts.has(name)) : known;
   // the few texts that were taken for a language that is read make no news
   if (unread && known.length > 0 && present.length === 0) return unreadStory(view, unread);
-  const findings = findFindings(view, present);
+  const findings = withTiles(view, findFindings(view, present), names, unread !== null);
   const { overall, slices } = findings;
   const marked = markedRows(view, splits, findings);
   const doubtful = [...findings.doubtful, ...marked.filter((row) => !slices.some((slice) => isSame(slice, row)))];
@@ -69,33 +60,6 @@ export function storyOf(view: View, names: readonly string[], { splits = [], new
   const whole = shattered ? leading(overall, present) : undefined;
   const second = whole ? [`${sentence(view, whole, findings)}.`] : sliceSentence(view, findings, strongest);
   return { headline: sentence(view, strongest, findings), lede: [...shifted, ...second, ...alsoSentence(view, findings, [strongest, ...(whole ? [whole] : [])]), ...doubtSentence(view, doubtful), ...fresh, ...steadySentence(view, steady)] };
-}
-
-/** Rows that a drawing of the page marks as changed, of metrics that did not change as a whole: the strongest first. */
-function markedRows(view: View, splits: readonly Pick<SplitOptions, "metric" | "by" | "isPath">[], { overall }: Findings): Finding[] {
-  const known = splits.filter(({ metric, by }) => metric in view.site.metrics && (view.partsOf(view.metric(metric))?.has(by) ?? false) && !(by in view.filters) && !overall.some((whole) => whole.metric.name === metric));
-  return known
-    .flatMap(({ metric, by, isPath = false }) => movedRows(view, titledRows(view, { metric, by, isPath })).flatMap(([value, one]) => findingOf(view.metric(metric), { [by]: value }, one, measure(view, metric))))
-    .sort((a, b) => Math.abs(b.z) - Math.abs(a.z));
-}
-
-function isSame(one: Finding, other: Finding): boolean {
-  return one.metric === other.metric && sliceKey(one.slice) === sliceKey(other.slice);
-}
-
-function sliceKey(slice: Where): string {
-  return JSON.stringify(Object.entries(slice).sort());
-}
-
-/** A fall by a quarter of its scale, this many standard errors beyond chance, is no detail of another figure's change. */
-const shattering = { share: 0.25, z: 4 };
-
-/** The slice that fell furthest along its scale, where it fell so far that it must be said first; null where the whole's own sentence says it. */
-function breakOf(findings: Findings, whole: Finding | undefined): Finding | null {
-  const fallOf = ({ metric, measure }: Finding) => Math.abs(measure.change.difference) / (metric.unit === "points" ? 200 : metric.unit === "share" ? 1 : Infinity);
-  const [worst] = findings.slices.filter((slice) => !slice.isGood && Math.abs(slice.z) >= shattering.z && fallOf(slice) >= shattering.share).sort((a, b) => fallOf(b) - fallOf(a));
-  if (!worst || (whole && !whole.isGood && (fallOf(whole) >= shattering.share || isSame(causeOf(whole, findings) ?? whole, worst)))) return null;
-  return worst;
 }
 
 /** “97% of the texts are not read: they are in Portuguese and Spanish”. */
@@ -158,7 +122,7 @@ function shiftSentences(view: View, { silent }: Findings): string[] {
 
 /** A page names its metrics by their weight for its reader: what got worse leads in that order, and good news only where nothing did. */
 function leading(overall: readonly Finding[], names: readonly string[]): Finding | undefined {
-  const place = ({ metric }: Finding) => names.indexOf(metric.name);
+  const place = ({ metric }: Finding) => (names.includes(metric.name) ? names.indexOf(metric.name) : names.length);
   return overall.filter(({ isGood }) => !isGood).sort((a, b) => place(a) - place(b))[0] ?? overall[0];
 }
 

@@ -138,3 +138,11 @@ it("says of whom it speaks where a row of few moved that the title passes over",
   // delivery falls from 100 to −100 of 12
   expect(titleOf([touch("site", 300, 400, "2026-10"), touch("returns", 300, 400, "2026-10"), touch("delivery", 12, 12, "2026-10"), touch("site", 300, 400), touch("returns", 302, 400), touch("delivery", 0, 12)])).toMatch(/^Nothing moved beyond chance; lowest is Site, 50 among those with n of 30 or more$/);
 });
+
+it("denies no tile that its sentence does not name", () => {
+  // complaints stay at 30 of 100, satisfaction falls from 90 to 50 of 100
+  const tables = { "parts.complaint_share": [month("2026-10-01", 30, 100), month("2026-11-02", 30, 100)], "parts.csat": [month("2026-10-01", 90, 100), month("2026-11-02", 50, 100)] };
+  const told = (figures: string[]) => storyOf(viewWith(["complaint_share", "csat"], tables, { period: "2026-11", site: { figures } }), ["complaint_share"]).headline;
+  expect(told(["complaint_share", "csat"])).toBe("Satisfaction fell by 40 points, from 90% to 50%, since 2 November");
+  expect(told(["complaint_share"])).toBe("Nothing changed beyond chance");
+});
