@@ -49,7 +49,36 @@ function placesOf({ name, records }: SourceSettings): Place[] {
 
 async function safeFunctions(connection: DuckDBConnection): Promise<ReadonlySet<string>> {
   const reader = await connection.runAndReadAll("select distinct function_name from duckdb_functions() where function_type = 'scalar' and stability = 'CONSISTENT'");
-  return new Set(["num", ...reader.getRows().map(([name]) => String(name))].filter((name) => !barred.has(name) && !name.startsWith("current_")));
+  const safe = new Set(["num", ...reader.getRows().map(([name]) => String(name))].filter((name) => !barred.has(name) && !name.startsWith("current_")));
+  const written = await connection.runAndReadAll(
+    "select function_name, to_json(list({ parameters: parameters, tree: json_serialize_sql('select ' || macro_definition) })) from duckdb_functions() where function_type = 'macro' and macro_definition is not null group by function_name",
+  );
+  const macros = written.getRows().map(([name, forms]) => [String(name), JSON.parse(String(forms)) as Macro[]] as const);
+  // one macro may be made of another
+  for (let before = -1; before < safe.size;) {
+    before = safe.size;
+    for (const [name, forms] of macros) if (forms.every((macro) => isPlain(macro, safe))) safe.add(name);
+  }
+  return safe;
+}
+
+/** Whether a macro, such as `split_part` and `nullif`, is made of its parameters and safe functions alone. */
+function isPlain({ parameters, tree }: Macro, functions: ReadonlySet<string>): boolean {
+  const columns = new Set<string>();
+  const only = tree.error ? undefined : tree.statements?.[0]?.node.select_list;
+  if (!only || walk(only, columns, functions)) return false;
+  return columns.size > 0 && [...columns].every((column) => parameters.includes(column));
+}
+
+interface Macro {
+  parameters: string[];
+  tree: Tree;
+}
+
+interface Tree {
+  error: boolean;
+  error_message?: string;
+  statements?: { node: Node }[];
 }
 
 interface Node {
@@ -65,7 +94,7 @@ const scalarClasses = new Set(["COLUMN_REF", "CONSTANT", "FUNCTION", "COMPARISON
 async function check(connection: DuckDBConnection, expression: Expression, functions: ReadonlySet<string>): Promise<Omit<Fault, "path"> | null> {
   const reader = await connection.runAndReadAll("select json_serialize_sql($sql::varchar)", { sql: `select ${expression.sql}` });
   const text = String(reader.getRows()[0]?.[0]);
-  const tree = JSON.parse(text) as { error: boolean; error_message?: string; statements?: { node: Node }[] };
+  const tree = JSON.parse(text) as Tree;
   const remedy = "write one scalar expression over the file's columns, for example num(Quantity) * num(UnitPrice); put names with blanks in double quotes";
   if (tree.error) return { message: `is not SQL: ${tree.error_message ?? ""}`, remedy };
   const [statement, more] = tree.statements ?? [];
@@ -104,6 +133,7 @@ function walk(node: unknown, columns: Set<string>, functions: ReadonlySet<string
   if (one.class !== undefined && !scalarClasses.has(one.class)) return { message: `${one.class.toLowerCase().replaceAll("_", " ")} is not allowed here` };
   if (one.class === "FUNCTION") {
     const name = String(one.function_name).toLowerCase();
+    if (name === "age" && Array.isArray(one.children) && one.children.length === 1) return { message: "“age” of one instant reads the clock", remedy: "name both: age(later, earlier)" };
     if (!functions.has(name)) return { message: `“${name}” is not a function allowed here`, remedy: nearest(name, [...functions], "near") };
   }
   if (one.class === "COLUMN_REF" && one.column_names) {

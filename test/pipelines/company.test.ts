@@ -95,10 +95,20 @@ test.each([
   ["an expression that looks elsewhere", "{ answered_at: day, question: { sql: \"(select 1)\" } }", "sources.x.fields.question.sql: subquery is not allowed here"],
   ["an expression that reads files", "{ answered_at: day, question: { sql: \"read_text('/etc/passwd')\" } }", "“read_text” is not a function allowed here"],
   ["an expression that reads the clock", "{ answered_at: { sql: \"now()\" }, question: =nps }", "“now” is not a function allowed here"],
+  ["an expression that reads today", "{ answered_at: { sql: \"age(cast(day as timestamp))\" }, question: =nps }", "“age” of one instant reads the clock"],
+  ["an expression that counts back from now", "{ answered_at: { sql: \"ago(to_days(1))\" }, question: =nps }", "“ago” is not a function allowed here"],
+  ["an expression that is given by chance", "{ answered_at: day, question: { sql: \"random()\" } }", "“random” is not a function allowed here"],
+  ["an expression that tells who reads", "{ answered_at: day, question: { sql: \"session_user()\" } }", "“session_user” is not a function allowed here"],
+  ["an expression that counts rows", "{ answered_at: day, question: { sql: \"geomean(num(a))\" } }", "“geomean” is not a function allowed here"],
   ["an expression that is no SQL", "{ answered_at: { sql: \"a +\" }, question: =nps }", "sources.x.fields.answered_at.sql: is not SQL"],
 ])("%s of a mapping", async (_, fields, expected) => {
   expect(await withSource(`  fields: ${fields}\n`)).toContain(expected);
 });
+
+test.each(["split_part(a, '-', 2)", "nullif(a, 'n/a')", "fmod(num(a), 7)", "array_to_string(string_split(a, ';'), ', ')", "list_sum([num(a), num(b)])", "days_in_month(cast(a as date))", "round_even(num(a), 0)", "age(cast(a as timestamp), cast(b as timestamp))", "date_add(cast(a as timestamp), to_days(1))"])(
+  "a scalar expression may say %s",
+  async (sql) => expect(await withSource(`  fields: { answered_at: day, question: =nps, comment: { sql: ${JSON.stringify(sql)} } }\n`)).toBe(""),
+);
 
 test.each([
   ["a constant", "channel: =telephone", "sources.c.fields.channel: is not a word of conversation.channel (found “telephone”)\n  → allowed: chat, phone, email, social, form, in_person"],
