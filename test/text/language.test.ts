@@ -26,7 +26,7 @@ describe("detectLanguage", () => {
     ["Gostei da praticidade da loja.", "pt"], ["Não é da cor do anuncio. Não gostei.", "pt"], ["No ha llegado mi pedido", "es"],
     ["Funcionou perfeitamente.", "pt"], ["otima loja", "pt"], ["Nota 10", "pt"], ["consigliato", "it"], ["grand total is wrong", "en"], ["I ate it", "en"], ["pro version", "en"],
     ["Die Lieferung ist nicht gekommen", "de"], ["Je n'ai pas reçu ma commande", "fr"], ["Замовлення не прийшло, де воно є", "uk"], ["къде е поръчката ми", "bg"], ["где је моја поруџбина", "sr"], ["tack så mycket", "sv"], ["buyurtmam qayerda", "uz"], ["объясните, подъезд закрыт", "ru"],
-    ["123 456", "und"], ["😀👍", "und"], ["", "und"], ["お届けはいつですか", "ja"],
+    ["123 456", "und"], ["50/50", "und"], ["🤬", "und"], ["👍👍👍", "und"], ["new address: 1200 Maple Ave Unit 7", "en"], ["my phone number: 555", "en"], ["old street Maple Elm Oak Birch", "en"], ["😀👍", "und"], ["", "und"], ["お届けはいつですか", "ja"],
   ])("reads %s as %s", (text, language) => expect(told(text)).toBe(language));
 
   it.each(["zakaz ne prishel", "gde moi dengi", "spasibo vse otlichno", "kogda budet dostavka"])("knows Russian typed in Latin letters: %s", (text) => {

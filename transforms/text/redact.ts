@@ -14,6 +14,7 @@ import { findNames } from "./redact/name.ts";
 import { digitsTold } from "./redact/numbers/number-chain.ts";
 import { findNumbers } from "./redact/numbers.ts";
 import { plainWidth } from "./redact/plain-width.ts";
+import { findSecrets } from "./redact/secret.ts";
 import { findSpoken } from "./redact/numbers/spoken.ts";
 import { findToldIbans, findToldPassports } from "./redact/numbers/told-code.ts";
 import { tokenize, type Token } from "./tokens.ts";
@@ -44,6 +45,7 @@ export function findPersonal(written: string, { names = [], own = [], tokens: gi
   const addresses = told > 0 ? findAddresses(text, tokens) : [];
   const homes = digits > 1 ? [...findEntrances(text), ...findDoorCodes(text)] : [];
   const found: Finding[] = [
+    ...findSecrets(text),
     ...findContacts(text, own),
     ...(told >= leastOfDocument ? [...findToldIbans(text, tokens), ...findGathered(tokens)] : []),
     ...(digits > 1 ? findAccounts(text) : []),

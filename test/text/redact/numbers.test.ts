@@ -117,7 +117,7 @@ describe("a number told in groups", () => {
     ["917 - 353 - 6839", "[phone]"],
     ["8 964. 279. 16. 18, жду", "[phone], жду"],
     ["звоните плюс 7 925 577 48 03", "звоните [phone]"],
-    ["my ssn 256.39.1524", "my ssn [passport]"],
+    ["my ssn 256.39.1524", "my ssn [ssn]"],
     ["to k.orlova<at>ya.ru", "to [email]"],
     ["письмо на k . orlova@ inbox . ru", "письмо на [email]"],
     ["text me on 3122010672", "text me on [phone]"],

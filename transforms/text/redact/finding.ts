@@ -1,7 +1,8 @@
 import { matchesOf } from "../matches.ts";
 
+/** `ssn` is the number of social security or national insurance, `passport` that of any other document, `secret` a password or a code word. */
 export type PersonalKind =
-  | "link" | "email" | "phone" | "card" | "iban" | "account" | "snils" | "inn" | "passport" | "birth_date" | "address" | "name" | "handle";
+  | "link" | "email" | "phone" | "card" | "iban" | "account" | "snils" | "inn" | "passport" | "ssn" | "birth_date" | "address" | "name" | "handle" | "secret";
 
 /** Where a text holds what tells who a person is. */
 export interface Finding {

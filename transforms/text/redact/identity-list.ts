@@ -8,7 +8,7 @@ const month = `(?:${russianMonthOfDay}|${englishMonth})`;
 const year = "(?:19[3-9]\\d|200\\d|201[0-5])";
 const date = lean(new RegExp(`(?<![\\d./-])(?:\\d{1,2}[./-]\\d{1,2}[./-](?:${year}|[5-9]\\d)|${year}[./-]\\d{2}[./-]\\d{2}|\\d{1,2}\\s${month}\\s${year}|${month}\\s\\d{1,2},?\\s${year})(?![\\d/-]|\\.\\d)`, "giu"));
 const mayBeDate = /\d[./-]\d{1,2}[./-]\d|(?:19|20)\d\d/;
-const personal: ReadonlySet<Finding["kind"]> = new Set(["name", "passport", "phone", "snils", "address", "email"]);
+const personal: ReadonlySet<Finding["kind"]> = new Set(["name", "passport", "ssn", "phone", "snils", "address", "email"]);
 const apart = /^[\s,;/|–—-]{1,4}(?:(?:пасп(?:орт)?|паспорт\p{L}*|passport|тел|phone|№|no)[\s.:]{0,3})?$/iu;
 
 /** Days of birth that nothing names, in a list of who somebody is: «Петрова Анна, 12.05.1984, 4509 123456». */

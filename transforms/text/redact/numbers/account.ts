@@ -12,7 +12,7 @@ const internetAddress =
   lean(/(?<![\p{L}\d])(?:ip(?:v[46])?(?:[-\s]?(?:address|адрес\p{L}*))?|айпи(?:шник)?|logged\sin\sfrom|log-?in\sfrom|вход\s(?:с|из)|заш[её]л\sс)(?:\s(?:is|мой|у\sменя|адреса))?[\s:—-]{1,3}((?!10\.|127\.|192\.168\.|172\.(?:1[6-9]|2\d|3[01])\.)(?:\d{1,3}\.){3}\d{1,3}|(?:[\da-f]{0,4}:){2,7}[\da-f]{1,4})(?![\p{L}\d])/giu);
 const bankAccount =
   lean(/(?<!\p{L})(?:sort\scode|routing(?:\snumber)?|aba|bsb|(?:bank\s|my\s|savings\s|checking\s)?account(?:\s(?:number|no\.?))?|acct\.?|р\/с|к\/с|(?:расч[её]тн|лицев)\p{L}+\sсч[её]т\p{L}*|номер\p{L}*\sсч[её]та)(?:\s(?:is|мой|номер))?[\s:#№—-]{1,3}(\d{2}-\d{2}-\d{2}|\d{4}\s\d{4}|\d[\d -]{4,26}\d)(?![\p{L}\d]|[.,]\d)/giu);
-const securityCode = /(?:cvv2?|cvc2?|код\s+с\s+обратной\s+стороны|пин[-\s]?код|pin(?:\s+code)?)(?:\sis)?[\s:—-]{1,3}(\d{3,4})(?!\d)/giu;
+const securityCode = lean(/(?<!\p{L})(?:cvv2?|cvc2?|код\s+с\s+обратной\s+стороны|пин(?:[-\s]?код)?|pin(?:\s+(?:code|number|no\.?))?)(?:\s(?:is|это|мой|у\sменя))?[\s:—-]{1,3}(\d{3,6})(?!\d|\s?(?:раз|дн|час|мин|times|days|hours))/giu);
 const codeBehind = /(?<!\d)(\d{3})(?=\s(?:с|на)\s(?:обратной|обороте))/giu;
 const codeOfCard = /(?<!\d)\d{2}\/\d{2}[\s,]{1,2}(?:и\s|and\s)?(?:код|code)[\s:]{1,2}(\d{3})(?!\d)/giu;
 const lastOfCard =

@@ -49,9 +49,10 @@ export function findDocuments(text: string): Finding[] {
   const patterns = [
     ...(isFurther || mayBePassport.test(text) ? passportParts : []),
     ...(isFurther || mayBeOther.test(text) ? [passport, passportBehind, licence, britishLicence, licenceParts, birthCertificate] : []),
-    ...(mayBeInsured.test(text) ? [socialSecurity, nationalInsurance] : []),
   ];
-  return patterns.flatMap((pattern) => findAll(text, "passport", pattern, (found) => found.replace(/\D/g, "").length >= leastDigits));
+  const insurances = mayBeInsured.test(text) ? [socialSecurity, nationalInsurance] : [];
+  const isLong = (found: string) => found.replace(/\D/g, "").length >= leastDigits;
+  return [...insurances.flatMap((pattern) => findAll(text, "ssn", pattern, isLong)), ...patterns.flatMap((pattern) => findAll(text, "passport", pattern, isLong))];
 }
 
 /** Passports whose letters and figures are told one by one. */

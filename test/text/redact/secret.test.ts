@@ -1,0 +1,98 @@
+import { describe, expect, it } from "vitest";
+import { redact } from "../../../transforms/text/redact.ts";
+
+describe("what a person proves himself by", () => {
+  it.each<[string, string]>([
+    ["кодовое слово Барсик", "кодовое слово [secret]"],
+    ["Моё кодовое слово — Барсик", "Моё кодовое слово — [secret]"],
+    ["кодовое слово барсик", "кодовое слово [secret]"],
+    ["кодовое слово: ромашка", "кодовое слово: [secret]"],
+    ["Секретное слово это метель", "Секретное слово это [secret]"],
+    ["секретное слово «белая ночь»", "секретное слово «[secret]»"],
+    ["да, кодовое слово у меня Весна", "да, кодовое слово у меня [secret]"],
+    ["моё контрольное слово такое: капитан", "моё контрольное слово такое: [secret]"],
+    ["пароль от вайфая 12345678", "пароль от вайфая [secret]"],
+    ["пароль: Qwerty12", "пароль: [secret]"],
+    ["мой пароль ivan1985", "мой пароль [secret]"],
+    ["логин ivan пароль qwerty", "логин ivan пароль [secret]"],
+    ["пароль от личного кабинета — солнышко7", "пароль от личного кабинета — [secret]"],
+    ["пароль \"красное яблоко\"", "пароль \"[secret]\""],
+    ["ответ на секретный вопрос — Рекс", "ответ на секретный вопрос — [secret]"],
+    ["my password is hunter2", "my password is [secret]"],
+    ["my password is sunshine", "my password is [secret]"],
+    ["password: Tr0ub4dor&3", "password: [secret]"],
+    ["the security word is Barsik", "the security word is [secret]"],
+    ["My secret word is \"blue moon\"", "My secret word is \"[secret]\""],
+    ["memorable word: Rosebud", "memorable word: [secret]"],
+    ["the passcode is 4821", "the passcode is [secret]"],
+    ["my code word is banana.", "my code word is [secret]."],
+    ["answer to my security question is Rex", "answer to my security question is [secret]"],
+    ["password for the app is Abc!defg", "password for the app is [secret]"],
+    ["my code word is “blue horse”", "my code word is “[secret]”"],
+    ["the wifi password is fluffycat22", "the wifi password is [secret]"],
+    ["пароль — весна2024", "пароль — [secret]"],
+    ["Пароль такой: Зима!", "Пароль такой: [secret]!"],
+  ])("is hidden where it is told: %s", (text, clean) => expect(redact(text)).toBe(clean));
+
+  it.each([
+    "забыл пароль",
+    "забыл кодовое слово",
+    "назовите кодовое слово",
+    "Назовите, пожалуйста, ваше кодовое слово",
+    "кодовое слово не подходит",
+    "кодовое слово неверное",
+    "какое у меня кодовое слово?",
+    "пароль не приходит",
+    "пароль неверный",
+    "пришлите новый пароль",
+    "сменил пароль, всё равно не пускает",
+    "пароль 3 раза вводил",
+    "пароль вводил 5 раз",
+    "пароль от приложения не помню",
+    "введите пароль: он придёт в смс",
+    "пароль должен содержать 8 символов",
+    "кодовое слово клиента",
+    "кодовое слово для договора спросили",
+    "my password is wrong",
+    "the password is incorrect",
+    "reset my password please",
+    "what's my password?",
+    "password reset link never came",
+    "my password expired",
+    "password is required",
+    "the password is not working",
+    "I forgot my security word",
+    "Can you tell me your memorable word?",
+    "what is the code word",
+    "password 3 times",
+    "The password must be 8 characters",
+    "your password is being reset",
+    "what is your mother's maiden name?",
+    "password: forgotten",
+    "пароль: забыл",
+    "слово за слово поругались",
+    "в двух словах кодовое слово это что",
+    "password protected file",
+    "my password is the same as before",
+    "Why won't my passcode work?",
+    "I've forgotten my app passcode completely.",
+    "I don't know my password anymore.",
+    "пароль \"неверный\", как попасть к деньгам",
+    "passcode retrieval",
+    "Слово «скидка» в кодовом слове ни при чём",
+  ])("stays where it is spoken of: %s", (text) => expect(redact(text)).toBe(text));
+
+  it.each<[string, string]>([
+    ["mother's maiden name is Kowalski", "mother's maiden name is [name]"],
+    ["mother's maiden name: kowalski", "mother's maiden name: [name]"],
+    ["девичья фамилия матери Сидорова", "девичья фамилия матери [name]"],
+    ["PIN is 4821", "PIN is [card]"],
+    ["мой пин 4821", "мой пин [card]"],
+    ["PIN number is 482133", "PIN number is [card]"],
+  ])("is a name or a card's number: %s", (text, clean) => expect(redact(text)).toBe(clean));
+});
+
+describe("a booking", () => {
+  it.each(["please add online booking for physio", "the booking for gynae", "referral given to physio", "sent to radio", "booking for rehab", "appointment for chemo", "online booking for ortho", "the booking for derm"])("for a ward names nobody: %s", (text) => expect(redact(text)).toBe(text));
+  it("for a person does", () => expect(redact("the booking for diana smith")).toBe("the booking for [name]"));
+});
