@@ -100,6 +100,14 @@ function likeliest(header: string, quote: string | null): string {
   return likelyDelimiters.reduce((best, mark) => (bare.split(mark).length > bare.split(best).length ? mark : best));
 }
 
+/** What a header of one column seems to be parted by, where that is not what parts it; null where nothing does. */
+export function otherDelimiter(columns: readonly string[]): string | null {
+  const [only] = columns;
+  if (only === undefined || columns.length > 1) return null;
+  const mark = likeliest(only, '"');
+  return only.includes(mark) ? mark : null;
+}
+
 function unique(columns: readonly string[]): string[] {
   const seen = new Map<string, number>();
   return columns.map((column, i) => {

@@ -1,6 +1,7 @@
 import { UnreadableFile } from "../../sources/bytes.ts";
 import type { Company } from "../company.ts";
 import { missingColumns, type MissingColumn } from "../header-check.ts";
+import { partedOtherwise } from "../ingest/shown-columns.ts";
 import { filesOfSource, nothingThere } from "../ingest/files.ts";
 import { messageOf } from "../user-error.ts";
 import { finding, type Finding, foreseen } from "./finding.ts";
@@ -31,6 +32,8 @@ const mostMisspelt = 3;
 function tellMissing(check: string, missing: readonly MissingColumn[]): Finding[] {
   const [first] = missing;
   if (!first) return [];
+  const parted = partedOtherwise(first.has);
+  if (parted !== null) return [finding(check, "fault", `${first.file} has none of the columns that company.yaml asks for`, parted)];
   const its = `its columns: ${first.has.join(", ")}`;
   const named = ({ columns, place }: MissingColumn, where = place) => `“${columns.join("” nor “")}” (${where})`;
   if (missing.length <= mostMisspelt) {

@@ -1,7 +1,7 @@
 import type { SourceSettings } from "../company/mapping.ts";
 import type { Log } from "../log.ts";
 import type { Warehouse } from "../warehouse.ts";
-import { shownColumns } from "./shown-columns.ts";
+import { partedOtherwise, shownColumns } from "./shown-columns.ts";
 import { literal } from "./sql-text.ts";
 import { readColumns } from "./mapped-columns.ts";
 import type { Layout, Staged } from "./stage.ts";
@@ -27,7 +27,7 @@ export async function noteDrift(warehouse: Warehouse, source: SourceSettings, st
     const now = staged.layouts[layout]?.columns;
     if (!now) continue;
     const own = columnsOf.get(load.origin);
-    const before = [...columnsOf.keys()].filter((file) => file < load.origin).reduce((last, file) => (file > last ? file : last), "");
+    const before = [...columnsOf].filter(([file, columns]) => file < load.origin && partedOtherwise(columns) === null).map(([file]) => file).reduce((last, file) => (file > last ? file : last), "");
     const columns = own ?? columnsOf.get(before);
     columnsOf.set(load.origin, now);
     if (!columns) continue;
@@ -38,6 +38,11 @@ export async function noteDrift(warehouse: Warehouse, source: SourceSettings, st
     const ofUse = [...appeared, ...vanished].filter((column) => read.has(column));
     const told = [appeared.length > 0 ? `new columns ${shownColumns(appeared)}` : "", vanished.length > 0 ? `without ${shownColumns(vanished)}` : ""].filter(Boolean);
     if (told.length === 0) continue;
+    const parted = partedOtherwise(now);
+    if (parted !== null && ofUse.length > 0) {
+      log.warn(`${source.name}: ${load.origin}: ${parted}`);
+      continue;
+    }
     const said = `${source.name}: ${load.origin} has other columns than ${own ? "when it was read before" : `the file before it, ${before}`}: ${told.join("; ")}`;
     if (ofUse.length > 0) log.warn(`${said}; company.yaml reads ${shownColumns(ofUse)}`);
     else log.note(`${said}; company.yaml reads none of them`);

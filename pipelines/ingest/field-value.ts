@@ -4,7 +4,7 @@ import type { Company } from "../company.ts";
 import type { FieldMapping, SourceSettings } from "../company/mapping.ts";
 import { numberOf, type FieldInput } from "../contract.ts";
 import type { Native } from "./native.ts";
-import { shownColumn } from "./shown-columns.ts";
+import { partedOtherwise, shownColumn } from "./shown-columns.ts";
 import { ident, literal, literals, trimmed } from "./sql-text.ts";
 
 /** How a field's texts are read: by its own settings, else its source's. */
@@ -23,7 +23,8 @@ export function readingOf(source: SourceSettings, company: Company, field: Field
 /** What a refusal says of columns that the file has not. */
 export function noColumn(columns: readonly string[], layout: readonly string[] | null): string {
   const names = columns.map((column) => `“${column}”`).join(" nor ");
-  return `the file has no column ${names}; it has ${(layout ?? []).map((name) => `“${shownColumn(name)}”`).join(", ").slice(0, 300)}: check delimiter and header, or write optional: true`;
+  const remedy = partedOtherwise(layout ?? []) ?? "check delimiter and header, or write optional: true";
+  return `the file has no column ${names}; it has ${(layout ?? []).map((name) => `“${shownColumn(name)}”`).join(", ").slice(0, 300)}: ${remedy}`;
 }
 
 /** A field's value as the contract takes it. */
