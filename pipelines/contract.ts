@@ -1,6 +1,7 @@
 import { centuryPivot, monthNumbers, type DateFormat, type DatePart } from "../sources/date-format.ts";
 import { no, numberPattern, refusals, yes, type Reading } from "../sources/reading.ts";
 import { localDateOf, type CanonicalRecord, type Field } from "../sources/record.ts";
+import { nestedMark } from "./ingest/native.ts";
 import { ident, literal, literals, trimmed } from "./ingest/sql-text.ts";
 
 /** Where a field's text comes from, as SQL over the columns at hand, and how it is to be read. */
@@ -204,6 +205,7 @@ function refusalsOf(name: string, field: Field, input: FieldInput | undefined): 
   if (field.required) found.push({ reason: refusals.missing, bad: `${text} is null` });
   else if (input?.inKey) found.push({ reason: refusals.missingInKey, bad: `${text} is null` });
   if (!input && field.default === undefined) return found;
+  if (field.prose) found.push({ reason: refusals.nested, bad: `starts_with(${text}, ${nestedMark})` });
   const reading = input?.reading;
   const unread = (reason: string) => found.push({ reason, bad: `(${text} is not null and ${value} is null)` });
   if (field.kind === "number") unread(refusals.number);

@@ -47,5 +47,7 @@ export function remedyOf({ reason, field, value }: { reason: string; field: stri
   if (reason.startsWith("the line breaks off") || reason.startsWith("the line has")) return 'look at the line in its file: a line break or a delimiter inside a value needs quotes; quote: none where quotes are ordinary signs';
   if (reason.startsWith("a character in the line is cut in half")) return "have the export write the whole character, or take the half out of the file: it was cut where a text was shortened";
   if (reason === "the line is not valid JSON") return "look at the line in its file: each row is one object, with quotes, commas and brackets in place";
+  if (reason.startsWith("the line is a list")) return "have the export write one object per line, or map the places of the list: \"[0]\", \"[1]\"";
+  if (reason === "is an object or a list, not a text") return `name what of it is the text: ${field ?? "field"}: ${field ?? "field"}.body, or write { sql: … }`;
   return null;
 }

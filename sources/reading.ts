@@ -35,6 +35,7 @@ export const no: readonly string[] = ["false", "f", "no", "n", "0", "нет", "�
 export const refusals = {
   missing: "is missing",
   missingInKey: "is missing, and the key needs it",
+  nested: "is an object or a list, not a text",
   number: "is not a number",
   integer: "is not a whole number",
   boolean: `is not yes or no (known: ${[...yes, ...no].join(", ")})`,

@@ -10,8 +10,11 @@ import { neededLookups, wantedColumns, whereColumns } from "./mapped-columns.ts"
 import { captures, joined, nativeOf } from "./native.ts";
 import { readPlain } from "./plain-text.ts";
 import { refusedSql } from "./refused-rows.ts";
-import { ident, literals, trimmed } from "./sql-text.ts";
+import { ident, literal, literals, trimmed } from "./sql-text.ts";
 import type { Staged } from "./stage.ts";
+
+/** Why a list in place of a row is refused. */
+export const listLine = "the line is a list, not an object with names";
 
 /** Temporary table of a record's accepted rows: the order they came in, `_key`, `_hash`, `_version`, `_row`, then the canonical columns. */
 export function candidateTable(record: string): string {
@@ -32,6 +35,7 @@ export async function buildCandidates(warehouse: Warehouse, company: Company, so
   await warehouse.run("insert into load_bad select null, file_id, nullif(line, 0), null, null, reason, doc from load_refused");
   await warehouse.run(`create or replace temp macro num(x) as (${numberOf(trimmed("cast(x as varchar)"), readingOf(source, company, null))})`);
   for (const name of new Set(source.records.map(({ record }) => record))) await createCandidateTable(warehouse, name);
+  if (!readsLists(source)) await refuseLists(warehouse);
   const notFound: string[] = [];
   const used = new Set(staged.files.map(({ layout }) => layout));
   const selective = source.records.some(({ where, each, unpivot }) => where !== null || each !== null || unpivot !== null);
@@ -43,6 +47,21 @@ export async function buildCandidates(warehouse: Warehouse, company: Company, so
   if (!selective) return { skipped: 0, notFound };
   const [left] = await warehouse.rows<{ n: number }>("select count(*) as n from load_native native anti join load_wanted using (file_id, line)");
   return { skipped: left?.n ?? 0, notFound };
+}
+
+/** Whether a path of the mapping begins at a list, as `[0]` does. */
+function readsLists({ records }: SourceSettings): boolean {
+  return records.some((mapping) => {
+    const { each, unpivot } = mapping;
+    const ofFields = wantedColumns(mapping, mapping.fields ?? {}).filter((column) => each === null || column.startsWith("/"));
+    return [...ofFields, ...Object.values(unpivot ?? {}).flat(), ...(each === null ? [] : [each.path])].some((path) => /^\/?(?:\[|\.?$)/.test(path));
+  });
+}
+
+async function refuseLists(warehouse: Warehouse): Promise<void> {
+  const isList = "layout = 0 and json_type(doc) = 'ARRAY'";
+  await warehouse.run(`insert into load_bad select null, file_id, nullif(line, 0), null, null, ${literal(listLine)}, doc from load_native where ${isList}`);
+  await warehouse.run(`delete from load_native where ${isList}`);
 }
 
 async function createCandidateTable(warehouse: Warehouse, name: string): Promise<void> {
@@ -71,7 +90,7 @@ async function buildOne({ warehouse, company, source, mapping, entry, layout, id
   if (!record) throw new Error(`no record ${mapping.record}`);
   const fields = mapping.fields ?? sameNamed(record, layout);
   const wanted = [...captures(source), ...(mapping.unpivot ? ["_name"] : []), ...wantedColumns(mapping, fields)];
-  const native = nativeOf(mapping, source, layout, id, wanted);
+  const native = nativeOf(mapping, source, layout, id, wanted, proseColumns(record, fields));
   const inputs = new Map(Object.entries(fields).map(([name, field]) => [name, inputOf(field, native, layout, readingOf(source, company, field), mapping.key?.includes(name) ?? false)]));
   const matched = neededLookups(wanted, source.lookups).flatMap(({ match }) => Object.values(match));
   const missing = [...whereColumns(mapping), ...(mapping.version === null ? [] : [mapping.version]), ...matched].find((column) => !native.has(column));
@@ -90,6 +109,11 @@ async function buildOne({ warehouse, company, source, mapping, entry, layout, id
   notFound.push(...(await emptyLists(warehouse, mapping, id)));
   await warehouse.run("drop table load_checked");
   return notFound;
+}
+
+/** Columns that are what people wrote, as they stand in the document. */
+function proseColumns(record: CanonicalRecord, fields: Record<string, FieldMapping>): ReadonlySet<string> {
+  return new Set(Object.entries(fields).flatMap(([name, { from }]) => (record.fields[name]?.prose && from.kind === "columns" ? from.columns.map((column) => column.replace(/^\//, "")) : [])));
 }
 
 function acceptedSql(record: CanonicalRecord, mapping: RecordMapping, entry: number, source: SourceSettings): string {

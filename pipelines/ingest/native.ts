@@ -1,3 +1,4 @@
+import { cellMark } from "../../sources/source.ts";
 import type { RecordMapping, SourceSettings } from "../company/mapping.ts";
 import { neededLookups } from "./mapped-columns.ts";
 import { ident, literal, literals, trimmed } from "./sql-text.ts";
@@ -8,6 +9,9 @@ export interface Native {
   from: string;
   has(column: string): boolean;
 }
+
+/** Stands before a value that is an object or a list where a text is asked for; no text has this sign. */
+export const nestedMark = literal(cellMark);
 
 const everywhere = ["_file", "_stem", "_line"];
 
@@ -23,9 +27,9 @@ export function captures(source: SourceSettings): string[] {
 
 /**
  * Rows of one layout with the `wanted` columns. `layout` is the header of delimited files, null for documents.
- * An element of `each` and a pair of `unpivot` is a row.
+ * An element of `each` and a pair of `unpivot` is a row. Of columns of `prose` an object or a list is marked.
  */
-export function nativeOf(mapping: RecordMapping, source: SourceSettings, layout: readonly string[] | null, layoutId: number, wanted: readonly string[]): Native {
+export function nativeOf(mapping: RecordMapping, source: SourceSettings, layout: readonly string[] | null, layoutId: number, wanted: readonly string[], prose: ReadonlySet<string> = new Set()): Native {
   const always = new Set(builtIn(mapping, source));
   const { each } = mapping;
   const inElement = (column: string) => each !== null && !always.has(column) && !column.startsWith("/") && lookupOf(column, source) === null;
@@ -50,6 +54,8 @@ export function nativeOf(mapping: RecordMapping, source: SourceSettings, layout:
       : base;
   const leaves = elementPaths.length > 0 ? `select *, json_extract_string(_item, [${literals(elementPaths.map((path) => jsonPath(path)))}]) as _leaf from (${spread})` : spread;
 
+  const marked = (column: string, document: string | null, value: string): string =>
+    document === null || each?.turns || !prose.has(column) ? value : `case when json_type(${document}, ${literal(jsonPath(column))}) in ('OBJECT', 'ARRAY') then ${nestedMark} || ${value} else ${value} end`;
   const expression = (column: string): string => {
     if (column === "_line") return "cast(line as varchar)";
     if (column === "_position") return "cast(_place as varchar)";
@@ -58,8 +64,8 @@ export function nativeOf(mapping: RecordMapping, source: SourceSettings, layout:
     if (always.has(column)) return `file.${ident(column)}`;
     const looked = lookupOf(column, source);
     if (looked) return cleaned(`json_extract_string(${ident(`_lookup_${looked.name}`)}.found, ${literal(jsonPath(looked.column))})`, source);
-    if (inElement(column)) return cleaned(`_leaf[${elementPaths.indexOf(column) + 1}]`, source);
-    return cleaned(cell ? (cell(outer(column)) ?? "null") : `_root[${rootPaths.indexOf(column) + 1}]`, source);
+    if (inElement(column)) return marked(column, "_item", cleaned(`_leaf[${elementPaths.indexOf(column) + 1}]`, source));
+    return marked(outer(column), cell ? null : "native.doc", cleaned(cell ? (cell(outer(column)) ?? "null") : `_root[${rootPaths.indexOf(column) + 1}]`, source));
   };
   const row = items ? "cast(_item as varchar)" : mapping.unpivot ? "cast(to_json(_pair) as varchar)" : cell ? rowJson(layout ?? []) : "native.doc";
   const order = items ? "_place" : mapping.unpivot ? `list_position([${literals(pairs.map(({ name }) => name))}]::varchar[], _pair.n)` : "1";

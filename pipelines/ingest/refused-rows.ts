@@ -1,6 +1,6 @@
 import type { CanonicalRecord } from "../../sources/record.ts";
 import type { CompiledContract } from "../contract.ts";
-import { rowJson } from "./native.ts";
+import { nestedMark, rowJson } from "./native.ts";
 import { ident, literal } from "./sql-text.ts";
 
 /** Puts into `load_bad` what of `load_checked` was refused, why, and as much of the value as may be shown. */
@@ -20,7 +20,7 @@ const timeLike = "[\\d\\s.:/,TZ+-]*(?:(?i:янв(?:аря)?|фев(?:раля)?|
 
 /** What may be shown of a refused value: of a person's data and of free text only its shape; addresses and long numbers, such as stand in a shifted column, are blotted out. */
 function redacted(field: string, record: CanonicalRecord): string {
-  const text = ident(`_text_${field}`);
+  const text = `ltrim(${ident(`_text_${field}`)}, ${nestedMark})`;
   const { kind, personal } = record.fields[field] ?? {};
   const shape = `left(${text}, 1) || '… (' || length(${text}) || ' characters)'`;
   if (kind === "text" || personal) return shape;
