@@ -9,7 +9,7 @@ import { release } from "./doctor/release.ts";
 import { trialFindings } from "./doctor/row.ts";
 import { lastRun } from "./doctor/run.ts";
 import { sourceFindings } from "./doctor/source.ts";
-import { wordFindings } from "./doctor/word.ts";
+import { triedTagFindings, wordFindings } from "./doctor/word.ts";
 import { counted } from "./terminal.ts";
 import { openWarehouse, type Warehouse, warehousePath } from "./warehouse.ts";
 
@@ -20,14 +20,16 @@ export async function examine(dir: string, { now }: { now: () => Date }): Promis
   if (!company) return findings;
   findings.push(await freeSpace(company), ...(await pageFindings(company)));
   const gone = new Set<string>();
+  const tags = { words: [] as string[], conversations: 0 };
   for (const source of Object.keys(company.sources)) {
     const found = await guarded(`files of ${source}`, findings, () => matching(company, source), (count) => counted(count, "file"));
     if (found === null) gone.add(source);
     if (found === null) continue;
     const missing = await headerFindings(company, source);
-    findings.push(...(missing.length > 0 ? missing : await trialFindings(company, source, now)));
+    findings.push(...(missing.length > 0 ? missing : await trialFindings(company, source, now, tags)));
   }
   if (!existsSync(warehousePath(company.dir))) {
+    findings.push(...triedTagFindings(company, tags));
     findings.push(finding("warehouse", "warning", "none yet", `npx otklik run --company ${dir}`));
     return findings;
   }

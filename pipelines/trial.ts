@@ -15,14 +15,14 @@ import { countUnreadable, type Unreadable } from "./ingest/unreadable.ts";
 import { remedyOf } from "./quarantine-remedy.ts";
 import { openMemoryWarehouse, type Warehouse } from "./warehouse.ts";
 
-/** What would become of the first rows of a source's newest files. */
+/** What would become of the first rows of some of a source's files. */
 export interface Trial {
   files: string[];
   /** Rows of records that were made of them, and how many of those would be refused. */
   tried: number;
   refused: number;
-  /** Why, the most frequent first; `value` is redacted. */
-  reasons: { field: string | null; value: string | null; reason: string; rows: number; remedy: string | null }[];
+  /** Why, the most frequent first; `value` is redacted, `file` the only one of several that has it. */
+  reasons: { field: string | null; value: string | null; reason: string; rows: number; remedy: string | null; file: string | null }[];
   /** What there is to tell of a file that has no rows, with its name. */
   notices: string[];
   /** What the mapping names and no row had. */
@@ -35,17 +35,19 @@ export interface Trial {
   ahead: Ahead[];
   /** Touchpoints and reasons that company.yaml does not declare. */
   undeclared: Undeclared[];
+  /** Categories that conversations bear, as `reason` holds them, and how many conversations were tried. */
+  tags: { words: string[]; conversations: number };
 }
 
 /** Rows of each file that are tried, or calls. */
 const triedRows = 100;
 
 /**
- * Takes the first rows of the newest file of each pattern through the mapping, in a warehouse of its own in memory:
- * nothing is kept. Null when there is no file. Throws what ingest would: a lookup that is missing or lacks a column.
+ * Takes the first rows of the newest, the oldest and a middle file of each pattern through the mapping, in a warehouse of
+ * its own in memory: nothing is kept. Null when there is no file. Throws what ingest would: a lookup that is missing or lacks a column.
  */
-export async function tryNewest(company: Company, source: SourceSettings, asOf: Date): Promise<Trial | null> {
-  const loads = isCalls(source) ? await lastCalls(company, source) : await newestOf(company, source);
+export async function tryFirstRows(company: Company, source: SourceSettings, asOf: Date): Promise<Trial | null> {
+  const loads = isCalls(source) ? await lastCalls(company, source) : await someOf(company, source);
   if (loads.length === 0) return null;
   const warehouse = await openMemoryWarehouse();
   try {
@@ -59,18 +61,21 @@ export async function tryNewest(company: Company, source: SourceSettings, asOf: 
   }
 }
 
-async function newestOf(company: Company, source: SourceSettings): Promise<Load[]> {
+async function someOf(company: Company, source: SourceSettings): Promise<Load[]> {
   const settings = withReferences(source.files, company.file, `sources.${source.name}.files`);
-  const newest = new Map<string, FoundFile>();
+  const some = new Map<string, FoundFile>();
   for (const pattern of settings.patterns) {
     const found = await findFiles(company.dir, [pattern]).catch((fault: unknown) => {
       if (fault instanceof MissingFile) return [];
       throw fault;
     });
-    const [file] = found.sort((a, b) => b.modified - a.modified || (a.name < b.name ? 1 : -1));
-    if (file) newest.set(file.name, file);
+    found.sort((a, b) => a.modified - b.modified || (a.name < b.name ? -1 : 1));
+    for (const at of [0, Math.floor((found.length - 1) / 2), found.length - 1]) {
+      const file = found[at];
+      if (file) some.set(file.name, file);
+    }
   }
-  return [...newest.values()].map(({ name: origin, size, modified, ...file }): Load => ({
+  return [...some.values()].map(({ name: origin, size, modified, ...file }): Load => ({
     origin,
     size,
     read: () => firstRows(formatOf(origin, settings) === "parquet" ? parquet(file.path) : openFile({ name: origin, size, modified, ...file }, settings).pages),
@@ -111,12 +116,16 @@ async function outcomeOf(company: Company, warehouse: Warehouse, source: SourceS
   );
   const { accepted: passed = 0, refused = 0 } = counts ?? {};
   const reasons = await warehouse.rows<Omit<Trial["reasons"][number], "remedy">>(
-    "select field, any_value(value) as value, reason, count(*) as rows from load_bad group by field, reason order by rows desc, field, reason",
+    `select field, any_value(value) as value, reason, count(*) as rows,
+       case when count(distinct file_id) = 1 and (select count(*) from load_file) > 1 then any_value(_file) end as file
+     from load_bad left join load_file using (file_id) group by field, reason order by rows desc, field, reason`,
   );
   const placed = (name: string) => `(select *, line as _line from ${candidateTable(name)} join load_file using (file_id))`;
   const unreadable = await Promise.all(names.map((name) => countUnreadable(warehouse, placed(name), name)));
   const rounded = await Promise.all(names.map((name) => countRounded(warehouse, placed(name), name)));
   const ahead = await Promise.all(names.map((name) => countAhead(warehouse, candidateTable(name), name, asOf)));
   const undeclared = await Promise.all(names.map((name) => undeclaredIn(warehouse, company, candidateTable(name), name)));
-  return { undeclared: undeclared.flat(), tried: passed + refused, refused, reasons: reasons.map((one) => ({ ...one, remedy: remedyOf(one) })), unreadable: unreadable.flat(), rounded: rounded.flat(), ahead: ahead.filter((one) => one !== null) };
+  const tags = names.includes("conversation") ? await warehouse.rows<{ word: string | null; n: number }>(`select reason as word, count(*) as n from ${candidateTable("conversation")} group by all`) : [];
+  const words = tags.flatMap(({ word }) => (word === null ? [] : [word]));
+  return { tags: { words, conversations: tags.reduce((sum, { n }) => sum + n, 0) }, undeclared: undeclared.flat(), tried: passed + refused, refused, reasons: reasons.map((one) => ({ ...one, remedy: remedyOf(one) })), unreadable: unreadable.flat(), rounded: rounded.flat(), ahead: ahead.filter((one) => one !== null) };
 }

@@ -83,10 +83,18 @@ export async function unseenWords(company: Company, warehouse: Warehouse): Promi
   return [...unseen, ...(await unseenTags(company, warehouse))];
 }
 
-async function unseenTags(company: Company, warehouse: Warehouse): Promise<Unseen[]> {
-  const taught = Object.entries({ kinds: company.kinds, repeats: company.repeats }).flatMap(([key, labels]) =>
+/** Categories that teach a kind or a repeat, and are none of these. */
+export function tagsNotAmong(company: Company, { words, conversations }: { words: readonly string[]; conversations: number }): Unseen[] {
+  return taughtTags(company).filter(({ word }) => !words.includes(word)).map((one) => ({ ...one, rows: conversations, near: near(one.word, words) }));
+}
+
+function taughtTags(company: Company): { place: string; word: string }[] {
+  return Object.entries({ kinds: company.kinds, repeats: company.repeats }).flatMap(([key, labels]) =>
     Object.entries(labels).flatMap(([label, own]) => (own?.tags ?? []).map((word) => ({ place: `${key}.${label}.tags`, word }))));
-  if (taught.length === 0) return [];
+}
+
+async function unseenTags(company: Company, warehouse: Warehouse): Promise<Unseen[]> {
+  if (taughtTags(company).length === 0) return [];
   const tables = (await stagedTables(company, warehouse)).filter(({ record }) => record === "conversation");
   const seen = new Set<string>();
   let rows = 0;
@@ -97,7 +105,7 @@ async function unseenTags(company: Company, warehouse: Warehouse): Promise<Unsee
       if (word !== null) seen.add(word);
     }
   }
-  return taught.filter(({ word }) => !seen.has(word)).map((one) => ({ ...one, rows, near: near(one.word, [...seen]) }));
+  return tagsNotAmong(company, { words: [...seen], conversations: rows });
 }
 
 /** The word of the data that was meant; null where it may tell who somebody is. */

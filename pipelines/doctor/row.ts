@@ -5,17 +5,19 @@ import { tellRepeated } from "../ingest/lookup.ts";
 import { tellRounded } from "../ingest/rounded.ts";
 import { tellUnreadable } from "../ingest/unreadable.ts";
 import { count, counted } from "../terminal.ts";
-import { tryNewest, type Trial } from "../trial.ts";
+import { tryFirstRows, type Trial } from "../trial.ts";
 import { warehousePath } from "../warehouse.ts";
 import { finding, type Finding, guarded, mostTold } from "./finding.ts";
 import { tellUndeclaredOf } from "./word.ts";
 
-/** What would become of the first rows of the newest files. */
-export async function trialFindings(company: Company, source: string, now: () => Date): Promise<Finding[]> {
+/** What would become of the first rows of some files; `tags` gathers the categories that they have. */
+export async function trialFindings(company: Company, source: string, now: () => Date, tags: Trial["tags"] = { words: [], conversations: 0 }): Promise<Finding[]> {
   const check = `rows of ${source}`;
   const findings: Finding[] = [];
-  const trial = await guarded(check, findings, () => tryNewest(company, company.sources[source]!, company.asOf(now())), () => "");
+  const trial = await guarded(check, findings, () => tryFirstRows(company, company.sources[source]!, company.asOf(now())), () => "");
   if (!trial) return findings.filter(({ state }) => state === "fault");
+  tags.words.push(...trial.tags.words);
+  tags.conversations += trial.tags.conversations;
   return [
     ...(trial.tried === 0 && trial.notices.length > 0 ? [] : [tellTrial(check, trial)]),
     ...trial.notices.map((text) => finding(check, "warning", text)),
@@ -31,7 +33,7 @@ export async function trialFindings(company: Company, source: string, now: () =>
 function tellTrial(check: string, { files, tried, refused, reasons }: Trial): Finding {
   const of = `${counted(tried, "record")} from the first rows of ${files.length > 2 ? `${files.length} files, such as ${files.at(-1)}` : files.join(" and ")}`;
   if (refused === 0) return finding(check, "ok", tried === 0 ? `none in ${files.join(" and ")}` : `${of} would ${tried === 1 ? "" : "all "}be accepted`);
-  const why = reasons.slice(0, mostTold).map(({ field, value, reason, rows }) => `\n    ${count(rows)} × ${field === null ? "" : `${field} `}${value === null ? "" : `“${value}” `}${reason}`);
+  const why = reasons.slice(0, mostTold).map(({ field, value, reason, rows, file }) => `\n    ${count(rows)} × ${file === null ? "" : `${file}: `}${field === null ? "" : `${field} `}${value === null ? "" : `“${value}” `}${reason}`);
   const more = reasons.length > mostTold ? `\n    and ${reasons.length - mostTold} more reasons` : "";
   const remedies = [...new Set(reasons.slice(0, mostTold).flatMap(({ field, remedy }) => (remedy === null ? [] : [field === null ? remedy : `${field}: ${remedy}`])))];
   return finding(check, refused === tried ? "fault" : "warning", `of ${of}, ${count(refused)} would be refused:${why.join("")}${more}`, remedies.join("\n  → ") || null);

@@ -1,7 +1,8 @@
 import type { Company } from "../company.ts";
 import { tellUndeclared, type Undeclared } from "../ingest/undeclared.ts";
 import { counted } from "../terminal.ts";
-import { undeclaredWords, unseenWords } from "../vocabulary.ts";
+import { tagsNotAmong, undeclaredWords, unseenWords, type Unseen } from "../vocabulary.ts";
+import type { Trial } from "../trial.ts";
 import type { Warehouse } from "../warehouse.ts";
 import { finding, type Finding, mostTold } from "./finding.ts";
 
@@ -9,9 +10,19 @@ import { finding, type Finding, mostTold } from "./finding.ts";
 export async function wordFindings(company: Company, warehouse: Warehouse): Promise<Finding[]> {
   const undeclared = [...(await undeclaredWords(company, warehouse))].flatMap(([source, words]) => tellUndeclaredOf(source, words));
   const unseen = await unseenWords(company, warehouse);
+  return [...undeclared, ...tellUnseen(unseen, (rows) => counted(rows, "row"))];
+}
+
+/** Before anything is read: categories of company.yaml that no conversation of the files' first rows has. */
+export function triedTagFindings(company: Company, tags: Trial["tags"]): Finding[] {
+  if (tags.conversations === 0) return [];
+  return tellUnseen(tagsNotAmong(company, tags), (conversations) => `${counted(conversations, "conversation")} in the files' first rows`);
+}
+
+function tellUnseen(unseen: readonly Unseen[], of: (rows: number) => string): Finding[] {
   const told = unseen.slice(0, mostTold).map(({ place, word, rows, near }) =>
-    finding(`words of company.yaml`, "warning", `${place}: none of ${counted(rows, "row")} has “${word}”${near === null ? "" : `; did you mean “${near}”?`}`, "mend its spelling, or take it out"));
-  return [...undeclared, ...told, ...(unseen.length > mostTold ? [finding("words of company.yaml", "warning", `and ${unseen.length - mostTold} more that no row has`)] : [])];
+    finding("words of company.yaml", "warning", `${place}: none of ${of(rows)} has “${word}”${near === null ? "" : `; did you mean “${near}”?`}`, "mend its spelling, or take it out"));
+  return [...told, ...(unseen.length > mostTold ? [finding("words of company.yaml", "warning", `and ${unseen.length - mostTold} more that no row has`)] : [])];
 }
 
 export function tellUndeclaredOf(source: string, words: readonly Undeclared[]): Finding[] {

@@ -93,12 +93,10 @@ test("a folder in place of files, and a forget that did not end, are told with w
   expect(await found(folder, "forget")).toMatchObject([{ state: "fault", seen: expect.stringMatching(/notes of a forget that did not end cannot be read$/) as string, remedy: "remove the file and run forget again" }]);
 });
 
-test("the first hundred rows of the newest file are taken through the mapping: how many would be refused, why, what helps", async () => {
+test("the first hundred rows of a file are taken through the mapping: how many would be refused, why, what helps", async () => {
   const folder = companyFolder(survey("Mark"));
   folder.write("inbox/a.csv", "ID;Date;Mark\n1;2026-10-01;9\n");
   aged(folder, "inbox/a.csv", 0);
-  folder.write("inbox/z.csv", "ID;Date;Mark\n1;never;never\n");
-  aged(folder, "inbox/z.csv", 60);
   expect(await found(folder, "rows of survey")).toMatchObject([{ state: "ok", seen: "1 record from the first rows of inbox/a.csv would be accepted" }]);
   folder.write("inbox/a.csv", `ID;Date;Mark\n1;03/04/2026;9\n2;04/04/2026;8\n3;2026-10-01;11\n4;2026-10-01;5\n${"5;2026-10-01;5\n".repeat(96)}6;never;never\n`);
   aged(folder, "inbox/a.csv", 0);
@@ -111,12 +109,41 @@ test("the first hundred rows of the newest file are taken through the mapping: h
   expect((await folder.open(async (_company, warehouse) => warehouse.rows("select 1 from duckdb_tables() where schema_name = 'staging'"))).length).toBe(0);
 });
 
-test("each pattern's newest file is tried, and a source of which nothing would pass is a fault", async () => {
+test("the newest, the oldest and a middle file are tried, and a fault of one is told with its file", async () => {
+  const folder = companyFolder(survey("Mark"));
+  for (const [age, name] of ["e", "d", "c", "b", "a"].entries()) {
+    folder.write(`inbox/${name}.csv`, "ID;Date;Mark\n1;2026-10-01;9\n");
+    aged(folder, `inbox/${name}.csv`, age);
+  }
+  expect(await found(folder, "rows of survey")).toMatchObject([{ state: "ok", seen: "3 records from the first rows of 3 files, such as inbox/e.csv would all be accepted" }]);
+  // neither newest nor oldest nor in the middle
+  folder.write("inbox/b.csv", "ID;Date;Mark\n1;never;9\n");
+  aged(folder, "inbox/b.csv", 3);
+  expect(await found(folder, "rows of survey")).toMatchObject([{ state: "ok" }]);
+  folder.write("inbox/a.csv", "ID;Date;Mark\n1;03/04/2026;9\n");
+  aged(folder, "inbox/a.csv", 4);
+  expect(await found(folder, "rows of survey")).toMatchObject([{ state: "warning", seen: expect.stringContaining("of 3 records from the first rows of 3 files, such as inbox/e.csv, 1 would be refused:\n    1 × inbox/a.csv: answered_at “03/04/2026” is not a time") as string }]);
+  folder.write("inbox/c.csv", Buffer.concat([Buffer.from("ID;Date;Mark;Text\n1;2026-10-01;9;"), Buffer.from([0xc8, 0xec, 0xff, 0x0a])]));
+  aged(folder, "inbox/c.csv", 2);
+  expect(await found(folder, "rows of survey")).toMatchObject([{ seen: expect.stringMatching(/1 × inbox\/c\.csv: .*windows-1251/) as string }]);
+});
+
+test("a category that none of the first rows has is told before the first run", async () => {
+  const folder = companyFolder("chats:\n  files: c.csv\n  record: conversation\n  key: conversation_id\n  fields: { conversation_id: id, channel: =chat, started_at: day, reason: tag }\n", "name: Test\ntime_zone: Europe/Moscow\nkinds: { complaint: { tags: [claims, late] } }\n");
+  folder.write("c.csv", "id,day,tag\n1,2026-10-01,claim\n2,2026-10-01,late\n");
+  expect(await found(folder, "words of company.yaml")).toEqual([
+    { check: "words of company.yaml", state: "warning", seen: "kinds.complaint.tags: none of 2 conversations in the files' first rows has “claims”; did you mean “claim”?", remedy: "mend its spelling, or take it out" },
+  ]);
+  await folder.ingest();
+  expect(await found(folder, "words of company.yaml")).toMatchObject([{ seen: "kinds.complaint.tags: none of 2 rows has “claims”; did you mean “claim”?" }]);
+});
+
+test("each pattern's files are tried, and a source of which nothing would pass is a fault", async () => {
   const folder = companyFolder(survey("Mark").replace("inbox/*.csv", '["inbox/a*.csv", "inbox/b*.csv"]'));
   for (const name of ["a1", "a2", "b1"]) folder.write(`inbox/${name}.csv`, "ID;Date;Mark\n1;soon;9\n");
   aged(folder, "inbox/a1.csv", 5);
   aged(folder, "inbox/a2.csv", 9);
-  expect(await found(folder, "rows of survey")).toMatchObject([{ state: "fault", seen: expect.stringContaining("of 2 records from the first rows of inbox/a1.csv and inbox/b1.csv, 2 would be refused") as string }]);
+  expect(await found(folder, "rows of survey")).toMatchObject([{ state: "fault", seen: expect.stringContaining("of 3 records from the first rows of 3 files, such as inbox/b1.csv, 3 would be refused") as string }]);
 });
 
 test("contacts that cannot be read and times that lie ahead are told before anything is loaded", async () => {
