@@ -84,7 +84,7 @@ const amount = lean(new RegExp(
 const moneySaid = lean(/\p{L}\s{1,3}(?:руб|долл|евр|бакс|фунт|dollar|euro|pound|bucks|quid)/iu);
 const currencyWord = lean(new RegExp(`(?<=\\p{L}\\s{1,3})(?:${currencyWords})(?!\\p{L})`, "giu"));
 /** An hour without a figure: «до вечера», "by noon". */
-const hourWord = /вечер|обед|noon|midday|lunch|evening|tonight/iu;
+const hourWord = /вечер|утра|дня|часам|обед|noon|midday|lunch|evening|tonight/iu;
 /** Thousands in words without a currency, with nothing behind that they could count. */
 const thousandWord = lean(/(?<!\p{L})(?:тысяч[аиу]?|тыщ[аиу]?|косар(?:ь|я|ей)|миллион(?:а|ов)?|thousand|million|grand)(?!\p{L})(?=\s*(?:$|[.,;:!?)…—-]|(?:на|за|в|до|с|и|по|к|из|обратно|сегодня|завтра|послезавтра|дважды|снова|опять|без|со|у|от|через|при|вместо|просто|уже|ещ[её]|так|а|но|ни|мне|мной|вам|нам|ему|ей|сверху|лишних|back|twice|extra|again|from|without|when|but|to|for|in|on|by|within|and|at|as|today|tomorrow)(?!\p{L})))/giu);
 const thousandsSaid = /тысяч|тыщ|косар|grand|миллион|thousand|million/iu;
@@ -217,7 +217,7 @@ function durationAt(text: string, at: number, unitSaid: string): (Found & { valu
   const few = number === undefined ? someUnits.exec(before)?.[0] : undefined;
   if (few !== undefined && /s$|^(?:дни|дней|часы|часов|недел[ьи]|месяц(?:ы|ев)|минут[ыа]?)$/u.test(unit)) return { 0: few + unitSaid, index: at - few.length, value: some * units.find(([pattern]) => pattern.test(unit))![1] };
   const ahead = text.slice(Math.max(0, at - sentenceReach), at - led.length);
-  if (/^час(?:а|ов|ам|у)?$/u.test(unit)) {
+  if (/^(?:час(?:а|ов|ам|у)?|ч\.?)$/u.test(unit)) {
     const lead = clockLead(ahead, { preposition, number, longer, said: led }, text.slice(at + unitSaid.length, at + unitSaid.length + leadReach));
     if (lead !== null) return { 0: text.slice(at - led.length - lead, at + unitSaid.length), index: at - led.length - lead, value: null };
   }

@@ -68,7 +68,7 @@ export const future = word(
   "we\\s+can\\s+(?:have|bring|deliver|send|get|ship|fix|replace|refund|arrange|port|install|do|move|book)",
   "(?:is|are|gets?)\\s+(?:\\p{L}+ly\\s+)?(?:made|processed|reviewed|credited|paid|sent|dispatched|shipped|delivered|completed|resolved|answered|handled|issued|refunded|returned|posted|considered)(?=\\s+(?:\\p{L}+\\s+){0,3}(?:within|in|by|no\\s+later)(?!\\p{L}))",
   "(?!\\p{L}*(?:дачу|лачу|нюю)(?!\\p{L}))(?:при|подо?|ото?|вы|до|за|пере|про|ра[зс]|об|на|по|у|с|во[зс]|и[зс])\\p{L}+(?:[жшчщ]у|[лнрс]ю|йду|рну)(?:сь)?",
-  "должн\\p{L}*\\s+(?:уже\\s+)?(?:прийти|поступить|приехать|прибыть|зачислиться|вернуться|заработать|появиться|восстановиться|быть)",
+  "долж(?:ен|н\\p{L}+)\\s+(?:уже\\s+)?(?:прийти|поступить|приехать|прибыть|зачислиться|вернуться|заработать|появиться|восстановиться|быть)",
   "жду\\s+вас|see\\s+you(?!\\s+(?:\\p{L}+\\s+)*(?:soon|shortly|later|weeks|in|around|there))|your\\s+(?:next\\s+)?(?:appointment|visit|slot|booking|reservation)(?:['’]s|\\s+is)|(?:i|we)(?:['’]ve)?\\s+(?:have|got)\\s+you\\s+(?:in|down|booked)",
   "(?:от|под|пере|вы)ключу|закрою|открою|пришлю|вышлю|перешлю|оформлю|подготовлю|сброшу|скину|передам|отдам|поставлю|начислю|внесу",
   "уберу|запишу|забронирую|активирую|подберу|найду|займусь|проконтролирую|наберу|сниму|отменю|удалю|соберу|проверю|узна(?:ю|ем)",
@@ -174,7 +174,7 @@ export const ordered = lean(new RegExp(`(?<!\\p{L})${anyOf(
   "you\\s+(?:have|get|'ve\\s+got)\\s+(?=\\d|a\\s)|(?:^\\s*|(?<!(?<!you)(?:['’]ll|\\s+will)\\s[^,;]{0,80})\\b(?:and|then)\\s+)(?:send|return|wait|call|bring|pay|check|cancel)\\s",
 )}`, "iu"));
 export const keeps = lean(new RegExp(`(?<!\\p{L})${anyOf(
-  "хран\\p{L}+|держ\\p{L}+|действ\\p{L}+|истека\\p{L}+|сгора\\p{L}+|работа(?:ем|ет|ют)|открыт\\p{L}*|закрыт\\p{L}*|на\\s+связи|гарантия|keep\\p{L}*",
+  "хран\\p{L}+|держ\\p{L}+|действ\\p{L}+|истека\\p{L}+|сгора\\p{L}+|работа(?:ем|ет|ют)|открыт\\p{L}*|закрыт\\p{L}*|на\\s+связи|гарантия|принима\\p{L}+\\s+(?:звонк|заявк|заказ|обращени|оплат|посетител|клиент|пациент)\\p{L}*|(?:звонки|заявки|заказы|платежи|обращения|документы)\\s+принима\\p{L}+|keep\\p{L}*",
   "hold\\p{L}*|stor(?:e|ed|es)|valid|expire\\p{L}*|last(?:s|ing)?|open\\p{L}*|(?<!(?:['’]ll|will|have)\\s+(?:\\p{L}+\\s+){0,3})clos(?:e|ed|es)",
   "be\\s+home|warranty|at\\s+home",
 )}(?!\\p{L})`, "iu"));

@@ -38,11 +38,11 @@ export const clockSpan = lean(new RegExp(
 ));
 /** An hour by which something is to be, on a day that is not named: "by 5pm", «до 17:00». Not the end of a span of hours. */
 export const clockTime =
-  lean(/(?<![\p{L}\d])(?<!\d\s{0,3})(?:by|before|no\s+later\s+than|к|до|не\s+(?:поздн?ее|позже))\s+(?:вечера|вечеру|обеда|обеду|noon|midday|lunchtime|this\s+evening|(?:0?\d|1[0-2])(?:[:.][0-5]\d)?\s?(?:[ap]m(?!\p{L})|[ap]\.m\.?|o['’]clock|(?:час(?:а|ов|ам)\s+)?(?:утра|дня|вечера))|(?:[01]?\d|2[0-3]):[0-5]\d)(?![\p{L}\d])/giu);
+  lean(/(?<![\p{L}\d])(?<!\d\s{0,3})(?:by|before|no\s+later\s+than|к|до|не\s+(?:поздн?ее|позже))\s+(?:вечера|вечеру|обеда|обеду|noon|midday|lunchtime|this\s+evening|(?:0?\d|1[0-2])(?:[:.][0-5]\d)?\s?(?:[ap]m(?!\p{L})|[ap]\.m\.?|o['’]clock|(?:час(?:а|ов|ам)\s+)?(?:утра|дня|вечера))|(?:[01]?\d|2[0-3])(?::[0-5]\d|\.00))(?![\p{L}\d])/giu);
 
 /** Some hour of the day that is going on, kept only where it is promised: «в обед», «вечером», «в 14:00», "this afternoon", "at 5pm". */
 export const looseHour = lean(
-  /(?<![\p{L}\d])(?<!\d\s{0,3})(?:в\s+обед(?:енное\s+время)?|(?:после|ближе\s+к)\s+обед[ау]|ближе\s+к\s+вечеру|вечерком|вечером|this\s+(?:afternoon|evening)|(?:at|over|after)\s+lunch(?:time)?|(?:at|after|around|about)\s+(?:noon|midday|(?:0?\d|1[0-2])(?:[:.][0-5]\d)?\s?(?:[ap]m(?!\p{L})|[ap]\.m\.?|o['’]clock)|(?:[01]?\d|2[0-3]):[0-5]\d)|(?:в|после|около)\s+(?:[01]?\d|2[0-3]):[0-5]\d)(?![\p{L}\d])/giu,
+  /(?<![\p{L}\d])(?<!\d\s{0,3})(?:в\s+обед(?:енное\s+время)?|(?:после|ближе\s+к)\s+обед[ау]|ближе\s+к\s+вечеру|вечерком|вечером|this\s+(?:afternoon|evening)|(?:at|over|after)\s+lunch(?:time)?|(?:at|after|around|about)\s+(?:noon|midday|(?:0?\d|1[0-2])(?:[:.][0-5]\d)?\s?(?:[ap]m(?!\p{L})|[ap]\.m\.?|o['’]clock)|(?:[01]?\d|2[0-3]):[0-5]\d)|(?:в|после|около)\s+(?:[01]?\d|2[0-3]):[0-5]\d|(?:к|до|не\s+(?:позднее|позже))\s+(?:часу|двум|двух|тр[её]м|тр[её]х|четыр[её]м|четыр[её]х|пяти|шести|семи|восьми|девяти|десяти|одиннадцати|двенадцати)\s+(?:час(?:ов|а|ам)\s+)?(?:утра|дня|вечера)|часам\s+к\s+(?:(?:часу|двум|двух|тр[её]м|тр[её]х|четыр[её]м|четыр[её]х|пяти|шести|семи|восьми|девяти|десяти|одиннадцати|двенадцати)|\d{1,2}))(?![\p{L}\d])/giu,
 );
 
 function dayPatternOf(ordinal: string): RegExp {

@@ -19,7 +19,7 @@ const [units, upToNineteen, decades, ordinals] = [read(small), read(teens), read
 const all = new Map([...units, ...upToNineteen, ...decades, ...ordinals]);
 
 /** Source of a pattern for a number, in digits or in words; write it in a regular expression with the flags iu. */
-export const numberPattern = `(?:\\d+(?:[.,]\\d+)?|(?:(?:${longestFirst(decades.keys())})[\\s-]+(?:${longestFirst(units.keys())})|${longestFirst([...units.keys(), ...upToNineteen.keys(), ...decades.keys()])})(?!\\p{L}))(?:\\s+(?:с\\s+половиной|and\\s+a\\s+half)(?!\\p{L}))?`;
+export const numberPattern = `(?:\\d+(?:[.,]\\d+)?(?:-?(?:ти|х|ми)(?!\\p{L}))?|(?:(?:${longestFirst(decades.keys())})[\\s-]+(?:${longestFirst(units.keys())})|${longestFirst([...units.keys(), ...upToNineteen.keys(), ...decades.keys()])})(?!\\p{L}))(?:\\s+(?:с\\s+половиной|and\\s+a\\s+half)(?!\\p{L}))?`;
 
 /** Source of a pattern for the day of a month in words. */
 export const dayPattern = `(?:(?:двадцать|тридцать|twenty|thirty)[\\s-]+)?(?:${longestFirst(ordinals.keys())})(?!\\p{L})`;
@@ -29,7 +29,7 @@ export function numberSaid(said: string): number {
   const words = said.toLowerCase().trim().replace(/\s+/g, " ");
   const half = /\s(?:с половиной|and a half)$/.exec(words);
   if (half) return numberSaid(words.slice(0, half.index)) + 0.5;
-  if (/^\d/.test(words)) return Number(words.replace(",", "."));
+  if (/^\d/.test(words)) return Number(words.replace(",", ".").replace(/[^\d.]+$/u, ""));
   const whole = all.get(words);
   if (whole !== undefined) return whole;
   const parts = words.split(/[\s-]+/).map((word) => all.get(word) ?? Number.NaN);
