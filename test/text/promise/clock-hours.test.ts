@@ -89,6 +89,7 @@ describe("money that comes", () => {
     ["Платёж вижу, поступит в течение трёх часов", null], ["Оплата придёт завтра", null], ["Кэшбэк придёт в пятницу", null], ["Перевод поступит завтра", null], ["Your payment will arrive tomorrow", null], ["The transfer should arrive within two days", null],
     ["Деньги поступят в течение трёх дней", "refund"], ["We'll send your payment back, it will arrive in 3 days", "refund"],
     ["Оплата прошла, заказ придёт завтра", "delivery"], ["Оплату получили, отправим завтра", "delivery"], ["Your payment went through, the parcel will arrive tomorrow", "delivery"], ["Роутер поступит на склад через неделю", "delivery"],
+    ["Мы вернёмся к вам с ответом в течение 3-х дней", "answer"], ["Вернём в течение 3-х дней", "refund"],
     ["Заявление рассмотрят за 10 дней, ответ придет в смс.", "answer"],
   ])("is no delivery: %s", (text, about) => expect(findFacts(text).filter(({ is_promise }) => is_promise)).toMatchObject([{ about }]));
 });
