@@ -10,6 +10,7 @@ type Tells = (sentence: string) => number;
 
 interface ReadQuote {
   key: string;
+  kind: "comment" | "message";
   label: Label;
   aspect: string | null;
   text: string;
@@ -47,7 +48,7 @@ function toneOfAspect(readAspects: ReturnType<typeof createAspectReader>, label:
   };
 }
 
-const greeting = "(?:здравствуйте|добр\\p{L}+ (?:день|утро|вечер)|доброго времени суток|привет|алло|hello|hi(?: there)?|hey|good (?:day|morning|afternoon|evening)|sorry|извините|простите)";
+const greeting = "(?:здравствуйте|здрасьте|приветствую|день добрый|эй|девушка|да|добр\\p{L}+ (?:день|утро|вечер)|доброго времени суток|привет|алло|hello|hi(?: there)?|hey|good (?:day|morning|afternoon|evening)|sorry|извините|простите)";
 const greetings = new RegExp(`^\\P{L}*(?:${greeting}\\P{L}+)*`, "iu");
 
 /** Who greets first says the same as who does not. */
@@ -64,11 +65,18 @@ function asks(text: string): boolean {
 
 /** Deletes the quotes whose words do not tell by themselves what the quote is shown for, and those that say what one before them says. */
 async function dropDoubtful(warehouse: Warehouse, table: string, key: string, aspect: string, tellsOf: (quote: ReadQuote) => Tells): Promise<void> {
-  const whole = await warehouse.rows<ReadQuote>(`select ${key} as key, sentiment_label as label, ${aspect} as aspect, text from ${table} where not is_cut order by place, ${key}`);
+  const whole = await warehouse.rows<ReadQuote>(`select ${key} as key, kind, sentiment_label as label, ${aspect} as aspect, text from ${table} where not is_cut order by place, ${key}`);
   const said = new Set<string>();
   const isRepeated = (quote: ReadQuote): boolean => said.size === said.add(saidOf(quote)).size;
-  const doubtful = whole.filter((quote) => (tellsOf(quote)(quote.text) <= 0 && !isFault(quote)) || isRepeated(quote)).map((quote) => quote.key);
+  const doubtful = whole.filter((quote) => (tellsOf(quote)(quote.text) <= 0 && !isFault(quote)) || isThankless(quote) || isRepeated(quote)).map((quote) => quote.key);
   await warehouse.run(`delete from ${table} where ${key} in (select unnest(from_json($doubtful::json, '["VARCHAR"]')))`, { doubtful: JSON.stringify(doubtful) });
+}
+
+const thanks = /спасиб|спс(?!\p{L})|благодар|признател|thank|thx|cheers|grateful|appreciate|spasib/iu;
+
+/** A message is written to have something done; it is quoted as happy only where it thanks. */
+function isThankless({ kind, label, text }: ReadQuote): boolean {
+  return kind === "message" && label === "positive" && !thanks.test(text);
 }
 
 /** What does not work is blamed without a bad word. */
@@ -84,11 +92,11 @@ async function keep(warehouse: Warehouse, table: string, key: string, group: str
   await warehouse.run(`delete from ${table} where ${key} in (select ${key} from ${table} qualify row_number() over (partition by ${group} order by place, ${key}) > ${count})`);
 }
 
-/** Who praises and then goes on otherwise is not quoted as happy. */
-const contrasts = /(?<!\p{L})(?:но|однако|а вот|a vot|no vot|but|however|although|though|except)(?!\p{L})/iu;
+/** Who praises and then goes on otherwise, praises other times, or asks for help, is not quoted as happy; nor who blames in the same breath. */
+const contrasts = /(?<!\p{L})(?:но|однако|хотя|а вот|обычно|прошлый раз|раньше|помогите|посоветуйте|подскажите|порекомендуйте|подберите|a vot|no vot|but|however|although|though|except|usually|last time)(?!\p{L})/iu;
 
 function isCurbed(label: Label, text: string): boolean {
-  return label === "positive" && contrasts.test(text);
+  return label === "positive" && (contrasts.test(text) || readSentiment(tokenize(text)).negative > 0);
 }
 
 /** How much a sentence says in this tone; who asks says nothing. */
@@ -100,7 +108,7 @@ function toneOf(label: Label): Tells {
 }
 
 async function shorten(warehouse: Warehouse, table: string, key: string, aspect: string, tellsOf: (quote: ReadQuote) => Tells): Promise<void> {
-  const long = await warehouse.rows<ReadQuote>(`select ${key} as key, sentiment_label as label, ${aspect} as aspect, text from ${table} where is_cut`);
+  const long = await warehouse.rows<ReadQuote>(`select ${key} as key, kind, sentiment_label as label, ${aspect} as aspect, text from ${table} where is_cut`);
   const told = long.map((quote) => ({ key: quote.key, said: tellingPart(quote.text, tellsOf(quote)) }));
   await warehouse.run(
     `with told as (select unnest(from_json($told::json, '[{"key":"VARCHAR","said":"VARCHAR"}]')) as one)

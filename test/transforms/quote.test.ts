@@ -64,6 +64,8 @@ const heard = [
   { text: "hey do you accept Delta Dental here", feedback_kind: "complaint", sentiment_label: "negative", sentiment: -0.9, sentiment_confidence: 0.88 },
   { text: "как расторгнуть договор не приходя в офис", feedback_kind: "complaint", sentiment_label: "negative", sentiment: -0.9, sentiment_confidence: 0.98 },
   { text: "Отличный магазин, но вы не читаете, что вам пишут", feedback_kind: "praise", sentiment_label: "positive", sentiment: 0.9, sentiment_confidence: 0.87 },
+  { text: "Обычно все отлично, поэтому удивлен: бонусы обнулились красиво", feedback_kind: "praise", sentiment_label: "positive", sentiment: 0.9, sentiment_confidence: 0.9 },
+  { text: "Все прошло отлично, курьер поехал по старому адресу, бардак", feedback_kind: "praise", sentiment_label: "positive", sentiment: 0.9, sentiment_confidence: 0.9 },
   { text: "Ужасно долго ждала посылку, где она ❓", feedback_kind: "complaint", sentiment_label: "negative", sentiment: -0.9, sentiment_confidence: 0.9 },
   { text: "Привезли быстро, очень довольна", feedback_kind: "praise", sentiment_label: "positive", sentiment: 0.9, sentiment_confidence: 0.79 },
   { text: "Курьер нахамил и бросил коробку", feedback_kind: "complaint", sentiment_label: "negative", sentiment: -0.9, sentiment_confidence: 0.69 },
