@@ -1,8 +1,12 @@
+import { dumbstruck } from "./dumbstruck.ts";
 import { excess } from "./excess.ts";
 import { impatience } from "./impatience.ts";
+import { nought } from "./nought.ts";
+import { penalty } from "./penalty.ts";
 import type { Token } from "../tokens.ts";
 import { unbettered } from "./unbettered.ts";
 import { unwarned } from "./unwarned.ts";
+import { tellsWaiting, waiting } from "./waiting.ts";
 import { ofWord } from "../word.ts";
 import { incomparable, insatiable, utmost, type Utmost } from "./utmost.ts";
 
@@ -23,8 +27,11 @@ const blame = -2.5;
 type Reader = (tokens: readonly Token[], at: number) => Utmost | undefined;
 const byFirstWord: ReadonlyMap<string, Reader> = new Map<string, Reader>([
   ...["жаль", "жалко", "обидно"].map((word) => [word, lateRegret] as const),
-  ...["жду"].map((word) => [word, impatience] as const),
+  ...["жду"].map((word): readonly [string, Reader] => [word, (tokens, at) => impatience(tokens, at) ?? waiting(tokens, at)]),
   ["не", (tokens, at) => thankless(tokens, at) ?? insatiable(tokens, at) ?? impatience(tokens, at)],
+  ...["fine", "fined", "fines"].map((word) => [word, penalty] as const),
+  ...["wow", "just"].map((word) => [word, dumbstruck] as const),
+  ...["никакой", "никакая", "никакое", "никакие"].map((word) => [word, nought] as const),
   ["could", utmost],
   ["can", (tokens, at) => impatience(tokens, at) ?? utmost(tokens, at)],
   ...["couldn't", "couldnt"].map((word): readonly [string, Reader] => [word, (tokens, at) => utmost(tokens, at) ?? unbettered(tokens, at)]),
@@ -36,7 +43,7 @@ const byFirstWord: ReadonlyMap<string, Reader> = new Map<string, Reader>([
 ]);
 
 /** What reads the turns of speech that a word begins; null where it begins none. */
-const readerOf = ofWord((text): Reader | null => byFirstWord.get(text) ?? (comparative.test(text) ? unsurpassed : null));
+const readerOf = ofWord((text): Reader | null => byFirstWord.get(text) ?? (comparative.test(text) ? unsurpassed : tellsWaiting(text) ? waiting : null));
 
 /** What a turn of speech with a word of one's own inside says: «лучше сервиса я не встречал», «жаль, что раньше не знала про вас»; undefined where none begins. */
 export function idiomAt(tokens: readonly Token[], at: number): Utmost | undefined {
