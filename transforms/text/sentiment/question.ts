@@ -10,6 +10,9 @@ const plainBlame = -2.5;
 const factual = /^(?:как(?:ой|ая|ое|ие|ую|ого|ом)|кто|где|куда|откуда|чем|можно|есть|у)$/u;
 const openings: ReadonlySet<string> = new Set(["а", "и", "ну", "здравствуйте", "привет", "добрый", "день", "вечер"]);
 
+/** «А раньше никак?» */
+const longestPlea = 7;
+
 const asking: ReadonlySet<string> = new Set(["какой", "какая", "какое", "какие", "какую", "какого", "каком", "где", "что", "кто", "у"]);
 const better = /^(?:лучше|хуже|дешевле|дороже|проще|(?!бол|мен|ран|позд|даль)[а-я]{3,}нее|быстрее)$/u;
 const compared = 7;
@@ -41,8 +44,14 @@ export function calmQuestion(tokens: readonly Token[], marks: readonly Mark[], f
   let first = end;
   while (first > 0 && tokens[first - 1]!.kind !== "end") first--;
   while (first < end && (tokens[first]!.kind !== "word" || openings.has(tokens[first]!.text))) first++;
+  if (isPlea(tokens, first, end)) for (const mark of marks.slice(from)) if (mark.at === end - 1) mark.strength = 0;
   if (!factual.test(tokens[first]?.text ?? "")) return;
   calmBlame(marks, from, first);
+}
+
+/** Whether a question only asks if something else may be had: «а пораньше никак?» */
+function isPlea(tokens: readonly Token[], first: number, end: number): boolean {
+  return tokens[end - 1]?.text === "никак" && end - first <= longestPlea && !tokens.slice(first, end).some(({ text }) => text === "не" || text.startsWith("дозв"));
 }
 
 /** Of the marks from `from` on, those behind the token `first`. */
