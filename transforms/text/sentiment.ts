@@ -1,5 +1,7 @@
 import { endSentence, readEnd, readPause } from "./sentiment/clause.ts";
 import { type Course, courseOf, mark, type Mark } from "./sentiment/course.ts";
+import { discountErrand } from "./sentiment/errand.ts";
+import { markEvents } from "./sentiment/event.ts";
 import { markFortunes } from "./sentiment/fortune.ts";
 import { discountCourtesy } from "./sentiment/courtesy.ts";
 import { discountSmiles } from "./sentiment/headline.ts";
@@ -58,6 +60,8 @@ function readToken(course: Course, at: number): number {
 /** What only the whole text tells: who tells it, mockery, thanks that close a request. */
 function settle(course: Course): void {
   const { tokens, marks } = course;
+  markEvents(tokens, marks);
+  discountErrand(tokens, marks);
   discountTold(course);
   if (!course.isAddressed && !course.isQuestion) markFortunes(tokens, marks);
   discountSmiles(tokens, marks);
