@@ -51,3 +51,11 @@ it.each(["Поезд задержан на час", "Посылка в пунк�
 
 it.each(["Спасибо, что не решили мой вопрос", "Спасибо, но деньги так и не вернули", "Thanks, but my money never came back"])(
   "thanks beside trouble that goes on are a complaint: %s", (text) => expect(score(text).feedback_kind).toBe("complaint"));
+
+it.each([
+  "переоформить договор на жену", "нужно перенести визит монтажника на субботу", "хочу сменить тариф на подешевле", "забыл пароль от личного кабинета", "сломался зуб, хочу записаться", "мне бы номер потише",
+  "cancel my visit on the 14th please", "need a refill before friday", "send me an itemized receipt please", "please reschedule my root canal", "need an appt asap, cracked tooth", "forgot my password",
+])("in talk, who asks for a service asks: %s", (text) => expect(score(text).feedback_kind).toBe("question"));
+
+it.each(["esim не активируется", "parking fine again", "stitches came out", "начислили за роутер который я сдала ещё летом", "хочу расторгнуть договор, надоело ваше хамство"])(
+  "what went wrong, told by what happened, is a complaint: %s", (text) => expect(score(text).feedback_kind).toBe("complaint"));

@@ -2,6 +2,8 @@ import { compileLexicon } from "./lexicon/compile.ts";
 import { compileFrames } from "./lexicon/frames.ts";
 import { kindFrames, saysNothing } from "./lexicon/kind-frames.ts";
 import { kindCues } from "./lexicon/kinds.ts";
+import { asksForSomething } from "./sentiment/courtesy.ts";
+import { isErrand } from "./sentiment/errand.ts";
 import type { Token } from "./tokens.ts";
 
 /** What a customer wants with a text, in the five kinds that have a deadline of their own. */
@@ -35,6 +37,10 @@ const rages = -0.85;
 const lostEmoji = /(?<=^|\s)(?:\?\?)+(?=\s|$)/g;
 const questionStart =
   /^(?:\s*(?:здравствуйте|добр\p{L}+\s+(?:день|утро|вечер)|привет|hello|hi|hey|good\s+(?:day|morning|evening)|подскажите|скажите|please|пожалуйста)[\s,.!]*)*(?:как|где|когда|почему|зачем|сколько|куда|откуда|кто|чем|можно\s+ли|есть\s+ли|какой|какая|какие|какое|подскажите|скажите|how|where|when|why|what|which|who|(?:can|could|is|are|do|does|will|did|may)(?!\s+(?:be|do|definitely|always|never|not|only|also|highly|use|order|buy|come|return|recommend|tell|say|have)(?!\p{L})))(?![\p{L}'’])/iu;
+/** «Хочу поблагодарить» asks nothing. */
+const tells = /(?<!\p{L})(?:хочу|хотим|хотел\p{L}*|хочется|хотелось)(?: бы)? (?:\p{L}+ )?(?:сказать|поблагодарить|отметить|похвалить|выразить|поделиться|передать)|(?<!\p{L})(?:want|wanted|like|love) to (?:say|thank|praise|share|mention|add)(?!\p{L})/u;
+/** A deed without who does it, at the beginning: «переоформить договор на жену». */
+const orders = /^(?:(?:здравствуйте|добрый день|добрый вечер|доброе утро|привет) [,.!]? ?)?(?!опять|есть|пять|шесть|десять|часть|хоть|чуть|пусть|мать|сеть|\p{L}*ость)\p{L}{2,}(?:[аеиоуыя]ть(?:ся)?|йти|чь) \p{L}/u;
 /** “What a mess”, “How lovely!” ask nothing without a mark of it, «как же вы надоели» nothing where its tone is plain. */
 const exclaimed = /^\s*(?:what\s+an?\s|how\s+(?!much|many|long|come|so|far|soon|often)\p{L}+\s*(?:[.!)…]|$))/iu;
 const exclaimedPlainly = /^\s*(?:ну\s+)?как(?:ой|ая|ое|ие)?\s+же\s/iu;
@@ -71,7 +77,9 @@ export function feedbackKind(text: string, tokens: readonly Token[], sentiment: 
   if (framed.has("solved") && !isQuestion && sentiment > rages) return "praise";
   const isFault = framed.has("faults") && sentiment < praises;
   const asks = isQuestion || framed.has("inquires");
-  if (sentiment <= (asks ? (isFault || isRemark ? complainsAsking : ragesAsking) : complains) || (isFault && !asks)) return "complaint";
+  if (sentiment <= (asks ? (isFault || isRemark ? complainsAsking : ragesAsking) : complains) || (isFault && !asks && (isRemark || !isErrand(tokens)))) return "complaint";
+  // «Переоформить договор на жену», "cancel my visit please": a service is asked for
+  if (!isRemark && !asks && !tells.test(said) && sentiment > complains && sentiment < praises && (isErrand(tokens) || (!isFault && (asksForSomething(tokens) || orders.test(said))))) return "question";
   if (asks) return isOutraged.test(text) && (isFault || (isBad && whySo.test(text))) ? "complaint" : "question";
   return sentiment >= (isRemark ? praisesRemarked : praises) ? "praise" : null;
 }

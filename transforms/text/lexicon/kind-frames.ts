@@ -85,6 +85,7 @@ const faults = frame(
 
 /** What is asked without a mark or a word of asking at its beginning. */
 const inquires = frame(
+  "(?:забыл[аи]?|не помню|потерял[аи]?|forgot|forgotten|don't remember|can't remember) (?:\\p{L}+ ){0,2}(?:парол|пин|логин|код|password|pin|login|passcode|username)\\p{L}*|(?:мне|нам) бы(?!\\p{L})",
   "(?:посоветуйте|порекомендуйте|можно(?: ли)? (?:ли )?(?:\\p{L}+ )?(?:сдать|вернуть|обменять|поменять|получить|оформить|забрать|узнать|заказать|оплатить|отменить|изменить|перенести)|не нашл[аи]|не нашел)(?!\\p{L})",
   "(?:до|со?|на|во|за) скольк\\p{L}+(?!\\p{L})|(?:until|till|from) (?:when|what time)|what time|how (?:much|many|long|far|old|big)",
   "(?:скажите|подскажите|объясните|не пойму|правильно (?:я )?понимаю|верно понимаю|как быть|что делать|am i right|what happens|непонятно|unclear)(?!\\p{L})|need to (?:check|know|ask|find out)|(?:yeah|hi|hello|so|um|er|and|алло|а) (?:is|are|do|does|can|have) (?:you|your|it|there|the|this|i|we)",

@@ -9,7 +9,7 @@ const request =
 /** Nobody is asked by these. */
 const noRequest = /^(?:здравствуйте|извините|простите|смотрите|знаете|видите|понимаете|представляете|представьте|живите|пейте|кушайте|ешьте|спите|давайте|кстати)$/u;
 const asks = /^(?:где|когда|куда|откуда|сколько|почему|зачем|как|какой|какая|какое|какие|каков[аоы]?|можно|можете|есть|будет|во|where|when|what|how|why|which|who|do|does|is|are|can|could|would|will)$/u;
-const english = /^(?:send|cancel|call|give|refund|return|check|tell|change|close|open|stop|remove|update|fix|bring|book|add|confirm|transfer|block|contact|email|reply|respond)$/u;
+const english = /^(?:send|cancel|call|give|refund|return|check|tell|change|close|open|stop|remove|update|fix|bring|book|add|confirm|transfer|block|contact|email|resend|forward|reply|respond|need|reschedule|renew|extend|switch|delete|freeze|schedule|order|move|refill|checking)$/u;
 const wants: ReadonlySet<string> = new Set(["need", "want", "would", "like", "'d"]);
 const greetings: ReadonlySet<string> = new Set(["здравствуйте", "привет", "добрый", "доброе", "день", "вечер", "утро", "доброго", "дня", "а", "и", "hello", "hi", "hey", "there", "good", "morning", "afternoon", "evening", "team", "and", "so"]);
 /** «Спасибо за быстрый ответ» thanks for something. */
