@@ -68,6 +68,12 @@ describe("the kind of a remark", () => {
   ])("«%s»: %s", (text, kind) => expect(remarks.score(text).feedback_kind).toBe(kind));
 
   it("takes what a conversation asks to be done for a request, not for an idea", () => {
-    expect(talk.score("Пришлите чек").feedback_kind).toBeNull();
+    expect(talk.score("Пришлите чек").feedback_kind).toBe("question");
   });
 });
+
+it.each(["how long will my jaw be numb", "how long is the warranty", "who do i talk to about a parking fine", "баланс ушел в минус непонятно почему"])(
+  "what is asked for the first time tells no reason to come again: %s", (text) => expect(talk.score(text).repeat_reason).toBeNull());
+
+it.each([["how long until my order arrives", "status"], ["how long do I have to wait", "status"], ["непонятно, что вы ответили", "misunderstanding"], ["i dont understand your message", "misunderstanding"]])(
+  "%s is told as %s", (text, reason) => expect(talk.score(text).repeat_reason).toBe(reason));

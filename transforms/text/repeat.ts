@@ -34,6 +34,8 @@ const leastBlame = 0.8;
 const comesForMore =
   /(?<!\p{L})(?:закаж|заказыва|куп(?:л|ит)|покупа|приед|приех|верн(?:усь|емся|улся|улась)|заех|зайд|зашл|обращусь|воспольз|пользу|к вам|у вас|с вами|вашем|хочу|хотел|можно|пожалуйста|заброн|поживу|order(?:ing)?|buy|came|come|visit|stay|book|in town|use|want to|would like|i'd like|love|popped|please|thank)/u;
 const blames = /(?<!\p{L})(?:не|нет|без|сломал|пропал|завис|отвал|списал|ошибк|не\p{L}+|not|no|\p{L}+n't|broke\p{L}*|charged|gone|wrong|down|dead|error)(?!\p{L})/u;
+/** «Непонятно почему», "no idea why": what happened is not understood, and nothing that was answered. */
+const wonders = /(?<!\p{L})(?:не ?понятно|не ?ясно|не понимаю|не пойму|unclear|don't understand|do not understand) (?:почему|откуда|за что|куда|зачем|с чего|why|where)(?!\p{L})/u;
 const framesIn = compileFrames([...repeatFrames, ...misunderstood, movedOn].map((frame) => [frame, frame.pattern]));
 
 /**
@@ -50,6 +52,7 @@ export function repeatReason(tokens: readonly Token[], tone: SentimentLabel | nu
   }
   const said = tokens.slice(0, mostTokens).map(({ text }) => text).join(" ");
   if (cues.has("again") && tone !== "negative" && comesForMore.test(said) && !blames.test(said)) cues.delete("again");
+  if (cues.has("lost") && wonders.test(said)) cues.delete("lost");
   const isUndone = cues.has("undone") || cues.has("closed");
   const spoken = new Map<RepeatReason, number>();
   for (const cue of cues) {
