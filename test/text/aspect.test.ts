@@ -129,3 +129,10 @@ describe("a company's own aspects", () => {
     expect(JSON.stringify(error) + String(error)).toContain(message);
   });
 });
+
+it.each<[string, Record<string, string>]>([
+  ["хотелось бы получать чек на почту", {}], ["ответили на почту быстро", { staff: "positive" }], ["электронная почта не работает", {}],
+  ["почта потеряла посылку", { delivery: "negative" }], ["на Почте России ужасная очередь", { delivery: "negative" }],
+  ["the nurse was great but the bill was outrageous", { staff: "positive", price: "negative" }], ["привет Двойное списание", { price: "negative" }],
+  ["parking is a nightmare", { quality: "negative" }], ["they drilled the wrong tooth", { quality: "negative" }], ["удалили не тот зуб", { quality: "negative" }],
+])("tells mail from the post, bills and what was done wrong: %s", (text, opinions) => expect(told(read(text))).toEqual(opinions));

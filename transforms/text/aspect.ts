@@ -154,10 +154,13 @@ function isDenied(clause: readonly Token[], at: number, length: number): boolean
 
 function aspectsIn(tokens: readonly Token[], lexicon: Lexicon<string>): string[] {
   const found = new Set<string>();
+  /** «Электронная почта»: what a phrase of none takes names nothing. */
+  let taken = 0;
   tokens.forEach(({ kind }, at) => {
-    if (kind !== "word" && kind !== "hashtag") return;
+    if (at < taken || (kind !== "word" && kind !== "hashtag")) return;
     const phrases = lexicon.phrasesAt(tokens, at);
     const longest = Math.max(...phrases.map(({ length }) => length));
+    if (phrases.some(({ head, length }) => length === longest && head === noAspect)) taken = at + longest;
     for (const { head, length } of phrases) if (length === longest && head !== noAspect) found.add(head);
   });
   return [...found];
