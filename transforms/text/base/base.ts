@@ -13,7 +13,7 @@ import { russianBytes } from "./russian-bytes.ts";
  */
 const bytes = {
   en: { packed: englishBytes, teaching: [974, 610, 1380], longest: 60 },
-  ru: { packed: russianBytes, teaching: [2198, 2810, 1415], longest: 40 },
+  ru: { packed: russianBytes, teaching: [2300, 2922, 1435], longest: 40 },
 };
 let known: Readonly<Record<string, ToneReader>> | undefined;
 
