@@ -669,7 +669,7 @@ export interface TextHeadRow {
   language: string;
   /** version of the learned model; base while the rules or the nearest example serve */
   model_version: string;
-  /** the learned model measures better than the base and serves */
+  /** the learned model measures better than the base and serves; where they may leave a text unanswered, a wrong answer undoes a right one */
   serves: boolean;
   /** labelled texts it learned from and was measured on, each held out once */
   label_count: number;
@@ -685,6 +685,10 @@ export interface TextHeadRow {
   answered_share: number | null;
   /** share of these answers that are right; null where it always answers */
   answered_accuracy: number | null;
+  /** share of the texts that the base answers; null where it always answers */
+  base_answered_share: number | null;
+  /** share of these answers that are right; null where it always answers */
+  base_answered_accuracy: number | null;
 }
 
 /** one row per language: how many texts customers wrote in it, and how well survey comments are read; what comments taught reads comments only, messages of chats and calls are read untrained and measured nowhere */

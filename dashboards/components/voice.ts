@@ -117,10 +117,13 @@ export function readingQuality(view: View): HTMLElement | string {
   });
 }
 
-function learnedLine(view: View, { accuracy, base_accuracy, answered_share, answered_accuracy, label_count, serves }: TextHeadRow): string {
+function learnedLine(view: View, { accuracy, base_accuracy, answered_share, answered_accuracy, base_answered_share, base_answered_accuracy, label_count, serves }: TextHeadRow): string {
   const { strings, format } = view;
   if (serves && answered_share !== null && answered_accuracy !== null) {
     return strings.quality.served(format.percent(answered_share), format.percent(answered_accuracy), format.count(label_count), format.percent(accuracy!), format.percent(base_accuracy!));
+  }
+  if (base_answered_share !== null && base_answered_accuracy !== null && answered_share !== null) {
+    return strings.quality.baseServed(format.percent(base_answered_share), format.percent(base_answered_accuracy), format.count(label_count), format.percent(answered_share));
   }
   return strings.quality.learned(format.percent(accuracy!), format.percent(base_accuracy!), format.count(label_count), serves);
 }

@@ -1,5 +1,7 @@
 import { detectLanguage } from "../../transforms/text/language.ts";
 import type { Example, LaterText } from "../../transforms/text/learn.ts";
+import { readSentiment } from "../../transforms/text/sentiment.ts";
+import { tokenize } from "../../transforms/text/tokens.ts";
 import type { Warehouse } from "../warehouse.ts";
 
 /** A text whose class is known without anyone reading it, and when that became known. */
@@ -22,10 +24,11 @@ const mostLaterPerReason = 600;
 /**
  * Survey comments by the score beside them, per language. Ten- and eleven-point scales by the bands of NPS,
  * others by thirds of the scale. Effort and yes/no questions say little of tone and are left out.
- * A comment written with different scores counts once, with the mean. Longer comments than `longest` letters teach nothing.
+ * A comment written with different scores counts once, with the mean. Longer comments than `longest` letters teach nothing, nor do
+ * words without a tone under a score that hardly blames (5 or 6 of 10): «подключили три дня назад» is not said in anger.
  */
 export async function sentimentLabels(warehouse: Warehouse, longest = longestToTeach): Promise<Map<string, LabelledText[]>> {
-  const rows = await warehouse.rows<LabelledText>(`
+  const rows = await warehouse.rows<LabelledText & { is_faint: boolean }>(`
     with answer as (
       select trim(comment) as text, answered_at,
         case
@@ -33,18 +36,20 @@ export async function sentimentLabels(warehouse: Warehouse, longest = longestToT
           when (score - scale_min) / (scale_max - scale_min) > 0.6 then 1
           when (score - scale_min) / (scale_max - scale_min) < 0.4 then -1
           else 0
-        end as tone
+        end as tone,
+        scale_max - scale_min >= 9 and score between scale_max - 5 and scale_max - 4 as is_faint
       from staging.survey_response
       where length(trim(comment)) between 2 and ${longest} and score is not null and scale_max > scale_min
         and question not in ('ces', 'solved')
     ),
     comment as (
-      select text, md5(text) as hash, avg(tone) as tone, max(answered_at) as labelled_at from answer group by text
+      select text, md5(text) as hash, avg(tone) as tone, bool_and(is_faint) as is_faint, max(answered_at) as labelled_at from answer group by text
     )
-    select text, hash, labelled_at, case when tone > 1/3 then 'positive' when tone < -1/3 then 'negative' else 'neutral' end as label
+    select text, hash, labelled_at, is_faint, case when tone > 1/3 then 'positive' when tone < -1/3 then 'negative' else 'neutral' end as label
     from comment order by labelled_at desc nulls last, hash`);
   const byLanguage = new Map<string, LabelledText[]>();
-  for (const row of rows) {
+  for (const { is_faint: isFaint, ...row } of rows) {
+    if (isFaint && readSentiment(tokenize(row.text)).marks.length === 0) continue;
     const { language } = detectLanguage(row.text);
     const own = byLanguage.get(language) ?? [];
     if (own.length < mostLabels) own.push(row);

@@ -1,10 +1,11 @@
 import { createHash } from "node:crypto";
 import { gunzipSync, gzipSync } from "node:zlib";
 import { blobValue, DuckDBBlobValue } from "@duckdb/node-api";
-import { learn, measureModel, type Example, type LearnOptions } from "../../transforms/text/learn.ts";
+import { learn, measureModel, type Example, type Learned, type LearnOptions } from "../../transforms/text/learn.ts";
 import { fromBytes, toBytes } from "../../transforms/text/learn/model-bytes.ts";
 import { fitTrust, type Trust } from "../../transforms/text/sentiment/confidence.ts";
 import type { Model } from "../../transforms/text/learn/model.ts";
+import { worthOf, type Served as Answers } from "../../transforms/text/reason/answer.ts";
 import type { Log } from "../log.ts";
 import type { Warehouse } from "../warehouse.ts";
 import type { LabelledText } from "./labels.ts";
@@ -82,10 +83,11 @@ function usableLabels({ leastLabels, leastPerClass, needs }: Head, labels: reado
 }
 
 async function train(head: Head, labels: readonly LabelledText[], hash: string, warehouse: Warehouse, log: Log): Promise<Served> {
-  const { model, quality, baseQuality, served } = learn(labels, head.options);
+  const learned = learn(labels, head.options);
+  const { model, quality, baseQuality, served, baseServed } = learned;
   reclaimMemory();
   const measure = head.options.evenClasses ? "macroF1" : "accuracy";
-  const serves = baseQuality === null || quality[measure] > baseQuality[measure];
+  const serves = isBetter(learned, measure);
   const bytes = toBytes(model);
   const trust = serves || !head.baseSays ? null : trustIn(head.baseSays, labels);
   const version = createHash("sha256").update(rulesVersion).update(bytes).digest("hex").slice(0, 12);
@@ -96,21 +98,32 @@ async function train(head: Head, labels: readonly LabelledText[], hash: string, 
   await warehouse.run(
     `insert into ops.text_model by name select $version as version, $head as head, $language as language, $count::integer as trained_on,
       $count::integer as n_held_out, $macro_f1::double as macro_f1, $base_macro_f1::double as base_macro_f1, $accuracy::double as accuracy,
-      $base_accuracy::double as base_accuracy, $answered::double as answered, $answered_right::double as answered_right, $serves::boolean as serves, $trained_at::timestamp as trained_at,
+      $base_accuracy::double as base_accuracy, $answered::double as answered, $answered_right::double as answered_right,
+      $base_answered::double as base_answered, $base_answered_right::double as base_answered_right, $serves::boolean as serves, $trained_at::timestamp as trained_at,
       $hash as labels_hash, $rules as rules_version,
       $slope::double as trust_slope, $intercept::double as trust_intercept, $bytes::blob as bytes`,
     {
       version, head: head.name, language: head.language, count: labels.length, hash, rules: rulesVersion, serves, trained_at: newestLabel,
       macro_f1: quality.macroF1, base_macro_f1: baseQuality?.macroF1 ?? null, accuracy: quality.accuracy, base_accuracy: baseQuality?.accuracy ?? null,
-      answered: served?.answered ?? null, answered_right: served?.right ?? null,
+      answered: served?.answered ?? null, answered_right: served?.right ?? null, base_answered: baseServed?.answered ?? null, base_answered_right: baseServed?.right ?? null,
       slope: trust?.slope ?? null, intercept: trust?.intercept ?? null, bytes: serves ? blobValue(gzipSync(bytes)) : null,
     },
   );
   log.note(
     `${head.name} (${head.language}): learned from ${labels.length} labels, ${measure === "macroF1" ? "macro-F1" : "accuracy"} ${percent(quality[measure])}` +
-      ` against ${baseQuality ? percent(baseQuality[measure]) : "none"} of the base; ${serves ? `the learned model serves${served ? ` and answers ${percent(served.answered)}, of these ${percent(served.right)} rightly` : ""}` : "the base serves"}`,
+      ` against ${baseQuality ? percent(baseQuality[measure]) : "none"} of the base${served ? `; it would answer ${answersSaid(served)}${baseServed ? `, the base ${answersSaid(baseServed)}` : ""}` : ""}; ${serves ? "the learned model serves" : "the base serves"}`,
   );
   return { version, model: serves ? model : null, trust };
+}
+
+/** Where either may leave a text unanswered, by what their answers are worth; else by how much they read right. */
+function isBetter({ quality, baseQuality, served, baseServed }: Learned, measure: "macroF1" | "accuracy"): boolean {
+  if (served && baseServed) return worthOf(served) > worthOf(baseServed);
+  return baseQuality === null || quality[measure] > baseQuality[measure];
+}
+
+function answersSaid({ answered, right }: Answers): string {
+  return `${percent(answered)}, of these ${percent(right)} rightly`;
 }
 
 /** Holds what the base says against labels that it never learned from. */

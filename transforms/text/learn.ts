@@ -1,4 +1,4 @@
-import { answers, leastFamiliarity, leastProbability, servedFrom, type Served } from "./reason/answer.ts";
+import { answers, leastFamiliarity, leastProbability, servedBy, servedFrom, type Served } from "./reason/answer.ts";
 import { calibrate, fitSharpness, highest, type Calibration } from "./learn/calibrate.ts";
 import { noteFamiliarity, stemBits } from "./learn/familiar.ts";
 import { createExtractor, type Extractor } from "./learn/features.ts";
@@ -32,6 +32,8 @@ export interface Learned {
   baseQuality: Quality | null;
   /** How much is answered of those texts, and how much of that rightly, where a text may be told to speak of something else; else null. */
   served: Served | null;
+  /** The same of what would serve without it; null too when there is nothing to compare with. */
+  baseServed: Served | null;
 }
 
 export interface LearnOptions extends TrainOptions {
@@ -138,6 +140,7 @@ export function learn(examples: readonly Example[], options: LearnOptions): Lear
     quality: measureQuality(own, guesses, count),
     served: familiar && told && servedFrom(least ?? 0, told.least, familiar.found, scores, own, calibration),
     baseQuality: baseGuesses ? measureQuality(own, baseGuesses, count) : null,
+    baseServed: familiar && baseGuesses ? servedBy(baseGuesses, own) : null,
   };
 }
 

@@ -187,6 +187,7 @@ export const drawings = {
     texts: "texts", heldOut: "held out", unknown: "reason unknown", model: "model for survey comments",
     heads: { sentiment: "sentiment", reason: "reason of contact", kind: "kind of feedback", repeat: "reason of a repeat" } as Record<string, string>,
     served: (answered: string, right: string, n: string, accuracy: string, base: string) => `answers ${answered} of ${n} held-out texts and is right in ${right} of these; made to answer all, right in ${accuracy}, before learning in ${base}`,
+    baseServed: (answered: string, right: string, n: string, learned: string) => `examples alone serve: they answer ${answered} of ${n} held-out texts and are right in ${right} of these; what was learned would answer ${learned} and do worse by it`,
     learned: (accuracy: string, base: string, n: string, serves: boolean) => `${accuracy} of ${n} held-out texts read right, ${base} before learning${serves ? "" : "; the base serves"}`,
     told: {
       kind: (share: string, whole: string) => `named for ${share} of ${whole} texts`,

@@ -187,6 +187,7 @@ export const drawings = {
     texts: "тексты", heldOut: "отложено", unknown: "причина неизвестна", model: "модель для комментариев из опросов",
     heads: { sentiment: "тональность", reason: "причина обращения", kind: "вид отзыва", repeat: "причина повтора" } as Record<string, string>,
     served: (answered: string, right: string, n: string, accuracy: string, base: string) => `отвечает на ${answered} из ${n} отложенных текстов, из этих ответов верны ${right}; если отвечать на все, верно ${accuracy}, до обучения — ${base}`,
+    baseServed: (answered: string, right: string, n: string, learned: string) => `работают одни примеры: отвечают на ${answered} из ${n} отложенных текстов, из этих ответов верны ${right}; обученная модель ответила бы на ${learned} и в итоге хуже`,
     learned: (accuracy: string, base: string, n: string, serves: boolean) => `верно прочитано ${accuracy} из ${n} отложенных текстов, до обучения — ${base}${serves ? "" : "; работает основа"}`,
     told: {
       kind: (share: string, whole: string) => `назван у ${share} из ${whole} текстов`,

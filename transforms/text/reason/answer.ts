@@ -21,12 +21,24 @@ export const answers = {
 /** A share of fewer texts is chance. */
 const enoughTexts = 20;
 
-/** What a model that may answer that a text is of no class says of texts that it was not trained on. */
+/** What a reader that may answer that a text is of no class says of texts that it was not taught. */
 export interface Served {
   /** Part of them that it answers, 0…1. */
   answered: number;
   /** Part of its answers that are right, 0…1. */
   right: number;
+}
+
+/** What answers are worth, −1…1: a wrong one undoes a right one, and none is worth nothing. */
+export function worthOf({ answered, right }: Served): number {
+  return answered * (2 * right - 1);
+}
+
+/** What guesses answer; below 0 one answers nothing. */
+export function servedBy(guesses: Int32Array, labels: Int32Array): Served {
+  const told = guesses.filter((guess) => guess >= 0).length;
+  const right = guesses.filter((guess, row) => guess === labels[row]).length;
+  return { answered: told / Math.max(1, guesses.length), right: right / Math.max(1, told) };
 }
 
 /** An answer on a text that the machine was not trained on. */
