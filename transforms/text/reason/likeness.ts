@@ -3,7 +3,7 @@ import type { Part } from "./reason-part.ts";
 import { isOpposite, namesSubjectAlone, tonedStems, type ReasonTones } from "./reason-tone.ts";
 import { besideSubject, commonTerms, isNotion, termsOf } from "./terms.ts";
 import type { Reading } from "../sentiment.ts";
-import { stem } from "../stem.ts";
+import { stemOf } from "../stem.ts";
 import { tokenize, type Token } from "../tokens.ts";
 
 /** Of each reason, by its number, how alike its nearest example is, 0…1, and which it is. */
@@ -104,7 +104,7 @@ export function likenessTo(examples: readonly { text: string; label: string }[],
       if (!tone || greatest[number] === 0) continue;
       const { terms, toned } = documents[nearest[number]!]!;
       const shared: number[] = [];
-      for (let at = part.from; at < part.to; at++) if (tokens[at]!.kind === "word" && isSubject(terms, stem(tokens[at]!.text))) shared.push(at);
+      for (let at = part.from; at < part.to; at++) if (tokens[at]!.kind === "word" && isSubject(terms, stemOf(tokens[at]!.word))) shared.push(at);
       if (isOpposite(tone, tokens, reading, part, shared) || namesSubjectAlone(tone, tokens, reading, part, toned)) greatest[number] = 0;
     }
   }

@@ -1,6 +1,6 @@
 import { askingNotions, readNotions } from "../notions.ts";
 import { askingWords, isStopWord, linkingWords } from "../lexicon/stop-words.ts";
-import { stem } from "../stem.ts";
+import { stem, stemOf } from "../stem.ts";
 import { tokenize, type Token } from "../tokens.ts";
 import { commonWords } from "./common-words.ts";
 
@@ -10,7 +10,7 @@ const prefix = "#";
 /** Stems of words that say something, and notions. */
 export function termsOf(tokens: readonly Token[]): Set<string> {
   const terms = new Set<string>();
-  for (const { kind, text } of tokens) if (kind === "word" && !isStopWord(text)) terms.add(stem(text));
+  for (const { kind, text, word } of tokens) if (kind === "word" && !isStopWord(text)) terms.add(stemOf(word));
   readNotions(tokens, notions);
   for (const notion of notions) terms.add(termOfNotion(notion));
   return terms;
