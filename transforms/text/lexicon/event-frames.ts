@@ -1,5 +1,7 @@
-/** What went wrong, told by what happened with words of one's own between, on folded words and marks, one space between each. */
-const frame = (...alternatives: string[]): RegExp => new RegExp(`(?<!\\p{L})(?:${alternatives.join("|")})`, "u");
+// what went wrong, told by what happened with words of one's own between, on folded words and marks, one space between each
+
+/** One frame for each alternative, so that at a word only those are tried that may begin there. */
+const frames = (...alternatives: string[]): RegExp[] => alternatives.map((alternative) => new RegExp(`(?<!\\p{L})(?:${alternative})`, "u"));
 
 /** Written out, so that a frame is tried at digits alone. */
 const number = "[0123456789][0123456789.,]*";
@@ -9,20 +11,20 @@ const within = (count: number): string => `(?: [\\p{L}\\d'’.-]+){0,${count}}`;
 const saved = "(?![^.!?]*(?:скидк|сэконом|дешевле|выгод|подар|saved|discount|cheaper|bargain|off ))";
 
 /** Less than was due. */
-const shortfalls = frame(
+const shortfalls = frames(
   `(?:спидтест|скорость|пинг|интернет|вайфай|wi-fi|wifi|speed|speedtest|broadband|internet)\\p{L}*${within(5)} (?:вместо|instead of)(?: \\p{L}+){0,2} ${number}`,
   `${number} (?:мбит|мб|мегабит|мегабита|грамм|гр|г|кг|мл|литр|литра|штук|шт|порци|места|mbps|mb|mbit|grams?|kg|pieces?|bars|slices|items?)\\p{L}*(?: в секунду| a second)? (?:вместо|instead of)(?: \\p{L}+){0,2} ${number}${saved}`,
   `(?:получил|пришло|дали|положили|прислали|выдали|вернули|начислили|зачислили|привезли|налили|показывает|показал|got|received|sent|gave|delivered|shows|showed|refunded|paid me)\\p{L}*(?: \\p{L}+){0,2} ${number}(?: \\p{L}+){0,2} (?:вместо|instead of)(?: \\p{L}+){0,2} ${number}${saved}`,
 );
 
 /** Lamps that warn. */
-const warnings = frame(
+const warnings = frames(
   "(?:горит|горят|мигает|мигают|светится|светятся|моргает|загорел\\p{L}*|замигал\\p{L}*|горел)(?: \\p{L}+){0,2} (?:красн|оранж|авари)\\p{L}*|(?:красн|аварийн)\\p{L}+ (?:лампочк|индикатор|огон|огн|свет)\\p{L}*(?: \\p{L}+){0,2} (?:горит|мигает|светит|моргает)|(?:лампочк|индикатор)\\p{L}*(?: \\p{L}+){0,3} (?:красн)\\p{L}*|чек(?: энджин)? (?:горит|загорел\\p{L}*)|(?:горит|загорелся) чек",
   "(?:flash|blink|glow)\\p{L}* (?:red|orange|amber)|red light(?: is| keeps)? (?:on|flashing|blinking)|light (?:is |went |turned )?(?:solid )?red|(?:check engine|warning|engine) light (?:is |came |went |comes |stays )?(?:back )?on",
 );
 
 /** What does not begin to work, and what goes off by itself. */
-const refusals = frame(
+const refusals = frames(
   `не (?:срабатыва|активир|привязыва|подтягива|считыва|распозна|запуска|сохраня|прогружа|верифицир|авторизу|синхронизир|подсоединя|подключа|заряжа|прошива|печата)\\p{L}+(?! ли)`,
   `(?:телефон|смартфон|роутер|ноутбук|компьютер|планшет|чайник|машина|машинка|телевизор|приставка|модем|свет|плита|робот|котел|кондиционер|насос|приложение|станция|колонка|часы|терминал|лампа|телек)(?: \\p{L}+){0,2} (?:сам|сама|само|сами)(?: собой)?(?: \\p{L}+)? (?:по себе )?(?:перезагруж|выключ|отключ|включ|разряж|вырубается|перезапуск|заглох|глохн|сбрасыв|открыв)\\p{L}*`,
   `(?:won't|wont|will not|doesn't|doesnt|does not|didn't|refuses to|refused to|can't|cant)(?: even)? (?:take|accept|read|recognise|recognize|activate|sync|pair|register|scan|print|save|boot|update|verify|link|charge|validate) (?:my|the|it|this|our|any|me|properly|anymore|at all)`,
@@ -30,7 +32,7 @@ const refusals = frame(
 );
 
 /** Money that was taken twice, or did not arrive. */
-const lostMoney = frame(
+const lostMoney = frames(
   "(?:списал|списалась|списались|списалось|сняли|снял|снялось|сняло|снялись|оплатил|оплата прошла|провел|взял|заблокировал)\\p{L}*(?: [\\p{L}\\d]+){0,4} (?:дважды|два раза|повторно|второй раз|по два раза|двойн\\p{L}+)|(?:дважды|два раза|повторно)(?: \\p{L}+){0,2} (?:списал|снял|списыва|взял|начисл)\\p{L}*",
   "(?:деньги|средства|оплата|платеж|сумма|перевод|платёж)(?: [\\p{L}\\d]+){0,4} (?:списал|ушл|ушел|ушла|прош|снял|отправ)\\p{L}*[^.!?]{0,25} (?:а|но) [^.!?]{0,40}(?:прежн|тот же|не оплач|не зачисл|не пополн|не приш|не посту|нет|ноль|минус|висит|тишина|не видят|не измен|не обнов)\\p{L}*",
   "(?:оплачен\\p{L}*|внесен\\p{L}*|отправлен\\p{L}*|оформлен\\p{L}*) ,? ?(?:а|но) (?:[\\p{L}\\d]+ ){0,5}(?:нет|нету|пусто|не видно|не видят|не числ\\p{L}+|висит|долг)(?!\\p{L})",
@@ -41,14 +43,14 @@ const lostMoney = frame(
 );
 
 /** Those who did not come, and work left undone. */
-const noShows = frame(
+const noShows = frames(
   "(?:должн[аоы]?|должен|обещал[аи]?)(?: был[аио]?)?(?: \\p{L}+)? \\p{L}+(?:ть|ти)(?:ся)?[^.!?]{0,40} (?:нет|никого|тишина|так и не|не (?:приш|приех|было|позвон|привез)\\p{L}*|ни слуху)",
   "(?:мастер|врач|доктор|курьер|тренер|преподавател|репетитор|специалист|инструктор|бригад|сантехник|монтажник|менеджер|репетитора|врача|мастера|курьера|тренера|преподавателя|менеджера)\\p{L}* (?:так и )?(?:не было(?! претенз)|не оказалось|не явил\\p{L}*|не пришел|не пришла|не приехал\\p{L}*)|(?:уш[её]л|ушла|ушли|уехал[аи]?) (?:ничего не|не сделав|не доделав|так и не|и ничего)",
   "(?:supposed|meant|due) to (?:come|call|arrive|be here|show up|deliver|ring|start|meet)[^.!?]{0,40} (?:nobody|no one|no-one|nothing|no call|no sign|never)",
 );
 
 /** Things of other people, and what came off. */
-const mixedUp = frame(
+const mixedUp = frames(
   "(?:someone|somebody|another|other|different) ?(?:else)?(?:'s|’s)? ?(?:else's|(?:patient|customer|client|person|guest|member|student|user|driver|family|people)'?s?'?) (?:\\p{L}+ ){0,3}(?:in|on|came|arrived|under|instead|appeared|inside|was|were|delivered|is|are|got|showing|records?|details|data|results|order|parcel|name|account|bill)",
   "(?:в|на|мне|нам|дал[аи]?|выдал[аи]?|прислал[аи]?|приш[её]л|пришл[аио]|вместо|вижу|открывается) (?:\\p{L}+ ){0,4}чуж\\p{L}+ (?:анализ|диагноз|документ|счет|данн|имя|паспорт|карт|запис|переписк|результат|квитанц|чемодан|багаж|полис|договор|фамил|подпис|оценк|адрес)\\p{L}*(?! ли)|(?:a stranger's|other people's|another family's|the wrong (?:person|patient|customer|child|house|account|car)'?s?)(?!\\p{L})",
   "(?:peeling|coming|falling|fraying|flaking|wearing|chipping) (?:off|apart|out|away)(?: already| after|$| [.!,])|(?:atm|machine|cash machine|parking meter|vending machine) (?:swallowed|ate|kept|took) my (?:card|money|cash|coins)",
@@ -58,12 +60,13 @@ const mixedUp = frame(
 );
 
 /** What is down, off or in error. */
-const outages = frame(
+const outages = frames(
   "(?:portal|site|website|app|internet|wifi|wi-fi|network|server|servers|system|line|lines|power|service|page|broadband|atm|terminal|card machine|phones?)(?: is| are| has been| was| went| goes| still| keeps going)* down(?: again| since| all| every| still| today| now| for|$| [?!.])",
   "(?:lift|elevator|escalator|boiler|heating|shower|atm|printer|scanner|lights?|air ?con|radiator|toilet|pool|sauna|dryer|oven|hot water)(?: is| are| was| has been)?(?: still)? (?:out|off|dead)(?: again| of order| still|$| [.!])|(?:лифт|эскалатор|терминал|банкомат|отопление|свет|касса|принтер)(?: \\p{L}+){0,2} (?:опять|снова|вечно) (?:стоит|сломан|отключ|не)\\p{L}*",
   "(?:stalls|stalling|cuts out|cutting out|shuts off|switches off|turns off|dies|restarts|freezes|reboots) (?:by itself|on its own|itself|at lights|randomly|for no reason|every)|(?:wifi|wi-fi|internet|signal|connection|line|call)(?: \\p{L}+)? (?:drops|dropping|cuts|disconnects)(?!\\p{L})",
   "(?:ошибка|сбой) (?:профил|сервер|авториз|соединен|подключен|оплат|загруз|доступ|активац|при|в приложен|сети|систем|50\\d|40\\d)\\p{L}*|(?:пинг|сигнал|напряжение|скорость|давление) (?:постоянно |все время |сильно |то и дело )?(?:скач|прыга|пляш|проваливает|падает)\\p{L}*|груз[ия]т(?:ся)? по (?:полчаса|часу|\\d|минут|нескольк|пять|десять|пол)\\p{L}*|(?:смс|код|письмо|пароль|уведомление|чек|пуш|звонок)(?: с код\\p{L}+| подтвержд\\p{L}+)?(?: для входа)? (?:так и )?не (?:приход|приш|достав|поступ)\\p{L}*|не (?:приход|приш|поступа)\\p{L}+ (?:смс|код|письмо|пароль|уведомлен|чек)\\p{L}*",
 );
 
+const strength = -2;
 /** The strength of what each tells. */
-export const eventFrames: readonly (readonly [strength: number, pattern: RegExp])[] = [[-2, shortfalls], [-2, warnings], [-2, refusals], [-2, lostMoney], [-2, noShows], [-2, mixedUp], [-2, outages]];
+export const eventFrames: readonly (readonly [strength: number, pattern: RegExp])[] = [shortfalls, warnings, refusals, lostMoney, noShows, mixedUp, outages].flat().map((pattern) => [strength, pattern]);
