@@ -139,8 +139,7 @@ function eventsIn(clause: readonly Token[], named: readonly string[], isJudged: 
       add(aspect, isDenied(clause, at, length) ? -sign : sign);
     }
   });
-  const said = clause.map(({ text }) => text).join(" ");
-  const framed = framesIn(said);
+  const framed = framesIn(clause);
   const arrival = arrivalTone(clause);
   if (arrival !== 0) events.set("delivery", arrival);
   if (framed.size > 0) for (const frame of aspectFrames) if (framed.has(frame)) add(frame[0], frame[1]);

@@ -61,9 +61,10 @@ export function isThanks(text: string): boolean {
 /** The kind a text is by its words and its tone, −1…+1; null when it is none of the five. A remark is written when nobody is there to answer, as beside a mark. */
 export function feedbackKind(text: string, tokens: readonly Token[], sentiment: number, isThanksOnly: boolean, isRemark = false): FeedbackKind | null {
   if (isThanksOnly) return "praise";
-  const said = tokens.slice(0, mostTokens).map((token) => token.text).join(" ");
+  const beginning = tokens.slice(0, mostTokens);
+  const said = beginning.map((token) => token.text).join(" ");
   if (saysNothing.test(said)) return null;
-  const framed = framesIn(said);
+  const framed = framesIn(beginning);
   if (framed.has("warnsOthers")) return "complaint";
   const told = cuesOf(tokens);
   const isBad = sentiment <= complains;

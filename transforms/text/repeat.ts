@@ -50,7 +50,8 @@ export function repeatReason(tokens: readonly Token[], tone: SentimentLabel | nu
     if (tokens[at]!.kind !== "word") continue;
     for (const { head } of lexicon.phrasesAt(tokens, at)) cues.add(head);
   }
-  const said = tokens.slice(0, mostTokens).map(({ text }) => text).join(" ");
+  const beginning = tokens.slice(0, mostTokens);
+  const said = beginning.map(({ text }) => text).join(" ");
   if (cues.has("again") && tone !== "negative" && comesForMore.test(said) && !blames.test(said)) cues.delete("again");
   if (cues.has("lost") && wonders.test(said)) cues.delete("lost");
   const isUndone = cues.has("undone") || cues.has("closed");
@@ -61,7 +62,7 @@ export function repeatReason(tokens: readonly Token[], tone: SentimentLabel | nu
     spoken.set(reason, (spoken.get(reason) ?? 0) + weight);
   }
   const heard = new Map<RepeatReason, number>();
-  const framed = framesIn(said);
+  const framed = framesIn(beginning);
   for (const frame of framed) {
     const { reason, weight } = frame;
     if (frame !== movedOn && weight > (heard.get(reason) ?? (reason === "not_fixed" && tone === "positive" ? leastBlame : 0))) heard.set(reason, weight);

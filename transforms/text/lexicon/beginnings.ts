@@ -1,5 +1,5 @@
 /** So many units of a match are told. */
-export const reach = 4;
+const reach = 6;
 /** Stands for a unit that may be any, or none at the end of a text. */
 export const anyUnit = "\uFFFF";
 

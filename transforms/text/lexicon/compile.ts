@@ -99,9 +99,13 @@ export function compileLexicon<Head>(lines: string, headOf: (text: string) => He
   const beginsPhrase = new Uint8Array(patternCount);
   const isSecond = new Uint8Array(patternCount);
   const byBeginning = new Map<number, Phrase<Head>[]>();
+  /** Most pairs of patterns begin no phrase: those that surely do not are told before they are looked up. */
+  const mayBegin = new Uint8Array(2 ** Math.ceil(Math.log2(1 + longer.length) + 3));
+  const placeOf = (first: number, second: number): number => (first * 61 + second) & (mayBegin.length - 1);
   for (const phrase of longer.sort(rank)) {
     const [first, second] = phrase.patterns as [number, number];
     beginsPhrase[first] = isSecond[second] = 1;
+    mayBegin[placeOf(first, second)] = 1;
     const beginning = first * patternCount + second;
     const known = byBeginning.get(beginning);
     byBeginning.set(beginning, known ? [...known, phrase] : [phrase]);
@@ -199,7 +203,7 @@ export function compileLexicon<Head>(lines: string, headOf: (text: string) => He
 
   /** The longer phrases that two patterns begin. */
   function phrasesOf(first: number, second: number): readonly Phrase<Head>[] {
-    return byBeginning.get(first * patternCount + second) ?? nothing;
+    return (mayBegin[placeOf(first, second)] && byBeginning.get(first * patternCount + second)) || nothing;
   }
 
   return {

@@ -1,3 +1,5 @@
+import { framesOf } from "./frames.ts";
+
 /** What is told of oneself or of one's things by who asks for a service, and is no fault of the firm that is asked; `trouble: entries`, the notation is in ./compile.ts. */
 export const troubles = `
 trouble: ill. sick. sickness. unwell hurt hurts hurting pain pains painful aching sore fever flu infection infected bleeding swollen swelling broken_leg broken_arm broken_tooth chipped cracked crack cracks depress depressed depression anxious anxiety stress stressed insomnia panic cancer diabetes allergic allergy allergies rash headache headaches migraine migraines toothache injury injured accident emergency funeral died dead death broke broken break dent. dented scratch scratched leak leaks leaking leaky burst flooded flood blocked clogged damage damaged lost lose stolen stole theft stuck rust rusty torn ripped mold mouldy mould faulty dead_battery smell smells noisy loose fault bug bugs tired nervous afraid scared fear worried smoke fire asap. urgent urgently emergency. unable can't_make cant_make problem problems issue trouble ugly stain stained stains sorry. busy weird strange dirty struggle struggling
@@ -13,12 +15,10 @@ wished: cancel. reschedule. rescheduling. cancelling. canceling. close. terminat
 ordered: расторгните. отмените. заблокируйте. закройте. отключите. приостановите. удалите. чините_ли. чините.
 `;
 
-const anyOf = (...alternatives: string[]): RegExp => new RegExp(`(?<!\\p{L})(?:${alternatives.join("|")})`, "u");
-
 const ask = "(?:can|could|may|do|does|would|will|should) (?:you|u|i|we|someone|anyone|somebody)(?: (?:guys|still|also|please|maybe|even))?";
 const need = "(?:need|needs|want|wants|wanna|like|require|looking for|look for|get|have|book|booking|schedule|arrange|make|request|move|change|set up|possible|offer|provide|any|id like|for)";
 /** A service is asked for: a visit, a repair, a policy, a lock on a card. Folded words with one space between. */
-export const asksService = anyOf(
+export const asksService = framesOf(
   `${need} (?:\\p{L}+'?\\p{L}* ){0,4}(?:appointments?|appt|appts|booking|visit|slot|lesson|consultation|session|check-?up|exam|therapist|therapy|counsell?or|refill|prescription|quote|estimate|tow|plumber|electrician|locksmith|mechanic|dentist|doctor|vet|specialist|psychologist|roofer|builder|tutor|taxi|cab|ambulance|insurance|policy|claim|replacement card|new card|screening|scan|x-ray|surgery|extraction|filling|inspection|repairs?|repaired|fixed|replaced|meds|medication|referral|callout|call-out|day off|room|screen|table|note|certificate|cert|duplicate|spare|interpreter|carer|nanny)(?!\\p{L})`,
   `${ask} (?:fix|repair|treat|mend|replace|take a look|look at|tow|remove|come|fit|see|check|quote|freeze|pause|suspend|collect|help with|cover|handle|clean|restore|patch|unblock|unlock|book|reschedule|schedule|cancel|postpone|move|skip|report|file|get rid|do)(?!\\p{L})`,
   "(?:how much|what) (?:is it |would it |does it |do you |will it |it is )?(?:to |cost to |charge (?:to |for )?|for )(?:a |the |\\p{L}+ )?(?:fix|repair|replace|tow|clean|treat|mend|get|take|have)\\p{L}*|how much to (?:fix|repair|replace|mend)",
@@ -35,7 +35,7 @@ export const asksService = anyOf(
 );
 
 /** What says that the firm that is asked did it, or sold it. */
-export const grievances = anyOf(
+export const grievances = framesOf(
   "(?:arrived?|came (?!down)|delivered|received|bought|ordered|purchased|since your|after your|again|still|(?:second|third|fourth) time|you (?:broke|lost|damaged|sent|said|told|promised|ruined|stole|killed|never|keep|charged)|your (?!appointment|earliest|next|insurance|help|clinic)|refund|money back|warranty|guarantee|nobody|no one|noone|never|because of you|last time|unacceptable|after (?:a|one|two|three|your|\\d+) (?:day|week|month|hour)s?|waited|the app|the site|the website|the portal|the internet|internet|wifi|wi-fi|router|terrible|awful|useless)(?!\\p{L})",
   "(?:пришел|пришла|пришло|пришли|привез|прислал|достав|купил|заказал|верните|вернуть|возврат|гаранти|опять|снова|до сих пор|никто|из-за вас|после ваш|после ремонта|после вас|ваш(?!его мастера)|интернет|роутер|связь|сайт|приложени|приставк|банкомат|терминал|через (?:недел|день|дн|месяц|час|\\d)|второй раз|третий раз|который раз|уже \\d|вы (?:сломал|разбил|потерял|испорт|обещ|сказал|забыл)|ужас|кошмар|хамств|безобраз)",
 );

@@ -1,68 +1,77 @@
 import { lean } from "../letters.ts";
-import { createMemory } from "../memory.ts";
-import { anyUnit, beginningsOf, reach } from "./beginnings.ts";
+import type { Token } from "../tokens.ts";
+import { ofWord } from "../word.ts";
+import { anyUnit, beginningsOf } from "./beginnings.ts";
 
 interface Frame<Name> {
   name: Name;
   pattern: RegExp;
 }
 
-const nothing: readonly never[] = [];
-const all = [...Array(128).keys()];
+/** Frames that may begin within a word, so many units behind its beginning. */
+interface Start<Name> {
+  behind: number;
+  frames: readonly Frame<Name>[];
+}
 
-/** Letters, marks and digits with which frames begin, in seven bits each, so that a key of four is a small integer; 0 is any other. */
-const numbers = new Uint8Array(0x10000);
-let known = 0;
+/** One frame for each alternative, so that at a word only those are tried that may begin there. */
+export function framesOf(...alternatives: string[]): RegExp[] {
+  return alternatives.map((alternative) => new RegExp(`(?<!\\p{L})(?:${alternative})`, "u"));
+}
+
+const nothing: ReadonlySet<never> = new Set();
+const letter = /\p{L}/u;
 
 /**
- * Finds which of many frames stand in a folded text. A frame begins where a word may, behind `(?<!\p{L})`; it is tried only where
- * the text goes on as a frame may begin, which most words of a text do not.
+ * Finds which of many frames stand in tokens: their folded words and marks, one space between each. A frame begins where a word or a
+ * mark may, behind `(?<!\p{L})`; it is tried only at words that begin as it may, which most words of a text do not.
  */
-export function compileFrames<Name>(frames: readonly (readonly [name: Name, pattern: RegExp])[]): (text: string) => ReadonlySet<Name> {
-  const begun = frames.flatMap(([name, { source, flags }]) => {
+export function compileFrames<Name>(frames: readonly (readonly [name: Name, pattern: RegExp])[]): (tokens: readonly Token[]) => ReadonlySet<Name> {
+  const begun = new Map<string, { frame: Frame<Name>; beginning: string }[]>();
+  for (const [name, { source, flags }] of frames) {
     const frame: Frame<Name> = { name, pattern: lean(new RegExp(source, `${flags}y`)) };
-    return [...beginningsOf(source)].map((beginning) => ({ frame, units: [...Array(reach).keys()].map((i) => numberFor(beginning, i)) }));
-  });
-  const candidates = createMemory<number, readonly Frame<Name>[]>(10_000);
-  const mayBegin = new Uint8Array(1 << (7 * 2));
-  for (const { units: [first, second] } of begun) {
-    for (const one of first! < 0 ? all : [first!]) for (const two of second! < 0 ? all : [second!]) mayBegin[(one << 7) | two] = 1;
-  }
-
-  function candidatesFor(key: number): readonly Frame<Name>[] {
-    let found = candidates.get(key);
-    if (found) return found;
-    const fits = new Set<Frame<Name>>();
-    for (const { frame, units } of begun) if (units.every((unit, i) => unit < 0 || unit === ((key >> (7 * (reach - 1 - i))) & 127))) fits.add(frame);
-    found = fits.size ? [...fits] : nothing;
-    candidates.set(key, found);
-    return found;
-  }
-
-  return (text) => {
-    const found = new Set<Name>();
-    let key = 0;
-    for (let i = 0; i < reach - 1; i++) key = (key << 7) | numbers[text.charCodeAt(i)]!;
-    for (let at = 0; at < text.length; at++) {
-      key = ((key << 7) & 0xfffffff) | (numbers[text.charCodeAt(at + reach - 1)] ?? 0);
-      if (at > 0 && isLetter(text.charCodeAt(at - 1))) continue;
-      if (!mayBegin[key >> (7 * (reach - 2))]) continue;
-      for (const { name, pattern } of candidatesFor(key)) {
-        pattern.lastIndex = at;
-        if (!found.has(name) && pattern.test(text)) found.add(name);
-      }
+    for (const beginning of beginningsOf(source)) {
+      const own = begun.get(beginning[0]!) ?? [];
+      own.push({ frame, beginning });
+      begun.set(beginning[0]!, own);
     }
-    return found;
+  }
+
+  /** Where in a word which frames may begin; null where none may. */
+  const startsIn = ofWord((text): readonly Start<Name>[] | null => {
+    const starts: Start<Name>[] = [];
+    for (let behind = 0; behind < text.length; behind++) {
+      if (behind > 0 && letter.test(text[behind - 1]!)) continue;
+      const fits = [text[behind]!, anyUnit].flatMap((first) => begun.get(first) ?? []).filter(({ beginning }) => goesOn(text, behind, beginning));
+      if (fits.length > 0) starts.push({ behind, frames: [...new Set(fits.map(({ frame }) => frame))] });
+    }
+    return starts.length > 0 ? starts : null;
+  });
+
+  return (tokens) => {
+    let found: Set<Name> | undefined;
+    let said: string | undefined;
+    let from = 0;
+    for (const { word } of tokens) {
+      for (const { behind, frames } of startsIn(word) ?? []) {
+        said ??= tokens.map(({ text }) => text).join(" ");
+        for (const { name, pattern } of frames) {
+          pattern.lastIndex = from + behind;
+          if (!found?.has(name) && pattern.test(said)) (found ??= new Set()).add(name);
+        }
+      }
+      from += word.text.length + 1;
+    }
+    return found ?? nothing;
   };
 }
 
-function numberFor(beginning: string, at: number): number {
-  const unit = beginning.charCodeAt(at);
-  if (beginning[at] === anyUnit) return -1;
-  return (numbers[unit] ||= (known++ % 127) + 1);
-}
-
-/** Of the letters that most words are made of; whether another is one, the frame itself looks. */
-function isLetter(unit: number): boolean {
-  return (unit >= 97 && unit <= 122) || (unit >= 0x430 && unit <= 0x44f);
+/** Whether a word, from a place on, a space and whatever follows may go on so. */
+function goesOn(text: string, from: number, beginning: string): boolean {
+  for (let i = 0; i < beginning.length; i++) {
+    const at = from + i;
+    if (at > text.length) return true;
+    if (beginning[i] !== anyUnit && beginning[i] !== (text[at] ?? " ")) return false;
+  }
+  return true;
 }

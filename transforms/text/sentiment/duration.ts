@@ -1,5 +1,6 @@
 import { numberSaid } from "../promise/spelled-number.ts";
 import type { Token } from "../tokens.ts";
+import { ofWord } from "../word.ts";
 
 const hour = 60;
 export const day = 24 * hour;
@@ -17,6 +18,8 @@ const units: readonly (readonly [RegExp, number])[] = [
 const whole: Readonly<Record<string, number>> = {
   полчаса: hour / 2, "полчаса-час": hour / 2, получаса: hour / 2, полдня: day / 2, полгода: 180 * day, полмесяца: 15 * day, вечность: day, часами: 3 * hour, неделями: 14 * day, месяцами: 60 * day, сутками: 2 * day, ages: day, forever: day, eternity: day,
 };
+/** Minutes that a unit lasts; 0 of what is none. */
+const lengthOf = ofWord((text) => whole[text] ?? units.find(([forms]) => forms.test(text))?.[1] ?? 0);
 /** One unit without its number: «час», «всю неделю», «целый день»; "hours". */
 const alone = /^(?:час|часик|день|сутки|неделю|месяц|год|hours|days|weeks|months|years)$/;
 const several = /^(?:несколько|пару|several|few|many|couple|каких-то|долгих|битых)$/;
@@ -44,11 +47,10 @@ export interface Duration {
 
 /** How long the unit at a token says that something lasts, with its number in digits or words before it or behind; undefined where it is no unit, or tells when and not how long. */
 export function durationAt(tokens: readonly Token[], at: number): Duration | undefined {
-  const { text } = tokens[at]!;
-  const single = whole[text];
-  const unit = single ?? units.find(([forms]) => forms.test(text))?.[1];
-  if (unit === undefined) return undefined;
-  const counted = single !== undefined ? { count: 1, from: at, to: at + 1 } : countBefore(tokens, at) ?? countAfter(tokens, at) ?? (alone.test(text) ? { count: text.endsWith("s") ? 2 : 1, from: at, to: at + 1 } : undefined);
+  const { text, word } = tokens[at]!;
+  const unit = lengthOf(word);
+  if (unit === 0) return undefined;
+  const counted = text in whole ? { count: 1, from: at, to: at + 1 } : countBefore(tokens, at) ?? countAfter(tokens, at) ?? (alone.test(text) ? { count: text.endsWith("s") ? 2 : 1, from: at, to: at + 1 } : undefined);
   if (!counted) return undefined;
   let { from } = counted;
   while (light.has(wordAt(tokens, from - 1))) from--;

@@ -6,7 +6,7 @@ import type { Token } from "../tokens.ts";
 
 const trouble = compileLexicon(troubles, String);
 const act = compileLexicon(ownActs, String);
-const framesIn = compileFrames([["asks", asksService], ["grieves", grievances]]);
+const framesIn = compileFrames([...asksService.map((frame) => ["asks", frame] as const), ...grievances.map((frame) => ["grieves", frame] as const)]);
 /** Tokens between the wish and what one wishes to do. */
 const wishReach = 4;
 
@@ -27,7 +27,7 @@ export function discountErrand(tokens: readonly Token[], marks: Mark[]): void {
 
 /** Whether a text asks for a service, and tells of nothing that the firm did. */
 export function isErrand(tokens: readonly Token[]): boolean {
-  const found = framesIn(tokens.map(({ text }) => text).join(" "));
+  const found = framesIn(tokens);
   return found.has("asks") && !found.has("grieves");
 }
 

@@ -16,6 +16,6 @@ export function markEvents(tokens: readonly Token[], marks: Mark[]): void {
   for (const mark of marks) worst = Math.min(worst, mark.strength);
   if (worst <= blame) return;
   let strength = 0;
-  for (const found of framesIn(tokens.map(({ text }) => text).join(" "))) strength = Math.min(strength, found);
+  for (const found of framesIn(tokens)) strength = Math.min(strength, found);
   if (strength) marks.push({ at: tokens.length - 1, strength });
 }

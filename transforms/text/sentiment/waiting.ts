@@ -1,5 +1,6 @@
 import { day, durationAt, type Duration } from "./duration.ts";
 import type { Token } from "../tokens.ts";
+import { ofWord } from "../word.ts";
 
 /** Minutes from which on a wait is blamed, and up to which one is no trouble where it is called short. */
 const long = 15;
@@ -33,41 +34,66 @@ const clauseEnds = /^(?:но|а|зато|but|however|though)$/;
 
 type Span = readonly [from: number, to: number];
 
+/** What a word does in what is told of waiting. */
+interface Role {
+  waits: boolean;
+  mayWait: boolean;
+  stays: boolean;
+  isWait: boolean;
+  labours: boolean;
+  serves: boolean;
+  isPlace: boolean;
+  denies: boolean;
+  endsClause: boolean;
+}
+
+const noRole: Role = { waits: false, mayWait: false, stays: false, isWait: false, labours: false, serves: false, isPlace: false, denies: false, endsClause: false };
+const roleOf = ofWord(roleIn);
+
+function roleIn(text: string): Role {
+  const role: Role = {
+    waits: waits.test(text), mayWait: infinitives.has(text), stays: stays.test(text), isWait: nouns.test(text), labours: labours.test(text), serves: desks.test(text),
+    isPlace: places.test(text), denies: denials.test(text), endsClause: clauseEnds.test(text),
+  };
+  return Object.values(role).some(Boolean) ? role : noRole;
+}
+
 /** How long somebody waited, told by a word of waiting at a token and a time in its clause; blame from a quarter of an hour on, nothing below; undefined where it tells no time. */
 export function waiting(tokens: readonly Token[], at: number): { strength: number; length: number } | undefined {
-  const { text } = tokens[at]!;
+  const { text, word } = tokens[at]!;
   const least = leastFor(tokens, at);
-  if (least === undefined) return undefined;
-  if (isOther(tokens, at)) return { strength: 0, length: 1 };
+  if (least === undefined || isDenied(tokens, at)) return undefined;
+  const role = roleOf(word);
+  if (role.waits && isOther(tokens, at)) return { strength: 0, length: 1 };
   const found = nearestDuration(tokens, clauseAround(tokens, at), at);
-  if (!found || (!waits.test(text) && lasted.test(text) && found.minutes > day && !isPlaced(tokens, at))) return undefined;
+  if (!found || (!role.waits && lasted.test(text) && found.minutes > day && !isPlaced(tokens, at))) return undefined;
   const isLong = found.minutes >= least && !(found.isMere && found.minutes < merelyShort);
-  const strength = labours.test(text) || desks.test(text) ? labour : blame;
   if (!isLong) return least === long ? { strength: 0, length: 1 } : undefined;
-  return { strength, length: 1 };
+  return { strength: role.labours || role.serves ? labour : blame, length: 1 };
 }
 
 /** Whether a word may tell of waiting. */
 export function tellsWaiting(text: string): boolean {
-  return waits.test(text) || infinitives.has(text) || stays.test(text) || nouns.test(text) || text in beforePlace || labours.test(text) || desks.test(text);
+  const role = roleIn(text);
+  return role.waits || role.mayWait || role.stays || role.isWait || role.labours || role.serves || text in beforePlace;
 }
 
 /** Minutes from which on what this word tells is too long; undefined where nobody waits. */
 function leastFor(tokens: readonly Token[], at: number): number | undefined {
-  const { text } = tokens[at]!;
-  if (isDenied(tokens, at)) return undefined;
-  if (waits.test(text)) return long;
-  if (nouns.test(text) && isNoun(tokens, at)) return long;
-  if (infinitives.has(text)) return tokens.slice(Math.max(0, at - 4), at).some((token) => forced.test(token.text)) || /^пришлось$/.test(tokens[at + 1]?.text ?? "") ? long : undefined;
-  if (stays.test(text)) return lasted.test(text) || isPlaced(tokens, at) ? long : undefined;
+  const { text, word } = tokens[at]!;
+  const role = roleOf(word);
+  if (role.waits || (role.isWait && isNoun(tokens, at))) return long;
+  if (role.mayWait) return tokens.slice(Math.max(0, at - 4), at).some((token) => forced.test(token.text)) || /^пришлось$/.test(tokens[at + 1]?.text ?? "") ? long : undefined;
+  if (role.stays) return lasted.test(text) || isPlaced(tokens, at) ? long : undefined;
   if (text in beforePlace) return beforePlace[text]!.test(afterArticle(tokens, at)) ? long : undefined;
-  if (labours.test(text)) return day;
-  return desks.test(text) ? slowDesk : undefined;
+  if (role.labours) return day;
+  return role.serves ? slowDesk : undefined;
 }
 
 function isPlaced(tokens: readonly Token[], at: number): boolean {
   const [from, to] = clauseAround(tokens, at);
-  return tokens.slice(Math.max(from, at - reach), Math.min(to, at + reach)).some(({ text }) => places.test(text));
+  for (let place = Math.max(from, at - reach); place < Math.min(to, at + reach); place++) if (roleOf(tokens[place]!.word).isPlace) return true;
+  return false;
 }
 
 function afterArticle(tokens: readonly Token[], at: number): string {
@@ -82,13 +108,12 @@ function isNoun(tokens: readonly Token[], at: number): boolean {
 }
 
 function isDenied(tokens: readonly Token[], at: number): boolean {
-  for (let back = at - 1; back >= Math.max(0, at - 3) && tokens[back]!.kind === "word"; back--) if (denials.test(tokens[back]!.text)) return true;
+  for (let back = at - 1; back >= Math.max(0, at - 3) && tokens[back]!.kind === "word"; back--) if (roleOf(tokens[back]!.word).denies) return true;
   return false;
 }
 
 /** «Курьер ждал меня двадцать минут», "the driver waited for us". */
 function isOther(tokens: readonly Token[], at: number): boolean {
-  if (!waits.test(tokens[at]!.text)) return false;
   const [, to] = clauseAround(tokens, at);
   const after = tokens.slice(at + 1, to).map(({ text }) => text).join(" ");
   return others.has(tokens[at + 1]?.text ?? "") || /^(?:\S+ ){0,4}(?:for|on) (?:me|us)(?: |$)|^for this /.test(after) || /^(?:меня|нас)$/.test(tokens[at - 1]?.text ?? "");
@@ -101,8 +126,8 @@ function clauseAround(tokens: readonly Token[], at: number): Span {
   return [from, to];
 }
 
-function endsClause({ kind, text }: Token): boolean {
-  return kind === "end" || kind === "pause" || clauseEnds.test(text);
+function endsClause({ kind, word }: Token): boolean {
+  return kind === "end" || kind === "pause" || roleOf(word).endsClause;
 }
 
 function nearestDuration(tokens: readonly Token[], [from, to]: Span, at: number): Duration | undefined {
