@@ -51,7 +51,7 @@ export async function readTexts(company: TextsOfCompany, warehouse: Warehouse, {
   const comments = Object.fromEntries(Object.entries(toneVersions).map(([language, version]) => [language, versionOf([talk, version])]));
 
   log.step("texts: score");
-  const settings: ReaderSettings = { versions: { talk, comments }, comments: { ...others, own, tones, isRemark: true }, talk: { ...others, own }, aspects };
+  const settings: ReaderSettings = { versions: { talk, comments }, subjects: others, comments: { own, tones, isRemark: true }, talk: { own }, aspects };
   const { distinct, pending } = await withEngineMemory(warehouse, () => scorePending(warehouse, settings, { log, threads }));
   log.note(`${pending} texts scored, ${distinct - pending} known`);
   return { distinct, scored: pending };

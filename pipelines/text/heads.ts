@@ -4,7 +4,7 @@ import { reasonOptions, sentimentOptions, type Example, type LaterText } from ".
 import { reasonTones, type ReasonTones } from "../../transforms/text/reason/reason-tone.ts";
 import { branchesAbove, type ReasonTree } from "../../transforms/text/reason/reason-tree.ts";
 import { nearestReason } from "../../transforms/text/reason.ts";
-import { createScorer, type ScorerOptions, type Taught } from "../../transforms/text/scorer.ts";
+import { createScorer, type Subjects, type Taught } from "../../transforms/text/scorer.ts";
 import type { ToneReader } from "../../transforms/text/sentiment/tone-head.ts";
 import { tokenize } from "../../transforms/text/tokens.ts";
 import type { Company } from "../company.ts";
@@ -22,7 +22,7 @@ export interface Learned {
   /** What tells each of them from any other, by language. */
   toneVersions: Record<string, string>;
   /** Serves for every text. */
-  others: Pick<ScorerOptions, "reasons" | "kinds" | "repeats">;
+  others: Subjects;
   /** What tells what serves for every text from any other. */
   versions: string[];
 }

@@ -1,7 +1,7 @@
 import { createAspectReader, type OwnAspect } from "../../transforms/text/aspect.ts";
 import { phrasesOf } from "../../transforms/text/phrase.ts";
 import { findFacts } from "../../transforms/text/promise.ts";
-import { createScorer, type ScorerOptions } from "../../transforms/text/scorer.ts";
+import { createScorer, readersOf, type ScorerOptions, type Subjects } from "../../transforms/text/scorer.ts";
 import { tokenize } from "../../transforms/text/tokens.ts";
 import { transcribe } from "../../transforms/text/transcript.ts";
 import { dictated } from "./dictated.ts";
@@ -10,13 +10,17 @@ import type { scoreTables } from "./tables.ts";
 
 export type Cell = string | number | boolean | null;
 
+/** How some of a company's texts are read. */
+export type Manner = Omit<ScorerOptions, keyof Subjects>;
+
 /** What texts are read with: plain data, so that a thread can be given it. */
 export interface ReaderSettings {
   /** One of them stands in every score. */
   versions: ReadingVersions;
+  subjects: Subjects;
   /** What a model learned from survey comments holds for survey comments; talk is read by what was not taught on them. */
-  comments: ScorerOptions;
-  talk: ScorerOptions;
+  comments: Manner;
+  talk: Manner;
   aspects: readonly OwnAspect[];
 }
 
@@ -24,8 +28,9 @@ export interface ReaderSettings {
 export type ReadBatch = Record<(typeof scoreTables)[number], Cell[]>;
 
 /** Reads batches of texts. The same settings and texts give the same cells, on whichever thread. Throws Error naming the text it failed at. */
-export function createBatchReader({ versions, comments, talk, aspects }: ReaderSettings): (texts: readonly PendingText[]) => ReadBatch {
-  const scorers = { comments: createScorer(comments), talk: createScorer(talk) };
+export function createBatchReader({ versions, subjects, comments, talk, aspects }: ReaderSettings): (texts: readonly PendingText[]) => ReadBatch {
+  const readers = readersOf(subjects);
+  const scorers = { comments: createScorer(comments, readers), talk: createScorer(talk, readers) };
   const readAspects = createAspectReader(aspects);
 
   function read({ text_hash, context_hash, text, names, is_customer, is_comment, is_elsewhere, is_dictated }: PendingText, batch: ReadBatch): void {

@@ -1,8 +1,7 @@
 import { Worker } from "node:worker_threads";
 import { baseTones } from "../../transforms/text/base/base.ts";
-import type { ScorerOptions } from "../../transforms/text/scorer.ts";
 import type { PendingText } from "./pending.ts";
-import { createBatchReader, type ReadBatch, type ReaderSettings } from "./read-batch.ts";
+import { createBatchReader, type Manner, type ReadBatch, type ReaderSettings } from "./read-batch.ts";
 import type { Answer } from "./reading-thread.ts";
 import { threadScript } from "./thread-script.ts";
 
@@ -108,6 +107,6 @@ function joined(parts: readonly ReadBatch[]): ReadBatch {
 }
 
 /** The same options with the base that they would fall back on: weights lie in memory that all threads see, however many, in one copy. */
-function withBase({ tones = baseTones(), ...others }: ScorerOptions): ScorerOptions {
+function withBase({ tones = baseTones(), ...others }: Manner): Manner {
   return { ...others, tones };
 }

@@ -10,7 +10,8 @@ const examples = Array.from({ length: 40 }, (_, i) => ({ text: `${["заказ �
 const settings: ReaderSettings = {
   versions: { talk: "v", comments: {} },
   comments: { isRemark: true },
-  talk: { reasons: { model: learn(examples, reasonOptions).model, examples: [] }, kinds: { model: null, examples: [{ text: "👍", label: "praise" }] } },
+  talk: {},
+  subjects: { reasons: { model: learn(examples, reasonOptions).model, examples: [] }, kinds: { model: null, examples: [{ text: "👍", label: "praise" }] } },
   aspects: [{ key: "parking", words: ["парковка"] }],
 };
 

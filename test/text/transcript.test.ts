@@ -23,7 +23,7 @@ describe("Russian typed in Latin letters", () => {
 
 describe("a batch of texts", () => {
   const read = (text: string) =>
-    createBatchReader({ versions: { talk: "v", comments: {} }, comments: {}, talk: {}, aspects: [] })([{ text_hash: "h", context_hash: "", text, names: [], is_customer: true, is_comment: false, is_elsewhere: false, is_dictated: false }]);
+    createBatchReader({ versions: { talk: "v", comments: {} }, subjects: {}, comments: {}, talk: {}, aspects: [] })([{ text_hash: "h", context_hash: "", text, names: [], is_customer: true, is_comment: false, is_elsewhere: false, is_dictated: false }]);
 
   it("has the aspects and phrases of transliterated Russian", () => {
     const { text_aspect, text_phrase } = read("kurer opozdal, no devushka po telefonu milaya");

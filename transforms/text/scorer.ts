@@ -61,14 +61,18 @@ export interface TaughtReasons extends Taught {
   tones?: ReasonTones;
 }
 
-export interface ScorerOptions {
-  /** By language, by default the base; a language that is not named is read by rules. */
-  tones?: Readonly<Record<string, ToneReader>>;
+/** What a company teaches of what its texts are about. */
+export interface Subjects {
   /** Its examples are phrases of the company and texts that its helpdesk tagged; beside a model, what that was not taught. */
   reasons?: TaughtReasons;
   /** Where the company teaches nothing of kinds of feedback and of reasons to come again, the base reads. */
   kinds?: Taught;
   repeats?: Taught;
+}
+
+export interface ScorerOptions extends Subjects {
+  /** By language, by default the base; a language that is not named is read by rules. */
+  tones?: Readonly<Record<string, ToneReader>>;
   /** What the company and its goods are called, which redaction takes for nobody's name. */
   own?: readonly string[];
   /** The texts are remarks, as beside a mark: nobody is asked to answer. */
@@ -85,16 +89,28 @@ const unknownReason: ReasonGuess = { reason: null, confidence: 0 };
 /** What was taught of kinds and repeats overrules the rules from this probability and this likeness on; an example that a model of reasons was not taught is told from this likeness on. */
 const leastTaught = { probability: 0.5, similarity: 0.6, margin: 0.3 };
 
+/** What was taught, ready to read. */
+export type SubjectReaders = ReturnType<typeof readersOf>;
+
+/** Makes what was taught ready to read; scorers of one thread that are taught the same may share it. */
+export function readersOf({ reasons = { model: null, examples: [] }, kinds, repeats }: Subjects) {
+  const { model, examples, tree = {}, tones = reasonTones(examples, tree) } = reasons;
+  return {
+    learnedReason: model && reasonHead(model, { ...answers, ...(model.least !== null && { probability: model.least }) }, tree),
+    nearest: examples.length > 0 ? nearestReason(examples, { tree, tones, ...(model && { least: leastTaught.similarity, isWhole: true }) }) : null,
+    reasonTone: tones,
+    taughtKind: kinds && taughtBy<FeedbackKind>(kinds),
+    taughtRepeat: repeats && taughtBy<RepeatReason>(repeats),
+    needsFeatures: Boolean(model ?? kinds?.model ?? repeats?.model),
+  };
+}
+
 /** Reads texts. The same options and text give the same score. */
-export function createScorer({ tones = baseTones(), reasons = { model: null, examples: [] }, kinds, repeats, own, isRemark = false }: ScorerOptions = {}): Scorer {
+export function createScorer(options: ScorerOptions = {}, readers: SubjectReaders = readersOf(options)): Scorer {
+  const { tones = baseTones(), own, isRemark = false } = options;
+  const { learnedReason, nearest: guessNearest, reasonTone, taughtKind, taughtRepeat, needsFeatures } = readers;
   const extract = createExtractor();
   const toneHeads = new Map(Object.entries(tones).map(([language, { model, teaching }]) => [language, model && toneHead(model, teaching)]));
-  const { model, examples, tree = {}, tones: reasonTone = reasonTones(examples, tree) } = reasons;
-  const learnedReason = model && reasonHead(model, { ...answers, ...(model.least !== null && { probability: model.least }) }, tree);
-  const guessNearest = nearestReason(examples, { tree, tones: reasonTone, ...(model && { least: leastTaught.similarity, isWhole: true }) });
-  const taughtKind = kinds && taughtBy<FeedbackKind>(kinds);
-  const taughtRepeat = repeats && taughtBy<RepeatReason>(repeats);
-  const needsFeatures = learnedReason !== null || Boolean(kinds?.model) || Boolean(repeats?.model);
 
   function read(text: string, isElsewhere = false): CoreScore & { readable: string; is_transliterated: boolean; tokens: readonly Token[]; reading: Reading; row: FeatureRow | undefined } {
     let tokens: readonly Token[] = tokenize(text);
@@ -109,7 +125,7 @@ export function createScorer({ tones = baseTones(), reasons = { model: null, exa
     const trust = tones[language]?.trust;
     let learned = learnedReason && row ? learnedReason(row, isElsewhere) : unknownReason;
     if (learned.reason !== null && isOpposite(reasonTone[learned.reason] ?? 0, tokens, reading, { from: 0, to: tokens.length })) learned = unknownReason;
-    const nearest = learned.reason === null && examples.length > 0 ? guessNearest(tokens, reading) : unknownReason;
+    const nearest = learned.reason === null && guessNearest ? guessNearest(tokens, reading) : unknownReason;
     const guess = nearest.reason !== null || learnedReason === null ? nearest : learned;
     return {
       language,

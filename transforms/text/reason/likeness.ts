@@ -1,7 +1,8 @@
 import type { Bearing } from "./bearing.ts";
 import type { Part } from "./reason-part.ts";
 import { isOpposite, namesSubjectAlone, tonedStems, type ReasonTones } from "./reason-tone.ts";
-import { besideSubject, commonTerms, isNotion, termsOf } from "./terms.ts";
+import { termsOf } from "./terms.ts";
+import { rarityOf, sumOf, unknownTerm, weighTerms, type Term } from "./weighed-term.ts";
 import type { Reading } from "../sentiment.ts";
 import { stemOf } from "../stem.ts";
 import { tokenize, type Token } from "../tokens.ts";
@@ -18,15 +19,11 @@ export interface Near {
   weight: number;
 }
 
-/** A stem or a notion. */
-interface Term {
-  term: string;
-  weight: number;
-  isNotion: boolean;
-  isCommon: boolean;
-  isBeside: boolean;
-  labels: ReadonlySet<string>;
-  documents: readonly number[];
+/** An example. */
+interface Document {
+  label: string;
+  terms: readonly Term[];
+  toned: ReadonlySet<string>;
 }
 
 /** Examples of reasons that texts are held against. */
@@ -43,58 +40,65 @@ const unknownWeight = 0.5;
 
 /** Terms in `beside` alone make no example alike. */
 export function likenessTo(examples: readonly { text: string; label: string }[], tones: ReasonTones, { isWhole, beside }: { isWhole: boolean; beside: ReadonlySet<string> }): Likeness {
-  const documents = examples.map(({ text, label }) => {
+  const read = examples.map(({ text, label }) => {
     const tokens = tokenize(text);
-    return { label, terms: termsOf(tokens), toned: tonedStems(tones[label] ?? 0, tokens) };
+    return { label, terms: [...termsOf(tokens)], toned: tonedStems(tones[label] ?? 0, tokens) };
   });
+  const known = weighTerms(read, beside);
+  const documents: readonly Document[] = read.map(({ label, terms, toned }) => ({ label, terms: terms.map((term) => known.get(term)!), toned }));
   const labels = [...new Set(examples.map(({ label }) => label))];
   const numberOf = new Map(labels.map((label, number) => [label, number]));
-  const numbers = documents.map(({ label }) => numberOf.get(label)!);
-  const rarest = Math.log(1 + labels.length) ** 2;
-  const places = new Map<string, number[]>();
-  documents.forEach(({ terms }, index) => terms.forEach((term) => places.set(term, [...(places.get(term) ?? []), index])));
-  const known = new Map([...places].map(([term, own]) => {
-    const reasons = new Set(own.map((index) => documents[index]!.label));
-    return [term, termOf(term, Math.log(1 + labels.length / reasons.size) ** 2, reasons, own)];
-  }));
+  const numbers = Int32Array.from(documents, ({ label }) => numberOf.get(label)!);
+  const rarest = rarityOf(1, labels.length);
   const strange = isWhole ? rarest : unknownWeight;
-  const norms = documents.map(({ terms }) => Math.sqrt(sumOf([...terms].map((term) => known.get(term)!))));
+  const norms = Float64Array.from(documents, ({ terms }) => Math.sqrt(sumOf(terms)));
   const subjects = documents.map(({ terms }) => {
-    const own = [...terms].map((term) => known.get(term)!).filter(({ isBeside }) => !isBeside);
+    const own = terms.filter(({ isBeside }) => !isBeside);
     return { weight: sumOf(own), stems: own.filter(({ isNotion }) => !isNotion).length };
   });
-  const isSubject = (own: ReadonlySet<string>, term: string): boolean => own.has(term) && !beside.has(term);
+  /** Of each example what it shares with the text in hand, and the examples that share more than words of asking. */
+  const products = new Float64Array(documents.length);
+  const alike = new Int32Array(documents.length);
 
   function likeness(terms: ReadonlySet<string>): Near {
-    const products = new Map<number, number>();
-    const onSubject = new Set<number>();
     const subject: Term[] = [];
+    const others: Term[] = [];
+    let count = 0;
     let length = 0;
     let weight = 0;
     for (const term of terms) {
-      const own = known.get(term) ?? termOf(term, rarest);
+      const own = known.get(term) ?? unknownTerm(term, rarest);
       if (!own.isBeside) {
         subject.push(own);
         weight += own.weight;
       }
       length += own.documents.length ? own.weight : strange;
-      const tells = own.documents.length > 0 && !beside.has(term);
-      for (const index of own.documents) {
-        products.set(index, (products.get(index) ?? 0) + own.weight);
-        if (tells) onSubject.add(index);
+      if (!own.tells) others.push(own);
+      else for (const index of own.documents) {
+        if (products[index] === 0) alike[count++] = index;
+        products[index]! += own.weight;
       }
     }
+    for (const own of others) addShared(own, count);
     const greatest = new Float64Array(labels.length);
     const nearest = new Int32Array(labels.length);
-    for (const [index, product] of products) {
-      if (!onSubject.has(index)) continue;
+    for (let at = 0; at < count; at++) {
+      const index = alike[at]!;
       const number = numbers[index]!;
-      const similarity = product / (Math.sqrt(length) * norms[index]!);
-      if (similarity <= greatest[number]!) continue;
+      const similarity = products[index]! / (Math.sqrt(length) * norms[index]!);
+      products[index] = 0;
+      if (similarity < greatest[number]! || (similarity === greatest[number] && index > nearest[number]!)) continue;
       greatest[number] = similarity;
       nearest[number] = index;
     }
     return { greatest, nearest, most: [0, 0], subject, weight };
+  }
+
+  /** Adds a term to those of the first `count` alike that have it, by whichever is the shorter way. */
+  function addShared(own: Term, count: number): void {
+    if (own.documents.length < count) {
+      for (const index of own.documents) if (products[index]! > 0) products[index]! += own.weight;
+    } else for (let at = 0; at < count; at++) if (documents[alike[at]!]!.terms.includes(own)) products[alike[at]!]! += own.weight;
   }
 
   /** Leaves out reasons of blame and of praise where a text, where it is like them, is told in the opposite tone, or in none and of their subject alone. */
@@ -104,7 +108,7 @@ export function likenessTo(examples: readonly { text: string; label: string }[],
       if (!tone || greatest[number] === 0) continue;
       const { terms, toned } = documents[nearest[number]!]!;
       const shared: number[] = [];
-      for (let at = part.from; at < part.to; at++) if (tokens[at]!.kind === "word" && isSubject(terms, stemOf(tokens[at]!.word))) shared.push(at);
+      for (let at = part.from; at < part.to; at++) if (tokens[at]!.kind === "word" && tellsOf(terms, stemOf(tokens[at]!.word))) shared.push(at);
       if (isOpposite(tone, tokens, reading, part, shared) || namesSubjectAlone(tone, tokens, reading, part, toned)) greatest[number] = 0;
     }
   }
@@ -121,41 +125,36 @@ export function likenessTo(examples: readonly { text: string; label: string }[],
       const document = nearest[number]!;
       const own = documents[document]!.terms;
       const label = labels[number]!;
-      const counts = { telling: 0, common: 0, notions: 0, tellingBeside: 0, commonBeside: 0 };
+      let [telling, common, notions, tellingBeside, commonBeside] = [0, 0, 0, 0, 0];
       let shared = 0;
       let elsewhere = 0;
       let most = 0;
       for (const said of subject) {
-        const isShared = own.has(said.term);
+        const isShared = own.includes(said);
         if (isShared) {
           shared += said.weight;
           most = Math.max(most, said.weight);
         } else if (said.labels.has(label)) elsewhere += said.weight;
-        if (said.isNotion) counts.notions += isShared ? 1 : 0;
-        else if (said.isCommon) counts[isShared ? "common" : "commonBeside"]++;
-        else counts[isShared ? "telling" : "tellingBeside"]++;
+        if (said.isNotion) notions += Number(isShared);
+        else if (said.isCommon && isShared) common++;
+        else if (said.isCommon) commonBeside++;
+        else if (isShared) telling++;
+        else tellingBeside++;
       }
       if (shared === 0) return null;
       const similarity = Math.min(1, greatest[number]!);
       const rival = labels.length > 1 ? Math.min(1, greatest[number === first ? second : first]!) : 0;
       return {
-        ...counts, similarity, lead: similarity - rival, ofText: shared / weight, elsewhere: elsewhere / weight,
-        ofExample: shared / subjects[document]!.weight, rarity: most / rarest, missing: subjects[document]!.stems - counts.telling - counts.common,
+        telling, common, notions, tellingBeside, commonBeside, similarity, lead: similarity - rival, ofText: shared / weight, elsewhere: elsewhere / weight,
+        ofExample: shared / subjects[document]!.weight, rarity: most / rarest, missing: subjects[document]!.stems - telling - common,
       };
     },
   };
 }
 
-const nowhere: ReadonlySet<string> = new Set();
-const none: readonly number[] = [];
-
-/** A term, which without more no example has. */
-function termOf(term: string, weight: number, labels = nowhere, documents = none): Term {
-  return { term, weight, isNotion: isNotion(term), isCommon: commonTerms.has(term), isBeside: besideSubject.has(term), labels, documents };
-}
-
-function sumOf(terms: readonly Term[]): number {
-  return terms.reduce((sum, { weight }) => sum + weight, 0);
+/** Whether a stem is one of the terms that tell. */
+function tellsOf(terms: readonly Term[], stem: string): boolean {
+  return terms.some(({ tells, term }) => tells && term === stem);
 }
 
 /** Where the highest value and the next stand. */

@@ -82,9 +82,11 @@ export function isOpposite(tone: ReasonTone, tokens: readonly Token[], { marks }
   return outright < outspoken && against >= surely && against >= clearly * agreeing;
 }
 
+const noStems: ReadonlySet<string> = new Set();
+
 /** The stems of an example that tell its reason's tone. */
-export function tonedStems(tone: ReasonTone, tokens: readonly Token[]): Set<string> {
-  if (tone === 0) return new Set();
+export function tonedStems(tone: ReasonTone, tokens: readonly Token[]): ReadonlySet<string> {
+  if (tone === 0) return noStems;
   return new Set(readSentiment(tokens).marks.flatMap(({ at, strength }) => (strength * tone > 0 ? [stem(tokens[at]!.text)] : [])));
 }
 
