@@ -7,6 +7,7 @@ import { forgetScores, listPending, readPending } from "./text/pending.ts";
 import type { ReadBatch, ReaderSettings } from "./text/read-batch.ts";
 import { openReaders } from "./text/readers.ts";
 import { ownNames } from "./text/own-names.ts";
+import { reclaimMemory } from "./text/reclaim.ts";
 import { rulesVersion } from "./text/rules-version.ts";
 import { prepareTextTables } from "./text/tables.ts";
 import { inTransaction } from "./transaction.ts";
@@ -63,6 +64,7 @@ async function scorePending(warehouse: Warehouse, settings: ReaderSettings, { lo
   const counts = await listPending(warehouse, settings.versions);
   const { pending, known } = counts;
   await warehouse.run(`set memory_limit = '${engineMemory.scoring}'`);
+  reclaimMemory();
   const readers = await openReaders(settings, threads ?? threadsFor(pending));
   const inHand: { from: number; batch: Promise<ReadBatch> }[] = [];
 
