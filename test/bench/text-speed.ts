@@ -1,6 +1,6 @@
 /**
- * How many short messages a second one core reads: language, sentiment and reason together, features computed once for all heads.
- * Beside it, in the same run, natural's tokenizer and stemmer alone on the same messages: the ratio says what the figure says on
+ * How many short messages a second one core reads: language, sentiment and reason together, features computed once for all heads;
+ * as learned from labels, and by examples of the reasons alone. Beside it, in the same run, natural's tokenizer and stemmer alone on the same messages: the ratio says what the figure says on
  * any machine. Messages of 60 to 100 letters, English and Russian in turn, from public data beside the working copy.
  * Run: npm run bench:text, or alone: npx tsx test/bench/text-speed.ts [<folder>]. Without the folder it says so.
  */
@@ -25,6 +25,8 @@ const taughtBy = 2_000;
 const rounds = 3;
 /** A company's tree of reasons has about so many. */
 const reasonCount = 12;
+/** So many examples are what a company writes itself, or what few tags leave. */
+const examplesEach = 10;
 
 if (!existsSync(reasons) || !existsSync(reviews)) {
   console.warn(`no public texts at ${folder}: the speed of reading was not measured`);
@@ -38,17 +40,21 @@ const russian = ofShortMessage(told);
 const messages = Array.from({ length: messageCount }, (_, i) => (i % 2 ? english[(i >> 1) % english.length]! : russian[(i >> 1) % russian.length]!));
 
 const tokenizers = { en: new AggressiveTokenizer(), ru: new AggressiveTokenizerRu() };
-const scorer = createScorer({ tones: { en: { model: toneModel(english) }, ru: { model: toneModel(russian) } }, reasons: { model: reasonModel(), examples: [] } });
-const ours = perSecond((text) => scorer.core(text));
+const tagged = ofReasons();
+const learned = createScorer({ tones: { en: { model: toneModel(english) }, ru: { model: toneModel(russian) } }, reasons: { model: learn(tagged, { ...reasonOptions, folds: 2 }).model, examples: [] } });
+const exampled = createScorer({ reasons: { model: null, examples: fewOfEach() } });
+const ours = perSecond((text) => learned.core(text));
+const byExamples = perSecond((text) => exampled.core(text));
 const natural = perSecond((text) => {
   const isRussian = /[а-я]/i.test(text);
   const words = isRussian ? tokenizers.ru.tokenize(text) : tokenizers.en.tokenize(text);
   return words.map((word) => (isRussian ? PorterStemmerRu.stem(word) : PorterStemmer.stem(word)));
 });
 console.log("| messages of 60–100 letters, one core | texts/s |\n|---|---|");
-console.log(`| language, sentiment and ${reasonCount} reasons | ${Math.round(ours)} |`);
+console.log(`| language, sentiment and ${reasonCount} reasons, learned from labels | ${Math.round(ours)} |`);
+console.log(`| language, sentiment by the base and ${reasonCount} reasons by ${examplesEach} examples each | ${Math.round(byExamples)} |`);
 console.log(`| natural's tokenizer and stemmer alone | ${Math.round(natural)} |`);
-console.log(`\n${(ours / natural).toFixed(2)} texts for each that natural tokenizes and stems`);
+console.log(`\n${(ours / natural).toFixed(2)} and ${(byExamples / natural).toFixed(2)} texts for each that natural tokenizes and stems`);
 
 function unzip(file: string): string {
   return gunzipSync(readFileSync(file)).toString("utf8");
@@ -64,10 +70,13 @@ function toneModel(texts: readonly string[]): Model {
   return learn(examples, { ...sentimentOptions, folds: 2 }).model;
 }
 
-function reasonModel(): Model {
+function ofReasons(): Example[] {
   const keys = [...new Set(asked.map(({ y }) => y))].sort().slice(0, reasonCount);
-  const examples: Example[] = asked.filter(({ y }) => keys.includes(y)).map(({ t, y }) => ({ text: t, label: y }));
-  return learn(examples, { ...reasonOptions, folds: 2 }).model;
+  return asked.filter(({ y }) => keys.includes(y)).map(({ t, y }) => ({ text: t, label: y }));
+}
+
+function fewOfEach(): Example[] {
+  return tagged.filter(({ label }, at) => tagged.slice(0, at).filter((other) => other.label === label).length < examplesEach);
 }
 
 /** Median over rounds, by the CPU time of this process. */
