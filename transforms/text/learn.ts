@@ -173,7 +173,7 @@ function chancesOf(scores: Float64Array, calibration: Calibration, said: Float64
 }
 
 function rowsOf(examples: readonly Example[], extract: Extractor, scales: readonly number[]): Rows {
-  const collector = rowCollector();
+  const collector = rowCollector(examples.length);
   for (const { text } of examples) {
     const tokens = tokenize(text);
     collector.push(extract(tokens, readSentiment(tokens)), scales);

@@ -49,7 +49,7 @@ function rowsOf(sentences: readonly Sentence[]): Rows {
     });
     return features;
   });
-  const collector = rowCollector();
+  const collector = rowCollector(sentences.length);
   for (const features of found) {
     for (const { feature, value } of features) if (counts[feature]! >= leastSentences) collector.add(feature, value);
     collector.end();
