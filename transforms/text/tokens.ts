@@ -62,12 +62,29 @@ function tableOf(units: readonly (readonly [unit: string, value: number])[]): Ui
 
 /** How a word is written. */
 interface Spelling {
+  raw: string;
   word: Word;
   isShouted: boolean;
   isCapital: boolean;
 }
 
 const spellings = createMemory<string, Spelling>(20_000);
+/** The spellings met last, by a hash of their letters: most words are known without being cut out of their text. */
+const met: (Spelling | undefined)[] = new Array<undefined>(1 << 14).fill(undefined);
+
+function spellingAt(text: string, start: number, end: number): Spelling {
+  let hash = 0;
+  for (let at = start; at < end; at++) hash = (Math.imul(hash, 31) + text.charCodeAt(at)) | 0;
+  const place = (hash ^ (hash >>> 15)) & (met.length - 1);
+  const known = met[place];
+  return known && stands(known.raw, text, start, end) ? known : (met[place] = spellingOf(text.slice(start, end)));
+}
+
+function stands(raw: string, text: string, start: number, end: number): boolean {
+  if (raw.length !== end - start) return false;
+  for (let at = 0; at < raw.length; at++) if (raw.charCodeAt(at) !== text.charCodeAt(start + at)) return false;
+  return true;
+}
 
 function spellingOf(raw: string): Spelling {
   let spelling = spellings.get(raw);
@@ -75,7 +92,7 @@ function spellingOf(raw: string): Spelling {
   const own = copied(raw);
   const isCapital = isUpper[raw.charCodeAt(0)] === 1;
   const beginsLoud = raw.length > 1 && isCapital && isUpper[raw.charCodeAt(1)] === 1;
-  spelling = { word: wordOf(fold(own)), isShouted: beginsLoud && raw === raw.toUpperCase(), isCapital };
+  spelling = { raw: own, word: wordOf(fold(own)), isShouted: beginsLoud && raw === raw.toUpperCase(), isCapital };
   spellings.set(own, spelling);
   return spelling;
 }
@@ -128,11 +145,11 @@ function find(text: string, from: number, kind: TokenKind, pattern: RegExp): Tok
 }
 
 function tokenOf(text: string, kind: TokenKind, start: number, end: number): Token {
-  const raw = text.slice(start, end);
   if (kind === "word") {
-    const { word, isShouted, isCapital } = spellingOf(raw);
+    const { word, isShouted, isCapital } = spellingAt(text, start, end);
     return { kind, text: word.text, word, start, end, isShouted, isCapital };
   }
+  const raw = text.slice(start, end);
   const word = wordOf(kind === "hashtag" ? fold(raw.slice(1)) : raw);
   return { kind, text: word.text, word, start, end, isShouted: false, isCapital: false };
 }
