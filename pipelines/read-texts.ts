@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { availableParallelism } from "node:os";
+import { forgetSpellings } from "../transforms/text/tokens.ts";
 import type { Log } from "./log.ts";
 import { appendScores } from "./text/append.ts";
 import { learnHeads, type TextsOfCompany } from "./text/heads.ts";
@@ -64,8 +65,10 @@ async function scorePending(warehouse: Warehouse, settings: ReaderSettings, { lo
   const counts = await listPending(warehouse, settings.versions);
   const { pending, known } = counts;
   await warehouse.run(`set memory_limit = '${engineMemory.scoring}'`);
+  const beside = threads ?? threadsFor(pending);
+  if (beside > 0) forgetSpellings();
   reclaimMemory();
-  const readers = await openReaders(settings, threads ?? threadsFor(pending));
+  const readers = await openReaders(settings, beside);
   const inHand: { from: number; batch: Promise<ReadBatch> }[] = [];
 
   async function store(): Promise<void> {

@@ -27,3 +27,12 @@ test("it never holds more than it may", () => {
   expect(held.length).toBeLessThanOrEqual(10);
   expect(held.at(-1)).toBe(99);
 });
+
+test("what is forgotten is not known, and is kept anew", () => {
+  const memory = createMemory<string, number>(4);
+  memory.set("заказ", 1);
+  memory.forget();
+  expect(memory.get("заказ")).toBeUndefined();
+  memory.set("заказ", 2);
+  expect(memory.get("заказ")).toBe(2);
+});

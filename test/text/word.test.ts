@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { respelled, tokenize } from "../../transforms/text/tokens.ts";
+import { forgetSpellings, respelled, tokenize } from "../../transforms/text/tokens.ts";
 import { ofWord, wordOf } from "../../transforms/text/word.ts";
 
 test("a word is one and the same wherever it stands and however it is written", () => {
@@ -27,4 +27,17 @@ test("two readers keep their findings of one word apart", () => {
 test("a token that another word stands in for is known as that word", () => {
   const [token] = tokenize("Дешево");
   expect(respelled(token!, "дорого")).toMatchObject({ text: "дорого", word: { text: "дорого" }, start: 0, end: 6 });
+});
+
+test("words whose letters have one hash are told apart", () => {
+  // of two letters, 31 × the first + the second: 31 × 65 + 97 = 31 × 66 + 66
+  expect(tokenize("Aa BB Aa BB").map(({ text, isShouted }) => [text, isShouted])).toEqual([["aa", false], ["bb", true], ["aa", false], ["bb", true]]);
+});
+
+test("a word that was forgotten is another one, known as well", () => {
+  const [before] = tokenize("Заказ");
+  forgetSpellings();
+  const [after] = tokenize("Заказ");
+  expect(after!.word).not.toBe(before!.word);
+  expect(after).toEqual(before);
 });

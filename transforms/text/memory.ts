@@ -2,6 +2,7 @@
 export interface Memory<Key, Value> {
   get(key: Key): Value | undefined;
   set(key: Key, value: Value): void;
+  forget(): void;
 }
 
 /** A memory of two halves: what comes again moves into the younger one; when that is full the older is forgotten, and it becomes the older. */
@@ -27,6 +28,10 @@ export function createMemory<Key, Value>(capacity: number): Memory<Key, Value> {
       return former;
     },
     set: keep,
+    forget() {
+      young = new Map();
+      old = new Map();
+    },
   };
 }
 

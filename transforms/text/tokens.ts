@@ -1,5 +1,5 @@
 import { copied, createMemory } from "./memory.ts";
-import { wordOf, type Word } from "./word.ts";
+import { forgetWords, wordOf, type Word } from "./word.ts";
 
 /** What a token is; words carry the language, the rest carries tone. */
 export type TokenKind = "word" | "number" | "emoji" | "smile" | "hashtag" | "mention" | "link" | "end" | "pause";
@@ -70,7 +70,7 @@ interface Spelling {
 
 const spellings = createMemory<string, Spelling>(20_000);
 /** The spellings met last, by a hash of their letters: most words are known without being cut out of their text. */
-const met: (Spelling | undefined)[] = new Array<undefined>(1 << 14).fill(undefined);
+const met: (Spelling | undefined)[] = new Array<undefined>(1 << 12).fill(undefined);
 
 function spellingAt(text: string, start: number, end: number): Spelling {
   let hash = 0;
@@ -95,6 +95,13 @@ function spellingOf(raw: string): Spelling {
   spelling = { raw: own, word: wordOf(fold(own)), isShouted: beginsLoud && raw === raw.toUpperCase(), isCapital };
   spellings.set(own, spelling);
   return spelling;
+}
+
+/** Forgets how words met so far are spelt, and the words: a thread that reads no more has no use for them. */
+export function forgetSpellings(): void {
+  spellings.forget();
+  met.fill(undefined);
+  forgetWords();
 }
 
 /** The token as if another word stood in its place. */

@@ -20,6 +20,11 @@ export function wordOf(text: string): Word {
   return word;
 }
 
+/** Forgets the words met so far. */
+export function forgetWords(): void {
+  words.forget();
+}
+
 /**
  * What `workOut` finds in a word's letters, never undefined, worked out once for each word: words come again, and looking a string up
  * in a table costs more than what most rules do with it.

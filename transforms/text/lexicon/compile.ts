@@ -40,6 +40,12 @@ function outranks<Head>(phrase: Phrase<Head>, best: Phrase<Head> | undefined): b
 }
 
 const nothing: readonly never[] = [];
+
+/** The same in no more room than it takes; words share what is empty, which then lies at hand. */
+function trimmed<Item>(items: readonly Item[]): readonly Item[] {
+  return items.length > 0 ? items.slice() : nothing;
+}
+
 const modes = { exact: 0, stem: 1, prefix: 2 } as const;
 
 /** What a lexicon has of a word. */
@@ -138,13 +144,13 @@ export function compileLexicon<Head>(lines: string, headOf: (text: string) => He
   const entryOf = ofWord((word): Entry<Head> => {
     const patterns = lookUp(word);
     if (patterns.length === 0) return noEntry;
-    const alone = patterns.flatMap((pattern) => words[pattern]!);
+    const alone = trimmed(patterns.flatMap((pattern) => words[pattern]!));
     let best: Phrase<Head> | undefined;
     for (const pattern of patterns) {
       const [first] = words[pattern]!;
       if (first && outranks(first, best)) best = first;
     }
-    return { patterns, alone, best, beginning: patterns.filter((pattern) => beginsPhrase[pattern]), second: patterns.filter((pattern) => isSecond[pattern]) };
+    return { patterns, alone, best, beginning: trimmed(patterns.filter((pattern) => beginsPhrase[pattern])), second: trimmed(patterns.filter((pattern) => isSecond[pattern])) };
   });
 
   function lookUp(word: string): readonly number[] {
@@ -184,7 +190,7 @@ export function compileLexicon<Head>(lines: string, headOf: (text: string) => He
         if (fits(patterns, tail)) found.push(patterns);
       } else for (const id of patterns) if (fits(id, tail)) found.push(id);
     }
-    return found.length ? found.slice() : nothing;
+    return trimmed(found);
   }
 
   function fits(pattern: number, tail: string): boolean {
