@@ -53,7 +53,8 @@ export function compileFrames<Name>(frames: readonly (readonly [name: Name, patt
     let said: string | undefined;
     let from = 0;
     for (const { word } of tokens) {
-      for (const { behind, frames } of startsIn(word) ?? []) {
+      const starts = startsIn(word);
+      if (starts) for (const { behind, frames } of starts) {
         said ??= tokens.map(({ text }) => text).join(" ");
         for (const { name, pattern } of frames) {
           pattern.lastIndex = from + behind;
