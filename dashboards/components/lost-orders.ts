@@ -7,7 +7,7 @@ import { figure } from "./drawing/figure.ts";
 import { drawn, html } from "./drawing/node.ts";
 import { addUp, isIn, monthSpans, sum } from "./shares.ts";
 import { capital } from "./split.ts";
-import { flat, hasBranches, pathLabel, restLabel, sorted, treeOf } from "./drawing/tree.ts";
+import { flat, hasBranches, pathLabel, restLabel, sorted, treeOf, type TreeNode } from "./drawing/tree.ts";
 import type { View } from "./reading/view.ts";
 
 /** What a contact can be told by: its promise, its reason, its channel. */
@@ -119,9 +119,9 @@ export function lastContacts(view: View): HTMLElement {
       "div",
       { class: "halves tables" },
       ...tables.map(({ by, told }) => {
-        const greatest = Math.max(1, ...(hasBranches(view, by) ? branchRows(view, by, told, (key) => key, (_, amount) => amount) : told.map(({ amount }) => amount)));
+        const greatest = Math.max(1, ...(hasBranches(view, by) ? branchRows(view, by, told, (_, amount) => amount) : told.map(({ amount }) => amount)));
         const row = (name: string, amount: number, count: number, level?: number): BarRow => ({ label: name, ...(level !== undefined && { level }), cells: [{ share: amount / greatest, text: format.money(amount) }, { share: null, text: format.count(count) }] });
-        const shown = hasBranches(view, by) ? branchRows(view, by, told, (key) => label(by, key), row) : told.slice(0, most).map((one) => row(label(by, one.key), one.amount, one.count));
+        const shown = hasBranches(view, by) ? branchRows(view, by, told, row) : told.slice(0, most).map((one) => row(label(by, one.key), one.amount, one.count));
         return html("div", {}, barTable(shown, [words.by[by] ?? by, words.money, words.orders], words.by[by] ?? by));
       }),
     ),
@@ -132,10 +132,16 @@ export function lastContacts(view: View): HTMLElement {
   });
 }
 
-/** Values that stand in a tree, those with most money first: each branch with all within it, and below it what it consists of. What too few share was folded before. */
-function branchRows<T>(view: View, by: string, values: readonly { key: string; amount: number; count: number }[], label: (key: string) => string, row: (label: string, amount: number, count: number, level?: number) => T): T[] {
+/** Values that stand in a tree, those with most money first: each branch with all within it, and below it what it consists of; a branch of one value by the name of both. What too few share was folded before. */
+export function branchRows<T>(view: View, by: string, values: readonly { key: string; amount: number; count: number }[], row: (label: string, amount: number, count: number, level?: number) => T): T[] {
   const of = new Map(values.map((value) => [value.key, value]));
   const add = (keys: readonly string[], what: "amount" | "count") => sum(keys.map((key) => of.get(key)![what]));
   const nodes = sorted(treeOf(view, by, new Map(values.map(({ key, count }) => [key, count])), 0), (a, b) => Number(a.key === "other") - Number(b.key === "other") || add(b.values, "amount") - add(a.values, "amount"));
-  return flat(nodes).map((node) => row(node.isRest ? view.strings.tree.rest : node.below.length > 0 ? node.label : label(node.key), add(node.values, "amount"), add(node.values, "count"), ...(node.key === "other" ? [] : [node.level])));
+  const name = ({ key, level, values, below, isRest }: TreeNode) => {
+    if (isRest) return view.strings.tree.rest;
+    if (key === "other") return view.strings.journeys.others;
+    const told = below.length === 0 && values.length === 1 ? values[0]! : key;
+    return level === 0 ? pathLabel(view, by, told) : view.label(by, told);
+  };
+  return flat(nodes).map((node) => row(capital(name(node)), add(node.values, "amount"), add(node.values, "count"), ...(node.key === "other" ? [] : [node.level])));
 }

@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
 import { en } from "../../dashboards/strings/en.ts";
+import { branchRows } from "../../dashboards/components/lost-orders.ts";
 import { measure } from "../../dashboards/components/reading/measure.ts";
 import { flat, named, sorted, pathLabel, treeOf, type TreeNode } from "../../dashboards/components/drawing/tree.ts";
 import { viewFrom } from "./view.ts";
@@ -48,6 +49,14 @@ it("names neither what is left over of many nor what nobody knows as the most fr
 
 it("names a value behind the topmost branch it lies in, and what stands by itself as it stands", () => {
   expect(["broken", "late", "delivery", "site"].map((key) => pathLabel(view, "reason", key))).toEqual(["DELIVERY · BROKEN", "DELIVERY · LATE", "DELIVERY", "SITE"]);
+});
+
+it("names what stood last before a loss by the closest word that is told of it", () => {
+  const rows = (...values: [key: string, amount: number][]) => branchRows(view, "reason", values.map(([key, amount]) => ({ key, amount, count: 7 })), (label, amount, _, level) => `${level ?? "–"} ${label} ${amount}`);
+  // money by its only reason, delivery as the sum of two, site by itself
+  expect(rows(["late", 30], ["broken", 20], ["refund", 40], ["site", 10], ["other", 90])).toEqual(["0 DELIVERY 50", "1 LATE 30", "1 BROKEN 20", "0 MONEY · REFUND 40", "0 SITE 10", "– Others together 90"]);
+  expect(rows(["delivery", 30])).toEqual(["0 DELIVERY 30"]);
+  expect(rows(["delivery", 30], ["late", 20])).toEqual(["0 DELIVERY 50", "1 LATE 20", "1 Other 30"]);
 });
 
 it("measures several values together by adding their parts", () => {
