@@ -26,15 +26,9 @@ export function hops(view: View): HTMLElement {
       return { from, to, count: all, shares: waits.map((wait) => (count("any") === all ? null : shareOf(count(wait), all))) };
     })
     .sort((a, b) => b.count - a.count);
-  const name = ({ from, to }: { from: string; to: string }) => `${touchName(view, from)} → ${touchName(view, to)}`;
-  // that who buys on the site was there before is no news
-  const isPlain = ({ from, to }: { from: string; to: string }) => from === "site" && (to === "order" || to === "lost_order");
-  const top = pairs.find((pair) => !isPlain(pair)) ?? pairs[0];
-  const plain = pairs[0] && pairs[0] !== top ? name(pairs[0]) : "";
-  const quick = top && !top.shares[3]?.value ? (top.shares[0]?.value ?? null) : null;
-  const title = top ? words.found(capital(name(top)), format.count(top.count), quick === null ? "" : format.percent(quick), plain) : words.title;
+  const title = hopsTitle(view, pairs);
   const shown = pairs.slice(0, most).map((pair): BarRow => ({
-    label: name(pair),
+    label: nameOf(view, pair),
     cells: [{ share: null, text: format.count(pair.count) }, ...pair.shares.map((share) => ({ share: share?.value ?? null, text: share?.value === null || share === null ? "—" : format.percent(share.value), tone: pair.count < site.greyBelow ? ("few" as const) : ("plain" as const) }))],
   }));
   return figure(view, {
@@ -47,4 +41,27 @@ export function hops(view: View): HTMLElement {
     neutral: words.title,
     empty: pairs.length === 0 ? (view.table("journey_hop")?.length ? nothingChosen(view) : strings.journeys.flows.none) : null,
   });
+}
+
+interface Pair {
+  from: string;
+  to: string;
+  count: number;
+  /** Of each wait; null where all of the pair's waits are folded together. */
+  shares: readonly ({ value: number | null } | null)[];
+}
+
+/** “Order → chat is the most frequent way after site → order: 345 times”: of pairs in the order of how often they are gone, with those above the one that is news. */
+export function hopsTitle(view: View, pairs: readonly Pair[]): string {
+  const { format, strings } = view;
+  // that who buys on the site was there before is no news
+  const isPlain = ({ from, to }: Pair) => from === "site" && (to === "order" || to === "lost_order");
+  const top = pairs.find((pair) => !isPlain(pair)) ?? pairs[0];
+  if (!top) return strings.journeys.hops.title;
+  const quick = top.shares[3]?.value ? null : (top.shares[0]?.value ?? null);
+  return strings.journeys.hops.found(capital(nameOf(view, top)), format.count(top.count), quick === null ? "" : format.percent(quick), pairs.slice(0, pairs.indexOf(top)).map((pair) => nameOf(view, pair)));
+}
+
+function nameOf(view: View, { from, to }: Pick<Pair, "from" | "to">): string {
+  return `${touchName(view, from)} → ${touchName(view, to)}`;
 }

@@ -28,7 +28,7 @@ export const journeys = {
   },
   hops: {
     title: "Who goes from where to where",
-    found: (pair: string, count: string, quick: string, plain: string) => `${pair} is the most frequent way${plain ? ` after ${plain}` : ""}: ${count} times${quick ? `, ${quick} within the hour` : ""}`,
+    found: (pair: string, count: string, quick: string, plain: string[]) => `${pair} is the most frequent way${plain.length > 0 ? ` after ${list(plain)}` : ""}: ${count} times${quick ? `, ${quick} within the hour` : ""}`,
     subtitle: "Changes from one touch to another, and the wait between them: share of hops. Not told apart: so few that single people would show",
     pair: "from → to", hops: "hops", waited: "wait",
     wait: { minutes: "minutes", hours: "hours", days: "days", any: "not told apart" } as Record<string, string>,

@@ -31,7 +31,7 @@ export const journeys = {
   },
   hops: {
     title: "Кто откуда и куда переходит",
-    found: (pair: string, count: string, quick: string, plain: string) => `${pair} — самый частый переход${plain ? ` после ${inQuotes(plain)}` : ""}: ${count}${quick ? `, в пределах часа ${quick}` : ""}`,
+    found: (pair: string, count: string, quick: string, plain: string[]) => `${pair} — самый частый переход${plain.length > 0 ? ` после ${list(plain.map(inQuotes))}` : ""}: ${count}${quick ? `, в пределах часа ${quick}` : ""}`,
     subtitle: "Переходы от одного касания к другому и ожидание между ними, доля переходов. Не разделены те, которых так мало, что были бы видны отдельные люди",
     pair: "откуда → куда", hops: "переходы", waited: "ожидание",
     wait: { minutes: "минуты", hours: "часы", days: "дни", any: "не разделены" } as Record<string, string>,
