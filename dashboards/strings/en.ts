@@ -183,7 +183,7 @@ export const en = {
     since: (label: string, before: string, then: string, now: string, last: string) => `${label}: from ${before} in ${then} to ${now} in ${last}`,
     relative: (label: string, share: string, isUp: boolean) => `${label} ${isUp ? "▲" : "▼"}\u00a0${share} against the period before`,
     also: (items: string[]) => `Also beyond chance: ${list(items)}.`,
-    doubtful: (items: string[]) => `Seen, but with so many comparisons it may be chance: ${list(items)}.`,
+    doubtful: (items: string[]) => `Noticeable, but with so many comparisons it may be chance: ${list(items)}.`,
     asBefore: "No change beyond chance against the period before.",
     steady: (labels: string[]) => `No change beyond chance overall: ${list(labels)}.`,
     shifted: (labels: string[], part: string, share: string, hasCome: boolean) => `Not compared with the period before: ${list(labels)}. ${hasCome ? `New in the data: ${part}, ${share}` : `Gone from the data: ${part}, ${share} before`}.`,
