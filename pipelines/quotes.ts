@@ -1,4 +1,6 @@
+import { distance } from "fastest-levenshtein";
 import { createAspectReader, type OwnAspect } from "../transforms/text/aspect.ts";
+import { folded } from "../transforms/text/folded.ts";
 import { feedbackKind } from "../transforms/text/kind.ts";
 import { labelOf, readSentiment } from "../transforms/text/sentiment.ts";
 import { tellingPart } from "../transforms/text/telling.ts";
@@ -52,8 +54,25 @@ const greeting = "(?:здравствуйте|здрасьте|приветст�
 const greetings = new RegExp(`^\\P{L}*(?:${greeting}\\P{L}+)*`, "iu");
 
 /** Who greets first says the same as who does not. */
-function saidOf({ label, aspect, text }: ReadQuote): string {
-  return [label, aspect, text.replace(greetings, "").toLowerCase().replace(/[^\p{L}\d]+/gu, " ").trim()].join("|");
+function saidOf({ text }: ReadQuote): string {
+  return folded(text.replace(greetings, "")).replace(/[^\p{L}\d]+/gu, " ").trim();
+}
+
+/** Letters by which two texts may differ and say the same: a slip of the pen swaps two. In shorter texts they make another word. */
+const slips = { letters: 2, fromLength: 16 };
+
+/** Whether a quote says what one asked about before it says under the same sign, but for slips of the pen. */
+function repeats(): (quote: ReadQuote) => boolean {
+  const before = new Map<string, string[]>();
+  const isAlike = (one: string, other: string): boolean => one === other || (Math.min(one.length, other.length) >= slips.fromLength && Math.abs(one.length - other.length) <= slips.letters && distance(one, other) <= slips.letters);
+  return (quote) => {
+    const sign = `${quote.label} ${quote.aspect}`;
+    const own = before.get(sign) ?? [];
+    const said = saidOf(quote);
+    if (own.some((other) => isAlike(said, other))) return true;
+    before.set(sign, [...own, said]);
+    return false;
+  };
 }
 
 /** A request begun: who wants something is neither happy nor, for wanting it, unhappy. */
@@ -66,8 +85,7 @@ function asks(text: string): boolean {
 /** Deletes the quotes whose words do not tell by themselves what the quote is shown for, and those that say what one before them says. */
 async function dropDoubtful(warehouse: Warehouse, table: string, key: string, aspect: string, tellsOf: (quote: ReadQuote) => Tells): Promise<void> {
   const whole = await warehouse.rows<ReadQuote>(`select ${key} as key, kind, sentiment_label as label, ${aspect} as aspect, text from ${table} where not is_cut order by place, ${key}`);
-  const said = new Set<string>();
-  const isRepeated = (quote: ReadQuote): boolean => said.size === said.add(saidOf(quote)).size;
+  const isRepeated = repeats();
   const doubtful = whole.filter((quote) => (tellsOf(quote)(quote.text) <= 0 && !isFault(quote)) || isThankless(quote) || isRepeated(quote)).map((quote) => quote.key);
   await warehouse.run(`delete from ${table} where ${key} in (select unnest(from_json($doubtful::json, '["VARCHAR"]')))`, { doubtful: JSON.stringify(doubtful) });
 }

@@ -58,6 +58,8 @@ test("a text too long to be quoted is quoted by the sentences that carry its ton
 const heard = [
   { text: "Спасибо большое, вы очень помогли", feedback_kind: "praise", sentiment_label: "positive", sentiment: 0.9, sentiment_confidence: 0.97 },
   { text: "Добрый день! Спасибо большое, вы очень помогли", feedback_kind: "praise", sentiment_label: "positive", sentiment: 0.9, sentiment_confidence: 0.95 },
+  // slips of the pen make no other quote
+  { text: "Спасибо болшьое, вы очень помогли", feedback_kind: "praise", sentiment_label: "positive", sentiment: 0.9, sentiment_confidence: 0.93 },
   // no word of these praises or blames by itself, whatever the learned model makes of them
   { text: "мне бы тариф подешевле какой-нибудь я одна живу", feedback_kind: "praise", sentiment_label: "positive", sentiment: 0.9, sentiment_confidence: 0.95 },
   { text: "Помогите выбрать хороший крем для сухой кожи", feedback_kind: "praise", sentiment_label: "positive", sentiment: 0.9, sentiment_confidence: 0.95 },
