@@ -190,8 +190,10 @@ function doubtSentence(view: View, doubtful: readonly Finding[]): string[] {
   return doubtful.length === 0 ? [] : [view.strings.finding.doubtful(doubtful.slice(0, saidAtMost).map((finding) => itemOf(view, finding)))];
 }
 
-function itemOf(view: View, { metric, measure, slice }: Finding): string {
-  const item = itemText(view, metric, view.format.gap(metric, measure.before!.value!, measure.now!.value!), measure.change.difference > 0);
+/** “words about “Delivery”, sentiment ▼ 16”. */
+export function itemOf(view: View, { metric, measure, slice }: Finding): string {
+  const label = ("aspect" in slice ? view.strings.finding.labelOfAspect[metric.name] : undefined) ?? metric.label;
+  const item = itemText(view, { ...metric, label }, view.format.gap(metric, measure.before!.value!, measure.now!.value!), measure.change.difference > 0);
   return Object.keys(slice).length === 0 ? item : view.strings.finding.itemIn(sliceName(view, slice), item);
 }
 

@@ -155,6 +155,8 @@ export const en = {
       relationship_csat: { up: "Satisfaction with the company rose", down: "Satisfaction with the company fell" },
     } as Record<string, { up: string; down: string }>,
     /** Where a side of the company is named beside it. */
+    /** Beside the name of an aspect. */
+    labelOfAspect: { aspect_sentiment: "sentiment" } as Record<string, string>,
     movesOfAspect: { aspect_sentiment: { up: "Sentiment rose", down: "Sentiment fell" } } as Record<string, { up: string; down: string }>,
     rose: (label: string) => `${label} rose`,
     fell: (label: string) => `${label} fell`,

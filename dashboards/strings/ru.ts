@@ -150,6 +150,7 @@ export const ru = {
       csat: { up: "Доля довольных выросла", down: "Доля довольных упала" },
       relationship_csat: { up: "Доля довольных компанией в целом выросла", down: "Доля довольных компанией в целом упала" },
     } as Record<string, { up: string; down: string }>,
+    labelOfAspect: { aspect_sentiment: "тональность" } as Record<string, string>,
     movesOfAspect: { aspect_sentiment: { up: "Тональность выросла", down: "Тональность упала" } } as Record<string, { up: string; down: string }>,
     rose: (label: string) => `${label}: рост`,
     fell: (label: string) => `${label}: снижение`,

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import type { Finding } from "../../dashboards/components/reading/findings.ts";
-import { moveOf, storyOf } from "../../dashboards/components/headline.ts";
+import { itemOf, moveOf, storyOf } from "../../dashboards/components/headline.ts";
 import { measure } from "../../dashboards/components/reading/measure.ts";
 import type { View } from "../../dashboards/components/reading/view.ts";
 import { en } from "../../dashboards/strings/en.ts";
@@ -82,6 +82,12 @@ it("says of what sentiment it speaks where no side of the company is named besid
   const fell = (slice: Record<string, string>) => moveOf({ strings: en } as View, { metric: { name: "aspect_sentiment" }, slice, measure: { change: { difference: -50 } } } as unknown as Finding);
   expect(fell({ region: "Юг" })).toBe("Sentiment about the sides of the company fell");
   expect(fell({ aspect: "delivery", region: "Юг" })).toBe("Sentiment fell");
+});
+
+it("does not say twice that it speaks of a side of the company", () => {
+  const rose = (slice: Record<string, string>) => itemOf(viewFrom([], en, november), { metric: { name: "aspect_sentiment", label: "Net sentiment by aspect", unit: "points" }, slice, measure: { before: { value: -39 }, now: { value: -12 }, change: { difference: 27 } } } as unknown as Finding);
+  expect(rose({ aspect: "quality" })).toBe("words about “Quality”, sentiment ▲\u00a027");
+  expect(rose({})).toBe("net sentiment by aspect ▲\u00a027");
 });
 
 const month = (on: string, good: number, n: number) => ({ on, p0: good, p1: n, p2: 0 });
