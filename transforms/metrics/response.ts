@@ -41,7 +41,7 @@ export const response: readonly Metric[] = [
   {
     ...calendarReply,
     name: "first_reply_calendar_seconds",
-    label: { en: "First reply, by the clock", ru: "Первый ответ, по часам" },
+    label: { en: "First reply, by the clock", ru: "Первый ответ, круглосуточно" },
     definition: {
       en: "From the customer's first message to the first public reply of a human agent; a call: from the queue to the answer. A reopened conversation starts anew; bots never stop this clock; a message that only says thanks waits for nothing. Contacts of a source that never tells of replies are not counted, nor are conversations whose messages all bear one time, which does not tell when somebody replied.",
       ru: "От первого сообщения клиента до первого публичного ответа человека; звонок: от входа в очередь до снятия трубки. Возобновлённый разговор считается заново; бот эти часы не останавливает; одно «спасибо» ответа не ждёт. Обращения из источника, который об ответах ничего не сообщает, не считаются; не считаются и разговоры, где у всех сообщений одно и то же время: когда ответили, по нему не узнать.",
@@ -51,7 +51,7 @@ export const response: readonly Metric[] = [
   {
     ...calendarReply,
     name: "first_reply_calendar_seconds_p90",
-    label: { en: "First reply, by the clock: slowest tenth", ru: "Первый ответ, по часам: самая медленная десятая" },
+    label: { en: "First reply, by the clock: slowest tenth", ru: "Первый ответ, круглосуточно: самые медленные 10 %" },
     definition: {
       en: "Nine of ten customers had their first human reply within this time.",
       ru: "Девять клиентов из десяти получили первый ответ человека за это время.",
@@ -73,7 +73,7 @@ export const response: readonly Metric[] = [
   {
     ...businessReply,
     name: "first_reply_business_seconds_p90",
-    label: { en: "First reply, in open hours: slowest tenth", ru: "Первый ответ, в рабочие часы: самая медленная десятая" },
+    label: { en: "First reply, in open hours: slowest tenth", ru: "Первый ответ, в рабочие часы: самые медленные 10 %" },
     definition: {
       en: "Nine of ten customers had their first human reply within this much open time.",
       ru: "Девять клиентов из десяти получили первый ответ человека за столько рабочего времени.",
