@@ -8,7 +8,7 @@ import { forgetScores, listPending, readPending } from "./text/pending.ts";
 import type { ReadBatch, ReaderSettings } from "./text/read-batch.ts";
 import { openReaders } from "./text/readers.ts";
 import { ownNames } from "./text/own-names.ts";
-import { reclaimMemory } from "./text/reclaim.ts";
+import { reclaimMemory, reclaimNowAndThen } from "./text/reclaim.ts";
 import { rulesVersion } from "./text/rules-version.ts";
 import { prepareTextTables } from "./text/tables.ts";
 import { inTransaction } from "./transaction.ts";
@@ -69,6 +69,7 @@ async function scorePending(warehouse: Warehouse, settings: ReaderSettings, { lo
   if (beside > 0) forgetSpellings();
   reclaimMemory();
   const readers = await openReaders(settings, beside);
+  const reclaim = reclaimNowAndThen();
   const inHand: { from: number; batch: Promise<ReadBatch> }[] = [];
 
   async function store(): Promise<void> {
@@ -78,6 +79,7 @@ async function scorePending(warehouse: Warehouse, settings: ReaderSettings, { lo
       if (known > 0) await forgetScores(warehouse, from, from + batchSize);
       await appendScores(warehouse, read);
     });
+    reclaim();
     log.progress(Math.min(from + batchSize, pending), pending, "texts");
   }
 
