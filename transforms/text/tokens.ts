@@ -1,3 +1,4 @@
+import { withApostrophe } from "./lexicon/en/contractions.ts";
 import { copied, createMemory } from "./memory.ts";
 import { forgetWords, wordOf, type Word } from "./word.ts";
 
@@ -6,7 +7,7 @@ export type TokenKind = "word" | "number" | "emoji" | "smile" | "hashtag" | "men
 
 export interface Token {
   kind: TokenKind;
-  /** Folded: lower case, ё → е, straight apostrophes, a hashtag without #. Other kinds as written. */
+  /** Folded: lower case, ё → е, straight apostrophes, also where English was typed without them, a hashtag without #. Other kinds as written. */
   text: string;
   /** What is known of the text. */
   word: Word;
@@ -92,7 +93,7 @@ function spellingOf(raw: string): Spelling {
   const own = copied(raw);
   const isCapital = isUpper[raw.charCodeAt(0)] === 1;
   const beginsLoud = raw.length > 1 && isCapital && isUpper[raw.charCodeAt(1)] === 1;
-  spelling = { raw: own, word: wordOf(fold(own)), isShouted: beginsLoud && raw === raw.toUpperCase(), isCapital };
+  spelling = { raw: own, word: wordOf(withApostrophe(fold(own))), isShouted: beginsLoud && raw === raw.toUpperCase(), isCapital };
   spellings.set(own, spelling);
   return spelling;
 }

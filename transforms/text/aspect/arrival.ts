@@ -1,13 +1,13 @@
 import type { Token } from "../tokens.ts";
 
 /** What comes or is brought: of delivery, whoever or whatever it is said of. */
-const brings = /^(?:прие(?:хал|зжа|дет|дут)|подъе(?:хал|зжа)|привез|привоз|достав(?:ил|ля|лен|ят|ит)|прибы(?!л[ьяюе]$)|довез|довоз|доех|заяви(?:л|т)ся|(?:deliver(?:s|ed|ing)?|turned|turns|showed|arrived?|arrives|came|comes|come)$)/;
+const brings = /^(?:прие(?:хал|зжа|дет|дут)|подъе(?:хал|зжа)|привез|привоз|достав(?:ил|ля|лен|ят|ит)|прибы(?!л[ьяюе]$)|довез|довоз|доех|заяви(?:л|т)ся|(?:deliver(?:s|ed|ing)?|turned|turns|showed|rocked|arrived?|arrives|came|comes|come)$)/;
 /** Comes too, but an answer and a guest as much as a parcel: of delivery where what comes is named. */
 const comes = /^(?:приш(?:ел|л[аои])$|приход|дош(?:ел|л[аои])$|доход)/;
 /** What is brought, and what stands for it. */
 const goods = /^(?:все$|оно$|заказ|посылк|курьер|доставк|пицц|водител|товар|ед[аоуы]й?$|продукт|бандерол|отправлени|пакет|кот[её]рый)/;
 /** Who comes of his own accord, and what is no parcel. */
-const others = /^(?:я|мы|гост|ответ|деньги|денег|сумм|возврат|смс|письм|код$|чек$|мастер|врач|доктор|менеджер|официант|автобус|такси|поезд|скорая|i|we|you|guests?|answers?|reply|replies|refunds?|money|emails?|texts?|codes?|bill|invoice|waiter|waitress|engineer|plumber|technician|doctor|taxi|cab|bus|train|flight|ambulance)(?:\p{L}{0,3})$/u;
+const others = /^(?:(?:я|мы|гост|ответ|деньги|денег|сумм|возврат|смс|письм|код$|чек$|мастер|врач|доктор|менеджер|официант|автобус|такси|поезд|скорая)\p{L}{0,3}|(?:i|we|you|guest|answer|reply|replie|refund|money|email|text|code|bill|invoice|waiter|waitress|engineer|plumber|technician|doctor|nurse|teacher|tutor|taxi|cab|bus|train|flight|ambulance)(?:s|es|'\p{L}{1,2})?)$/u;
 const words = (text: string): string[][] => text.split("|").map((phrase) => phrase.split(" "));
 const late = words("поздно|с опозданием|с большим опозданием|с задержкой|не вовремя|невовремя|не в срок|позже срока|позже обещанного|позже времени|позже назначенного|too late|very late|late|behind schedule|after the slot");
 const onTime = words("вовремя|точно в срок|в срок|без опозданий|без опоздания|раньше срока|раньше времени|раньше обещанного|раньше|рано|on time|in time|on schedule|ahead of schedule|ahead of time|early|bang on time");

@@ -57,7 +57,7 @@ export const future = word(
   "буд(?:ет|ут|ем|у)|обещ(?:аю|аем)|гарантиру(?:ю|ем|ется)|постара(?:емся|юсь|ются)|ожида(?:ем|ется|ются|йте)|жд(?:[её]м|ите)",
   "планиру(?:ем|ется|ют|ются)|запланирован\\p{L}*|назначен\\p{L}*",
   "(?:приезжа|прибыва|поступа|возвраща|доставля|отправля|отгружа)(?:ем|ет|ют)(?:ся)?|приход(?:ит|ят)|привоз(?:им|ит|ят)|чин(?:им|ят)",
-  "will|(?:we|i|he|she|it|they|you|that|there)['’]ll|shall|gonna",
+  "will|(?:we|i|he|she|it|they|you|that|there)['’]ll|(?:you|it|they|that|there)ll|ill(?=\\s+(?:be|have|get|give|send|call|ring|phone|email|text|drop|let|check|sort|make|bring|pop|fix|come|find|chase|ask|put|book|arrange|refund|credit|update|do|see|forward|pass|open|move|ship|post)(?!\\p{L}))|shall|gonna",
   "(?:is|are|am|[\\p{L}]+['’](?:re|s|m))\\s+(?:going\\s+to|(?:head|visit|travell?|driv)ing|on\\s+the\\s+way|coming|arriving|delivering|shipping|due|scheduled|set|booked|expected|on\\s+(?:its|the|their|his|her)\\s+way)",
   "(?:i|we)\\s+(?:promise|guarantee|assure|expect)|(?:we|i)\\s+(?:aim|plan|intend|hope|try)\\s+to|expect(?!ed|ing)|guaranteed|scheduled",
   "rescheduled|should\\s+(?:be|arrive|get|receive|have|see|hear|reach|come|land)",
@@ -65,7 +65,7 @@ export const future = word(
   "you(?:['’]re|\\s+are)\\s+(?:all\\s+)?(?:down|booked|set|scheduled|confirmed)|goes\\s+(?:out|to\\s+you|live|back)",
   "(?:lands|starts|begins|resumes)(?!\\p{L})",
   "(?:i['’]?m|i\\s+am|we['’]?re|we\\s+are)\\s+(?:now\\s+|just\\s+|also\\s+)?(?:sending|crediting|refunding|shipping|booking|arranging|scheduling|transferring|switching|closing|opening|processing|issuing|forwarding|escalating|ordering|replacing|emailing|adding|setting|removing|cancelling|activating|delivering|dispatching|putting|upgrading|fixing|installing|restoring|reversing|preparing)(?!\\s+(?:it|them|this)\\s+back)",
-  "let\\s+(?:me|us)\\s+(?:call|ring|phone|get|send|come|email|update|sort|fix|arrange|write)",
+  "let\\s+(?:me|us)\\s+(?:call|ring|phone|get|send|come|email|update|sort|fix|arrange|write|look\\s+into|check|find\\s+out)",
   "we\\s+can\\s+(?:have|bring|deliver|send|get|ship|fix|replace|refund|arrange|port|install|do|move|book)",
   "(?:is|are|gets?)\\s+(?:\\p{L}+ly\\s+)?(?:made|processed|reviewed|credited|paid|sent|dispatched|shipped|delivered|completed|resolved|answered|handled|issued|refunded|returned|posted|considered)(?=\\s+(?:\\p{L}+\\s+){0,3}(?:within|in|by|no\\s+later)(?!\\p{L}))",
   "(?!\\p{L}*(?:дачу|лачу|нюю)(?!\\p{L}))(?:при|подо?|ото?|вы|до|за|пере|про|ра[зс]|об|на|по|у|с|во[зс]|и[зс])\\p{L}+(?:[жшчщ]у|[лнрс]ю|йду|рну)(?:сь)?",
@@ -77,7 +77,7 @@ export const future = word(
   "we\\s+(?:ship|deliver|dispatch|refund|process|reply|respond|answer)|to\\s+be\\s+(?:delivered|refunded|sent|shipped|fixed)",
 );
 /** An hour with no day tells of today only beside one of these: trains leave at five every day. */
-export const surelyAhead = word("will|\\p{L}+['’]ll|shall|gonna|going\\s+to");
+export const surelyAhead = word("will|\\p{L}+['’]ll|(?:you|it|they|that|there)ll|ill(?=\\s+(?:be|have|get|give|send|call|ring|phone|email|text|drop|let|check|sort|make|bring|pop|fix|come|find|chase|ask|put|book|arrange|refund|credit|update|do|see|forward|pass|open|move|ship|post)(?!\\p{L}))|shall|gonna|going\\s+to|let\\s+me(?!\\s+know)");
 /** Such an hour, unless it says by when. */
 export const someHour = lean(/^(?!(?:до|к|ко|не|с|со|между|by|before|no|between|from)\s)(?=.*(?:обед|вечер|час|\d:\d\d|lunch|noon|midday|\d\s?[ap]\.?m|clock|evening))/iu);
 /** Any Russian verb in the present or the future: beside a day or a time ahead it tells what will be. */

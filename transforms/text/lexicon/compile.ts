@@ -1,6 +1,7 @@
 import { copied } from "../memory.ts";
 import { normalizeWord, type Token } from "../tokens.ts";
 import { ofWord } from "../word.ts";
+import { withApostrophe } from "./en/contractions.ts";
 import { isEnglishEnding } from "./en/endings.ts";
 import { unmask } from "./masked.ts";
 import { isRussianEnding } from "./ru/endings.ts";
@@ -127,7 +128,7 @@ export function compileLexicon<Head>(lines: string, headOf: (text: string) => He
   function patternFor(word: string): number {
     const mode = modes[word.endsWith("*") ? "prefix" : word.endsWith(".") ? "exact" : "stem"];
     // a part of the lexicon's text would keep all of it
-    const body = copied((mode === modes.stem ? word : word.slice(0, -1)).replaceAll("ё", "е"));
+    const body = copied(withApostrophe((mode === modes.stem ? word : word.slice(0, -1)).replaceAll("ё", "е")));
     if (!body) throw new Error(`a lexicon entry has an empty word: “${word}”`);
     const known = byBody.get(body);
     const same = typeof known === "object" ? known.find((id) => modeOf[id] === mode) : known !== undefined && modeOf[known] === mode ? known : undefined;

@@ -5,7 +5,7 @@ const praise = 2.5;
 const blame = -2.5;
 /** Words between "never" and its comparative. */
 const reach = 8;
-const deniers = /^(?:never|haven't|hasn't|hadn't|havent|hasnt|couldn't|couldnt|can't|cant|cannot|not)$/;
+const deniers = /^(?:never|haven't|hasn't|hadn't|havent|hasnt|couldn't|couldnt|can't|cant|cannot|won't|not)$/;
 const lived =
   /^(?:had|seen|saw|met|tasted|eaten|ate|tried|used|found|find|experienced|felt|been|bought|owned|known|stayed|worked|dealt|heard|encountered|received|come|came|visited|ordered|worn|driven|flown|drunk|asked|ask|wished|wish|hoped|gone|imagined|imagine|seen)$/;
 /** Of what can hardly be bettered only the search is denied: "can't find better"; "can't get better" is said of the sick. */
@@ -24,7 +24,7 @@ export function unbettered(tokens: readonly Token[], at: number): Utmost | undef
   for (let i = at + 1; i <= at + reach; i++) {
     const token = tokens[i];
     if (token?.kind !== "word") return undefined;
-    if (!hasLived && (/^c/.test(text) || (text === "not" && /^c/.test(tokens[at - 1]!.text)) ? sought : lived).test(token.text)) hasLived = true;
+    if (!hasLived && (/^[cw]/.test(text) || (text === "not" && /^c/.test(tokens[at - 1]!.text)) ? sought : lived).test(token.text)) hasLived = true;
     else if (hasLived && better.test(token.text)) return { strength: praise, length: i + 1 - at };
     else if (hasLived && worse.test(token.text)) return { strength: blame, length: i + 1 - at };
     else if (hasLived && token.text === "more" && tokens[i + 1]?.kind === "word") return { strength: 0, length: i + 1 - at };
