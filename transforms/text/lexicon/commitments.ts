@@ -9,6 +9,9 @@ const word = (...words: readonly string[]): RegExp => lean(new RegExp(`(?<![\\p{
 /** Words that begin with one of these. */
 const beginning = (...beginnings: readonly string[]): RegExp => lean(new RegExp(`(?<!\\p{L})(?:${beginnings.join("|")})`, "iu"));
 
+/** “You'll” and “I'll” typed without an apostrophe; who is ill does nothing next. */
+const plainWill = "(?:you|it|they|that|there)ll|ill(?=\\s+(?:be|have|get|give|send|call|ring|phone|email|text|drop|let|check|sort|make|bring|pop|fix|come|find|chase|ask|put|book|arrange|refund|credit|update|do|see|forward|pass|open|move|ship|post)(?!\\p{L}))";
+
 const answers = word(
   "ответ(?:им|ит|ят)|отвечу|(?:пере|по)звон(?:им|ит|ят|ю)|свяж(?:емся|ется|утся|усь)|сообщ(?:им|ит|ат|у)|напиш(?:ем|ет|ут|у)",
   "уведом(?:им|ит|ят)|проинформиру\\p{L}+|call(?:s|ing)?\\s+(?:you|from)|get\\s+back|getting\\s+back|repl(?:y|ies)|respond\\p{L}*",
@@ -57,7 +60,7 @@ export const future = word(
   "буд(?:ет|ут|ем|у)|обещ(?:аю|аем)|гарантиру(?:ю|ем|ется)|постара(?:емся|юсь|ются)|ожида(?:ем|ется|ются|йте)|жд(?:[её]м|ите)",
   "планиру(?:ем|ется|ют|ются)|запланирован\\p{L}*|назначен\\p{L}*",
   "(?:приезжа|прибыва|поступа|возвраща|доставля|отправля|отгружа)(?:ем|ет|ют)(?:ся)?|приход(?:ит|ят)|привоз(?:им|ит|ят)|чин(?:им|ят)",
-  "will|(?:we|i|he|she|it|they|you|that|there)['’]ll|(?:you|it|they|that|there)ll|ill(?=\\s+(?:be|have|get|give|send|call|ring|phone|email|text|drop|let|check|sort|make|bring|pop|fix|come|find|chase|ask|put|book|arrange|refund|credit|update|do|see|forward|pass|open|move|ship|post)(?!\\p{L}))|shall|gonna",
+  `will|(?:we|i|he|she|it|they|you|that|there)['’]ll|${plainWill}|shall|gonna`,
   "(?:is|are|am|[\\p{L}]+['’](?:re|s|m))\\s+(?:going\\s+to|(?:head|visit|travell?|driv)ing|on\\s+the\\s+way|coming|arriving|delivering|shipping|due|scheduled|set|booked|expected|on\\s+(?:its|the|their|his|her)\\s+way)",
   "(?:i|we)\\s+(?:promise|guarantee|assure|expect)|(?:we|i)\\s+(?:aim|plan|intend|hope|try)\\s+to|expect(?!ed|ing)|guaranteed|scheduled",
   "rescheduled|should\\s+(?:be|arrive|get|receive|have|see|hear|reach|come|land)",
@@ -77,7 +80,7 @@ export const future = word(
   "we\\s+(?:ship|deliver|dispatch|refund|process|reply|respond|answer)|to\\s+be\\s+(?:delivered|refunded|sent|shipped|fixed)",
 );
 /** An hour with no day tells of today only beside one of these: trains leave at five every day. */
-export const surelyAhead = word("will|\\p{L}+['’]ll|(?:you|it|they|that|there)ll|ill(?=\\s+(?:be|have|get|give|send|call|ring|phone|email|text|drop|let|check|sort|make|bring|pop|fix|come|find|chase|ask|put|book|arrange|refund|credit|update|do|see|forward|pass|open|move|ship|post)(?!\\p{L}))|shall|gonna|going\\s+to|let\\s+me(?!\\s+know)");
+export const surelyAhead = word(`will|\\p{L}+['’]ll|${plainWill}|shall|gonna|going\\s+to|let\\s+me(?!\\s+know)`);
 /** Such an hour, unless it says by when. */
 export const someHour = lean(/^(?!(?:до|к|ко|не|с|со|между|by|before|no|between|from)\s)(?=.*(?:обед|вечер|час|\d:\d\d|lunch|noon|midday|\d\s?[ap]\.?m|clock|evening))/iu);
 /** Any Russian verb in the present or the future: beside a day or a time ahead it tells what will be. */

@@ -21,7 +21,7 @@ const amount: ReadonlySet<string> = new Set(["того", "ли", "кто", "чт
 const imperativeStop: ReadonlySet<string> = new Set(["stop", "cease", "quit"]);
 const doing = /^[a-z]{2,}ing$/;
 const english = /^[a-z]/;
-const denial = /n't$|^(?:cant|wont|dont|didnt|doesnt|нет)$/;
+const denial = /n't$|^нет$/;
 /** «Не решили никаких проблем» has one denial. */
 const echoReach = 3;
 

@@ -34,11 +34,11 @@ const byFirstWord: ReadonlyMap<string, Reader> = new Map<string, Reader>([
   ...["никакой", "никакая", "никакое", "никакие"].map((word) => [word, nought] as const),
   ["could", utmost],
   ["can", (tokens, at) => impatience(tokens, at) ?? utmost(tokens, at)],
-  ...["couldn't", "couldnt"].map((word): readonly [string, Reader] => [word, (tokens, at) => utmost(tokens, at) ?? unbettered(tokens, at)]),
+  ["couldn't", (tokens, at) => utmost(tokens, at) ?? unbettered(tokens, at)],
   ...["too", "слишком", "чересчур"].map((word) => [word, excess] as const),
   ...["никогда", "нигде"].map((word) => [word, incomparable] as const),
-  ...["never", "haven't", "hasn't", "hadn't", "havent", "hasnt", "not"].map((word) => [word, unbettered] as const),
-  ...["can't", "cant", "cannot"].map((word): readonly [string, Reader] => [word, (tokens, at) => impatience(tokens, at) ?? utmost(tokens, at) ?? unbettered(tokens, at)]),
+  ...["never", "haven't", "hasn't", "hadn't", "won't", "not"].map((word) => [word, unbettered] as const),
+  ...["can't", "cannot"].map((word): readonly [string, Reader] => [word, (tokens, at) => impatience(tokens, at) ?? utmost(tokens, at) ?? unbettered(tokens, at)]),
   ...["without", "w/o", "no", "zero", "без"].map((word) => [word, unwarned] as const),
 ]);
 

@@ -5,7 +5,7 @@ const praise = 2.5;
 const blame = -2.5;
 /** Words between "never" and its comparative. */
 const reach = 8;
-const deniers = /^(?:never|haven't|hasn't|hadn't|havent|hasnt|couldn't|couldnt|can't|cant|cannot|won't|not)$/;
+const deniers = /^(?:never|haven't|hasn't|hadn't|couldn't|can't|cannot|won't|not)$/;
 const lived =
   /^(?:had|seen|saw|met|tasted|eaten|ate|tried|used|found|find|experienced|felt|been|bought|owned|known|stayed|worked|dealt|heard|encountered|received|come|came|visited|ordered|worn|driven|flown|drunk|asked|ask|wished|wish|hoped|gone|imagined|imagine|seen)$/;
 /** Of what can hardly be bettered only the search is denied: "can't find better"; "can't get better" is said of the sick. */
