@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { createMemory } from "../../transforms/text/memory.ts";
+import { createDoor, createMemory, hashOf } from "../../transforms/text/memory.ts";
 
 test("what was kept is told again, and of what never came nothing is known", () => {
   const memory = createMemory<string, number>(4);
@@ -35,4 +35,16 @@ test("what is forgotten is not known, and is kept anew", () => {
   expect(memory.get("заказ")).toBeUndefined();
   memory.set("заказ", 2);
   expect(memory.get("заказ")).toBe(2);
+});
+
+test("a door knows what came before, and forgets it when another takes its place", () => {
+  const cameBefore = createDoor(4);
+  expect([5, 5, 6, 5].map(cameBefore)).toEqual([false, true, false, true]);
+  // 9 and 5 leave the same remainder of 4
+  expect([9, 5].map(cameBefore)).toEqual([false, false]);
+});
+
+test("a part has the hash of its letters, wherever it stands", () => {
+  expect(hashOf("мой заказ", 4, 9)).toBe(hashOf("заказ", 0, 5));
+  expect(hashOf("заказ", 0, 5)).not.toBe(hashOf("зазак", 0, 5));
 });

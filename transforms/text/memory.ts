@@ -35,6 +35,27 @@ export function createMemory<Key, Value>(capacity: number): Memory<Key, Value> {
   };
 }
 
+/** Of a part of a text, from its letters. */
+export function hashOf(text: string, start: number, end: number): number {
+  let hash = 0;
+  for (let at = start; at < end; at++) hash = (Math.imul(hash, 31) + text.charCodeAt(at)) | 0;
+  return hash ^ (hash >>> 15);
+}
+
+/**
+ * Tells whether a hash was asked about before, as far as the last ones of so many places (a power of two) tell. Of words that are met,
+ * most come once and never again: kept in a memory from the first time on, they would stand there in vain until it is full.
+ */
+export function createDoor(places: number): (hash: number) => boolean {
+  const last = new Int32Array(places);
+  return (hash) => {
+    const place = hash & (places - 1);
+    const came = last[place] === hash;
+    last[place] = hash;
+    return came;
+  };
+}
+
 /** The same function of a text, which remembers what it found for the last ones. */
 export function remembering<Value>(capacity: number, find: (text: string) => Value): (text: string) => Value {
   const memory = createMemory<string, Value>(capacity);

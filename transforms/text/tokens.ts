@@ -1,5 +1,5 @@
 import { withApostrophe } from "./lexicon/en/contractions.ts";
-import { copied, createMemory } from "./memory.ts";
+import { copied, createDoor, createMemory, hashOf } from "./memory.ts";
 import { forgetWords, wordOf, type Word } from "./word.ts";
 
 /** What a token is; words carry the language, the rest carries tone. */
@@ -69,16 +69,23 @@ interface Spelling {
   isCapital: boolean;
 }
 
-const spellings = createMemory<string, Spelling>(20_000);
-/** The spellings met last, by a hash of their letters: most words are known without being cut out of their text. */
+const spellings = createMemory<string, Spelling>(12_000);
+const cameBefore = createDoor(1 << 15);
+/** The spellings met last that came again, by a hash of their letters: most words are known without being cut out of their text. */
 const met: (Spelling | undefined)[] = new Array<undefined>(1 << 12).fill(undefined);
 
 function spellingAt(text: string, start: number, end: number): Spelling {
-  let hash = 0;
-  for (let at = start; at < end; at++) hash = (Math.imul(hash, 31) + text.charCodeAt(at)) | 0;
-  const place = (hash ^ (hash >>> 15)) & (met.length - 1);
-  const known = met[place];
-  return known && stands(known.raw, text, start, end) ? known : (met[place] = spellingOf(text.slice(start, end)));
+  const hash = hashOf(text, start, end);
+  const place = hash & (met.length - 1);
+  const last = met[place];
+  if (last && stands(last.raw, text, start, end)) return last;
+  const raw = text.slice(start, end);
+  const known = spellings.get(raw);
+  if (known) return (met[place] = known);
+  if (!cameBefore(hash)) return spellingOf(raw);
+  const spelling = spellingOf(copied(raw));
+  spellings.set(spelling.raw, spelling);
+  return (met[place] = spelling);
 }
 
 function stands(raw: string, text: string, start: number, end: number): boolean {
@@ -88,14 +95,9 @@ function stands(raw: string, text: string, start: number, end: number): boolean 
 }
 
 function spellingOf(raw: string): Spelling {
-  let spelling = spellings.get(raw);
-  if (spelling) return spelling;
-  const own = copied(raw);
   const isCapital = isUpper[raw.charCodeAt(0)] === 1;
   const beginsLoud = raw.length > 1 && isCapital && isUpper[raw.charCodeAt(1)] === 1;
-  spelling = { raw: own, word: wordOf(withApostrophe(fold(own))), isShouted: beginsLoud && raw === raw.toUpperCase(), isCapital };
-  spellings.set(own, spelling);
-  return spelling;
+  return { raw, word: wordOf(withApostrophe(fold(raw))), isShouted: beginsLoud && raw === raw.toUpperCase(), isCapital };
 }
 
 /** Forgets how words met so far are spelt, and the words: a thread that reads no more has no use for them. */

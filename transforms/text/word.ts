@@ -1,22 +1,23 @@
-import { copied, createMemory } from "./memory.ts";
+import { copied, createDoor, createMemory, hashOf } from "./memory.ts";
 
-/** A word as it is folded, a number or a mark; the same object wherever it stands, as long as it comes again. */
+/** A word as it is folded, a number or a mark; from the second time on the same object wherever it stands, as long as it comes again. */
 export interface Word {
   readonly text: string;
   /** What was worked out of its letters, by the number of who did. */
   readonly known: unknown[];
 }
 
-const words = createMemory<string, Word>(20_000);
+const words = createMemory<string, Word>(12_000);
+const cameBefore = createDoor(1 << 15);
 let readers = 0;
 
 /** The word that letters spell, folded as a token has them. */
 export function wordOf(text: string): Word {
   let word = words.get(text);
   if (word) return word;
-  const own = copied(text);
-  word = { text: own, known: new Array<undefined>(readers).fill(undefined) };
-  words.set(own, word);
+  const comesAgain = cameBefore(hashOf(text, 0, text.length));
+  word = { text: comesAgain ? copied(text) : text, known: new Array<undefined>(readers).fill(undefined) };
+  if (comesAgain) words.set(word.text, word);
   return word;
 }
 
