@@ -55,6 +55,8 @@ export interface RunOptions {
   sources?: readonly string[];
   /** Transforms and publishes only when the pages in place are not what would be published. */
   unlessSame?: boolean;
+  /** That read texts beside this one; see readTexts. */
+  threads?: number | undefined;
   /** What a fault after its abort is told as: a stop. */
   signal?: AbortSignal;
 }
@@ -69,7 +71,7 @@ export async function runAll(company: Company, warehouse: Warehouse, options: Ru
   }));
 }
 
-async function stages(company: Company, warehouse: Warehouse, runId: string, { log, now, sources, unlessSame = false }: RunOptions): Promise<Ran> {
+async function stages(company: Company, warehouse: Warehouse, runId: string, { log, now, sources, threads, unlessSame = false }: RunOptions): Promise<Ran> {
   const began = now();
   const ran = (rest: Pick<Ran, "results" | "expired" | "release">): Ran => ({ ...rest, seconds: (now().getTime() - began.getTime()) / 1000 });
   const results = await ingest(company, warehouse, { sources, log: unlessSame ? unlessIdle(log) : log, now, runId });
@@ -80,7 +82,7 @@ async function stages(company: Company, warehouse: Warehouse, runId: string, { l
     if (why === null) return ran({ results, expired: [], release: null });
     log.step(`publish: ${why}`);
   }
-  const { expired } = await transform(company, warehouse, { asOf, log });
+  const { expired } = await transform(company, warehouse, { asOf, log, threads });
   return ran({ results, expired, release: await publish(company, warehouse, { asOf, log, keep: releasesKept(company) }) });
 }
 

@@ -11,7 +11,7 @@ import { linkModels } from "./model-graph.ts";
 import { writeLineage } from "./model-lineage.ts";
 import { buildModels, type BuiltModel } from "./models.ts";
 import { noteComputed } from "./page-state.ts";
-import { readTexts } from "./read-texts.ts";
+import { readTexts, type ReadTextsOptions } from "./read-texts.ts";
 import { resolve } from "./resolve.ts";
 import { type Expired, expireTexts, wipeExpired } from "./retention.ts";
 import { writeSettings } from "./settings.ts";
@@ -29,10 +29,10 @@ export interface Transformed {
  * models with their checks, metric parts.
  * Settings, models and marts change together or not at all: when one fails, those of the last good run stay.
  */
-export async function transform(company: Company, warehouse: Warehouse, { asOf, log }: { asOf: Date; log: Log }): Promise<Transformed> {
+export async function transform(company: Company, warehouse: Warehouse, { asOf, log, threads }: ReadTextsOptions & { asOf: Date }): Promise<Transformed> {
   log.step("persons");
   const cameBack = await resolvePersons(company, warehouse, log);
-  await readTexts(company, warehouse, { log });
+  await readTexts(company, warehouse, { log, threads });
   const expired = await expireTexts(company, warehouse, { asOf, log });
   const models = await compute(company, warehouse, asOf, log);
   if (cameBack) await warehouse.rewrite();

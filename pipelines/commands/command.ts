@@ -1,10 +1,12 @@
 import { existsSync } from "node:fs";
+import { availableParallelism } from "node:os";
 import { dirname, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
-import { type Command, Option } from "commander";
+import { type Command, InvalidArgumentError, Option } from "commander";
 import { type Company, loadCompany } from "../company.ts";
 import type { Log } from "../log.ts";
 import { type Ran, summary } from "../run.ts";
+import { counted } from "../terminal.ts";
 import { openWarehouse, type Warehouse } from "../warehouse.ts";
 
 /** What a command may touch of the world; the CLI passes the real one, tests their own. */
@@ -46,6 +48,28 @@ export interface CompanyOption {
 
 export function withCompany(command: Command): Command {
   return command.addOption(new Option("-c, --company <dir>", "folder with company.yaml").default(companyFrom(process.cwd()), "the nearest from here upward, else data/demo"));
+}
+
+export interface ThreadsOption {
+  threads?: number;
+}
+
+/** For commands that read texts. */
+export function withThreads(command: Command): Command {
+  const most = availableParallelism();
+  return command.addOption(
+    new Option("--threads <n>", "threads that read texts beside the one that stores them, each in some 100 MB of its own (default: one, where there are many texts and several cores)").argParser((text) => {
+      const threads = wholeNumber(text);
+      if (threads > most) throw new InvalidArgumentError(`give 0 to ${most}: this machine has ${counted(most, "core")}.`);
+      return threads;
+    }),
+  );
+}
+
+export function wholeNumber(text: string): number {
+  const value = Number(text);
+  if (text.trim() === "" || !Number.isInteger(value) || value < 0) throw new InvalidArgumentError("give a whole number, 0 or more.");
+  return value;
 }
 
 /** Loads the company, opens its warehouse, and closes it whatever happens. */

@@ -6,8 +6,8 @@ import { preview } from "../preview.ts";
 import { runAll } from "../run.ts";
 import { untilStopped } from "../stopped.ts";
 import { count } from "../terminal.ts";
-import { type CompanyOption, inWarehouse, type Register, sampleFrom, tellRun } from "./command.ts";
-import { demoSize, wholeNumber } from "./simulate.ts";
+import { type CompanyOption, inWarehouse, type Register, sampleFrom, tellRun, wholeNumber } from "./command.ts";
+import { demoSize } from "./simulate.ts";
 
 const nextSteps = (company: string) => {
   const of = company === sampleFrom(process.cwd()) ? "" : ` --company ${company}`;

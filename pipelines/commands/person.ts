@@ -5,8 +5,7 @@ import { localTime } from "../local-time.ts";
 import { personShow, type Story, type StoryEvent } from "../story.ts";
 import { listOverrides, mergePersons, splitPerson, undoOverride } from "../person.ts";
 import { count, table, written } from "../terminal.ts";
-import { inWarehouse, jsonRows, type CompanyOption, type Register, withCompany } from "./command.ts";
-import { wholeNumber } from "./simulate.ts";
+import { inWarehouse, jsonRows, type CompanyOption, type Register, withCompany, wholeNumber } from "./command.ts";
 
 interface Decided extends CompanyOption {
   author: string;

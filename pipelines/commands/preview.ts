@@ -1,7 +1,6 @@
 import { loadCompany } from "../company.ts";
 import { preview } from "../preview.ts";
-import { type CompanyOption, type Register, withCompany } from "./command.ts";
-import { wholeNumber } from "./simulate.ts";
+import { type CompanyOption, type Register, withCompany, wholeNumber } from "./command.ts";
 
 export const previewCommand: Register = (program, world) => {
   withCompany(program.command("preview"))

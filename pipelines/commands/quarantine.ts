@@ -3,8 +3,7 @@ import { localTime } from "../local-time.ts";
 import { countQuarantine, listQuarantine, type RefusedRow, replayQuarantine } from "../quarantine.ts";
 import { recorded, tellSources } from "../run.ts";
 import { counted, table } from "../terminal.ts";
-import { failOnSources, inWarehouse, jsonRows, type CompanyOption, type Register, withCompany } from "./command.ts";
-import { wholeNumber } from "./simulate.ts";
+import { failOnSources, inWarehouse, jsonRows, type CompanyOption, type Register, withCompany, wholeNumber } from "./command.ts";
 
 export const quarantine: Register = (program, world) => {
   const group = program.command("quarantine").description("what was refused at the door, and why");

@@ -1,11 +1,11 @@
 import { runAll } from "../run.ts";
 import { untilStopped } from "../stopped.ts";
-import { tellRun, inWarehouse, type CompanyOption, type Register, withCompany } from "./command.ts";
+import { tellRun, inWarehouse, type CompanyOption, type Register, type ThreadsOption, withCompany, withThreads } from "./command.ts";
 
 export const run: Register = (program, world) => {
-  withCompany(program.command("run"))
+  withThreads(withCompany(program.command("run")))
     .description("ingest, transform and publish: everything once")
-    .action(async ({ company: dir }: CompanyOption) => {
-      await inWarehouse(dir, {}, async (company, warehouse) => tellRun(await runAll(company, warehouse, { ...world, log: untilStopped(world) }), world));
+    .action(async ({ company: dir, threads }: CompanyOption & ThreadsOption) => {
+      await inWarehouse(dir, {}, async (company, warehouse) => tellRun(await runAll(company, warehouse, { ...world, log: untilStopped(world), threads }), world));
     });
 };

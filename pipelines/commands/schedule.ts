@@ -2,12 +2,12 @@ import { loadCompany } from "../company.ts";
 import { runAll } from "../run.ts";
 import { schedule } from "../schedule.ts";
 import { untilStopped } from "../stopped.ts";
-import { inWarehouse, type CompanyOption, type Register, withCompany } from "./command.ts";
+import { inWarehouse, type CompanyOption, type Register, type ThreadsOption, withCompany, withThreads } from "./command.ts";
 
 export const scheduleCommand: Register = (program, world) => {
-  withCompany(program.command("schedule"))
+  withThreads(withCompany(program.command("schedule")))
     .description("run every source by its cron line in the company's zone, until stopped; transform and publish when that changes the pages")
-    .action(async ({ company: dir }: CompanyOption) => {
+    .action(async ({ company: dir, threads }: CompanyOption & ThreadsOption) => {
       const company = await loadCompany(dir);
       await schedule(company, {
         log: world.log,
@@ -15,7 +15,7 @@ export const scheduleCommand: Register = (program, world) => {
         signal: world.signal,
         work: (sources) =>
           inWarehouse(dir, {}, async (current, warehouse) => {
-            const { release } = await runAll(current, warehouse, { ...world, log: untilStopped(world), sources, unlessSame: true });
+            const { release } = await runAll(current, warehouse, { ...world, log: untilStopped(world), threads, sources, unlessSame: true });
             return release !== null;
           }),
       });

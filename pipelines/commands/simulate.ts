@@ -1,7 +1,6 @@
-import { InvalidArgumentError } from "commander";
 import { resolve } from "node:path";
 import { simulate } from "../../data/simulator/simulate.ts";
-import { sampleFrom, type Register } from "./command.ts";
+import { sampleFrom, type Register, wholeNumber } from "./command.ts";
 
 export const demoSize = { customers: 20_000, months: 18, seed: 1 } as const;
 
@@ -18,9 +17,3 @@ export const simulateCommand: Register = (program, world) => {
       await simulate({ dir: resolve(company), ...size, log: world.log });
     });
 };
-
-export function wholeNumber(text: string): number {
-  const value = Number(text);
-  if (!Number.isInteger(value) || value < 0) throw new InvalidArgumentError("give a whole number, 0 or more.");
-  return value;
-}
