@@ -147,6 +147,11 @@ describe("sentiment by rules", () => {
   ])("blames what an English wish finds lacking: %s", (text, expected) => expect(label(text)).toBe(expected));
 
   it.each([
+    ["It would be handy to have a dark mode", "neutral"], ["A family plan would be handy", "neutral"], ["Would love to see a night mode in the app", "neutral"],
+    ["It would be great if you added gift cards", "neutral"], ["It would be great if you answered the phone", "negative"], ["I would love to come back", "positive"],
+  ])("hears what would be good as not there yet: %s", (text, expected) => expect(label(text)).toBe(expected));
+
+  it.each([
     ["terible servise", "negative"], ["awfull experiance", "negative"], ["It was horible", "negative"], ["the wrost shop", "negative"], ["dissapointed", "negative"], ["unproffesional", "negative"],
     ["definately recomend", "positive"], ["excelent", "positive"], ["greatful for it", "positive"], ["please send the form", "neutral"], ["an expansive view of compliant, reused peasant houses", "neutral"],
   ])("reads English words through a slip of the pen: %s", (text, expected) => expect(label(text)).toBe(expected));

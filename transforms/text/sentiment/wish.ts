@@ -9,6 +9,8 @@ export interface Wished {
 }
 
 const wished = -1;
+/** "It would be great if you added gift cards" proposes, "if you answered" blames. */
+const proposed = /^(?:added?|adding|offer(?:ed)?|introduced?|allow(?:ed)?|let|included?|provided?|opened|extend(?:ed)?|support(?:ed)?)$/;
 /** "I wish I had found them sooner" praises what was found. */
 const missed = 2;
 const subjectReach = 5;
@@ -24,7 +26,7 @@ export function wishAt(tokens: readonly Token[], from: number, head: Cue | Wish)
   const isOwn = clause[0] === "i" || clause[0] === "i'd";
   if (isOwn && clause.some((word) => sooner.test(word)) && clause.some((word) => found.test(word)) && !clause.includes("about")) return { isLack: false, strength: missed };
   if (head === "regard" && !clause.slice(0, subjectReach).some((word) => past.test(word))) return undefined;
-  return { isLack: true, strength: wished };
+  return { isLack: true, strength: head === "wish" && clause.slice(0, subjectReach).some((word) => proposed.test(word)) ? 0 : wished };
 }
 
 function clauseAfter(tokens: readonly Token[], from: number): string[] {

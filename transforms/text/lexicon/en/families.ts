@@ -23,6 +23,10 @@ const bought = words("buy order use book try recommend choose visit shop purchas
 const contacted = words("contact call ask email write reach get_in let message text phone");
 const taken = words("charge bill raise increase take lie overcharge cancel block blame");
 const lowered = words("cut cuts reduced reduces lowered lowers dropped drops slashed slashes");
+const supposed = words("would_be would_also_be would_really_be it'd_be it'd_also_be that'd_be");
+const hoped = words("handy nice good great lovely helpful useful cool awesome ideal perfect convenient fantastic amazing brilliant wonderful fab super");
+const longing = words("would_love would_really_love would_also_love i'd_love i'd_really_love we'd_love");
+const longedFor = words("to_see to_have to_be_able a an it_if if more some another");
 
 export const families = `
 # leaving: whoever refuses to use or buy again
@@ -57,6 +61,8 @@ export const families = `
 -2: no_no_no just_no nope_nope hell_no
 2: no_questions_asked no_reason_to_complain no_cause_to_complain no_reason_for_complaint* without_asking_questions without_asking_any_questions without_any_questions refund*_without_question replaced_without_question
 -2: indifference indifferent. indifferently apathy apathetic
+# what would be good is not there yet
+0: ${each(supposed, hoped)} ${each(longing, longedFor)}
 # nothing to praise
 -3: ${each(words("nothing"), words("to_praise good_to_say nice_to_say to_recommend positive_to_say to_like"))}
 `;
