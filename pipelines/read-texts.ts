@@ -23,7 +23,7 @@ export interface TextsRead {
 
 export interface ReadTextsOptions {
   log: Log;
-  /** Threads beside this one that read; by default as many as the machine has cores to spare and memory allows, and none for few texts. */
+  /** Threads beside this one that read; by default one, and none for few texts or on one core. */
   threads?: number | undefined;
 }
 
@@ -33,7 +33,7 @@ const batchSize = 500;
 const engineMemory = { listing: "128MB", scoring: "48MB" };
 /** A thread takes as long to start as so many texts take to read. */
 const worthAThread = 10_000;
-/** Each thread holds lexicons, compiled patterns and memories of words of its own, some 75 MB of them: with one beside that which stores the process stays well within half a gigabyte, with two barely, and a company's models come on top. */
+/** Each thread holds lexicons, compiled patterns and memories of words of its own, some 100 MB of them: with one beside that which stores the process stays within half a gigabyte, also with a company's models; with two it does not. */
 const mostThreads = 1;
 
 /**

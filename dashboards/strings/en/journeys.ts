@@ -44,7 +44,7 @@ export const journeys = {
     },
     even: { promise: "No promise stands out before lost orders", reason: "No reason of contact stands out before lost orders", channel: "No channel stands out before lost orders" },
     by: { promise: "What was promised", reason: "Reason of contact", channel: "Channel" },
-    subtitle: "Lost for each one lost among like orders without a contact, since the beginning; 95% interval, dotted: as often. At the end: money beyond what was to be expected, blank where it would tell of single people. The title names the promise with most money lost, contacts without a promise left out. An association, not a cause",
+    subtitle: "Lost for each one lost among like orders without a contact, since the beginning; 95% interval, dotted: as often. At the end: money beyond what was to be expected, blank where it would tell of single people; ≈: could be chance where so many are compared at once, even if its own interval is clear of the line. The title names the promise with most money lost, contacts without a promise left out. An association, not a cause",
     likewise: "Measured in the same way; the title names the row with most money, cancellations and the unknown left out. An association, not a cause",
     noneLost: "none lost", cancelling: (label: string) => `${label} (asks to cancel)`,
     orders: "orders with such a contact", lost: "lost", lift: "times as often", money: "money beyond expectation", beyond: "beyond chance",
