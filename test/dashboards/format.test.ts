@@ -18,7 +18,7 @@ it("writes an interval as half of it where it is even, else from end to end with
   expect(russian.margin(metric("share"), 0.73, 0.41, 0.85)).toBe("41–85\u00a0%");
   expect(russian.margin(metric("seconds"), 132, 114, 150)).toMatch(/^1,9–2,5\sмин$/);
   expect(russian.margin(metric("seconds"), 70, 40, 150)).toMatch(/^40\sс–2,5\sмин$/);
-  expect(english.margin(metric("points"), -20, -60, -10)).toBe("−60–−10");
+  expect(english.margin(metric("points"), -20, -60, -10)).toBe("−60…−10");
 });
 
 it("writes a figure that has a middle with its sign and its scale, and no other", () => {

@@ -145,10 +145,10 @@ function plainYear(text: string): string {
   return text.replace(/[\s\u00a0\u202f]+г\./g, "").replace(/(\d)\s–\s(\d)/g, "$1–$2").replace(" at ", ", ").replace(" в ", ", ");
 }
 
-/** “48–89 %”, “1.9–2.5 min”: the unit once where both ends have the same. */
+/** “48–89 %”, “1.9–2.5 min”: the unit once where both ends have the same; “−60…−10”: a dash beside a minus would be taken for one. */
 function rangeOf(low: string, high: string): string {
   const unit = /[^\d]*$/.exec(high)?.[0] ?? "";
-  return `${unit !== "" && low.endsWith(unit) ? low.slice(0, -unit.length) : low}–${high}`;
+  return `${unit !== "" && low.endsWith(unit) ? low.slice(0, -unit.length) : low}${/[-−]/.test(low + high) ? "…" : "–"}${high}`;
 }
 
 /** A hyphen is no minus. */
