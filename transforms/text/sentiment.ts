@@ -7,6 +7,7 @@ import { discountCourtesy } from "./sentiment/courtesy.ts";
 import { discountSmiles } from "./sentiment/headline.ts";
 import { embitter, isSneering, stressPraise } from "./sentiment/irony.ts";
 import { signStrength } from "./lexicon/signs.ts";
+import { markPace } from "./sentiment/pace.ts";
 import { ratingStrength } from "./sentiment/rating.ts";
 import { discountTold } from "./sentiment/teller.ts";
 import { timeStrength } from "./sentiment/time-spent.ts";
@@ -61,6 +62,7 @@ function readToken(course: Course, at: number): number {
 function settle(course: Course): void {
   const { tokens, marks } = course;
   markEvents(tokens, marks);
+  markPace(tokens, marks);
   discountErrand(tokens, marks);
   discountTold(course);
   if (!course.isAddressed && !course.isQuestion) markFortunes(tokens, marks);

@@ -2,7 +2,7 @@ import { numberSaid } from "../promise/spelled-number.ts";
 import type { Token } from "../tokens.ts";
 import { ofWord } from "../word.ts";
 
-const hour = 60;
+export const hour = 60;
 export const day = 24 * hour;
 /** Minutes of a unit, by how its forms begin. */
 const units: readonly (readonly [RegExp, number])[] = [
@@ -36,17 +36,25 @@ const notHowLongAfter: ReadonlySet<string> = new Set(["от", "назад", "ago
 const lesser = /^(?:less|fewer|менее|меньше)$/;
 const merelySaid: ReadonlySet<string> = new Set(["всего", "только", "лишь", "буквально", "only", "just", "merely", "mere"]);
 
-export interface Duration {
+interface Stretch {
   minutes: number;
   /** The first token of what says it, and the first beyond. */
   from: number;
   to: number;
+}
+
+export interface Span extends Stretch {
+  /** The word that stands before it; "" where none does. */
+  before: string;
+}
+
+export interface Duration extends Stretch {
   /** «Всего двадцать минут». */
   isMere: boolean;
 }
 
-/** How long the unit at a token says that something lasts, with its number in digits or words before it or behind; undefined where it is no unit, or tells when and not how long. */
-export function durationAt(tokens: readonly Token[], at: number): Duration | undefined {
+/** A stretch of time that a unit at a token tells with its number in digits or words before it or behind; undefined where it is no unit. */
+export function spanAt(tokens: readonly Token[], at: number): Span | undefined {
   const { text, word } = tokens[at]!;
   const unit = lengthOf(word);
   if (unit === 0) return undefined;
@@ -54,11 +62,18 @@ export function durationAt(tokens: readonly Token[], at: number): Duration | und
   if (!counted) return undefined;
   let { from } = counted;
   while (light.has(wordAt(tokens, from - 1))) from--;
-  const before = wordAt(tokens, from - 1);
+  return { minutes: counted.count * unit, from, to: counted.to, before: wordAt(tokens, from - 1) };
+}
+
+/** How long the unit at a token says that something lasts; undefined where it is no unit, or tells when and not how long. */
+export function durationAt(tokens: readonly Token[], at: number): Duration | undefined {
+  const span = spanAt(tokens, at);
+  if (!span) return undefined;
+  const { minutes, from, to, before } = span;
   const isLess = (before === "than" || before === "чем") && lesser.test(wordAt(tokens, from - 2));
   if (notHowLong.has(before) || isLess) return undefined;
-  if (notHowLongAfter.has(wordAt(tokens, counted.to))) return undefined;
-  return { minutes: counted.count * unit, from, to: counted.to, isMere: merelySaid.has(before) };
+  if (notHowLongAfter.has(wordAt(tokens, to))) return undefined;
+  return { minutes, from, to, isMere: merelySaid.has(before) };
 }
 
 function wordAt(tokens: readonly Token[], at: number): string {
