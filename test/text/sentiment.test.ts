@@ -147,6 +147,13 @@ describe("sentiment by rules", () => {
   ])("blames what an English wish finds lacking: %s", (text, expected) => expect(label(text)).toBe(expected));
 
   it.each([
+    ["Пришлось доделывать самому", "negative"], ["В номере пахло сигаретами", "negative"], ["Нас гоняли по отделам", "negative"], ["Меня переключали с оператора на оператора", "negative"],
+    ["Цена на кассе оказалась выше", "negative"], ["Посылка лежит на складе две недели", "negative"], ["The parcel sat in the depot for nine days", "negative"],
+    ["Второй год здесь, менять не собираюсь", "positive"], ["Уходить никуда не хочу, менять ничего не буду", "positive"],
+    ["Заказ лежит на складе, заберу завтра", "neutral"], ["Буду менять тариф", "neutral"], ["Переключите меня на оператора", "neutral"], ["Цена на кассе такая же?", "neutral"],
+  ])("hears what happened without a word of tone: %s", (text, expected) => expect(label(text)).toBe(expected));
+
+  it.each([
     ["It would be handy to have a dark mode", "neutral"], ["A family plan would be handy", "neutral"], ["Would love to see a night mode in the app", "neutral"],
     ["It would be great if you added gift cards", "neutral"], ["It would be great if you answered the phone", "negative"], ["I would love to come back", "positive"],
   ])("hears what would be good as not there yet: %s", (text, expected) => expect(label(text)).toBe(expected));

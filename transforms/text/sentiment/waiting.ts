@@ -15,8 +15,8 @@ const waits = /^(?:про|пере)?(?:ждал[аио]?|жду|ждем)$|^(?:�
 const infinitives: ReadonlySet<string> = new Set(["ждать", "ожидать", "прождать", "дожидаться", "стоять", "простоять", "сидеть", "висеть", "wait", "queue"]);
 const forced = /^(?:приш(?:лось|елся)|приход(?:ится|илось)|застав\p{L}*|вынужд\p{L}*|вынуди\p{L}*|had|made|makes|make|making|have|having|forced|left)$/u;
 /** Who stands, sits or hangs waits where such a place is named. */
-const stays = /^(?:(?:про|от)?сто(?:ял[аио]?|ю|им)|(?:про|от)?сид(?:ел[аио]?|им)|сижу|(?:про)?вис(?:ел[аио]?|им)|вишу|(?:про)?торч(?:ал[аио]?|им|у)|пров(?:ел[аио]?)|пробы(?:л[аио]?)|потратил[аио]?|убил[аио]?|stood|standing|sat|sitting|spent|hung|been|kept|stuck|was|were|lost|wasted)$/;
-const places = /^(?:очеред\p{L}+|касс\p{L}{1,2}|линии|телефоне|трубке|проводе|удержании|коридоре|приемной|приемном|регистратур\p{L}|холле|вестибюле|стойк\p{L}|дверью|дверями|ресепшен\p{L}*|ресепшн|отделении|ожидании|зале|hold|line|queue|phone|desk|counter|reception|lobby|waiting|hallway|corridor|checkout|till|gate|stop|drive-thru)$/u;
+const stays = /^(?:(?:про|от)?сто(?:ял[аио]?|ю|им)|(?:про|от)?сид(?:ел[аио]?|им)|сижу|(?:про)?вис(?:ел[аио]?|им)|вишу|(?:про)?торч(?:ал[аио]?|им|у)|леж(?:ит|ат|ал[аио]?)|застрял[аио]?|пров(?:ел[аио]?)|пробы(?:л[аио]?)|потратил[аио]?|убил[аио]?|stood|standing|sat|sitting|spent|hung|been|kept|stuck|was|were|lost|wasted)$/;
+const places = /^(?:очеред\p{L}+|касс\p{L}{1,2}|линии|телефоне|трубке|проводе|удержании|коридоре|приемной|приемном|регистратур\p{L}|холле|вестибюле|стойк\p{L}|дверью|дверями|складе|складу|сортировк\p{L}|сортировочном|таможн\p{L}|терминале|ресепшен\p{L}*|ресепшн|отделении|ожидании|зале|hold|line|queue|phone|desk|counter|reception|lobby|waiting|hallway|corridor|checkout|till|gate|stop|drive-thru|warehouse|depot|customs|hub|sorting)$/u;
 /** «Час в очереди», "40 minutes on hold": without a verb. */
 const beforePlace: Readonly<Record<string, RegExp>> = { в: /^(?:очереди|ожидании)$/, на: /^(?:линии|удержании|трубке)$/, on: /^hold$/, in: /^(?:line|queue)$/ };
 /** Who stood or hung through an hour waited; what stood through a year lasted. */

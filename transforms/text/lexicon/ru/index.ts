@@ -7,6 +7,7 @@ import { emotion } from "./emotion.ts";
 import { feeling } from "./feeling.ts";
 import { food } from "./food.ts";
 import { goods } from "./goods.ts";
+import { happened } from "./happened.ts";
 import { leaving } from "./leaving.ts";
 import { means } from "./means.ts";
 import { money } from "./money.ts";
@@ -25,4 +26,4 @@ import { turns } from "./turns.ts";
 import { wear } from "./wear.ts";
 
 /** The whole Russian lexicon, written for Otklik from knowledge of the language; no foreign list is in it. */
-export const russianLexicon = [named, chatter, praise, service, answers, goods, delivery, money, network, food, emotion, feeling, character, deeds, swearing, spelling, phrases, wear, table, turns, leaving, means, sayings, told, plain].join("\n");
+export const russianLexicon = [named, chatter, praise, service, answers, goods, delivery, money, network, food, emotion, feeling, character, deeds, swearing, spelling, phrases, wear, table, turns, leaving, means, sayings, told, plain, happened].join("\n");
