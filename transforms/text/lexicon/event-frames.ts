@@ -1,9 +1,6 @@
 // what went wrong, told by what happened with words of one's own between, on folded words and marks, one space between each
 
-import { framesOf } from "./frames.ts";
-
-/** An alternative that is tried at a rarer word within it, with what stands before looked for backwards: frequent words begin too many texts' clauses. */
-const around = (before: string, rarer: string, after: string): string => `(?:${rarer})(?<=(?<!\\p{L})(?:${before})(?:${rarer}))${after}`;
+import { around, framesOf } from "./frames.ts";
 
 /** Written out, so that a frame is tried at digits alone. */
 const number = "[0123456789][0123456789.,]*";

@@ -19,6 +19,9 @@ export function framesOf(...alternatives: string[]): RegExp[] {
   return alternatives.map((alternative) => new RegExp(`(?<!\\p{L})(?:${alternative})`, "u"));
 }
 
+/** An alternative that is tried at a rarer word within it, with what stands before looked for backwards: frequent words begin too many texts' clauses. */
+export const around = (before: string, rarer: string, after: string): string => `(?:${rarer})(?<=(?<!\\p{L})(?:${before})(?:${rarer}))${after}`;
+
 const nothing: ReadonlySet<never> = new Set();
 const letter = /\p{L}/u;
 
