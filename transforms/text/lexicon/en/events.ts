@@ -15,10 +15,12 @@ const deniedBefore = "(?<!(?:n't|not|never|hardly|barely|without|no)(?: \\p{L}+)
 const efforts = framesOf(
   around(`(?:had|have|having|made me|makes me|make us|made us)(?: to)?(?: \\p{L}[\\p{L}'-]*){1,7} ${number} `, "times", "(?! (?:a|per|each|every|daily)(?!\\p{L}))"),
   around(`(?:called|rang|phoned|emailed|asked|wrote|written|messaged|contacted|complained|explained|requested|chased|rung|reported|told)(?: (?!me|us)\\p{L}+){0,4} ${number} `, "times", "(?! (?:a|per|each|every)(?!\\p{L}))"),
-  around(`(?:transferred|redirected|referred|passed|bounced|rescheduled|postponed)${some(3)} ${number} `, "times", "(?!\\p{L})"),
+  around(`(?:transferred|redirected|referred|passed|bounced|rescheduled|postponed|changed|moved|put back|pushed back)${some(3)} ${number} `, "times", "(?!\\p{L})"),
   around("how many ", "times", " (?:do|must|does|have|should|did) (?:i|we) (?:\\p{L}+ ){0,3}(?:explain|send|call|ask|tell|repeat|ring|email|say|contact|phone|chase|complain|submit|upload|fill|asked|told|explained|called)"),
   around(`had to (?:call|ring|phone|ask|explain|email|write|send|go|come|contact|repeat|remind|return|do|fill|queue|drive|travel|clean|buy|pay|restart|order|fix)${some(5)} `, "twice|again|myself|ourselves", "(?!\\p{L})"),
   around(`(?:explained|told|spoke|spoken|talked|repeated|passed|sent|transferred|bounced|described|explain|given|got|had|heard)${some(4)} ${number} `, "different", " (?:people|agents?|advisers|advisors|departments|operators|reps|managers|staff|numbers|answers|stories|versions|explanations|excuses)"),
+  around("(?:made|make|makes|making) (?:me|us|my \\p{L}+)(?: \\p{L}+){1,6} ", "twice|again", "(?!\\p{L})"),
+  around(`(?:passed|sent|transferred|moved|put through|referred|spoken|talked)(?: me| us)? (?:to|through|between) ${number} (?:different )?`, "departments|people|agents|advisers|advisors|offices|desks|managers|counters|teams|branches", "(?!\\p{L})"),
   "(?:passed|bounced|shunted|kicked|fobbed|shuffled|palmed)(?: me| us)? (?:around|off|back and forth|between|from (?:one|person|department|pillar|desk|agent))",
 );
 
@@ -48,6 +50,9 @@ const losses = framesOf(
   around("(?:put|signed|enrolled|added|sold|switched|moved|subscribed|upgraded|renewed|charged|changed)(?: \\p{L}+){1,6} (?:i|we) ", "never|didn't|don't|did not", " (?:even )?(?:agree|agreed|ask|asked|want|wanted|need|needed|order|ordered|request|requested|approve|authorise|authorize|consent|sign)"),
   around(`(?:slower|smaller|shorter|worse|higher|dearer|longer|thinner|older|weaker|darker|poorer|costlier)${some(2)} than${some(3)} `, "advertised|promised|agreed|stated|described|quoted|claimed|ordered|pictured|shown|listed|booked", "(?!\\p{L})"),
   around(`(?:speed|quality|internet|broadband|signal|battery|mileage|range|capacity|weight|salary|refund|payout|rate|limit|got|received|portions?)${some(4)} (?:lower|less|fewer) than${some(3)} `, "advertised|promised|agreed|stated|described|quoted|claimed|ordered|shown|listed", "(?!\\p{L})"),
+  around("(?:want|wants|wanted|asked|asking|demand(?:s|ed|ing)?)(?<!(?:i|we|i'd) (?:\\p{L}+ )?\\p{L}+)(?: me| us)?(?: for)? ", "another|extra", " \\d"),
+  around("(?:pay|paid|paying) for(?: \\p{L}+)? \\d+(?: \\p{L}+){0,2} (?:, )?(?:and|but) (?:only |i )?", "get|got|getting|receive|received", "(?: \\p{L}+)? \\d"),
+  around("(?:was|were|is|came|arrived|\\p{L}+ed|me|us) (?:\\p{L}+ )?\\d[\\d.,]*(?: \\p{L}+)? ", "short", "(?= of| on|$| [.,!])"),
   "(?:i|we) (?:was|were|have been|had been|am) promised(?<!(?:what|as|everything|exactly|than|all) (?:i|we) (?:was|were|have been|had been|am) promised)",
   around("(?:blocked|frozen|suspended|locked|cut (?:me|us) off|disconnected|deactivated|disabled|restricted|fined|charged|billed|penalised|evicted|cut off)(?: \\p{L}+){0,2} ", "while|although|though|despite|even though", " (?:i|we|my|having|paying)(?!\\p{L})"),
 );
@@ -56,7 +61,11 @@ const losses = framesOf(
 const wear = "(?:peel\\p{L}*|fad(?:ed|ing|es)|stretched|shrank|shrunk|bobbled|snapped|ripped|unravel\\p{L}*|frayed|split|discolou?red|rusted|bent|loosened|conked|died|leaked|cracked|bled|wore|packed (?:in|up)|gave (?:up|out))";
 const spoils = framesOf(
   `${wear}(?<=${deniedBefore}${wear})${some(3)} (?:after|within|in) (?:just |only |less than |barely |about |the |my |its )?(?:(?:${number}|an?|first|second) )?(?:first |second |\\p{L}+ )?(?:wash|washes|washing|wears?|uses?|day|days|weeks?|months?|hours?|outings?|trips?|walks?)(?!\\p{L})`,
-  around("(?:box|package|parcel|packet|bottle|envelope|seal|packaging|lid|bag|jar|letter|tin)(?: (?:had|has|was|is|been|already|arrived|came|looked|and|were|which|clearly|obviously|half))+ ", "opened|unsealed|resealed|taped|tampered", "(?! by me| by us| with care)"),
+  around("(?:box|package|parcel|packet|bottle|envelope|seal|packaging|lid|bag|jar|letter|tin)(?: (?:had|has|was|is|been|already|arrived|came|looked|and|were|which|clearly|obviously|half))+ ", "opened|unsealed|resealed|taped|tampered", "(?! by me| by us| with care| (?:at|by) (?:customs|security))"),
+  around(`(?:sent|came|arrived|delivered|received|served|supplied)(?<!(?:i|we) (?:\\p{L}+ )?(?:came|arrived))${some(4)} `, "without", " (?:the|its|any|my|a|an|half)(?! (?:scratch|problem|problems|hitch|issue|issues|delay|delays|fuss|mark|word|fault|damage|hassle|trouble|single|dent|leak|receipt|booking|appointment))(?!\\p{L})"),
+  around("with (?:an?|one|the|two|its|half)(?: \\p{L}+){1,3} ", "gone|snapped|bent|hanging|detached|smashed", "(?!\\p{L})"),
+  around("(?:arrived|came|delivered|turned up|got here|showed up|received)(?: \\p{L}+){0,2} after (?:\\p{L}+ ){0,2}", "christmas|birthday|party|wedding|anniversary|deadline|funeral", "(?!\\p{L})"),
+  "turned (?:my|our|her|his|the)(?: \\p{L}+){1,2} (?:pink|gr[ea]y|yellow|green|black|blue|brown|orange)",
   around("", "half", " (?:of )?(?:the|my|our|your|them|it|their)(?: \\p{L}+){0,4} (?:missing|broken|empty|don't|doesn't|didn't|gone|mouldy|rotten|closed|out of order|wasn't|weren't|raw|cold|eaten|wrong|stale|isn't|aren't|never)(?!\\p{L})"),
   "(?:wiped|erased|corrupted)(?: out)?(?: all| half)?(?: of)? (?:my|our)(?!\\p{L})|(?:deleted|removed|took down|disabled)(?<!(?:i|we|i've|we've|just|have|accidentally|be|get|been|and) (?:deleted|removed|took down|disabled)) (?:all )?(?:my|our|the) (?:one |only |best |whole )?(?:review|reviews|comment|comments|post|photos|data|feature|features|option|button|rating|listing|account|playlist|history|settings|files)(?!\\p{L})",
   around("so (?:hot|cold|loud|tight|thin|small|dark|weak|bright|heavy|narrow|salty|spicy|hard|stiff|noisy|tiny|dim|faint|blurry|sour|dry) (?:that )?(?:you|i|we|nobody) ", "can't|cannot|couldn't|can|could", "(?!\\p{L})"),
@@ -77,6 +86,7 @@ const mostly = framesOf(
   around("(?:came out|replied|answered|rang back|called back|helped(?: me| us)?|fixed it|turned up)(?: to us| to me)?(?: even)? (?:on a |on |at |over )", "sunday|christmas|midnight|weekend|saturday|bank holiday|boxing day", "(?!\\p{L})"),
   around("(?:explains?|explained) (?:\\p{L}+ ){0,2}(?:every|each) ", "step|detail|fee|option|stage|line", "(?!\\p{L})"),
   "(?:bought|ordered|got) (?:\\p{L}+ ){0,2}for (?:me|myself) and (?:\\p{L}+ ){0,3}for (?:my )?(?:friends|family|mates|everyone|relatives)",
+  around("(?:she|he|they|staff|agent|advis[eo]r|nurse|doctor|engineer|girl|guy|lady|man|lad|technician|assistant)(?: \\p{L}+)? ", "spent", "(?: \\p{L}+){1,3} (?:hours?|minutes|ages|time|afternoon|evening|morning)(?: \\p{L}+)? (?:finding|helping|explaining|showing|going|with|making|fixing|looking)"),
   around("(?:wait|queue|queues|lines|waiting)(?: \\p{L}+)? ", "shorter", " than"),
 );
 
