@@ -1,6 +1,7 @@
 import { answers } from "./reason/answer.ts";
 import { baseTones } from "./base/base.ts";
 import { kindHead, repeatHead } from "./base/heads.ts";
+import { isAssent } from "./sentiment/assent.ts";
 import { trusted } from "./sentiment/confidence.ts";
 import { createExtractor, type FeatureRow } from "./learn/features.ts";
 import { feedbackKind, isThanks, type FeedbackKind } from "./kind.ts";
@@ -121,7 +122,7 @@ export function createScorer(options: ScorerOptions = {}, readers: SubjectReader
     const head = tokens.length <= (tones[language]?.longest ?? Infinity) ? toneHeads.get(language) : undefined;
     const row = head || needsFeatures ? extract(tokens, reading) : undefined;
     const isRead = readLanguages.has(language) || (language === "und" && reading.marks.length > 0);
-    const tone = head && row ? head(row) : isRead ? toneOfRules(tokens, reading) : noTone;
+    const tone = isRead && !isRemark && isAssent(tokens) ? toneOfRules(tokens, unmoved(reading)) : head && row ? head(row) : isRead ? toneOfRules(tokens, reading) : noTone;
     const trust = tones[language]?.trust;
     let learned = learnedReason && row ? learnedReason(row, isElsewhere) : unknownReason;
     if (learned.reason !== null && isOpposite(reasonTone[learned.reason] ?? 0, tokens, reading, { from: 0, to: tokens.length })) learned = unknownReason;
@@ -166,6 +167,9 @@ export function createScorer(options: ScorerOptions = {}, readers: SubjectReader
     },
   };
 }
+
+/** What rules would read where no word praised or blamed. */
+const unmoved = (reading: Reading): Reading => ({ ...reading, score: 0, positive: 0, negative: 0, marks: [] });
 
 /** What was taught says of a text: a label, with its probability where a model told it. */
 type TaughtGuess<Label> = (tokens: readonly Token[], row: FeatureRow | undefined) => { label: Label; confidence: number | null } | null;

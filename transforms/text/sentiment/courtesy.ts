@@ -15,37 +15,16 @@ const greetings: ReadonlySet<string> = new Set(["здравствуйте", "п�
 /** «Спасибо за быстрый ответ» thanks for something. */
 const objects: ReadonlySet<string> = new Set(["за", "что", "for"]);
 
-/** “OK, I'll wait”, “yes, that's right”: whoever agrees so praises nothing. */
-const assents: ReadonlySet<string> = new Set(["ok", "okay", "okey", "alright", "yes", "yeah", "yep"]);
-/** “Thanks, I will wait for your email” only closes a talk. */
-const intends: ReadonlySet<string> = new Set(["will", "i'll", "we'll"]);
-const closes = /^(?:wait|check|look|try|let|send|call|ring|come|get|do|see|ask|think|contact|email|reply|write|pay|pop|bring)$/;
-const longestClosing = 14;
-
 /** Takes from thanks and smiles that only close a question or a request: «Уточните по посылке. Спасибо», “where is my order :)”. */
 export function discountCourtesy(tokens: readonly Token[], marks: Mark[], isQuestion: boolean): void {
   let isAsking: boolean | undefined;
   for (const mark of marks) {
     const { kind, text } = tokens[mark.at]!;
-    if (mark.strength > 0 && assents.has(text) && isAssent(tokens, mark.at)) {
-      mark.strength = 0;
-      continue;
-    }
     const isSmile = kind === "smile" || kind === "emoji" || kind === "pause";
     if (mark.strength <= 0 || !(isSmile || thanks.test(text)) || objects.has(tokens[mark.at + 1]?.text ?? "")) continue;
-    isAsking ??= isQuestion || asksForSomething(tokens) || closesTalk(tokens);
+    isAsking ??= isQuestion || asksForSomething(tokens);
     if (isAsking) mark.strength *= formula;
   }
-}
-
-/** Whether a text begins with this word alone, and says something after it. */
-function isAssent(tokens: readonly Token[], at: number): boolean {
-  return at === 0 && tokens[1]?.kind === "pause" && tokens[2]?.kind === "word";
-}
-
-/** Whether a short text tells what its writer will do next. */
-function closesTalk(tokens: readonly Token[]): boolean {
-  return tokens.length <= longestClosing && tokens.some(({ text }, at) => intends.has(text) && closes.test(tokens[at + 1]?.text ?? "") && !/^back$/.test(tokens[at + 2]?.text ?? ""));
 }
 
 /** Whether a sentence of the text asks for something, with or without its mark. */

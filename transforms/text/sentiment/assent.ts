@@ -1,0 +1,35 @@
+import { agrees, closes, settles } from "../lexicon/assents.ts";
+import { lean } from "../letters.ts";
+import type { Token } from "../tokens.ts";
+
+const pieces = { settles: lean(settles), agrees: lean(agrees), closes: lean(closes) };
+/** Whoever says more tells something. */
+const mostTokens = 16;
+
+/**
+ * Whether a message of a talk only answers: “OK, I'll wait”, «Да, всё верно», “Tomorrow after six is fine”. Whatever its words, it
+ * praises nothing. Thanks alone are none: they are heard as praise.
+ */
+export function isAssent(tokens: readonly Token[]): boolean {
+  if (tokens.length === 0 || tokens.length > mostTokens) return false;
+  let settlesSomething = false;
+  let isPolite = false;
+  for (let from = 0; from < tokens.length; ) {
+    let to = from;
+    while (to < tokens.length && !isMark(tokens[to]!)) to++;
+    if (to > from) {
+      const piece = tokens.slice(from, to).map(({ text }) => text).join(" ");
+      if (pieces.settles.test(piece)) settlesSomething = true;
+      else if (!pieces.agrees.test(piece)) {
+        if (!pieces.closes.test(piece)) return false;
+        isPolite = true;
+      }
+    } else if (tokens[from]!.text.includes("?")) return false;
+    from = Math.max(to, from + 1);
+  }
+  return settlesSomething || !isPolite;
+}
+
+function isMark({ kind }: Token): boolean {
+  return kind === "pause" || kind === "end";
+}
