@@ -1,3 +1,4 @@
+import { bettered } from "./bettered.ts";
 import { dumbstruck } from "./dumbstruck.ts";
 import { excess } from "./excess.ts";
 import { impatience } from "./impatience.ts";
@@ -10,8 +11,11 @@ import { tellsWaiting, waiting } from "./waiting.ts";
 import { ofWord } from "../word.ts";
 import { incomparable, insatiable, utmost, type Utmost } from "./utmost.ts";
 
-const comparative = /^(?:лучше|лучшего|лучшей|хуже|худшего|худшей|дешевле|проще|мягче|чище|слаще|(?!бол|мен|ран)[а-я]{2,}ее)$/;
-const worse = /^(?:ху[жд]|медленн|груб|отврат|гаж|против|неудоб|бестолк)/;
+const comparative = /^(?:лучше|лучшего|лучшей|хуже|худшего|худшей|дешевле|дороже|дольше|проще|мягче|чище|слаще|тише|(?!бол|мен|ран)[а-я]{2,}ее)$/;
+const worse = /^(?:ху[жд]|медленн|груб|отврат|гаж|против|неудоб|бестолк|дорож|дольш|грязн|туп|глуп|наглее|скучн|страшн|позорн|сложн)/;
+/** «Лучше и быть не может», «вежливее просто некуда». */
+const farthest =
+  /^(?:(?:и|просто|уж|уже|даже|наверное|наверно) )*(?:некуда|не (?:бывает|придумать|придумаешь|сыскать|сыщешь|пожелаешь|надо)|быть не (?:может|могло|можно)|не (?:может|могло) быть|(?:быть|придумать|пожелать|желать|представить|найти|сделать) (?:просто )?(?:нельзя|невозможно|трудно|сложно|не могу|не могла|не мог|некуда))(?![а-я])/;
 const fillers: ReadonlySet<string> = new Set("я мы еще пока нигде никогда просто давно вообще в городе жизни за всю жизнь".split(" "));
 const met = /^(?:встре[чт]|виде|пробов|ел[аи]?$|знаю$|знаем$|наход|наш[еёл]|пользов|слыш|испыт|пил[аи]?$|носил)/;
 const noNoun: ReadonlySet<string> = new Set("бы б не чем я мы уж вообще всего и или а но".split(" "));
@@ -32,6 +36,7 @@ const byFirstWord: ReadonlyMap<string, Reader> = new Map<string, Reader>([
   ...["fine", "fined", "fines"].map((word) => [word, penalty] as const),
   ...["wow", "just"].map((word) => [word, dumbstruck] as const),
   ...["никакой", "никакая", "никакое", "никакие"].map((word) => [word, nought] as const),
+  ...["можно", "могли", "мог", "могла", "могло"].map((word) => [word, bettered] as const),
   ["could", utmost],
   ["can", (tokens, at) => impatience(tokens, at) ?? utmost(tokens, at)],
   ["couldn't", (tokens, at) => utmost(tokens, at) ?? unbettered(tokens, at)],
@@ -51,12 +56,15 @@ export function idiomAt(tokens: readonly Token[], at: number): Utmost | undefine
 }
 
 function unsurpassed(tokens: readonly Token[], at: number): { strength: number; length: number } | undefined {
+  const strength = worse.test(tokens[at]!.text) ? blame : praise;
+  const utter = farthest.exec(tokens.slice(at + 1, at + reach).map(({ text }) => text).join(" "));
+  if (utter) return { strength, length: utter[0].split(" ").length + 1 };
   const noun = tokens[at + 1];
   if (noun?.kind !== "word" || noNoun.has(noun.text) || tokens[at - 1]?.text === "не") return undefined;
   for (let i = at + 2; i < at + reach; i++) {
     const word = tokens[i];
     if (word?.kind !== "word") return undefined;
-    if (word.text === "не") return met.test(tokens[i + 1]?.text ?? "") ? { strength: worse.test(tokens[at]!.text) ? blame : praise, length: i + 2 - at } : undefined;
+    if (word.text === "не") return met.test(tokens[i + 1]?.text ?? "") ? { strength, length: i + 2 - at } : undefined;
     if (!fillers.has(word.text)) return undefined;
   }
   return undefined;
