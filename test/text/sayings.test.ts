@@ -35,3 +35,13 @@ test.each([
 test.each(["сдал анализы, еду на работу", "приехали на дачу к обеду", "живём у моста", "гол в ворота гостей забил капитан"])("what only sounds like one does neither: %s", (text) =>
   expect(label(text)).toBe("neutral"),
 );
+
+test.each([
+  "Shambles", "Cowboys", "Get your act together", "Not up to scratch", "In one ear and out the other", "Passed from pillar to post", "As useful as a chocolate teapot",
+  "Jumped through hoops", "Fell to bits", "Gave up the ghost", "Couldn't organise a drink in a brewery", "My complaint fell on deaf ears", "Treated like dirt", "Too tight", "Grumpy and impatient",
+])("a complaint by a saying blames: %s", (text) => expect(label(text)).toBe("negative"));
+
+test.each([
+  "Top marks", "Ten out of ten", "Does what it says on the tin", "Cheap and cheerful", "Above and beyond", "Look no further", "Treated like royalty", "No hoops to jump through",
+  "Built like a tank", "Bang on time", "Money well spent", "Thorough and punctual", "They really know their onions", "Kept their promise", "Sorted in minutes",
+])("praise by a saying praises: %s", (text) => expect(label(text)).toBe("positive"));
