@@ -1,8 +1,14 @@
 import { agrees, closes, settles } from "../lexicon/assents.ts";
+import { beginningsOf } from "../lexicon/beginnings.ts";
 import { lean } from "../letters.ts";
 import type { Token } from "../tokens.ts";
 
-const pieces = { settles: lean(settles), agrees: lean(agrees), closes: lean(closes) };
+const whole = (source: string) => lean(new RegExp(`^(?:${source})$`, "u"));
+const pieces = { settles: whole(settles), agrees: whole(agrees), closes: whole(closes) };
+/** Most messages begin with none of these, and need not be looked at further. */
+const opening = /^\p{L}{0,3}/u;
+const heads = new Set([...beginningsOf(`(?<!\\p{L})(?:${settles}|${agrees}|${closes})`)].map((beginning) => opening.exec(beginning)![0]));
+const begins = ({ kind, text }: Token): boolean => kind === "number" || heads.has(opening.exec(text)![0]);
 /** Whoever says more tells something. */
 const mostTokens = 16;
 
@@ -11,7 +17,7 @@ const mostTokens = 16;
  * praises nothing. Thanks alone are none: they are heard as praise.
  */
 export function isAssent(tokens: readonly Token[]): boolean {
-  if (tokens.length === 0 || tokens.length > mostTokens) return false;
+  if (tokens.length === 0 || tokens.length > mostTokens || !begins(tokens[0]!)) return false;
   let settlesSomething = false;
   let isPolite = false;
   for (let from = 0; from < tokens.length; ) {
