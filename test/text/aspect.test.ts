@@ -136,3 +136,10 @@ it.each<[string, Record<string, string>]>([
   ["the nurse was great but the bill was outrageous", { staff: "positive", price: "negative" }], ["привет Двойное списание", { price: "negative" }],
   ["parking is a nightmare", { quality: "negative" }], ["they drilled the wrong tooth", { quality: "negative" }], ["удалили не тот зуб", { quality: "negative" }],
 ])("tells mail from the post, bills and what was done wrong: %s", (text, opinions) => expect(told(read(text))).toEqual(opinions));
+
+it.each<[string, Record<string, string>]>([
+  ["Доставили не туда", { delivery: "negative" }], ["The order is stuck in the warehouse", { delivery: "negative" }], ["Скидку не применили", { price: "negative" }], ["The discount wasn't applied", { price: "negative" }],
+  ["Матрас продавился", { quality: "negative" }], ["The phone overheats", { quality: "negative" }], ["Служит третий год", { quality: "positive" }], ["Не принимают обратно", { returns: "negative" }],
+  ["Поддержка отвечает по шаблону", { staff: "negative" }], ["Support replies from a script", { staff: "negative" }],
+  ["Продавец на складе до шести", {}], ["Where is the discount applied", {}],
+])("tells of what side an event is: %s", (text, opinions) => expect(told(read(text))).toEqual(opinions));

@@ -55,6 +55,12 @@ site+?: без_подсказок без_помощи to_hand without_help on_my
 returns-: обменять_отказал* поменять_отказал* wouldn't_swap won't_swap refused_to_swap refused_to_exchange wouldn't_exchange won't_exchange бирка_срезана деньги_за_отмененн* money_on_a_cancelled money_for_a_cancelled
 returns+: вернули_всю_сумму вернули_полную_сумму всю_сумму_вернули full_amount_back money_back_next_day поменяли_прямо обменяли_прямо заменили_прямо swapped_on_the_spot replaced_on_the_spot exchanged_on_the_spot
 returns-?: заставил* made_me_fill forms_to
+delivery-: доставили_не_туда привезли_не_туда отвезли_не_туда уехал_не_туда уехала_не_туда застрял*_на_складе застрял*_в_пути застрял*_на_таможн* застрял*_в_сортиров* лежит_на_складе stuck_in_the_warehouse stuck_at_the_warehouse stuck_in_transit stuck_at_customs stuck_in_customs
+price-: взяли_лишн* списали_лишн* насчитали_лишн* скидк*_не_примен* скидку_не_дал* скидку_не_сделал* промокод_не_применил* discount_wasn't_applied discount_was_not_applied discount_didn't_apply discount_not_applied wouldn't_apply_the_discount took_the_discount_off_again
+quality-: перегрева* продавил* просел. просела. просело. overheats overheating overheated sagged sagging пришл*_рван* пришел_рван* пришел_битый came_torn came_ripped came_cracked came_bent arrived_torn arrived_bent
+quality+: служит_втор* служит_трет* служит_четверт* служит_пят* служат_втор* служат_трет*
+returns-: не_принимают_товар не_приняли_товар товар_не_принимают товар_не_приняли товар_обратно_не
+staff-: по_шаблону. отвеча*_шаблон* отвеча*_заготовк* from_a_script off_a_script reading_a_script from_the_script
 `;
 
 const long = "(?:\\p{L}+ ){0,2}(?:недел|месяц|час(?:а|ов)|дн(?:я|ей)|сут|полдня|вечност|ноч|вечера|утра|week|month|hours?|days|age|forever|midnight|all day|evening|eternity)\\p{L}*";
