@@ -1,6 +1,8 @@
 // what happened to English customers, told with words of one's own between, on folded words and marks, one space between each
 
 import { around, framesOf } from "../frames.ts";
+import { kindnesses } from "./kindnesses.ts";
+import { mishaps } from "./mishaps.ts";
 
 const number = "(?:\\d[\\d.,]*|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|forty|fifty|several|many|multiple|countless|so many|a dozen|a few|a couple of)";
 const when = "(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|last \\p{L}+|january|february|march|april|may|june|july|august|september|october|november|december|christmas|easter|the \\d+";
@@ -53,7 +55,7 @@ const losses = framesOf(
   around("(?:want|wants|wanted|asked|asking|demand(?:s|ed|ing)?)(?<!(?:i|we|i'd) (?:\\p{L}+ )?\\p{L}+)(?: me| us)?(?: for)? ", "another|extra", " \\d"),
   around("(?:pay|paid|paying) for(?: \\p{L}+)? \\d+(?: \\p{L}+){0,2} (?:, )?(?:and|but) (?:only |i )?", "get|got|getting|receive|received", "(?: \\p{L}+)? \\d"),
   around("(?:was|were|is|came|arrived|\\p{L}+ed|me|us) (?:\\p{L}+ )?\\d[\\d.,]*(?: \\p{L}+)? ", "short", "(?= of| on|$| [.,!])"),
-  "(?:i|we) (?:was|were|have been|had been|am) promised(?<!(?:what|as|everything|exactly|than|all) (?:i|we) (?:was|were|have been|had been|am) promised)",
+  around("(?:i|we) (?:was|were|have been|had been|am) ", "promised", "(?<!(?:what|as|everything|exactly|than|all) (?:i|we) (?:was|were|have been|had been|am) promised)"),
   around("(?:blocked|frozen|suspended|locked|cut (?:me|us) off|disconnected|deactivated|disabled|restricted|fined|charged|billed|penalised|evicted|cut off)(?: \\p{L}+){0,2} ", "while|although|though|despite|even though", " (?:i|we|my|having|paying)(?!\\p{L})"),
 );
 
@@ -78,7 +80,7 @@ const spoils = framesOf(
 );
 
 const mostly = framesOf(
-  around(`(?:arrived|came|turned up|delivered|here|ready|finished|done|shipped|landed)(?<!(?:i|we) (?:\\p{L}+ )?(?:arrived|came|turned up))(?<!(?:be|not|never|been|to|will)(?: \\p{L}+)? (?:delivered|ready|finished|done|shipped|arrived|here))${some(4)} `, "early|earlier", "(?= than| and| so|$| [.,!])"),
+  around(`(?:arrived|came|turned up|delivered|here|ready|finished|done|shipped|landed)(?<!(?:i|we) (?:\\p{L}+ )?(?:arrived|came|turned up))(?<!(?:be|not|never|been|to|will|should have|should've|must have|could have)(?: \\p{L}+)? (?:delivered|ready|finished|done|shipped|arrived|here|come))${some(4)} `, "early|earlier", "(?= than| and| so|$| [.,!])"),
   around("(?:knocked|took|taken|gave|got)(?<!to (?:take|get)(?:n|t)?)(?: me| us)?(?: [\\p{L}\\d.]+){1,4} ", "off", " (?:my|our|the) (?:bill|price|order|total|rent|premium|tariff|subscription|bills|cost|invoice)"),
   around(`(?:found|replied|answered|came|helped|replaced|picked up|responded|served|noticed|gave|put|let|offered|sent|apologised|rang|called)(?<!(?:i|we|i've|be|to|not|n't|never|been)(?: \\p{L}+)? (?:found|replied|answered|came|helped|replaced|picked up|responded|served|noticed|gave|put|let|offered|sent|apologised|rang|called))${some(7)} `, "straight|immediately|instantly", "(?: away|$| [.,!]| and)"),
   around("(?:battery|charge|food|veg|vegetables|bread|milk|fruit|salad|flowers|candle|scent|colour|ink|tube|bottle)(?: life)? (?:easily |really |still )?", "lasts?|lasted", ` (?:me |us |for |at least |over )*(?:all (?:day|week|month)|ages|forever|a (?:week|month)|(?:two|three|four|five|six|seven|ten|\\d+) (?:days|weeks|months|years))`),
@@ -92,5 +94,5 @@ const mostly = framesOf(
 
 const strength = 2;
 /** The strength of what each tells. */
-export const blamedEvents: readonly (readonly [strength: number, pattern: RegExp])[] = [efforts, delays, losses, spoils].flat().map((pattern) => [-strength, pattern]);
-export const praisedEvents: readonly (readonly [strength: number, pattern: RegExp])[] = mostly.map((pattern) => [strength, pattern]);
+export const blamedEvents: readonly (readonly [strength: number, pattern: RegExp])[] = [efforts, delays, losses, spoils, mishaps].flat().map((pattern) => [-strength, pattern]);
+export const praisedEvents: readonly (readonly [strength: number, pattern: RegExp])[] = [mostly, kindnesses].flat().map((pattern) => [strength, pattern]);

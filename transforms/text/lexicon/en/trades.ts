@@ -5,7 +5,7 @@ export const trades: Readonly<Record<string, string>> = {
 -2: wrong_size wrong_colour wrong_item wrong_order out_of_stock sold_out not_as_pictured nothing_like_the_picture runs_small runs_large knockoff knock-off missing_part missing_parts missing_pieces shrunk shrank threadbare
 `,
   delivery: `
-2: arrived_early came_early arrived_sooner came_sooner ahead_of_time delivered_to_my_door straight_to_my_door left_it_safely kept_me_posted kept_me_informed well_protected live_tracking
+2: delivered_early delivered_earlier arrived_sooner came_sooner ahead_of_time delivered_to_my_door straight_to_my_door left_it_safely kept_me_posted kept_me_informed well_protected live_tracking
 -2: didn't_show_up didn't_turn_up never_showed never_turned_up no_show no-show left_in_the_rain left_outside thrown_over crushed squashed half_empty wrong_address wrong_house not_delivered undelivered never_delivered
 `,
   banks: `
