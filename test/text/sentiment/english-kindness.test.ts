@@ -17,6 +17,15 @@ it.each([
 ])("what came of it is praised: %s", (text) => expect(label(text)).toBe("positive"));
 
 it.each([
+  "didn't have to queue", "I never had to replace a part", "she wrote it all down for me", "he let my son sit up front", "they gave us the window table", "found my purse and kept it for me", "they removed the late fee", "it works as they said it would", "my room was ready when we got there", "the food arrived still hot", "already ordered another two", "the pain has gone",
+  "nobody tried to sell me anything", "the kids didn't want to leave", "it paid for itself in a year",
+])("what was spared a customer or given to him is praised: %s", (text) => expect(label(text)).toBe("positive"));
+
+it.each([
+  "you don't have to wait for me", "do I have to queue?", "I wrote it down for you", "please let my wife try it first", "they gave us the form to fill in", "I found my card", "the fee is charged on the first", "is my room ready", "are they still hot when they arrive?", "I ordered another one yesterday", "the pain went to my shoulder",
+])("what is asked, or ordinary, or one's own, is not praised: %s", (text) => expect(label(text)).not.toBe("positive"));
+
+it.each([
   "can you be here within the hour?", "I need a reply within an hour", "it should be fixed in a day", "they said it would be paid in three days", "when can I climb stairs again?", "will he bring me a blanket?", "please wait while I look for my card", "I waited while it loaded", "I kept the receipt", "do you take it back with no receipt?",
   "is it cheaper to pay 30 a month?", "I pay 30 a month", "can my son move from a 3 to a 4?", "even my bank couldn't help", "even my kids can see it's fake", "she went to check", "could my mum set it up herself?", "my dog limps", "will it still work in ten years?", "I bought it ten years ago and still have the box",
 ])("what is asked, wished, promised or ordinary is not praised: %s", (text) => expect(label(text)).not.toBe("positive"));

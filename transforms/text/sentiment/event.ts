@@ -1,4 +1,5 @@
 import type { Mark } from "./course.ts";
+import { isErrand } from "./errand.ts";
 import { blamedEvents, praisedEvents } from "../lexicon/en/events.ts";
 import { eventFrames } from "../lexicon/event-frames.ts";
 import { compileFrames } from "../lexicon/frames.ts";
@@ -6,7 +7,7 @@ import type { Token } from "../tokens.ts";
 
 interface Event {
   strength: number;
-  /** Only where it is told to have happened: not asked about, nor supposed. */
+  /** Only where it is told to have happened: not asked about, nor supposed, nor what a service is asked for. */
   isTold: boolean;
 }
 
@@ -28,6 +29,7 @@ const supposing = /^(?:if|unless|whether|imagine|suppose)$/;
 const doubting = /^(?:please|would|should|will|won't|i'll|we'll|hope|hopefully|want|wanted|promised|supposed|but|though|although|however|except|until)$/;
 /** “Why was I charged” and “how many times must I” ask for nothing that they do not tell. */
 const asking = /^(?:what|when|where|which|who|how|do|does|did|is|are|can|could|will|would|may|shall|should|has|have)$/;
+const requesting = /^(?:please|pls|can|could|need|want|looking|how)$/;
 const greeting = /^(?:hi|hello|hey|there|please|ok|okay|so|and|sorry)$/;
 
 /** Blames what went wrong and praises what went well where it is told by what happened alone, and no word of the text blames it more: «спидтест 15 вместо 100», "stitches came out", "knocked ten pounds off my bill". */
@@ -39,9 +41,14 @@ export function markEvents(tokens: readonly Token[], marks: Mark[]): void {
   const found = framesIn(tokens);
   if (found.size === 0) return;
   let strength = 0;
-  for (const event of found) if (event.strength < strength && !(event.isTold && isSupposed(tokens))) strength = event.strength;
+  for (const event of found) if (event.strength < strength && !(event.isTold && (isSupposed(tokens) || isRequest(tokens)))) strength = event.strength;
   if (strength === 0) for (const event of found) if (event.strength > strength && !isSupposed(tokens) && !tokens.some(({ text }) => doubting.test(text))) strength = event.strength;
   if (strength) marks.push({ at: tokens.length - 1, strength });
+}
+
+/** “My door doesn't close, can you send someone”. */
+function isRequest(tokens: readonly Token[]): boolean {
+  return tokens.some(({ text }) => requesting.test(text)) && isErrand(tokens);
 }
 
 /** Whether a text is one question, or supposes something. */

@@ -18,7 +18,7 @@ const speed = framesOf(
 
 /** Those who serve and do for a customer more than they are paid for. */
 const care = framesOf(
-  around(`${server} (?:\\p{L}+ ){0,3}`, "brought|lent|saved|carried|bought|cooked|drove|walked|cycled|climbed|ran", "(?:(?: all)?(?: \\p{L}+){0,2} (?:flights|floors|storeys|stairs)(?!\\p{L})| (?:me |us |it |them |back |her |him |my \\p{L}+ |our \\p{L}+ |all )*(?:an? |some |another |the |his |her |their |out |round |across |all |up |down |over |after |back |home |upstairs )(?!wrong|cold|bill|late|hour|dirty|half|broken|dead|battery|red|long|meter|light|other|raw|empty|old)\\p{L})"),
+  around(`${server} (?:\\p{L}+ ){0,3}`, "brought|lent|saved|carried|bought|cooked|drove|walked|cycled|climbed|ran", "(?:(?: all)?(?: \\p{L}+){0,2} (?:flights|floors|storeys|stairs)(?!\\p{L})| (?:me |us |it |them |back |her |him |my \\p{L}+ |our \\p{L}+ |all )*(?:an? |some |another |the |his |her |their |out |round |across |all |up |down |over |after |back |home |upstairs )(?!of|wrong|cold|bill|late|hour|dirty|half|broken|dead|battery|red|long|meter|light|other|raw|empty|old)\\p{L})"),
   around(`${server} (?:even |then |kindly |also |all )?`, "waited|stayed|stays|stopped|held|kept", " (?:\\p{L}+ ){0,2}(?:while (?:i|we|my|mum|dad)|with (?:me|us|my|her|him|mum|dad)|until (?:i|we|my|everything|it|the|everyone) (?:\\p{L}+ )?(?:was|were|had|got|worked|felt|found|understood)|the (?:shop|kitchen|door|gate|desk|bar|bus|lift|pharmacy) open|after (?:class|hours|closing|work|lessons?|her shift|his shift)|the meter|late (?:to|for|so)|open (?:for|so))(?! outside)"),
   around(`${server} (?:has |have |already |even |all )*`, "learnt|learned|knew|knows|know|remembers|remember|remembered", " (?:my|our|everyone's|every|the kids'?|my \\p{L}+'s) (?:names?|dog|order|usual|child|customer|allerg\\p{L}+)"),
   around(`${server} (?:then |even |kindly )?(?:turned|came|rang|called|drove|popped|came round|got)(?: round| back| out| in| across)?(?: (?:the )?(?:next|same|town|evening|morning|day|later|again|twice|just))* (?:just )?to `, "finish|check (?:on|if|that|how|it|everything)|see (?:if|how|that)|apologi[sz]e|return|drop|bring|help|show|say thank|explain|tell (?:me|us) (?:it|they) (?:was|were|had)", "(?!\\p{L})"),
@@ -31,7 +31,7 @@ const care = framesOf(
 
 /** What came of it: who can do again what he could not, what holds, what it saves. */
 const gains = framesOf(
-  around(`(?:i|we|he|she|${relative}) (?:can|could) (?:now |finally |actually |at last )?(?:walk|climb|sleep|see|hear|run|eat|breathe|drive|smile|bend|lift|play|dance|swim|read|kneel|chew|feel|stand|move|sit|wear|laugh|cycle|taste)(?: \\p{L}+){0,3} `, "again", "(?= |$)"),
+  around(`(?:i|we|he|she|${relative}) (?:can|could) (?:now |finally |actually |at last )?(?:walk|climb|sleep|see|hear|run|eat|breathe|drive|smile|bend|lift|play|dance|swim|read|kneel|chew|feel|stand|move|sit|wear|laugh|cycle|taste)(?: \\p{L}+){0,3} `, "again", "(?= [.,!]|$| and| now| without| after| thanks)"),
   around(`${relative}(?: \\p{L}+)? `, "stopped|no longer", " (?:crying|cries|limping|limps|scratching|coughing|screaming|snoring|hiding|shaking|dreads)"),
   around("(?:son|daughter|lad|boy|girl|he|she|i|child|marks?|grades?|score|reading|english|maths|band|results?) (?:has |have )?(?:went|gone|jumped|moved|improved|climbed|rose|up)(?: up)? ", "from", " (?:an? )?(?:\\p{L}|\\d[\\d.]*|failing|bottom|fail) (?:to|in) (?:an? )?(?:\\p{L}|\\d[\\d.]*|top|passing|pass)(?!\\p{L})"),
   around(`(?:paying|pay|paid|spend|spending|costs?|saves?|save|saving|saved)(?: me| us)? (?:about |around |over |nearly )?(?:${number}|a \\p{L}+|pounds|\\d+ \\p{L}+)(?: \\p{L}+){0,2} `, "less|month|year|bills?", "(?<=(?:less|sav\\p{L}* .{1,34}))(?!\\p{L})(?! than (?:promised|agreed))"),
@@ -44,4 +44,20 @@ const gains = framesOf(
   around(`(?:${number}|a hundred|thousands of) (?:\\p{L}+ )?(?:years?|months?|miles|washes|calls|visits|trips|orders|journeys|deliveries)(?: \\p{L}+)? (?:and |, |with )+`, "not (?:one|a single)|never (?:a|one)|no|zero", " (?:single )?(?:problem|fault|breakdown|complaint|hitch|repair|mistake|delay|dropped|outage|late|issue|leak|puncture|missed|crash|scratch|error|wrong)"),
 );
 
-export const kindnesses = [speed, care, gains].flat();
+/** What was spared a customer, given to him, and just as it was told. */
+const favours = framesOf(
+  around("(?:no need|never (?:had|have|need|needed)|didn't (?:even )?(?:have|need)|(?<!you )don't (?:even )?(?:have|need)|without having|doesn't (?:have|need)) to ", "wait|queue|lift|repeat|chase|print|carry|explain|worry|leave (?:home|the house)|do (?:anything|a thing)|replace|repair|return|recharge|touch|complain|think|ask(?! if| whether| for)|call (?:twice|again|anyone)", "(?!\\p{L})(?! (?:so|this|that) (?:long|much|many))"),
+  around(`${server} (?:even |then |kindly |also )?`, "wrote|filled|printed|packed|wrapped|warmed|drew|translated|chose|picked|measured|arranged|found|saved|kept|held|set|put", `(?: \\p{L}+){1,5} for (?:me|us|her|him|my ${relative}|our ${relative})(?!\\p{L})(?! to (?:wait|fail|lose|pay))`),
+  around(`${server} (?:even |kindly )?`, "let", ` (?:(?:my|our) ${relative}|me|us|her|him|them) (?:try|stay|keep|choose|swap|use|sit|change|taste|borrow|pay (?:later|in)|see|hold|play|press|pick|have|help|in)(?!\\p{L})(?! (?:waiting|down))`),
+  around("", "gave|given", " (?:me|us|my \\p{L}+) (?:the|an?|his|her|their|some) (?:best|window|corner|quiet|bigger|better|nicer|free|extra|spare|lift|hand|hug|tour|discount|upgrade|second|fresh|seat|umbrella|own)(?!\\p{L})(?<!(?:i|we|to) (?:gave|given) .{1,30})"),
+  around("", "found", " (?:my|our|her|his) (?:lost |missing |son's |daughter's |\\p{L}+ )?(?:purse|phone|wallet|bag|keys?|ring|passport|card|coat|laptop|glasses|toy|scarf|luggage|suitcase|teddy)(?<!(?:i|we|i've|you|to|not|n't|be|never|has|anyone) found .{1,30})(?!\\p{L})(?! (?:open|broken|outside|in the))"),
+  around("(?:was|were|is|are|came|arrived|looks?|works?|did) (?:exactly |just )?(?:where|what|as|how) (?:they|he|she|it|the \\p{L}+) ", "said|told", "(?: (?:it|they|he|she|me|us))*(?: would)?(?: be)?(?= [.,!]|$)"),
+  around("(?:taxi|cab|driver|car|room|order|coffee|keys?|dinner|table|parcel|prescription|food|breakfast|everything|it) (?:was|were) (?:already |all |both )?", "waiting|ready", " (?:and waiting )?(?:for (?:me|us)|when (?:i|we) (?:arrived|got|came|landed|walked|turned))"),
+  around("(?:on the table|at (?:my|our|the) door|there|in my hand|online) ", "before", " (?:i|we)(?:'d| had)? (?:even )?(?:sat|asked|finished|hung|knew|said|noticed)"),
+  around("(?:arrived|came|delivered|got here|reached (?:me|us))(?<!(?:not|never|n't) \\p{L}+)(?: \\p{L}+){0,2} ", "still hot|still warm|piping|hot", "(?!\\p{L})(?<!(?:beer|milk|water|wine|drinks?|juice|phone|box|cream)(?: \\p{L}+){1,4})"),
+  around("(?:already|just|since|straight|now) (?:\\p{L}+ )?", "ordered|bought|booked", " (?:another|two more|three more|a second|one more|some more|the next|again)(?!\\p{L})(?! (?:because|since))"),
+  "so (?:quiet|light|soft|comfortable|comfy|smooth|easy|simple|thin|gentle) (?:that )?(?:you|i|we|my \\p{L}+) (?:almost |nearly )?(?:forget|forgot|barely|hardly|never|don't|didn't|fell|can|could)(?!\\p{L})",
+  around("(?:swelling|pain|pains|ache|rash|cough|fever|redness|itching|stiffness|headaches?|eczema|acne|limp) (?:has |have |had |all |completely |is |was |are )*", "gone|went|eased|vanished|disappeared|cleared|healed", "(?! (?:worse|on|to|up(?! in)))(?!\\p{L})"),
+);
+
+export const kindnesses = [speed, care, gains, favours].flat();

@@ -34,7 +34,7 @@ const misplaced = framesOf(
   around(`(?:they|he|driver|courier|postman|rider|you|parcel|package|it|box|order|food|bag) (?:was |just |were |got )?(?:\\p{L}+ and )?`, "left|dumped|dropped|threw|thrown|chucked", `(?: (?:it|them|${whose} \\p{L}+))?(?: \\p{L}+)? (?:in the (?:rain|street|hall|hallway|bin|road|bushes|snow|mud|garden|wet|sun|stairwell)|on the (?:street|road|pavement|stairs|doorstep|drive|floor)|by the (?:bins|road)|outside (?:in|for|the (?:building|block))|with a (?:man|woman|stranger|random|passer)|over the (?:fence|wall|gate))`),
   around("(?:view|room|window|balcony|table|seat|seats|one|bed)(?: \\p{L}+){0,3} (?:of|over|above|onto|facing|next to|beside|by|under|overlooking|opposite) (?:\\p{L}+ ){0,3}", "wall|bins|lift|kitchen|bar|club|nightclub|toilets?|car park|generator|building site|disco|motorway|skip", "(?! of| with)(?!\\p{L})"),
   around(`(?:${firm}|housekeeping|cleaner|cleaners|maid) (?:\\p{L}+ )?`, "walked|barged|burst|came", " in (?:on (?:me|us)|without knocking|while (?:i|we))|walked in on (?:me|us)"),
-  around("(?:i|we) (?:then |nearly |almost |so )?", "missed|miss", " (?:my|our|the) (?:\\p{L}+ )?(?:train|flight|bus|connection|wedding|interview|ferry|funeral|concert|show|start|plane|party|ceremony|transfer|coach)(?!\\p{L})"),
+  around("(?:i|we) (?:then |nearly |almost |so )?", "missed|miss", " (?:my|our|the) (?:\\p{L}+ )?(?:train|flight|bus|connection|wedding|interview|ferry|funeral|concert|plane|party|ceremony|transfer|coach)(?!\\p{L})"),
 );
 
 /** What happens anew, and what grows worse with time. */
@@ -60,4 +60,32 @@ const burdens = framesOf(
   "wear and tear(?<=(?:say|says|said|claim|claims|claimed|call|called|calls|blame|blamed|down)(?: \\p{L}+){0,6} wear and tear)",
 );
 
-export const mishaps = [omissions, mismatches, misplaced, worsening, burdens].flat();
+/** What does not do what it is for, and what there is less of than was due. */
+const things = "(?:it|they|this|that|he|she|(?:the|my|our|his|her|your|this|that) (?:\\p{L}+ )?\\p{L}+)";
+const failings = framesOf(
+  around(`${things} (?:just |even |still |simply )?`, "doesn't|didn't|won't|wouldn't|don't|doesnt|didnt", " (?:even |always |quite |really |fully )?(?<!(?:i|we|you|we both) \\p{L}+ )(?:close|open|fit|reach|match|come with|lock|charge|connect|turn on|switch on|start|load|heat|ring|add up|stick|stay|seal|drain|spin|flush|arrive|exist|wear (?:a mask|gloves)|knock|light|cool|cover it|reply|stop (?:leaking|beeping|ringing|crying)|get (?:hot|warm|through|cold|past))(?! any (?:problem|more questions))(?!\\p{L})"),
+  around(`(?:${things} )`, "no longer", " (?:works?|connects?|opens?|accepts?|serves?|stocks?|offers?|delivers?|picks?|answers?|charges?|fits?|loads?|starts?|available|possible|supported|included|what it was|recogni[sz]es?|takes?|closes?|holds?)(?!\\p{L})"),
+  around("(?:it|they|he|she|this|that|which|(?:the|my|our) (?:\\p{L}+ )?\\p{L}+) (?:was|were) ", "meant|supposed", " to (?:be|have|come|arrive|start|include|last|deliver|call|get|go|open|take|fit|land|ring|pick|leave|work)(?!\\p{L})"),
+  around("(?:it|they|he|she|this|(?:the|my|our) (?:\\p{L}+ )?\\p{L}+) ", "should have|should've", " (?:been|arrived|come|had|taken|got|told|started|called|landed|worked|checked|said|warned|asked|known|noticed)(?!\\p{L})"),
+  "used to (?:be|take|cost|come) (?:free|included|cheaper|cleaner|bigger|quicker|open|with|half|less|five|ten|two|a (?:day|minute|few)|minutes|friendly|quiet|fresh)(?!\\p{L})",
+  "only (?:\\p{L}+|\\d+) (?:out )?of (?:the |my |our |those )?(?:[\\p{L}\\d]+ ){1,3}(?:arrived|came|works?|worked|delivered|fit|fits|fitted|open|opened|turned up|was|were|received|lit)(?!\\p{L})",
+  around("(?:they|you|shop|restaurant|bar|kitchen|hotel|caf[eé]|canteen|buffet|water|data|battery|ink|it|machine)(?: had| have| has)?(?: already| always)? ", "ran out|run out", "(?!\\p{L})"),
+  around("(?:someone|somebody|others|another \\p{L}+)(?: else)? had (?:already |clearly |obviously )?", "used|worn|opened|eaten|slept|smoked|taken|drunk|bitten", "(?!\\p{L})"),
+  around("(?:wasn't|isn't|weren't|was not|were not|is not)(?: even)? (?:in|on) (?:the|their|your|any) ", "system|list|computer|books?|sheet|register", "(?!\\p{L})"),
+  around("(?:i|we|you|she|he|mum|everyone|my \\p{L}+) (?:could not|couldn't|couldnt|could hardly|could barely) ", "hear|breathe|log|connect|access|concentrate", "(?!\\p{L})(?! (?:any better|wait))"),
+);
+
+/** What was taken, given to others or done in haste, and what never stays the same. */
+const slights = framesOf(
+  around("", "sent|gave|delivered|served|brought|shipped|poured|charged|received|handed|sold", "(?<!(?:i|we|i've|we've|to|be) (?:\\p{L}+ )?\\p{L}+)(?: (?:me|us))?(?: \\p{L}+){1,5} instead of (?:a |an |the |my |our |two |what )?(?!usual|week|month)\\p{L}"),
+  around("", "gave|given|sold|released|cancelled|lost", "(?<!(?:i|we|i've|we've|to|be) (?:\\p{L}+ )?\\p{L}+) (?:my|our) (?:\\p{L}+ )?(?:table|room|seats?|slot|place|booking|appointment|reservation|tickets?|parcel|order|desk|bed|number)(?: away| to| twice|$| [.,!])"),
+  around("(?:they|he|she|landlord|hotel|shop|bank|garage|agency|company|gym|seller|airline|still) (?:\\p{L}+ )?", "kept|keeping|withheld|pocketed", " (?:my|our|the|half|all|some|most)(?: of)?(?: \\p{L}+)? (?:deposit|money|change|fee|bond|payment|refund|difference|tip|cash)"),
+  around("(?:keep|keeps|kept)(?<!(?:i|we) (?:keep|kept)) ", "moving|changing|slipping|going up|failing|dropping|breaking|stopping|falling|jumping|spinning|freezing|losing|cancelling|missing|ignoring|passing|sending me (?:to|round)|putting|turning (?:off|up late)|getting (?:longer|worse|lost|colder|slower|smaller|the wrong)", "(?! (?:on )?up with)(?!\\p{L})"),
+  around("(?:every|each) (?:single )?(?:call|time|day|week|lesson|visit|agent|person|letter|email|month|delivery|class|appointment|reply)(?: \\p{L}+){0,5} ", "different|another|new", " (?:person|answer|story|agent|reason|excuse|price|teacher|doctor|driver|man|woman|one|trainer|number|amount|advis[eo]r|figure|date)(?!\\p{L})"),
+  around("(?:asks?|asked|asking|sent|send|says?|told|fill\\p{L}*|explain\\p{L}*|charged|enter|type|repeat\\p{L}*|wants?)(?: \\p{L}+){0,3} same(?: \\p{L}+)? ", "twice|over and over|again and again", "(?!\\p{L})"),
+  around("(?:he|she|they|doctor|nurse|driver|staff|waiter|agent|dentist|engineer) (?:was |were |seemed |always |clearly )*in (?:a|such a|too much of a) ", "hurry|rush", "(?!\\p{L})"),
+  around("(?:twice|double|triple|times|more than|over|above) (?:what |the (?:\\p{L}+ )?)?(?:they |he |she |you |i was |we were |was |been )*", "quoted|quote|estimate|agreed|advertised", "(?!\\p{L})"),
+  around("^(?:only )?(?:\\d[\\d.]*|\\p{L}+) ", "pounds|euros|dollars|quid|bucks", " for (?:an?|one|two|three|half|this|that|some)(?! (?:month|year|week|day|night))(?!\\p{L})"),
+);
+
+export const mishaps = [omissions, mismatches, misplaced, worsening, burdens, failings, slights].flat();
