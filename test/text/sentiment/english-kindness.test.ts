@@ -17,12 +17,12 @@ it.each([
 ])("what came of it is praised: %s", (text) => expect(label(text)).toBe("positive"));
 
 it.each([
-  "didn't have to queue", "I never had to replace a part", "she wrote it all down for me", "he let my son sit up front", "they gave us the window table", "found my purse and kept it for me", "they removed the late fee", "it works as they said it would", "my room was ready when we got there", "the food arrived still hot", "already ordered another two", "the pain has gone",
+  "he explained it until I got it", "the replacement was on the mat the next morning", "rang at eight, plumber here by nine", "the whole claim took two emails", "I have sent four friends here since", "they paid it back while I was still on the phone", "not once did I have to chase", "he swept up after himself", "didn't have to queue", "I never had to replace a part", "she wrote it all down for me", "he let my son sit up front", "they gave us the window table", "found my purse and kept it for me", "they removed the late fee", "it works as they said it would", "my room was ready when we got there", "the food arrived still hot", "already ordered another two", "the pain has gone",
   "nobody tried to sell me anything", "the kids didn't want to leave", "it paid for itself in a year",
 ])("what was spared a customer or given to him is praised: %s", (text) => expect(label(text)).toBe("positive"));
 
 it.each([
-  "you don't have to wait for me", "do I have to queue?", "I wrote it down for you", "please let my wife try it first", "they gave us the form to fill in", "I found my card", "the fee is charged on the first", "is my room ready", "are they still hot when they arrive?", "I ordered another one yesterday", "the pain went to my shoulder",
+  "ordered on Friday, still not here by Monday", "is the parcel at my door by nine?", "I sent two friends a code", "it took the lift to the third floor", "you don't have to wait for me", "do I have to queue?", "I wrote it down for you", "please let my wife try it first", "they gave us the form to fill in", "I found my card", "the fee is charged on the first", "is my room ready", "are they still hot when they arrive?", "I ordered another one yesterday", "the pain went to my shoulder",
 ])("what is asked, or ordinary, or one's own, is not praised: %s", (text) => expect(label(text)).not.toBe("positive"));
 
 it.each([

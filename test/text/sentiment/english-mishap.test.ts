@@ -26,11 +26,11 @@ it.each([
 ])("what does not do what it is for, and falls short, is blamed: %s", (text) => expect(label(text)).toBe("negative"));
 
 it.each([
-  "sent the blue one instead of the black", "they gave our table away", "the hotel kept my deposit", "the date keeps slipping", "every call is a different person", "the form asks for the same thing twice", "the doctor was in a hurry", "they treated us like children", "twice what they quoted", "15 pounds for a sandwich",
+  "he took my deposit and stopped picking up", "he turned the water off and went home", "they wanted 60 for a five minute job", "water comes through the ceiling", "sent the blue one instead of the black", "they gave our table away", "the hotel kept my deposit", "the date keeps slipping", "every call is a different person", "the form asks for the same thing twice", "the doctor was in a hurry", "they treated us like children", "twice what they quoted", "15 pounds for a sandwich",
 ])("what was taken, given to others or done in haste is blamed: %s", (text) => expect(label(text)).toBe("negative"));
 
 it.each([
-  "can I have the blue one instead of the black", "I sent the blue one instead of the black", "I used to live in Leeds", "I was meant to take two a day, is that right?", "it should arrive on Monday", "I no longer need the second line", "only two of the six are for me", "we ran out of paper, please add two packs", "I had already used the code",
+  "can I have the blue one instead of the black", "I sent the blue one instead of the black", "I used to live in Leeds", "I had lunch and went home", "the water comes from the roof tank", "I want 20 for a five year bond", "I was meant to take two a day, is that right?", "it should arrive on Monday", "I no longer need the second line", "only two of the six are for me", "we ran out of paper, please add two packs", "I had already used the code",
   "I gave my place to a friend", "I keep moving between two addresses", "each child has a different teacher", "the landlord kept the keys", "the same thing twice, please", "15 pounds for a month?", "my door doesn't close, can you send someone?", "put me on the list for Friday",
 ])("what is wished, or done and held by customers themselves, is not blamed: %s", (text) => expect(label(text)).not.toBe("negative"));
 

@@ -26,7 +26,7 @@ const blame = -2;
 
 const supposing = /^(?:if|unless|whether|imagine|suppose)$/;
 /** What was to be so, and what was so but for something. */
-const doubting = /^(?:please|would|should|will|won't|i'll|we'll|hope|hopefully|want|wanted|promised|supposed|but|though|although|however|except|until)$/;
+const doubting = /^(?:please|would|should|will|won't|i'll|we'll|hope|hopefully|want|wanted|promised|supposed|but|though|although|however|except)$/;
 /** “Why was I charged” and “how many times must I” ask for nothing that they do not tell. */
 const asking = /^(?:what|when|where|which|who|how|do|does|did|is|are|can|could|will|would|may|shall|should|has|have)$/;
 const requesting = /^(?:please|pls|can|could|need|want|looking|how)$/;

@@ -14,7 +14,7 @@ const omissions = framesOf(
   around(`${firm} (?:just |simply |still |now )?`, "won't|wouldn't|refused|refuses|refuse", " (?:to )?(?:even )?(?:pay|cover|refund|let (?:me|us)(?! down| pay| leave)|give|accept|take (?:it|the|my|our|any|back)|tell|help|replace|exchange|honou?r|listen|cancel|speak|talk|put me|come|deliver|repair|fix|send|serve|return|reimburse|budge|say|explain|release|allow|change|open|sell|treat|admit|apologi[sz]e|answer|reply|start|charge|connect|switch on|turn on|close|stop|go away|load)(?! (?:an?y? )?(?:penny|deposit|tip|extra))(?!\\p{L})"),
   around("", "nobody|no one|noone", " (?:\\p{L}+ ){0,4}(?:did(?= |$)|has(?= [.,!]|$)|came|looked|read|called|rang|replied|answered|picked up|spoke|checked|offered|bothered|asked(?! (?:me |us )?(?:for|to))|gave|took(?! advantage)|said|helped|responded|listened|showed|turned up|picks up|cleaned|smiled|tells|answers|replies|comes|reads|checks|cares|helps)(?! (?:worse|rude|unkind))(?!\\p{L})"),
   around("found out (?:\\p{L}+ ){0,4}", "from", " (?:another|a (?:friend|neighbou?r|stranger|sign|post)|the news|facebook|twitter|social|my (?:neighbou?r|friend|bank|tenant)|other|someone)|only (?:found|find) out (?:when|after|from|by)"),
-  around(`${firm} (?:\\p{L}+ ){0,7}and (?:just |then |simply )?`, "left", "(?= (?:me|us|without|it (?:there|on|in|at|outside))|$| [.,!;])"),
+  around(`${firm} (?:\\p{L}+ ){0,7}and (?:just |then |simply )?`, "left|went home|drove off|walked off|hung up|disappeared", "(?= (?:me|us|without|it (?:there|on|in|at|outside))|$| [.,!;])"),
   around("", "marked", ` (?:\\p{L}+ ){0,4}(?:as )?(?:complete|completed|delivered|done|solved|resolved|fixed|closed|attended|paid)(?!\\p{L})[^?]*(?: never| not| no one| nobody|n't| still)`),
 );
 
@@ -85,6 +85,8 @@ const slights = framesOf(
   around("(?:asks?|asked|asking|sent|send|says?|told|fill\\p{L}*|explain\\p{L}*|charged|enter|type|repeat\\p{L}*|wants?)(?: \\p{L}+){0,3} same(?: \\p{L}+)? ", "twice|over and over|again and again", "(?!\\p{L})"),
   around("(?:he|she|they|doctor|nurse|driver|staff|waiter|agent|dentist|engineer) (?:was |were |seemed |always |clearly )*in (?:a|such a|too much of a) ", "hurry|rush", "(?!\\p{L})"),
   around("(?:twice|double|triple|times|more than|over|above) (?:what |the (?:\\p{L}+ )?)?(?:they |he |she |you |i was |we were |was |been )*", "quoted|quote|estimate|agreed|advertised", "(?!\\p{L})"),
+  around("(?:wanted|want|wants|charged|asked|quoted|cost|costs)(?: me| us)? \\d[\\d.]*(?: \\p{L}+)? for (?:a |an |just )?(?:\\d+|five|ten|two|one|fifteen|twenty) ", "minutes?|screws?|bulb|photo|page|phone call", "(?!\\p{L})"),
+  around("(?:water|rain|damp|smoke|sewage|draught|wind) (?:\\p{L}+ )?", "comes|coming|came|drips|dripping|dripped|pours|poured|pouring|leaks|leaking|leaked", " (?:in |down |up )?(?:through|under|into) (?:the|my|our) (?:\\p{L}+ )?(?:ceiling|roof|walls?|floor|windows?|door|lights?|vent|drain|socket)"),
   around("^(?:only )?(?:\\d[\\d.]*|\\p{L}+) ", "pounds|euros|dollars|quid|bucks", " for (?:an?|one|two|three|half|this|that|some)(?! (?:month|year|week|day|night))(?!\\p{L})"),
 );
 
