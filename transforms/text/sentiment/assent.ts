@@ -1,14 +1,13 @@
 import { agrees, closes, settles } from "../lexicon/assents.ts";
-import { beginningsOf } from "../lexicon/beginnings.ts";
+import { anyUnit, beginningsOf } from "../lexicon/beginnings.ts";
 import { lean } from "../letters.ts";
 import type { Token } from "../tokens.ts";
 
 const whole = (source: string) => lean(new RegExp(`^(?:${source})$`, "u"));
 const pieces = { settles: whole(settles), agrees: whole(agrees), closes: whole(closes) };
 /** Most messages begin with none of these, and need not be looked at further. */
-const opening = /^\p{L}{0,3}/u;
-const heads = new Set([...beginningsOf(`(?<!\\p{L})(?:${settles}|${agrees}|${closes})`)].map((beginning) => opening.exec(beginning)![0]));
-const begins = ({ kind, text }: Token): boolean => kind === "number" || heads.has(opening.exec(text)![0]);
+const heads = new Set([...beginningsOf(`(?<!\\p{L})(?:${settles}|${agrees}|${closes})`)].map((beginning) => new RegExp(`^[^ ${anyUnit}]{0,3}`).exec(beginning)![0]));
+const begins = ({ kind, text }: Token): boolean => kind === "number" || heads.has(text.slice(0, 3));
 /** Whoever says more tells something. */
 const mostTokens = 16;
 
