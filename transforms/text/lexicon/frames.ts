@@ -23,6 +23,9 @@ export function framesOf(...alternatives: string[]): RegExp[] {
 export const around = (before: string, rarer: string, after: string): string => `(?:${rarer})(?<=(?<!\\p{L})(?:${before})(?:${rarer}))${after}`;
 
 const nothing: ReadonlySet<never> = new Set();
+/** Units of a beginning by which it is looked up: those before a space and before what may be any. */
+const longestHead = 3;
+const headOf = new RegExp(`^[^ ${anyUnit}]{0,${longestHead}}`);
 const letter = /\p{L}/u;
 
 /**
@@ -34,9 +37,10 @@ export function compileFrames<Name>(frames: readonly (readonly [name: Name, patt
   for (const [name, { source, flags }] of frames) {
     const frame: Frame<Name> = { name, pattern: lean(new RegExp(source, `${flags}y`)) };
     for (const beginning of beginningsOf(source)) {
-      const own = begun.get(beginning[0]!) ?? [];
+      const head = headOf.exec(beginning)![0];
+      const own = begun.get(head) ?? [];
       own.push({ frame, beginning });
-      begun.set(beginning[0]!, own);
+      begun.set(head, own);
     }
   }
 
@@ -45,8 +49,11 @@ export function compileFrames<Name>(frames: readonly (readonly [name: Name, patt
     const starts: Start<Name>[] = [];
     for (let behind = 0; behind < text.length; behind++) {
       if (behind > 0 && letter.test(text[behind - 1]!)) continue;
-      const fits = [text[behind]!, anyUnit].flatMap((first) => begun.get(first) ?? []).filter(({ beginning }) => goesOn(text, behind, beginning));
-      if (fits.length > 0) starts.push({ behind, frames: [...new Set(fits.map(({ frame }) => frame))] });
+      const frames = new Set<Frame<Name>>();
+      for (let units = Math.min(longestHead, text.length - behind); units >= 0; units--) {
+        for (const { frame, beginning } of begun.get(text.slice(behind, behind + units)) ?? []) if (goesOn(text, behind, beginning)) frames.add(frame);
+      }
+      if (frames.size > 0) starts.push({ behind, frames: [...frames] });
     }
     return starts.length > 0 ? starts : null;
   });
