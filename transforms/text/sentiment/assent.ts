@@ -8,8 +8,9 @@ const pieces = { settles: whole(settles), agrees: whole(agrees), closes: whole(c
 /** Most messages begin with none of these, and need not be looked at further. */
 const heads = new Set([...beginningsOf(`(?<!\\p{L})(?:${settles}|${agrees}|${closes})`)].map((beginning) => new RegExp(`^[^ ${anyUnit}]{0,3}`).exec(beginning)![0]));
 const begins = ({ kind, text }: Token): boolean => kind === "number" || heads.has(text.slice(0, 3));
-/** Whoever says more tells something. */
+/** Whoever says more, in all or between two marks, tells something. */
 const mostTokens = 16;
+const longestPiece = 9;
 
 /**
  * Whether a message of a talk only answers: “OK, I'll wait”, «Да, всё верно», “Tomorrow after six is fine”. Whatever its words, it
@@ -22,6 +23,7 @@ export function isAssent(tokens: readonly Token[]): boolean {
   for (let from = 0; from < tokens.length; ) {
     let to = from;
     while (to < tokens.length && !isMark(tokens[to]!)) to++;
+    if (to - from > longestPiece) return false;
     if (to > from) {
       const piece = tokens.slice(from, to).map(({ text }) => text).join(" ");
       if (pieces.settles.test(piece)) settlesSomething = true;
