@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
 import { labelOf, readSentiment } from "../../../transforms/text/sentiment.ts";
+import { waiting } from "../../../transforms/text/sentiment/waiting.ts";
 import { tokenize } from "../../../transforms/text/tokens.ts";
 
 const label = (text: string): string => labelOf(readSentiment(tokenize(text)).score);
@@ -19,3 +20,14 @@ it.each([
 ])("a short wait, one to come, and one of somebody else are no blame: %s", (text) => expect(label(text)).toBe("neutral"));
 
 it("a wait that was worth it pleases", () => expect(label("ждали полчаса, но оно того стоило, очень вкусно")).toBe("positive"));
+
+it("follows a clause no farther than what it asks for, however long a text without marks is", () => {
+  const readsOf = (times: number): number => {
+    let reads = 0;
+    const tokens = new Proxy(tokenize("the driver was late and ".repeat(times)), { get: (target, key) => (reads++, Reflect.get(target, key) as unknown) });
+    waiting(tokens, 5 * Math.floor(times / 2) + 2);
+    return reads;
+  };
+  expect(readsOf(100)).toBeGreaterThan(40);
+  expect(readsOf(2000)).toBe(readsOf(100));
+});

@@ -9,6 +9,8 @@ const blame = -2;
 const labour = -1.5;
 /** Tokens between the verb and how long. */
 const reach = 7;
+/** Tokens to either side up to which a clause is followed: nothing farther is asked for, and texts without marks are long. */
+const farthest = 40;
 
 const waits = /^(?:про|пере)?(?:ждал[аио]?|жду|ждем)$|^(?:ожидал[аио]?|ожидаю|ожидаем|дожидал(?:ся|ась|ись|ось)|дожидаюсь|дожидаемся|waited|waiting|awaiting|queued|queuing|queueing)$/;
 /** To wait blames where somebody had to, or was made to. */
@@ -121,8 +123,8 @@ function isOther(tokens: readonly Token[], at: number): boolean {
 
 function clauseAround(tokens: readonly Token[], at: number): Span {
   let [from, to] = [at, at + 1];
-  while (from > 0 && !endsClause(tokens[from - 1]!)) from--;
-  while (to < tokens.length && !endsClause(tokens[to]!)) to++;
+  while (from > Math.max(at - farthest, 0) && !endsClause(tokens[from - 1]!)) from--;
+  while (to < Math.min(at + farthest, tokens.length) && !endsClause(tokens[to]!)) to++;
   return [from, to];
 }
 
