@@ -22,6 +22,9 @@ export function framesOf(...alternatives: string[]): RegExp[] {
 /** An alternative that is tried at a rarer word within it, with what stands before looked for backwards: frequent words begin too many texts' clauses. */
 export const around = (before: string, rarer: string, after: string): string => `(?:${rarer})(?<=(?<!\\p{L})(?:${before})(?:${rarer}))${after}`;
 
+/** Up to so many words of one's own. */
+export const some = (count: number): string => `(?: \\p{L}[\\p{L}'’-]*){0,${count}}`;
+
 const nothing: ReadonlySet<never> = new Set();
 /** Units of a beginning by which it is looked up: those before a space and before what may be any. */
 const longestHead = 3;

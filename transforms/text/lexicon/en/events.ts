@@ -1,6 +1,6 @@
 // what happened to English customers, told with words of one's own between, on folded words and marks, one space between each
 
-import { around, framesOf } from "../frames.ts";
+import { around, framesOf, some } from "../frames.ts";
 import { kindnesses } from "./kindnesses.ts";
 import { mishaps } from "./mishaps.ts";
 
@@ -8,8 +8,6 @@ const number = "(?:\\d[\\d.,]*|one|two|three|four|five|six|seven|eight|nine|ten|
 const when = "(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|last \\p{L}+|january|february|march|april|may|june|july|august|september|october|november|december|christmas|easter|the \\d+";
 /** For how long, or since when. */
 const long = `(?:for (?:over |almost |nearly |more than |about |at least |the last |the past )?(?:(?:${number}|an?|half a) )?(?:\\p{L}+ )?(?:hours|days|weeks?|months?|years?|ages)|since (?:${when}))`;
-/** Up to so many words. */
-const some = (count: number): string => `(?: \\p{L}[\\p{L}'’-]*){0,${count}}`;
 const goods = "(?:price|fee|rent|premium|rate|charge|bill|tariff|subscription|cost|fare|deductible|excess)s?";
 const deniedBefore = "(?<!(?:n't|not|never|hardly|barely|without|no)(?: \\p{L}+){0,3} )";
 

@@ -1,10 +1,8 @@
 // what went well for English customers, told with words of one's own between, on folded words and marks, one space between each
 
-import { around, framesOf } from "../frames.ts";
+import { around, framesOf, some } from "../frames.ts";
 
 const number = "(?:\\d[\\d.,]*|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|several|a few|a couple of)";
-/** Up to so many words. */
-const some = (count: number): string => `(?: \\p{L}[\\p{L}'’-]*){0,${count}}`;
 const server = "(?:they|he|she|driver|nurse|doctor|dentist|waiter|waitress|waiters|rider|courier|receptionist|reception|lady|man|guy|girl|lad|chap|woman|staff|manager|engineer|technician|trainer|teacher|tutor|agent|adviser|advisor|cashier|vet|plumber|electrician|mechanic|owner|chef|barber|hairdresser|steward|crew|landlord|hotel|shop|bank|team)";
 const relative = "(?:mum|mom|nan|nana|gran|grandma|granny|grandmother|dad|grandad|granddad|grandpa|grandfather|mother|father|kid|kids|son|daughter|child|children|toddler|baby|husband|wife|lad|boy|girl|parents|dog|cat|neighbou?r|boss|sister|brother|aunt|uncle|family)";
 
