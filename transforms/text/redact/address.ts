@@ -2,16 +2,17 @@ import { findEnglishStreets } from "./address/english.ts";
 import { findRussianStreets } from "./address/russian-street.ts";
 import { findWesternAddresses } from "./address/western.ts";
 import { findPostcodes } from "./address/postcode.ts";
+import { unitAhead } from "./address/unit-ahead.ts";
 import type { Finding } from "./finding.ts";
 import type { Token } from "../tokens.ts";
 
 /** Postal addresses down to a house; a city or a street alone tells of nobody. */
 export function findAddresses(text: string, tokens: readonly Token[]): Finding[] {
   const isLatin = /[a-z]/i.test(text);
+  const latin = [...(isLatin && /\d/.test(text) ? findWesternAddresses(text) : []), ...(isLatin ? findEnglishStreets(text) : [])];
   return [
     ...findRussianStreets(text, tokens),
-    ...(isLatin && /\d/.test(text) ? findWesternAddresses(text) : []),
-    ...(isLatin ? findEnglishStreets(text) : []),
+    ...latin.map((found) => ({ ...found, start: found.start - unitAhead(text, found.start) })),
     ...findPostcodes(text),
   ];
 }

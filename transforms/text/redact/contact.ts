@@ -16,19 +16,19 @@ const link = lean(new RegExp(`(?:https?:\\/\\/|www\\.)${path}+|${host}(?:${hostE
 const shortLink = lean(new RegExp(`${host}[a-z]{2,24}\\/(?=${path}*\\d|[a-z]{0,12}[A-Z])${path}+`, "gu"));
 const email = lean(/(?<![\p{L}\d._%+-])[\p{L}\d._%+-](?:[\p{L}\d._%+'’-]*[\p{L}\d._%+-])?@[\p{L}\d-]+(?:\.[\p{L}\d-]+)+/gu);
 /** ivan@mail,ru, "ivan@gmail com": a slip for the full stop. */
-const emailSlipped = lean(/(?<![\p{L}\d._%+-])[\p{L}\d._%+-]+@[\p{L}\d-]+(?:,\s?|\s)(?:com|ru|net|org|рф|co\.uk)(?![\p{L}\d.])/giu);
+const emailSlipped = lean(/(?<![\p{L}\d._%+-])[\p{L}\d._%+-]+@[\p{L}\d-]+(?:,\s?|\s)(?:com|ru|net|org|рф|co\.uk)(?!\.?[\p{L}\d])/giu);
 /** «почта ivan.petrov mail ru»: the sign is left out. */
 const emailBare = lean(/(?<!\p{L})(?:почт\p{L}|e-?mail|мыло|мейл|имейл)(?:\s(?:is|моя|такая|это))?[\s:—-]{1,3}([a-z][\w.-]{2,40}\s(?:mail|yandex|gmail|bk|list|inbox|ya|rambler|yahoo|outlook|icloud|hotmail)[\s.](?:ru|com))(?![\p{L}\d])/giu);
 /** “john.smith@gmail”, “john.smith@mailru”: of the great hosts the ending or its full stop goes without saying. */
 const emailCut = lean(/(?<![\p{L}\d._%+-])[\p{L}\d._%+-]+@(?:gmail|mail|yandex|yahoo|hotmail|outlook|icloud|inbox|rambler)(?:com|ru)?(?![\p{L}\d.-]*[\p{L}\d])/giu);
-/** ivan_sobaka_yandex_ru */
-const emailJoined = lean(/(?<![\p{L}\d])[a-z][a-z\d.-]*_(?:sobaka|собака|at)_[a-z-]+[_.](?:tochka_)?(?:ru|com|net|org)(?![\p{L}\d])/giu);
+/** ivan_sobaka_yandex_ru, ivan-at-yandex.ru */
+const emailJoined = lean(/(?<![\p{L}\d/.])[a-z][a-z\d.-]*[_-](?:sobaka|собака|at)[_-][a-z-]+[_.](?:tochka_)?(?:ru|com|net|org)(?![\p{L}\d])/giu);
 /** i v a n @ m a i l . r u */
 const emailApart = lean(/(?<![\p{L}\d])[\p{L}\d](?:\s[\p{L}\d._+-]){1,40}\s@(?:\s[\p{L}\d.-]){4,40}(?![\p{L}\d])/gu);
-const dot = "(?:\\s?\\.\\s?|\\s?[([{]\\s?(?:dot|точка|\\.)\\s?[)\\]}]\\s?|\\s(?:dot|точка|tochka)\\s)";
+const dot = "(?:\\s?\\.\\s?|\\s?[([{]\\s?(?:dot|точка|\\.)\\s?[)\\]}]\\s?|,?\\s(?:dot|дот|точка|тчк|tochka|point),?\\s)";
 /** From the sign to the end of the domain, with the sign or the full stop said in words. */
 const spelledDomain = lean(new RegExp(
-  `[\\s-]{0,3}(?:[([{<]\\s?(?:at|a|а|@|собака)\\s?[)\\]}>]|\\sat\\s|\\(?(?<!\\p{L})собак[аеу]\\)?|\\(?собачк[аеу]\\)?|(?<!\\p{L})sobaka|@)[\\s-]{0,3}[a-zа-яё\\d-]{2,}(?:${dot}[a-zа-яё\\d-]{2,}){0,2}?${dot}(?:${hostEnding}|${wordEnding})(?:${dot}(?:uk|au|nz|jp|br|za|tr|kr|il))?(?![\\p{L}\\d])`,
+  `,?[\\s-]{0,3}(?:[([{<]\\s?(?:at|a|а|@|собака)\\s?[)\\]}>]|\\sat(?:\\s|,\\s)|\\(?(?<!\\p{L})собак[аеу](?:,(?=\\s))?\\)?|\\(?собачк[аеу](?:,(?=\\s))?\\)?|(?<=\\s)эт\\s|(?<!\\p{L})sobaka|@)[\\s-]{0,3}[a-zа-яё\\d-]{2,}(?:${dot}[a-zа-яё\\d-]{2,}){0,2}?${dot}(?:${hostEnding}|${wordEnding})(?:${dot}(?:uk|au|nz|jp|br|za|tr|kr|il))?(?![\\p{L}\\d])`,
   "giu",
 ));
 const saysAt = /\bat\b|соба[кч]|sobak|[([{<][aа][)\]}>]/i;
@@ -36,12 +36,12 @@ const saysAt = /\bat\b|соба[кч]|sobak|[([{<][aа][)\]}>]/i;
 const hasSignApart = /\s(?:@|эт)\s|[([{<]\s?[aа@]\s?[)\]}>]|@[\s-]{0,3}[a-zа-яё\d-]{2,}\s?(?:[.([{]|dot|точка|tochka)/iu;
 const asksForMail = lean(/(?:^|почт\p{L}*|мейл|мэйл|майл|e-?mail|mail|адрес\p{L}*|address|пиш\p{L}+|write|contact|reach|me|мне|на|это|is|to|:)[\s:—-]{0,3}$/iu);
 /** What stands before the sign, read backwards from it. */
-const spelledName = lean(/[\p{L}\d]+(?:(?:[._+-]|\s\.\s|\s?[([{](?:dot|точка)[)\]}]\s?|\s(?:dot|точка|tochka|underscore|нижнее\sподч[её]ркивание|подч[её]ркивание|dash|hyphen|минус|тире|дефис|plus)\s)[\p{L}\d]+)*$/u);
+const spelledName = lean(/[\p{L}\d]+(?:(?:[._+-]|\s\.\s|\s?[([{](?:dot|точка)[)\]}]\s?|,?\s(?:dot|дот|точка|tochka|period|underscore|нижнее\sподч[её]ркивание|подч[её]ркивание|dash|hyphen|минус|тире|дефис|plus),?\s)[\p{L}\d]+)*$/u);
 /** "Look at the dot com": no host is called so. */
 const article = /^\W*at\W+(?:the|an?|this|that|these|your|our|my|their|his|her|its)\b/i;
 const mailHost = /(?:g?mail|googlemail|hotmail|inbox|list|bk|internet|rambler|yandex|ya|icloud|outlook|yahoo|ymail|proton|protonmail|live|aol|gmx|btinternet|msn|me|mac|ukr|tut|zoho|fastmail|web|orange|comcast|verizon|att|sky|virginmedia)\.(?:ru|com|me|by|kz|ua|net|de|fr|in|co\.(?:uk|in|jp|nz|za)|com\.(?:au|br|tr))$/i;
 /** Parts of a name that are told to be joined: “ivan dash petrov”. */
-const joinsAloud = /\s(?:dot|точка|tochka|underscore|нижнее\sподч[её]ркивание|подч[её]ркивание|dash|hyphen|минус|тире|дефис)\s/iu;
+const joinsAloud = /\s(?:dot|дот|точка|tochka|period|underscore|нижнее\sподч[её]ркивание|подч[её]ркивание|dash|hyphen|минус|тире|дефис)\s/iu;
 const longestName = 80;
 const network =
   "(?:телеграм\\p{L}*|телег[аеу]|тг|tg|telegram|инст\\p{L}*|instagram|insta|вотсап|whatsapp|skype|скайп\\p{L}*|ник|nick(?:name)?|username|юзернейм|vk|вк|вконтакте|twitter|твиттер\\p{L}*|facebook|фейсбук\\p{L}*|fb|tiktok|тикток\\p{L}*|snapchat|discord|дискорд\\p{L}*|viber|вайбер\\p{L}*|linkedin|одноклассник\\p{L}*)";
@@ -63,7 +63,7 @@ export function findContacts(text: string, own: readonly string[] = []): Finding
   if (/\S@\S/.test(text)) findings.push(...findAll(text, "email", email), ...findAll(text, "email", emailSlipped), ...findAll(text, "email", emailCut));
   if (/\s@\s/.test(text)) findings.push(...findAll(text, "email", emailApart, (found) => /@[\p{L}\d-]+\.[\p{L}\d.-]+$/u.test(found.replace(/\s/g, ""))));
   if (/\s(?:mail|yandex|gmail|bk|list|inbox|ya|rambler|yahoo|outlook|icloud|hotmail)[\s.](?:ru|com)/i.test(text)) findings.push(...findAll(text, "email", emailBare));
-  if (/_(?:sobaka|собака|at)_/i.test(text)) findings.push(...findAll(text, "email", emailJoined));
+  if (/[_-](?:sobaka|собака|at)[_-]/i.test(text)) findings.push(...findAll(text, "email", emailJoined));
   if (text.includes(" эт ") || saysAt.test(text) || (text.includes("@") && hasSignApart.test(text))) findings.push(...findSpelled(text), ...findDictatedMail(text));
   if ((/[@\d_:]/.test(text) || hasStopWithin(text)) && mayBeHandle.test(text)) findings.push(...findAll(text, "handle", handle, isHandle));
   if (text.includes("@")) findings.push(...findAll(text, "handle", ownHandle), ...findAll(text, "handle", account, (found) => !isOffice(found) && !isOwn(found, own)));
@@ -102,7 +102,7 @@ function findSpelled(text: string): Finding[] {
     if (article.test(found)) continue;
     if (/^\s+@\S/.test(found) && !mailHost.test(found)) continue;
     if (name && /^\s*@/.test(found) && isStopWord(name.toLowerCase()) && !asksForMail.test(text.slice(0, index - name.length))) continue;
-    if (name && (!/^\s+at\s/i.test(found) || /dot|точка/i.test(found) || /[\d._+-]/.test(name) || joinsAloud.test(name) || (mailHost.test(found) && !isStopWord(name.toLowerCase())))) findings.push({ kind: "email", start: index - name.length, end: index + found.length });
+    if (name && (!/^\s+at\s/i.test(found) || /dot|дот|точка/i.test(found) || /[\d._+-]/.test(name) || joinsAloud.test(name) || (mailHost.test(found) && !isStopWord(name.toLowerCase())))) findings.push({ kind: "email", start: index - name.length, end: index + found.length });
   }
   return findings;
 }

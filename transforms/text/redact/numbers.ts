@@ -37,7 +37,7 @@ interface Run {
 }
 
 const cardWords = lean(/(?<!\p{L})(?:карт\p{L}*|card)\D{0,25}$/u);
-const phoneWords = lean(/(?<!\p{L})(?:тел\p{L}*|моб\p{L}*|звон\p{L}*|набер\p{L}*|перезвон\p{L}*|phone|call|mobile|cell|tel|whatsapp|(?:text|reach|ring)\s(?:me|us|him|her)|contact|контакт\p{L}*|вотсап\p{L}*|вацап\p{L}*|ватсап\p{L}*|viber|вайбер\p{L}*)\D{0,25}$/u);
+const phoneWords = lean(/(?<!\p{L})(?:тел\p{L}*|моб\p{L}*|звон\p{L}*|набер\p{L}*|перезвон\p{L}*|phone|call|mobile|cell|tel|whatsapp|(?:text|reach|ring)\s(?:me|us|him|her)|(?:texts|messages|calls|sms|смс|сообщени\p{L})\s(?:on|at|to|from|на)(?!\p{L})|contact|контакт\p{L}*|вотсап\p{L}*|вацап\p{L}*|ватсап\p{L}*|viber|вайбер\p{L}*)\D{0,25}$/u);
 /** With nothing between it and the number. */
 const phoneAhead = lean(/(?<!\p{L})(?:тел\p{L}*|моб\p{L}*|номер\p{L}*|(?:по)?звон\p{L}*|phone|call|mobile|cell|tel|number|whatsapp)[\s.:№—-]{1,3}$/u);
 /** What is told of in a text whose ten digits are nobody's phone, unless something says so. */
@@ -59,8 +59,8 @@ const itIs = /(?:it['’]?s|number\sis|номер|это)\s$/u;
 const townPhone = lean(/(?<!\p{L})(?:тел(?:\.|ефон\p{L}{0,2})?|звоните|домашний|городской)[\s:—-]{1,3}(\d-\d{2}-\d{2})(?![\d-])/giu);
 /** Somebody's whole answer. */
 const wholeAmerican = new RegExp(`^\\s*${americanNumber}[\\s.!]*$`);
-/** 4 1 5 8 6 7 0 7 6 5 */
-const oneByOne = /^\d(?:[\s.-]\d){9,11}$/;
+/** 4 1 5 8 6 7 0 7 6 5, 4 1 5 - 8 6 7 - 0 7 6 5 */
+const oneByOne = /^\d(?:(?:[\s.-]|\s-\s)\d){9,11}$/;
 const groupsOfFour = /^\d{4}([ -])\d{4}\1\d{4}\1\d{4}$/;
 
 /** What a run of digits is, the surest kind first. */

@@ -136,13 +136,16 @@ function isFlatArea(tokens: readonly Token[], at: number): boolean {
   return /^(?:м|м2|метр)/u.test(tokens[past(tokens, at)]?.text ?? "");
 }
 
+/** What streets are called after so many years of. */
+const jubilee = /^(?:октября|победы|ссср|влксм|комсомола)$/u;
+
 /** «8 Марта», «50 лет Октября», «1-я Садовая», «1905 года» */
 function numberedStreet(tokens: readonly Token[], at: number): AddressPart | null {
   const isYear = (token: Token | undefined): boolean => token !== undefined && /^(?:19|20)\d{2}$/.test(token.text);
   const next = tokens[at + 1];
   if (next?.kind !== "word") return null;
   if (isMonth(next.text) && !isYear(tokens[at + 2])) return { kind: "street", from: at, to: at + 1, weight: 1 };
-  if (next.text === "лет" && tokens[at + 2]?.kind === "word" && tokens[at + 2]!.isCapital) return { kind: "street", from: at, to: at + 2, weight: 1.5 };
+  if (next.text === "лет" && tokens[at + 2]?.kind === "word" && (tokens[at + 2]!.isCapital || jubilee.test(tokens[at + 2]!.text))) return { kind: "street", from: at, to: at + 2, weight: 1.5 };
   if (/^[яйе]$/u.test(next.text) && next.start <= tokens[at]!.end + 1 && tokens[at + 2]?.isCapital) return { kind: "street", from: at, to: at + 2, weight: 1.5 };
   return null;
 }
@@ -166,12 +169,18 @@ function classedAt(tokens: readonly Token[], at: number): AddressPart | null {
   if (word === "с" && number !== null && tokens[at]!.start === tokens[at - 1]?.end) return { kind: "block", from: at, to: number, weight: 1 };
   const name = tokens[next];
   const isSettled = kind === "townType" || (word === "к" && tokens[at + 1]?.text === ".");
-  if (isSettled && name?.kind === "word" && (name.isCapital || isTown(name.text)) && classOf(name.text) === undefined) return { kind: "town", from: at, to: nameEnd(tokens, next), weight: word.length > 1 && word !== "город" || word === "д" || word === "с" ? 1.5 : 1 };
+  if (isSettled && name?.kind === "word" && (name.isCapital || isTown(name.text) || isBeforeStreet(tokens, next)) && classOf(name.text) === undefined) return { kind: "town", from: at, to: nameEnd(tokens, next), weight: word.length > 1 && word !== "город" || word === "д" || word === "с" ? 1.5 : 1 };
   if (kind === "areaType" && (name?.kind === "word" || number !== null)) return { kind: "area", from: at, to: number ?? nameEnd(tokens, next), weight: 1.5 };
   if (kind === "regionType" && name?.isCapital) return { kind: "region", from: at, to: next, weight: 1 };
   if (kind === "streetType") return typedStreet(tokens, at, next);
   if (kind === "honour" && name?.kind === "word" && classOf(name.text) === undefined && streetWeight(name.text, name.isCapital) > 0) return { kind: "street", from: at, to: next, weight: tokens[at]!.isCapital || name.isCapital ? 1.5 : 1 };
   return null;
+}
+
+/** «пгт яблоновский, ул. …» */
+function isBeforeStreet(tokens: readonly Token[], town: number): boolean {
+  const behind = tokens[town + 2];
+  return tokens[town + 1]?.text === "," && behind?.kind === "word" && classOf(behind.text) === "streetType";
 }
 
 function doorAt(tokens: readonly Token[], at: number, next: number): AddressPart | null {

@@ -1,4 +1,4 @@
-import { isNumberWord } from "../numbers/dictated-digits.ts";
+import { isHesitation, isNumberWord } from "../numbers/dictated-digits.ts";
 import { russianMonthOfDay } from "../month.ts";
 
 /** What a word of a Russian address says of the number or the name beside it. */
@@ -71,5 +71,4 @@ const cue =
 export const speaksOfPlace = (word: string): boolean => cue.test(word);
 
 const fillers = new Set("так ну да значит потом дальше далее и эм э мм вот сейчас секунду секундочку минутку скажу по-моему вроде кажется номер там это то есть же у нас меня мой наш на по в во под затем пишите записывайте адрес".split(" "));
-const hesitation = /^(?:э+м*|м{2,}|а{2,}|хм+)$/u;
-export const mayStandBetween = (word: string): boolean => fillers.has(word) || hesitation.test(word);
+export const mayStandBetween = (word: string): boolean => fillers.has(word) || isHesitation(word);

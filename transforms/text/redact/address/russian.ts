@@ -1,6 +1,6 @@
 import type { Token } from "../../tokens.ts";
 import type { Finding } from "../finding.ts";
-import { type AddressPart, partAt, type PartKind, pastCounted } from "./russian-part.ts";
+import { type AddressPart, numberAt, partAt, type PartKind, pastCounted } from "./russian-part.ts";
 import { classOf, isMonth, mayStandBetween, speaksOfPlace } from "./russian-words.ts";
 
 /** As much as pieces of an address that agree have to say together. */
@@ -47,7 +47,12 @@ function wholeAt(tokens: readonly Token[], at: number, found: readonly Finding[]
   if (!whole) return null;
   let to = at;
   while (tokens[to + 1] && tokens[to + 1]!.start < whole.end) to++;
-  return { kind: "whole", from: at, to: pastCounted(tokens, to), weight: enough };
+  return { kind: "whole", from: at, to: pastCounted(tokens, pastFraction(tokens, to)), weight: enough };
+}
+
+/** «улица Чехова сорок дробь два» */
+function pastFraction(tokens: readonly Token[], number: number): number {
+  return tokens[number + 1]?.text === "дробь" ? numberAt(tokens, number + 2) ?? number : number;
 }
 
 /** A number alone is a house behind a street, a flat behind a house; null where it is neither. */
@@ -92,6 +97,7 @@ const narrower: ReadonlySet<PartKind> = new Set(["street", "whole", "town", "are
 function isGap(tokens: readonly Token[], last: AddressPart, part: AddressPart): boolean {
   const from = last.to + 1;
   const mayBeTown = wider.has(last.kind) && narrower.has(part.kind);
+  if (mayBeTown && last.kind === "region" && isSmallTown(tokens, from, part.from)) return true;
   if (part.from - from > (mayBeTown ? longestTown : longestGap)) return false;
   for (let at = from; at < part.from; at++) {
     const { kind, text, isCapital } = tokens[at]!;
@@ -101,6 +107,11 @@ function isGap(tokens: readonly Token[], last: AddressPart, part: AddressPart): 
     return false;
   }
   return true;
+}
+
+/** «краснодарский край, анапа, улица …» */
+function isSmallTown(tokens: readonly Token[], from: number, to: number): boolean {
+  return to - from === 3 && tokens[from]!.text === "," && tokens[from + 1]!.kind === "word" && tokens[from + 2]!.text === ",";
 }
 
 function isAddress(tokens: readonly Token[], parts: readonly AddressPart[]): boolean {
@@ -126,7 +137,7 @@ const mostPlaceWords = 6;
 
 /** The first token of the town, the region and the code that stand before an address, where something leads to them: «на 059278 Лазаревское, », «адрес: Нягань, ». */
 function placeBefore(tokens: readonly Token[], first: number): number {
-  let begin = isHyphen(tokens[first - 1]) && tokens[first - 2]?.isCapital ? first - 2 : first;
+  let begin = isHyphen(tokens[first - 1]) && tokens[first - 2]?.isCapital ? first - 2 : pastCounty(tokens, first);
   while (tokens[begin - 1]?.text === ",") {
     let at = begin - 2;
     for (let words = 0; words < mostPlaceWords && isPlaceWord(tokens, at); words++) at--;
@@ -137,6 +148,12 @@ function placeBefore(tokens: readonly Token[], first: number): number {
     begin = code ? at : at + 1;
   }
   return begin;
+}
+
+/** Before «г.о.», «м. о.» that stands before a town. */
+function pastCounty(tokens: readonly Token[], town: number): number {
+  const [kind, , district] = tokens.slice(Math.max(0, town - 4), town).map(({ text }) => text);
+  return town >= 4 && /^[гм]$/u.test(kind!) && district === "о" && tokens[town - 1]!.text === "." && tokens[town - 3]!.text === "." ? town - 4 : town;
 }
 
 function isHyphen(token: Token | undefined): boolean {

@@ -1,5 +1,5 @@
 import { hasCue } from "./cue.ts";
-import { isHouse, isUnit, mostTownWords, noTown } from "./part.ts";
+import { isHouse, isUnit, mostTownWords, noTown, ordinal } from "./part.ts";
 import { streetType } from "./street-type.ts";
 import type { AddressWord } from "./words.ts";
 
@@ -31,7 +31,7 @@ export function smallBegin(words: readonly AddressWord[], code: number): number 
     else if (isHouse(words, at)) {
       if (!hasStreet) return begin;
       return words[at]!.gap === "part" && isUnit(words, at - 2) ? at - 2 : at;
-    } else if (isNoName(words[at]!)) break;
+    } else if (isNoName(words[at]!) && !ordinal.test(words[at]!.text) && !isOfStreet(words, at)) break;
     else hasStreet ||= streetType(words[at]!.plain) > 0;
   }
   return begin;
@@ -57,6 +57,11 @@ function tailEnd(words: readonly AddressWord[], street: number): number {
     end = town;
   }
   return end;
+}
+
+/** “17 the crescent” */
+function isOfStreet(words: readonly AddressWord[], at: number): boolean {
+  return words[at]!.plain === "the" && words[at + 1]!.gap === "near" && streetType(words[at + 1]!.plain) > 0;
 }
 
 function isNoName({ plain }: AddressWord): boolean {

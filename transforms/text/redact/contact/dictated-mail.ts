@@ -1,6 +1,7 @@
 import { isStopWord } from "../../lexicon/stop-words.ts";
 import { matchesOf } from "../../matches.ts";
 import type { Finding } from "../finding.ts";
+import { isNumberWord } from "../numbers/dictated-digits.ts";
 import { lean } from "../../letters.ts";
 import { namePart } from "../name/name-pair.ts";
 
@@ -8,16 +9,15 @@ import { namePart } from "../name/name-pair.ts";
 const host =
   "(?:г?мэ?й?[еэ]?йл|мэйл|мейл|майл|маил|мыло|mail|gmail|g\\smail|джи\\s?м[еэ]йл|ж?д?жи?м[еэ]йл|гугл\\sм[еэ]йл|яндекс|yandex|я|инбокс|inbox|лист|list|бк|бэ\\sка|bk|рамблер|rambler|а[йи]кла?уд|icloud|аутлук|outlook|хотм[еэ]йл|hotmail|яху|yahoo|протон|proton(?:mail)?)";
 const ending = "(?:ru|com|net|org|me|ру|ком|нет|орг|эр\\sу|р\\sу|ми)";
-const domain = lean(new RegExp(`,?\\s{1,2}(?:at\\s(?:sign|symbol),?|собак[аеу]|собачк[аеу]|sobaka|эт|at|@)\\s{1,2}${host}(?:\\s?\\.\\s?|\\s(?:точка|тчк|dot|tochka)\\s|\\s)${ending}(?![\\p{L}\\d])`, "giu"));
+const domain = lean(new RegExp(`,?\\s{1,2}(?:at\\s(?:sign|symbol),?|собак[аеу]|собачк[аеу]|sobaka|эт|at|@),?\\s{1,2}${host}(?:\\s?\\.\\s?|,?\\s(?:точка|тчк|дот|dot|tochka),?\\s|\\s)${ending}(?![\\p{L}\\d])`, "giu"));
 /** Joins two parts of a name: «иван точка петров», "j dot okafor". */
-const joins = "точка|тчк|dot|tochka|underscore|нижнее\\sподч[её]ркивание|подч[её]ркивание|земля|dash|hyphen|минус|тире|дефис|plus|плюс";
+const joins = "точка|тчк|дот|dot|period|tochka|underscore|нижнее\\sподч[её]ркивание|подч[её]ркивание|земля|dash|hyphen|минус|тире|дефис|plus|плюс";
 const joined = lean(new RegExp(`[\\p{L}\\d]+(?:(?:[._+-]|,?\\s(?:${joins}),?\\s)[\\p{L}\\d]+)*$`, "iu"));
 /** How Latin letters are called: «зет у е вэ», and figures told one by one. */
 const letterNames = new Set(
-  ("а бэ цэ дэ е эф гэ жэ аш ха и йот ка эль эл эм эн о пэ ку кью эр эс тэ у ю вэ дубль икс игрек зет зэ эй би си ди джи эйч ай джей кей пи ар ти ви зед уай " +
-    "ноль один два три четыре пять шесть семь восемь девять десять zero one two three four five six seven eight nine double").split(" "),
+  "а бэ цэ дэ е эф гэ жэ аш ха и йот ка эль эл эм эн о пэ ку кью эр эс тэ у ю вэ дубль икс игрек зет зэ эй би си ди джи эйч ай джей кей пи ар ти ви зед уай double".split(" "),
 );
-const isSpelt = (word: string): boolean => word.length === 1 || letterNames.has(word) || /^\d{1,4}$/.test(word);
+const isSpelt = (word: string): boolean => word.length === 1 || letterNames.has(word) || isNumberWord(word) || /^\d{1,4}$/.test(word);
 const asksForMail = /^(?:почт|мыл|мейл|мэйл|имейл|емейл|e-?mail|mail|адрес|address|pochta|это|is|it's|its|my|мой|моя|на)/u;
 /** «иван петров эт джимейл ком»: a box is called like its owner. */
 function isNameOf(word: string): boolean {
@@ -27,7 +27,7 @@ function isNameOf(word: string): boolean {
 const longestName = 90;
 /** «вася пупкин 88»: words before a number that all belong to the name of the box. */
 const mostWords = 2;
-const sign = /^,?\s{1,2}at\s/i;
+const sign = /^,?\s{1,2}at,?\s/i;
 
 /** Mail addresses told by voice: «марина нижнее подчёркивание ка собака яндекс ру», "laura s at icloud dot com". */
 export function findDictatedMail(text: string): Finding[] {
@@ -55,7 +55,7 @@ function nameLength(before: string): number {
     const ends = before.slice(from).split(/\s/).at(-1)!;
     const goesOn = isSpelt(first) || (words < mostWords && isNameOf(previous)) || (/\d$/.test(ends) && words < mostWords);
     if (isStopWord(previous) ? !isSpelt(first) : !isSpelt(previous) && !goesOn) return before.length - from;
-    words++;
+    if (!isSpelt(first)) words++;
     from -= 1;
   }
 }

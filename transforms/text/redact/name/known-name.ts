@@ -13,6 +13,9 @@ import { type WordForm, wordFormOf } from "./word-form.ts";
 
 const nounTails = new Set(["", "а", "у", "ом", "ем", "е", "ы", "и", "ой", "ей", "ю", "я", "'s"]);
 const caseTails = ["", "а", "у", "ом", "ем", "ым", "им", "е", "ы", "и", "ю", "ей", "ой", "ою", "ею", "я", "ью", "s", "'s", "овна", "ович", "ин", "ина", "ой", "ую", "ого", "ому", "ая", "ий"];
+/** A family: «для Гусейновых», "the Adamses". */
+const family = /^(?:[а-я]*(?:[ое]в|[иы]н)(?:ых|ыми?)|[а-я]*[сц]к(?:их|ими?)|[a-z]*(?:[sxz]|[cs]h)es)$/u;
+const familyTail = /(?:[ыи](?:х|ми?)|es)$/u;
 const longestTail = 4;
 const heardTails = new Set(caseTails.filter((tail) => !/[s']/.test(tail)).map(soundKey));
 
@@ -68,6 +71,7 @@ export function isKnown(word: string, known: Known, isCapital: boolean): boolean
   if (known.spellings.has(word) || (isCapital && isFond(word, known))) return true;
   const mayBegin = known.firstLetters.has(word[0]!);
   if (mayBegin && known.stems.some((stem) => word.startsWith(stem) && (stem.length > 2 || isCapital) && caseTails.includes(word.slice(stem.length)))) return true;
+  if (mayBegin && isCapital && family.test(word) && known.stems.includes(word.replace(familyTail, ""))) return true;
   if (word.includes("-")) {
     const halves = word.split("-");
     const areKnown = halves.map((half) => half.length > 2 && isKnown(half, known, isCapital));

@@ -80,9 +80,10 @@ export function saysThousand(word: string): boolean {
   return thousands.has(word);
 }
 
-const hesitation = /^(?:э+м*|м{2,}|а{2,}|um+|uh+|er+m*|hm+)$/u;
+const sound = "(?:э+м*|м+|а+|хм+|um+|uh+|huh|er+m*|h?mm+|hm+)";
+const hesitation = new RegExp(`^(?:э+м*|м{2,}|а{2,}|хм+|um+|uh+|er+m*|hm+|mm+|${sound}(?:-${sound})+)$`, "u");
 
-/** «эээ», «ммм», "um", "erm": what is said while the next digits are looked for. */
+/** «эээ», «э-э», «ммм», "um", "mm-hmm": what is said while the next digits are looked for. */
 export function isHesitation(word: string): boolean {
   return hesitation.test(word);
 }

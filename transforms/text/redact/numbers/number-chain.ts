@@ -15,12 +15,12 @@ export type Chain = readonly Part[];
 const wordSet = (text: string): ReadonlySet<string> => new Set(text.split(" "));
 /** What stands between the parts of a number that somebody tells. */
 const fillers = wordSet(
-  "потом дальше далее затем так да угу ага ну и а в номер номера номером сам сама серия серии сер ном это еще после этого тире дефис дробь плюс пробел точка записал записала записываю пишу слушаю эм э м мм ок окей хорошо есть значит сейчас секунду секундочку минуту минутку момент вот теперь там скажем такой значитца " +
-    "yes yeah yep ok okay right then and next so uh um hmm mhm er erm go on got it that's is dash hyphen slash space hundred let me see hang hold wait sec one second now well like plus",
+  "потом дальше далее затем так да угу ага ну и а в номер номера номером сам сама серия серии сер ном это еще после этого тире дефис дробь плюс пробел точка записал записала записываю пишу слушаю эм э м мм ок окей хорошо есть значит сейчас секунду секундочку минуту минутку момент вот теперь там скажем такой значитца угум понял поняла принято продолжайте диктуйте говорите верно правильно " +
+    "yes yeah yep ok okay right then and next so uh um hmm mhm er erm go on got it that's is dash hyphen slash space hundred let me see hang hold wait sec one second now well like plus ahead carry continue listening sure perfect great alright noted please thanks",
 );
 /** «12 дней», «450 рублей»: what a number counts ends it. */
 const unit = /^(?:руб|р$|₽|тыс|млн|миллион|коп|мин|час|секунды$|секунд$|дн[еяь]|день|недел|месяц|год|лет|раз|шт|процент|звонк|звонок|человек|км|кг|грамм|гиг|гб|мб|мегаб|доллар|евро|января|феврал|марта|апрел|мая|июн|июл|август|сентябр|октябр|ноябр|декабр|rubl|dollar|pound|euro|buck|minute|mins?$|hour|day|week|month|year|times?$|percent|thousand|million|review|people|items?$|points?$|january|february|march|april|may$|june|july|august|september|october|november|december)/u;
-const longestGap = 7;
+const longestGap = 9;
 /** «четыреста», "triple seven" */
 const mostOfWord = 3;
 
@@ -123,10 +123,11 @@ export function isParting(tokens: readonly Token[], first: Part, second: Part): 
   return false;
 }
 
-/** The digits of parts, also as they read where words in different parts are one number: «сто, двадцать». */
+/** The digits of parts, also as they read where words in different parts are one number, «сто, двадцать», and where somebody else repeats what he heard. */
 export function readingsOf(tokens: readonly Token[], parts: readonly Part[]): string[] {
   const apart = parts.map(({ digits }) => digits).join("");
-  if (!parts.some(({ words }) => words > 0) || parts.length === 1) return [apart];
-  const whole = digitsOf(parts.flatMap(({ from, to }) => tokens.slice(from, to + 1)));
-  return whole === apart ? [apart] : [apart, whole];
+  if (parts.length === 1) return [apart];
+  const whole = parts.some(({ words }) => words > 0) ? digitsOf(parts.flatMap(({ from, to }) => tokens.slice(from, to + 1))) : apart;
+  const once = parts.filter((part, at) => at === 0 || part.digits !== parts[at - 1]!.digits || !isParting(tokens, parts[at - 1]!, part)).map(({ digits }) => digits).join("");
+  return [...new Set([apart, whole, once])];
 }

@@ -44,6 +44,8 @@ export function toldBefore(tokens: readonly Token[], from: number): Told | "plai
   return nearest;
 }
 
+/** What bids to call the number told before it. */
+export const bidsToCall = /^(?:call|text|ring|dial|(?:пере|по)?звони(?:те)?|набер(?:и|ите)|набирай(?:те)?)$/u;
 const isIt = /^(?:это|is|that's|my|мой)$/;
 
 /** The same of the words right behind, in the same sentence: «…, это СНИЛС», "is my passport". */
@@ -56,7 +58,7 @@ export function toldBehind(tokens: readonly Token[], to: number): Told | undefin
     words++;
     isSaid ||= isIt.test(text);
     const cue = cueOf(word);
-    if (cue !== null && cue !== "plain" && cue !== "trip" && (cue !== "phone" || isSaid)) return cue;
+    if (cue !== null && cue !== "plain" && cue !== "trip" && (cue !== "phone" || isSaid || (words === 1 && bidsToCall.test(text)))) return cue;
   }
   return undefined;
 }

@@ -2,6 +2,7 @@ import type { Token } from "../../tokens.ts";
 import { isLuhn } from "./check-digits.ts";
 import type { Finding } from "../finding.ts";
 import { digitsOf, isFigure, isHesitation, saysNumber, saysRepeat } from "./dictated-digits.ts";
+import { bidsToCall } from "./number-cue.ts";
 
 /** Number words and digits that follow each other, first and last token. */
 interface Chunk {
@@ -19,7 +20,7 @@ const joins = wordSet("плюс plus и and тире дефис dash hundred");
 /** What stands between the parts of a dictated number. */
 const fillers = wordSet(
   "потом дальше далее затем так да угу ага ну и а номер номера сам это еще после этого последние первые цифры записал записала записываю пишу слушаю оператор клиент агент абонент эм э мм ок окей хорошо есть " +
-    "agent customer operator client caller yes yeah yep ok okay right then and next so uh um hmm mhm go on got it that's is",
+    "agent customer operator client caller yes yeah yep ok okay right then and next so uh um hmm mhm go on got it that's is ahead carry continue listening sure perfect great alright noted",
 );
 const cue = /^(?:номер|телефон|тел$|моб|звон|перезвон|позвон|набер|набир|контакт|диктую|продикт|запиш|запис|цифр|код$|городской|домашн|сотов|phone|call|ring|number|reach|mobile|cell|dial|tel$|text$|contact|area$|nomer|telefon|zvon)/;
 const orderCue = /^(?:заказ|накладн|трек|чек|артикул|договор|заявк|обращени|претензи|билет|рейс|купон|промокод|order|tracking|invoice|receipt|sku|ref(?:erence|s)?$|ticket|booking|flight|zakaz)/;
@@ -119,8 +120,14 @@ function kindOf(tokens: readonly Token[], chunk: Chunk): Finding["kind"] | undef
   if (digits.length === 4 && hasBefore(tokens, chunk, endingCue)) return isOfAccount ? "account" : hasBefore(tokens, chunk, cardCue) ? "card" : undefined;
   if (digits.length >= 15) return isLuhn(digits) || hasBefore(tokens, chunk, cardCue) ? "card" : "account";
   if (digits.length >= 9) return words >= 4 || hasBefore(tokens, chunk, cue) || isNearlySpoken(tokens, chunk) ? "phone" : undefined;
-  const isLocal = (digits.length === 6 || digits.length === 7) && hasBefore(tokens, chunk, cue) && !isOfOrder(tokens, chunk);
+  const isLocal = (digits.length === 6 || digits.length === 7) && (hasBefore(tokens, chunk, cue) || asksToCall(tokens, chunk)) && !isOfOrder(tokens, chunk);
   return isLocal && !isCounted(tokens, chunk) ? "phone" : undefined;
+}
+
+/** "five five five nine two four two, call me back" */
+function asksToCall(tokens: readonly Token[], { to }: Chunk): boolean {
+  const next = tokens[to + 1]?.kind === "pause" ? tokens[to + 2] : tokens[to + 1];
+  return next?.kind === "word" && bidsToCall.test(next.text);
 }
 
 /** "212 four seven three 6608": of a whole phone only the part in the middle is said in words. */

@@ -1,7 +1,7 @@
 import type { Token } from "../../tokens.ts";
 import { ofWord } from "../../word.ts";
 import { ibanLength, isIban } from "./check-digits.ts";
-import { digitsOf, isFigure, saysNumber } from "./dictated-digits.ts";
+import { digitsOf, isFigure, saysNumber, saysRepeat } from "./dictated-digits.ts";
 import type { Finding } from "../finding.ts";
 import { isBetween } from "./number-chain.ts";
 import { toldBefore } from "./number-cue.ts";
@@ -59,6 +59,11 @@ function letterOf(word: string): string | undefined {
   return /^[a-z]$/.test(word) ? word : letterNames.get(word);
 }
 
+/** Whether a word says a number, or how often the next is said: "double oh". */
+function saysDigits(token: Token | undefined): boolean {
+  return token?.kind === "word" && (saysNumber(token.word) || saysRepeat(token.text));
+}
+
 /** The last token of the account that begins here; null where its check digits do not agree and nothing says that it is one. */
 function endOfIban(text: string, tokens: readonly Token[], from: number): number | null {
   let code = "";
@@ -66,10 +71,9 @@ function endOfIban(text: string, tokens: readonly Token[], from: number): number
   let length = 0;
   for (let at = from; at < tokens.length && code.length < longestAccount; at++) {
     const token = tokens[at]!;
-    if (token.kind === "word" && saysNumber(token.word)) {
+    if (saysDigits(token)) {
       said.push(token);
-      const next = tokens[at + 1];
-      if (next?.kind === "word" && saysNumber(next.word)) continue;
+      if (saysDigits(tokens[at + 1])) continue;
     } else if (isFigure(token)) code += token.text;
     else if (token.kind === "number") code += token.text.replace(/\D/g, "");
     else if (token.kind === "word") {
