@@ -2,6 +2,7 @@ import { findEnglishStreets } from "./address/english.ts";
 import { findRussianStreets } from "./address/russian-street.ts";
 import { findWesternAddresses } from "./address/western.ts";
 import { findPostcodes } from "./address/postcode.ts";
+import { titled } from "./address/titled.ts";
 import { unitAhead } from "./address/unit-ahead.ts";
 import type { Finding } from "./finding.ts";
 import type { Token } from "../tokens.ts";
@@ -9,10 +10,13 @@ import type { Token } from "../tokens.ts";
 /** Postal addresses down to a house; a city or a street alone tells of nobody. */
 export function findAddresses(text: string, tokens: readonly Token[]): Finding[] {
   const isLatin = /[a-z]/i.test(text);
-  const latin = [...(isLatin && /\d/.test(text) ? findWesternAddresses(text) : []), ...(isLatin ? findEnglishStreets(text) : [])];
+  const shown = titled(text);
+  const latin = [...(isLatin && /\d/.test(text) ? findWesternAddresses(text) : []), ...(isLatin ? findEnglishStreets(shown) : [])];
   return [
     ...findRussianStreets(text, tokens),
+    ...(shown !== text && /[А-Я]/.test(text) ? findRussianStreets(shown, tokens) : []),
     ...latin.map((found) => ({ ...found, start: found.start - unitAhead(text, found.start) })),
     ...findPostcodes(text),
+    ...(shown === text ? [] : findPostcodes(shown)),
   ];
 }

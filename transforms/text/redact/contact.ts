@@ -1,14 +1,15 @@
 import { isStopWord } from "../lexicon/stop-words.ts";
 import { matchesOf } from "../matches.ts";
-import { findDictatedMail } from "./contact/dictated-mail.ts";
+import { boxLength, findDictatedMail } from "./contact/dictated-mail.ts";
 import { findAll, type Finding } from "./finding.ts";
 import { isPage } from "./contact/page.ts";
+import { namePart } from "./name/name-pair.ts";
 import { lean } from "../letters.ts";
 
 /** What names of hosts end with, when they are no words of a sentence as well: “late.so/and”. */
 const hostEnding =
   "com|net|org|edu|gov|info|biz|mobi|shop|store|online|website|app|dev|xyz|example|io|co|ai|ly|gl|gd|cc|tv|ru|su|kz|ua|uz|kg|ge|az|md|lt|lv|ee|uk|ie|eu|de|fr|es|pt|nl|pl|cz|sk|ch|se|dk|fi|hu|ro|bg|gr|rs|hr|tr|il|cn|jp|kr|au|nz|ca|br|mx|ar|us|me|by|рф|рус|онлайн|сайт|орг|дети|москва|бел|укр|қаз";
-const wordEnding = "name|site|page|link|click|pro|club|agency|company|consulting|email|tech|cloud|space|live|market|delivery|test|invalid|local|by|it|at|in|to|is|no|be|ком|нет";
+const wordEnding = "name|site|page|link|click|pro|club|agency|company|consulting|email|tech|cloud|space|live|market|delivery|test|invalid|local|by|it|at|in|to|is|no|be|ком|нет|ру";
 const host = "(?<![@\\p{L}\\d.-])[a-zа-яё\\d-]+(?:\\.[a-zа-яё\\d-]+)*\\.";
 const path = "[^\\s<>\"«»]";
 const link = lean(new RegExp(`(?:https?:\\/\\/|www\\.)${path}+|${host}(?:${hostEnding})\\/${path}*`, "giu"));
@@ -28,13 +29,15 @@ const emailApart = lean(/(?<![\p{L}\d])[\p{L}\d](?:\s[\p{L}\d._+-]){1,40}\s@(?:\
 const dot = "(?:\\s?\\.\\s?|\\s?[([{]\\s?(?:dot|точка|\\.)\\s?[)\\]}]\\s?|,?\\s(?:dot|дот|точка|тчк|tochka|point),?\\s)";
 /** From the sign to the end of the domain, with the sign or the full stop said in words. */
 const spelledDomain = lean(new RegExp(
-  `,?[\\s-]{0,3}(?:[([{<]\\s?(?:at|a|а|@|собака)\\s?[)\\]}>]|\\sat(?:\\s|,\\s)|\\(?(?<!\\p{L})собак[аеу](?:,(?=\\s))?\\)?|\\(?собачк[аеу](?:,(?=\\s))?\\)?|(?<=\\s)эт\\s|(?<!\\p{L})sobaka|@)[\\s-]{0,3}[a-zа-яё\\d-]{2,}(?:${dot}[a-zа-яё\\d-]{2,}){0,2}?${dot}(?:${hostEnding}|${wordEnding})(?:${dot}(?:uk|au|nz|jp|br|za|tr|kr|il))?(?![\\p{L}\\d])`,
+  `,?[\\s-]{0,3}(?:[([{<]\\s?(?:at|a|а|@|собака)\\s?[)\\]}>]|\\sat(?:\\s|,\\s)|\\(?(?<!\\p{L})собак[аеу](?:,(?=\\s))?\\)?|\\(?собачк[аеу](?:,(?=\\s))?\\)?|(?<=\\s)эт\\s|(?<!\\p{L})sobaka|@)[\\s-]{0,3}[a-zа-яё\\d-]{2,}(?:\\s(?:дефис|тире|dash|hyphen)\\s[a-zа-яё\\d-]{2,})?(?:${dot}[a-zа-яё\\d-]{2,}){0,2}?${dot}(?:${hostEnding}|${wordEnding})(?:${dot}(?:uk|au|nz|jp|br|za|tr|kr|il))?(?![\\p{L}\\d])`,
   "giu",
 ));
 const saysAt = /\bat\b|соба[кч]|sobak|[([{<][aа][)\]}>]/i;
 /** A sign that may be one of mail told apart: by itself, in brackets, or with a domain behind whose full stop may be said. Most begin accounts. */
 const hasSignApart = /\s(?:@|эт)\s|[([{<]\s?[aа@]\s?[)\]}>]|@[\s-]{0,3}[a-zа-яё\d-]{2,}\s?(?:[.([{]|dot|точка|tochka)/iu;
 const asksForMail = lean(/(?:^|почт\p{L}*|мейл|мэйл|майл|e-?mail|mail|адрес\p{L}*|address|пиш\p{L}+|write|contact|reach|me|мне|на|это|is|to|:)[\s:—-]{0,3}$/iu);
+/** What nothing but an address of mail follows. */
+const surelyAsks = lean(/(?:(?<!\p{L})(?:e-?mail|send(?:\sit)?\sto|write\sto|registered\s(?:with|as|under)|log-?in)|почт\p{L}*|логин\p{L}*)(?:\s(?:is|address|me|it|at|моя|это))*[\s:—-]{1,3}$/iu);
 /** What stands before the sign, read backwards from it. */
 const spelledName = lean(/[\p{L}\d]+(?:(?:[._+-]|\s\.\s|\s?[([{](?:dot|точка)[)\]}]\s?|,?\s(?:dot|дот|точка|tochka|period|underscore|нижнее\sподч[её]ркивание|подч[её]ркивание|dash|hyphen|минус|тире|дефис|plus),?\s)[\p{L}\d]+)*$/u);
 /** "Look at the dot com": no host is called so. */
@@ -59,7 +62,7 @@ const leastOwn = 4;
 /** Links, mail addresses however spelled, nicknames in messengers, and accounts; those named like the company itself are nobody's. */
 export function findContacts(text: string, own: readonly string[] = []): Finding[] {
   const findings: Finding[] = [];
-  if (text.includes("/") || /www\./i.test(text)) findings.push(...findAll(text, "link", link, (found) => !isPage(found)), ...findAll(text, "link", shortLink));
+  if (text.includes("/") || /www\./i.test(text)) findings.push(...findAll(text, "link", link, (found) => !isPage(found)), ...findAll(text, "link", shortLink, (found) => !isPage(found)));
   if (/\S@\S/.test(text)) findings.push(...findAll(text, "email", email), ...findAll(text, "email", emailSlipped), ...findAll(text, "email", emailCut));
   if (/\s@\s/.test(text)) findings.push(...findAll(text, "email", emailApart, (found) => /@[\p{L}\d-]+\.[\p{L}\d.-]+$/u.test(found.replace(/\s/g, ""))));
   if (/\s(?:mail|yandex|gmail|bk|list|inbox|ya|rambler|yahoo|outlook|icloud|hotmail)[\s.](?:ru|com)/i.test(text)) findings.push(...findAll(text, "email", emailBare));
@@ -102,7 +105,8 @@ function findSpelled(text: string): Finding[] {
     if (article.test(found)) continue;
     if (/^\s+@\S/.test(found) && !mailHost.test(found)) continue;
     if (name && /^\s*@/.test(found) && isStopWord(name.toLowerCase()) && !asksForMail.test(text.slice(0, index - name.length))) continue;
-    if (name && (!/^\s+at\s/i.test(found) || /dot|дот|точка/i.test(found) || /[\d._+-]/.test(name) || joinsAloud.test(name) || (mailHost.test(found) && !isStopWord(name.toLowerCase())))) findings.push({ kind: "email", start: index - name.length, end: index + found.length });
+    const isAsked = surelyAsks.test(text.slice(Math.max(0, index - (name?.length ?? 0) - 24), index - (name?.length ?? 0))) && !isStopWord(name?.toLowerCase() ?? "");
+    if (name && (isAsked || !/^\s+at\s/i.test(found) || /dot|дот|точка/i.test(found) || /[\d._+-]/.test(name) || joinsAloud.test(name) || (name === name.toLowerCase() && namePart(name).given > 0) || (mailHost.test(found) && !isStopWord(name.toLowerCase())))) findings.push({ kind: "email", start: index - Math.max(name.length, boxLength(text.slice(Math.max(0, index - longestName), index))), end: index + found.length });
   }
   return findings;
 }

@@ -8,7 +8,7 @@ import { isOfOrder } from "./numbers/order-number.ts";
 import { lean } from "../letters.ts";
 
 /** Digits in a row, with spaces, dashes and brackets or one full stop between two of them. */
-const digitRun = /(?<!\d|[a-z]|[a-z]-|\d-)[+(]?\s?\(?\d(?:(?:[.·•_*]|[\s()\u2010-\u2015/-]{0,3}|\s?(?:\.{2,3}|…)\s?)\d){5,24}(?![\d])/giu;
+const digitRun = /(?<!\d|[a-z]|[a-z]-|\d-|[$£€₽¥]|[$£€₽¥]\d{1,3}[,.])[+(]?\s?\(?\d(?:(?:[.·•_*]|[\s()\u2010-\u2015/-]{0,3}|\s?(?:\.{2,3}|…)\s?)\d){5,24}(?![\d])/giu;
 /** Dates, and what maps and sensors say: their digits are nobody's number. */
 const noNumber =
   /(?<!\d|\d[./-])(?:\d{1,2}([./-])\d{1,2}\1(?:19|20)\d{2}|(?:19|20)\d{2}([./-])\d{1,2}\2\d{1,2}|\d{2}([./])\d{2}\3\d{2})(?![\d-]|[./]\d)|(?<![\d.])(?:(?:25[0-5]|2[0-4]\d|1?\d?\d)\.){3}(?:25[0-5]|2[0-4]\d|1?\d?\d)(?![\d.])|(?<![\d.+]|\(\d{3}\)\s?)(?![78]\.)\d{1,3}\.\d{4,}(?![\d.])/g;

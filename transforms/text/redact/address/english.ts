@@ -1,6 +1,7 @@
 import { numberWord } from "../numbers/dictated-digits.ts";
 import { findAll, type Finding } from "../finding.ts";
 import { codeBehind } from "./postcode.ts";
+import { stateNames } from "./state.ts";
 import { lean } from "../../letters.ts";
 
 /** What a British or American street ends with. */
@@ -11,11 +12,11 @@ const districts = "(?:Dublin|Prague|Praha|Vienna|Wien|Budapest)\\s\\d{1,2}(?![\\
 const region = "(?:,\\s(?:[A-Z]{2}(?![\\p{L}\\d])|(?:Co\\.?|County)\\s\\p{Lu}\\p{Ll}+|\\p{Lu}\\p{Ll}+shire|Kent|Surrey|Essex|(?:East\\s|West\\s)?Sussex|Devon|Cornwall|Norfolk|Suffolk|Dorset|Somerset|Cumbria|(?:UK|USA|England|Scotland|Wales|(?:Northern\\s)?Ireland|Canada|Australia|Germany|France|Spain|Italy|California|Texas|Florida|Ohio|Illinois|Massachusetts|Pennsylvania|Georgia|Michigan|Washington)(?!\\p{L}))){0,2}";
 const townBehind = `(?:,\\s+(?:in\\s)?(?:${districts}|Co(?:\\.|unty)?\\s\\p{Lu}\\p{Ll}+(?!\\p{L})|(?!(?:I|I['’]m|And|But|Please|Thanks?|The|My|We|It|You|Can|Could|Hello|Hi|Mr|Mrs|Ms|Dr)(?!\\p{L}))\\p{Lu}\\p{Ll}+(?:[\\s-]\\p{Lu}\\p{Ll}+)?(?!\\p{L}))${region})?`;
 const surely = "(?:street|road|avenue|ave|rd|lane|ln|boulevard|blvd|terrace|crescent|gardens|grove|mews|close|court|drive|way|place|square|hill|row|walk|rise|view|st|dr|ct|pl|sq|cres|hwy|highway|parkway|pkwy|approach|house|cottage|lodge|farm|parade|quay|wharf|circus|vale|heights|circle|trail|alley|plaza|loop|crossing|turnpike|esplanade|promenade|strand)";
-const whereWord = "(?!(?:min|mins|minute|minutes|hour|hours|day|days|week|weeks|month|months|way|main|star|stars|times|people|things|more|of|the|a|an|and|in|on|at|to|from|for|year|years)(?!\\p{L}))[\\p{L}'’.-]+";
+const whereWord = "(?!(?:min|mins|minute|minutes|hour|hours|day|days|week|weeks|month|months|way|main(?!\\s(?:street|st|road|rd|avenue|ave)(?!\\p{L}))|star|stars|times|people|things|more|of|the|a|an|and|in|on|at|to|from|for|year|years)(?!\\p{L}))[\\p{L}'’.-]+";
 const englishNumber = "two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
   .split("|").flatMap((word) => [word, word[0]!.toUpperCase() + word.slice(1), word.toUpperCase()]).join("|");
 /** A flat behind its street, its number in figures or in words. */
-const unitOf = `(?:apt|apartment|unit|suite|flat|ste|#)\\.?\\s*(?:#?\\d{1,5}\\s?[a-zA-Z]?|(?:number\\s)?(?:one|${englishNumber})(?:[\\s-](?:one|${englishNumber}))?)(?![\\p{L}\\d%])`;
+const unitOf = `(?:apt|apartment|unit|suite|flat|ste|#)\\.?\\s*(?:#?\\d{1,5}\\s?[a-zA-Z]?|(?:number\\s)?(?:one|${englishNumber})(?:[\\s-](?:one|${englishNumber}))?|[a-zA-Z](?=\\s*(?:$|[,.;\\n])))(?![\\p{L}\\d%])`;
 /** What a street is called when its house is said in words: «Two Oak Farm» may be a firm. */
 const spokenStreet = "(?:street|road|avenue|ave|rd|lane|boulevard|blvd|terrace|crescent|close|court|drive|place|square|highway|parkway|circle)";
 /** Numbers of houses are told in parts: "one two nine one nine", "sixty-three dash forty-five", "thirteen three hundred". */
@@ -24,7 +25,7 @@ const counted = "\\p{Ll}{2,}s(?!\\p{L})|people|USD|dollar|%|am(?!\\p{L})|pm(?!\\
 /** A house whose number is said in words; in small letters at least two of them, or one where somebody lives: “forty four willow avenue”. */
 const englishSpoken = [
   lean(new RegExp(`(?<!\\p{L})${spokenParts}(?:${englishNumber}|one|ONE|hundred|HUNDRED)(?:[\\s-](?:${englishNumber}))?,?\\s+(?!Way\\s)(?:\\p{Lu}[\\p{L}'’.-]+\\s+){1,2}(?:${capital(spokenStreet)})(?!\\p{L})(?:[\\s,]+${unitOf})?${place}${townBehind}`, "gu")),
-  lean(new RegExp(`(?<!\\p{L})(?:(?:${englishNumber}|one|hundred)[\\s-](?:and\\s)?|(?<=(?:live\\sat|address\\sis|address|(?:deliver|delivered|send|ship|come)\\s(?:it\\s)?to|(?:flat|apartment)\\s\\p{L}{3,9},)\\s)){1,4}(?:${englishNumber}|one|hundred)\\s${whereWord}(?:\\s${whereWord})?\\s(?:street|road|avenue|ave|lane|boulevard|terrace|crescent|gardens|grove|mews)(?!\\p{L})(?:[\\s,]+${unitOf})?`, "giu")),
+  lean(new RegExp(`(?<!\\p{L})(?:(?:${englishNumber}|one|oh|zero|hundred)[\\s-](?:and\\s)?|(?<=(?:live\\sat|address\\sis|address|(?:deliver|delivered|send|ship|come)\\s(?:it\\s)?to|(?:flat|apartment)\\s\\p{L}{3,9},)\\s)){1,4}(?:${englishNumber}|one|hundred)\\s${whereWord}(?:\\s${whereWord})?\\s(?:street|road|avenue|ave|lane|boulevard|terrace|crescent|gardens|grove|mews)(?!\\p{L})(?:[\\s,]+${unitOf})?(?:[\\s,]+(?:\\p{L}{3,}[\\s,]+){1,2}?(?:${stateNames})(?!\\p{L}))?`, "giu")),
 ];
 const ofUnit = `${whereWord}(?:\\s${whereWord})?\\s${surely}(?!\\p{L})\\.?[\\s,]+${unitOf}`;
 /** Nothing but an address goes on with a flat: “418 oak court apt 9”, "seventy church drive apartment five". */
@@ -46,12 +47,23 @@ const boxes = [
   lean(/(?<![\p{L}\d£$€.,])\d{1,5}[a-z]?\s+(?:The\s(?:Crescent|Avenue|Green|Grove|Street|Drive|Close|Mews|Square|Terrace|Row|Hill)|Via\s\p{Lu}\p{L}+)/gu),
   lean(/(?<![\p{L}\d£$€.,])\d{1,4}(?:\s?(?:bis|ter))?,?\s(?:[Rr]ue|[Aa]venue|[Aa]v\.|[Bb]oulevard|[Bb]d\.?|[Pp]lace|[Ii]mpasse|[Aa]llée|[Cc]hemin|[Qq]uai|[Cc]ours|[Rr]oute)\s(?:(?:de|du|des|la|le|les)\s|[ld]['’])*\p{Lu}[\p{L}'’-]+(?:\s\p{Lu}[\p{L}'’-]+)?(?:[,\s]\s*\d{2}\s?\d{3}\s\p{Lu}[\p{L}-]+(?:\s\p{Lu}[\p{L}-]+)?)?/gu),
   lean(/(?<![\p{L}\d£$€.,])(?:\d{1,4},?\s(?:rue|avenue|boulevard|place|impasse|allée|chemin|quai)\s(?:(?:de|du|des|la|le|les)\s|[ld]['’])*\p{L}[\p{L}'’-]+(?:\s\p{L}[\p{L}'’-]+)?|(?:via|viale|corso|piazza|calle|avenida|paseo)\s(?:(?:de|del|della|di|la)\s)*\p{L}[\p{L}'’-]+(?:\s\p{L}[\p{L}'’-]+)?,?\s\d{1,4}),\s\d{5}\s\p{L}[\p{L}-]+/gu),
-  lean(new RegExp(`(?<![\\p{L}\\d])(?:apt|apartment|flat|unit|suite)\\.?\\s*#?\\d+[a-z]?(?![\\p{L}\\d%]|\\s(?:minutes?|hours?|days?|weeks?|months?|years?|times?)(?!\\p{L}))`, "giu")),
+  lean(new RegExp(`(?<![\\p{L}\\d])(?:apt|apartment|flat|unit|suite)\\.?\\s*#?\\d+[a-z]?(?![\\p{L}\\d%]|\\s(?:minutes?|hours?|days?|weeks?|months?|years?|times?|of|pack|out)(?!\\p{L}))`, "giu")),
   lean(new RegExp(`(?<!\\p{L})(?:[Pp]\\.?\\s?[Oo]\\.?\\s?|[Pp]ost\\s[Oo]ffice\\s)(?:[Bb]ox|BOX)\\s\\d+${place}`, "gu")),
 ];
 /** “Nevsky prospect, 17”, “Lenina ulitsa 5”: streets of Russian towns, the house behind. */
-const prospect = lean(/(?<!\p{L})\p{Lu}\p{L}+(?:\s\p{Lu}\p{L}+)?\s(?:[Pp]rospe[ck]t|[Uu]litsa|[Pp]ereulok|[Ss]hosse|[Nn]aberezhnaya|[Bb]ulvar|[Pp]roezd),?\s(?:(?:d|bld|building|house)\.?\s?)?\d{1,4}[a-z]?(?:\/\d{1,3})?(?![\p{L}\d]|[.,:]\d)(?:,?\s(?:kv|apt|flat|apartment)\.?\s?\d{1,4})?(?:,\s(?:St\.?\s)?\p{Lu}\p{L}+)?(?:,?\s\d{6}(?!\d))?/gu);
-const mayBeProspect = /rospe[ck]t|litsa|ereulok|hosse|aberezhnaya|ulvar|roezd/;
+const russianName = "(?:\\p{Lu}\\p{L}+,\\s)?(?:\\p{Lu}\\p{L}+\\s)?\\p{Lu}\\p{L}*(?:[ks]aya|aya|aia|skiy|sky|skii|[oe]va|ina|ogo|ira|dy|ya)";
+const russianHouse = "(?:(?:d|bld|building|house)\\.?\\s?)?\\d{1,4}[a-z]?(?:\\/\\d{1,3})?(?![\\p{L}\\d]|[.,:]\\d)";
+const russianFlat = "(?:,?\\s(?:kv|apt|flat|apartment)\\.?\\s?\\d{1,4}|\\s?[-/]\\s?\\d{1,4})";
+const russianTown = "(?:,\\s(?:St\\.?\\s)?\\p{Lu}\\p{L}+)";
+const prospect = [
+  `(?<!\\p{L})(?:\\p{Lu}\\p{L}+,\\s)?(?:\\p{Lu}\\p{L}+\\s)?\\p{Lu}\\p{L}+\\s(?:[Pp]rospe[ck]t|[Uu]litsa|[Pp]ereulok|[Ss]hosse|[Nn]aberezhnaya|[Bb]ulvar|[Pp]roezd),?\\s${russianHouse}${russianFlat}?`,
+  `(?<!\\p{L})${russianName}\\s(?:Street|St|Avenue|Ave|Lane|Boulevard|Blvd|Embankment|Highway|Square)\\.?,?\\s${russianHouse}${russianFlat}?`,
+  `(?<!\\p{L})${russianName},?\\s${russianHouse}${russianFlat}`,
+].map((pattern) => lean(new RegExp(`${pattern}${russianTown}?(?:,?\\s\\d{6}(?!\\d))?`, "gu")));
+const mayBeProspect = /(?:rospe[ck]t|litsa|ereulok|hosse|aberezhnaya|ulvar|roezd|(?:aya|aia|skiy|sky|skii|[oe]va|ina|ogo|ira|dy|ya)(?:\s(?:St|Ave|Lane|Boul|Blvd|Emb|High|Squ)\p{L}*\.?)?),?\s\S{0,9}\s?\d/u;
+/** “Flat 2B, Sunrise Apartments, MG Road, Bengaluru 560001” */
+const indian = lean(/(?<!\p{L})(?:Flat|Apartment|Apt|House|Plot|Door)\.?\s(?:No\.?\s)?[A-Z]?\d{1,4}[A-Z]?,\s(?:[\p{Lu}\d][\p{L}\d.]*(?:\s[\p{Lu}\d][\p{L}\d.]*){0,3},\s){1,4}\p{Lu}\p{L}+[\s–-]{1,3}\d{6}(?!\d)/gu);
+const mayBeIndian = /\p{Lu}\p{L}+[\s–-]{1,3}\d{6}(?!\d)/u;
 /** "L S two nine J T": a British postcode told letter by letter. */
 const saidLetter = "(?<![\\p{L}\\d])\\p{L}(?![\\p{L}\\d'’])";
 const saidFigure = `(?:one|zero|${englishNumber}|\\d)`;
@@ -71,7 +83,7 @@ export function findEnglishStreets(text: string): Finding[] {
   const isStreet = mayBeStreet.test(text);
   const hasUnit = isStreet && mayHaveUnit.test(text);
   const saysNumber = isStreet || mayBeSaid.test(text) ? saysNumbers.test(text.toLowerCase()) : false;
-  const streets = [...(isStreet && hasDigit ? english : []), ...(isStreet && saysNumber ? englishSpoken : []), ...(hasUnit ? withUnit : []), ...(hasDigit ? boxes : []), ...(hasDigit && mayBeProspect.test(text) ? [prospect] : []), ...(saysNumber && mayBeSaid.test(text) ? [saidPostcode] : [])];
+  const streets = [...(isStreet && hasDigit ? english : []), ...(isStreet && saysNumber ? englishSpoken : []), ...(hasUnit ? withUnit : []), ...(hasDigit ? boxes : []), ...(hasDigit && mayBeProspect.test(text) ? prospect : []), ...(hasDigit && mayBeIndian.test(text) ? [indian] : []), ...(saysNumber && mayBeSaid.test(text) ? [saidPostcode] : [])];
   const findings = streets.flatMap((pattern) => findAll(text, "address", pattern)).map((found) => ({ ...found, end: found.end + codeBehind(text, found.end) }));
   return /High|Hwy|R(?:oute|te|oa?d|d)/.test(text) ? [...findings, ...findAll(text, "address", highway)] : findings;
 }

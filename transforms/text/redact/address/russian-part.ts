@@ -146,8 +146,15 @@ function numberedStreet(tokens: readonly Token[], at: number): AddressPart | nul
   if (next?.kind !== "word") return null;
   if (isMonth(next.text) && !isYear(tokens[at + 2])) return { kind: "street", from: at, to: at + 1, weight: 1 };
   if (next.text === "лет" && tokens[at + 2]?.kind === "word" && (tokens[at + 2]!.isCapital || jubilee.test(tokens[at + 2]!.text))) return { kind: "street", from: at, to: at + 2, weight: 1.5 };
-  if (/^[яйе]$/u.test(next.text) && next.start <= tokens[at]!.end + 1 && tokens[at + 2]?.isCapital) return { kind: "street", from: at, to: at + 2, weight: 1.5 };
+  const isOrdinal = /^[яйе]$/u.test(next.text) && next.start <= tokens[at]!.end + 1;
+  if (isOrdinal && tokens[at + 2]?.kind === "word" && /^лини[яию]$/u.test(tokens[at + 2]!.text)) return { kind: "street", from: at, to: pastIsland(tokens, at + 2), weight: 2 };
+  if (isOrdinal && (tokens[at + 2]?.isCapital || (tokens[at + 2]?.kind === "word" && streetWeight(tokens[at + 2]!.text, false) === 1))) return { kind: "street", from: at, to: at + 2, weight: 1.5 };
   return null;
+}
+
+/** Past «В.О.», the island that the lines of Saint Petersburg are on. */
+function pastIsland(tokens: readonly Token[], line: number): number {
+  return tokens[line + 1]?.text === "в" && tokens[line + 3]?.text === "о" ? withDot(tokens, line + 3) : line;
 }
 
 function classedAt(tokens: readonly Token[], at: number): AddressPart | null {
@@ -171,7 +178,7 @@ function classedAt(tokens: readonly Token[], at: number): AddressPart | null {
   const isSettled = kind === "townType" || (word === "к" && tokens[at + 1]?.text === ".");
   if (isSettled && name?.kind === "word" && (name.isCapital || isTown(name.text) || isBeforeStreet(tokens, next)) && classOf(name.text) === undefined) return { kind: "town", from: at, to: nameEnd(tokens, next), weight: word.length > 1 && word !== "город" || word === "д" || word === "с" ? 1.5 : 1 };
   if (kind === "areaType" && (name?.kind === "word" || number !== null)) return { kind: "area", from: at, to: number ?? nameEnd(tokens, next), weight: 1.5 };
-  if (kind === "regionType" && name?.isCapital) return { kind: "region", from: at, to: next, weight: 1 };
+  if (kind === "regionType" && (name?.isCapital || isRepublic(name?.text ?? ""))) return { kind: "region", from: at, to: next, weight: 1 };
   if (kind === "streetType") return typedStreet(tokens, at, next);
   if (kind === "honour" && name?.kind === "word" && classOf(name.text) === undefined && streetWeight(name.text, name.isCapital) > 0) return { kind: "street", from: at, to: next, weight: tokens[at]!.isCapital || name.isCapital ? 1.5 : 1 };
   return null;
@@ -180,7 +187,7 @@ function classedAt(tokens: readonly Token[], at: number): AddressPart | null {
 /** «пгт яблоновский, ул. …» */
 function isBeforeStreet(tokens: readonly Token[], town: number): boolean {
   const behind = tokens[town + 2];
-  return tokens[town + 1]?.text === "," && behind?.kind === "word" && classOf(behind.text) === "streetType";
+  return tokens[town + 1]?.text === "," && behind?.kind === "word" && (classOf(behind.text) === "streetType" || (behind.text === "д" && numberAt(tokens, past(tokens, town + 2)) !== null));
 }
 
 function doorAt(tokens: readonly Token[], at: number, next: number): AddressPart | null {

@@ -129,7 +129,7 @@ function isSure(words: readonly AddressWord[], house: number, street: number): b
   const type = streetType(plain);
   const isCapital = capital.test(text);
   if (type === 2 && isCapital) return true;
-  if (hasCue(words, house)) return true;
+  if (hasCue(words, house) || unitBefore(words, house) < house) return true;
   const before = words[house - 1];
   const isFree = before === undefined || words[house]!.gap !== "near" || leadsTo.has(before.plain);
   return isCapital && isFree && !isCounted(plain) && words[house]!.text.length >= leastSureDigits;
@@ -146,5 +146,6 @@ function tailEnd(words: readonly AddressWord[], street: number): number {
   const state = isNext(words[end + 1]?.gap) ? stateLength(following(words, end + 1, 2)) : 0;
   const hasState = state > 0 && (words[end + 1]!.gap === "part" || words[end + state + 1] !== undefined);
   if (hasState && (words[end + 1]!.gap === "part" || zip.test(words[end + state + 1]!.text))) end += state;
+  if (hasState && words[end + 1]?.gap === "part") end += stateLength(following(words, end + 1, 2));
   return isNext(words[end + 1]?.gap) && zip.test(words[end + 1]!.text) ? end + 1 : end;
 }

@@ -35,21 +35,21 @@ export function findDictatedMail(text: string): Finding[] {
   for (const { 0: found, index } of matchesOf(text, domain)) {
     if (sign.test(found) && !/dot/i.test(found)) continue;
     const before = text.slice(Math.max(0, index - longestName), index);
-    const length = nameLength(before);
+    const length = boxLength(before);
     if (length > 0) findings.push({ kind: "email", start: index - length, end: index + found.length });
   }
   return findings;
 }
 
 /** How much of the end of a text is the name of a mail box: its last part, what is joined to it, and letters told one by one. */
-function nameLength(before: string): number {
+export function boxLength(before: string): number {
   let from = before.length;
   let words = 0;
   for (;;) {
     const last = joined.exec(before.slice(0, from))?.[0];
     if (last === undefined || (from === before.length && isStopWord(last.toLowerCase()) && last.length > 1)) return before.length - from;
     from -= last.length;
-    const first = last.split(/[\s._+-]/)[0]!.toLowerCase();
+    const first = last.split(/,?\s/)[0]!.toLowerCase();
     const previous = /([\p{L}\d'-]+)\s$/u.exec(before.slice(0, from))?.[1]?.toLowerCase();
     if (previous === undefined || asksForMail.test(previous)) return before.length - from;
     const ends = before.slice(from).split(/\s/).at(-1)!;

@@ -2,7 +2,7 @@ const wordSet = (text: string): ReadonlySet<string> => new Set(text.trim().split
 
 /** Given names that are everyday words too: a name only beside another name, or when a record says so. */
 const everydayGiven = wordSet(
-  "вера надежда любовь роман лев роза мир слава майя марс лада злата рада мила агата яна рома алик ника лера кира ада ия гена тома витя гор марк нина " +
+  "вера ник надежда любовь роман лев роза мир слава майя марс лада злата рада мила агата яна рома алик ника лера кира ада ия гена тома витя гор марк нина " +
     "will mark grace hope joy faith rose lily may june april august bill bob jack frank grant rich art sue pat drew dale chase miles max ray rob guy gene don dot bud chip ivy daisy " +
     "или уровне уровнем уровню зал зале зала залы залу зало люди людей людям любой любом милая милой милом тому рады женой жена жены жене ради идем славу рад полу пола поле света свете светом марку марта марте залов " +
     "тона тон филе дневном родом роду род малом мала каре костей кости кость семи лени лень рости тема теме тему темы галочку галочка надежды надежду любовью любови любви любим льва льву львом льве дом дома доме дому том томе прошу проша пашу машу соню лису " +

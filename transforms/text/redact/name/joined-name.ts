@@ -68,11 +68,20 @@ function isTurned(tokens: readonly Token[], at: number, known: Known): boolean {
   return tokens[at - 1]?.text === "," && tokens[at - 2]?.kind === "word" && tokens[at - 2]!.end + 2 === tokens[at]!.start && known.pairs.has(`${tokens[at - 2]!.text} ${word}`);
 }
 
+/** Whether two words side by side are two parts of one name, in any case: «на веру мороз». */
+function areOfOne(first: string, second: string, known: Known): boolean {
+  if (known.pairs.has(`${first} ${second}`)) return true;
+  if (!/^[а-я]/.test(first)) return false;
+  return [...known.pairs].some((pair) => pair.split(" ").every((part, at) => stemOf(at === 0 ? first : second) === stemOf(part)));
+}
+
+const stemOf = (word: string): string => word.replace(/(?<=.{2})[аеиоуыэюяй]{1,2}$/u, "");
+
 /** Whether two everyday words side by side are a name and a surname: «daisy brown», "for grace young", not "will mark it". */
 function isPair(tokens: readonly Token[], at: number, known: Known): boolean {
   const [before, first, second, after] = [tokens[at - 1], tokens[at]!, tokens[at + 1]!, tokens[at + 2]];
   if (isFree(before) && isFree(after)) return true;
-  if (!known.pairs.has(`${first.text} ${second.text}`)) return false;
+  if (!areOfOne(first.text, second.text, known)) return false;
   if (first.isShouted && second.isShouted && !before?.isShouted && !after?.isShouted) return true;
   const isLed = before?.kind === "word" ? leads.has(before.text) : false;
   return (isLed && (after?.kind !== "word" || isStopWord(after.text))) || ((isLed || before?.kind !== "word") && after !== undefined && speaks.has(after.text));

@@ -48,6 +48,11 @@ say(`
 800 восемьсот
 900 девятьсот
 `);
+/** «две шестёрки», "three zeros" */
+const counted = new Map<string, number>(
+  "нуля ноля нулей ноликов zeros zeroes,единицы единички единиц,двойки twos,тройки threes,четверки fours,пятерки fives,шестерки sixes,семерки sevens,восьмерки eights,девятки nines".split(",").flatMap((words, digit) => words.split(" ").map((word): [string, number] => [word, digit])),
+);
+const mostCounted = 4;
 const repeats = new Map([["double", 2], ["дважды", 2], ["triple", 3], ["трижды", 3]]);
 
 const thousands = new Set(["тысяча", "тысячи", "тысяч", "thousand"]);
@@ -65,6 +70,7 @@ const digits = /^\d+$/;
 /** Whether a folded word says a number, or several with hyphens: «двадцать-пять». */
 export function isNumberWord(word: string): boolean {
   if (values.has(word)) return true;
+  if (counted.has(word)) return true;
   return word.includes("-") && word.split("-").every((part) => values.has(part) || digits.test(part));
 }
 
@@ -121,6 +127,9 @@ export function digitsOf(run: readonly Token[], doFiguresJoin = false): string {
     } else if (text === "hundred" && room === 1) {
       group *= 100;
       room = 100;
+    } else if (counted.has(text) && room === 1 && group > 1 && group <= mostCounted) {
+      told += String(counted.get(text)).repeat(group);
+      room = 0;
     } else if (value === undefined) times = repeats.get(text) ?? times;
     else if (value === 0 || times > 1) {
       close();

@@ -34,9 +34,15 @@ function spansOf(tokens: readonly Token[], parts: readonly Part[], kind: Finding
     const last = spans.at(-1);
     const end = tokens[part.to]!.end;
     if (last && isBeside(tokens, parts[at - 1]!, part)) last.end = end;
-    else spans.push({ kind, start: tokens[part.from]!.start, end });
+    else spans.push({ kind, start: tokens[at === 0 && kind === "passport" ? withLetter(tokens, part) : part.from]!.start, end });
   });
   return spans;
+}
+
+/** Where a passport begins that a letter is told before: "A one two three …". */
+function withLetter(tokens: readonly Token[], { from, words }: Part): number {
+  const letter = tokens[from - 1];
+  return words > 0 && letter?.kind === "word" && /^[a-z]$/.test(letter.text) && letter.isCapital ? from - 1 : from;
 }
 
 /** The most parts from one on that are a number of somebody. */

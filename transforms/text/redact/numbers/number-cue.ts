@@ -31,6 +31,7 @@ const reachBehind = 4;
  */
 export function toldBefore(tokens: readonly Token[], from: number): Told | "plain" | undefined {
   let nearest: "other" | "plain" | undefined;
+  let isAside = false;
   for (let at = from - 1, words = 0; at >= 0 && words < reach; at--) {
     const { kind, word } = tokens[at]!;
     if (kind !== "word") continue;
@@ -39,9 +40,21 @@ export function toldBefore(tokens: readonly Token[], from: number): Told | "plai
     if (cue === null) continue;
     if (cue === "plain") nearest ??= words <= reachOfPlain ? "plain" : undefined;
     else if (cue === "trip") nearest = "other";
+    else if (cue === "other" && isInPassing(tokens, at)) isAside = true;
+    else if (isAside && !documents.has(cue)) return "other";
     else if (nearest !== "other" || cue === "passport") return isSeriesOfGoods(tokens, at) ? "other" : cue;
   }
-  return nearest;
+  return isAside ? "other" : nearest;
+}
+
+const documents: ReadonlySet<string> = new Set(["passport", "snils", "inn", "iban"]);
+const prepositions = new Set("without on in for with of from about без на в во для к по от с из про".split(" "));
+
+/** Whether a thing is spoken of in passing, no number right behind: "my passport for a return without receipt: …", "our INN is not on the receipt? Again: …". */
+function isInPassing(tokens: readonly Token[], at: number): boolean {
+  const next = tokens[at + 1];
+  if (next === undefined || (next.kind !== "end" && next.text !== ":" && next.text !== ",")) return false;
+  return [at - 1, at - 2].some((before) => tokens[before]?.kind === "word" && prepositions.has(tokens[before]!.text));
 }
 
 /** What bids to call the number told before it. */

@@ -8,7 +8,8 @@ import { toldBefore } from "./number-cue.ts";
 
 /** How Latin letters are called in Russian. */
 const letterNames = new Map(
-  "а a, эй a, бэ b, бе b, би b, цэ c, це c, си c, дэ d, де d, ди d, и e, е e, э e, эф f, гэ g, ге g, джи g, аш h, ха h, эйч h, ай i, йот j, джей j, ка k, кей k, эль l, эл l, эм m, эн n, о o, пэ p, пе p, пи p, ку q, кью q, эр r, ар r, эс s, тэ t, те t, ти t, у u, ю u, вэ v, ве v, ви v, дабл-ю w, икс x, игрек y, зет z, зэт z"
+  ("а a, эй a, бэ b, бе b, би b, цэ c, це c, си c, дэ d, де d, ди d, и e, е e, э e, эф f, гэ g, ге g, джи g, аш h, ха h, эйч h, ай i, йот j, джей j, ка k, кей k, эль l, эл l, эм m, эн n, о o, пэ p, пе p, пи p, ку q, кью q, эр r, ар r, эс s, тэ t, те t, ти t, у u, ю u, вэ v, ве v, ви v, дабл-ю w, икс x, игрек y, зет z, зэт z, " +
+    "alpha a, alfa a, bravo b, charlie c, delta d, echo e, foxtrot f, golf g, hotel h, india i, juliet j, kilo k, lima l, mike m, november n, oscar o, papa p, quebec q, romeo r, sierra s, tango t, uniform u, victor v, whiskey w, x-ray x, yankee y, zulu z")
     .split(", ").map((pair) => pair.split(" ") as [string, string]),
 );
 const longestAccount = 34;
