@@ -81,11 +81,13 @@ const mostDialled = 12;
 
 function isPhone({ digits, written, before, isOfOrder, isRussian }: Run): boolean {
   if (written.startsWith("+")) return digits.length >= 8 && digits.length <= 15;
+  if (/^8[\s-]?10[\s-]/.test(written) && digits.length >= 12 && digits.length <= 16) return true;
   const asked = phoneWords.test(before);
   if (isOfOrder && !(asked && digits.length >= leastDialled && digits.length <= mostDialled)) return false;
   const called = asked || numberWords.test(before);
   if (/^\(0\d{1,5}\)\s?\d/.test(written)) return digits.length >= 8 && digits.length <= 13;
   if (oneByOne.test(written) && (!areMarks(digits) || itIs.test(before) || (digits.includes("0") && isAmerican(digits)))) return digits.length < 12 || /^(?:44|[78]9)/.test(digits);
+  if (/^\d{3}\s\d{7}$/.test(written) && itIs.test(before)) return true;
   if (digits.length >= 10 && digits.length <= 11 && areaCode.test(written)) return true;
   if (digits.length === 11) return /^[178]/.test(digits) || /^0[1-9]/.test(digits);
   if (digits.length === 10) return /^9/.test(digits) || called || (isRussian ? /^\d{3}-\d{3}-\d{2}-\d{2}$/.test(written) : isAmerican(written) && !goodsTold.test(before)) || /^\(?\d{3}\)?[\s./-]{1,3}\d{3}[\s./-]{1,3}\d{4}$/.test(written) || /^0[1-9]\d{0,4}\s\d/.test(written);

@@ -48,7 +48,8 @@ const boxes = [
   lean(/(?<![\p{L}\d£$€.,])\d{1,4}(?:\s?(?:bis|ter))?,?\s(?:[Rr]ue|[Aa]venue|[Aa]v\.|[Bb]oulevard|[Bb]d\.?|[Pp]lace|[Ii]mpasse|[Aa]llée|[Cc]hemin|[Qq]uai|[Cc]ours|[Rr]oute)\s(?:(?:de|du|des|la|le|les)\s|[ld]['’])*\p{Lu}[\p{L}'’-]+(?:\s\p{Lu}[\p{L}'’-]+)?(?:[,\s]\s*\d{2}\s?\d{3}\s\p{Lu}[\p{L}-]+(?:\s\p{Lu}[\p{L}-]+)?)?/gu),
   lean(/(?<![\p{L}\d£$€.,])(?:\d{1,4},?\s(?:rue|avenue|boulevard|place|impasse|allée|chemin|quai)\s(?:(?:de|du|des|la|le|les)\s|[ld]['’])*\p{L}[\p{L}'’-]+(?:\s\p{L}[\p{L}'’-]+)?|(?:via|viale|corso|piazza|calle|avenida|paseo)\s(?:(?:de|del|della|di|la)\s)*\p{L}[\p{L}'’-]+(?:\s\p{L}[\p{L}'’-]+)?,?\s\d{1,4}),\s\d{5}\s\p{L}[\p{L}-]+/gu),
   lean(new RegExp(`(?<![\\p{L}\\d])(?:apt|apartment|flat|unit|suite)\\.?\\s*#?\\d+[a-z]?(?![\\p{L}\\d%]|\\s(?:minutes?|hours?|days?|weeks?|months?|years?|times?|of|pack|out)(?!\\p{L}))`, "giu")),
-  lean(new RegExp(`(?<!\\p{L})(?:[Pp]\\.?\\s?[Oo]\\.?\\s?|[Pp]ost\\s[Oo]ffice\\s)(?:[Bb]ox|BOX)\\s\\d+${place}`, "gu")),
+  lean(new RegExp(`(?<!\\p{L})(?:[Pp]\\.?\\s?[Oo]\\.?\\s?|[Pp]ost\\s[Oo]ffice\\s)(?:[Bb]ox|BOX)\\s\\d+${place}${townBehind}`, "gu")),
+  lean(new RegExp(`(?<!\\p{L})(?:RR|RFD|HC|[Rr]ural\\s[Rr]oute)\\s\\d{1,3},?\\s[Bb]ox\\s\\d+${place}`, "gu")),
 ];
 /** “Nevsky prospect, 17”, “Lenina ulitsa 5”: streets of Russian towns, the house behind. */
 const russianName = "(?:\\p{Lu}\\p{L}+,\\s)?(?:\\p{Lu}\\p{L}+\\s)?\\p{Lu}\\p{L}*(?:[ks]aya|aya|aia|skiy|sky|skii|[oe]va|ina|ogo|ira|dy|ya)";
@@ -59,8 +60,9 @@ const prospect = [
   `(?<!\\p{L})(?:\\p{Lu}\\p{L}+,\\s)?(?:\\p{Lu}\\p{L}+\\s)?\\p{Lu}\\p{L}+\\s(?:[Pp]rospe[ck]t|[Uu]litsa|[Pp]ereulok|[Ss]hosse|[Nn]aberezhnaya|[Bb]ulvar|[Pp]roezd),?\\s${russianHouse}${russianFlat}?`,
   `(?<!\\p{L})${russianName}\\s(?:Street|St|Avenue|Ave|Lane|Boulevard|Blvd|Embankment|Highway|Square)\\.?,?\\s${russianHouse}${russianFlat}?`,
   `(?<!\\p{L})${russianName},?\\s${russianHouse}${russianFlat}`,
+  `(?<!\\p{L})(?:\\p{Lu}[\\p{L}'’-]+\\s){1,2}(?:Street|St|Avenue|Ave|Road|Rd|Lane|Boulevard|Blvd)\\.?,?\\s\\d{1,4}[a-z]?,?\\s(?:apt|flat|apartment)\\.?\\s?\\d{1,4}(?!\\d)`,
 ].map((pattern) => lean(new RegExp(`${pattern}${russianTown}?(?:,?\\s\\d{6}(?!\\d))?`, "gu")));
-const mayBeProspect = /(?:rospe[ck]t|litsa|ereulok|hosse|aberezhnaya|ulvar|roezd|(?:aya|aia|skiy|sky|skii|[oe]va|ina|ogo|ira|dy|ya)(?:\s(?:St|Ave|Lane|Boul|Blvd|Emb|High|Squ)\p{L}*\.?)?),?\s\S{0,9}\s?\d/u;
+const mayBeProspect = /(?:rospe[ck]t|litsa|ereulok|hosse|aberezhnaya|ulvar|roezd|aya|aia|skiy|sky|skii|[oe]va|ina|ogo|ira|dy|ya|Street|St|Avenue|Ave|Road|Rd|Lane|Boulevard|Blvd|Embankment|Highway|Square)\.?,?\s\S{0,9}\s?\d/u;
 /** “Flat 2B, Sunrise Apartments, MG Road, Bengaluru 560001” */
 const indian = lean(/(?<!\p{L})(?:Flat|Apartment|Apt|House|Plot|Door)\.?\s(?:No\.?\s)?[A-Z]?\d{1,4}[A-Z]?,\s(?:[\p{Lu}\d][\p{L}\d.]*(?:\s[\p{Lu}\d][\p{L}\d.]*){0,3},\s){1,4}\p{Lu}\p{L}+[\s–-]{1,3}\d{6}(?!\d)/gu);
 const mayBeIndian = /\p{Lu}\p{L}+[\s–-]{1,3}\d{6}(?!\d)/u;

@@ -33,13 +33,13 @@ const continental = lean(/(?<!\p{L})(?:\p{Lu}[\p{L}'’.-]+\s){1,3}\d{1,4}\s?[a-
 const mayBeContinental = /\d[a-z]?,\s\d{2,4}[\s-]?(?:[A-Z]{2}|\d{2,3})\s\p{Lu}/u;
 const streetAhead = new RegExp(`${joinedStreet}\\s\\d`);
 /** “Calle Mayor 15, 28013 Madrid”: the kind of a street first and the house last. */
-const romanceName = "(?:(?:de|del|della|dei|di|la|el|los|las|lo|da|do|dos|das)\\s)*\\p{Lu}[\\p{L}'’-]+(?:\\s(?:(?:de|del|di|la|da|do)\\s)*\\p{Lu}[\\p{L}'’-]+)?,?\\s\\d{1,4}\\s?[a-z]?(?![\\p{L}\\d]|[.,:]\\d)";
+const romanceName = "(?:(?:de|du|des|del|della|dei|di|la|el|los|las|lo|da|do|dos|das)\\s)*\\p{Lu}[\\p{L}'’-]+(?:\\s(?:(?:de|del|di|la|da|do)\\s)*\\p{Lu}[\\p{L}'’-]+)?,?\\s\\d{1,4}\\s?[a-z]?(?![\\p{L}\\d]|[.,:]\\d)";
 const romance = [
-  lean(new RegExp(`(?<!\\p{L})(?:Calle|C\\/|Avenida|Avda\\.?|Paseo|Carrer|Rua|Viale|Corso|Piazza|Strada)\\s${romanceName}(?:,?\\s\\d{1,2}[ºª°]?\\s?[A-Z](?!\\p{L}))?${placeBehind}`, "gu")),
-  lean(new RegExp(`(?<!\\p{L})(?:Via|Plaza|Largo|Vicolo)\\s${romanceName}(?:${townBehind}|,\\s(?:${towns})(?!\\p{L}))`, "gu")),
+  lean(new RegExp(`(?<!\\p{L})(?:Calle|C\\/|Avenida|Avda\\.?|Av\\.|Paseo|Carrer|Rua|Viale|Corso|Piazza|Strada)\\s${romanceName}(?:,?\\s\\d{1,2}[ºª°]?\\s?[A-Z](?!\\p{L}))?${placeBehind}`, "gu")),
+  lean(new RegExp(`(?<!\\p{L})(?:Via|Plaza|Largo|Vicolo|Rue|Avenue|Boulevard|Place|Chaussée)\\s${romanceName}(?:${townBehind}|,\\s(?:${towns})(?!\\p{L}))`, "gu")),
   lean(new RegExp(`(?<!\\p{L})(?:Am|An\\sder|Im|Zum|Zur|Auf\\sde[mr]|In\\sder)\\s\\p{Lu}\\p{L}+\\s\\d{1,4}[a-z]?${townBehind}`, "gu")),
 ];
-const romanceAhead = /(?:Calle|C\/|Avenida|Avda|Paseo|Carrer|Rua|Viale|Corso|Piazza|Strada|Via|Plaza|Largo|Vicolo|Am|An der|Im|Zum|Zur|Auf de[mr]|In der)\s/;
+const romanceAhead = /(?:Calle|C\/|Avenida|Avda|Av\.|Paseo|Rue|Avenue|Boulevard|Place|Chaussée|Carrer|Rua|Viale|Corso|Piazza|Strada|Via|Plaza|Largo|Vicolo|Am|An der|Im|Zum|Zur|Auf de[mr]|In der)\s/;
 
 /** How long the town and the code are that stand right behind a street. */
 export function codeBehind(text: string, street: number): number {

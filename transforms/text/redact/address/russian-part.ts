@@ -73,7 +73,7 @@ function past(tokens: readonly Token[], at: number): number {
   let next = at + 1;
   for (; next <= at + 3; next++) {
     const token = tokens[next];
-    if (token?.text === "." || token?.text === ":" || token?.text === "-" || token?.text === "–" || token?.text === "номер") continue;
+    if (token?.text === "." || token?.text === ":" || token?.text === "-" || token?.text === "–" || token?.text === "«" || token?.text === "номер") continue;
     break;
   }
   return next;
@@ -146,6 +146,7 @@ function numberedStreet(tokens: readonly Token[], at: number): AddressPart | nul
   if (next?.kind !== "word") return null;
   if (isMonth(next.text) && !isYear(tokens[at + 2])) return { kind: "street", from: at, to: at + 1, weight: 1 };
   if (next.text === "лет" && tokens[at + 2]?.kind === "word" && (tokens[at + 2]!.isCapital || jubilee.test(tokens[at + 2]!.text))) return { kind: "street", from: at, to: at + 2, weight: 1.5 };
+  if (/^лети[яею]$/u.test(next.text) && tokens[at + 2]?.kind === "word") return { kind: "street", from: at, to: at + 2, weight: 1.5 };
   const isOrdinal = /^[яйе]$/u.test(next.text) && next.start <= tokens[at]!.end + 1;
   if (isOrdinal && tokens[at + 2]?.kind === "word" && /^лини[яию]$/u.test(tokens[at + 2]!.text)) return { kind: "street", from: at, to: pastIsland(tokens, at + 2), weight: 2 };
   if (isOrdinal && (tokens[at + 2]?.isCapital || (tokens[at + 2]?.kind === "word" && streetWeight(tokens[at + 2]!.text, false) === 1))) return { kind: "street", from: at, to: at + 2, weight: 1.5 };

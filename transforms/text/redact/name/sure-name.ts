@@ -82,6 +82,7 @@ function isSpokenOf(text: string, tokens: readonly Token[], at: number, isGiven:
   const begins = at === 0 || tokens[at - 1]!.kind === "end" || text[start - 1] === "\n";
   if (begins && next?.text === "," && spokenTo.has(tokens[at + 2]?.text ?? "")) return true;
   if (isGiven && ((begins && next?.text === "," && tokens[at + 2]?.kind === "number" && !monthNames.has(word)) || (text[start - 1] === "(" && next?.text === ")"))) return true;
+  if (begins && isGiven && isOnLine.test(text.slice(tokens[at]!.end, tokens[at]!.end + 14))) return true;
   if (isGiven && next === undefined && at > 0 && tokens[at - 1]!.kind === "end") return true;
   if (begins && next && (announces.has(next.text) || doings.has(next.text))) return true;
   if (isGiven && tokens[at - 1]?.text === "," && (next === undefined || next.kind === "end") && at > 1) return true;
@@ -89,6 +90,7 @@ function isSpokenOf(text: string, tokens: readonly Token[], at: number, isGiven:
   return isCut && spokenOf.test(text.slice(Math.max(0, start - 24), start));
 }
 
+const isOnLine = /^\s(?:на\s(?:линии|связи|проводе)|у\sтелефона|on\sthe\s(?:line|phone))(?!\p{L})/u;
 const monthNames = new Set(["may", "june", "april", "august", "марта", "мая"]);
 /** What is said to somebody behind the name. */
 const spokenTo = new Set("ваш ваша ваше ваши вашу вам вас вы мы я спасибо здравствуйте добрый пожалуйста подскажите минуту минутку секунду уточните скажите your thanks thank please we i i'm i've we've we'll i'll can could let hi hello one sorry is".split(" "));

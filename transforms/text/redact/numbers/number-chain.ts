@@ -15,7 +15,7 @@ export type Chain = readonly Part[];
 const wordSet = (text: string): ReadonlySet<string> => new Set(text.split(" "));
 /** What stands between the parts of a number that somebody tells. */
 const fillers = wordSet(
-  "потом дальше далее затем так да угу ага ну и а в номер номера номером сам сама серия серии сер ном это еще после этого тире дефис дробь плюс пробел точка записал записала записываю пишу слушаю эм э м мм ок окей хорошо есть значит сейчас секунду секундочку минуту минутку момент вот теперь там скажем такой значитца угум понял поняла принято продолжайте диктуйте говорите верно правильно " +
+  "потом дальше далее затем так да угу ага ну и а в номер номера номером сам сама серия серии сер ном это еще после этого тире дефис дробь плюс пробел точка записал записала записываю пишу слушаю эм э м мм ок окей хорошо есть значит сейчас секунду секундочку минуту минутку момент вот теперь там скажем такой значитца угум посмотрю гляну скажу вспомню понял поняла принято продолжайте диктуйте говорите верно правильно " +
     "yes yeah yep ok okay right then and next so uh um hmm mhm er erm go on got it that's is dash hyphen slash space hundred let me see hang hold wait sec one second now well like plus ahead carry continue listening sure perfect great alright noted please thanks",
 );
 /** «12 дней», «450 рублей»: what a number counts ends it. */

@@ -50,10 +50,12 @@ export function toldBefore(tokens: readonly Token[], from: number): Told | "plai
 const documents: ReadonlySet<string> = new Set(["passport", "snils", "inn", "iban"]);
 const prepositions = new Set("without on in for with of from about без на в во для к по от с из про".split(" "));
 
+const corrects = /^(?:should|must|has|shows?|says?|долж[ен]н?[оаы]?|указан[аоы]?|стоит)$/u;
+
 /** Whether a thing is spoken of in passing, no number right behind: "my passport for a return without receipt: …", "our INN is not on the receipt? Again: …". */
 function isInPassing(tokens: readonly Token[], at: number): boolean {
   const next = tokens[at + 1];
-  if (next === undefined || (next.kind !== "end" && next.text !== ":" && next.text !== ",")) return false;
+  if (next === undefined || (next.kind !== "end" && next.text !== ":" && next.text !== "," && !corrects.test(next.text))) return false;
   return [at - 1, at - 2].some((before) => tokens[before]?.kind === "word" && prepositions.has(tokens[before]!.text));
 }
 
