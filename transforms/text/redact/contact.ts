@@ -23,7 +23,7 @@ const emailBare = lean(/(?<!\p{L})(?:почт\p{L}|e-?mail|мыло|мейл|и�
 /** “john.smith@gmail”, “john.smith@mailru”: of the great hosts the ending or its full stop goes without saying. */
 const emailCut = lean(/(?<![\p{L}\d._%+-])[\p{L}\d._%+-]+@(?:gmail|mail|yandex|yahoo|hotmail|outlook|icloud|inbox|rambler)(?:com|ru)?(?![\p{L}\d.-]*[\p{L}\d])/giu);
 /** ivan_sobaka_yandex_ru, ivan-at-yandex.ru */
-const emailJoined = lean(/(?<![\p{L}\d/.])[a-z][a-z\d.-]*[_-](?:sobaka|собака|at)[_-][a-z-]+[_.](?:tochka_)?(?:ru|com|net|org)(?![\p{L}\d])/giu);
+const emailJoined = lean(/(?<![\p{L}\d/._-])[a-z][a-z\d._-]{0,40}[_-](?:sobaka|собака|at)[_-][a-z-]{2,40}[_.](?:tochka_)?(?:ru|com|net|org)(?![\p{L}\d])/giu);
 /** i v a n @ m a i l . r u */
 const emailApart = lean(/(?<![\p{L}\d])[\p{L}\d](?:\s[\p{L}\d._+-]){1,40}\s@(?:\s[\p{L}\d.-]){4,40}(?![\p{L}\d])/gu);
 const dot = "(?:\\s?\\.\\s?|\\s?[([{]\\s?(?:dot|точка|\\.)\\s?[)\\]}]\\s?|,?\\s(?:dot|дот|точка|тчк|tochka|point),?\\s)";

@@ -114,6 +114,12 @@ describe("a customer's name that its place tells", () => {
   it("goes on with no letter that is no initial of theirs", () => expect(redact("Finch, B. and vitamin C, Finch", { names: ["Deborah Finch"] })).toBe("[name], B. and vitamin C, [name]"));
 
   it.each([
+    ["Мороз Лада", "оформлено на ладу мороз, проверьте", "оформлено на [name], проверьте"],
+    ["Никита Громов", "к Громовым не приехали", "к [name] не приехали"],
+    ["Deborah Finch", "Finch & sons, no; the Finches live here", "[name] & sons, no; the [name] live here"],
+    ["Mark Finch", "where is it? mark", "where is it? [name]"],
+    ["Вера Уткина", "получатель (вера) ждёт", "получатель ([name]) ждёт"],
+    ["Надежда Уткина", "надежда на линии, слушаю", "[name] на линии, слушаю"],
     ["Gertrude Oakfield", "Ger Oakfield rang at noon", "[name] rang at noon"],
     ["Gertrude Oakfield", "Dear Gert, we refunded you", "Dear [name], we refunded you"],
     ["Цой Вера", "а вы ВЕРА ЦОЙ или сестра", "а вы [name] или сестра"],

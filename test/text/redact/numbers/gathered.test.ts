@@ -15,6 +15,12 @@ describe("a number told in parts", () => {
     ["9\u200b1\u200b6\u200b1\u200b2\u200b3\u200b4\u200b5\u200b6\u200b7", "[phone]"],
     ["4155550132", "[phone]"],
     ["call (0771) 589718918", "call [phone]"],
+    ["номер восемь девятьсот два, э-э, сто тридцать, э-э, двадцать один и сорок", "номер [phone], э-э, [phone], э-э, [phone]"],
+    ["my number is two one two\nAgent: go ahead\nCustomer: five five five oh one two three", "my number is [phone]\nAgent: go ahead\nCustomer: [phone]"],
+    ["мой телефон 8 902\nОператор: 8 902\nКлиент: 130 21\nОператор: ага\nКлиент: 40", "мой телефон [phone]\nОператор: [phone]\nКлиент: [phone]\nОператор: ага\nКлиент: [phone]"],
+    ["номер восемь девятьсот два сто тридцать две четвёрки двадцать один", "номер [phone]"],
+    ["it's two one two. five five five. oh one two three, call me", "it's [phone]. [phone]. [phone], call me"],
+    ["five five five oh one two three, ring me", "[phone], ring me"],
   ])("is hidden in %s", (text, clean) => expect(redact(text)).toBe(clean));
 });
 
@@ -25,6 +31,9 @@ describe("a document's number far from its name", () => {
     ["Агент: Ваш документ?\nКлиент: Да, сейчас, сорок пять, ноль девять, дальше сто двадцать три, четыреста пятьдесят шесть", "Агент: Ваш документ?\nКлиент: Да, сейчас, [passport], дальше [passport]"],
     ["a passport was asked for. Mine is X12345678.", "a passport was asked for. Mine is [passport]."],
     ["а у меня 70 5035996 заграничный", "а у меня [passport] заграничный"],
+    ["Why did you want my passport for a parcel without a receipt: 4510 654321", "Why did you want my passport for a parcel without a receipt: [passport]"],
+    ["нашего ИНН нет в чеке, вот он: 7707083893", "нашего ИНН нет в чеке, вот он: [inn]"],
+    ["passport, B one two three four five six seven eight", "passport, [passport]"],
   ])("is hidden in %s", (text, clean) => expect(redact(text)).toBe(clean));
 });
 
@@ -36,5 +45,8 @@ describe("figures that are nobody's", () => {
     "номер брони 512345678, паспорт дома",
     "трек 5123456789012 пропал",
     "the new one is 4512 and it took 3 days",
+    "a set of spanners 7 9 11 12 14 17 18 mm",
+    "the phone for $1483.50 lasts a day",
+    "две пятёрки по математике и три тройки",
   ])("stay in %s", (text) => expect(redact(text)).toBe(text));
 });

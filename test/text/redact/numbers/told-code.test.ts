@@ -9,6 +9,8 @@ describe("an international account", () => {
     ["дэ е 89 3704, дальше 0044 0532 0130 00", "[iban]"],
     ["DE89 3704 0044\n0532 0130 00", "[iban]"],
     ["send the refund to GB52KVPS2694066173674", "send the refund to [iban]"],
+    ["E S nine one, two one double oh, oh four one eight, four five oh two, oh oh oh five, one three three two", "[iban]"],
+    ["delta echo eight nine 3704 0044 0532 0130 00", "[iban]"],
   ])("is hidden whatever stands between its figures: %s", (text, clean) => expect(redact(text)).toBe(clean));
 
   it.each(["DE88370400440532013000", "GB 45 MINUTES 12 late", "de 12 a 15 personas"])("is none where check digits do not agree and nothing tells of one: %s", (text) => expect(redact(text)).toBe(text));

@@ -59,7 +59,7 @@ const russianTown = "(?:,\\s(?:St\\.?\\s)?\\p{Lu}\\p{L}+)";
 const prospect = [
   `(?<!\\p{L})(?:\\p{Lu}\\p{L}+,\\s)?(?:\\p{Lu}\\p{L}+\\s)?\\p{Lu}\\p{L}+\\s(?:[Pp]rospe[ck]t|[Uu]litsa|[Pp]ereulok|[Ss]hosse|[Nn]aberezhnaya|[Bb]ulvar|[Pp]roezd),?\\s${russianHouse}${russianFlat}?`,
   `(?<!\\p{L})${russianName}\\s(?:Street|St|Avenue|Ave|Lane|Boulevard|Blvd|Embankment|Highway|Square)\\.?,?\\s${russianHouse}${russianFlat}?`,
-  `(?<!\\p{L})${russianName},?\\s${russianHouse}${russianFlat}`,
+  `(?<!\\p{L})${russianName},?\\s${russianHouse}(?:,?\\s(?:kv|apt|flat|apartment)\\.?\\s?\\d{1,4}|\\s?[-/]\\s?\\d{1,4}(?=,\\s\\p{Lu}))`,
   `(?<!\\p{L})(?:\\p{Lu}[\\p{L}'’-]+\\s){1,2}(?:Street|St|Avenue|Ave|Road|Rd|Lane|Boulevard|Blvd)\\.?,?\\s\\d{1,4}[a-z]?,?\\s(?:apt|flat|apartment)\\.?\\s?\\d{1,4}(?!\\d)`,
 ].map((pattern) => lean(new RegExp(`${pattern}${russianTown}?(?:,?\\s\\d{6}(?!\\d))?`, "gu")));
 const mayBeProspect = /(?:rospe[ck]t|litsa|ereulok|hosse|aberezhnaya|ulvar|roezd|aya|aia|skiy|sky|skii|[oe]va|ina|ogo|ira|dy|ya|Street|St|Avenue|Ave|Road|Rd|Lane|Boulevard|Blvd|Embankment|Highway|Square)\.?,?\s\S{0,9}\s?\d/u;

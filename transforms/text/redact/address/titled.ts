@@ -1,6 +1,6 @@
 const cue = /address|deliver|ship|send|live|адрес|достав|жив[уеё]|вез[иу]|улиц|переех/i;
-/** Words, but for those within names that have no capital. */
-const word = /(?<![\p{L}\d'’-])(?!(?:de|del|della|di|du|des|la|le|les|the|kv|apt|flat)(?![\p{L}\d]))\p{L}[\p{L}'’]*/giu;
+/** Words, but for those that have no capital within names or before them. */
+const word = /(?<![\p{L}\d'’-])(?!(?:de|del|della|di|du|des|la|le|les|the|kv|apt|flat|to|at|in|on|is|for|from|of|and|my|our|it|ship|send|deliver|delivery|live|address|адрес|доставк[аиу]|жив[уеё]м?|на|в|по|у|мой|наш)(?![\p{L}\d]))\p{L}[\p{L}'’]*/giu;
 
 /** A text all in small letters or all in capitals, where it speaks of an address, with a capital at the beginning of each word; else the text. As long as the text. */
 export function titled(text: string): string {

@@ -83,7 +83,6 @@ function isPair(tokens: readonly Token[], at: number, known: Known): boolean {
   if (isFree(before) && isFree(after)) return true;
   if (!areOfOne(first.text, second.text, known)) return false;
   if (first.isShouted && second.isShouted && !before?.isShouted && !after?.isShouted) return true;
-  const isLed = before?.kind === "word" ? leads.has(before.text) : false;
-  if (before === undefined && after?.kind === "word" && isStopWord(after.text) && known.pairs.has(`${first.text} ${second.text}`)) return true;
+  const isLed = before?.kind === "word" ? leads.has(before.text) || before.text === "на" : false;
   return (isLed && (after?.kind !== "word" || isStopWord(after.text))) || ((isLed || before?.kind !== "word") && after !== undefined && speaks.has(after.text));
 }

@@ -40,7 +40,7 @@ export function toldBefore(tokens: readonly Token[], from: number): Told | "plai
     if (cue === null) continue;
     if (cue === "plain") nearest ??= words <= reachOfPlain ? "plain" : undefined;
     else if (cue === "trip") nearest = "other";
-    else if (cue === "other" && isInPassing(tokens, at)) isAside = true;
+    else if (cue === "other" && (isAside || isInPassing(tokens, at))) isAside = true;
     else if (isAside && !documents.has(cue)) return "other";
     else if (nearest !== "other" || cue === "passport") return isSeriesOfGoods(tokens, at) ? "other" : cue;
   }
@@ -68,7 +68,7 @@ export function toldBehind(tokens: readonly Token[], to: number): Told | undefin
   let isSaid = false;
   for (let at = to + 1, words = 0; at < tokens.length && words < reachBehind; at++) {
     const { kind, text, word } = tokens[at]!;
-    if (kind === "end" || (kind === "pause" && !isIt.test(tokens[at + 1]?.text ?? ""))) return undefined;
+    if (kind === "end" || (kind === "pause" && !isIt.test(tokens[at + 1]?.text ?? "") && !bidsToCall.test(tokens[at + 1]?.text ?? ""))) return undefined;
     if (kind !== "word") continue;
     words++;
     isSaid ||= isIt.test(text);
