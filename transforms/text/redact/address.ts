@@ -2,7 +2,7 @@ import { findEnglishStreets } from "./address/english.ts";
 import { findRussianStreets } from "./address/russian-street.ts";
 import { findWesternAddresses } from "./address/western.ts";
 import { findPostcodes } from "./address/postcode.ts";
-import { titled } from "./address/titled.ts";
+import { smallTownBehind, titled } from "./address/titled.ts";
 import { unitAhead } from "./address/unit-ahead.ts";
 import type { Finding } from "./finding.ts";
 import type { Token } from "../tokens.ts";
@@ -14,8 +14,7 @@ export function findAddresses(text: string, tokens: readonly Token[]): Finding[]
   const latin = [...(isLatin && /\d/.test(text) ? findWesternAddresses(text) : []), ...(isLatin ? findEnglishStreets(shown) : [])];
   return [
     ...findRussianStreets(text, tokens),
-    ...(shown !== text && /[А-Я]/.test(text) ? findRussianStreets(shown, tokens) : []),
-    ...latin.map((found) => ({ ...found, start: found.start - unitAhead(text, found.start) })),
+    ...latin.map((found) => ({ ...found, start: found.start - unitAhead(text, found.start), end: found.end + smallTownBehind(text, found.end) })),
     ...findPostcodes(text),
     ...(shown === text ? [] : findPostcodes(shown)),
   ];

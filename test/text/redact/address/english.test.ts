@@ -39,7 +39,6 @@ describe("an address in a text that is all in small letters, or in capitals", ()
     ["deliver to 8 the close, york yo1 7hh", "deliver to [address]"],
     ["deliver to calle mayor 8, 28013 madrid", "deliver to [address]"],
     ["ADDRESS: VIA LARGA 8, 20122 MILANO", "ADDRESS: [address]"],
-    ["МОЙ АДРЕС: ЛЕНИНА 8-31", "МОЙ АДРЕС: [address]"],
   ])("is hidden whole: %s", (text, clean) => expect(redact(text)).toBe(clean));
 
   it("stays none where nothing speaks of an address: heron road 8, apt choice", () => expect(redact("via larga 8 bags came")).toBe("via larga 8 bags came"));

@@ -5,7 +5,7 @@ import { stateNames } from "./state.ts";
 import { lean } from "../../letters.ts";
 
 /** What a British or American street ends with. */
-const place = "(?:,?\\s+(?:\\p{Lu}[\\p{L}.]+\\s?){1,3},?\\s+(?:[A-Z]{2}\\s+\\d{5}(?:-\\d{4})?|[A-Z]{1,2}\\d[A-Z\\d]?\\s\\d[A-Z]{2})(?![\\p{L}\\d]))?";
+const place = "(?:,?\\s+(?:\\p{Lu}[\\p{L}.]+\\s?){1,3},?\\s+(?:[A-Z][A-Za-z]\\s+\\d{5}(?:-\\d{4})?|[A-Z]{1,2}\\d[A-Z\\d]?\\s\\d[A-Z]{2})(?![\\p{L}\\d]))?";
 /** A town told behind the house: “742 Evergreen Terrace, Springfield”, «Ленина 5, Казань». */
 const districts = "(?:Dublin|Prague|Praha|Vienna|Wien|Budapest)\\s\\d{1,2}(?![\\p{L}\\d]|[.,]\\d)";
 /** And its county, state or country. */

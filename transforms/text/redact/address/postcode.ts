@@ -29,8 +29,8 @@ const townBehind = "(?:,?\\s(?:[A-Z]{1,2}-)?(?:\\d{4,5}(?:\\s[A-Z]{2})?|\\d{3}\\
 const placeBehind = `(?:${townBehind}|,\\s(?!(?:I|And|But|Please|Thank|Thanks|The|My|We|It|You|Mr|Mrs|Ms|Dr|Herr|Frau)(?!\\p{L}))\\p{Lu}\\p{Ll}+(?!\\p{L}))?`;
 const germanic = lean(new RegExp(`(?<!\\p{L})\\p{Lu}\\p{L}+${joinedStreet}\\s\\d{1,4}\\s?[a-z]?(?![\\p{L}\\d])${placeBehind}`, "gu"));
 /** Codes of the Netherlands, Poland and Portugal behind a street that nothing else tells: “Damrak 12, 1012 LP Amsterdam”. */
-const continental = lean(/(?<!\p{L})(?:\p{Lu}[\p{L}'’.-]+\s){1,3}\d{1,4}\s?[a-z]?(?:[/-]\d{1,4})?,\s(?:\d{4}\s?[A-Z]{2}|\d{2}-\d{3}|\d{4}-\d{3})\s\p{Lu}\p{Ll}+(?:\s\p{Lu}\p{Ll}+)?/gu);
-const mayBeContinental = /\d[a-z]?,\s\d{2,4}(?:\s?[A-Z]{2}|-\d{3})\s\p{Lu}/u;
+const continental = lean(/(?<!\p{L})(?:\p{Lu}[\p{L}'’.-]+\s){1,3}\d{1,4}\s?[a-z]?(?:[/-]\d{1,4})?,\s(?:\d{4}\s?[A-Z][A-Za-z]|\d{2}-\d{3}|\d{4}-\d{3})\s\p{Lu}\p{Ll}+(?:\s\p{Lu}\p{Ll}+)?/gu);
+const mayBeContinental = /\d[a-z]?,\s\d{2,4}(?:\s?[A-Z][A-Za-z]|-\d{3})\s\p{Lu}/u;
 const streetAhead = new RegExp(`${joinedStreet}\\s\\d`);
 /** “Calle Mayor 15, 28013 Madrid”: the kind of a street first and the house last. */
 const romanceName = "(?:(?:de|du|des|del|della|dei|di|la|el|los|las|lo|da|do|dos|das)\\s)*\\p{Lu}[\\p{L}'’-]+(?:\\s(?:(?:de|del|di|la|da|do)\\s)*\\p{Lu}[\\p{L}'’-]+)?,?\\s\\d{1,4}\\s?[a-z]?(?![\\p{L}\\d]|[.,:]\\d)";
