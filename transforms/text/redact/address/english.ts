@@ -55,7 +55,7 @@ const boxes = [
 const russianName = "(?:\\p{Lu}\\p{L}+,\\s)?(?:\\p{Lu}\\p{L}+\\s)?\\p{Lu}\\p{L}*(?:[ks]aya|aya|aia|skiy|sky|skii|[oe]va|ina|ogo|ira|dy|ya)";
 const russianHouse = "(?:(?:d|bld|building|house)\\.?\\s?)?\\d{1,4}[a-z]?(?:\\/\\d{1,3})?(?![\\p{L}\\d]|[.,:]\\d)";
 const russianFlat = "(?:,?\\s(?:kv|apt|flat|apartment)\\.?\\s?\\d{1,4}|\\s?[-/]\\s?\\d{1,4})";
-const russianTown = "(?:,\\s(?:St\\.?\\s)?\\p{Lu}\\p{L}+)";
+const russianTown = "(?:,\\s(?:St\\.?\\s)?\\p{Lu}\\p{L}+(?:\\s\\p{Lu}\\p{L}+)?)";
 const prospect = [
   `(?<!\\p{L})(?:\\p{Lu}\\p{L}+,\\s)?(?:\\p{Lu}\\p{L}+\\s)?\\p{Lu}\\p{L}+\\s(?:[Pp]rospe[ck]t|[Uu]litsa|[Pp]ereulok|[Ss]hosse|[Nn]aberezhnaya|[Bb]ulvar|[Pp]roezd),?\\s${russianHouse}${russianFlat}?`,
   `(?<!\\p{L})${russianName}\\s(?:Street|St|Avenue|Ave|Lane|Boulevard|Blvd|Embankment|Highway|Square)\\.?,?\\s${russianHouse}${russianFlat}?`,
