@@ -41,7 +41,7 @@ describe("an address in a text that is all in small letters, or in capitals", ()
     ["ADDRESS: VIA LARGA 8, 20122 MILANO", "ADDRESS: [address]"],
   ])("is hidden whole: %s", (text, clean) => expect(redact(text)).toBe(clean));
 
-  it("stays none where nothing speaks of an address: heron road 8, apt choice", () => expect(redact("via larga 8 bags came")).toBe("via larga 8 bags came"));
+  it("is none where a number counts: via larga 8 bags came", () => expect(redact("via larga 8 bags came")).toBe("via larga 8 bags came"));
 });
 
 describe("a British postcode", () => {
