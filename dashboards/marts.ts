@@ -457,10 +457,10 @@ export interface PipelineSourceRow {
   newest_at: string | null;
   /** its promise; null when it makes none */
   fresh_within_seconds: number | null;
-  /** the promise is kept; null without one */
+  /** the promise is kept; null without one and before there are any data */
   is_fresh: boolean | null;
-  /** instant up to which its data are complete */
-  complete_until_at: string;
+  /** instant up to which its data are complete; null without a promise, and of a promise before there are any data */
+  complete_until_at: string | null;
 }
 
 /** one row per source, record, field and reason of refusal */

@@ -6,7 +6,7 @@ import type { Warehouse } from "./warehouse.ts";
 /** From when to when a metric's periods are settled. */
 export interface MetricState {
   settle_days: number;
-  /** ISO instant up to which all sources it reads are complete. */
+  /** ISO instant up to which all sources it reads that make a promise are complete; the as-of instant where none does. */
   complete_until_at: string;
   /** First local day from which history is deep enough; null when there are no data. */
   settled_from_on: string | null;
@@ -28,16 +28,16 @@ interface Settings {
 
 /**
  * A period is settled when its end and the metric's settling time lie before both the as-of instant and the instant up to
- * which every source that fills the metric's records is complete. Churn also needs a window of unbroken history
- * before the period: nobody can be lost sooner, and a zero there would mean nothing.
+ * which every source that fills the metric's records is complete; where none of them makes a promise, by the calendar alone.
+ * Churn also needs a window of unbroken history before the period: nobody can be lost sooner, and a zero there would mean nothing.
  */
 export async function metricState(warehouse: Warehouse, metric: Metric): Promise<MetricState> {
   const [settings] = await warehouse.rows<Settings>(`select run.as_of_at, run.time_zone, run.repeat_window_days, run.answer_within_days,
     inactivity_window.window_days, inactivity_window.deep_from_on from config.run cross join core.inactivity_window`);
   const { as_of_at, time_zone, repeat_window_days, answer_within_days, window_days, deep_from_on } = settings!;
   const [source] = await warehouse.rows<{ complete_until_at: string | null }>(
-    `select min(coalesce(complete_until_at, '1970-01-01')) as complete_until_at from config.source
-     where name in (select source from config.source_record where record in (${metric.reads.map((record) => `'${record}'`).join(", ")}))`,
+    `select min(coalesce(complete_until_at, case when fresh_within_seconds is not null then '1970-01-01'::timestamp end)) as complete_until_at
+     from config.source where name in (select source from config.source_record where record in (${metric.reads.map((record) => `'${record}'`).join(", ")}))`,
   );
   const named = { repeat_days: repeat_window_days, inactivity_days: window_days, answer_within: answer_within_days };
   const settle_days = Math.ceil(typeof metric.settleDays === "number" ? metric.settleDays : named[metric.settleDays]);

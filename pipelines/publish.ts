@@ -52,7 +52,7 @@ export async function publish(company: Company, warehouse: Warehouse, { asOf, lo
   await notePublishing(warehouse);
   const [sources, facts, models] = await Promise.all([readPages(), readFacts(warehouse, company), readModels()]);
   await mustBeOfThisVersion(warehouse, company, models);
-  const press = await setUpPress(sources, { build: buildFolder(company), company: company.name, locale: company.locale, completeTo: facts.completeTo, asOf });
+  const press = await setUpPress(sources, { build: buildFolder(company), company: company.name, locale: company.locale, until: facts.until, asOf });
   const shelf = shelfOf(warehouse, company, facts.daysFrom, models);
   const pages = await slimmed(sources, shelf, (page) => fixedWeight(press, page.name), log);
   const editions = (wanted ?? (company.audiences ? Object.keys(company.audiences) : audiences))

@@ -52,8 +52,8 @@ export async function writeSettings(company: Company, warehouse: Warehouse, asOf
 }
 
 /**
- * Sources with the instant up to which they are complete: the as-of instant while their newest data keep the promise
- * (or there is no promise), else their newest data.
+ * Sources with the instant up to which they are complete: the as-of instant while their newest data keep the promise,
+ * else their newest data; of one without a promise nobody knows.
  */
 async function writeSources(company: Company, warehouse: Warehouse, asOf: Date): Promise<void> {
   const rows = Object.values(company.sources).filter(({ enabled }) => enabled);
@@ -65,7 +65,7 @@ async function writeSources(company: Company, warehouse: Warehouse, asOf: Date):
     with newest as (select source, max(newest_at) as newest_at from ops.run_source group by source)
     select name, label_en, label_ru, fresh_within_seconds, newest_at,
       newest_at >= $asOf::timestamp - to_seconds(fresh_within_seconds) as is_fresh,
-      case when fresh_within_seconds is null or newest_at >= $asOf::timestamp - to_seconds(fresh_within_seconds) then $asOf::timestamp
+      case when fresh_within_seconds is null then null when newest_at >= $asOf::timestamp - to_seconds(fresh_within_seconds) then $asOf::timestamp
         else newest_at end as complete_until_at
     from config.source_promise left join newest on newest.source = name order by name`, { asOf: utc(asOf) });
   await warehouse.run("drop table config.source_promise");

@@ -7,6 +7,11 @@ import type { View } from "./reading/view.ts";
 
 /** The page's first sentence: is everything there, and what was refused. */
 export function pipelineHeadline(view: View): HTMLElement {
+  const { headline, lede } = pipelineStory(view);
+  return html("div", { class: "headline" }, html("h1", {}, headline), html("p", { class: "lede" }, lede));
+}
+
+export function pipelineStory(view: View): { headline: string; lede: string } {
   const { strings, format } = view;
   const sources = view.rowsOf("pipeline_source");
   const failed = sources.filter((source) => source.ok === false || isRefused(source));
@@ -14,8 +19,15 @@ export function pipelineHeadline(view: View): HTMLElement {
   const read = sources.reduce((total, source) => total + source.read, 0);
   const refused = sources.reduce((total, source) => total + source.quarantined, 0);
   const names = (some: readonly PipelineSourceRow[]) => some.map((source) => sourceName(view, source));
-  const title = failed.length > 0 ? strings.pipeline.failed(names(failed)) : stale.length > 0 ? strings.pipeline.stale(names(stale)) : strings.pipeline.fine(sources.length);
-  return html("div", { class: "headline" }, html("h1", {}, title), html("p", { class: "lede" }, strings.pipeline.lede(format.count(read), format.count(refused))));
+  const headline = failed.length > 0 ? strings.pipeline.failed(names(failed)) : stale.length > 0 ? strings.pipeline.stale(names(stale)) : fine(view, sources);
+  return { headline, lede: strings.pipeline.lede(format.count(read), format.count(refused)) };
+}
+
+/** Fresh are those that keep a promise; of the others only the newest record is known. */
+function fine({ strings, format }: View, sources: readonly PipelineSourceRow[]): string {
+  const fresh = sources.filter(({ is_fresh }) => is_fresh === true).length;
+  const newest = sources.flatMap(({ newest_at }) => newest_at ?? []).sort().at(-1);
+  return strings.pipeline.fine(sources.length, fresh, newest === undefined ? null : format.instant(newest));
 }
 
 /** Everything that the source ever brought was refused: its mapping is wrong, although it could be read. */

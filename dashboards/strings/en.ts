@@ -18,6 +18,8 @@ export const en = {
     menu: "Pages",
     language: "Language",
     completeTo: (instant: string) => `complete to ${instant}`,
+    newest: (instant: string) => `latest record: ${instant}`,
+    noRecord: "no record yet",
     footer: "Dashed end of a line: the period can still change. ± and soft bars: 95% interval. Grey: fewer than 30 cases (n). A day or month beside n: the figure is final up to that date. Names of figures lead to their definitions.",
     bare: "Slanted in the line of pages: no source has brought figures of that page yet.",
     /** What a source must bring for a page to have figures. */

@@ -9,6 +9,7 @@ import { buildWithFramework } from "./framework.ts";
 import { pageCopy, type Words } from "./layout.ts";
 import { mendHtml, redirectHtml } from "./mend.ts";
 import { languages, pagesDir, projectDir, type Language, type SourcePage } from "./page.ts";
+import type { ToldUntil } from "./told-until.ts";
 import { checkSite, type PageWeight } from "./verify.ts";
 
 /** What every edition of a release has in common. */
@@ -22,8 +23,7 @@ export interface Press {
   company: Record<Language, string>;
   /** Language the root leads to. */
   locale: Language;
-  /** Local instant up to which the data are complete. */
-  completeTo: string;
+  until: ToldUntil;
   asOf: Date;
 }
 
@@ -68,7 +68,7 @@ async function writeSources(press: Press, { audience, pages, tablesOf }: Edition
   }
   const bare = new Set(pages.filter((page) => isBare(tablesOf(page))).map(({ name }) => name));
   for (const language of languages) {
-    const frame = { language, words: press.words, company: press.company[language], pages, bare, audience, completeTo: press.completeTo };
+    const frame = { language, words: press.words, company: press.company[language], pages, bare, audience, until: press.until };
     for (const page of pages) {
       await writeFile(join(source, language, `${page.name}.js`), press.scripts[language].get(page.name)!);
       await writeFile(join(source, language, `${page.name}.md`), pageCopy(page, frame));

@@ -1,5 +1,6 @@
 import { stringify } from "yaml";
 import { pagesDir, languages, type Language, type SourcePage } from "./page.ts";
+import type { ToldUntil } from "./told-until.ts";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 
@@ -16,6 +17,8 @@ export interface Words {
     noScript: string;
     moved: string;
     completeTo(instant: string): string;
+    newest(instant: string): string;
+    noRecord: string;
     audience: Record<string, string>;
     bare: string;
     needs: Record<string, string>;
@@ -37,8 +40,7 @@ export interface Frame {
   audience: string;
   /** Names of the pages whose figures no source has brought yet. */
   bare: ReadonlySet<string>;
-  /** Local instant up to which the data are complete, YYYY-MM-DDTHH:mm. */
-  completeTo: string;
+  until: ToldUntil;
 }
 
 /** A page's copy for one language: Framework's front matter with header and footer, the body with its words filled in. */
@@ -51,7 +53,7 @@ export function pageCopy(page: SourcePage, frame: Frame): string {
   return `---\n${stringify(front)}---\n${body}`;
 }
 
-function header(page: SourcePage, { language, words, company, pages, bare, completeTo }: Frame): string {
+function header(page: SourcePage, { language, words, company, pages, bare, until }: Frame): string {
   const { site, filters, finding } = words[language];
   const links = pages.map((one) => `<a href="./${one.name}.html" data-keep${one === page ? ' aria-current="page"' : ""}${bare.has(one.name) ? ` class="bare" title="${escape([`${finding.noData}.`, site.needs[one.name]].filter(Boolean).join(" "))}"` : ""}>${escape(one.nav[language])}</a>`).join("");
   const tongues = languages.map((one) =>
@@ -64,7 +66,7 @@ function header(page: SourcePage, { language, words, company, pages, bare, compl
     `<div class="top"><b class="company">${escape(company)}</b>`,
     `<nav class="pages" aria-label="${escape(site.pages)}">${links}</nav>`,
     `<details class="menu"><summary>${escape(page.nav[language])}</summary><nav aria-label="${escape(site.pages)}">${links}</nav></details>`,
-    `<p class="meta"><span class="complete">${escape(site.completeTo(instant(completeTo, words[language].locale)))}</span> <span class="tongues" role="group" aria-label="${escape(site.language)}">${tongues.join(" / ")}</span></p></div>`,
+    `<p class="meta"><span class="complete">${escape(untilText(until, words[language]))}</span> <span class="tongues" role="group" aria-label="${escape(site.language)}">${tongues.join(" / ")}</span></p></div>`,
     Object.keys(page.parts).length > 0 ? `<form class="bar" id="filters" aria-label="${escape(filters.section)}"></form>` : "",
     `<noscript><p class="empty">${escape(site.noScript)}</p></noscript>`,
   ].join("\n");
@@ -84,9 +86,15 @@ function filled(body: string, words: Words, page: string): string {
   });
 }
 
-function instant(local: string, locale: string): string {
+function untilText({ at, isComplete }: ToldUntil, { locale, site }: Words): string {
+  if (at === null) return site.noRecord;
+  const time = Date.parse(`${at}Z`);
+  return isComplete ? site.completeTo(instant(lastMinute(time), locale)) : site.newest(instant(time, locale));
+}
+
+function instant(local: number, locale: string): string {
   const format = new Intl.DateTimeFormat(locale, { timeZone: "UTC", weekday: "short", day: "numeric", month: "short", hour: "2-digit", minute: "2-digit" });
-  return format.format(lastMinute(Date.parse(`${local}Z`))).replace(" at ", ", ").replace(" в ", ", ");
+  return format.format(local).replace(" at ", ", ").replace(" в ", ", ");
 }
 
 /** Midnight belongs to the day before: data complete to it are complete to 23:59. */

@@ -6,6 +6,7 @@ import { UserError } from "../user-error.ts";
 import type { Warehouse } from "../warehouse.ts";
 import type { Words } from "./layout.ts";
 import type { Language, SourcePage } from "./page.ts";
+import { toldUntil, type ToldUntil } from "./told-until.ts";
 
 /** What all pages of a release share: settings and states read once from the warehouse. */
 export interface Facts {
@@ -13,8 +14,7 @@ export interface Facts {
   lastDay: string;
   /** First day of the months whose parts are kept by day. */
   daysFrom: string;
-  /** Local instant up to which every source that keeps its promise is complete. */
-  completeTo: string;
+  until: ToldUntil;
   repeatDays: number;
   inactivityDays: number;
   states: Map<string, MetricState>;
@@ -54,11 +54,10 @@ export async function readFacts(warehouse: Warehouse, company: Company): Promise
   const sources = await warehouse.rows<SourceState & { complete_until: string | null }>(
     `select source, ok, ${local("newest_at")} as newest_at, ${local("last_run_at")} as last_run_at, is_fresh, ${local("complete_until_at")} as complete_until from marts.pipeline_source order by source`,
   );
-  const completeTo = sources.map(({ complete_until }) => complete_until ?? run.as_of).reduce((a, b) => (a < b ? a : b), run.as_of);
   return {
     lastDay: run.last_day,
     daysFrom: run.days_from,
-    completeTo,
+    until: toldUntil(sources, run.as_of),
     repeatDays: run.repeat_window_days,
     inactivityDays: run.inactivity_window_days,
     states: new Map(states.map((state) => [state.metric, state])),

@@ -151,7 +151,7 @@ export async function buildFixture(name: string, audience = "engineer", change: 
   // as publish leaves out what a page can do without when it is too heavy: first of what has no place while NPS stands in it
   const pages = (await readPages()).map((page) => (page.name === "overview" ? { ...page, parts: { ...page.parts, csat: ["touchpoint", "region", "channel"], attribute_score: ["question"], relationship_nps: [], relationship_csat: [], overall_score: ["survey"] } } : page));
   const given = { ...marts, ...otherwise };
-  const press = await setUpPress(pages, { build: join(projectDir, ".build", `fixture-${name}`), company: { en: "Romashka", ru: "Ромашка" }, locale: "ru", completeTo: "2026-11-15T23:59", asOf: new Date("2026-11-15T21:00:00Z") });
+  const press = await setUpPress(pages, { build: join(projectDir, ".build", `fixture-${name}`), company: { en: "Romashka", ru: "Ромашка" }, locale: "ru", until: { at: "2026-11-15T23:59", isComplete: true }, asOf: new Date("2026-11-15T21:00:00Z") });
   const edition: Edition = {
     audience,
     pages,

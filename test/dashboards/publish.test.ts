@@ -139,7 +139,7 @@ describe("the line of pages", () => {
   it("says of a page that no source feeds why it is empty", async () => {
     const page = parsePage("dashboards/a.md", front(titled));
     const words = { en: await readWords("en"), ru: await readWords("ru") };
-    const copy = (bare: string[]) => pageCopy(page, { language: "en", words, company: "Acme", pages: [page], audience: "officer", bare: new Set(bare), completeTo: "2026-11-15T23:59" }).replace(/\s+/g, " ");
+    const copy = (bare: string[]) => pageCopy(page, { language: "en", words, company: "Acme", pages: [page], audience: "officer", bare: new Set(bare), until: { at: "2026-11-15T23:59", isComplete: true } }).replace(/\s+/g, " ");
     expect(copy(["a"])).toContain('class="bare" title="No source has brought these figures yet."');
     expect(copy(["a"])).toContain("Slanted in the line of pages: no source has brought figures of that page yet.");
     expect(copy([])).not.toMatch(/bare|Slanted/);

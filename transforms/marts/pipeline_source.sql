@@ -14,8 +14,8 @@
 --   quarantined: rows refused
 --   newest_at: newest instant among its data; null before there are any
 --   fresh_within_seconds: its promise; null when it makes none
---   is_fresh: the promise is kept; null without one
---   complete_until_at: instant up to which its data are complete
+--   is_fresh: the promise is kept; null without one and before there are any data
+--   complete_until_at: instant up to which its data are complete; null without a promise, and of a promise before there are any data
 -- check: nothing disappears: select * from marts.pipeline_source where read <> loaded + unchanged + quarantined
 with counted as (
   select

@@ -202,7 +202,12 @@ export const drawings = {
   pipeline: {
     failed: (names: string[]) => `${list(names)} could not be read`,
     stale: (names: string[]) => `${list(names)} ${names.length === 1 ? "is" : "are"} late`,
-    fine: (count: number) => (count === 1 ? "The only source was read and is fresh" : `All ${count} sources were read and are fresh`),
+    /** `fresh`: how many keep a promise of theirs; where not all do, the newest record is told. */
+    fine: (count: number, fresh: number, newest: string | null) => {
+      const read = count === 1 ? "The only source was read" : `All ${count} sources were read`;
+      if (fresh === count) return `${read} and ${count === 1 ? "is" : "are"} fresh`;
+      return [`${read}${fresh === 0 ? "" : `, ${fresh} ${fresh === 1 ? "is" : "are"} fresh`}`, newest === null ? "no record yet" : `latest record: ${newest}`].join("; ");
+    },
     lede: (read: string, refused: string) => `${read} rows read so far, ${refused} of them refused and kept for mending.`,
     balanced: "Nothing disappears: read = loaded + unchanged + refused, for every source",
     unbalanced: "Rows are missing: read is not loaded + unchanged + refused",

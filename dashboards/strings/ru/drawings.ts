@@ -202,7 +202,11 @@ export const drawings = {
   pipeline: {
     failed: (names: string[]) => `Не прочитано: ${list(names)}`,
     stale: (names: string[]) => `Опаздывает: ${list(names)}`,
-    fine: (count: number) => `${count === 1 ? "Единственный источник прочитан и свеж" : `Все ${count} ${plural(count, "источник прочитан и свеж", "источника прочитаны и свежи", "источников прочитаны и свежи")}`}`,
+    fine: (count: number, fresh: number, newest: string | null) => {
+      const read = count === 1 ? "Единственный источник прочитан" : `Все ${count} ${plural(count, "источник прочитан", "источника прочитаны", "источников прочитаны")}`;
+      if (fresh === count) return `${read} и ${plural(count, "свеж", "свежи", "свежи")}`;
+      return [`${read}${fresh === 0 ? "" : `, ${plural(fresh, "свеж", "свежи", "свежи")} ${fresh}`}`, newest === null ? "записей ещё нет" : `последняя запись: ${newest}`].join("; ");
+    },
     lede: (read: string, refused: string) => `Прочитано строк с начала: ${read}; не принято и ждёт исправления: ${refused}.`,
     balanced: "Ничего не пропадает: прочитано = загружено + без изменений + не принято, по каждому источнику",
     unbalanced: "Строки пропали: прочитано ≠ загружено + без изменений + не принято",
