@@ -451,8 +451,10 @@ export interface PipelineSourceRow {
   loaded: number;
   /** rows known already */
   unchanged: number;
-  /** rows refused */
+  /** rows refused, those too that passed when they were read again */
   quarantined: number;
+  /** rows that are refused still, as status counts them in quarantine */
+  waiting: number;
   /** newest instant among its data; null before there are any */
   newest_at: string | null;
   /** its promise; null when it makes none */

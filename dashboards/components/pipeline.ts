@@ -5,7 +5,7 @@ import { drawn, html, picture, svg } from "./drawing/node.ts";
 import type { Cell, Row } from "./reading/table.ts";
 import type { View } from "./reading/view.ts";
 
-/** The page's first sentence: is everything there, and what was refused. */
+/** The page's first sentence: is everything there, and what waits to be mended. */
 export function pipelineHeadline(view: View): HTMLElement {
   const { headline, lede } = pipelineStory(view);
   return html("div", { class: "headline" }, html("h1", {}, headline), html("p", { class: "lede" }, lede));
@@ -17,10 +17,10 @@ export function pipelineStory(view: View): { headline: string; lede: string } {
   const failed = sources.filter((source) => source.ok === false || isRefused(source));
   const stale = sources.filter(({ is_fresh }) => is_fresh === false);
   const read = sources.reduce((total, source) => total + source.read, 0);
-  const refused = sources.reduce((total, source) => total + source.quarantined, 0);
+  const waiting = sources.reduce((total, source) => total + source.waiting, 0);
   const names = (some: readonly PipelineSourceRow[]) => some.map((source) => sourceName(view, source));
   const headline = failed.length > 0 ? strings.pipeline.failed(names(failed)) : stale.length > 0 ? strings.pipeline.stale(names(stale)) : fine(view, sources);
-  return { headline, lede: strings.pipeline.lede(format.count(read), format.count(refused)) };
+  return { headline, lede: strings.pipeline.lede(format.count(read), format.count(waiting)) };
 }
 
 /** Fresh are those that keep a promise; of the others only the newest record is known. */
@@ -40,7 +40,7 @@ export function sourceTable(view: View): HTMLElement {
   const words = strings.pipeline;
   const sources = view.rowsOf("pipeline_source");
   const balance = sources.every(({ read, loaded, unchanged, quarantined }) => read === loaded + unchanged + quarantined);
-  const columns = { source: words.source, state: words.state, newest: words.newest, promise: words.promise, read: words.read, loaded: words.loaded, unchanged: words.unchanged, refused: words.refused };
+  const columns = { source: words.source, state: words.state, newest: words.newest, promise: words.promise, read: words.read, loaded: words.loaded, unchanged: words.unchanged, refused: words.refused, waiting: words.waiting };
   const row = (source: PipelineSourceRow, raw: boolean): Row => ({
     source: sourceName(view, source),
     state: source.ok === false ? `${words.notOk}: ${source.error ?? ""}` : isRefused(source) ? words.allRefused : source.is_fresh === false ? words.notFresh : words.ok,
@@ -50,6 +50,7 @@ export function sourceTable(view: View): HTMLElement {
     loaded: source.loaded,
     unchanged: source.unchanged,
     refused: source.quarantined,
+    waiting: source.waiting,
   });
   return tableFigure(view, { name: "sources", title: balance ? words.balanced : words.unbalanced, subtitle: words.sourcesSubtitle, shown: sources.map((source) => row(source, false)), rows: sources.map((source) => row(source, true)), columns });
 }

@@ -21,6 +21,11 @@ it("calls fresh only sources that promise an age, and tells the latest record wh
   expect(storyOf(source("calls", null, null))).toEqual(["The only source was read; no record yet", "Единственный источник прочитан; записей ещё нет"]);
 });
 
+it("counts as waiting what is in quarantine now", () => {
+  // of 4 refused in each 3 were mended
+  expect(pipelineStory(viewWith([], { pipeline_source: [source("chats", null, null), source("calls", null, null)] })).lede).toBe("80 rows read so far, each as often as it was read; refused and waiting to be mended now: 2.");
+});
+
 const asOf = "2026-11-23T22:04";
 const kept = { newest_at: "2026-11-23T19:00", is_fresh: true, complete_until: asOf };
 

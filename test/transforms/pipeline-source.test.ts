@@ -21,6 +21,10 @@ async function twiceRead(promise: Record<string, string>) {
   return row;
 }
 
+test("what waits is what is refused still, not what ever was", async () => {
+  expect(await twiceRead({})).toMatchObject({ read: 13, quarantined: 4, waiting: 1 });
+});
+
 test("only a source that promises an age can be fresh, or complete to any moment", async () => {
   expect(await twiceRead({})).toMatchObject({ is_fresh: null, complete_until_at: null });
   // the newest of 12 November, 8:00, are 88 hours old

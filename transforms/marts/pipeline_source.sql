@@ -11,7 +11,8 @@
 --   read: rows read
 --   loaded: rows new or changed
 --   unchanged: rows known already
---   quarantined: rows refused
+--   quarantined: rows refused, those too that passed when they were read again
+--   waiting: rows that are refused still, as status counts them in quarantine
 --   newest_at: newest instant among its data; null before there are any
 --   fresh_within_seconds: its promise; null when it makes none
 --   is_fresh: the promise is kept; null without one and before there are any data
@@ -26,6 +27,10 @@ with counted as (
     last_by(error, started_at) as error
   from ops.run_source
   group by source
+),
+
+held as (
+  select source, count(*) as waiting from ops.quarantine group by source
 ),
 
 filled as (
@@ -44,11 +49,13 @@ select
   cast(coalesce(counted.loaded, 0) as bigint) as loaded,
   cast(coalesce(counted.unchanged, 0) as bigint) as unchanged,
   cast(coalesce(counted.quarantined, 0) as bigint) as quarantined,
+  cast(coalesce(held.waiting, 0) as bigint) as waiting,
   source.newest_at,
   source.fresh_within_seconds,
   source.is_fresh,
   source.complete_until_at
 from config.source
 left join counted on counted.source = source.name
+left join held on held.source = source.name
 left join filled on filled.source = source.name
 order by source.name

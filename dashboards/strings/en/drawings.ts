@@ -208,11 +208,11 @@ export const drawings = {
       if (fresh === count) return `${read} and ${count === 1 ? "is" : "are"} fresh`;
       return [`${read}${fresh === 0 ? "" : `, ${fresh} ${fresh === 1 ? "is" : "are"} fresh`}`, newest === null ? "no record yet" : `latest record: ${newest}`].join("; ");
     },
-    lede: (read: string, refused: string) => `${read} rows read so far, ${refused} of them refused and kept for mending.`,
+    lede: (read: string, waiting: string) => `${read} rows read so far, each as often as it was read; refused and waiting to be mended now: ${waiting}.`,
     balanced: "Nothing disappears: read = loaded + unchanged + refused, for every source",
     unbalanced: "Rows are missing: read is not loaded + unchanged + refused",
     sourcesSubtitle: "Since the start; latest record: the latest time in a source’s data; allowed age: how old it may be",
-    source: "source", state: "state", newest: "latest record", promise: "allowed age", read: "read", loaded: "loaded", unchanged: "unchanged", refused: "refused",
+    source: "source", state: "state", newest: "latest record", promise: "allowed age", read: "read", loaded: "loaded", unchanged: "unchanged", refused: "refused", waiting: "waiting now",
     ok: "fine", notOk: "failed", notFresh: "late",
     record: "record", field: "field", reason: "reason", rows: "rows", lastRefused: "last refusal", place: "newest example",
     refusedMost: (field: string, rows: string) => `Most refusals come from one field: ${field}, ${rows} rows`,
