@@ -493,7 +493,7 @@ export interface QuestionScaleRow {
   scale_max: number;
 }
 
-/** one row per quote: what customers said lately, personal data taken out, the surest of each kind and none that is unsure; a positive one praises or recommends, a negative one does not merely ask */
+/** one row per quote: what customers said lately, personal data taken out, the surest of each kind and none that is unsure or beside the opposite mark; a positive one praises or recommends, a negative one does not merely ask */
 export interface QuoteRow {
   /** number in the mart */
   quote_id: number;

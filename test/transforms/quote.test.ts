@@ -89,3 +89,21 @@ test("a quote whose words do not carry its sign by themselves, or whose tone is 
   ]);
   warehouse.close();
 });
+
+test("no praise stands beside a detractor's mark and no blame beside a promoter's, whatever was asked", async () => {
+  // stretched to ten: 1 of 5 is 2, 3 of 5 is 6, 4 of 5 is 8, 5 of 5 is 10; 6 of 7 is 8.6
+  const marked = [
+    ["csat", 1, 5, "positive"], ["csat", 3, 5, "positive"], ["csat", 4, 5, "positive"], ["csat", 5, 5, "positive"], ["speed", 2, 7, "positive"], ["nps", 6, 10, "positive"], ["nps", 10, 10, "positive"], ["csat", null, 5, "positive"],
+    ["csat", 5, 5, "negative"], ["csat", 4, 5, "negative"], ["csat", 1, 5, "negative"], ["speed", 7, 7, "negative"], ["speed", 6, 7, "negative"], ["nps", 9, 10, "negative"],
+  ] as const;
+  const texts = marked.map(([, , , sentiment_label], index) => ({ text: `Заказ привезли домой, вот что вышло у меня в ${index}-й раз`, language: "ru", reason: "unknown", sentiment_label, sentiment: sentiment_label === "positive" ? 0.9 : -0.9, sentiment_confidence: 0.9, feedback_kind: sentiment_label === "positive" ? "praise" : "complaint" }));
+  const { warehouse } = await built({
+    asOf: "2026-11-01T00:00",
+    tables: ["marts.quote"],
+    rows: { survey_response: marked.map(([question, score, scale_max], index) => ({ response_id: `r${index}`, question, score, scale_min: question === "nps" ? 0 : 1, scale_max, channel: "email", answered_at: "2026-10-06 09:00:00", customer_id: `c${index}`, comment: texts[index]!.text })) },
+    texts,
+  });
+  const marks = async (label: string) => (await warehouse.rows<{ mark: string }>(`select coalesce(score::integer::varchar, '–') || ' of ' || scale_max::integer as mark from marts.quote where sentiment_label = '${label}' order by 1`)).map(({ mark }) => mark);
+  expect([await marks("positive"), await marks("negative")]).toEqual([["10 of 10", "4 of 5", "5 of 5", "– of 5"], ["1 of 5", "4 of 5", "6 of 7"]]);
+  warehouse.close();
+});

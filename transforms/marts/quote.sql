@@ -1,4 +1,4 @@
--- one row per quote: what customers said lately, personal data taken out, the surest of each kind and none that is unsure; a positive one praises or recommends, a negative one does not merely ask
+-- one row per quote: what customers said lately, personal data taken out, the surest of each kind and none that is unsure or beside the opposite mark; a positive one praises or recommends, a negative one does not merely ask
 -- key: quote_id
 -- columns:
 --   quote_id: number in the mart
@@ -21,10 +21,11 @@
 -- audiences: officer, engineer
 with candidate as (
   select
-    text.*, without_numbers(text_score.redacted) as redacted, length(text_score.redacted) > 280 as is_cut,
+    text.*, survey_answer.score, survey_answer.scale_max, without_numbers(text_score.redacted) as redacted, length(text_score.redacted) > 280 as is_cut,
     case when text.kind = 'comment' then text.touchpoint else text.reason end as about
   from core.text
   join ops.text_score on text_score.text_hash = text.text_hash
+  left join core.survey_answer on survey_answer.answer_id = text.answer_id
   cross join config.run
   where text.sentiment_label in ('negative', 'positive')
     and text.on_date > days_after(run.as_of_on, -180)
@@ -37,7 +38,8 @@ with candidate as (
     end
     -- a quote under the wrong sign is worse than none; of praise more is put in doubt
     and text.sentiment_confidence >= case text.sentiment_label when 'positive' then 0.8 else 0.7 end
-    and coalesce(text.band, '') <> case when text.sentiment_label = 'positive' then 'detractor' else 'promoter' end
+    -- whatever was asked: beside praise stands no mark that a detractor gives, beside blame none that a promoter gives
+    and not coalesce(case text.sentiment_label when 'positive' then survey_answer.ten_point_score < 7 else survey_answer.ten_point_score >= 9 end, false)
 ),
 
 -- one of each wording
@@ -68,14 +70,13 @@ select
   ranked.sentiment_confidence,
   ranked.feedback_kind,
   ranked.band,
-  survey_answer.score,
-  survey_answer.scale_max,
+  ranked.score,
+  ranked.scale_max,
   ranked.language,
   cast(ranked.place as integer) as place,
   ranked.is_cut,
   ranked.redacted as text
 from ranked
-left join core.survey_answer on survey_answer.answer_id = ranked.answer_id
 -- some of them are dropped when their words are read once more
 where ranked.place <= 24
 order by quote_id
