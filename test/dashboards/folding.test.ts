@@ -1,9 +1,24 @@
 import { expect, it } from "vitest";
+import { foldedReasons } from "../../dashboards/components/contact-reasons.ts";
 import { splitRows, splitTitle } from "../../dashboards/components/split.ts";
 import { flat, treeOf } from "../../dashboards/components/drawing/tree.ts";
 import { en } from "../../dashboards/strings/en.ts";
 import { ru } from "../../dashboards/strings/ru.ts";
 import { viewWith } from "./tables.ts";
+
+it("says how many reasons of contact stand in no row, and what they hold together", () => {
+  const view = viewWith([], {}, { site: { branches, labels } });
+  const told = (counts: Record<string, number>) => {
+    const found = new Map(Object.entries(counts));
+    return [view, { ...view, strings: ru }].map((one) => foldedReasons(one, found, treeOf(view, "reason", found)));
+  };
+  // nobody knows of 5; the other 10 lie in rows of fewer than 5
+  expect(told({ late: 4, payment: 3, "on time": 3, unknown: 5 })).toEqual(["3 reasons are not shown: too few contacts to tell them apart; together n 10.", "Не показаны 3 причины: обращений слишком мало, чтобы показать каждую; вместе n 10."]);
+  expect(told({ late: 2, payment: 1, unknown: 5 })[0]).toBe("2 reasons are not shown: too few contacts to tell them apart.");
+  expect(told({ late: 4, unknown: 5 })).toEqual(["1 reason is not shown: too few contacts are of it.", "Не показана 1 причина: обращений слишком мало."]);
+  // one row holds the two
+  expect(told({ late: 30, payment: 4, "on time": 3, unknown: 5 })).toEqual([null, null]);
+});
 
 const csat = (region: string, n: number) => ({ on: "2026-11-02", region, p0: Math.round(n / 2), p1: n, p2: 0 });
 

@@ -150,6 +150,7 @@ export const drawings = {
     title: "Why customers get in touch",
     found: (reasons: [reason: string, share: string][]) => `Customers get in touch most about ${list(reasons.map(([reason, share]) => `“${reason}” (${share})`))}`,
     subtitle: (count: string, hasBefore: boolean) => `Share of ${count} contacts by reason, 95% interval${hasBefore ? "; hollow: the period before" : ""}. A branch holds all its reasons and opens to them`,
+    folded: (count: number, n: string | null) => `${count === 1 ? "1 reason is not shown: too few contacts are of it" : `${count} reasons are not shown: too few contacts to tell them apart`}${n === null ? "" : `; together n ${n}`}.`,
   },
   kinds: {
     title: "What customers write for",

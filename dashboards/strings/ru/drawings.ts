@@ -150,6 +150,7 @@ export const drawings = {
     title: "Почему обращаются клиенты",
     found: (reasons: [reason: string, share: string][]) => `Чаще всего обращаются ${reasons.length === 1 ? "по причине" : "по причинам"} ${list(reasons.map(([reason, share]) => `${inQuotes(reason)} (${share})`))}`,
     subtitle: (count: string, hasBefore: boolean) => `Доля причин среди обращений (всего ${count}), 95-процентный интервал${hasBefore ? "; полый кружок — прошлый период" : ""}. Группа включает все свои причины и раскрывается`,
+    folded: (count: number, n: string | null) => `${plural(count, "Не показана", "Не показаны", "Не показано")} ${count} ${plural(count, "причина", "причины", "причин")}: обращений слишком мало${count === 1 ? "" : ", чтобы показать каждую"}${n === null ? "" : `; вместе n ${n}`}.`,
   },
   kinds: {
     title: "Зачем пишут клиенты",
