@@ -1,10 +1,9 @@
 import { survivors } from "../../transforms/discovery.ts";
 import { chosen } from "./reading/chosen.ts";
 import { isBeyondChance } from "./reading/compare.ts";
-import { causeOf, findingOf, type Finding, type Findings } from "./reading/findings.ts";
+import { causeOf, findingOf, isSame, type Finding, type Findings } from "./reading/findings.ts";
 import { measure } from "./reading/measure.ts";
-import type { Where } from "./reading/parts.ts";
-import { movedRows, titledRows, type SplitOptions } from "./split.ts";
+import { comparedRows, titledRows, type SplitOptions } from "./split.ts";
 import { ofTexts } from "./reading/unread.ts";
 import type { View } from "./reading/view.ts";
 
@@ -31,20 +30,18 @@ export function withTiles(view: View, findings: Findings, names: readonly string
   return { ...findings, overall: [...findings.overall, ...moved.filter(isSure)], doubtful: [...findings.doubtful, ...moved.filter((one) => !isSure(one))] };
 }
 
-/** Rows that a drawing of the page marks as changed, of metrics that did not change as a whole: the strongest first. */
-export function markedRows(view: View, splits: readonly Pick<SplitOptions, "metric" | "by" | "isPath">[], { overall }: Findings): Finding[] {
-  const known = splits.filter(({ metric, by }) => metric in view.site.metrics && (view.partsOf(view.metric(metric))?.has(by) ?? false) && !(by in view.filters) && !overall.some((whole) => whole.metric.name === metric));
-  return known
-    .flatMap(({ metric, by, isPath = false }) => movedRows(view, titledRows(view, { metric, by, isPath })).flatMap(([value, one]) => findingOf(view.metric(metric), { [by]: value }, one, measure(view, metric))))
+/** The rows that each drawing of the page holds against the period before. */
+export function drawnRows(view: View, splits: readonly Pick<SplitOptions, "metric" | "by" | "isPath">[], isUnread: boolean): Finding[][] {
+  const known = splits.filter(({ metric, by }) => metric in view.site.metrics && (view.partsOf(view.metric(metric))?.has(by) ?? false) && !(by in view.filters) && !(isUnread && ofTexts.has(metric)));
+  return known.map(({ metric, by, isPath = false }) => comparedRows(view, titledRows(view, { metric, by, isPath })).flatMap(([value, one]) => findingOf(view.metric(metric), { [by]: value }, one, measure(view, metric))));
+}
+
+/** Those of them that are marked as changed, of metrics that did not change as a whole: the strongest first. */
+export function markedRows(drawn: readonly (readonly Finding[])[], { overall }: Findings): Finding[] {
+  return drawn
+    .flat()
+    .filter((row) => isBeyondChance(row.measure.change) && !overall.some(({ metric }) => metric === row.metric))
     .sort((a, b) => Math.abs(b.z) - Math.abs(a.z));
-}
-
-export function isSame(one: Finding, other: Finding): boolean {
-  return one.metric === other.metric && sliceKey(one.slice) === sliceKey(other.slice);
-}
-
-function sliceKey(slice: Where): string {
-  return JSON.stringify(Object.entries(slice).sort());
 }
 
 /** A fall by a quarter of its scale, this many standard errors beyond chance, is no detail of another figure's change. */

@@ -1,5 +1,5 @@
-import { breakOf, isSame, markedRows, withTiles, type Drawn } from "./drawn.ts";
-import { breakDay, causeOf, findFindings, type Finding, type Findings } from "./reading/findings.ts";
+import { breakOf, drawnRows, markedRows, withTiles, type Drawn } from "./drawn.ts";
+import { breakDay, causeOf, findFindings, isSame, type Finding, type Findings } from "./reading/findings.ts";
 import { isEstimate, measure } from "./reading/measure.ts";
 import { html } from "./drawing/node.ts";
 import type { Where } from "./reading/parts.ts";
@@ -35,9 +35,10 @@ export function storyOf(view: View, names: readonly string[], { splits = [], new
   const present = unread ? known.filter((name) => !ofTexts.has(name)) : known;
   // the few texts that were taken for a language that is read make no news
   if (unread && known.length > 0 && present.length === 0) return unreadStory(view, unread);
-  const findings = withTiles(view, findFindings(view, present), names, unread !== null);
+  const rows = drawnRows(view, splits, unread !== null);
+  const findings = withTiles(view, findFindings(view, present, rows), names, unread !== null);
   const { overall, slices } = findings;
-  const marked = markedRows(view, splits, findings);
+  const marked = markedRows(rows, findings);
   const doubtful = [...findings.doubtful, ...marked.filter((row) => !slices.some((slice) => isSame(slice, row)))];
   const steady = findings.steady.filter((metric) => !marked.some((row) => row.metric === metric));
   const shattered = breakOf(findings, leading(overall, present));

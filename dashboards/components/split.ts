@@ -1,3 +1,4 @@
+import { survivors } from "../../transforms/discovery.ts";
 import type { Estimate } from "../../transforms/evaluate.ts";
 import { isKnown, isMixed, pathFigures, whyNothing } from "./reading/chosen.ts";
 import { isBeyondChance, signed } from "./reading/compare.ts";
@@ -8,7 +9,7 @@ import { drawn, html } from "./drawing/node.ts";
 import { collect, valuesOf } from "./reading/parts.ts";
 import { sum } from "./shares.ts";
 import type { Row } from "./reading/table.ts";
-import { flat, hasBranches, sorted, treeDots, treeOf } from "./drawing/tree.ts";
+import { flat, hasBranches, sorted, treeDots, treeOf, type TreeNode } from "./drawing/tree.ts";
 import type { View } from "./reading/view.ts";
 
 /** A metric at each value of a dimension, as dots with intervals: this period solid, the comparable one hollow. Values that stand in a tree stand under their branches. */
@@ -26,7 +27,8 @@ export function split(view: View, options: SplitOptions): HTMLElement {
   const { metric: name, by } = options;
   if (hasBranches(view, by) && !options.isPath) return splitTree(view, options);
   const { shown, folded } = partedBySize(splitRows(view, options), options.isPath ?? false);
-  const rowsOf = (some: readonly [string, Measure][]) => some.map(([key, one]) => dotRow(view, capital(view.label(by, key)), one));
+  const isSure = surelyMoved(view, shown);
+  const rowsOf = (some: readonly [string, Measure][]) => some.map(([key, one]) => judgedRow(dotRow(view, capital(view.label(by, key)), one), isSure.has(key)));
   const all = rowsOf(shown);
   const { title, target, options: drawing } = splitDrawing(view, name, by, shown, all);
   const large = new Set([...shown].sort(([, a], [, b]) => b.now!.n - a.now!.n).slice(0, options.isPath ? Infinity : (options.most ?? mostRows)));
@@ -70,8 +72,11 @@ function splitTree(view: View, options: SplitOptions): HTMLElement {
   const of = ({ key }: { key: string }) => measures.get(key)!;
   const nodes = sorted(unsorted, (a, b) => worseFirst(view, name)(of(a), of(b)));
   const all = flat(nodes);
-  const { title, target, options: drawing } = splitDrawing(view, name, by, nodes.map((node) => [node.key, of(node)]), all.map((node) => dotRow(view, capital(node.label), of(node))));
-  return splitFigure(view, options, title, target, treeDots(nodes, (node) => dotRow(view, capital(node.label), of(node)), options.name, drawing), all.map((node) => dataRow(node.path.join(" › "), of(node))));
+  const topmost = nodes.map((node): [string, Measure] => [node.key, of(node)]);
+  const isSure = surelyMoved(view, topmost);
+  const row = (node: TreeNode) => judgedRow(dotRow(view, capital(node.label), of(node)), isSure.has(node.key) || node.level > 0);
+  const { title, target, options: drawing } = splitDrawing(view, name, by, topmost, all.map(row));
+  return splitFigure(view, options, title, target, treeDots(nodes, row, options.name, drawing), all.map((node) => dataRow(node.path.join(" › "), of(node))));
 }
 
 function splitDrawing(view: View, name: string, by: string, found: readonly [string, Measure][], rows: readonly DotRow[]) {
@@ -162,9 +167,26 @@ function shareDomain(rows: readonly DotRow[]): { domain?: readonly [number, numb
   return low > 0.3 ? {} : { domain: [0, Math.min(1, Math.max(0.1, ...rows.flatMap(({ value, high, before }) => [value, high, before].filter((one) => one !== null))))] };
 }
 
-/** Rows of enough people that changed beyond chance, each by itself: the furthest first. */
-export function movedRows(view: View, found: readonly [string, Measure][]): [string, Measure][] {
-  return found.filter(([, { change, now }]) => change !== null && isBeyondChance(change) && (now?.n ?? 0) >= view.site.greyBelow).sort(([, a], [, b]) => Math.abs(b.change!.difference) - Math.abs(a.change!.difference));
+/** Rows of enough people that are held against the period before. */
+export function comparedRows(view: View, found: readonly [string, Measure][]): [string, Measure][] {
+  return found.filter(([, { change, now }]) => change !== null && (now?.n ?? 0) >= view.site.greyBelow);
+}
+
+/** Rows that moved beyond chance among so many, and those that did by themselves alone: the furthest first. */
+function movedRows(view: View, found: readonly [string, Measure][]): { moved: [string, Measure][]; perhaps: [string, Measure][] } {
+  const compared = comparedRows(view, found);
+  const stands = new Set(survivors(compared.map(([, { change }]) => change!.p)).flatMap((isSure, at) => (isSure ? [compared[at]!] : [])));
+  const beyond = compared.filter(([, { change }]) => isBeyondChance(change!)).sort(([, a], [, b]) => Math.abs(b.change!.difference) - Math.abs(a.change!.difference));
+  return { moved: beyond.filter((row) => stands.has(row)), perhaps: beyond.filter((row) => !stands.has(row)) };
+}
+
+function surelyMoved(view: View, found: readonly [string, Measure][]): ReadonlySet<string> {
+  return new Set(movedRows(view, found).moved.map(([key]) => key));
+}
+
+/** What may be chance among so many rows is not painted as bad. */
+function judgedRow(row: DotRow, isSure: boolean): DotRow {
+  return row.tone === "bad" && !isSure ? { ...row, tone: "plain" } : row;
 }
 
 /** The rows that a split's title speaks of: those shown, of a tree its branches. */
@@ -181,15 +203,17 @@ function alikeMoved({ format }: View, moved: readonly [string, Measure][]): read
   return alike.length > mostWorst ? alike.slice(0, 1) : alike;
 }
 
-/** “Only delivery moved: 41 → 12”, “Nothing moved beyond chance; lowest is returns, 8”. */
+/** “Only delivery moved beyond chance: 41 → 12”, “Nothing moved beyond chance; lowest is returns, 8”. */
 export function splitTitle(view: View, name: string, by: string, found: readonly [string, Measure][]): string {
   const { format, strings } = view;
   const metric = view.metric(name);
-  const moved = movedRows(view, found);
+  const { moved, perhaps } = movedRows(view, found);
   const level = (one: Measure): string => strings.finding.arrow(format.value(metric, one.before!.value!), format.value(metric, one.now!.value!));
   const [first] = moved;
   if (first && moved.length === 1) return strings.split.only(capital(view.label(by, first[0])), level(first[1]));
-  if (first) return strings.split.most(alikeMoved(view, moved).map(([key, one]) => [capital(view.label(by, key)), level(one)]));
+  const levels = (rows: readonly [string, Measure][]) => alikeMoved(view, rows).map(([key, one]): [string, string] => [capital(view.label(by, key)), level(one)]);
+  if (first) return strings.split.most(levels(moved));
+  if (perhaps.length > 0) return strings.finding.perhaps(strings.split.levels(levels(perhaps)));
   const sign = metric.good === "down" ? -1 : 1;
   const shown = found.filter(([, { now }]) => now !== null && now.value !== null && !now.suppressed).sort(([, a], [, b]) => sign * (a.now!.value! - b.now!.value!));
   const firm = shown.filter(([, { now }]) => now!.n >= view.site.greyBelow);

@@ -54,7 +54,8 @@ export const en = {
   },
   split: {
     subtitle: (metric: string, per: string, goal: string | null, hasBefore: boolean) => `${[metric, per].filter(Boolean).join(" ")}, 95% interval${hasBefore ? "; hollow: the period before" : ""}${goal === null ? "" : `; dotted: goal ${goal}`}`,
-    only: (label: string, level: string) => `Only ${label} moved: ${level}`,
+    only: (label: string, level: string) => `Only ${label} moved beyond chance: ${level}`,
+    levels: (rows: [label: string, level: string][]) => rows.map(([label, level]) => `${label}: ${level}`).join("; "),
     most: (rows: [label: string, level: string][]) => `${list(rows.map(([label]) => label))} moved most: ${list(rows.map(([, level]) => level))}`,
     unplaced: (loose: string, whole: string) => `Of ${whole} in all, ${loose} stand in no row: the category of these contacts is not known`,
     among: (fewest: number) => ` among those with n of ${fewest} or more`,

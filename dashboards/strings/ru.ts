@@ -51,7 +51,8 @@ export const ru = {
   },
   split: {
     subtitle: (metric: string, per: string, goal: string | null, hasBefore: boolean) => `${[metric, per].filter(Boolean).join(" ")}, 95-процентный интервал${hasBefore ? "; полый кружок — прошлый период" : ""}${goal === null ? "" : `; пунктир — цель ${goal}`}`,
-    only: (label: string, level: string) => `Сдвинулось только одно: ${label}, ${level}`,
+    only: (label: string, level: string) => `Значимый сдвиг один: ${inQuotes(label)}, ${level}`,
+    levels: (rows: [label: string, level: string][]) => rows.map(([label, level]) => `${inQuotes(label)}: ${level}`).join("; "),
     most: (rows: [label: string, level: string][]) => `Сильнее всего ${rows.length === 1 ? "сдвинулось" : "сдвинулись"}: ${list(rows.map(([label, level]) => `${label}, ${level}`))}`,
     unplaced: (loose: string, whole: string) => `Из общих ${whole} в строках нет ${loose}: у этих обращений категория неизвестна`,
     among: (fewest: number) => ` (среди тех, где n не меньше ${fewest})`,

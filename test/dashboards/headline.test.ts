@@ -4,6 +4,7 @@ import { itemOf, moveOf, storyOf } from "../../dashboards/components/headline.ts
 import { measure } from "../../dashboards/components/reading/measure.ts";
 import type { View } from "../../dashboards/components/reading/view.ts";
 import { en } from "../../dashboards/strings/en.ts";
+import { ru } from "../../dashboards/strings/ru.ts";
 import { splitTitle, titledRows } from "../../dashboards/components/split.ts";
 import { viewWith } from "./tables.ts";
 import { viewFrom, type Answers } from "./view.ts";
@@ -42,10 +43,22 @@ it("denies no change that a drawing below it shows, nor news", () => {
   const of = (month: string, touchpoint: string, promoters: number, detractors: number): Answers[number] => ({ month, touchpoint, region: "Юг", promoters, detractors, n: 200 });
   const view = viewFrom([of("2026-10", "delivery", 120, 20), of("2026-10", "site", 100, 40), of("2026-11", "delivery", 110, 42), of("2026-11", "site", 110, 30)], en, november);
   const splits = [{ metric: "nps", by: "touchpoint" }] as const;
-  expect(splitTitle(view, "nps", "touchpoint", titledRows(view, splits[0]))).toBe("Only Delivery moved: 50 → 34");
+  expect(splitTitle(view, "nps", "touchpoint", titledRows(view, splits[0]))).toBe("Delivery: 50 → 34; among so many comparisons it may be chance");
   expect(storyOf(view, ["nps"], { splits })).toEqual({ headline: "Touchpoint “Delivery”: NPS fell by 16 points, from 50 to 34 (n\u00a0200); among so many comparisons it may be chance", lede: [] });
   const still = viewFrom([site("2026-10"), site("2026-11")], en, november);
   expect(storyOf(still, ["nps"], { splits, news: "New: “parking fine”" })).toEqual({ headline: "New: “parking fine”", lede: ["No change beyond chance overall: NPS."] });
+});
+
+it("says of a row what its drawing says of it: each drawing is judged among its own rows", () => {
+  // delivery falls from 50 to 33 of 200: z = 17 ÷ 7.4 = 2.3, p about 0.02, which among two touchpoints does (0.025), and would not among them, two regions and the four pairs of both (0.006)
+  const of = (month: string, touchpoint: string, region: string, promoters: number, detractors: number): Answers[number] => ({ month, touchpoint, region, promoters, detractors, n: 100 });
+  const both = (month: string, touchpoint: string, promoters: number, detractors: number) => ["Юг", "Урал"].map((region) => of(month, touchpoint, region, promoters, detractors));
+  const view = viewFrom([...both("2026-10", "delivery", 60, 10), ...both("2026-10", "site", 50, 20), ...both("2026-11", "delivery", 55, 22), ...both("2026-11", "site", 55, 15)], en, november);
+  const splits = [{ metric: "nps", by: "touchpoint" }] as const;
+  expect(splitTitle(view, "nps", "touchpoint", titledRows(view, splits[0]))).toBe("Only Delivery moved beyond chance: 50 → 33");
+  expect(storyOf(view, ["nps"], { splits }).headline).toMatch(/^Touchpoint “Delivery”: NPS fell by 17 points, from 50 to 33 \(n\u00a0200\)$/);
+  expect(storyOf(view, ["nps"]).headline).toBe("Nothing changed beyond chance");
+  expect(splitTitle({ ...view, strings: ru }, "nps", "touchpoint", titledRows(view, splits[0]))).toBe("Значимый сдвиг один: «Delivery», 50 → 33");
 });
 
 it("leads with a slice that fell by a quarter of its scale, and says of how many", () => {

@@ -38,15 +38,16 @@ const weightOfBad = 1.5;
 
 /**
  * Compares every metric with its comparable period, whole and by slice, and keeps what chance does not explain. False
- * discoveries are held within each of the two families, so that many slices do not drown the few whole metrics
- * (Efron 2008, separate-class false discovery rates).
+ * discoveries are held within each family, so that many slices do not drown the few whole metrics (Efron 2008,
+ * separate-class false discovery rates). The rows of a drawing are a family too, and stand in no other: what the drawing
+ * says of a row is what is said of it here.
  */
-export function findFindings(view: View, names: readonly string[]): Findings {
+export function findFindings(view: View, names: readonly string[], drawn: readonly (readonly Finding[])[] = []): Findings {
   const metrics = names.map((name) => ({ metric: view.metric(name), whole: measure(view, name) }));
   const wholes = metrics.flatMap(({ metric, whole }) => findingOf(metric, {}, whole, whole));
-  const parts = metrics.flatMap(({ metric, whole }) => slicesOf(view, metric).flatMap(({ slice, measure }) => findingOf(metric, slice, measure, whole)));
+  const parts = metrics.flatMap(({ metric, whole }) => slicesOf(view, metric).flatMap(({ slice, measure }) => findingOf(metric, slice, measure, whole))).filter((part) => !drawn.flat().some((row) => isSame(row, part)));
   const overall = standing(wholes).sort((a, b) => weight(b) - weight(a));
-  const slices = standing(parts).sort((a, b) => Math.abs(b.contribution) - Math.abs(a.contribution));
+  const slices = [parts, ...drawn].flatMap(standing).sort((a, b) => Math.abs(b.contribution) - Math.abs(a.contribution));
   const compared = new Set(wholes.map(({ metric }) => metric));
   const isSteady = new Map(metrics.map(({ metric, whole }) => [metric, whole.verdict === "same"]));
   return {
@@ -61,6 +62,14 @@ export function findFindings(view: View, names: readonly string[]): Findings {
 function standing(candidates: readonly Finding[]): Finding[] {
   const stands = survivors(candidates.map(({ measure }) => measure.change.p));
   return candidates.filter((_, index) => stands[index]);
+}
+
+export function isSame(one: Finding, other: Finding): boolean {
+  return one.metric === other.metric && sliceKey(one.slice) === sliceKey(other.slice);
+}
+
+function sliceKey(slice: Where): string {
+  return JSON.stringify(Object.entries(slice).sort());
 }
 
 const weight = ({ z, isGood }: Finding) => Math.abs(z) * (isGood ? 1 : weightOfBad);
