@@ -184,8 +184,8 @@ export const en = {
     } as Record<string, (label: string) => string>,
     itemIn: (slice: string, item: string) => `${slice}, ${item}`,
     perhaps: (sentence: string) => `${sentence}; among so many comparisons it may be chance`,
-    /** Churn: from 4.6% in April 2026 to 8.5% in July 2026 */
-    since: (label: string, before: string, then: string, now: string, last: string) => `${label}: from ${before} in ${then} to ${now} in ${last}`,
+    /** Another comparison than with the period before, which may say that nothing changed: Churn: 8.5% in July 2026, beyond chance above the best month in a year (4.6% in April 2026) */
+    since: (label: string, before: string, then: string, now: string, last: string) => `${label}: ${now} in ${last}, beyond chance above the best month in a year (${before} in ${then})`,
     relative: (label: string, share: string, isUp: boolean) => `${label} ${isUp ? "▲" : "▼"}\u00a0${share} against the period before`,
     also: (items: string[]) => `Also beyond chance: ${list(items)}.`,
     doubtful: (items: string[]) => `Noticeable, but with so many comparisons it may be chance: ${list(items)}.`,

@@ -30,7 +30,7 @@ it("does not say of anybody that he has not bought where nothing can be bought",
 });
 
 it("says how far churn stands from its best month, and what became of the revenue", () => {
-  expect(churnNews(churn(telecom))).toBe("Churn of subscriptions: from 3.0% in September 2026 to 15.5% in October 2026");
+  expect(churnNews(churn(telecom))).toBe("Churn of subscriptions: 15.5% in October 2026, beyond chance above the best month in a year (3.0% in September 2026)");
   const even = subscriptions.map((row) => ({ ...row, p0: Math.min(row.p0, 6) }));
   expect(churnNews(viewWith(["churn_rate", "contractual_churn_rate"], { "parts.contractual_churn_rate": even }, { period: "2026-10", site: { sources: telecom } }))).toBeNull();
   const money = [["2026-09-01", 10_000], ["2026-10-10", 13_100]].map(([on, p0]) => ({ on: on!, p0: p0!, p1: 0, p2: 40 }));
