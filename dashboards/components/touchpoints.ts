@@ -8,20 +8,15 @@ import { collect } from "./reading/parts.ts";
 import { shareOf, sum, tooFew } from "./shares.ts";
 import type { View } from "./reading/view.ts";
 
-/**
- * Where detractors come from, beside where answers come from: a touchpoint with more of the first than of the second
- * pulls the company's figure down, however bad or good its own NPS looks.
- */
-export function detractorSources(view: View): HTMLElement {
-  const { format, strings } = view;
-  const metric = view.metric("nps");
-  const table = view.partsOf(metric);
+/** Touchpoints with their shares of detractors and of answers: first those that give more of the first than of the second beyond chance, last those that give fewer; between them by share. */
+export function surplusFirst(view: View) {
+  const table = view.partsOf(view.metric("nps"));
   const comparison = [...measureBy(view, "nps", "touchpoint").values()][0]?.comparison;
   const groups = table && comparison ? [...collect(table, comparison.now, view.filters, "touchpoint", "span")].filter(([key]) => key !== "" && key !== "unknown") : [];
   const counts = groups.map(([key, parts]) => ({ key, detractors: sum(parts.map(({ p1 }) => p1)), answers: sum(parts.map(({ p2 }) => p2)) }));
   const detractors = sum(counts.map((count) => count.detractors));
   const answers = sum(counts.map((count) => count.answers));
-  const found = counts
+  return counts
     .map((count) => {
       const share = shareOf(count.detractors, detractors, view.site.suppressBelow);
       const ofAnswers = shareOf(count.answers, answers);
@@ -29,6 +24,16 @@ export function detractorSources(view: View): HTMLElement {
       return { ...count, share, ofAnswers, gap: change && isBeyondChance(change) ? change.difference : 0 };
     })
     .sort((a, b) => b.gap - a.gap || (b.share.value ?? 0) - (a.share.value ?? 0));
+}
+
+/**
+ * Where detractors come from, beside where answers come from: a touchpoint with more of the first than of the second
+ * pulls the company's figure down, however bad or good its own NPS looks.
+ */
+export function detractorSources(view: View): HTMLElement {
+  const { format, strings } = view;
+  const found = surplusFirst(view);
+  const detractors = sum(found.map((one) => one.detractors));
   const rows = found.map(({ key, share, ofAnswers, gap, detractors: n }): DotRow => ({
     label: view.label("touchpoint", key),
     value: share.value,
@@ -46,7 +51,7 @@ export function detractorSources(view: View): HTMLElement {
   return figure(view, {
     name: "detractors",
     title,
-    subtitle: strings.detractors.subtitle,
+    subtitle: strings.detractors.subtitle(found.some(({ gap }) => gap !== 0)),
     body: drawn(dotsHeight(rows.length), (width) => dots(rows, width, { label: title, tick: format.shareTick })),
     rows: found.map(({ key, share, ofAnswers, detractors: n, answers: all }) => ({ touchpoint: view.label("touchpoint", key), detractors: n, share: share.value, answers: all, answer_share: ofAnswers.value })),
     columns: { touchpoint: strings.filters.name.touchpoint ?? "touchpoint", detractors: strings.detractors.detractors, share: strings.detractors.share, answers: strings.detractors.answers, answer_share: strings.detractors.answerShare },

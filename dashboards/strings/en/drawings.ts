@@ -128,7 +128,7 @@ export const drawings = {
     found: (touchpoint: string, share: string, answers: string) => `${touchpoint} gives ${share} of all detractors and ${answers} of answers`,
     even: "Detractors come from where answers come from",
     single: "NPS was asked at one touchpoint only: there is no other to hold it against.",
-    subtitle: "Share of all detractors, 95% interval; hollow: share of all answers",
+    subtitle: (isBySurplus: boolean) => `Share of all detractors, 95% interval; hollow: share of all answers${isBySurplus ? ". From the top: more of the detractors than of the answers, as many (≈), fewer" : ""}`,
     detractors: "detractors", share: "share of detractors", answers: "answers", answerShare: "share of answers",
   },
   drivers: {

@@ -128,7 +128,7 @@ export const drawings = {
     found: (touchpoint: string, share: string, answers: string) => `${touchpoint}: ${share} всех критиков и ${answers} ответов`,
     even: "Критики приходят оттуда же, откуда ответы",
     single: "NPS спросили только в одной точке контакта: сравнить её не с чем.",
-    subtitle: "Доля всех критиков, 95-процентный интервал; полый кружок — доля всех ответов",
+    subtitle: (isBySurplus: boolean) => `Доля всех критиков, 95-процентный интервал; полый кружок — доля всех ответов${isBySurplus ? ". Сверху вниз: критиков больше, чем ответов, столько же (≈), меньше" : ""}`,
     detractors: "критики", share: "доля критиков", answers: "ответы", answerShare: "доля ответов",
   },
   drivers: {
