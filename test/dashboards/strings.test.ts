@@ -24,3 +24,10 @@ it("lets verbs follow the number of customers, in Russian", () => {
   expect([1, 3, 117].map((count) => ru.act.said("detractor", String(count), count))).toEqual(["1 клиент поставил оценку критика (0–6).", "3 клиента поставили оценку критика (0–6).", "117 клиентов поставили оценку критика (0–6)."]);
   expect(ru.act.said("left_waiting", "21", 21)).toBe("21 клиент не получил ответа в срок.");
 });
+
+it("speaks Russian as it is spoken: of aspects, of who still waits, of what stands in no row", () => {
+  expect(ru.waits.found("чат", "5 минут", [{ label: "вне рабочих часов", share: "39 %" }, { label: "в рабочие часы", share: "15 %" }])).toBe("Чат: через 5 минут ещё ждут ответа 39 % вне рабочих часов и 15 % в рабочие часы");
+  expect(ru.waits.found("чат", "5 минут", [{ label: "днём", share: "15 %" }])).toBe("Чат: через 5 минут ещё ждут ответа 15 % днём");
+  expect(ru.split.unplaced("125", "125")).toBe("Всего 125; из них ни в одной строке не стоит 125: категория этих обращений неизвестна");
+  expect(ru.finding.sliceOf.aspect!("Качество")).toBe("аспект «Качество»");
+});
