@@ -21,7 +21,7 @@ describe.skipIf(chromiumPath === null)("a page whose data are missing or late", 
       expect(await tab.locator(".stale").innerText()).toContain("Surveys: no survey answer has arrived since Tue 3 Nov, 18:20.");
       expect(await tab.locator(".tile").evaluateAll((all) => all.map((one) => one.getAttribute("data-metric")))).toEqual(["csat", "churn_rate", "first_contact_resolution", "answered_in_target_share", "net_sentiment", "effort_easy_share", "abandoned_share", "revenue_churn_rate"]);
       expect(await tab.locator("#waiting").count()).toBe(0);
-      expect(await tab.locator("#channels h2").innerText()).toMatch(/net sentiment|moved/i);
+      expect(await tab.locator("#channels h2").innerText()).toMatch(/net sentiment|beyond\schance|may\sbe\schance/i);
       expect(await tab.locator(".observablehq--error").count()).toBe(0);
 
       await tab.goto(`${served.address}en/journeys.html`);
