@@ -342,13 +342,13 @@ export interface LoadHourRow {
   open_share: number | null;
 }
 
-/** one row per month, dimension and value: orders abandoned or cancelled by the last contact before it, and the money in them Each dimension holds all lost orders once, so rows of two dimensions are never added. Values that fewer than privacy.suppress_below people share are folded into "other", with the next smallest where the folded are still too few: no difference of rows tells of fewer. A reason of too few is folded into the branch above it first, and on upwards until they are enough; a branch's row holds what tells no closer reason and what was folded into it. */
+/** one row per month, dimension and value: orders abandoned or cancelled by the last contact before it, and the money in them Each dimension holds all lost orders once, so rows of two dimensions are never added. Values that fewer than privacy.suppress_below people share are folded into "other", with the next smallest where the folded are still too few: no difference of rows tells of fewer. Orders without a contact give way last, and what is folded with them is "any": "other" holds contacts alone. A reason of too few is folded into the branch above it first, and on upwards until they are enough; a branch's row holds what tells no closer reason and what was folded into it. */
 export interface LostOrderRow {
   /** first day of the month of ordering */
   month: number;
   /** fate; contact_channel, contact_reason, contact_promise, contact_mood: of the last contact in the window before the loss; afterwards */
   dimension: string;
-  /** abandoned, cancelled; channel; reason or a branch above it; none, same_day, one_day, two_three_days, four_seven_days, over_week; negative, neutral, positive, unknown (nothing was said); bought_soon (bought all the same within the window), not_bought. no_contact without a contact, other for what is folded */
+  /** abandoned, cancelled; channel; reason or a branch above it; none, same_day, one_day, two_three_days, four_seven_days, over_week; negative, neutral, positive, unknown (nothing was said); bought_soon (bought all the same within the window), not_bought. no_contact without a contact, other for contacts that are folded, any for those folded with what has none */
   value: string;
   /** orders lost */
   order_count: number;

@@ -88,6 +88,20 @@ export function strongest(lifts: readonly ValueLift[]): ValueLift | null {
 const dimensions = ["promise", "reason", "channel", "mood"] as const;
 const most = 7;
 
+/** Money of lost orders that had a contact, of all that was lost: the least it was where orders without one are folded with some. */
+export function moneyWithContact(channels: readonly { value: string; amount: number }[]): { amount: number; whole: number; isLeast: boolean } {
+  return {
+    amount: sum(channels.filter(({ value }) => isOfContacts({ key: value })).map(({ amount }) => amount)),
+    whole: sum(channels.map(({ amount }) => amount)),
+    isLeast: channels.some(({ value }) => value === "any"),
+  };
+}
+
+/** Whether a value holds lost orders that all had a contact. */
+function isOfContacts({ key }: { key: string }): boolean {
+  return key !== "no_contact" && key !== "any";
+}
+
 /** What stood last between a person and an order that was lost: channel, reason, promise and tone, with the money. */
 export function lastContacts(view: View): HTMLElement {
   const { format, strings } = view;
@@ -95,7 +109,7 @@ export function lastContacts(view: View): HTMLElement {
   const { now } = monthSpans(view);
   const rows = view.rowsOf("lost_order").filter(({ month }) => isIn(now, month));
   const of = (by: string) => rows.filter(({ dimension }) => dimension === `contact_${by}`);
-  const label = (by: string, key: string) => capital(key === "no_contact" ? words.without : key === "other" ? strings.journeys.others : by === "mood" ? (strings.values.sentiment?.[key] ?? view.label("mood", key)) : restLabel(view, by, key));
+  const label = (by: string, key: string) => capital(key === "no_contact" ? words.without : key === "any" ? words.any : key === "other" ? strings.journeys.others : by === "mood" ? (strings.values.sentiment?.[key] ?? view.label("mood", key)) : restLabel(view, by, key));
   const valuesOf = (by: string) => {
     const own = of(by);
     const amounts = addUp(own, ({ value }) => value, ({ amount }) => amount);
@@ -103,19 +117,16 @@ export function lastContacts(view: View): HTMLElement {
     return [...amounts].map(([key, amount]) => ({ by, key, amount, count: counts.get(key) ?? 0 })).sort((a, b) => Number(a.key === "other") - Number(b.key === "other") || b.amount - a.amount);
   };
   // where all that is told is folded together, a table tells nothing
-  const tables = dimensions.map((by) => ({ by, told: valuesOf(by).filter(({ key }) => key !== "no_contact") })).filter(({ told }) => told.some(({ key }) => key !== "other"));
-  const channels = valuesOf("channel");
-  const withContact = sum(channels.filter(({ key }) => key !== "no_contact").map(({ amount }) => amount));
+  const tables = dimensions.map((by) => ({ by, told: valuesOf(by).filter(isOfContacts) })).filter(({ told }) => told.some(({ key }) => key !== "other"));
+  const withContact = moneyWithContact(of("channel"));
   const soon = sum(rows.filter(({ dimension, value }) => dimension === "afterwards" && value === "bought_soon").map(({ amount }) => amount));
-  const whole = sum(channels.map(({ amount }) => amount));
   const span = format.span(view.period, view.period.months === 1 && !view.period.isToDate);
-  // contacts of too few people stand among the orders without one
-  const title = withContact > 0 ? words.found(span, format.money(withContact), format.money(whole)) : words.title;
+  const title = withContact.amount > 0 ? words.found(span, format.money(withContact.amount), format.money(withContact.whole), withContact.isLeast) : words.title;
   return figure(view, {
     name: "last-contacts",
     title,
     subtitle: words.subtitle(span, view.period.isToDate, soon > 0 ? format.money(soon) : null),
-    body: tables.length === 0 ? html("p", { class: "empty" }, withContact > 0 ? words.folded : words.none) : html(
+    body: tables.length === 0 ? html("p", { class: "empty" }, withContact.amount > 0 ? words.folded : words.none) : html(
       "div",
       { class: "halves tables" },
       ...tables.map(({ by, told }) => {

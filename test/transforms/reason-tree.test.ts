@@ -78,6 +78,23 @@ test("lost orders of a reason of too few are told under the branch above, and un
   ]);
 });
 
+test("orders with too few contacts are told with those that have none, as neither, and never as orders with a contact", async () => {
+  // five abandoned, two after a call; and nine abandoned, two after a call and seven after none: in both two are too few to stand alone
+  const called = ["a", "b"].map((id) => call(id, "late"));
+  for (const without of [3, 7]) {
+    const order = [..."abcdefghi"].slice(0, 2 + without).map((id): Row => ({ order_id: id, customer_id: id, ordered_at: "2026-03-15 12:00:00", status: "abandoned", amount: 10 }));
+    const { warehouse } = await built({ rows: { order, conversation: called }, company, asOf: "2026-04-01T00:00", tables: ["marts.lost_order"] });
+    expect(await warehouse.rows("select dimension, value, amount from marts.lost_order where dimension like 'contact%' order by dimension")).toEqual(
+      ["contact_channel", "contact_mood", "contact_promise", "contact_reason"].map((dimension) => ({ dimension, value: "any", amount: 10 * (2 + without) })),
+    );
+  }
+  // three called, a fourth wrote: the fold of the one takes the three, and those without stay apart
+  const conversation = [...["a", "b", "c"].map((id) => call(id, "late")), { ...call("d", "late"), channel: "email" }];
+  const order = [..."abcdefghi"].map((id): Row => ({ order_id: id, customer_id: id, ordered_at: "2026-03-15 12:00:00", status: "abandoned", amount: 10 }));
+  const { warehouse } = await built({ rows: { order, conversation }, company, asOf: "2026-04-01T00:00", tables: ["marts.lost_order"] });
+  expect(await warehouse.rows("select value, order_count from marts.lost_order where dimension = 'contact_channel' order by value")).toEqual([{ value: "no_contact", order_count: 5 }, { value: "other", order_count: 4 }]);
+});
+
 test("lost orders of a reason of too few are told under the nearest branch that has enough, and no row tells of fewer", async () => {
   expect(await lostBy({ broken: 1, wrong: 2, parcel: 1, delivery: 3 })).toEqual([{ value: "delivery", person_count: 3 }, { value: "parcel", person_count: 4 }]);
   // broken and parcel are two: they go on to delivery, whose two alone would be too few as well

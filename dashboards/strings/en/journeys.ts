@@ -53,10 +53,10 @@ export const journeys = {
   },
   last: {
     title: "The last contact before an order was lost",
-    found: (span: string, money: string, whole: string) => `${span}: ${money} of ${whole} in lost orders was lost within days of a contact`,
+    found: (span: string, money: string, whole: string, isLeast: boolean) => `${span}: ${isLeast ? "at least " : ""}${money} of ${whole} in lost orders was lost within days of a contact`,
     subtitle: (span: string, isOpen: boolean, soon: string | null) => `Abandoned and cancelled orders of ${span} by the last contact before the loss${isOpen ? "; some of the latest orders can still be cancelled" : ""}${soon === null ? "" : `; ${soon} was soon bought all the same`}`,
     by: { promise: "What was promised", reason: "Reason", channel: "Channel", mood: "Sentiment of the customer", fate: "how", afterwards: "afterwards" } as Record<string, string>,
-    without: "no contact", money: "money", orders: "orders", dimension: "by",
+    without: "no contact", any: "with or without a contact", money: "money", orders: "orders", dimension: "by",
     afterwards: { bought_soon: "bought all the same", not_bought: "not bought" } as Record<string, string>,
     fate: { abandoned: "abandoned", cancelled: "cancelled" } as Record<string, string>,
     none: "Before lost orders of this period there was no contact, or of too few people to be told.",
