@@ -220,14 +220,45 @@ test("after ordering, an order is held against those still open and without a co
   ]);
 });
 
-test("reasons of too few people are told together, so that no difference tells of them", async () => {
+test("reasons of too few people are told together, and a larger one never with them", async () => {
+  // threshold 3: account and payment are three together
   const plain = names("p", 4).map((id) => order(id, id, "2026-03-10 12:00:00", "paid"));
-  const asked = (reason: string, count: number) => names(reason, count);
-  const all = [...asked("price", 4), ...asked("site", 3), ...asked("account", 1)];
+  const all = [...names("price", 4), ...names("site", 3), ...names("account", 1), ...names("payment", 2)];
   const warehouse = await lifts(3, { order: [...plain, ...all.map((id) => order(id, id, "2026-03-15 12:00:00", "abandoned"))], conversation: all.map((id) => call(id, id, "2026-03-15 10:00:00", id.slice(0, -1))) });
   expect(await warehouse.rows("select value, person_count from marts.lost_order_lift where dimension = 'contact_reason' order by value")).toEqual([
-    { value: "other", person_count: 4 }, { value: "price", person_count: 4 },
+    { value: "other", person_count: 3 }, { value: "price", person_count: 4 }, { value: "site", person_count: 3 },
   ]);
+});
+
+test("orders of values that are too few even together are told in no dimension, and hide no value that has enough", async () => {
+  // threshold 3: one of seven callers asks to cancel, one of eight who wrote to the chat asks about the site
+  const plain = names("p", 4).map((id) => order(id, id, "2026-03-10 12:00:00", "paid"));
+  const asks = [...names("call", 6), ...names("chat", 7)].map((id) => ({ id, reason: "price" })).concat({ id: "call-off", reason: "cancel" }, { id: "chat-site", reason: "site" });
+  const { warehouse } = await built({
+    rows: {
+      order: [...plain, ...asks.map(({ id }) => order(id, id, "2026-03-15 12:00:00", "abandoned"))],
+      conversation: asks.map(({ id, reason }) => ({ ...call(id, id, "2026-03-15 10:00:00", reason), channel: id.startsWith("chat") ? "chat" : "phone" })),
+    },
+    company: { ...of(3), reasons: [{ key: "cancel", cancels_orders: true }, { key: "price" }, { key: "site" }] },
+    asOf: "2026-06-01T00:00",
+    tables: ["marts.lost_order_lift"],
+  });
+  expect(await warehouse.rows("select dimension, value, order_count, person_count, lost_count, lost_amount from marts.lost_order_lift order by dimension, value")).toEqual([
+    { dimension: "contact_channel", value: "chat", order_count: 7, person_count: 7, lost_count: 7, lost_amount: 700 }, { dimension: "contact_channel", value: "phone", order_count: 6, person_count: 6, lost_count: 6, lost_amount: 600 },
+    { dimension: "contact_promise", value: "none", order_count: 13, person_count: 13, lost_count: 13, lost_amount: 1300 },
+    { dimension: "contact_reason", value: "price", order_count: 13, person_count: 13, lost_count: 13, lost_amount: 1300 },
+  ]);
+});
+
+test("what leaving orders out makes too few is told with the next smallest", async () => {
+  // threshold 3: the two who asked about the site are too few together and go out, one of them by e-mail: of the three e-mails two are left
+  const plain = names("p", 4).map((id) => order(id, id, "2026-03-10 12:00:00", "paid"));
+  const asks = [...names("call", 4), ...names("email", 2)].map((id) => ({ id, reason: "price" })).concat({ id: "call-site", reason: "site" }, { id: "email-site", reason: "site" });
+  const warehouse = await lifts(3, {
+    order: [...plain, ...asks.map(({ id }) => order(id, id, "2026-03-15 12:00:00", "abandoned"))],
+    conversation: asks.map(({ id, reason }) => ({ ...call(id, id, "2026-03-15 10:00:00", reason), channel: id.startsWith("email") ? "email" : "phone" })),
+  });
+  expect(await warehouse.rows("select value, person_count from marts.lost_order_lift where dimension = 'contact_channel'")).toEqual([{ value: "other", person_count: 6 }]);
 });
 
 test("an amount that only one reason hides could be worked out of the other dimensions: the next smallest hides with it", async () => {

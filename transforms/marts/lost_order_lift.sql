@@ -2,8 +2,9 @@
 -- Orders are alike when they were placed in the same month, region and channel, are both a first purchase or both not, and, for a contact after ordering,
 -- were still open and without a contact as many hours after they were placed [risk sets: Li, Propert, Rosenbaum 2001].
 -- Each dimension holds all orders with a contact once, so rows of two dimensions are never added. Values that fewer than privacy.suppress_below people share
--- are folded into "other", with the next smallest where the folded are still too few; a reason of too few into the branch above it first, and on
--- upwards until they are enough. The lift and its interval are worked out in transforms/effect.ts.
+-- are folded into "other"; a reason of too few into the branch above it first, and on upwards until they are enough. Where the folded of one stage and dimension
+-- are too few together, their orders are left out of every dimension: they would else hide the next smallest value, and the other dimensions' sums would tell
+-- of them. What that leaves too few folds with the next smallest. The lift and its interval are worked out in transforms/effect.ts.
 -- key: stage, dimension, value
 -- columns:
 --   stage: before_order (the last contact in the window before ordering) or after_order (the first one after it)
@@ -130,9 +131,28 @@ told as (
   select 'contact_promise', case when is_cancelling then 'cancelling' else contact_promise end, compared.* from compared
 ),
 
-sized as (
+measured as (
   select told.*, count(distinct case when is_matched then person_id end) over (partition by stage, dimension, value) as person_count
   from told
+),
+
+few as (
+  select distinct stage, order_id
+  from (
+    select stage, order_id, person_count,
+      count(distinct case when person_count < run.suppress_below and is_matched then person_id end) over (partition by stage, dimension) as few_together,
+      run.suppress_below
+    from measured
+    cross join config.run
+  ) as folded_alone
+  where person_count < suppress_below and few_together < suppress_below
+),
+
+sized as (
+  select told.*, count(distinct case when told.is_matched then told.person_id end) over (partition by told.stage, told.dimension, told.value) as person_count
+  from told
+  left join few on few.stage = told.stage and few.order_id = told.order_id
+  where few.order_id is null
 ),
 
 folded as (
