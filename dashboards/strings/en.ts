@@ -74,7 +74,7 @@ export const en = {
     segment: { A: "A, most revenue", B: "B, middle", C: "C, long tail", potential: "no purchase yet", known: "known customers" },
     language: { ru: "Russian", en: "English", und: "not clear" },
     question: { nps: "would recommend", csat: "satisfaction", ces: "ease", solved: "solved", speed: "speed", politeness: "politeness", completeness: "completeness", prices: "prices", assortment: "range", overall: "overall" },
-    promise: { same_day: "delivery the same day", one_day: "delivery within a day", two_three_days: "delivery in 2–3 days", four_seven_days: "delivery in 4–7 days", over_week: "delivery in over a week", none: "nothing promised" },
+    promise: { same_day: "delivery the same day", one_day: "delivery within a day", two_three_days: "delivery in 2–3 days", four_seven_days: "delivery in 4–7 days", over_week: "delivery in over a week", none: "no delivery day promised" },
     aspect: { delivery: "Delivery", price: "Price", staff: "Staff", quality: "Quality", site: "Site and app", returns: "Returns" },
     mood: { unknown: "nothing said" },
     stage: { potential: "no purchase yet", one_time: "bought once", regular: "regular", lost: "lost" },

@@ -71,7 +71,7 @@ export const ru = {
     segment: { A: "A, главная выручка", B: "B, середина", C: "C, остальные", potential: "ещё не покупали", known: "известные клиенты" },
     language: { ru: "русский", en: "английский", und: "не ясно" },
     question: { nps: "готовность рекомендовать", csat: "удовлетворённость", ces: "лёгкость", solved: "решён ли вопрос", speed: "скорость", politeness: "вежливость", completeness: "полнота ответа", prices: "цены", assortment: "ассортимент", overall: "в целом" },
-    promise: { same_day: "привезём сегодня", one_day: "доставим за день", two_three_days: "доставим за 2–3 дня", four_seven_days: "доставим за 4–7 дней", over_week: "доставим больше чем за неделю", none: "ничего не обещали" },
+    promise: { same_day: "привезём сегодня", one_day: "доставим за день", two_three_days: "доставим за 2–3 дня", four_seven_days: "доставим за 4–7 дней", over_week: "доставим больше чем за неделю", none: "день доставки не обещали" },
     aspect: { delivery: "Доставка", price: "Цены", staff: "Персонал", quality: "Качество", site: "Сайт и приложение", returns: "Возвраты" },
     mood: { unknown: "ничего не сказано" },
     stage: { potential: "ещё не покупали", one_time: "купили один раз", regular: "постоянные", lost: "ушли" },

@@ -129,7 +129,7 @@ function mark(score: number): string {
 function lastContact({ is_loss, last_contact_channel, last_contact_reason, last_contact_seconds, last_contact_promise_quote }: StoryEvent): string | null {
   if (!is_loss) return null;
   if (last_contact_channel === null || last_contact_seconds === null) return "none";
-  const promise = last_contact_promise_quote === null ? "nothing promised" : `promised ${last_contact_promise_quote}`;
+  const promise = last_contact_promise_quote === null ? "no delivery day promised" : `promised ${last_contact_promise_quote}`;
   return `${span(last_contact_seconds)} before, ${last_contact_channel}, ${last_contact_reason ?? "unknown"}, ${promise}`;
 }
 

@@ -21,7 +21,7 @@
 --   contact_channel: its channel
 --   contact_reason: its reason
 --   contact_day: -1 before ordering, else whole days after; null without a contact
---   contact_promise: when delivery was promised in it, before the order's fate: same_day, one_day, two_three_days, four_seven_days, over_week; none where nothing was promised, null without a contact
+--   contact_promise: when delivery was promised in it, before the order's fate: same_day, one_day, two_three_days, four_seven_days, over_week; none where no delivery was promised, null without a contact
 --   last_contact_id: of a lost order the last contact in the window before it was lost
 --   last_contact_channel: its channel
 --   last_contact_reason: its reason
