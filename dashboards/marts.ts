@@ -599,6 +599,10 @@ export interface StoryEventRow {
   position: number;
   /** since the story's first event, in whole minutes */
   offset_seconds: number;
+  /** of its time the day alone is known: what came first on that day, and by how many hours, is not */
+  is_by_day: boolean;
+  /** whole local days since the story's first event; null in stories of which all times are known */
+  day: number | null;
   /** where it happened; unknown where that is not known */
   channel: string;
   /** viewed, added, checkout_begun, left; contacted, answered, hung_up, approached, said (a message of a contact); ordered, abandoned, cancelled, delivered, returned; invited, rated; campaign, follow_up; subscribed, unsubscribed */

@@ -21,13 +21,16 @@ export interface StoryEvent {
   sentiment_confidence: number | null;
   /** The words of it that promise a time. */
   promise: string | null;
-  /** Seconds since the event before. */
+  /** Of the time the day alone is known. */
+  is_by_day: boolean;
+  /** Seconds since the event before; null where of either the day alone is known. */
   waited_seconds: number | null;
   /** Of the loss of an order: the order is lost, and the contact before, with the words that promise a time in it, as core.order_fate. */
   is_loss: boolean;
   last_contact_channel: string | null;
   last_contact_reason: string | null;
   last_contact_seconds: number | null;
+  last_contact_days: number | null;
   last_contact_promise_quote: string | null;
   /** `record source:key by email, phone`: where it stands, and what of the person it carries; else what its conversation or order carries. */
   evidence: string;
@@ -112,11 +115,11 @@ export async function personShow(warehouse: Warehouse, id: string, { redacted = 
     )
     ${redacted ? "" : `, said as (select md5(text) as text_hash, any_value(text) as text from (
       select text from staging.message where text is not null union all select comment from staging.survey_response where comment is not null) group by 1)`}
-    select e.happened_at, e.kind, e.channel, e.topic, answer.touchpoint, answer.question, e.score, answer.scale_max, e.amount, ${redacted ? "t.redacted" : "coalesce(said.text, t.redacted)"} as text,
+    select e.happened_at, e.is_by_day, e.kind, e.channel, e.topic, answer.touchpoint, answer.question, e.score, answer.scale_max, e.amount, ${redacted ? "t.redacted" : "coalesce(said.text, t.redacted)"} as text,
       case when e.kind in ('said', 'rated') then t.sentiment_label end as sentiment_label,
       case when e.kind in ('said', 'rated') then t.sentiment_confidence end as sentiment_confidence, case when e.kind = 'heard' then promised.promise end as promise,
-      seconds_between(lag(e.happened_at) over in_order, e.happened_at) as waited_seconds,
-      fate.order_id is not null as is_loss, fate.last_contact_channel, fate.last_contact_reason, fate.last_contact_seconds, fate.last_contact_promise_quote,
+      case when not e.is_by_day and not lag(e.is_by_day) over in_order then seconds_between(lag(e.happened_at) over in_order, e.happened_at) end as waited_seconds,
+      fate.order_id is not null as is_loss, fate.last_contact_channel, fate.last_contact_reason, fate.last_contact_seconds, fate.last_contact_days, fate.last_contact_promise_quote,
       e.record || ' ' || e.source || ':' || e.source_key || coalesce(' by ' || coalesce(own.known_by, around.known_by), '') as evidence
     from story e
     left join carried own on own.about = e.record and own.source = e.source and own.key = e.source_key

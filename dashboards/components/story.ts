@@ -15,12 +15,12 @@ export function gistOf(view: View, story: StoryRow, scenes: readonly Scene[]): s
   const turn = story.kind === "lost_order" ? turningPoint(scenes) : null;
   if (turn) {
     const kind = turn.lost.events.findLast((event) => event.kind === "abandoned" || event.kind === "cancelled")!;
-    return words.lost({ talk: words.talk(turn.talk.channel), about: reasonOf(view, turn.talk).at(-1) ?? "", promise: inWords(view, turn.promise), wait: waited(view, turn.lost.from - turn.talk.to), kind: kind.kind, amount: kind.amount === null ? "" : format.money(kind.amount) });
+    return words.lost({ talk: words.talk(turn.talk.channel), about: reasonOf(view, turn.talk).at(-1) ?? "", promise: inWords(view, turn.promise), later: later(view, turn.talk.events.at(-1)!, turn.lost.events[0]!), kind: kind.kind, amount: kind.amount === null ? "" : format.money(kind.amount) });
   }
   const mark = scenes.flatMap(({ events }) => events).find(({ kind, band }) => kind === "rated" && band === "detractor");
   const call = scenes.flatMap(({ events }) => events).find(({ kind, offset_seconds }) => kind === "follow_up" && offset_seconds >= (mark?.offset_seconds ?? 0));
   if (story.kind === "detractor" && mark) {
-    return words.detractor({ touchpoint: mark.detail === null ? "" : view.label("touchpoint", mark.detail), score: mark.score === null ? "" : format.number(mark.score), call: call ? waited(view, call.offset_seconds - mark.offset_seconds) : null });
+    return words.detractor({ touchpoint: mark.detail === null ? "" : view.label("touchpoint", mark.detail), score: mark.score === null ? "" : format.number(mark.score), call: call ? later(view, mark, call) : null });
   }
   return words.way(story.channel_count, story.days, story.outcome === "none" && !hasOrders(view.site) ? "" : (words.ending[story.outcome] ?? ""), story.amount === null ? "" : format.money(story.amount));
 }
@@ -39,11 +39,13 @@ export function timeline(view: View, scenes: readonly Scene[]): HTMLElement {
       ...scenes.map((scene, index) => {
         const before = scenes[index - 1];
         const wait = before ? scene.from - before.to : 0;
+        const [last, next] = [before?.events.at(-1), scene.events[0]!];
+        const isTold = last !== undefined && (wait >= 600 || isByDay(last, next));
         const isTurn = turn !== null && (scene === turn.talk || scene === turn.lost);
         return html(
           "li",
           { class: `scene ${scene.sort}${isTurn ? " turn" : ""}${index === scenes.length - 1 ? " last" : ""}`, style: `--lane:${laneOf(scene)}` },
-          before && html("div", { class: "between", style: `--tall:${tallOf(wait)}px` }, curve(laneOf(before), laneOf(scene), lanes.length), wait >= 600 && html("span", { class: "later" }, view.strings.story.later(waited(view, wait)))),
+          before && html("div", { class: "between", style: `--tall:${tallOf(wait)}px` }, curve(laneOf(before), laneOf(scene), lanes.length), isTold && html("span", { class: "later" }, later(view, last, next))),
           html("div", { class: "beat" }, html("i", { class: "stem" }), html("i", { class: "dot" }), html("div", { class: "told" }, ...told(view, scene))),
         );
       }),
@@ -119,6 +121,18 @@ function eventWords(view: View, event: StoryEventRow): string {
 function reasonOf(view: View, scene: Scene): string[] {
   const reason = scene.events.find(({ kind, detail }) => kind === "contacted" && detail !== null)?.detail;
   return !reason || reason === "unknown" ? [] : pathOf(view, "reason", reason).map(small);
+}
+
+/** How much later one thing came than another, as it would be said: by whole days where of either the day alone is known. */
+function later(view: View, from: StoryEventRow, to: StoryEventRow): string {
+  const { story } = view.strings;
+  if (!isByDay(from, to)) return story.later(waited(view, to.offset_seconds - from.offset_seconds));
+  const days = to.day! - from.day!;
+  return days === 0 ? story.sameDay : story.later(story.pause("day", days));
+}
+
+function isByDay(from: StoryEventRow, to: StoryEventRow): boolean {
+  return from.is_by_day || to.is_by_day;
 }
 
 /** A pause as it would be said: 4 minutes, 16 hours, 3 days. */

@@ -94,7 +94,7 @@ export function told({ person_id, merged, identifiers, links, decisions, events 
   const also = merged.length > 0 ? ` (also ${merged.join(", ")})` : "";
   const at = `at (${zone})`;
   const lines = events.map((event) => ({
-    [at]: localTime(event.happened_at, zone),
+    [at]: localTime(event.happened_at, zone)?.slice(0, event.is_by_day ? 10 : undefined) ?? null,
     waited: event.waited_seconds === null ? null : span(event.waited_seconds),
     what: event.kind,
     channel: event.channel,
@@ -126,11 +126,12 @@ function mark(score: number): string {
 }
 
 /** The contact before an order was lost, and what was promised in it; null for what is no loss. */
-function lastContact({ is_loss, last_contact_channel, last_contact_reason, last_contact_seconds, last_contact_promise_quote }: StoryEvent): string | null {
+function lastContact({ is_loss, last_contact_channel, last_contact_reason, last_contact_seconds, last_contact_days, last_contact_promise_quote }: StoryEvent): string | null {
   if (!is_loss) return null;
-  if (last_contact_channel === null || last_contact_seconds === null) return "none";
+  if (last_contact_channel === null || last_contact_days === null) return "none";
   const promise = last_contact_promise_quote === null ? "no delivery day promised" : `promised ${last_contact_promise_quote}`;
-  return `${span(last_contact_seconds)} before, ${last_contact_channel}, ${last_contact_reason ?? "unknown"}, ${promise}`;
+  const before = last_contact_seconds !== null ? `${span(last_contact_seconds)} before` : last_contact_days === 0 ? "the same day" : `${last_contact_days} d before`;
+  return `${before}, ${last_contact_channel}, ${last_contact_reason ?? "unknown"}, ${promise}`;
 }
 
 function span(seconds: number): string {

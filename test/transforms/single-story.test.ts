@@ -50,3 +50,12 @@ test("a story holds neither the person's name nor any number of theirs, of their
   const all = JSON.stringify([await warehouse.rows("select * from marts.story"), await warehouse.rows("select * from marts.story_event")]);
   expect(all).not.toMatch(/anna|анна|мария|boris|vera|o1|c1|1234|123456789|05-1\d|10:0/i);
 });
+
+test("of an order that tells its day alone a story tells days, and no other story tells them", async () => {
+  const order = [lost("o1", "anna-77", "2026-05-10 00:00:00")];
+  const { warehouse } = await built({ rows: { ...rows, order }, texts, asOf: "2026-06-01T00:00", tables: ["marts.story_event"] });
+  expect(await warehouse.rows("select story_id, kind, is_by_day, day from marts.story_event where kind in ('viewed', 'contacted', 'abandoned', 'rated') order by story_id, position")).toEqual([
+    { story_id: 1, kind: "viewed", is_by_day: false, day: 0 }, { story_id: 1, kind: "contacted", is_by_day: false, day: 0 }, { story_id: 1, kind: "abandoned", is_by_day: true, day: 0 },
+    { story_id: 2, kind: "rated", is_by_day: false, day: null },
+  ]);
+});

@@ -98,6 +98,48 @@ test("days named in talk are counted from the day of the talk", async () => {
   }
 });
 
+test("an order of which only the day is known is placed and lost at that day's end, after the day's contacts", async () => {
+  // Moscow: midnights are 21:00 UTC of the day before. Order 4 has a time; order 3 was cancelled on the 12th, order 5 on the day it was placed, at 09:00
+  const { warehouse } = await built({
+    rows: {
+      order: [
+        order("1", "a", "2026-03-09 21:00:00", "abandoned"), order("2", "b", "2026-03-09 21:00:00", "delivered", { delivered_at: "2026-03-11 21:00:00" }),
+        order("3", "c", "2026-03-09 21:00:00", "cancelled", { cancelled_at: "2026-03-11 21:00:00" }), order("4", "d", "2026-03-10 12:00:00", "abandoned"),
+        order("5", "e", "2026-03-09 21:00:00", "cancelled", { cancelled_at: "2026-03-10 06:00:00" }),
+      ],
+      conversation: [
+        call("1", "a", "2026-03-10 12:20:00", "delivery"), call("2", "a", "2026-03-10 21:00:01", "site"), call("3", "b", "2026-03-10 12:20:00", "price"),
+        call("4", "c", "2026-03-11 12:00:00", "refund"), call("5", "c", "2026-03-12 20:59:00", "payment"), call("6", "d", "2026-03-10 11:00:00", "price"), call("7", "d", "2026-03-10 12:20:00", "site"),
+        call("8", "e", "2026-03-10 05:00:00", "price"), call("9", "e", "2026-03-10 07:00:00", "site"),
+      ],
+    },
+    company: { time_zone: "Europe/Moscow", windows: { lost_order_contact_days: 3 } },
+    asOf: "2026-06-01T00:00",
+    tables: ["core.event"],
+  });
+  expect(await warehouse.rows("select order_number, placed_at, lost_at, is_lost_by_day as by_day, open_days, contact_reason, contact_day, last_contact_reason as last, last_contact_seconds as seconds, last_contact_days as days from core.order_fate join core.purchase using (order_id) order by order_id")).toEqual([
+    { order_number: "1", placed_at: "2026-03-10T20:59:59.000Z", lost_at: "2026-03-10T20:59:59.000Z", by_day: true, open_days: 0, contact_reason: "delivery", contact_day: -1, last: "delivery", seconds: null, days: 0 },
+    { order_number: "2", placed_at: "2026-03-10T20:59:59.000Z", lost_at: null, by_day: null, open_days: 2, contact_reason: "price", contact_day: -1, last: null, seconds: null, days: null },
+    { order_number: "3", placed_at: "2026-03-10T20:59:59.000Z", lost_at: "2026-03-12T20:59:59.000Z", by_day: true, open_days: 2, contact_reason: "refund", contact_day: 1, last: "payment", seconds: null, days: 0 },
+    { order_number: "4", placed_at: "2026-03-10T12:00:00.000Z", lost_at: "2026-03-10T12:00:00.000Z", by_day: false, open_days: 0, contact_reason: "price", contact_day: -1, last: "price", seconds: 3600, days: 0 },
+    { order_number: "5", placed_at: "2026-03-10T06:00:00.000Z", lost_at: "2026-03-10T06:00:00.000Z", by_day: false, open_days: 0, contact_reason: "price", contact_day: -1, last: "price", seconds: 3600, days: 0 },
+  ]);
+  expect((await warehouse.rows<{ line: string }>("select person_id || ' ' || kind || case when is_by_day then ' by day' else '' end as line from core.event where kind <> 'answered' order by person_id, happened_at, event_id")).map(({ line }) => line)).toEqual([
+    "a contacted", "a abandoned by day", "a contacted", "b contacted", "b ordered by day", "b delivered by day",
+    "c ordered by day", "c contacted", "c contacted", "c cancelled by day", "d contacted", "d abandoned", "d contacted", "e contacted", "e ordered by day", "e cancelled", "e contacted",
+  ]);
+});
+
+test("a midnight among times is a time, and a day not over yet ends now", async () => {
+  const order_of = (id: string, at: string): Row => order(id, id, at, "abandoned");
+  const placed = async (times: string[]) => {
+    const { warehouse } = await built({ rows: { order: times.map((at, i) => order_of(String(i), at)) }, asOf: "2026-03-10T15:00", tables: ["core.order_fate"] });
+    return (await warehouse.rows<{ placed_at: string }>("select placed_at from core.order_fate order by order_id")).map(({ placed_at }) => placed_at.slice(5, 19));
+  };
+  expect(await placed(["2026-03-09 00:00:00", "2026-03-09 10:00:00", "2026-03-09 11:00:00"])).toEqual(["03-09T00:00:00", "03-09T10:00:00", "03-09T11:00:00"]);
+  expect(await placed(["2026-03-09 00:00:00", "2026-03-10 00:00:00"])).toEqual(["03-09T23:59:59", "03-10T14:59:59"]);
+});
+
 test("an abandoned order is recovered when the person soon buys all the same", async () => {
   const warehouse = await fates({ order: [order("1", "a", "2026-03-10 12:00:00", "abandoned"), order("2", "a", "2026-03-11 12:00:00", "paid"), order("3", "b", "2026-03-10 12:00:00", "abandoned"), order("4", "b", "2026-03-20 12:00:00", "paid")] });
   expect(await warehouse.rows("select order_id, is_recovered from core.order_fate where is_lost order by order_id")).toEqual([

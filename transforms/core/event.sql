@@ -1,4 +1,5 @@
 -- one row per thing a known person did or heard before the as-of instant, across all channels, each with the record that tells it
+-- Where half or more of a source's times of one kind are midnights, of these the day alone is known; orders then happen at its end, as in core.order_fate.
 -- key: event_id
 -- check: every event stands on a record: select * from core.event where source is null or source_key is null
 -- columns:
@@ -6,6 +7,7 @@
 --   person_id: the person
 --   happened_at: instant
 --   on_date: local day
+--   is_by_day: of happened_at the day alone is known
 --   kind: viewed, added, checkout_begun, left; contacted, answered, hung_up, said (the customer), heard (an agent or a bot), approached (the company called or wrote first); ordered, abandoned, cancelled, delivered, returned; invited, rated; campaign, follow_up; subscribed, unsubscribed
 --   channel: where it happened: site for visits, the channel of the contact, order or message otherwise
 --   topic: page without its query, contact reason, product category, survey or campaign
@@ -96,14 +98,15 @@ first_line as (
 -- an order that only receipts tell of stands on their first line; one cancelled nobody knows when is lost when its fate says
 placed as (
   select
-    purchase.order_id, purchase.person_id, purchase.ordered_at, purchase.ordered_on, purchase.status, purchase.channel, purchase.category,
-    purchase.gross_amount, coalesce(case when order_fate.fate = 'cancelled' then order_fate.lost_at end, ordered.cancelled_at) as cancelled_at, ordered.delivered_at,
+    purchase.order_id, purchase.person_id, order_fate.placed_at, purchase.ordered_on, purchase.status, purchase.channel, purchase.category,
+    purchase.gross_amount, coalesce(case when order_fate.fate = 'cancelled' then order_fate.lost_at end, ordered.cancelled_at) as cancelled_at, order_fate.delivered_at,
+    order_fate.is_placed_by_day, coalesce(order_fate.is_lost_by_day, false) as is_lost_by_day, order_fate.is_delivered_by_day,
     case when ordered.source_key is null then 'order_line' else 'order' end as record,
     coalesce(ordered.source, first_line.source) as source, coalesce(ordered.source_key, first_line.source_key) as source_key
   from core.purchase
   left join staging."order" ordered on joined(ordered.source, ordered.order_id) = purchase.order_id
   left join first_line on first_line.order_id = purchase.order_id
-  left join core.order_fate on order_fate.order_id = purchase.order_id
+  join core.order_fate on order_fate.order_id = purchase.order_id
   where purchase.person_id is not null
   qualify row_number() over (partition by purchase.order_id order by ordered.source_key) = 1
 ),
@@ -145,14 +148,14 @@ happened as (
   from evidenced where direction = 'outbound'
   union all by name
   select
-    record, source, source_key, person_id, ordered_at as happened_at, ordered_on as on_date,
+    record, source, source_key, person_id, placed_at as happened_at, ordered_on as on_date, is_placed_by_day as is_by_day,
     case when status = 'abandoned' then 'abandoned' else 'ordered' end as kind, channel, category as topic, gross_amount as amount, order_id
   from placed
   union all by name
-  select record, source, source_key, person_id, cancelled_at as happened_at, cast(null as date) as on_date, 'cancelled' as kind, channel, category as topic, gross_amount as amount, order_id
+  select record, source, source_key, person_id, cancelled_at as happened_at, cast(null as date) as on_date, is_lost_by_day as is_by_day, 'cancelled' as kind, channel, category as topic, gross_amount as amount, order_id
   from placed where cancelled_at is not null
   union all by name
-  select record, source, source_key, person_id, delivered_at as happened_at, cast(null as date) as on_date, 'delivered' as kind, channel, category as topic, order_id
+  select record, source, source_key, person_id, delivered_at as happened_at, cast(null as date) as on_date, is_delivered_by_day as is_by_day, 'delivered' as kind, channel, category as topic, order_id
   from placed where delivered_at is not null
   union all by name
   select 'order_line' as record, source, source_key, person_id, sold_at as happened_at, sold_on as on_date, 'returned' as kind, channel, category as topic, amount, order_id
@@ -185,6 +188,14 @@ happened as (
   from staging.subscription
   join owner on owner.record = 'subscription' and owner.source = subscription.source and owner.source_key = subscription.source_key
   where subscription.ended_on is not null
+),
+
+told_by_day as (
+  select happened.record, happened.source, happened.kind, tell_days(happened.happened_at, run.time_zone) as tells_days
+  from happened
+  cross join config.run
+  where happened.is_by_day is null
+  group by happened.record, happened.source, happened.kind
 )
 
 select
@@ -194,6 +205,7 @@ select
   happened.person_id,
   happened.happened_at,
   coalesce(happened.on_date, local_date(happened.happened_at, run.time_zone)) as on_date,
+  coalesce(happened.is_by_day, told_by_day.tells_days and is_midnight(happened.happened_at, run.time_zone)) as is_by_day,
   happened.kind,
   coalesce(happened.channel, 'unknown') as channel,
   happened.topic,
@@ -208,4 +220,5 @@ select
   happened.source_key
 from happened
 cross join config.run
+left join told_by_day on told_by_day.record = happened.record and told_by_day.source = happened.source and told_by_day.kind = happened.kind
 where happened.happened_at < run.as_of_at and happened.kind is not null

@@ -1,11 +1,14 @@
 -- one row per order of a known person: what became of it, and the contact that came before
 -- A contact counts when it lies in the company's window before the order, or after it and before its fate; the window is windows.lost_order_contact_days.
+-- Where half or more of a source's times of one sort are midnights, these are days without a time: what they tell happens at the end of the day, after its contacts.
 -- key: order_id
 -- columns:
 --   order_id: order
 --   person_id: the person
 --   ordered_at: instant
 --   ordered_on: local day
+--   placed_at: ordered_at, or the end of that day where the source tells days alone
+--   is_placed_by_day: of ordered_at the day alone is known
 --   channel: where it was placed
 --   region: where it goes
 --   category: product category with the greatest value in it; unknown without lines
@@ -15,7 +18,10 @@
 --   is_lost: abandoned or cancelled; null while the fate is unknown
 --   has_both_fates: the fate is known, and of its source or channel both orders lost and orders kept are known, so that a share of them is lost
 --   is_recovered: lost, and the person placed another order that was kept within the window after
---   lost_at: abandoning or cancelling, null for kept orders
+--   lost_at: abandoning or cancelling, null for kept orders; the end of the day where only that is known
+--   is_lost_by_day: of lost_at the day alone is known; null for kept orders
+--   delivered_at: delivery, likewise; null where it is not known
+--   is_delivered_by_day: of delivered_at the day alone is known
 --   open_days: whole days from ordering until it was cancelled, abandoned or delivered; null while it is open
 --   contact_id: last contact in the window before ordering, else the first after it
 --   contact_channel: its channel
@@ -26,7 +32,8 @@
 --   last_contact_channel: its channel
 --   last_contact_reason: its reason
 --   last_contact_sentiment: mean sentiment of what the customer said in it before the loss, mere thanks left out, -1 to +1
---   last_contact_seconds: from that contact's beginning to the loss
+--   last_contact_seconds: from that contact's beginning to the loss; null where of either only the day is known
+--   last_contact_days: local days from the one to the other
 --   last_contact_promise: when delivery was promised in it before the loss, as contact_promise; of several promises the last
 --   last_contact_promise_seconds: from that promise to what was promised
 --   last_contact_promise_quote: the words that tell the time, redacted
@@ -37,16 +44,65 @@ with status_source as (
   select source, count_where(status <> 'sold') > 0 as tells_status from core.purchase group by source
 ),
 
-ended as (
-  select
-    purchase.*, status_source.tells_status, ordered.cancelled_at,
-    case purchase.status when 'abandoned' then purchase.ordered_at when 'cancelled' then coalesce(ordered.cancelled_at, purchase.ordered_at) end as lost_at,
-    coalesce(case purchase.status when 'abandoned' then purchase.ordered_at when 'cancelled' then coalesce(ordered.cancelled_at, purchase.ordered_at) end, ordered.delivered_at) as fate_at
+told_by_day as (
+  select purchase.source, tell_days(purchase.ordered_at, run.time_zone) as tells_placed
   from core.purchase
+  cross join config.run
+  group by purchase.source
+),
+
+ended_by_day as (
+  select ordered.source, tell_days(ordered.cancelled_at, run.time_zone) as tells_cancelled, tell_days(ordered.delivered_at, run.time_zone) as tells_delivered
+  from staging."order" ordered
+  cross join config.run
+  group by ordered.source
+),
+
+contacted_by_day as (
+  select conversation.source, tell_days(conversation.started_at, run.time_zone) as tells_started
+  from core.conversation
+  cross join config.run
+  group by conversation.source
+),
+
+known as (
+  select
+    purchase.*, status_source.tells_status, run.time_zone, run.as_of_at, ordered.cancelled_at, ordered.delivered_at,
+    told_by_day.tells_placed and is_midnight(purchase.ordered_at, run.time_zone) as is_placed_by_day,
+    coalesce(ended_by_day.tells_cancelled and is_midnight(ordered.cancelled_at, run.time_zone), false) as is_cancelled_by_day,
+    coalesce(ended_by_day.tells_delivered and is_midnight(ordered.delivered_at, run.time_zone), false) as is_delivered_by_day
+  from core.purchase
+  cross join config.run
   join status_source on status_source.source = purchase.source
+  join told_by_day on told_by_day.source = purchase.source
   left join staging."order" ordered on joined(ordered.source, ordered.order_id) = purchase.order_id
+  left join ended_by_day on ended_by_day.source = ordered.source
   where purchase.person_id is not null
   qualify row_number() over (partition by purchase.order_id order by ordered.source_key) = 1
+),
+
+dated as (
+  select * exclude (cancelled_at, delivered_at),
+    case when is_cancelled_by_day then last_of_day(cancelled_at, time_zone, as_of_at) else cancelled_at end as cancelled_at,
+    case when is_delivered_by_day then last_of_day(delivered_at, time_zone, as_of_at) else delivered_at end as delivered_at
+  from known
+),
+
+begun as (
+  select *,
+    case when is_placed_by_day then greatest(ordered_at, least(last_of_day(ordered_at, time_zone, as_of_at), cancelled_at, delivered_at)) else ordered_at end as placed_at
+  from dated
+),
+
+fated as (
+  select *,
+    case status when 'abandoned' then placed_at when 'cancelled' then coalesce(cancelled_at, placed_at) end as lost_at,
+    case status when 'abandoned' then is_placed_by_day when 'cancelled' then case when cancelled_at is null then is_placed_by_day else is_cancelled_by_day end end as is_lost_by_day
+  from begun
+),
+
+ended as (
+  select *, coalesce(lost_at, delivered_at) as fate_at from fated
 ),
 
 placed as (
@@ -66,20 +122,20 @@ placed as (
 
 near as (
   select
-    placed.order_id, contact.contact_id, contact.conversation_id, contact.episode_index, contact.channel, contact.reason, contact.started_at,
-    contact.started_at <= placed.ordered_at as is_before,
-    abs(seconds_between(contact.started_at, placed.ordered_at)) as seconds_from_order,
+    placed.order_id, contact.contact_id, contact.conversation_id, contact.episode_index, contact.channel, contact.reason, contact.started_at, contact.started_on,
+    contact.started_at <= placed.placed_at as is_before,
+    abs(seconds_between(contact.started_at, placed.placed_at)) as seconds_from_order,
     placed.lost_at is not null and contact.started_at <= placed.lost_at
       and seconds_between(contact.started_at, placed.lost_at) <= placed.window_seconds as is_before_loss,
     seconds_between(contact.started_at, placed.lost_at) as seconds_to_loss,
-    case when contact.started_at <= placed.ordered_at then -1
+    case when contact.started_at <= placed.placed_at then -1
       else cast(floor(seconds_between(placed.ordered_at, contact.started_at) / 86400) as integer) end as contact_day,
-    contact.started_at > seconds_after(placed.ordered_at, -placed.window_seconds)
-      and (contact.started_at <= placed.ordered_at or contact.started_at < seconds_after(placed.ordered_at, placed.window_seconds)) as is_near_ordering
+    contact.started_at > seconds_after(placed.placed_at, -placed.window_seconds)
+      and (contact.started_at <= placed.placed_at or contact.started_at < seconds_after(placed.placed_at, placed.window_seconds)) as is_near_ordering
   from placed
   join core.contact on contact.person_id = placed.person_id
-    and contact.started_at > seconds_after(placed.ordered_at, -placed.window_seconds)
-    and contact.started_at <= coalesce(placed.fate_at, seconds_after(placed.ordered_at, placed.window_seconds))
+    and contact.started_at > seconds_after(placed.placed_at, -placed.window_seconds)
+    and contact.started_at <= coalesce(placed.fate_at, seconds_after(placed.placed_at, placed.window_seconds))
 ),
 
 chosen as (
@@ -131,6 +187,8 @@ select
   placed.person_id,
   placed.ordered_at,
   placed.ordered_on,
+  placed.placed_at,
+  placed.is_placed_by_day,
   placed.channel,
   coalesce(placed.region, 'unknown') as region,
   placed.category,
@@ -141,6 +199,9 @@ select
   placed.has_both_fates,
   placed.lost_at is not null and coalesce(seconds_between(placed.lost_at, placed.next_sale_at) <= placed.window_seconds, false) as is_recovered,
   placed.lost_at,
+  placed.is_lost_by_day,
+  placed.delivered_at,
+  placed.is_delivered_by_day,
   cast(floor(seconds_between(placed.ordered_at, placed.fate_at) / 86400) as integer) as open_days,
   chosen.contact_id,
   chosen.channel as contact_channel,
@@ -151,7 +212,8 @@ select
   last_one.channel as last_contact_channel,
   last_one.reason as last_contact_reason,
   mood.sentiment as last_contact_sentiment,
-  last_one.seconds_to_loss as last_contact_seconds,
+  case when not placed.is_lost_by_day and not (contacted_by_day.tells_started and is_midnight(last_one.started_at, placed.time_zone)) then last_one.seconds_to_loss end as last_contact_seconds,
+  cast(days_between(last_one.started_on, local_date(placed.lost_at, placed.time_zone)) as integer) as last_contact_days,
   case when last_one.contact_id is not null then coalesce(promised_last.band, 'none') end as last_contact_promise,
   promised_last.seconds as last_contact_promise_seconds,
   promised_last.quote as last_contact_promise_quote,
@@ -159,6 +221,8 @@ select
 from placed
 left join chosen on chosen.order_id = placed.order_id
 left join last_one on last_one.order_id = placed.order_id
+left join core.conversation on conversation.conversation_id = last_one.conversation_id
+left join contacted_by_day on contacted_by_day.source = conversation.source
 left join mood on mood.order_id = placed.order_id
 left join promised on promised.order_id = placed.order_id
 left join promised_last on promised_last.order_id = placed.order_id

@@ -17,12 +17,12 @@ lost as (
   select
     person_id, 'lost_order' as kind, seconds_after(lost_at, -14 * 86400) as from_at, seconds_after(lost_at, 14 * 86400) as until_at, order_id, cast(null as varchar) as answer_id,
     row_number() over (
-      order by fate = 'cancelled' and last_contact_seconds < 3600, last_contact_promise = 'none', month_of(ordered_on) desc, coalesce(last_contact_sentiment, 0), gross_amount desc nulls last, order_id
+      order by fate = 'cancelled' and coalesce(last_contact_seconds < 3600, false), last_contact_promise = 'none', month_of(ordered_on) desc, coalesce(last_contact_sentiment, 0), gross_amount desc nulls last, order_id
     ) as rank
   from core.order_fate
   cross join since
   where last_contact_id is not null and ordered_on >= since.first_on
-  qualify row_number() over (partition by person_id order by fate = 'cancelled' and last_contact_seconds < 3600, last_contact_promise = 'none', ordered_at desc, order_id) = 1
+  qualify row_number() over (partition by person_id order by fate = 'cancelled' and coalesce(last_contact_seconds < 3600, false), last_contact_promise = 'none', ordered_at desc, order_id) = 1
 ),
 
 called as (

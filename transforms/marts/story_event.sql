@@ -6,6 +6,8 @@
 --   story_id: story
 --   position: place in it, from 1
 --   offset_seconds: since the story's first event, in whole minutes
+--   is_by_day: of its time the day alone is known: what came first on that day, and by how many hours, is not
+--   day: whole local days since the story's first event; null in stories of which all times are known
 --   channel: where it happened; unknown where that is not known
 --   kind: viewed, added, checkout_begun, left; contacted, answered, hung_up, approached, said (a message of a contact); ordered, abandoned, cancelled, delivered, returned; invited, rated; campaign, follow_up; subscribed, unsubscribed
 --   author: customer, agent or bot: who said it; null where nothing was said
@@ -30,12 +32,12 @@ with within as (
 
 told as (
   select
-    story_id, event_id, happened_at, channel, kind, topic, amount, conversation_id, 1 as event_count
+    story_id, event_id, happened_at, on_date, is_by_day, channel, kind, topic, amount, conversation_id, 1 as event_count
   from within
   where not is_visit and kind not in ('rated', 'said', 'heard')
   union all
   select
-    story_id, min(event_id), min(happened_at), 'site', kind, null, null, null, count(*)
+    story_id, min(event_id), min(happened_at), min(on_date), min(case when is_by_day then 1 else 0 end) = 1, 'site', kind, null, null, null, count(*)
   from within
   where is_visit
   group by story_id, kind, coalesce(session_id, cast(on_date as varchar))
@@ -43,7 +45,7 @@ told as (
 
 -- of one questionnaire the nps mark, else the one with a comment
 answered as (
-  select within.story_id, within.event_id, within.happened_at, within.channel, within.score, within.text_hash, survey_answer.touchpoint, survey_answer.band,
+  select within.story_id, within.event_id, within.happened_at, within.on_date, within.is_by_day, within.channel, within.score, within.text_hash, survey_answer.touchpoint, survey_answer.band,
     count(*) over (partition by within.story_id, survey_answer.survey, survey_answer.touchpoint, within.happened_at) as event_count
   from within
   join core.survey_answer on within.kind = 'rated' and survey_answer.answer_id = joined(within.source, within.source_key)
@@ -53,7 +55,7 @@ answered as (
 ),
 
 contact as (
-  select story_id, conversation_id, min(channel) as channel
+  select story_id, conversation_id, min(channel) as channel, min(case when is_by_day then 1 else 0 end) = 1 as is_by_day
   from told
   where kind = 'contacted'
   group by story_id, conversation_id
@@ -67,7 +69,7 @@ first_promise as (
 
 said as (
   select
-    contact.story_id, message.conversation_id, message.position, message.sent_at, contact.channel, message.author_kind, message.text_hash,
+    contact.story_id, message.conversation_id, message.position, message.sent_at, message.sent_on, contact.is_by_day, contact.channel, message.author_kind, message.text_hash,
     first_promise.quote, first_promise.band,
     row_number() over (partition by contact.story_id, contact.conversation_id order by message.position) as place,
     row_number() over (partition by contact.story_id, contact.conversation_id, message.author_kind order by message.position) as place_of_author
@@ -80,17 +82,17 @@ said as (
 
 line as (
   select
-    told.story_id, told.event_id as line_id, 0 as line_place, told.happened_at, told.channel, told.kind,
+    told.story_id, told.event_id as line_id, 0 as line_place, told.happened_at, told.on_date, told.is_by_day, told.channel, told.kind,
     cast(null as varchar) as author, nullif(told.topic, 'unknown') as detail, cast(null as varchar) as band, cast(null as double) as score, told.amount,
     cast(null as varchar) as text_hash, cast(null as varchar) as promise, cast(null as varchar) as promise_band, told.event_count
   from told
   union all
   select
-    story_id, event_id, 0, happened_at, channel, 'rated', case when text_hash is not null then 'customer' end, touchpoint, band, score, null, text_hash, null, null, event_count
+    story_id, event_id, 0, happened_at, on_date, is_by_day, channel, 'rated', case when text_hash is not null then 'customer' end, touchpoint, band, score, null, text_hash, null, null, event_count
   from answered
   union all
   select
-    story_id, conversation_id, position, sent_at, channel, 'said', author_kind, null, null, null, null, text_hash, quote, band, 1
+    story_id, conversation_id, position, sent_at, sent_on, is_by_day, channel, 'said', author_kind, null, null, null, null, text_hash, quote, band, 1
   from said
   where quote is not null or (place <= 16 and (author_kind <> 'agent' or place_of_author > 1))
 )
@@ -99,6 +101,9 @@ select
   line.story_id,
   cast(row_number() over (partition by line.story_id order by line.happened_at, line.kind <> 'contacted', line.line_place, line.line_id) as integer) as position,
   cast(floor(seconds_between(min(line.happened_at) over (partition by line.story_id), line.happened_at) / 60) * 60 as integer) as offset_seconds,
+  line.is_by_day,
+  case when max(case when line.is_by_day then 1 else 0 end) over (partition by line.story_id) = 1
+    then cast(days_between(min(line.on_date) over (partition by line.story_id), line.on_date) as integer) end as day,
   line.channel,
   line.kind,
   line.author,

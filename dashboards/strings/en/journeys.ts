@@ -100,10 +100,11 @@ export const story = {
   before: "previous story", after: "next story",
   pause: (unit: "minute" | "hour" | "day", amount: number) => (amount === 0 ? "less than a minute" : times(amount, unit)),
   later: (wait: string) => `${wait} later`,
+  sameDay: "the same day",
   talk: (channel: string) => ({ phone: "calls", chat: "writes in the chat", email: "writes an e-mail", social: "writes on social media", form: "fills in the web form", in_person: "comes in person" })[channel] ?? "gets in touch",
-  lost: ({ talk, about, promise, wait, kind, amount }: { talk: string; about: string; promise: string; wait: string; kind: string; amount: string }) =>
-    `${talk.charAt(0).toUpperCase()}${talk.slice(1)}${about ? ` about “${about}”` : ""}, hears “${promise}”, and ${wait} later ${kind === "abandoned" ? "abandons" : "cancels"} an order${amount ? ` of ${amount}` : ""}`,
-  detractor: ({ touchpoint, score, call }: { touchpoint: string; score: string; call: string | null }) => `Gives ${touchpoint ? `“${touchpoint}”` : "us"} a ${score}${call === null ? "; nobody calls back" : `; ${call} later we call back`}`,
+  lost: ({ talk, about, promise, later, kind, amount }: { talk: string; about: string; promise: string; later: string; kind: string; amount: string }) =>
+    `${talk.charAt(0).toUpperCase()}${talk.slice(1)}${about ? ` about “${about}”` : ""}, hears “${promise}”, and ${later} ${kind === "abandoned" ? "abandons" : "cancels"} an order${amount ? ` of ${amount}` : ""}`,
+  detractor: ({ touchpoint, score, call }: { touchpoint: string; score: string; call: string | null }) => `Gives ${touchpoint ? `“${touchpoint}”` : "us"} a ${score}${call === null ? "; nobody calls back" : `; ${call} we call back`}`,
   way: (channels: number, days: number, ending: string, amount: string) => `${times(channels, "channel")}${days > 0 ? ` in ${times(days, "day")}` : " in one day"}${ending ? `, and ${ending}` : ""}${amount ? `: ${amount}` : ""}`,
   ending: { bought: "buys in the end", lost_order: "the order is lost in the end", none: "buys nothing" } as Record<string, string>,
   visit: {

@@ -103,10 +103,11 @@ export const story = {
   pause: (unit: "minute" | "hour" | "day", amount: number) =>
     amount === 0 ? underMinute : `${amount} ${unit === "minute" ? plural(amount, "минуту", "минуты", "минут") : unit === "hour" ? plural(amount, "час", "часа", "часов") : plural(amount, "день", "дня", "дней")}`,
   later: after,
+  sameDay: "в тот же день",
   talk: (channel: string) => ({ phone: "звонит", chat: "пишет в чат", email: "пишет письмо", social: "пишет в соцсети", form: "заполняет форму на сайте", in_person: "приходит лично" })[channel] ?? "обращается",
-  lost: ({ talk, about, promise, wait, kind, amount }: { talk: string; about: string; promise: string; wait: string; kind: string; amount: string }) =>
-    `${capital(talk)}${about ? ` (${inQuotes(about)})` : ""}, слышит ${inQuotes(promise)} и ${after(wait)} ${kind === "abandoned" ? "бросает" : "отменяет"} заказ${amount ? ` на ${amount}` : ""}`,
-  detractor: ({ touchpoint, score, call }: { touchpoint: string; score: string; call: string | null }) => `Ставит ${score}${touchpoint ? ` (${inQuotes(touchpoint)})` : ""}${call === null ? "; никто не перезванивает" : `; ${after(call)} мы перезваниваем`}`,
+  lost: ({ talk, about, promise, later, kind, amount }: { talk: string; about: string; promise: string; later: string; kind: string; amount: string }) =>
+    `${capital(talk)}${about ? ` (${inQuotes(about)})` : ""}, слышит ${inQuotes(promise)} и ${later} ${kind === "abandoned" ? "бросает" : "отменяет"} заказ${amount ? ` на ${amount}` : ""}`,
+  detractor: ({ touchpoint, score, call }: { touchpoint: string; score: string; call: string | null }) => `Ставит ${score}${touchpoint ? ` (${inQuotes(touchpoint)})` : ""}${call === null ? "; никто не перезванивает" : `; ${call} мы перезваниваем`}`,
   way: (channels: number, days: number, ending: string, amount: string) => `${capital(channelsOf(channels))} за ${days > 0 ? daysOf(days) : "один день"}${ending ? `, ${ending}` : ""}${amount ? `: ${amount}` : ""}`,
   ending: { bought: "и в конце концов покупка", lost_order: "и в конце концов потерянный заказ", none: "и без покупки" } as Record<string, string>,
   visit: {
