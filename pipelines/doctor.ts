@@ -1,5 +1,6 @@
 import { existsSync } from "node:fs";
 import { loadCompany, type Company } from "./company.ts";
+import { dayFindings } from "./doctor/day.ts";
 import { headerFindings, matching } from "./doctor/file.ts";
 import { finding, type Finding, guarded } from "./doctor/finding.ts";
 import { forgetFindings } from "./doctor/forget.ts";
@@ -36,7 +37,7 @@ export async function examine(dir: string, { now }: { now: () => Date }): Promis
   const warehouse = await opened(company, findings);
   if (warehouse) {
     try {
-      findings.push(...(await forgetFindings(company)), ...(await sourceFindings(company, warehouse, now, gone)), ...(await wordFindings(company, warehouse)), ...(await lastRun(company, warehouse)));
+      findings.push(...(await forgetFindings(company)), ...(await sourceFindings(company, warehouse, now, gone)), ...(await dayFindings(warehouse)), ...(await wordFindings(company, warehouse)), ...(await lastRun(company, warehouse)));
     } finally {
       warehouse.close();
     }
