@@ -2,6 +2,7 @@ import { liftOf, spokenOf, type Lift } from "../../transforms/effect.ts";
 import { barTable, type BarRow } from "./drawing/bars.ts";
 import { nothingChosen } from "./reading/chosen.ts";
 import { signed } from "./reading/compare.ts";
+import { measure } from "./reading/measure.ts";
 import { dots, dotsHeight, type DotRow } from "./drawing/dots.ts";
 import { figure } from "./drawing/figure.ts";
 import { drawn, html } from "./drawing/node.ts";
@@ -97,6 +98,13 @@ export function moneyWithContact(channels: readonly { value: string; amount: num
   };
 }
 
+/** The days of which the page's figures tell lost orders, where these are not the whole period: the youngest orders can still be cancelled. */
+export function settledSpan(view: View): string | null {
+  const { comparison } = measure(view, "lost_order_amount");
+  if (!comparison || (comparison.now.from === view.period.from && comparison.now.to === view.period.to)) return null;
+  return view.format.span(comparison.now, false);
+}
+
 /** Whether a value holds lost orders that all had a contact. */
 function isOfContacts({ key }: { key: string }): boolean {
   return key !== "no_contact" && key !== "any";
@@ -125,7 +133,7 @@ export function lastContacts(view: View): HTMLElement {
   return figure(view, {
     name: "last-contacts",
     title,
-    subtitle: words.subtitle(span, view.period.isToDate, soon > 0 ? format.money(soon) : null),
+    subtitle: words.subtitle(span, view.period.isToDate, soon > 0 ? format.money(soon) : null, settledSpan(view)),
     body: tables.length === 0 ? html("p", { class: "empty" }, withContact.amount > 0 ? words.folded : words.none) : html(
       "div",
       { class: "halves tables" },

@@ -1,7 +1,8 @@
 import { expect, it } from "vitest";
-import { moneyWithContact } from "../../dashboards/components/lost-orders.ts";
+import { moneyWithContact, settledSpan } from "../../dashboards/components/lost-orders.ts";
 import { en } from "../../dashboards/strings/en.ts";
 import { ru } from "../../dashboards/strings/ru.ts";
+import { viewWith } from "./tables.ts";
 
 it("counts as lost after a contact what is known to have had one", () => {
   expect(moneyWithContact([{ value: "phone", amount: 40 }, { value: "other", amount: 20 }, { value: "no_contact", amount: 100 }])).toEqual({ amount: 60, whole: 160, isLeast: false });
@@ -16,4 +17,15 @@ it("counts no order that may have had none, and says that it can be more", () =>
 it("says of contacts without a promised delivery that no delivery day was promised: money or an answer may have been", () => {
   expect([en.values.promise!.none, ru.values.promise!.none]).toEqual(["no delivery day promised", "день доставки не обещали"]);
   expect([en.journeys.lift.after.promise("none", ""), ru.journeys.lift.after.promise("none", "")]).toEqual(["after contacts in which no delivery day was promised", "после обращений, где день доставки не обещали,"]);
+});
+
+it("names the days of the money at the top of the page where it leaves out orders that can still be cancelled", () => {
+  const until = (settledUntil: string | null) =>
+    viewWith(["lost_order_amount"], { "parts.lost_order_amount": ["2026-10-01", "2026-11-02", "2026-11-12"].map((on) => ({ on, p0: 500, p2: 1 })) }, { period: "2026-11", lastDay: "2026-11-15", declared: { lost_order_amount: { settledUntil } } });
+  expect(settledSpan(until("2026-11-09"))).toBe("1–8 November 2026");
+  expect(settledSpan(until(null))).toBeNull();
+  const words = (settled: string | null) => [en, ru].map(({ journeys }) => journeys.last.subtitle("1–15", false, null, settled));
+  expect(words("1–8")[0]).toContain("; the money at the top of the page is of 1–8, whose orders are settled");
+  expect(words("1–8")[1]).toContain("; сумма вверху страницы — за 1–8: судьба тех заказов уже известна");
+  expect(words(null).join()).not.toMatch(/top of the page|вверху/);
 });

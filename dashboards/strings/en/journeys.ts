@@ -54,7 +54,7 @@ export const journeys = {
   last: {
     title: "The last contact before an order was lost",
     found: (span: string, money: string, whole: string, isLeast: boolean) => `${span}: ${isLeast ? "at least " : ""}${money} of ${whole} in lost orders was lost within days of a contact`,
-    subtitle: (span: string, isOpen: boolean, soon: string | null) => `Abandoned and cancelled orders of ${span} by the last contact before the loss${isOpen ? "; some of the latest orders can still be cancelled" : ""}${soon === null ? "" : `; ${soon} was soon bought all the same`}`,
+    subtitle: (span: string, isOpen: boolean, soon: string | null, settled: string | null) => `Abandoned and cancelled orders of ${span} by the last contact before the loss${isOpen ? "; some of the latest orders can still be cancelled" : ""}${settled === null ? "" : `; the money at the top of the page is of ${settled}, whose orders are settled`}${soon === null ? "" : `; ${soon} was soon bought all the same`}`,
     by: { promise: "What was promised", reason: "Reason", channel: "Channel", mood: "Sentiment of the customer", fate: "how", afterwards: "afterwards" } as Record<string, string>,
     without: "no contact", any: "with or without a contact", money: "money", orders: "orders", dimension: "by",
     afterwards: { bought_soon: "bought all the same", not_bought: "not bought" } as Record<string, string>,

@@ -57,7 +57,7 @@ export const journeys = {
   last: {
     title: "Последнее обращение перед потерей заказа",
     found: (span: string, money: string, whole: string, isLeast: boolean) => `${capital(span)}: ${isLeast ? "не меньше " : ""}${money} из ${whole} потеряны вскоре после обращения`,
-    subtitle: (span: string, isOpen: boolean, soon: string | null) => `Брошенные и отменённые заказы за ${span} по последнему обращению перед потерей${isOpen ? "; часть последних заказов ещё могут отменить" : ""}${soon === null ? "" : `; на ${soon} вскоре всё-таки купили`}`,
+    subtitle: (span: string, isOpen: boolean, soon: string | null, settled: string | null) => `Брошенные и отменённые заказы за ${span} по последнему обращению перед потерей${isOpen ? "; часть последних заказов ещё могут отменить" : ""}${settled === null ? "" : `; сумма вверху страницы — за ${settled}: судьба тех заказов уже известна`}${soon === null ? "" : `; на ${soon} вскоре всё-таки купили`}`,
     by: { promise: "Что обещали", reason: "Причина", channel: "Канал", mood: "Тональность клиента", fate: "как потерян", afterwards: "что потом" } as Record<string, string>,
     without: "без обращения", any: "с обращением или без", money: "деньги", orders: "заказы", dimension: "по чему",
     afterwards: { bought_soon: "всё-таки купили", not_bought: "не купили" } as Record<string, string>,
