@@ -9,7 +9,6 @@ import { loadLookups } from "./ingest/lookup.ts";
 import { beginRun } from "./ingest/run.ts";
 import { prepareWarehouse } from "./ledger.ts";
 import type { Log } from "./log.ts";
-import { remedyOf } from "./quarantine-remedy.ts";
 import type { Warehouse } from "./warehouse.ts";
 
 /** One refused row; `value` is redacted, `record` null when the row could not be read at all. */
@@ -22,25 +21,16 @@ export interface RefusedRow {
   field: string | null;
   value: string | null;
   reason: string;
-  /** What to do about it; null where the reason says it. */
-  remedy: string | null;
   at: string;
 }
 
 /** What is in quarantine now, newest first. */
 export async function listQuarantine(warehouse: Warehouse, { source, limit }: { source?: string | undefined; limit: number }): Promise<RefusedRow[]> {
-  const rows = await warehouse.rows<Omit<RefusedRow, "remedy">>(
+  return warehouse.rows<RefusedRow>(
     `select source, record, file, line, field, value, reason, "at" from ops.quarantine
      where $source::varchar is null or source = $source order by "at" desc, source, file, line limit $limit::bigint`,
     { source: source ?? null, limit: BigInt(limit) },
   );
-  return rows.map(({ at, ...row }) => ({ ...row, remedy: remedyOf(row), at }));
-}
-
-/** How many rows are in quarantine now. */
-export async function countQuarantine(warehouse: Warehouse, source: string | undefined): Promise<number> {
-  const [{ rows } = { rows: 0 }] = await warehouse.rows<{ rows: number }>("select count(*) as rows from ops.quarantine where $source::varchar is null or source = $source", { source: source ?? null });
-  return rows;
 }
 
 export interface ReplayOptions {

@@ -12,7 +12,8 @@ import { stage } from "./ingest/stage.ts";
 import { undeclaredIn, type Undeclared } from "./ingest/undeclared.ts";
 import { countRounded, type Rounded } from "./ingest/rounded.ts";
 import { countUnreadable, type Unreadable } from "./ingest/unreadable.ts";
-import { remedyOf } from "./quarantine-remedy.ts";
+import { tellOf } from "./remedy/told.ts";
+import { remediesOf } from "./remedy/refusal.ts";
 import { openMemoryWarehouse, type Warehouse } from "./warehouse.ts";
 
 /** What would become of the first rows of some of a source's files. */
@@ -21,8 +22,8 @@ export interface Trial {
   /** Rows of records that were made of them, and how many of those would be refused. */
   tried: number;
   refused: number;
-  /** Why, the most frequent first; `value` is redacted, `file` the only one of several that has it. */
-  reasons: { field: string | null; value: string | null; reason: string; rows: number; remedy: string | null; file: string | null }[];
+  /** Why, the most frequent first; values are redacted, the most frequent first, `file` the only one of several that has it. */
+  reasons: { record: string | null; field: string | null; values: { value: string | null; rows: number }[]; reason: string; rows: number; remedies: string[]; file: string | null }[];
   /** What there is to tell of a file that has no rows, with its name. */
   notices: string[];
   /** What the mapping names and no row had. */
@@ -115,11 +116,13 @@ async function outcomeOf(company: Company, warehouse: Warehouse, source: SourceS
     `select cast((select sum(n) from (${accepted})) as bigint) as accepted, (select count(*) from load_bad) as refused`,
   );
   const { accepted: passed = 0, refused = 0 } = counts ?? {};
-  const reasons = await warehouse.rows<Omit<Trial["reasons"][number], "remedy">>(
-    `select field, any_value(value) as value, reason, count(*) as rows,
-       case when count(distinct file_id) = 1 and (select count(*) from load_file) > 1 then any_value(_file) end as file
-     from load_bad left join load_file using (file_id) group by field, reason order by rows desc, field, reason`,
+  const refusals = await warehouse.rows<Omit<Trial["reasons"][number], "remedies">>(
+    `select any_value(record) as record, field, reason, cast(sum(n) as bigint) as rows, list(struct_pack("value" := value, "rows" := n) order by n desc, value) as "values",
+       case when min(_file) = max(_file) and (select count(*) from load_file) > 1 then any_value(_file) end as file
+     from (select any_value(record) as record, field, reason, value, _file, count(*) as n from load_bad left join load_file using (file_id) group by field, reason, value, _file)
+     group by field, reason order by rows desc, field, reason`,
   );
+  const reasons = await Promise.all(refusals.map(async (one) => ({ ...one, remedies: remediesOf(one, await tellOf(warehouse, source, one, { table: candidateTable(one.record ?? ""), areLoaded: false })) })));
   const placed = (name: string) => `(select *, line as _line from ${candidateTable(name)} join load_file using (file_id))`;
   const unreadable = await Promise.all(names.map((name) => countUnreadable(warehouse, placed(name), name)));
   const rounded = await Promise.all(names.map((name) => countRounded(warehouse, placed(name), name)));
@@ -127,5 +130,5 @@ async function outcomeOf(company: Company, warehouse: Warehouse, source: SourceS
   const undeclared = await Promise.all(names.map((name) => undeclaredIn(warehouse, company, candidateTable(name), name)));
   const tags = names.includes("conversation") ? await warehouse.rows<{ word: string | null; n: number }>(`select reason as word, count(*) as n from ${candidateTable("conversation")} group by all`) : [];
   const words = tags.flatMap(({ word }) => (word === null ? [] : [word]));
-  return { tags: { words, conversations: tags.reduce((sum, { n }) => sum + n, 0) }, undeclared: undeclared.flat(), tried: passed + refused, refused, reasons: reasons.map((one) => ({ ...one, remedy: remedyOf(one) })), unreadable: unreadable.flat(), rounded: rounded.flat(), ahead: ahead.filter((one) => one !== null) };
+  return { tags: { words, conversations: tags.reduce((sum, { n }) => sum + n, 0) }, undeclared: undeclared.flat(), tried: passed + refused, refused, reasons, unreadable: unreadable.flat(), rounded: rounded.flat(), ahead: ahead.filter((one) => one !== null) };
 }

@@ -1,26 +1,37 @@
 import { mustBeSources } from "../ingest.ts";
-import { localTime } from "../local-time.ts";
-import { countQuarantine, listQuarantine, type RefusedRow, replayQuarantine } from "../quarantine.ts";
+import { listQuarantine, replayQuarantine } from "../quarantine.ts";
+import { tellRefusals, tellRows } from "../quarantine-table.ts";
+import { keyOf, refusalsOf } from "../refusals.ts";
 import { recorded, tellSources } from "../run.ts";
-import { counted, table } from "../terminal.ts";
+import { count, counted } from "../terminal.ts";
 import { failOnSources, inWarehouse, jsonRows, type CompanyOption, type Register, withCompany, wholeNumber } from "./command.ts";
 
 export const quarantine: Register = (program, world) => {
   const group = program.command("quarantine").description("what was refused at the door, and why");
 
   withCompany(group.command("list", { isDefault: true }))
-    .description("refused rows, newest first: source, file, line, field, value (redacted), reason")
+    .description("what is refused, equal refusals together: how many rows, source, field, values (redacted), reason, where; under them what helps")
     .argument("[source]", "only this source")
-    .option("--limit <n>", "at most so many rows", wholeNumber, 20)
-    .option("--json", "print rows as a JSON array")
-    .action(async (source: string | undefined, options: CompanyOption & { limit: number; json?: boolean }) => {
-      const { rows, total, zone } = await inWarehouse(options.company, { readOnly: true }, async (company, warehouse) => {
+    .option("--each", "every row by itself, newest first")
+    .option("--limit <n>", "at most so many lines of the table", wholeNumber, 20)
+    .option("--json", "print every row by itself, newest first, as a JSON array")
+    .action(async (source: string | undefined, options: CompanyOption & { limit: number; each?: boolean; json?: boolean }) => {
+      await inWarehouse(options.company, { readOnly: true }, async (company, warehouse) => {
         if (source !== undefined) mustBeSources(company, [source]);
+        const refusals = await refusalsOf(company, warehouse, source);
+        const total = refusals.reduce((sum, { rows }) => sum + rows, 0);
+        if (!options.each && !options.json) {
+          world.print(tellRefusals(refusals, { limit: options.limit, zone: company.time_zone }));
+          return;
+        }
         const rows = await listQuarantine(warehouse, { source, limit: options.limit });
-        return { rows, total: await countQuarantine(warehouse, source), zone: company.time_zone };
+        if (options.json) {
+          // a note in the array's place would break it
+          if (total > rows.length) world.log.note(`${count(rows.length)} of ${counted(total, "refused row")}; --limit shows more`);
+          const remedies = new Map(refusals.map((one) => [keyOf(one), one.remedies]));
+          world.print(jsonRows(rows.map(({ at, ...row }) => ({ ...row, remedy: remedies.get(keyOf(row))?.join("; ") || null, at }))));
+        } else world.print(tellRows(rows, refusals, { total, zone: company.time_zone }));
       });
-      if (total > rows.length) world.log.note(`${rows.length} of ${total} refused rows; --limit shows more`);
-      world.print(options.json ? jsonRows(rows) : rows.length === 0 ? "nothing is in quarantine" : told(rows, zone));
     });
 
   withCompany(group.command("replay"))
@@ -39,9 +50,3 @@ export const quarantine: Register = (program, world) => {
       });
     });
 };
-
-/** The rows with local times, and under them what helps, said once for all rows it helps. */
-function told(rows: readonly RefusedRow[], zone: string): string {
-  const remedies = [...new Set(rows.flatMap(({ source, field, remedy }) => (remedy === null ? [] : [`→ ${source}${field ? `, ${field}` : ""}: ${remedy}`])))];
-  return [table(rows.map(({ remedy: _, at, ...row }) => ({ ...row, [`at (${zone})`]: localTime(at, zone) }))), ...(remedies.length > 0 ? ["", ...remedies] : [])].join("\n");
-}

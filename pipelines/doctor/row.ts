@@ -4,6 +4,7 @@ import { tellAhead } from "../ingest/future.ts";
 import { tellRepeated } from "../ingest/lookup.ts";
 import { tellRounded } from "../ingest/rounded.ts";
 import { tellUnreadable } from "../ingest/unreadable.ts";
+import { shownValues } from "../remedy/shown.ts";
 import { count, counted } from "../terminal.ts";
 import { tryFirstRows, type Trial } from "../trial.ts";
 import { warehousePath } from "../warehouse.ts";
@@ -33,8 +34,8 @@ export async function trialFindings(company: Company, source: string, now: () =>
 function tellTrial(check: string, { files, tried, refused, reasons }: Trial): Finding {
   const of = `${counted(tried, "record")} from the first rows of ${files.length > 2 ? `${files.length} files, such as ${files.at(-1)}` : files.join(" and ")}`;
   if (refused === 0) return finding(check, "ok", tried === 0 ? `none in ${files.join(" and ")}` : `${of} would ${tried === 1 ? "" : "all "}be accepted`);
-  const why = reasons.slice(0, mostTold).map(({ field, value, reason, rows, file }) => `\n    ${count(rows)} × ${file === null ? "" : `${file}: `}${field === null ? "" : `${field} `}${value === null ? "" : `“${value}” `}${reason}`);
+  const why = reasons.slice(0, mostTold).map(({ field, values, reason, rows, file }) => `\n    ${[`${count(rows)} ×`, file === null ? "" : `${file}:`, field, shownValues(values), reason].filter(Boolean).join(" ")}`);
   const more = reasons.length > mostTold ? `\n    and ${reasons.length - mostTold} more reasons` : "";
-  const remedies = [...new Set(reasons.slice(0, mostTold).flatMap(({ field, remedy }) => (remedy === null ? [] : [field === null ? remedy : `${field}: ${remedy}`])))];
+  const remedies = [...new Set(reasons.slice(0, mostTold).flatMap(({ field, remedies: lines }) => lines.map((line) => (field === null ? line : `${field}: ${line}`))))];
   return finding(check, refused === tried ? "fault" : "warning", `of ${of}, ${count(refused)} would be refused:${why.join("")}${more}`, remedies.join("\n  → ") || null);
 }

@@ -103,8 +103,8 @@ test("the first hundred rows of a file are taken through the mapping: how many w
   expect(await found(folder, "rows of survey")).toEqual([{
     check: "rows of survey",
     state: "warning",
-    seen: "of 100 records from the first rows of inbox/a.csv, 3 would be refused:\n    2 × answered_at “03/04/2026” is not a time written as iso\n    1 × score “11” the score is outside its scale",
-    remedy: expect.stringContaining('answered_at: the value can be read two ways: write dates: ["dd/MM/yyyy"] or dates: ["MM/dd/yyyy"] at the source\n  → score: write the question') as string,
+    seen: "of 100 records from the first rows of inbox/a.csv, 3 would be refused:\n    2 × answered_at “03/04/2026”, “04/04/2026” is not a time written as iso\n    1 × score “11” the score is outside its scale",
+    remedy: expect.stringContaining('answered_at: “03/04/2026” and 1 more can be read two ways: write dates: ["iso","dd/MM/yyyy"] or dates: ["iso","MM/dd/yyyy"] at the source\n  → score: write the question') as string,
   }]);
   expect((await folder.open(async (_company, warehouse) => warehouse.rows("select 1 from duckdb_tables() where schema_name = 'staging'"))).length).toBe(0);
 });
