@@ -12,6 +12,7 @@ import { stage } from "./ingest/stage.ts";
 import { undeclaredIn, type Undeclared } from "./ingest/undeclared.ts";
 import { countRounded, type Rounded } from "./ingest/rounded.ts";
 import { countUnreadable, type Unreadable } from "./ingest/unreadable.ts";
+import { clashesOf, type Clash } from "./remedy/clash.ts";
 import { tellOf } from "./remedy/told.ts";
 import { remediesOf } from "./remedy/refusal.ts";
 import { openMemoryWarehouse, type Warehouse } from "./warehouse.ts";
@@ -24,6 +25,8 @@ export interface Trial {
   refused: number;
   /** Why, the most frequent first; values are redacted, the most frequent first, `file` the only one of several that has it. */
   reasons: { record: string | null; field: string | null; values: { value: string | null; rows: number }[]; reason: string; rows: number; remedies: string[]; file: string | null }[];
+  /** Fields whose formats read one text two ways. */
+  clashes: Clash[];
   /** What there is to tell of a file that has no rows, with its name. */
   notices: string[];
   /** What the mapping names and no row had. */
@@ -130,5 +133,5 @@ async function outcomeOf(company: Company, warehouse: Warehouse, source: SourceS
   const undeclared = await Promise.all(names.map((name) => undeclaredIn(warehouse, company, candidateTable(name), name)));
   const tags = names.includes("conversation") ? await warehouse.rows<{ word: string | null; n: number }>(`select reason as word, count(*) as n from ${candidateTable("conversation")} group by all`) : [];
   const words = tags.flatMap(({ word }) => (word === null ? [] : [word]));
-  return { tags: { words, conversations: tags.reduce((sum, { n }) => sum + n, 0) }, undeclared: undeclared.flat(), tried: passed + refused, refused, reasons, unreadable: unreadable.flat(), rounded: rounded.flat(), ahead: ahead.filter((one) => one !== null) };
+  return { tags: { words, conversations: tags.reduce((sum, { n }) => sum + n, 0) }, undeclared: undeclared.flat(), tried: passed + refused, refused, reasons, clashes: await clashesOf(warehouse, source, candidateTable), unreadable: unreadable.flat(), rounded: rounded.flat(), ahead: ahead.filter((one) => one !== null) };
 }

@@ -33,6 +33,21 @@ test("a month that is taken for a day is answered by the order that all rows hav
   expect(await days(folder)).toEqual(["2026-01-09", "2026-09-25", "2026-10-13", "2026-02-10"]);
   await folder.ingest();
   expect(await days(folder)).toEqual(["2026-09-01", "2026-09-25", "2026-10-13", "2026-10-02"]);
+  expect(await doctor(folder, "dates of answers")).toEqual([]);
+});
+
+test("both orders in one list are told, with the one that no row needs", async () => {
+  const folder = companyFolder(source("[dd/MM/yyyy, MM/dd/yyyy]"));
+  folder.write("a.csv", file);
+  expect((await doctor(folder, "dates of answers"))[0]).toEqual({
+    check: "dates of answers", state: "warning",
+    seen: "answered_at: dates lists dd/MM/yyyy and MM/dd/yyyy: what fits both (a day up to 12) is read by the first; no row needs the first, and 2 may have day and month in each other's place",
+    remedy: "take dd/MM/yyyy out; ingest or run reads the files again and corrects what was loaded",
+  });
+  folder.write("a.csv", file.replace("10/13", "13/10"));
+  expect((await doctor(folder, "dates of answers"))[0]?.remedy).toMatch(/^make two sources of the files that differ/);
+  folder.write("a.csv", file.replace("10/13", "10/03").replace("09/25", "25/09"));
+  expect((await doctor(folder, "dates of answers"))[0]?.remedy).toBe("take MM/dd/yyyy out");
 });
 
 test("a file that mixes both orders is never answered with a list", async () => {
