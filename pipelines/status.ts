@@ -11,6 +11,8 @@ export interface SourceStatus {
   quarantined: number;
   /** Rows that are refused still: what passed when it was read again is not among them. */
   in_quarantine: number;
+  /** Rows of its files as they were last read: each once, however often it was read. */
+  in_files: number;
   /** ISO, UTC. */
   newest_at: string | null;
   last_run_at: string | null;
@@ -29,13 +31,14 @@ export async function sourceStatus(warehouse: Warehouse, company: Company): Prom
   const rows = await warehouse.rows<Omit<SourceStatus, "texts_removed" | "texts_removed_at" | "texts_waiting" | "texts_wiped_from">>(
     `select source, cast(sum(read) as bigint) as read, cast(sum(loaded) as bigint) as loaded, cast(sum(unchanged) as bigint) as unchanged,
        cast(sum(quarantined) as bigint) as quarantined, (select count(*) from ops.quarantine q where q.source = r.source) as in_quarantine,
+       cast(coalesce((select sum(rows) from ops.file f where f.source = r.source), 0) as bigint) as in_files,
        arg_max(newest_at, started_at) as newest_at, max(started_at) as last_run_at,
        coalesce(arg_max(coalesce(ok, false), started_at), false) as ok
      from ops.run_source r group by source`,
   );
   const bySource = new Map(rows.map((row) => [row.source, row]));
   const expired = new Map((await expiredSoFar(warehouse, company.time_zone)).map((row) => [row.source, row]));
-  const never = { read: 0, loaded: 0, unchanged: 0, quarantined: 0, in_quarantine: 0, newest_at: null, last_run_at: null, ok: true };
+  const never = { read: 0, loaded: 0, unchanged: 0, quarantined: 0, in_quarantine: 0, in_files: 0, newest_at: null, last_run_at: null, ok: true };
   return Object.keys(company.sources).map((source) => ({
     source,
     ...(bySource.get(source) ?? never),
@@ -44,4 +47,9 @@ export async function sourceStatus(warehouse: Warehouse, company: Company): Prom
     texts_waiting: expired.get(source)?.waiting ?? 0,
     texts_wiped_from: expired.get(source)?.wiped_from ?? null,
   }));
+}
+
+/** Everything that its files hold waits in quarantine. */
+export function isAllRefused({ in_quarantine, in_files }: Pick<SourceStatus, "in_quarantine" | "in_files">): boolean {
+  return in_files > 0 && in_quarantine >= in_files;
 }

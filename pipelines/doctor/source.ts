@@ -1,6 +1,6 @@
 import type { Company } from "../company.ts";
 import { localTime } from "../local-time.ts";
-import { type SourceStatus, sourceStatus } from "../status.ts";
+import { isAllRefused, type SourceStatus, sourceStatus } from "../status.ts";
 import { count, counted } from "../terminal.ts";
 import type { Warehouse } from "../warehouse.ts";
 import { finding, type Finding } from "./finding.ts";
@@ -12,9 +12,8 @@ export async function sourceFindings(company: Company, warehouse: Warehouse, now
   const asOf = company.asOf(now()).getTime();
   const at = (instant: string) => `${localTime(instant, company.time_zone)} (${company.time_zone})`;
   return (await sourceStatus(warehouse, company)).flatMap((row): Finding[] => {
-    const quarantined = row.in_quarantine;
     if (row.last_run_at === null) return [finding(`source ${row.source}`, "warning", "never read", `npx otklik ingest ${row.source} --company ${company.dir}`)];
-    const read = `${counted(row.read, "row")} read`;
+    const read = `${counted(row.in_files, "row")} read`;
     const findings = [row.ok ? finding(`source ${row.source}`, gone.has(row.source) ? "warning" : "ok", gone.has(row.source) ? `${read} before; its files are gone, what was read stays` : read) : finding(`source ${row.source}`, "fault", "the last run failed", `npx otklik ingest ${row.source} --company ${company.dir} tells why`)];
     const promise = company.sources[row.source]?.fresh_within ?? null;
     if (promise !== null && row.newest_at !== null && asOf - Date.parse(row.newest_at) > promise * 1000) {
@@ -23,11 +22,17 @@ export async function sourceFindings(company: Company, warehouse: Warehouse, now
     if (row.source in company.retention) {
       findings.push(finding(`retention of ${row.source}`, "ok", row.texts_removed_at === null ? "no text has been old enough to be removed" : `${counted(row.texts_removed, "text")} removed, the last as of ${at(row.texts_removed_at)}${tellWaiting(row, company.time_zone)}`));
     }
-    if (row.read > 0 && quarantined > row.read * quarantineWarningShare) {
-      findings.push(finding(`quarantine of ${row.source}`, "warning", `${counted(quarantined, "row")} wait in quarantine, ${count(row.read)} were read`, `npx otklik quarantine list ${row.source} --company ${company.dir}`));
-    }
+    if (row.in_quarantine > 0) findings.push(tellRefused(row, company));
     return findings;
   });
+}
+
+/** Judged by what the files hold: a row that was read twice waits once. Below the warning's share it is told all the same. */
+function tellRefused(row: SourceStatus, { dir }: Company): Finding {
+  const { source, in_quarantine, in_files } = row;
+  const state = isAllRefused(row) ? "fault" : in_quarantine > in_files * quarantineWarningShare ? "warning" : "ok";
+  const seen = `${isAllRefused(row) ? "all of its " : ""}${counted(in_quarantine, "row")} ${in_quarantine === 1 ? "waits" : "wait"} in quarantine${isAllRefused(row) ? "" : ` of ${count(in_files)}`}`;
+  return finding(`quarantine of ${source}`, state, seen, state === "ok" ? null : `npx otklik quarantine list ${source} --company ${dir}`);
 }
 
 /** What was removed and is in the file still: it is written anew once a day. */

@@ -212,3 +212,23 @@ test("a page that audiences name and nobody has is told with the pages there are
     { check: "pages of executive", state: "fault", seen: "company.yaml › audiences.executive: the page pipeline is made for engineer only (found “pipeline”)", remedy: null },
   ]);
 });
+
+test("rows that wait are judged by what the files hold, not by how often it was read", async () => {
+  const folder = companyFolder(survey("Mark"));
+  const good = (n: number) => Array.from({ length: n }, (_, i) => `${i + 10};2026-10-01;9\n`).join("");
+  const waits = async () => (await found(folder, "quarantine of survey")).map(({ state, seen }) => [state, seen]);
+  // one of 60 is more than a hundredth; read three times it would be one of 180
+  folder.write("inbox/a.csv", `ID;Date;Mark\n1;2026-10-01;11\n${good(59)}`);
+  for (const another of ["dd.MM.yyyy", "yyyy/MM/dd", "yyyyMMdd"]) {
+    folder.sources(`${survey("Mark")}  dates: [iso, ${another}]\n`);
+    await folder.ingest();
+  }
+  expect(await found(folder, "source survey")).toMatchObject([{ seen: "60 rows read" }]);
+  expect(await waits()).toEqual([["warning", "1 row waits in quarantine of 60"]]);
+  folder.write("inbox/a.csv", `ID;Date;Mark\n1;2026-10-01;11\n${good(199)}`);
+  await folder.ingest();
+  expect(await waits()).toEqual([["ok", "1 row waits in quarantine of 200"]]);
+  folder.write("inbox/a.csv", "ID;Date;Mark\n1;2026-10-01;11\n2;2026-10-01;12\n");
+  await folder.ingest();
+  expect(await waits()).toEqual([["fault", "all of its 2 rows wait in quarantine"]]);
+});

@@ -56,7 +56,7 @@ describe("a newcomer's walk through the README", () => {
     expect(rest).toEqual([]);
     expect(row).toMatchObject({ source: "survey", read: 3, loaded: 3, unchanged: 0, quarantined: 0, newest_at: "2026-11-04T09:05:00.000Z", ok: true });
     expect(Object.keys(row!).sort()).toEqual([
-      "in_quarantine", "last_run_at", "loaded", "newest_at", "ok", "quarantined", "read", "source", "texts_removed", "texts_removed_at", "texts_waiting", "texts_wiped_from", "unchanged",
+      "in_files", "in_quarantine", "last_run_at", "loaded", "newest_at", "ok", "quarantined", "read", "source", "texts_removed", "texts_removed_at", "texts_waiting", "texts_wiped_from", "unchanged",
     ]);
     expect(code).toBe(0);
   });
