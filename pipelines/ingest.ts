@@ -32,6 +32,8 @@ export interface IngestOptions {
   log: Log;
   now: () => Date;
   runId?: string;
+  /** Told of each source while its stage is the current one. */
+  tell?: (result: SourceResult) => void;
 }
 
 /** Throws UsageError for a name that company.yaml gives to no source. */
@@ -52,7 +54,9 @@ export async function ingest(company: Company, warehouse: Warehouse, options: In
   const results: SourceResult[] = [];
   for (const source of chosen) {
     log.step(`ingest ${source.name}`);
-    results.push(await ingestSource(company, warehouse, source, { ...options, runId: options.runId ?? randomUUID() }));
+    const result = await ingestSource(company, warehouse, source, { ...options, runId: options.runId ?? randomUUID() });
+    options.tell?.(result);
+    results.push(result);
   }
   await prepareWarehouse(warehouse, Object.keys(company.sources));
   await warnOfOrphans(warehouse, company, log);

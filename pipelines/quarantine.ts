@@ -39,6 +39,8 @@ export interface ReplayOptions {
   log: Log;
   now: () => Date;
   runId: string;
+  /** Told of each source while its stage is the current one. */
+  tell?: (result: SourceResult) => void;
 }
 
 /**
@@ -55,7 +57,9 @@ export async function replayQuarantine(company: Company, warehouse: Warehouse, o
     const refused = await keptRows(warehouse, source);
     if (refused.length === 0) continue;
     options.log.step(`replay ${source.name}`);
-    results.push(await replaySource(company, warehouse, source, refused, options));
+    const result = await replaySource(company, warehouse, source, refused, options);
+    options.tell?.(result);
+    results.push(result);
   }
   await prepareWarehouse(warehouse, Object.keys(company.sources));
   return results;

@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 import type { Company } from "./company.ts";
 import { ingest, prepareWarehouse, type SourceResult } from "./ingest.ts";
-import { type Log, unlessIdle } from "./log.ts";
+import { type Log, tellFailure, unlessIdle } from "./log.ts";
 import { whyPublish } from "./page-state.ts";
 import { publish, type Release } from "./publish.ts";
 import { type Expired, releasesKept } from "./retention.ts";
@@ -74,8 +74,8 @@ export async function runAll(company: Company, warehouse: Warehouse, options: Ru
 async function stages(company: Company, warehouse: Warehouse, runId: string, { log, now, sources, threads, unlessSame = false }: RunOptions): Promise<Ran> {
   const began = now();
   const ran = (rest: Pick<Ran, "results" | "expired" | "release">): Ran => ({ ...rest, seconds: (now().getTime() - began.getTime()) / 1000 });
-  const results = await ingest(company, warehouse, { sources, log: unlessSame ? unlessIdle(log) : log, now, runId });
-  tellSources(unlessSame ? results.filter(({ read }) => read > 0) : results, company, log);
+  const stage = unlessSame ? unlessIdle(log) : log;
+  const results = await ingest(company, warehouse, { sources, log: stage, now, runId, tell: (result) => !(unlessSame && result.read === 0) && tellSource(result, company, stage) });
   const asOf = company.asOf(now());
   if (unlessSame) {
     const why = await whyPublish(company, warehouse, asOf);
@@ -102,12 +102,12 @@ export function summary({ results, expired, release, seconds }: Ran): string {
 /** More than this share of refused rows is worth a warning of its own. */
 const manyRefused = 0.05;
 
-/** Counts of every source that could be read; what could not be read was told when it happened. */
-export function tellSources(results: readonly SourceResult[], { dir }: Pick<Company, "dir">, log: Log): void {
-  for (const { source, read, loaded, unchanged, quarantined, ok } of results) {
-    if (ok) log.note(`${source}: ${count(read)} read = ${count(loaded)} loaded + ${count(unchanged)} unchanged + ${count(quarantined)} quarantined`);
-    if (quarantined > read * manyRefused) log.warn(`${source}: ${count(quarantined)} of ${counted(read, "row")} were refused; npx otklik quarantine list ${source} --company ${dir} says why`);
-  }
+/** Counts of a source that could be read, and whether its rows were accepted; what could not be read was told when it happened. */
+export function tellSource({ source, read, loaded, unchanged, quarantined, ok }: SourceResult, { dir }: Pick<Company, "dir">, log: Log): void {
+  if (ok) log.note(`${source}: ${count(read)} read = ${count(loaded)} loaded + ${count(unchanged)} unchanged + ${count(quarantined)} quarantined`);
+  const why = `npx otklik quarantine list ${source} --company ${dir} says why`;
+  if (read > 0 && quarantined === read) tellFailure(log, `${source}: ${read === 1 ? "the one row that came was" : `all ${counted(read, "row")} that came were`} refused; ${why}`);
+  else if (quarantined > read * manyRefused) log.warn(`${source}: ${count(quarantined)} of ${counted(read, "row")} ${quarantined === 1 ? "was" : "were"} refused; ${why}`);
 }
 
 function utc(at: Date): string {

@@ -48,7 +48,7 @@ export async function warnOfUndeclaredWords(company: Company, warehouse: Warehou
       const columns = [...new Set(company.sources[source]!.records.flatMap(({ fields }) => columnsOf(fields?.[field])))];
       const rows = own.reduce((sum, one) => sum + one.rows, 0);
       const origin = columns.length > 0 ? `, from its column “${columns.join("” or “")}”` : "";
-      log.warn(`${source}: ${counted(own.length, field)} of ${counted(rows, "row")}${origin}, ${own.length === 1 ? "is" : "are"} not among the ${field}s of company.yaml and would stand on pages as in the data: npx otklik doctor --company ${company.dir} tells which, and what to write`);
+      log.warn(`${source}: ${counted(own.length, field)} in ${counted(rows, "row")}${origin}, ${own.length === 1 ? "is" : "are"} not among the ${field}s of company.yaml and would stand on pages as in the data: npx otklik doctor --company ${company.dir} tells which, and what to write`);
     }
   }
 }

@@ -1,5 +1,5 @@
 import { ingest, mustBeSources } from "../ingest.ts";
-import { recorded, tellSources } from "../run.ts";
+import { recorded, tellSource } from "../run.ts";
 import { untilStopped } from "../stopped.ts";
 import { failOnSources, inWarehouse, type CompanyOption, type Register, withCompany } from "./command.ts";
 
@@ -12,8 +12,7 @@ export const ingestCommand: Register = (program, world) => {
         mustBeSources(company, names);
         await recorded(warehouse, "ingest", world.now, async (runId) => {
           const sources = names.length > 0 ? names : undefined;
-          const results = await ingest(company, warehouse, { sources, log: untilStopped(world), now: world.now, runId });
-          tellSources(results, company, world.log);
+          const results = await ingest(company, warehouse, { sources, log: untilStopped(world), now: world.now, runId, tell: (result) => tellSource(result, company, world.log) });
           failOnSources(results, world);
         });
       });

@@ -1,8 +1,10 @@
-import { mustBeSources } from "../ingest.ts";
+import type { Company } from "../company.ts";
+import { mustBeSources, type SourceResult } from "../ingest.ts";
+import type { Log } from "../log.ts";
 import { listQuarantine, replayQuarantine } from "../quarantine.ts";
 import { tellRefusals, tellRows } from "../quarantine-table.ts";
 import { keyOf, refusalsOf } from "../refusals.ts";
-import { recorded, tellSources } from "../run.ts";
+import { recorded } from "../run.ts";
 import { count, counted } from "../terminal.ts";
 import { failOnSources, inWarehouse, jsonRows, type CompanyOption, type Register, withCompany, wholeNumber } from "./command.ts";
 
@@ -41,8 +43,7 @@ export const quarantine: Register = (program, world) => {
       await inWarehouse(dir, {}, async (company, warehouse) => {
         if (source !== undefined) mustBeSources(company, [source]);
         await recorded(warehouse, "quarantine replay", world.now, async (runId) => {
-          const results = await replayQuarantine(company, warehouse, { source, log: world.log, now: world.now, runId });
-          tellSources(results, company, world.log);
+          const results = await replayQuarantine(company, warehouse, { source, log: world.log, now: world.now, runId, tell: (result) => tellTried(result, company, world.log) });
           failOnSources(results, world);
           const loaded = results.reduce((sum, result) => sum + result.loaded, 0);
           world.print(results.length === 0 ? "nothing is in quarantine" : loaded > 0 ? `${counted(loaded, "row")} loaded; the pages follow with: npx otklik run --company ${company.dir}` : "nothing passes yet");
@@ -50,3 +51,8 @@ export const quarantine: Register = (program, world) => {
       });
     });
 };
+
+function tellTried({ source, read, loaded, unchanged, quarantined, ok }: SourceResult, { dir }: Pick<Company, "dir">, log: Log): void {
+  if (ok) log.note(`${source}: ${count(read)} tried = ${count(loaded)} loaded + ${count(unchanged)} unchanged + ${count(quarantined)} refused still`);
+  if (quarantined > 0) log.warn(`${source}: ${count(quarantined)} of ${counted(read, "row")} ${quarantined === 1 ? "is" : "are"} refused still; npx otklik quarantine list ${source} --company ${dir} says why`);
+}

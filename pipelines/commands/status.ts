@@ -1,5 +1,5 @@
 import { localTime } from "../local-time.ts";
-import { type SourceStatus, sourceStatus } from "../status.ts";
+import { isAllRefused, type SourceStatus, sourceStatus } from "../status.ts";
 import { count, table } from "../terminal.ts";
 import { warnOfUndeclaredWords } from "../vocabulary.ts";
 import { inWarehouse, jsonRows, type CompanyOption, failOnSources, type Register, withCompany } from "./command.ts";
@@ -22,7 +22,7 @@ export const status: Register = (program, world) => {
 /** For people: local times, refusals parted into those that stand and those that do not; texts removed only where some were. */
 export function told(rows: readonly SourceStatus[], zone: string): Record<string, unknown>[] {
   const isRetained = rows.some(({ texts_removed_at }) => texts_removed_at !== null);
-  return rows.map(({ source, read, loaded, unchanged, quarantined, in_quarantine, newest_at, last_run_at, ok, texts_removed, texts_removed_at }) => ({
+  return rows.map(({ source, read, loaded, unchanged, quarantined, in_quarantine, in_files, newest_at, last_run_at, ok, texts_removed, texts_removed_at }) => ({
     source,
     read: count(read),
     loaded: count(loaded),
@@ -31,7 +31,7 @@ export function told(rows: readonly SourceStatus[], zone: string): Record<string
     "refused earlier": count(Math.max(0, quarantined - in_quarantine)),
     [`newest (${zone})`]: localTime(newest_at, zone),
     [`last run (${zone})`]: localTime(last_run_at, zone),
-    ok,
+    ok: ok && isAllRefused({ in_quarantine, in_files }) ? "all refused" : ok,
     ...(isRetained && { "texts removed": count(texts_removed), [`removed as of (${zone})`]: localTime(texts_removed_at, zone) }),
   }));
 }

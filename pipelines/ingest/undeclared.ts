@@ -11,8 +11,11 @@ import { ident, literals } from "./sql-text.ts";
 /** Tells which sources the warehouse holds rows of and company.yaml no longer names: no number counts them. */
 export async function warnOfOrphans(warehouse: Warehouse, company: Company, log: Log): Promise<void> {
   const known = await warehouse.rows<{ source: string }>("select distinct source from ops.file order by source");
-  for (const { source } of known) {
-    if (!(source in company.sources)) log.warn(`the warehouse holds rows of “${source}”, which company.yaml does not name: they are left out of every number (${nearest(source, Object.keys(company.sources), "sources")})`);
+  const orphans = known.filter(({ source }) => !(source in company.sources));
+  // a stage of its own: the last source has nothing to do with them
+  if (orphans.length > 0) log.step("sources that company.yaml names");
+  for (const { source } of orphans) {
+    log.warn(`the warehouse holds rows of “${source}”, which company.yaml does not name: they are left out of every number (${nearest(source, Object.keys(company.sources), "sources")})`);
   }
 }
 

@@ -56,7 +56,7 @@ test("a transform tells how many tags are not declared, of how many rows and fro
   company.warnings.length = 0;
   await company.open((of, warehouse) => warnOfUndeclaredWords(of, warehouse, company.log));
   expect(company.warnings).toEqual([
-    `helpdesk: 2 reasons of 39 rows, from its column “tag”, are not among the reasons of company.yaml and would stand on pages as in the data: npx otklik doctor --company ${company.dir} tells which, and what to write`,
+    `helpdesk: 2 reasons in 39 rows, from its column “tag”, are not among the reasons of company.yaml and would stand on pages as in the data: npx otklik doctor --company ${company.dir} tells which, and what to write`,
   ]);
 });
 
@@ -67,7 +67,7 @@ test("status tells of tags that are not declared, however long ago they came", a
   const printed: string[] = [];
   const world: World = { log: company.log, now, print: (text) => void printed.push(text), signal: new AbortController().signal, fail: () => undefined };
   await program(world).parseAsync(["status", "--company", company.dir], { from: "user" });
-  expect(company.warnings).toEqual([expect.stringMatching(/^helpdesk: 1 reason of 5 rows, from its column “.*”, is not among the reasons of company\.yaml/)]);
+  expect(company.warnings).toEqual([expect.stringMatching(/^helpdesk: 1 reason in 5 rows, from its column “.*”, is not among the reasons of company\.yaml/)]);
   expect(printed.join("\n")).toContain("helpdesk");
 });
 

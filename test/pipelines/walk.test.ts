@@ -126,7 +126,7 @@ describe("a newcomer's walk through the README", () => {
     writeFileSync(join(wrong, "inbox", "survey.csv"), block("csv"));
     writeFileSync(join(wrong, "company.yaml"), block("yaml").replace("score: Mark", "score: Marks"));
     const { err, code } = await otklik("ingest", "--company", wrong);
-    expect(err).toMatch(/3 of 3 rows were refused[\s\S]*quarantine list survey/);
+    expect(err).toMatch(/all 3 rows that came were refused[\s\S]*quarantine list survey/);
     expect(code).toBe(3);
   });
 
