@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import { loadCompany, type Company } from "./company.ts";
 import { dayFindings } from "./doctor/day.ts";
+import { endingFindings } from "./doctor/ending.ts";
 import { headerFindings, matching } from "./doctor/file.ts";
 import { finding, type Finding, guarded } from "./doctor/finding.ts";
 import { forgetFindings } from "./doctor/forget.ts";
@@ -23,6 +24,7 @@ export async function examine(dir: string, { now }: { now: () => Date }): Promis
   const gone = new Set<string>();
   const tags = { words: [] as string[], conversations: 0 };
   for (const source of Object.keys(company.sources)) {
+    findings.push(...endingFindings(company, source));
     const found = await guarded(`files of ${source}`, findings, () => matching(company, source), (count) => counted(count, "file"));
     if (found === null) gone.add(source);
     if (found === null) continue;

@@ -232,3 +232,26 @@ test("rows that wait are judged by what the files hold, not by how often it was 
   await folder.ingest();
   expect(await waits()).toEqual([["fault", "all of its 2 rows wait in quarantine"]]);
 });
+
+test.each([
+  ["that nobody ends", "", "", true],
+  ["with their end", ", ended_at: end", "", false],
+  ["of which the left ones are marked", ", is_abandoned: gone", "", false],
+  ["that a line closes", "", ", event: what", false],
+])("conversations %s", async (_, conversation, message, isTold) => {
+  const folder = companyFolder(`
+chats:
+  files: inbox/*.csv
+  records:
+    conversation: { key: conversation_id, fields: { conversation_id: chat, channel: =chat, started_at: day${conversation} } }
+    message: { key: [conversation_id, position], fields: { conversation_id: chat, position: n, author_kind: who, sent_at: day, text: text${message} } }
+`);
+  folder.write("inbox/a.csv", "chat,n,day,who,text,end,gone,what\n1,1,2026-10-01,customer,hi,,no,\n");
+  expect((await found(folder, "endings of chats")).map(({ state }) => state)).toEqual(isTold ? ["warning"] : []);
+});
+
+test("a source that tells of no replies has nobody who could be left without one", async () => {
+  const folder = companyFolder("tickets:\n  files: inbox/*.csv\n  record: conversation\n  key: conversation_id\n  fields: { conversation_id: id, channel: =email, started_at: day }\n");
+  folder.write("inbox/a.csv", "id,day\n1,2026-10-01\n");
+  expect(await found(folder, "endings of tickets")).toEqual([]);
+});
