@@ -20,6 +20,7 @@ import { batchesOf, stage, type Staged } from "./ingest/stage.ts";
 import { prepareWarehouse } from "./ledger.ts";
 import { type Log, tellFailure } from "./log.ts";
 import { nearest } from "./company/fault.ts";
+import { counted } from "./terminal.ts";
 import { describe, UsageError } from "./user-error.ts";
 import type { Warehouse } from "./warehouse.ts";
 
@@ -125,7 +126,7 @@ async function ingestBatch(company: Company, warehouse: Warehouse, source: Sourc
   const fresh = batch.filter((load) => !load.unchanged);
   if (fresh.length === 0) return { withdrawn: 0, failed: [] };
   const counts = await loadRows(company, warehouse, source, fresh, options);
-  if (counts.withdrawn > 0) options.log.note(`${source.name}: ${counts.withdrawn} rows taken back: their files no longer have them`);
+  if (counts.withdrawn > 0) options.log.note(`${source.name}: ${counted(counts.withdrawn, "row")} taken back: ${counts.withdrawn === 1 ? "its file no longer has it" : "their files no longer have them"}`);
   return counts;
 }
 

@@ -31,7 +31,8 @@ export async function sourceFindings(company: Company, warehouse: Warehouse, now
 function tellRefused(row: SourceStatus, { dir }: Company): Finding {
   const { source, in_quarantine, in_files } = row;
   const state = isAllRefused(row) ? "fault" : in_quarantine > in_files * quarantineWarningShare ? "warning" : "ok";
-  const seen = `${isAllRefused(row) ? "all of its " : ""}${counted(in_quarantine, "row")} ${in_quarantine === 1 ? "waits" : "wait"} in quarantine${isAllRefused(row) ? "" : ` of ${count(in_files)}`}`;
+  const rows = isAllRefused(row) ? (in_files === 1 ? "its one row" : `all ${counted(in_files, "row")}`) : `${count(in_quarantine)} of ${counted(in_files, "row")}`;
+  const seen = `${rows} ${in_quarantine === 1 ? "waits" : "wait"} in quarantine`;
   return finding(`quarantine of ${source}`, state, seen, state === "ok" ? null : `npx otklik quarantine list ${source} --company ${dir}`);
 }
 

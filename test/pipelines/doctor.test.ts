@@ -224,13 +224,13 @@ test("rows that wait are judged by what the files hold, not by how often it was 
     await folder.ingest();
   }
   expect(await found(folder, "source survey")).toMatchObject([{ seen: "60 rows read" }]);
-  expect(await waits()).toEqual([["warning", "1 row waits in quarantine of 60"]]);
+  expect(await waits()).toEqual([["warning", "1 of 60 rows waits in quarantine"]]);
   folder.write("inbox/a.csv", `ID;Date;Mark\n1;2026-10-01;11\n${good(199)}`);
   await folder.ingest();
-  expect(await waits()).toEqual([["ok", "1 row waits in quarantine of 200"]]);
+  expect(await waits()).toEqual([["ok", "1 of 200 rows waits in quarantine"]]);
   folder.write("inbox/a.csv", "ID;Date;Mark\n1;2026-10-01;11\n2;2026-10-01;12\n");
   await folder.ingest();
-  expect(await waits()).toEqual([["fault", "all of its 2 rows wait in quarantine"]]);
+  expect(await waits()).toEqual([["fault", "all 2 rows wait in quarantine"]]);
 });
 
 test.each([
