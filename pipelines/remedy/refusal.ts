@@ -1,4 +1,5 @@
-import { type Fitting, dateRemedies, otherFormats, type Value } from "./date.ts";
+import { dateRemedies, type Fitting, type Value } from "./date.ts";
+import { otherFormats } from "./date-formats.ts";
 import type { Nothing } from "./nothing.ts";
 import { type Marks, numberRemedies } from "./number.ts";
 
