@@ -10,6 +10,7 @@ it.each([
 
 it.each([
   "ordered a large and got a small", "we asked for a quiet room and got one over the bar", "the bill is for 900 units, the meter says 400", "they said Tuesday, then Thursday, now next week", "it wasn't the one I tried", "the machine gave me 40 but took 60",
+  "I was told it would be Monday, it's Thursday", "table booked for seven, seated at eight", "ordered the blue one, got black instead", "the wheel is still buckled after you trued it",
 ])("what came of an order beside what was agreed is blamed: %s", (text) => expect(label(text)).toBe("negative"));
 
 it.each([

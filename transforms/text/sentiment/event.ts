@@ -3,13 +3,14 @@ import { isErrand } from "./errand.ts";
 import { blamedEvents, praisedEvents } from "../lexicon/en/events.ts";
 import { eventFrames } from "../lexicon/event-frames.ts";
 import { compileFrames } from "../lexicon/frames.ts";
+import { blamedHappenings, praisedHappenings } from "../lexicon/ru/events.ts";
 import type { Token } from "../tokens.ts";
 import { ofWord } from "../word.ts";
 
 const framesIn = compileFrames(eventFrames);
 /** Only where it is told to have happened: not asked about, nor supposed, nor what a service is asked for. */
-const blamedIn = compileFrames(blamedEvents);
-const praisedIn = compileFrames(praisedEvents);
+const blamedIn = compileFrames([...blamedEvents, ...blamedHappenings]);
+const praisedIn = compileFrames([...praisedEvents, ...praisedHappenings]);
 /** Longer texts judge what they tell. */
 const mostTokens = 40;
 /** Words that blame as much as an event does need none. */
@@ -19,12 +20,12 @@ const blame = -2;
 const hint = { supposes: 1, doubts: 2, requests: 4, asks: 8, greets: 16 };
 const hints = new Map<string, number>();
 for (const [kind, words] of [
-  ["supposes", "if unless whether imagine suppose"],
+  ["supposes", "if unless whether imagine suppose если вдруг допустим представьте чтобы"],
   // what was to be so, and what was so but for something
-  ["doubts", "please would should will won't i'll we'll hope hopefully want wanted promised supposed but though although however except"],
-  ["requests", "please pls can could need want looking how"],
-  ["asks", "what when where which who how do does did is are can could will would may shall should has have"],
-  ["greets", "hi hello hey there please ok okay so and sorry"],
+  ["doubts", "please would should will won't i'll we'll hope hopefully want wanted promised supposed but though although however except но хотя однако пожалуйста хочу хотел хотела хотелось надеюсь обещали должны должен бы"],
+  ["requests", "please pls can could need want looking how можно нужно нужен нужна нужны надо хочу подскажите сколько помогите"],
+  ["asks", "what when where which who how do does did is are can could will would may shall should has have как где когда куда сколько кто какой какая какие какую можно могу можете будет есть подскажите скажите а"],
+  ["greets", "hi hello hey there please ok okay so and sorry здравствуйте добрый день вечер утро привет доброе"],
 ] as const) for (const word of words.split(" ")) hints.set(word, (hints.get(word) ?? 0) | hint[kind]);
 const hintOf = ofWord((text) => hints.get(text) ?? 0);
 

@@ -65,6 +65,7 @@ function unsurpassed(tokens: readonly Token[], at: number): { strength: number; 
     const word = tokens[i];
     if (word?.kind !== "word") return undefined;
     if (word.text === "не") return met.test(tokens[i + 1]?.text ?? "") ? { strength, length: i + 2 - at } : undefined;
+    if (word.text === "нет") return tokens[i + 1]?.kind === "word" ? undefined : { strength, length: i + 1 - at };
     if (!fillers.has(word.text)) return undefined;
   }
   return undefined;

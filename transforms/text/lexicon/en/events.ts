@@ -24,6 +24,16 @@ const efforts = framesOf(
   "(?:passed|bounced|shunted|kicked|fobbed|shuffled|palmed)(?: me| us)? (?:around|off|back and forth|between|from (?:one|person|department|pillar|desk|agent))",
 );
 
+/** What was mended and is not, what was agreed for an hour and came at another, what was asked for and what came. */
+const clock = "(?:\\d[\\d:.]*(?: ?[ap]m)?|noon|midday|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|half (?:past )?\\p{L}+|quarter (?:past|to) \\p{L}+|(?:mon|tues|wednes|thurs|fri|satur|sun)day)";
+const otherwise = framesOf(
+  around("(?:fixed|repaired|replaced|serviced|mended|trued|adjusted|cleaned|sealed|unblocked)(?<!(?:be|get|have|not|n't|never) \\p{L}+)(?: \\p{L}+){1,6} (?:, )?(?:and|but) (?:(?:now )?(?:it's|they're|it is|they are|the \\p{L}+ is|it|they) )(?:\\p{L}+ ){0,3}", "again|still|already", "(?!\\p{L})(?! (?:as new|going strong|perfect|great|works?|working|running|fine))"),
+  around("still (?:\\p{L}+ )?(?:broken|buckled|leaking|leaks|loose|bent|noisy|rattling|rattles|squeaking|squeaks|blocked|dripping|wobbly|wobbles|cold|faulty|crooked|stiff|slow)(?: \\p{L}+){0,3} ", "after", " (?:you|they|he|she|the (?:engineer|repair|technician|plumber|mechanic|service|visit)|your \\p{L}+|two|three|a)(?!\\p{L})"),
+  around(`(?:booked|appointment|reservation|table|slot|scheduled|reserved|booking)(?: \\p{L}+){0,3} (?:for|at|was) ${clock}(?: \\p{L}+)? , (?:and |but )?(?:i |we |they |he |she |i was |we were |was |were )*(?:only |finally |not )*`, "seen|seated|called|started|arrived|came|sat|got in|let in|turned up|served", `(?: \\p{L}+){0,2} (?:at|by|after|until|till|around|gone|nearly) (?:\\p{L}+ )?${clock}`),
+  around("(?:ordered|asked for|chose|paid for|booked|wanted) (?:an? |the |two )?(?:\\p{L}+ ){1,3}, (?:and )?(?:but )?", "got|received|they sent|it was|came|was given|were given|you sent|they brought", " (?:me |us )?(?:an? |the |one )?(?!confirmation|an? email|text|code|receipt|invoice|tracking|it|everything|exactly|them|what|both|all|quickly|early|here|more|even|in|on|at|with|within|next|same)\\p{L}{3,}(?: \\p{L}+)?(?= [.,!]|$| instead)"),
+  around(`(?:you said|they said|said|promised|told me|told us|told)(?: \\p{L}+){0,6} ${clock} , (?:and |but )?`, "it's|it is|now it's|today is", ` (?:now |already |nearly )*(?:${clock}|the \\d+|the next|\\p{L}+day)`),
+);
+
 /** What lasted, and what one went without. */
 const delays = framesOf(
   around(`(?:claim|ticket|case|complaint|request|application|order|query|dispute|issue|report|refund|transfer|payment|parcel|package|delivery|repair)${some(2)} (?:has been|is|was|been|'s|it's)${some(2)} `, "pending|sitting|outstanding|unresolved|unanswered|under review|in transit|processing|open", `${some(4)} ${long}`),
@@ -92,5 +102,5 @@ const mostly = framesOf(
 
 const strength = 2;
 /** The strength of what each tells. */
-export const blamedEvents: readonly (readonly [strength: number, pattern: RegExp])[] = [efforts, delays, losses, spoils, mishaps].flat().map((pattern) => [-strength, pattern]);
+export const blamedEvents: readonly (readonly [strength: number, pattern: RegExp])[] = [efforts, otherwise, delays, losses, spoils, mishaps].flat().map((pattern) => [-strength, pattern]);
 export const praisedEvents: readonly (readonly [strength: number, pattern: RegExp])[] = [mostly, kindnesses].flat().map((pattern) => [strength, pattern]);
