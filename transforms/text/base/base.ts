@@ -13,7 +13,7 @@ import { russianBytes } from "./russian-bytes.ts";
  */
 const bytes = {
   en: { packed: englishBytes, teaching: [1895, 1594, 2148], longest: 60 },
-  ru: { packed: russianBytes, teaching: [2300, 2922, 1435], longest: 40 },
+  ru: { packed: russianBytes, teaching: [3029, 3766, 2433], longest: 40 },
 };
 let known: Readonly<Record<string, ToneReader>> | undefined;
 
