@@ -2,19 +2,12 @@ import { expect, test } from "vitest";
 import { tellRefusals, tellRows } from "../../pipelines/quarantine-table.ts";
 import { listQuarantine } from "../../pipelines/quarantine.ts";
 import { refusalsOf } from "../../pipelines/refusals.ts";
+import { marksSource } from "./answers-source.ts";
 import { companyFolder } from "./company-folder.ts";
-
-const source = (name: string) => `
-${name}:
-  files: ${name}.csv
-  record: survey_response
-  key: response_id
-  fields: { response_id: id, answered_at: day, question: =nps, score: mark, scale: 0-10 }
-`;
 
 /** Four of one kind in a.csv, of two values; one of another kind in b.csv. */
 async function refused() {
-  const folder = companyFolder(source("a") + source("b"));
+  const folder = companyFolder(marksSource("a") + marksSource("b"));
   folder.write("a.csv", "id,day,mark\n1,2026-10-01,11\n2,2026-10-01,11\n3,2026-10-01,11\n4,2026-10-01,12\n");
   folder.write("b.csv", "id,day,mark\n1,25.10.2026,9\n");
   await folder.ingest();

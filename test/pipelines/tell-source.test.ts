@@ -5,18 +5,11 @@ import { told } from "../../pipelines/commands/status.ts";
 import { tellSource } from "../../pipelines/run.ts";
 import { sourceStatus } from "../../pipelines/status.ts";
 import { terminalLog } from "../../pipelines/terminal.ts";
+import { marksSource } from "./answers-source.ts";
 import { companyFolder, now } from "./company-folder.ts";
 
-const source = (name: string) => `
-${name}:
-  files: ${name}.csv
-  record: survey_response
-  key: response_id
-  fields: { response_id: id, answered_at: day, question: =nps, score: mark, scale: 0-10 }
-`;
-
 test("what became of a source is told in its own stage: nothing accepted is no success, and a clean source bears no mark of another", async () => {
-  const folder = companyFolder(["none", "half", "clean"].map(source).join(""));
+  const folder = companyFolder(["none", "half", "clean"].map(marksSource).join(""));
   folder.write("none.csv", "id,day,mark\n1,soon,9\n2,soon,9\n");
   folder.write("half.csv", "id,day,mark\n1,2026-10-01,9\n2,soon,9\n");
   folder.write("clean.csv", "id,day,mark\n1,2026-10-01,9\n");
@@ -38,10 +31,10 @@ test("what became of a source is told in its own stage: nothing accepted is no s
 });
 
 test("rows of a source that company.yaml names no longer leave no mark on the last one it names", async () => {
-  const folder = companyFolder(["old", "kept"].map(source).join(""));
+  const folder = companyFolder(["old", "kept"].map(marksSource).join(""));
   for (const name of ["old", "kept"]) folder.write(`${name}.csv`, "id,day,mark\n1,2026-10-01,9\n");
   await folder.ingest();
-  folder.sources(source("kept"));
+  folder.sources(marksSource("kept"));
   const err = new PassThrough();
   const log = terminalLog({ out: new PassThrough(), err }, () => 0);
   await folder.open((company, warehouse) => ingest(company, warehouse, { log, now }));
