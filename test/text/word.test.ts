@@ -1,6 +1,10 @@
 import { expect, test } from "vitest";
 import { forgetSpellings, respelled, tokenize } from "../../transforms/text/tokens.ts";
 import { ofWord, wordOf } from "../../transforms/text/word.ts";
+import type { Token } from "../../transforms/text/tokens.ts";
+
+/** The same tokens; the how manieth its words are is nobody's concern. */
+const alike = (tokens: readonly Token[]) => tokens.map((token) => ({ ...token, word: { ...token.word, number: expect.any(Number) as number } }));
 
 test("a word that comes again is one and the same wherever it stands and however it is written", () => {
   const [, first, second] = tokenize("Ёлка ЁЛКА елка");
@@ -10,7 +14,7 @@ test("a word that comes again is one and the same wherever it stands and however
 
 test("a word that came once is not kept, and is read as it is when it comes again", () => {
   const [once, again, andAgain] = [tokenize("Доставщица"), tokenize("Доставщица"), tokenize("Доставщица")];
-  expect(again).toEqual(once);
+  expect(again).toEqual(alike(once));
   expect(again![0]!.word).not.toBe(once![0]!.word);
   expect(andAgain![0]!.word).toBe(again![0]!.word);
 });
@@ -46,5 +50,5 @@ test("a word that was forgotten is another one, known as well", () => {
   forgetSpellings();
   const [after] = tokenize("Заказ");
   expect(after!.word).not.toBe(before!.word);
-  expect(after).toEqual(before);
+  expect(after).toEqual(alike([before!]));
 });

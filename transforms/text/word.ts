@@ -3,6 +3,8 @@ import { copied, createDoor, createMemory, hashOf } from "./memory.ts";
 /** A word as it is folded, a number or a mark; from the second time on the same object wherever it stands, as long as it comes again. */
 export interface Word {
   readonly text: string;
+  /** Of those that came again the how manieth it is; −1: it came once. */
+  readonly number: number;
   /** What was worked out of its letters, by the number of who did. */
   readonly known: unknown[];
 }
@@ -10,13 +12,14 @@ export interface Word {
 const words = createMemory<string, Word>(12_000);
 const cameBefore = createDoor(1 << 15);
 let readers = 0;
+let kept = 0;
 
 /** The word that letters spell, folded as a token has them. */
 export function wordOf(text: string): Word {
   let word = words.get(text);
   if (word) return word;
   const comesAgain = cameBefore(hashOf(text, 0, text.length));
-  word = { text: comesAgain ? copied(text) : text, known: new Array<undefined>(readers).fill(undefined) };
+  word = { text: comesAgain ? copied(text) : text, number: comesAgain ? kept++ : -1, known: new Array<undefined>(readers).fill(undefined) };
   if (comesAgain) words.set(word.text, word);
   return word;
 }

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { dimensions } from "../../../transforms/text/learn/features.ts";
+import { dimensions } from "../../../transforms/text/learn/hash.ts";
 import { findRows, lanesOf, packWeights, unpackWeights } from "../../../transforms/text/learn/weights.ts";
 
 /** Of five classes: four to the first number of a feature, one to the second. */

@@ -1,5 +1,6 @@
 import { gunzipSync } from "node:zlib";
-import { blocks, dimensions, type FeatureRow } from "../learn/features.ts";
+import { blocks, featuresOf, type FeatureRow } from "../learn/features.ts";
+import { dimensions } from "../learn/hash.ts";
 import type { FeedbackKind } from "../kind.ts";
 import type { RepeatReason } from "../lexicon/repeat-frames.ts";
 import type { Token } from "../tokens.ts";
@@ -89,12 +90,10 @@ function isKnown({ indices, ends }: FeatureRow, places: Int32Array): boolean {
 
 /** Tells every feature of a text, with its value. */
 export function visitFeatures({ tokens, row, isRemark }: Said, visit: (feature: number, value: number) => void): void {
-  let from = 0;
   for (let block = 0; block < blocks.length; block++) {
-    const end = row.ends[block]!;
-    const value = scales[block]! / Math.sqrt(end - from);
-    if (scales[block]! > 0) for (let i = from; i < end; i++) visit(row.indices[i]!, value);
-    from = end;
+    if (scales[block]! === 0) continue;
+    const features = featuresOf(row, block);
+    for (const feature of features) visit(feature, scales[block]! / Math.sqrt(features.length));
   }
   const marks = [
     `asks ${tokens.some(asks)}`,

@@ -1,4 +1,5 @@
-import { createExtractor, dimensions } from "../learn/features.ts";
+import { createExtractor } from "../learn/features.ts";
+import { dimensions } from "../learn/hash.ts";
 import { rowCollector, type Rows } from "../learn/rows.ts";
 import { readSentiment } from "../sentiment.ts";
 import { tokenize } from "../tokens.ts";
@@ -44,9 +45,9 @@ function rowsOf(sentences: readonly Sentence[]): Rows {
     const tokens = tokenize(text);
     const features: { feature: number; value: number }[] = [];
     visitFeatures({ tokens, row: extract(tokens, readSentiment(tokens)), isRemark }, (feature, value) => {
-      counts[feature]!++;
       features.push({ feature, value });
     });
+    for (const feature of new Set(features.map((found) => found.feature))) counts[feature]!++;
     return features;
   });
   const collector = rowCollector(sentences.length);

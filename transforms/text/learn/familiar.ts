@@ -1,4 +1,5 @@
-import { dimensions, stemBlock, type FeatureRow } from "./features.ts";
+import { stemBlock, type FeatureRow } from "./features.ts";
+import { dimensions } from "./hash.ts";
 import type { Rows } from "./rows.ts";
 import type { Machine } from "./train.ts";
 import { byteOf, lanesOf, stepOf, zero, type Weights } from "./weights.ts";

@@ -5,19 +5,22 @@ import { stem } from "../stem.ts";
 import type { Token } from "../tokens.ts";
 import { ofWord, type Word } from "../word.ts";
 import { toneWidth, writeTone } from "../sentiment/tone.ts";
-
-export const dimensions = 1 << 18;
-const mask = dimensions - 1;
+import { gramLengths, gramsOf, type GramBlock } from "./grams.ts";
+import { dimensions, fnvOffset, fnvPrime, indexOf } from "./hash.ts";
 
 /** Blocks of features. A head scales each to a length of its own, so that many letters do not drown few words. */
 export const blocks = ["word", "stem", "letters", "five letters", "notion", "tone"] as const;
 /** Stems, pairs of them, and those a denial reaches. */
 export const stemBlock = blocks.indexOf("stem");
 
-/** Distinct hashed features of one text, block after block: block b is indices[ends[b − 1] … ends[b]). */
+/** Features of one text. */
 export interface FeatureRow {
+  /** Distinct hashed features, block after block: block b is indices[ends[b − 1] … ends[b]). Blocks of letters are empty there. */
   indices: Int32Array;
   ends: Int32Array;
+  /** Its distinct words and marks, of which the first `wordCount` are this text's: the features of blocks of letters are those of each in turn. */
+  words: Word[];
+  wordCount: number;
   /** What the rules read, in few numbers: see ./tone.ts. */
   tone: Float64Array;
 }
@@ -25,46 +28,50 @@ export interface FeatureRow {
 /** What is known of a text when its features are taken; the row is overwritten by the next call. */
 export type Extractor = (tokens: readonly Token[], reading: Reading) => FeatureRow;
 
-const fnvOffset = 0x811c9dc5;
-const fnvPrime = 0x01000193;
 /** Letters of a text that are looked at; what follows rarely changes what it is about. */
 const longest = 4096;
 const negatedReach = 3;
-const gramSeed = fnvOffset ^ 0x5bd1e995;
+
+/** Whether a block is told word by word. */
+export const isOfLetters = (name: (typeof blocks)[number]): name is GramBlock => name in gramLengths;
+
+/** The features of a block of a text; of letters as often as distinct words have them. */
+export function featuresOf({ indices, ends, words, wordCount }: FeatureRow, block: number): readonly number[] | Int32Array {
+  const name = blocks[block]!;
+  if (!isOfLetters(name)) return indices.subarray(block === 0 ? 0 : ends[block - 1]!, ends[block]!);
+  const found: number[] = [];
+  for (let at = 0; at < wordCount; at++) found.push(...gramsOf(words[at]!.text, name));
+  return found;
+}
 
 /** An extractor with buffers of its own; features are computed once and serve every head. */
 export function createExtractor(): Extractor {
-  const row: FeatureRow = { indices: new Int32Array(longest * 6), ends: new Int32Array(blocks.length), tone: new Float64Array(toneWidth) };
+  const row: FeatureRow = { indices: new Int32Array(longest * 6), ends: new Int32Array(blocks.length), words: [], wordCount: 0, tone: new Float64Array(toneWidth) };
   /** A bit for each feature that the text is known to have. */
   const known = new Int32Array(dimensions >> 5);
-  const letters = new Uint16Array(longest + 2);
-  const fours = new Int32Array(longest + 2);
   const notions: number[] = [];
   const { indices } = row;
   let size = 0;
 
-  function add(hash: number): void {
-    const index = scatter(hash) & mask;
+  /** Whether the text had it not yet. */
+  function add(hash: number): boolean {
+    const index = indexOf(hash);
     const bit = 1 << (index & 31);
     const group = known[index >> 5]!;
-    if ((group & bit) !== 0 || size === indices.length) return;
+    if ((group & bit) !== 0 || size === indices.length) return false;
     known[index >> 5] = group | bit;
     indices[size++] = index;
+    return true;
   }
 
   return (tokens, reading) => {
     for (let i = 0; i < size; i++) known[indices[i]! >> 5] = 0;
     size = 0;
-    addGrams(tokens, wordHash);
+    addWords(tokens);
     row.ends[0] = size;
-    addGrams(tokens, stemHash);
+    addStems(tokens);
     addNegated(tokens);
-    row.ends[1] = size;
-    const length = writeLetters(tokens);
-    addLetters(length);
-    row.ends[2] = size;
-    addFives(length);
-    row.ends[3] = size;
+    row.ends.fill(size, 1, 4);
     addNotions(tokens);
     row.ends[4] = size;
     addTone(tokens, reading);
@@ -73,11 +80,25 @@ export function createExtractor(): Extractor {
     return row;
   };
 
-  function addGrams(tokens: readonly Token[], hashOf: (word: Word) => number): void {
+  /** Words, pairs of them, and those whose letters are looked at. */
+  function addWords(tokens: readonly Token[]): void {
+    row.wordCount = 0;
+    let left = longest;
     let previous = 1;
     for (const { kind, word } of tokens) {
       if (kind === "pause") continue;
-      const hash = hashOf(word);
+      const hash = wordHash(word);
+      if (add(hash) && kind !== "link" && kind !== "mention" && (left -= word.text.length) >= 0) row.words[row.wordCount++] = word;
+      add(Math.imul(previous, 31) + hash);
+      previous = hash;
+    }
+  }
+
+  function addStems(tokens: readonly Token[]): void {
+    let previous = 1;
+    for (const { kind, word } of tokens) {
+      if (kind === "pause") continue;
+      const hash = stemHash(word);
       add(hash);
       add(Math.imul(previous, 31) + hash);
       previous = hash;
@@ -91,38 +112,6 @@ export function createExtractor(): Extractor {
       else if (kind === "word" && denies(word)) left = negatedReach;
       else if (kind === "word" && left-- > 0) add(stemHash(word) ^ 0x1234567);
     }
-  }
-
-  /** Writes the text as its words and marks with one space between them; returns its length. */
-  function writeLetters(tokens: readonly Token[]): number {
-    let length = 0;
-    letters[length++] = 32;
-    for (const { kind, text } of tokens) {
-      if (kind === "link" || kind === "mention" || kind === "pause") continue;
-      if (length + text.length >= longest) break;
-      for (let i = 0; i < text.length; i++) letters[length++] = text.charCodeAt(i);
-      letters[length++] = 32;
-    }
-    return length;
-  }
-
-  /** Grams of two to four letters; the hashes of four are kept, for those of five go on from them. */
-  function addLetters(length: number): void {
-    for (let from = 0; from < length - 1; from++) {
-      const two = Math.imul(Math.imul(gramSeed ^ letters[from]!, fnvPrime) ^ letters[from + 1]!, fnvPrime);
-      add(two);
-      if (from + 2 >= length) break;
-      const three = Math.imul(two ^ letters[from + 2]!, fnvPrime);
-      add(three);
-      if (from + 3 >= length) continue;
-      const four = Math.imul(three ^ letters[from + 3]!, fnvPrime);
-      add(four);
-      fours[from] = four;
-    }
-  }
-
-  function addFives(length: number): void {
-    for (let from = 0; from < length - 4; from++) add(Math.imul(fours[from]! ^ letters[from + 4]!, fnvPrime));
   }
 
   function addNotions(tokens: readonly Token[]): void {
@@ -222,15 +211,6 @@ const bounded = (strength: number): number => Math.max(-3, Math.min(3, Math.roun
 
 function binHash(name: number, bin: number): number {
   return Math.imul(Math.imul(fnvOffset ^ name, fnvPrime) ^ (bin + 0x10000), fnvPrime);
-}
-
-/** Spreads a hash over all its bits [the finalizer of MurmurHash3]. */
-function scatter(hash: number): number {
-  let mixed = hash ^ (hash >>> 16);
-  mixed = Math.imul(mixed, 0x85ebca6b);
-  mixed ^= mixed >>> 13;
-  mixed = Math.imul(mixed, 0xc2b2ae35);
-  return mixed ^ (mixed >>> 16);
 }
 
 const denies = ofWord((text) => negations.has(text));

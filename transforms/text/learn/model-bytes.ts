@@ -1,5 +1,5 @@
 import { emptyBits, familiarBytes } from "./familiar.ts";
-import { dimensions } from "./features.ts";
+import { dimensions } from "./hash.ts";
 import type { Model } from "./model.ts";
 import { lanesOf, packWeights, unpackWeights } from "./weights.ts";
 

@@ -1,8 +1,11 @@
 import type { Calibration } from "./calibrate.ts";
-import { blocks, dimensions, type FeatureRow } from "./features.ts";
+import { blocks, isOfLetters, type FeatureRow } from "./features.ts";
+import { gramsOf, type GramBlock } from "./grams.ts";
+import { dimensions } from "./hash.ts";
 import type { Familiar } from "./familiar.ts";
 import type { Machine } from "./train.ts";
 import { findRows, lanesOf, packWeights, perNumber, stepOf, zero, type Weights } from "./weights.ts";
+import type { Word } from "../word.ts";
 
 /** A trained head in the form that serves: whole-number weights, calibrated. */
 export interface Model {
@@ -56,47 +59,84 @@ export function quantize(train: (take: (target: number, machine: Machine) => voi
   return { ...manner, weights: packWeights((place) => packed[place]!, count), steps, biases };
 }
 
-/** Returns a function that writes the score of every class of a text into `scores`. Four classes are summed in two additions. */
+/** Returns a function that writes the score of every class of a text into `scores`. */
 export function classScorer({ classes, scales, weights, steps, biases }: Model): (row: FeatureRow, scores: Float64Array) => void {
-  const lanes = lanesOf(classes.length);
-  const { rows } = weights;
-  const sums = new Int32Array(lanes * perNumber);
-  const found = new Int32Array(sumsBeforeOverflow);
+  const count = classes.length;
+  const sums = new Int32Array(lanesOf(count) * perNumber);
+  const addFeatures = featureAdder(weights, count);
+  const addLetters = blocks.map((name, block) => (isOfLetters(name) && scales[block]! > 0 ? lettersAdder(name, addFeatures, sums.length) : undefined));
 
-  function addLane(count: number, lane: number): void {
-    let even = 0;
-    let odd = 0;
-    for (let i = 0; i < count; i++) {
-      const four = rows[found[i]! + lane]!;
-      even = (even + (four & 0xff00ff)) | 0;
-      odd = (odd + ((four >>> 8) & 0xff00ff)) | 0;
-    }
-    const at = lane * perNumber;
-    sums[at]! += even & 0xffff;
-    sums[at + 1]! += odd & 0xffff;
-    sums[at + 2]! += even >>> 16;
-    sums[at + 3]! += odd >>> 16;
-  }
-
-  return ({ indices, ends }, scores) => {
-    for (let target = 0; target < classes.length; target++) scores[target] = biases[target]!;
+  return ({ indices, ends, words, wordCount }, scores) => {
+    for (let target = 0; target < count; target++) scores[target] = biases[target]!;
     let from = 0;
     for (let block = 0; block < blocks.length; block++) {
       const end = ends[block]!;
-      const scale = end > from ? scales[block]! / Math.sqrt(end - from) : 0;
-      if (scale > 0) {
+      if (scales[block]! > 0) {
         sums.fill(0);
-        let weighed = 0;
-        for (let begin = from; begin < end; begin += sumsBeforeOverflow) {
-          const count = findRows(weights, lanes, indices, begin, Math.min(begin + sumsBeforeOverflow, end), found);
-          weighed += count;
-          for (let lane = 0; lane < lanes; lane++) addLane(count, lane);
-        }
-        for (let target = 0; target < classes.length; target++) {
-          scores[target]! += (sums[target]! - zero * weighed) * steps[target]! * scale;
-        }
+        const addWord = addLetters[block];
+        let features = end - from;
+        if (addWord) for (let at = 0; at < wordCount; at++) features += addWord(words[at]!, sums);
+        else addFeatures(indices, from, end, sums, 0);
+        const scale = features > 0 ? scales[block]! / Math.sqrt(features) : 0;
+        for (let target = 0; target < count; target++) scores[target]! += sums[target]! * steps[target]! * scale;
       }
       from = end;
     }
+  };
+}
+
+/** Adds the weights of features to the sums of all classes, which begin at `at`. */
+type FeatureAdder = (features: Int32Array, from: number, to: number, sums: Int32Array, at: number) => void;
+
+/** Four classes are summed in two additions. */
+function featureAdder(weights: Weights, classCount: number): FeatureAdder {
+  const lanes = lanesOf(classCount);
+  const { rows } = weights;
+  const found = new Int32Array(sumsBeforeOverflow);
+  return (features, from, to, sums, first) => {
+    for (let begin = from; begin < to; begin += sumsBeforeOverflow) {
+      const count = findRows(weights, lanes, features, begin, Math.min(begin + sumsBeforeOverflow, to), found);
+      const nothing = zero * count;
+      for (let lane = 0; lane < lanes; lane++) {
+        let even = 0;
+        let odd = 0;
+        for (let i = 0; i < count; i++) {
+          const four = rows[found[i]! + lane]!;
+          even = (even + (four & 0xff00ff)) | 0;
+          odd = (odd + ((four >>> 8) & 0xff00ff)) | 0;
+        }
+        const at = first + lane * perNumber;
+        sums[at]! += (even & 0xffff) - nothing;
+        sums[at + 1]! += (odd & 0xffff) - nothing;
+        sums[at + 2]! += (even >>> 16) - nothing;
+        sums[at + 3]! += (odd >>> 16) - nothing;
+      }
+    }
+  };
+}
+
+/** Words whose letters are remembered as a model weighs them: a power of two. */
+const weighedWords = 1 << 13;
+
+/** Adds the weights of a word's letters, `width` sums, and tells how many features they are. What a word weighs is summed once, while it keeps its place. */
+function lettersAdder(block: GramBlock, addFeatures: FeatureAdder, width: number): (word: Word, sums: Int32Array) => number {
+  const owners: (Word | undefined)[] = new Array<undefined>(weighedWords).fill(undefined);
+  const known = new Int32Array(weighedWords * (width + 1));
+  return (word, sums) => {
+    const place = word.number & (weighedWords - 1);
+    const at = place * (width + 1);
+    if (owners[place] !== word) {
+      const grams = gramsOf(word.text, block);
+      if (word.number < 0) {
+        addFeatures(grams, 0, grams.length, sums, 0);
+        return grams.length;
+      }
+      owners[place] = word;
+      known.fill(0, at, at + width);
+      addFeatures(grams, 0, grams.length, known, at);
+      known[at + width] = grams.length;
+    }
+    for (let i = 0; i < width; i++) sums[i]! += known[at + i]!;
+    return known[at + width]!;
   };
 }

@@ -1,4 +1,4 @@
-import { blocks, stemBlock, type FeatureRow } from "./features.ts";
+import { blocks, featuresOf, stemBlock, type FeatureRow } from "./features.ts";
 
 /** Feature rows of many texts, kept end to end: row r is indices[starts[r] … starts[r + 1]). */
 export interface Rows {
@@ -66,17 +66,16 @@ export function rowCollector(expected: number): RowCollector {
   }
 
   return {
-    push({ indices: found, ends, tone }, scales) {
-      let from = 0;
+    push(row, scales) {
       for (let block = 0; block < blocks.length; block++) {
-        const to = ends[block]!;
-        const value = to > from ? scales[block]! / Math.sqrt(to - from) : 0;
         if (block === stemBlock) stemStarts.push(size);
-        for (let i = from; value > 0 && i < to; i++) add(found[i]!, value);
+        if (scales[block]! > 0) {
+          const features = featuresOf(row, block);
+          for (const feature of features) add(feature, scales[block]! / Math.sqrt(features.length));
+        }
         if (block === stemBlock) stemEnds.push(size);
-        from = to;
       }
-      end(tone);
+      end(row.tone);
     },
     add,
     end,

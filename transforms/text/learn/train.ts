@@ -1,4 +1,4 @@
-import { dimensions } from "./features.ts";
+import { dimensions } from "./hash.ts";
 import { mulberry32, shuffle } from "../../random.ts";
 import type { Rows } from "./rows.ts";
 
@@ -51,27 +51,36 @@ export function createTrainer(rows: Rows, labels: Int32Array, classCount: number
   };
 }
 
-function bayesWeights({ indices, starts }: Rows, labels: Int32Array, target: number, use: Int32Array): Float32Array {
+function bayesWeights(rows: Rows, labels: Int32Array, target: number, use: Int32Array): Float32Array {
   const smoothing = 1;
   const inside = new Float32Array(dimensions).fill(smoothing);
   const outside = new Float32Array(dimensions).fill(smoothing);
   let insideRows = 2 * smoothing;
   let outsideRows = 2 * smoothing;
-  for (const row of use) {
-    const isInside = labels[row] === target;
-    const counts = isInside ? inside : outside;
-    if (isInside) insideRows++;
-    else outsideRows++;
-    for (let i = starts[row]!; i < starts[row + 1]!; i++) counts[indices[i]!]!++;
-  }
+  for (const row of use) if (labels[row] === target) insideRows++;
+  outsideRows += use.length - (insideRows - 2 * smoothing);
+  visitDistinct(rows, use, (feature, row) => (labels[row] === target ? inside : outside)[feature]!++);
   const shift = Math.log(outsideRows / insideRows);
   return inside.map((count, i) => Math.log(count / outside[i]!) + shift);
 }
 
-function rarityWeights({ indices, starts }: Rows, use: Int32Array): Float32Array {
+function rarityWeights(rows: Rows, use: Int32Array): Float32Array {
   const counts = new Float32Array(dimensions);
-  for (const row of use) for (let i = starts[row]!; i < starts[row + 1]!; i++) counts[indices[i]!]!++;
+  visitDistinct(rows, use, (feature) => counts[feature]!++);
   return counts.map((count) => Math.sqrt(Math.log((use.length + 1) / (count + 1)) + 1));
+}
+
+/** Tells each feature of each row once: several words of a text may have the same letters. */
+function visitDistinct({ indices, starts }: Rows, use: Int32Array, visit: (feature: number, row: number) => void): void {
+  const seenIn = new Int32Array(dimensions).fill(-1);
+  for (const row of use) {
+    for (let i = starts[row]!; i < starts[row + 1]!; i++) {
+      const feature = indices[i]!;
+      if (seenIn[feature] === row) continue;
+      seenIn[feature] = row;
+      visit(feature, row);
+    }
+  }
 }
 
 /**
@@ -90,8 +99,8 @@ function createSolver({ indices, starts, runStarts, runEnds, runValues }: Rows, 
     const costOf = (size: number): number => cost * (size ? (count / 2 / size) ** balance : 1);
     const diagonals = [0.5 / costOf(count - inside), 0.5 / costOf(inside)];
     const squares = new Float64Array(count);
+    weights.fill(0);
     for (let at = 0; at < count; at++) {
-      let square = 1;
       const row = use[at]!;
       let i = starts[row]!;
       for (let run = runStarts[row]!; run < runStarts[row + 1]!; run++) {
@@ -99,12 +108,15 @@ function createSolver({ indices, starts, runStarts, runEnds, runValues }: Rows, 
         for (const end = runEnds[run]!; i < end; i++) {
           const value = length * weighting[indices[i]!]!;
           weighed[i] = value;
-          square += value * value;
+          weights[indices[i]!]! += value;
         }
       }
+      const from = starts[row]!;
+      let square = 1;
+      for (let j = from; j < i; j++) square += weighed[j]! * weights[indices[j]!]!;
+      for (let j = from; j < i; j++) weights[indices[j]!] = 0;
       squares[at] = square;
     }
-    weights.fill(0);
     const alpha = new Float64Array(count);
     const order = Int32Array.from({ length: count }, (_, at) => at);
     const random = mulberry32(seed);

@@ -1,4 +1,4 @@
-import { dimensions } from "./features.ts";
+import { dimensions } from "./hash.ts";
 
 /**
  * Weights of one byte, four classes to a number, of those features that speak for or against any class: they are fewer
