@@ -50,5 +50,5 @@ test("a word that was forgotten is another one, known as well", () => {
   forgetSpellings();
   const [after] = tokenize("Заказ");
   expect(after!.word).not.toBe(before!.word);
-  expect(after).toEqual(alike([before!]));
+  expect([after]).toEqual(alike([before!]));
 });
