@@ -2,7 +2,9 @@ import { findEnglishStreets } from "./address/english.ts";
 import { findRussianStreets } from "./address/russian-street.ts";
 import { findWesternAddresses } from "./address/western.ts";
 import { findPostcodes } from "./address/postcode.ts";
+import { mayBeFigured } from "./address/figured.ts";
 import { smallTownBehind, titled } from "./address/titled.ts";
+import { largeTownBehind } from "./address/town.ts";
 import { unitAhead } from "./address/unit-ahead.ts";
 import type { Finding } from "./finding.ts";
 import type { Token } from "../tokens.ts";
@@ -11,10 +13,10 @@ import type { Token } from "../tokens.ts";
 export function findAddresses(text: string, tokens: readonly Token[]): Finding[] {
   const isLatin = /[a-z]/i.test(text);
   const shown = titled(text);
-  const latin = [...(isLatin && /\d/.test(text) ? findWesternAddresses(text) : []), ...(isLatin ? findEnglishStreets(shown) : [])];
+  const latin = [...(isLatin && (/\d/.test(text) || mayBeFigured.test(text)) ? findWesternAddresses(text) : []), ...(isLatin ? findEnglishStreets(shown) : [])];
   return [
     ...findRussianStreets(text, tokens),
-    ...latin.map((found) => ({ ...found, start: found.start - unitAhead(text, found.start), end: found.end + smallTownBehind(text, found.end) })),
+    ...latin.map((found) => ({ ...found, start: found.start - unitAhead(text, found.start), end: found.end + (smallTownBehind(text, found.end) || largeTownBehind(text, found.end)) })),
     ...findPostcodes(text),
     ...(shown === text ? [] : findPostcodes(shown)),
   ];

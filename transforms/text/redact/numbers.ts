@@ -22,8 +22,9 @@ const cardGroups = /(?<![\d,.])\d{4}(?:[,;]\s?\d{4}){3}(?![,.]?\d)/gu;
 const letterZero = /(?<=\d)[OОoо]+(?=\d)|(?<=\d{3}\s)[OО](?=\d{2,3}(?!\d))/g;
 /** And an I or an l is a one. */
 const letterOne = /(?<=\d)[Il|](?=\d)/g;
-/** Country, check digits and account, in groups of any length. */
-const iban = lean(/(?<![\p{L}\d])[A-Z]{2}[\s.-]?\d{2}(?:[\s.-]{0,3}[A-Z\d]){11,29}/giu);
+/** Country, check digits and account, in groups of any length; what it is may stand before it with no blank between. */
+const iban = lean(/(?<=(?:^|[^\p{L}\d])(?:iban|ибан)?)[A-Z]{2}[\s.-]?\d{2}(?:[\s.-]{0,3}[A-Z\d]){11,29}/giu);
+const gluedLabel = /(?:iban|ибан)$/iu;
 const mayBeIban = /[a-z]{2}[\s.-]?\d{2}[\s.-]{0,3}[a-z\d]/i;
 interface Run {
   digits: string;
@@ -131,9 +132,10 @@ function findIbans(text: string): Finding[] {
     const { 0: found, index } = match;
     const end = endOfIban(found);
     const written = found.slice(0, end);
-    const isTold = /(?:iban|ибан)\P{L}{0,3}(?:is\s)?$/iu.test(text.slice(Math.max(0, index - 12), index));
+    const before = text.slice(Math.max(0, index - 12), index);
+    const isTold = /(?:iban|ибан)\P{L}{0,3}(?:is\s)?$/iu.test(before);
     const isOne = end > 0 && !/[\p{L}\d]/u.test(text[index + end] ?? "") && (isTold || isIban(written)) && written.replace(/\D/g, "").length * 2 >= written.replace(/[\s.-]/g, "").length;
-    if (isOne) findings.push({ kind: "iban", start: index, end: index + end });
+    if (isOne) findings.push({ kind: "iban", start: index - (gluedLabel.exec(before)?.[0].length ?? 0), end: index + end });
     iban.lastIndex = index + (isOne ? end : 2);
   }
   return findings;

@@ -7,7 +7,7 @@ export const houseNumber = /^\d{1,6}[a-zA-Z]?(?:[-–/]\d{1,4}[a-zA-Z]?)?$/;
 export const ordinal = /^\d{1,3}(?:st|nd|rd|th)$/i;
 export const capital = /^\p{Lu}/u;
 const unitWords = new Set("apt apartment unit suite ste flat studio floor fl room rm office lot level bldg building zimmer".split(" "));
-const unitNumber = /^#?(?:\d{1,5}[a-zA-Z]?|[A-Z]\d{0,4})$/;
+const unitNumber = /^#?(?:\d{1,5}[a-zA-Z]?|\d{1,2}\/\d{1,3}|[A-Z]\d{0,4})$/;
 export const mostTownWords = 3;
 /** Sentences begin so, and no town. */
 export const noTown = new Set("i i'm i’m i've and but or please thanks thank the my we it you can could would will no not nobody when where why how since there that this hello hi mr mrs ms dr is was".split(" "));
@@ -28,8 +28,14 @@ export function following(words: readonly AddressWord[], at: number, most: numbe
 /** Whether a number is told here that a street may follow: no day and no measure. */
 export function isHouse(words: readonly AddressWord[], at: number): boolean {
   const next = words[at + 1];
-  if (!houseNumber.test(words[at]!.text) || next?.gap !== "near") return false;
+  if (!houseNumber.test(words[at]!.text) || !(next?.gap === "near" || (next?.gap === "part" && isToldHouse(words, at)))) return false;
   return !noStreet.test(next.plain) || (Number.parseInt(words[at]!.text) > mostDays && monthName.test(next.plain));
+}
+
+/** “house number 41, Bridge Street” */
+function isToldHouse(words: readonly AddressWord[], at: number): boolean {
+  const [first, second] = [words[at - 2]?.plain, words[at - 1]?.plain];
+  return second === "house" || (/^(?:house|is|at|address)$/.test(first ?? "") && /^(?:number|no|nr|num)$/.test(second!));
 }
 
 /** Whether a flat is told here: “Suite 770”, “Studio 24F”. */

@@ -53,7 +53,14 @@ export function numberAt(tokens: readonly Token[], at: number): number | null {
   while (tokens[to + 1]?.kind === "word" && saysNumber(tokens[to + 1]!.word)) if (++to - at >= mostNumberWords) return null;
   const digits = digitsOf(tokens.slice(at, to + 1));
   if (digits.length > longestNumber) return null;
-  return tokens[to + 1]?.text === "дробь" ? numberAt(tokens, to + 2) ?? to : to;
+  if (tokens[to + 1]?.text === "дробь") return numberAt(tokens, to + 2) ?? to;
+  return isSaidLetter(tokens, to + 1) ? to + 1 : to;
+}
+
+/** «дом четырнадцать а»: a letter told behind a number that is told in words, where nothing goes on that it might join. */
+export function isSaidLetter(tokens: readonly Token[], at: number): boolean {
+  const [letter, next] = [tokens[at], tokens[at + 1]];
+  return letter?.kind === "word" && /^[абвг]$/u.test(letter.text) && letter.start === tokens[at - 1]!.end + 1 && (next === undefined || (next.kind === "word" && classOf(next.text) !== undefined));
 }
 
 /** «12А», «12 а», «12к3», «12/2Б» */

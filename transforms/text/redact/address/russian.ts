@@ -1,6 +1,7 @@
 import type { Token } from "../../tokens.ts";
 import type { Finding } from "../finding.ts";
-import { type AddressPart, numberAt, partAt, type PartKind, pastCounted } from "./russian-part.ts";
+import { saysNumber } from "../numbers/dictated-digits.ts";
+import { type AddressPart, isSaidLetter, numberAt, partAt, type PartKind, pastCounted } from "./russian-part.ts";
 import { classOf, isMonth, mayStandBetween, speaksOfPlace } from "./russian-words.ts";
 
 /** As much as pieces of an address that agree have to say together. */
@@ -10,7 +11,7 @@ const longestGap = 6;
 const longestTown = 8;
 const cueReach = 8;
 /** What a number counts is no house: «Вишнёвая 2 штуки». */
-const counted = /^(?:руб|р$|тыс|млн|мин|час|сек|дн[еяь]|день|недел|месяц|год|лет$|раз|шт|чел|км|кг|грамм|см$|мм$|метр|процент|звонк|гб|мб|балл|позици|товар|предмет|человек|минут|январ|феврал|март|апрел|ма[йя]$|июн|июл|август|сентябр|октябр|ноябр|декабр)/u;
+const counted = /^(?:руб|р$|тыс|млн|мин|час|сек|дн[еяь]|день|недел|месяц|год|лет$|раз|шт|чел|км|кг|грамм|см$|мм$|метр|процент|звонк|плат[её]ж|взнос|гб|мб|балл|позици|товар|предмет|человек|минут|январ|феврал|март|апрел|ма[йя]$|июн|июл|август|сентябр|октябр|ноябр|декабр)/u;
 const places: ReadonlySet<PartKind> = new Set(["street", "area", "whole", "code"]);
 const doors: ReadonlySet<PartKind> = new Set(["house", "flat", "whole"]);
 
@@ -50,9 +51,10 @@ function wholeAt(tokens: readonly Token[], at: number, found: readonly Finding[]
   return { kind: "whole", from: at, to: pastCounted(tokens, pastFraction(tokens, to)), weight: enough };
 }
 
-/** «улица Чехова сорок дробь два» */
+/** «улица Чехова сорок дробь два», «сорок а» */
 function pastFraction(tokens: readonly Token[], number: number): number {
-  return tokens[number + 1]?.text === "дробь" ? numberAt(tokens, number + 2) ?? number : number;
+  if (tokens[number + 1]?.text === "дробь") return numberAt(tokens, number + 2) ?? number;
+  return tokens[number]!.kind === "word" && saysNumber(tokens[number]!.word) && isSaidLetter(tokens, number + 1) ? number + 1 : number;
 }
 
 /** A number alone is a house behind a street, a flat behind a house; null where it is neither. */

@@ -8,6 +8,8 @@ const village = "(?:(?:[дсп]|[дД]ер|[пП]ос|[сС]т|[хХ])\\.|[пП]
 const ahead = lean(new RegExp(`(?<!\\p{L})(?:(?:(?:\\d{6},?\\s+)?${region},?\\s+)?${village}${named}|(?:\\d{6},?\\s+)?${region}),\\s+$`, "u"));
 /** A town of any size, where the address begins with it: «адрес: Ухта, », «живу в г. Ухта, ». */
 const townAhead = lean(/(?<=(?:[аА]дрес\p{L}{0,2}(?:\s(?:доставки|теперь|мой|новый)){0,2}|(?<!\p{L})(?:на|в|двери|сюда))[\s:—-]{1,3})\p{Lu}\p{Ll}{2,}(?:[\s-]\p{Lu}\p{Ll}+)?,\s+$/u);
+/** A town told by how its name ends, first of its line or sentence: «Вязники, », «Новокубанск, ». */
+const namedTown = lean(/(?<=(?:^|[\n.!?:(])\s{0,2})\p{Lu}\p{Ll}+(?:[цс]к|град|город|бург|поль|[оеё]во|[иы]но|ники|ичи|[оеи]вка|цы)(?:[\s-]\p{Lu}\p{Ll}+)?,\s+$/u);
 const endsWithComma = /,\s+$/;
 const reach = 70;
 
@@ -15,5 +17,5 @@ const reach = 70;
 export function regionBefore(text: string, street: number): number {
   const head = text.slice(Math.max(0, street - reach), street);
   if (!endsWithComma.test(head)) return 0;
-  return (ahead.exec(head) ?? townAhead.exec(head))?.[0].length ?? 0;
+  return (ahead.exec(head) ?? townAhead.exec(head) ?? namedTown.exec(head))?.[0].length ?? 0;
 }

@@ -18,7 +18,7 @@ const mostParts = 2;
 /** The last word of an address in small letters whose house is here and to which the words before lead; the house where there is none. */
 export function smallEnd(words: readonly AddressWord[], house: number): number {
   const street = smallStreetEnd(words, house);
-  return street > house && (hasCue(words, house) || (words[house]!.gap === "part" && isUnit(words, house - 2))) ? tailEnd(words, street) : house;
+  return street > house && (hasCue(words, house) || (words[house]!.gap !== "far" && isUnit(words, house - 2))) ? tailEnd(words, street) : house;
 }
 
 /** Where an address in small letters begins that a code ends: at a house with a street behind it, or a flat; at the code where there is neither. */

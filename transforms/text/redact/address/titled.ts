@@ -1,4 +1,4 @@
-const cue = /address|deliver|ship|send|live|street|avenue|road|blvd|prospe[ck]t|ulitsa|stra(?:ss|ß)e|str\. |platz|weg |gatan|calle |rue |via |(?:apt|kv)\.? \d|, \d{5} /i;
+const cue = /address|house no|flat no|deliver|ship|send|live|street|avenue|road|blvd|prospe[ck]t|ulitsa|stra(?:ss|ß)e|str\. |platz|weg |gatan|calle |rue |via |(?:apt|kv)\.? \d|, \d{5} /i;
 /** Words, but for those that have no capital within names or before them. */
 const word = /(?<![\p{L}\d'’-])(?!(?:de|del|della|di|du|des|la|le|les|the|kv|apt|flat|to|at|in|on|is|for|from|of|and|my|our|it|ship|send|deliver|delivery|live|address)(?![\p{L}\d]))\p{L}[\p{L}'’]*/giu;
 

@@ -1,11 +1,13 @@
 import { findAll, type Finding } from "../finding.ts";
 import { codesAt, startsWithDigit, zip } from "./code.ts";
 import { hasCue, leadsTo } from "./cue.ts";
+import { figured } from "./figured.ts";
 import { germanBegin, germanEnd } from "./german.ts";
 import { capital, following, houseNumber, isHouse, isUnit, mostTownWords, noStreet, ordinal, townEnd } from "./part.ts";
 import { smallBegin, smallEnd, smallStreetEnd } from "./small.ts";
 import { stateLength } from "./state.ts";
 import { isCounted, streetType } from "./street-type.ts";
+import { streetBefore, streetOn } from "./told-house.ts";
 import { addressWords, type AddressWord } from "./words.ts";
 
 const directions = new Set("n s e w ne nw se sw north south east west".split(" "));
@@ -23,7 +25,7 @@ const military = /(?<![\p{L}\d])(?:(?:PSC|CMR|Unit)\s\d{1,5},?\sBox\s\d{1,5}|US(
  * the words before do.
  */
 export function findWesternAddresses(text: string): Finding[] {
-  const words = addressWords(text);
+  const words = figured(addressWords(text));
   const findings: Finding[] = [];
   const put = (from: number, to: number): void => void findings.push({ kind: "address", start: words[from]!.start, end: words[to]!.end });
   for (let at = 0; at < words.length; at++) {
@@ -31,15 +33,19 @@ export function findWesternAddresses(text: string): Finding[] {
     if (codes) {
       const [code, end] = codes;
       const from = Math.min(backwards(words, code), smallBegin(words, code));
-      if (from < code) put(from, end);
+      if (from < code || isSpelt(words[code]!)) put(from, end);
     }
     if (!startsWithDigit(words[at]!)) continue;
     const german = at > 0 ? germanEnd(words, at - 1) : -1;
     if (german >= 0) put(germanBegin(words, at - 1), german);
-    if (isHouse(words, at)) {
+    if (isHouse(words, at) || (isPartedHouse(words, at) && hasCue(words, at))) {
       const to = Math.max(forwards(text, words, at), smallEnd(words, at));
       if (to > at) put(unitBefore(words, at), to);
     }
+    const street = streetBefore(words, at);
+    if (street < at) put(street, tailEnd(words, at));
+    const on = streetOn(words, at);
+    if (on > at) put(at, tailEnd(words, on));
     const home = homeEnd(words, at - 1);
     if (home > at) put(at - 1, home);
   }
@@ -54,7 +60,7 @@ function backwards(words: readonly AddressWord[], code: number): number {
     const { text, plain } = words[at]!;
     if (isUnit(words, at)) begin = at;
     else if (isUnit(words, at - 1)) continue;
-    else if (isHouse(words, at)) {
+    else if (isHouse(words, at) || isPartedHouse(words, at)) {
       begin = unitBefore(words, at);
       break;
     } else if (isHouseBehind(words, at)) {
@@ -63,6 +69,16 @@ function backwards(words: readonly AddressWord[], code: number): number {
     } else if (!capital.test(text) && !ordinal.test(text) && streetType(plain) === 0) break;
   }
   return begin;
+}
+
+/** Whether a code was told letter by letter: nobody spells anything else so. */
+function isSpelt({ text, start, end }: AddressWord): boolean {
+  return end - start > text.length + 1;
+}
+
+/** “46, Marsh Lane” */
+function isPartedHouse(words: readonly AddressWord[], at: number): boolean {
+  return houseNumber.test(words[at]!.text) && words[at + 1]?.gap === "part" && streetEnd(words, at) > at;
 }
 
 /** Whether a house is told behind its street, as on the Continent: “Im Eisholz 62b, Senagrün”. */
@@ -142,6 +158,7 @@ function tailEnd(words: readonly AddressWord[], street: number): number {
   if (words[end + 1]?.gap === "near" && directions.has(words[end + 1]!.plain) && capital.test(words[end + 1]!.text)) end++;
   if (isNext(words[end + 1]?.gap) && isUnit(words, end + 1)) end += 2;
   else if (words[end + 1]?.text.startsWith("#") && isNext(words[end + 1]?.gap)) end++;
+  if (isNext(words[end + 1]?.gap) && words[end + 2]?.plain === "floor" && ordinal.test(words[end + 1]!.text)) end += 2;
   end = townEnd(words, end);
   const state = isNext(words[end + 1]?.gap) ? stateLength(following(words, end + 1, 2)) : 0;
   const hasState = state > 0 && (words[end + 1]!.gap === "part" || words[end + state + 1] !== undefined);

@@ -114,7 +114,7 @@ function kindOf(tokens: readonly Token[], chunk: Chunk): Finding["kind"] | undef
   const isWhole = (told: string): boolean => (told.length === 11 && /^[78]/.test(told)) || (words > 1 && told.length === 10 && told.startsWith("9"));
   if (words > 0 && (isWhole(digits) || isWhole(joined))) return "phone";
   if (words < 3) return undefined;
-  if (digits.length === 5 && (hasBefore(tokens, chunk, postCue) || isAfterState(tokens, chunk))) return "address";
+  if ((digits.length === 5 && isAfterState(tokens, chunk)) || (digits.length >= 5 && digits.length <= 6 && hasBefore(tokens, chunk, postCue))) return "address";
   const isOfAccount = hasBefore(tokens, chunk, accountCue) && !isCounted(tokens, chunk);
   if (isOfAccount && digits.length >= leastAccount && digits.length < leastCard) return "account";
   if (digits.length === 4 && hasBefore(tokens, chunk, endingCue)) return isOfAccount ? "account" : hasBefore(tokens, chunk, cardCue) ? "card" : undefined;

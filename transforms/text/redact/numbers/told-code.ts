@@ -12,6 +12,8 @@ const letterNames = new Map(
     "alpha a, alfa a, bravo b, charlie c, delta d, echo e, foxtrot f, golf g, hotel h, india i, juliet j, kilo k, lima l, mike m, november n, oscar o, papa p, quebec q, romeo r, sierra s, tango t, uniform u, victor v, whiskey w, x-ray x, yankee y, zulu z")
     .split(", ").map((pair) => pair.split(" ") as [string, string]),
 );
+/** Countries of accounts said as one word: «де восемь девять». */
+const countryNames = new Map("де de, дэ de, гб gb, кз kz, тр tr, нл nl, ес es, ит it, пл pl, лт lt, лв lv, фр fr, ге ge, би by".split(", ").map((pair) => pair.split(" ") as [string, string]));
 const longestAccount = 34;
 const country = /^[a-z]{2}(?:[\d./_-]|$)/;
 
@@ -45,15 +47,22 @@ function mayBegin(tokens: readonly Token[], at: number): boolean {
   const { kind, text, word } = tokens[at]!;
   const beginning = kind === "word" ? beginningOf(word) : "none";
   if (beginning !== "letter") return beginning === "country";
+  if (isSaidCountry(tokens, at)) return true;
   const next = tokens[at + 1]?.kind === "pause" ? tokens[at + 2] : tokens[at + 1];
-  const second = next?.kind === "word" ? letterOf(next.text) : undefined;
-  return second !== undefined && ibanLength(letterOf(text)! + second) !== undefined;
+  const [first, second] = [letterOf(text), next?.kind === "word" ? letterOf(next.text) : undefined];
+  return first !== undefined && second !== undefined && ibanLength(first + second) !== undefined;
+}
+
+/** Whether the letters of a country are said as one word with its figures right behind. */
+function isSaidCountry(tokens: readonly Token[], at: number): boolean {
+  const next = tokens[at + 1];
+  return countryNames.has(tokens[at]!.text) && next !== undefined && (saysDigits(next) || isFigure(next));
 }
 
 /** What a word is of the country that an account begins with. */
 const beginningOf = ofWord((word): "country" | "letter" | "none" => {
   if (country.test(word)) return ibanLength(word.slice(0, 2)) === undefined ? "none" : "country";
-  return letterOf(word) === undefined ? "none" : "letter";
+  return letterOf(word) === undefined && !countryNames.has(word) ? "none" : "letter";
 });
 
 function letterOf(word: string): string | undefined {
@@ -81,7 +90,8 @@ function endOfIban(text: string, tokens: readonly Token[], from: number): number
       const letter = code.length < 2 || code.length >= 4 ? letterOf(token.text) : undefined;
       const written = text.slice(token.start, token.end);
       const isCode = /\d/.test(written) || written.length <= 2 || (written.length <= 4 && /^[A-Z]+$/.test(written));
-      if (letter !== undefined) code += letter;
+      if (at === from && isSaidCountry(tokens, at)) code += countryNames.get(token.text)!;
+      else if (letter !== undefined) code += letter;
       else if (/^[a-z\d./_-]+$/.test(token.text) && isCode && !isBetween(tokens, at)) code += token.text.replace(/[./_-]/g, "");
       else if (isBetween(tokens, at)) continue;
       else return null;
