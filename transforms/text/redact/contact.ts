@@ -42,6 +42,8 @@ const surelyAsks = lean(/(?:(?<!\p{L})(?:e-?mail|send(?:\sit)?\sto|write\sto|reg
 const spelledName = lean(/[\p{L}\d]+(?:(?:[._+-]|\s\.\s|\s?[([{](?:dot|точка)[)\]}]\s?|,?\s(?:dot|дот|точка|tochka|period|underscore|нижнее\sподч[её]ркивание|подч[её]ркивание|dash|hyphen|минус|тире|дефис|plus),?\s)[\p{L}\d]+)*$/u);
 /** "Look at the dot com": no host is called so. */
 const article = /^\W*at\W+(?:the|an?|this|that|these|your|our|my|their|his|her|its)\b/i;
+/** "June 13 at 2pm. It came": a time and the next sentence. */
+const hour = /^\W*at\W+\d{1,2}(?:[ap]m|h|ч)?\s?\.\s/i;
 const mailHost = /(?:g?mail|googlemail|hotmail|inbox|list|bk|internet|rambler|yandex|ya|icloud|outlook|yahoo|ymail|proton|protonmail|live|aol|gmx|btinternet|msn|me|mac|ukr|tut|zoho|fastmail|web|orange|comcast|verizon|att|sky|virginmedia)\.(?:ru|com|me|by|kz|ua|net|de|fr|in|co\.(?:uk|in|jp|nz|za)|com\.(?:au|br|tr))$/i;
 /** Parts of a name that are told to be joined: “ivan dash petrov”. */
 const joinsAloud = /\s(?:dot|дот|точка|tochka|period|underscore|нижнее\sподч[её]ркивание|подч[её]ркивание|dash|hyphen|минус|тире|дефис)\s/iu;
@@ -102,8 +104,8 @@ function findSpelled(text: string): Finding[] {
   const findings: Finding[] = [];
   for (const { 0: found, index } of matchesOf(text, spelledDomain)) {
     const name = spelledName.exec(text.slice(Math.max(0, index - longestName), index))?.[0];
-    if (article.test(found)) continue;
-    if (/^\s+@\S/.test(found) && !mailHost.test(found)) continue;
+    if (article.test(found) || hour.test(found)) continue;
+    if (/^\s+@\S/.test(found) && !mailHost.test(found) && !/[\d._+-]/.test(name ?? "")) continue;
     if (name && /^\s*@/.test(found) && isStopWord(name.toLowerCase()) && !asksForMail.test(text.slice(0, index - name.length))) continue;
     const isAsked = surelyAsks.test(text.slice(Math.max(0, index - (name?.length ?? 0) - 24), index - (name?.length ?? 0))) && !isStopWord(name?.toLowerCase() ?? "");
     if (name && (isAsked || !/^\s+at\s/i.test(found) || /dot|дот|точка/i.test(found) || /[\d._+-]/.test(name) || joinsAloud.test(name) || (name === name.toLowerCase() && namePart(name).given > 0) || (mailHost.test(found) && !isStopWord(name.toLowerCase())))) findings.push({ kind: "email", start: index - Math.max(name.length, boxLength(text.slice(Math.max(0, index - longestName), index))), end: index + found.length });

@@ -58,8 +58,12 @@ const extension = /^[\s,(]{0,2}(?:доб(?:\.|авочный)?|внутр(?:\.|�
 const itIs = /(?:it['’]?s|number\sis|номер|это)\s$/u;
 /** «тел. 2-34-56»: a town's phone of five digits. */
 const townPhone = lean(/(?<!\p{L})(?:тел(?:\.|ефон\p{L}{0,2})?|звоните|домашний|городской)[\s:—-]{1,3}(\d-\d{2}-\d{2})(?![\d-])/giu);
+/** "863-8951 is my number", "I'm on 863-8951": without the area. */
+const localAmerican = lean(/(?<![\p{L}\d-])(\d{3}-\d{4})(?=\s(?:is|that['’]s)\smy\s(?:number|phone|cell|mobile|line))|(?<=(?<!\p{L})(?:I['’]?m|I\sam|reach\sme|me)\s(?:on|at)\s)\d{3}-\d{4}(?![\p{L}\d-])/giu);
 /** Somebody's whole answer. */
 const wholeAmerican = new RegExp(`^\\s*${americanNumber}[\\s.!]*$`);
+/** The last line, under a name: "Kind regards,⏎Ann Lee⏎4155550132". */
+const lineOfAmerican = new RegExp(`(?<=\\p{L}[ \\t]*\\n[ \\t]*)${americanNumber}(?=[\\s.]*$)`, "gu");
 /** 4 1 5 8 6 7 0 7 6 5, 4 1 5 - 8 6 7 - 0 7 6 5 */
 const oneByOne = /^\d(?:(?:[\s.-]|\s-\s)\d){9,11}$/;
 const groupsOfFour = /^\d{4}([ -])\d{4}\1\d{4}\1\d{4}$/;
@@ -105,9 +109,11 @@ export function findNumbers(text: string): Finding[] {
     ...findIbans(text),
     ...findDocuments(text),
     ...(/\d-\d\d-\d\d/.test(text) ? findAll(text, "phone", townPhone) : []),
+    ...(/\d{3}-\d{4}/.test(text) ? findAll(text, "phone", localAmerican) : []),
     ...findAll(text, "phone", digitList, (found) => !isCount(found)),
     ...(apart.test(text) ? [...findAll(text, "phone", phoneGroups), ...findAll(text, "card", cardGroups, (found) => isLuhn(found.replace(/\D/g, "")))] : []),
   ];
+  if (text.includes("\n")) findings.push(...findAll(text, "phone", lineOfAmerican));
   if (wholeAmerican.test(text)) findings.push(...findAll(text, "phone", /\d+/g));
   const written = text.replace(letterOne, "1").replace(letterZero, (found) => "0".repeat(found.length)).replace(noNumber, (found) => (isDottedSnils(found) ? found : "x".repeat(found.length)));
   const isRussian = /[а-я]/i.test(text) || !/[a-z]/i.test(text);

@@ -8,6 +8,11 @@ export const leadsTo = new Set("to at for from near is on outside opposite addre
 /** How many words before a house may tell that one lives there. */
 const cueReach = 7;
 
+/** Whether an address was spoken of some words before a house: “same address as last time 226 foxglove close”. */
+export function isAddressTold(words: readonly AddressWord[], house: number): boolean {
+  return words.slice(Math.max(0, house - cueReach), house).some(({ plain }) => plain === "address");
+}
+
 /** Whether the words before a house say that somebody lives there or something goes there. */
 export function hasCue(words: readonly AddressWord[], house: number): boolean {
   const before = words[house - 1];

@@ -9,6 +9,8 @@ export const capital = /^\p{Lu}/u;
 const unitWords = new Set("apt apartment unit suite ste flat studio floor fl room rm office lot level bldg building zimmer".split(" "));
 const unitNumber = /^#?(?:\d{1,5}[a-zA-Z]?|\d{1,2}\/\d{1,3}|[A-Z]\d{0,4})$/;
 export const mostTownWords = 3;
+/** Within the names of towns and streets: “Newcastle upon Tyne”, “Ponce de Leon Place”. */
+export const particles = new Set("upon on in by under le la de del du of the von van".split(" "));
 /** Sentences begin so, and no town. */
 export const noTown = new Set("i i'm i’m i've and but or please thanks thank the my we it you can could would will no not nobody when where why how since there that this hello hi mr mrs ms dr is was".split(" "));
 /** Towns whose districts bear numbers: “Dublin 14”. */
@@ -57,6 +59,7 @@ export function townEnd(words: readonly AddressWord[], before: number): number {
   if (!first || first.gap !== "part" || !capital.test(first.text) || noTown.has(first.plain) || stateLength(following(words, before + 1, 2)) > 0) return before;
   let end = before + 1;
   while (end - before < mostTownWords && words[end + 1]?.gap === "near" && isTownWord(words, end + 1)) end++;
+  if (words[end + 1]?.gap === "near" && particles.has(words[end + 1]!.text) && words[end + 2]?.gap === "near" && isTownWord(words, end + 2)) end += 2;
   const district = words[end + 1];
   return numberedTowns.has(first.plain) && district?.gap === "near" && /^\d{1,2}$/.test(district.text) ? end + 1 : end;
 }

@@ -183,6 +183,7 @@ function classedAt(tokens: readonly Token[], at: number): AddressPart | null {
   if (kind === "block" && /^лит/u.test(word) && tokens[next]?.text.length === 1) return { kind, from: at, to: next, weight: 1 };
   if (word === "с" && number !== null && tokens[at]!.start === tokens[at - 1]?.end) return { kind: "block", from: at, to: number, weight: 1 };
   const name = tokens[next];
+  if (word === "г" && tokens[at - 1] && isFigure(tokens[at - 1]!) && tokens[at - 1]!.text.length < 6) return null;
   const isSettled = kind === "townType" || (word === "к" && tokens[at + 1]?.text === ".");
   if (isSettled && name?.kind === "word" && (name.isCapital || isTown(name.text) || isBeforeStreet(tokens, next)) && classOf(name.text) === undefined) return { kind: "town", from: at, to: nameEnd(tokens, next), weight: word.length > 1 && word !== "город" || word === "д" || word === "с" ? 1.5 : 1 };
   if (kind === "areaType" && (name?.kind === "word" || number !== null)) return { kind: "area", from: at, to: number ?? nameEnd(tokens, next), weight: 1.5 };

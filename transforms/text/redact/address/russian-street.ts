@@ -55,7 +55,7 @@ const housed = heads(`${flat}*${bareFlat}${cityBehind}`, "iu", [
   `(?<!\\p{L})(?:кв(?:артир[аеу]|\\.))\\s*№?\\s*\\d+(?![\\p{L}\\d])(?!\\s?м)`,
 ]);
 const housedOn = heads(`${flat}*${cityBehind}`, "iu", [
-  `(?<!\\p{L})(?:дом[ае]?|д\\.)\\s*\\d{1,4}\\s?[а-я]?\\s+(?:по|на)\\s+${street}\\s+[\\p{L}-]+`,
+  `(?<!\\p{L})(?:дом[ае]?|д\\.)\\s*\\d{1,4}\\s?[а-я]?\\s+(?:по|на)\\s+${street}\\s+[\\p{L}-]+(?:\\s[\\p{L}-]+(?=,|\\s*$|\\s+кв))?`,
 ]);
 /** By its district, its estate or its village. */
 const districts = heads(`${flat}*${cityBehind}`, "iu", [

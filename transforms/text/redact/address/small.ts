@@ -1,4 +1,4 @@
-import { hasCue } from "./cue.ts";
+import { hasCue, isAddressTold } from "./cue.ts";
 import { isHouse, isUnit, mostTownWords, noTown, ordinal } from "./part.ts";
 import { streetType } from "./street-type.ts";
 import type { AddressWord } from "./words.ts";
@@ -18,7 +18,7 @@ const mostParts = 2;
 /** The last word of an address in small letters whose house is here and to which the words before lead; the house where there is none. */
 export function smallEnd(words: readonly AddressWord[], house: number): number {
   const street = smallStreetEnd(words, house);
-  return street > house && (hasCue(words, house) || (words[house]!.gap !== "far" && isUnit(words, house - 2))) ? tailEnd(words, street) : house;
+  return street > house && (hasCue(words, house) || (streetType(words[street]!.plain) === 2 && isAddressTold(words, house)) || (words[house]!.gap !== "far" && isUnit(words, house - 2))) ? tailEnd(words, street) : house;
 }
 
 /** Where an address in small letters begins that a code ends: at a house with a street behind it, or a flat; at the code where there is neither. */
@@ -41,7 +41,7 @@ export function smallBegin(words: readonly AddressWord[], code: number): number 
 export function smallStreetEnd(words: readonly AddressWord[], house: number): number {
   for (let at = house + 1; at <= house + 1 + mostNames && (words[at]?.gap === "near" || (at === house + 1 && words[at]?.gap === "part")) && !isNoName(words[at]!); at++) {
     const { plain } = words[at]!;
-    if (at > house + 1 && streetType(plain) > 0 && (!plain.endsWith("s") || /^(?:mews|gardens)$/.test(plain) || words[house]!.text.length >= sureDigits || isUnit(words, at + 1))) return at;
+    if (at > house + 1 && streetType(plain) > 0 && (!plain.endsWith("s") || /^(?:mews|gardens|gdns)$/.test(plain) || words[house]!.text.length >= sureDigits || isUnit(words, at + 1))) return at;
   }
   return house;
 }

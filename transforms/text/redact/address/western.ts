@@ -3,7 +3,7 @@ import { codesAt, startsWithDigit, zip } from "./code.ts";
 import { hasCue, leadsTo } from "./cue.ts";
 import { figured } from "./figured.ts";
 import { germanBegin, germanEnd } from "./german.ts";
-import { capital, following, houseNumber, isHouse, isUnit, mostTownWords, noStreet, ordinal, townEnd } from "./part.ts";
+import { capital, following, houseNumber, isHouse, isUnit, mostTownWords, noStreet, ordinal, particles, townEnd } from "./part.ts";
 import { smallBegin, smallEnd, smallStreetEnd } from "./small.ts";
 import { stateLength } from "./state.ts";
 import { isCounted, streetType } from "./street-type.ts";
@@ -11,6 +11,8 @@ import { streetBefore, streetOn } from "./told-house.ts";
 import { addressWords, type AddressWord } from "./words.ts";
 
 const directions = new Set("n s e w ne nw se sw north south east west".split(" "));
+const houseKinds = /^(?:cottage|house|lodge|farm|farmhouse|barn|hall|manor|mill|villa|rectory|vicarage|grange|bungalow|court)$/;
+const mostHouseNames = 2;
 const homeWords = new Set(["flat", "studio", "apt", "apartment"]);
 const mostStreetWords = 4;
 const mostWordsBack = 14;
@@ -38,7 +40,7 @@ export function findWesternAddresses(text: string): Finding[] {
     if (!startsWithDigit(words[at]!)) continue;
     const german = at > 0 ? germanEnd(words, at - 1) : -1;
     if (german >= 0) put(germanBegin(words, at - 1), german);
-    if (isHouse(words, at) || (isPartedHouse(words, at) && hasCue(words, at))) {
+    if (isHouse(words, at) || (isPartedHouse(words, at) && (hasCue(words, at) || isSetOff(words, at)))) {
       const to = Math.max(forwards(text, words, at), smallEnd(words, at));
       if (to > at) put(unitBefore(words, at), to);
     }
@@ -66,7 +68,10 @@ function backwards(words: readonly AddressWord[], code: number): number {
     } else if (isHouseBehind(words, at)) {
       begin = nameBegin(words, at);
       break;
-    } else if (!capital.test(text) && !ordinal.test(text) && streetType(plain) === 0) break;
+    } else if (isNamedHouse(words, at)) {
+      begin = namedBegin(words, at);
+      break;
+    } else if (!capital.test(text) && !ordinal.test(text) && streetType(plain) === 0 && !isWithinName(words, at)) break;
   }
   return begin;
 }
@@ -79,6 +84,30 @@ function isSpelt({ text, start, end }: AddressWord): boolean {
 /** “46, Marsh Lane” */
 function isPartedHouse(words: readonly AddressWord[], at: number): boolean {
   return houseNumber.test(words[at]!.text) && words[at + 1]?.gap === "part" && streetEnd(words, at) > at;
+}
+
+/** Whether a house with its street and town behind commas begins a clause or follows what leads to it: “outside 46, Marsh Lane, Otley”. */
+function isSetOff(words: readonly AddressWord[], at: number): boolean {
+  const street = streetEnd(words, at);
+  if (streetType(words[street]!.plain) < 2 || !(words[street + 1]?.gap === "part" && capital.test(words[street + 1]!.text))) return false;
+  return at === 0 || words[at]!.gap !== "near" || leadsTo.has(words[at - 1]!.plain);
+}
+
+/** Whether a small word stands within a name: “Newcastle upon Tyne”. */
+function isWithinName(words: readonly AddressWord[], at: number): boolean {
+  return particles.has(words[at]!.text) && at > 0 && capital.test(words[at - 1]!.text) && words[at + 1]?.gap === "near" && capital.test(words[at + 1]!.text);
+}
+
+/** Whether a house is told by a name of its own, a part of the address behind it: “Rose Cottage, ”. */
+function isNamedHouse(words: readonly AddressWord[], at: number): boolean {
+  return houseKinds.test(words[at]!.plain) && words[at]!.gap === "near" && words[at + 1]?.gap === "part";
+}
+
+/** Where the name of a house begins whose last word is here, or the flat before it. */
+function namedBegin(words: readonly AddressWord[], kind: number): number {
+  let begin = kind;
+  while (kind - begin < mostHouseNames && words[begin]!.gap === "near" && words[begin - 1] && !leadsTo.has(words[begin - 1]!.plain) && (capital.test(words[begin - 1]!.text) || !capital.test(words[kind]!.text))) begin--;
+  return words[begin]!.gap !== "far" && isUnit(words, begin - 2) ? begin - 2 : begin;
 }
 
 /** Whether a house is told behind its street, as on the Continent: “Im Eisholz 62b, Senagrün”. */
@@ -111,7 +140,9 @@ function forwards(text: string, words: readonly AddressWord[], house: number): n
 /** The last word of an address that a flat begins, its street on the next line or behind a comma: “Studio 3, Price gardens”; the flat where there is none. */
 function homeEnd(words: readonly AddressWord[], unit: number): number {
   if (unit < 0 || !homeWords.has(words[unit]!.plain) || !isUnit(words, unit) || words[unit + 2]?.gap !== "part") return unit;
-  const street = Math.max(streetEnd(words, unit + 1), hasCue(words, unit) ? smallStreetEnd(words, unit + 1) : 0);
+  const streetFrom = (before: number): number => Math.max(streetEnd(words, before), hasCue(words, unit) || before > unit + 1 ? smallStreetEnd(words, before) : 0);
+  let street = streetFrom(unit + 1);
+  if (street > unit + 1 && words[street + 1]?.gap === "part") street = Math.max(street, streetFrom(street));
   return street > unit + 1 ? tailEnd(words, street) : unit;
 }
 
@@ -125,7 +156,7 @@ function streetEnd(words: readonly AddressWord[], house: number): number {
     const { text, plain } = words[at]!;
     const type = at > first ? streetType(plain) : 0;
     if (type > 0) end = at;
-    if (!capital.test(text) && !ordinal.test(text)) break;
+    if (!capital.test(text) && !ordinal.test(text) && !isWithinName(words, at)) break;
   }
   return end;
 }

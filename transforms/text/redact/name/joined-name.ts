@@ -20,7 +20,11 @@ interface Reading {
 
 /** What a Russian sentence begins with behind a name that no mark parts from it. */
 const isSaid = /(?:[йие]те|ть|т?ся|[аяиеу]ла?|[аиея]ли|[аеоу]ет|ешь)$|^(?:здравств|добр|спасиб|привет|уважаем|клиент|оператор|менеджер|жду|хочу|прошу|почта|россия|москва|заказ|адрес|телефон|паспорт|снилс|инн|карта|номер|тел|дом|улица)/u;
+/** A patronymic, which beside a name needs no capital: "galina stepanovna". */
+const smallPatronymic = /^(?:[a-z]{3,}(?:ovna|evna|ichna|ovich|evich)|[а-я]{3,}(?:[ое]вн(?:а|ы|е|у|ой)|[ое]вич(?:а|у|ем|е)?))$/u;
 const particles = new Set("mc mac o d st de van der del la al el bin".split(" "));
+const noble = new Set("de la der den von van di da del al bin ibn".split(" "));
+const mostParticles = 2;
 const together = new Set(["and", "и", "&"]);
 const speaks = new Set([...announces, ..."again is was has had said asked wants wrote called".split(" ")]);
 
@@ -28,6 +32,7 @@ const speaks = new Set([...announces, ..."again is was has had said asked wants 
 export function joinNames(reading: Reading): void {
   const { tokens, known, isName } = reading;
   if (known !== nobody) joinParted(tokens, known, isName);
+  joinParticles(reading);
   for (let at = 0; at < tokens.length; at++) if (isJoined(reading, at)) isName[at] = 1;
   for (let at = tokens.length - 1; at >= 0; at--) if (isJoined(reading, at)) isName[at] = 1;
 }
@@ -45,6 +50,16 @@ function joinParted(tokens: readonly Token[], known: Known, isName: Uint8Array):
   }
 }
 
+/** Words between a given name and a surname: "Aoife de la Cruz", "Leonard Van der Berg". */
+function joinParticles({ text, tokens, isName }: Reading): void {
+  for (let at = 0; at + 2 < tokens.length; at++) {
+    if (!isName[at] || !isListedName(tokens[at]!.text)) continue;
+    let to = at;
+    while (to - at < mostParticles && isNextTo(tokens, to) && noble.has(tokens[to + 1]!.text)) to++;
+    if (to > at && isNextTo(tokens, to) && isCapitalWord(text, tokens[to + 1]!)) isName.fill(1, at, to + 2);
+  }
+}
+
 /** Whether a word is a name by the ones beside it. */
 function isJoined({ text, tokens, known, isOwn, isName, mayBeName }: Reading, at: number): boolean {
   if (isName[at] || tokens[at]!.kind !== "word") return false;
@@ -56,6 +71,7 @@ function isJoined({ text, tokens, known, isOwn, isName, mayBeName }: Reading, at
   const { text: word, isShouted } = tokens[at]!;
   if (known !== nobody && isName[after] && word.length === 2 && !isStopWord(word) && [...word].every((letter) => known.initials.has(letter))) return true;
   if (mayBeName[at] && isTurned(tokens, at, known)) return true;
+  if (beside && smallPatronymic.test(word)) return true;
   if (!beside || !isCapitalWord(text, tokens[at]!)) return false;
   const follows = !isOwn?.[at] && isName[before] && !isShouted && !isStopWord(word) && (/^[a-z]/.test(word) || (word.length > 2 && isListedName(tokens[before]!.text) && !isSaid.test(word)));
   return follows || patronymic.test(word) || isSurname(word) || isListedName(word);

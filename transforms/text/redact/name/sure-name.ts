@@ -27,6 +27,8 @@ export const leads = new Set("for to from by with ask tell under of is at hi hel
 /** Said to or of somebody, whose name comes next. */
 const called = /(?:^|\s)(?:пусть|напишите|позвоните|перезвоните|(?:начислите|запишите|оформите|переоформите|перепишите)\sна|передайте|скажите|сообщите|позовите|отдайте|спросил[аи]?|зовите|ответил[аи]?|let|tell|ask)\s$/iu;
 const adjectives = new Set("rich frank sunny young grand sandy misty rosy merry stew".split(" "));
+/** "my name is rob", "the driver called bob", "given to tom", "made out to aga", "add joe". */
+const toldOf = lean(/(?<!\p{L})(?:my\sname\sis|this\sis|speaking\s(?:with|to)|(?:given|handed|addressed|made\sout|sent|passed|speak|spoke|talk|talked)\sto|(?:signed|collected|ordered|booked)\sby|add|called|ask\sfor|(?:customer|client|caller):)\s$/iu);
 const thanks = /(?:^|\s)(?:thanks|thank you|cheers|hi|hello|hey),?\s$/i;
 /** Before a short name in small letters: "it's wei". */
 export const isIt = /(?:^|\s)(?:it|name)['’]?s\s$/i;
@@ -70,8 +72,10 @@ export function isToldShort(text: string, tokens: readonly Token[], at: number):
   if (adjectives.has(word)) return false;
   const next = tokens[at + 1];
   const isCut = next === undefined || isMark(next) || next.text === "again" || next.text === "here";
+  const isEdge = next === undefined || next.kind === "end" || (next.kind === "word" && isStopWord(next.text));
+  if (isEdge && toldOf.test(text.slice(Math.max(0, start - 20), start))) return true;
   if (isCut && (isIt.test(text.slice(Math.max(0, start - 8), start)) || thanks.test(text.slice(Math.max(0, start - 12), start)))) return true;
-  return next?.text === "here" && (at === 0 || isMark(tokens[at - 1]));
+  return (next?.text === "here" || next?.text === "speaking") && (at === 0 || isMark(tokens[at - 1]));
 }
 
 /** Whether an everyday word in small letters is spoken to or of as somebody: «мороз, ваш заказ готов», "is it resolved, grace?", «звонила вера». */

@@ -1,10 +1,10 @@
 /** At least five figures. */
 const figures = /^\d{1,3}(?:[\s,;-]+\d{1,3}){4,}$/;
 const marks = /^[0-5]+$/;
-/** Thousands set apart, the last of them whole: «12 500 000». */
-const money = /^[1-9]\d{0,2}(?:\s\d{3})+\s000$/;
+/** Thousands set apart, the last of them whole, «12 500 000», or millions: no phone is written as «3 253 709». */
+const money = /^[1-9]\d{0,2}(?:\s\d{3})+\s000$|^[1-9]\s\d{3}\s\d{3}$/;
 
-/** Whether figures are a sum of round thousands. */
+/** Whether figures are a sum, by how they stand. */
 export function isRoundSum(written: string): boolean {
   return money.test(written);
 }

@@ -28,7 +28,7 @@ const passportParts = [
   lean(/(?:паспорт\p{L}*|pass?port\p{L}{0,2})\D{0,25}?(?<!\d)(\d{6}[\s,;-]{0,3}(?:и\s)?сери[яи]\p{L}*[\s:]{0,3}\d{2}\s?\d{2})(?!\d)/giu),
   lean(/(?:паспорт\p{L}*|pass?port\p{L}{0,2})[^\d.!?]{0,25}?(?<!\d)(\d{6})(?!\d)/giu),
   /(?<!\d|(?:заказ|накладн|трек|чек|order|tracking|invoice)[^\d\n,.!?;]{0,20})(\d{2}\s?\d{2}\s?\d{6})\s?[(—-]?\s?(?:(?:это|мой|мои|is|my)\s){0,2}(?:паспорт|passport)/giu,
-  /(?<!\d)(\d{2}\s?\d{2}[\s,]{0,2}№\s?\d{6})(?!\d)/gu,
+  /(?<!\d)(\d{2}\s?\d{2}[\s,]{0,2}(?:№|N[°º]?\.?)\s?\d{6})(?!\d)/gu,
   /(?<!\d)(\d{2}\s?\d{2}\s[Сс]ерия[\s,]{1,3}(?:и\s)?\d{6})(?!\d)/gu,
 ];
 /** A code before what it is the number of: «АА1234567 паспорт», "AB1234567 is my passport". */
@@ -37,7 +37,7 @@ const passportBehind = lean(
 );
 /** “A as in alpha one two three …”: a passport's letters told among its figures. */
 const passportSpoken = lean(new RegExp(`pass?port\\P{L}(?:[\\p{L}'’]+\\P{L}{1,3}){0,4}?((?<![\\p{L}\\d])[a-z](?:\\s(?:as\\sin|for|like)\\s\\p{L}+)?(?:[\\s,-]{1,3}(?:${numberWord}|double|triple|[a-z]|\\d)(?![\\p{L}\\d])){6,10})`, "giu"));
-const mayBePassport = /пасп|загран|сери[яи]|сер\.|passport|№/i;
+const mayBePassport = /пасп|загран|сери[яи]|сер\.|passport|№|\d\sN/i;
 const mayBeOther = lean(/пасп|загран|passport|passprot|passort|ppt\s|ausweis|travel\sdoc|passeport|passaporto|paszport|reisepass|pasaporte|licen[cs]e|водит|права|ву\s|удостовер|свидет|(?<!\p{L})id\s|identity|military|военн/iu);
 /** Of a passport in Latin letters and of a leave to stay. */
 const furtherCues = ["asport", "seri", "жительств", "внж", "ВНЖ", "Внж", "esidence"];

@@ -76,7 +76,9 @@ function saysWord(token: Token | undefined): boolean {
 /** "The new one is …" tells no number. */
 function isBesideNumber(tokens: readonly Token[], at: number): boolean {
   const tells = (token: Token | undefined): boolean => token !== undefined && (token.kind === "word" ? saysNumber(token.word) : isFigure(token) || token.kind === "pause");
-  return tells(tokens[at - 1]) || tells(tokens[at + 1]);
+  const next = tokens[at + 1];
+  if (next?.kind === "word" && /^(?:moment|second|sec|minute|more|of)$/.test(next.text)) return false;
+  return tells(tokens[at - 1]) || tells(next);
 }
 
 /** A time, a date, a sum and a share are no part of a number; groups of a card with strokes or stops between are. */
