@@ -15,7 +15,7 @@ const path = "[^\\s<>\"«»]";
 const link = lean(new RegExp(`(?:https?:\\/\\/|www\\.)${path}+|${host}(?:${hostEnding})\\/${path}*`, "giu"));
 /** Under any other ending a figure or a capital behind the stroke tells a link from two words. */
 const shortLink = lean(new RegExp(`${host}[a-z]{2,24}\\/(?=${path}*\\d|[a-z]{0,12}[A-Z])${path}+`, "gu"));
-const email = lean(/(?<![\p{L}\d._%+-])[\p{L}\d._%+-](?:[\p{L}\d._%+'’-]*[\p{L}\d._%+-])?@[\p{L}\d-]+(?:\.[\p{L}\d-]+)+/gu);
+const email = lean(/(?<![\p{L}\d._%+-])[\p{L}\d._%+-](?:[\p{L}\d._%+'’-]*[\p{L}\d._%+-])?@{1,2}[\p{L}\d-]+(?:\.{1,2}[\p{L}\d-]+)+/gu);
 /** ivan@mail,ru, "ivan@gmail com": a slip for the full stop. */
 const emailSlipped = lean(/(?<![\p{L}\d._%+-])[\p{L}\d._%+-]+@[\p{L}\d-]+(?:,\s?|\s)(?:com|ru|net|org|рф|co\.uk)(?!\.?[\p{L}\d])/giu);
 /** «почта ivan.petrov mail ru»: the sign is left out. */
@@ -23,23 +23,23 @@ const emailBare = lean(/(?<!\p{L})(?:почт\p{L}|e-?mail|мыло|мейл|и�
 /** “john.smith@gmail”, “john.smith@mailru”: of the great hosts the ending or its full stop goes without saying. */
 const emailCut = lean(/(?<![\p{L}\d._%+-])[\p{L}\d._%+-]+@(?:gmail|mail|yandex|yahoo|hotmail|outlook|icloud|inbox|rambler)(?:com|ru)?(?![\p{L}\d.-]*[\p{L}\d])/giu);
 /** ivan_sobaka_yandex_ru, ivan-at-yandex.ru */
-const emailJoined = lean(/(?<![\p{L}\d/._-])[a-z][a-z\d._-]{0,40}[_-](?:sobaka|собака|at)[_-][a-z-]{2,40}[_.](?:tochka_)?(?:ru|com|net|org)(?![\p{L}\d])/giu);
+const emailJoined = lean(/(?<![\p{L}\d/._-])[a-z][a-z\d._-]{0,40}[_-](?:sobaka|собака|at)[_-][a-z-]{2,40}?(?:[_.](?:tochka_)?|[_-](?:dot|tochka)[_-])(?:ru|com|net|org)(?![\p{L}\d])/giu);
 /** i v a n @ m a i l . r u */
 const emailApart = lean(/(?<![\p{L}\d])[\p{L}\d](?:\s[\p{L}\d._+-]){1,40}\s@(?:\s[\p{L}\d.-]){4,40}(?![\p{L}\d])/gu);
-const dot = "(?:\\s?\\.\\s?|\\s?[([{]\\s?(?:dot|точка|\\.)\\s?[)\\]}]\\s?|,?\\s(?:dot|дот|точка|тчк|tochka|point),?\\s)";
+const dot = "(?:\\s?\\.{1,2}\\s?|\\s?[([{<*«]\\s?(?:dot|точка|\\.)\\s?[)\\]}>*»]\\s?|,?\\s(?:dot|дот|точка|тчк|tochka|point),?\\s)";
 /** From the sign to the end of the domain, with the sign or the full stop said in words. */
 const spelledDomain = lean(new RegExp(
-  `,?[\\s-]{0,3}(?:[([{<]\\s?(?:at|a|а|@|собака)\\s?[)\\]}>]|\\sat(?:\\s|,\\s)|\\(?(?<!\\p{L})собак[аеу](?:,(?=\\s))?\\)?|\\(?собачк[аеу](?:,(?=\\s))?\\)?|(?<=\\s)эт\\s|(?<!\\p{L})sobaka|@)[\\s-]{0,3}[a-zа-яё\\d-]{2,}(?:\\s(?:дефис|тире|dash|hyphen)\\s[a-zа-яё\\d-]{2,})?(?:${dot}[a-zа-яё\\d-]{2,}){0,2}?${dot}(?:${hostEnding}|${wordEnding})(?:${dot}(?:uk|au|nz|jp|br|za|tr|kr|il))?(?![\\p{L}\\d])`,
+  `,?[\\s-]{0,3}(?:[([{<*«]\\s?(?:at|a|а|@|собака)\\s?[)\\]}>*»]|\\sat(?:\\s|,\\s)|\\(?(?<!\\p{L})собак[аеу](?:,(?=\\s))?\\)?|\\(?собачк[аеу](?:,(?=\\s))?\\)?|(?<=\\s)эт\\s|(?<!\\p{L})sobaka|@)[\\s-]{0,3}[a-zа-яё\\d-]{2,}(?:\\s(?:дефис|тире|dash|hyphen)\\s[a-zа-яё\\d-]{2,})?(?:${dot}[a-zа-яё\\d-]{2,}){0,2}?${dot}(?:${hostEnding}|${wordEnding})(?:${dot}(?:uk|au|nz|jp|br|za|tr|kr|il))?(?![\\p{L}\\d])`,
   "giu",
 ));
-const saysAt = /\bat\b|соба[кч]|sobak|[([{<][aа][)\]}>]/i;
+const saysAt = /\bat\b|соба[кч]|sobak|[([{<*«][aа][)\]}>*»]/i;
 /** A sign that may be one of mail told apart: by itself, in brackets, or with a domain behind whose full stop may be said. Most begin accounts. */
 const hasSignApart = /\s(?:@|эт)\s|[([{<]\s?[aа@]\s?[)\]}>]|@[\s-]{0,3}[a-zа-яё\d-]{2,}\s?(?:[.([{]|dot|точка|tochka)/iu;
 const asksForMail = lean(/(?:^|почт\p{L}*|мейл|мэйл|майл|e-?mail|mail|адрес\p{L}*|address|пиш\p{L}+|write|contact|reach|me|мне|на|это|is|to|:)[\s:—-]{0,3}$/iu);
 /** What nothing but an address of mail follows. */
 const surelyAsks = lean(/(?:(?<!\p{L})(?:e-?mail|send(?:\sit)?\sto|write\sto|registered\s(?:with|as|under)|log-?in)|почт\p{L}*|логин\p{L}*)(?:\s(?:is|address|me|it|at|моя|это))*[\s:—-]{1,3}$/iu);
 /** What stands before the sign, read backwards from it. */
-const spelledName = lean(/[\p{L}\d]+(?:(?:[._+-]|\s\.\s|\s?[([{](?:dot|точка)[)\]}]\s?|,?\s(?:dot|дот|точка|tochka|period|underscore|нижнее\sподч[её]ркивание|подч[её]ркивание|dash|hyphen|минус|тире|дефис|plus),?\s)[\p{L}\d]+)*$/u);
+const spelledName = lean(/[\p{L}\d]+(?:(?:[._+-]|\s\.\s|\s?[([{<*«]\s?(?:dot|точка|\.)\s?[)\]}>*»]\s?|,?\s(?:dot|дот|точка|tochka|period|underscore|нижнее\sподч[её]ркивание|подч[её]ркивание|dash|hyphen|минус|тире|дефис|plus),?\s)[\p{L}\d]+)*$/u);
 /** "Look at the dot com": no host is called so. */
 const article = /^\W*at\W+(?:the|an?|this|that|these|your|our|my|their|his|her|its)\b/i;
 /** "June 13 at 2pm. It came": a time and the next sentence. */

@@ -48,7 +48,7 @@ const numberWords = lean(/(?<!\p{L})(?:номер\p{L}*|number)\D{0,25}$/u);
 const passportWords = lean(/(?<!\p{L})(?:пасс?п[оа]рт\p{L}*|паспотр\p{L}*|паспрот\p{L}*|travel\sdocument|пасп|загран\p{L}*|серия|сери[ию]|passport)\D{0,25}$/u);
 /** «в паспорте ошибка: старый 4509 123456, новый 4510-654321»: the one and the other. */
 const passportAgain = lean(/(?:паспорт|загран|passport)\P{Lu}*?(?:(?<!\p{L})(?:нов|стар|правильн|верн|прежн|нужн|теперь|сейчас|надо)\p{L}*|new|old|correct|right|former|previous)[\s:,—-]{1,3}$/u);
-const innWords = lean(/(?<!\p{L})(?:инн|inn|tin|taxpayer)\D{0,25}$/u);
+const innWords = lean(/(?<!\p{L})(?:инн|иин|inn|iin|tin|taxpayer)\D{0,25}$/u);
 const snilsWords = lean(/(?<!\p{L})(?:снилс|snils|страхов\p{L}+ номер)\D{0,15}$/u);
 const policyWords = lean(/(?<!\p{L})(?:полис\p{L}*|омс|енп)\D{0,25}$/u);
 const accountWords = lean(/(?<!\p{L})(?:сч[её]т\p{L}*|р\/с|account)\D{0,20}$/u);

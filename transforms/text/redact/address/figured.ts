@@ -8,7 +8,7 @@ const tens = new Map(list("twenty thirty forty fifty sixty seventy eighty ninety
 const flats = new Set("flat apartment apt unit suite room studio penthouse".split(" "));
 const mostOfNumber = 10;
 /** A British post code with nothing between its letters and figures. */
-const postcode = /^[a-z]{1,2}\d{1,2}[a-z]?\d[a-z]{2}$/;
+const postcode = /^(?:[beglmnsw]|[a-z]{2})\d{1,2}[a-z]?\d[a-z]{2}$/;
 const mostOfCode = 7;
 const leastOfCode = 5;
 

@@ -21,8 +21,8 @@ const nationalInsurance =
 
 /** Series and number of a Russian passport, told apart by words: «серия 45 09 номер 123456», «5308 №112233», «71 № 2345678». */
 const passportParts = [
-  lean(/(?:паспорт\p{L}*|пасп\.|загран\p{L}*|серия|серии|сер\.|pass?port\p{L}{0,2}|seri[yj]a|вид\p{L}{0,2}\sна\sжительство|внж)\D{0,25}?(?<!\d)(\d{2}[\s-]?\d{2}[\s,;-]{0,3}(?:(?:(?:и|and)\s)?(?:№|#|за\sномером|номер\p{L}*(?:\sпаспорт\p{L}*)?|ном\.?|н\.|no?\.?|number|and|и(?=\s))[\s:№]{0,3})?(?:\d{3}[\s-]?\d{3}|\d{2}\s\d{2}\s\d{2}))(?!\d)/giu),
-  lean(/(?:паспорт\p{L}*|загран\p{L}*|pass?port\p{L}{0,2}|вид\p{L}{0,2}\sна\sжительство|внж|residence\spermit)\D{0,25}?(?<!\d)(\d{2}[\s-]?(?:(?:№|#|no\.?|n\.?|номер|number)\s?)?\d{7})(?!\d)/giu),
+  lean(/(?:паспорт\p{L}*|пасп\.|загран\p{L}*|серия|серии|сер\.|pass?port\p{L}{0,2}|seri[yj]a|series|вид\p{L}{0,2}\sна\sжительство|внж)\D{0,25}?(?<!\d)(\d{2}[\s-]?\d{2}[\s,;-]{0,3}(?:(?:(?:и|and)\s)?(?:№|#|за\sномером|номер\p{L}*(?:\sпаспорт\p{L}*)?|ном\.?|н\.|no?\.?|number|and|и(?=\s))[\s:№]{0,3})?(?:\d{3}[\s-]?\d{3}|\d{2}\s\d{2}\s\d{2}))(?!\d)/giu),
+  lean(/(?:паспорт\p{L}*|загран\p{L}*|zagran\p{L}*|pass?port\p{L}{0,2}|вид\p{L}{0,2}\sна\sжительство|внж|residence\spermit)\D{0,25}?(?<!\d)(\d{2}[\s-]?(?:(?:№|#|no\.?|n\.?|номер|number)\s?)?\d{7})(?!\d)/giu),
   lean(/(?:паспорт\p{L}*|загран\p{L}*|pass?port\p{L}{0,2})\D{0,25}?(?<!\d)(\d(?:[\s,.-]{1,3}\d){8,9})(?![\d]|[\s,.-]{1,3}\d)/giu),
   lean(new RegExp(`(?:pass?port|паспорт|загран)(?!\\p{L}*(?:ов|s)(?!\\p{L}))(?:(?!order|ticket|track|phone|call|parcel|заказ|билет|тел|звон|трек|накладн)[^\\d.!?\\n]){10,70}?(?<![\\p{L}\\d])([A-ZА-Я]{0,2}\\d{8,9})(?![\\p{L}\\d])`, "giu")),
   lean(/(?:паспорт\p{L}*|pass?port\p{L}{0,2})\D{0,25}?(?<!\d)(\d{6}[\s,;-]{0,3}(?:и\s)?сери[яи]\p{L}*[\s:]{0,3}\d{2}\s?\d{2})(?!\d)/giu),
@@ -31,6 +31,10 @@ const passportParts = [
   /(?<!\d)(\d{2}\s?\d{2}[\s,]{0,2}(?:№|N[°º]?\.?)\s?\d{6})(?!\d)/gu,
   /(?<!\d)(\d{2}\s?\d{2}\s[Сс]ерия[\s,]{1,3}(?:и\s)?\d{6})(?!\d)/gu,
 ];
+/** "533401372, British passport", “pp no 533401372” */
+const passportNamed = lean(/(?<![\p{L}\d])(\d{9})[\s(,—–-]{1,4}(?:(?:my|a|the|is)\s){0,2}(?:\p{Lu}[\p{L}.]+\s)?passport|(?<![\p{L}\d])pp\s(?:no\.?|number)\s?:?\s?(\d{9})(?!\d)/gu);
+/** The personal number of a passport of Belarus. */
+const personalNumber = lean(/(?<![\p{L}\d])\d{7}[A-ZА-Я]\d{3}[A-ZА-Я]{2}\d(?![\p{L}\d])/giu);
 /** A code before what it is the number of: «АА1234567 паспорт», "AB1234567 is my passport". */
 const passportBehind = lean(
   /(?<![\p{L}\d]|(?:заказ|накладн|трек|чек|артикул|order|tracking|invoice|sku)[^\d\n,.!?;]{0,20})([A-ZА-Я]{1,2}\s?\d{6,9})[\s(,—–-]{1,4}(?:(?:это|мой|моя|мои|номер|is|my|the)\s){0,3}(?:паспорт|загран|водительск|права(?!\p{L})|passport|driv(?:er|ing)['’]?s?['’]?\slicen[cs]e)/giu,
@@ -38,9 +42,9 @@ const passportBehind = lean(
 /** “A as in alpha one two three …”: a passport's letters told among its figures. */
 const passportSpoken = lean(new RegExp(`pass?port\\P{L}(?:[\\p{L}'’]+\\P{L}{1,3}){0,4}?((?<![\\p{L}\\d])[a-z](?:\\s(?:as\\sin|for|like)\\s\\p{L}+)?(?:[\\s,-]{1,3}(?:${numberWord}|double|triple|[a-z]|\\d)(?![\\p{L}\\d])){6,10})`, "giu"));
 const mayBePassport = /пасп|загран|сери[яи]|сер\.|passport|№|\d\sN/i;
-const mayBeOther = lean(/пасп|загран|passport|passprot|passort|ppt\s|ausweis|travel\sdoc|passeport|passaporto|paszport|reisepass|pasaporte|licen[cs]e|водит|права|ву\s|удостовер|свидет|(?<!\p{L})id\s|identity|military|военн/iu);
+const mayBeOther = lean(/пасп|загран|passport|passprot|passort|ppt\s|ausweis|travel\sdoc|passeport|passaporto|paszport|reisepass|pasaporte|licen[cs]e|водит|права|ву\s|удостовер|свидет|(?<!\p{L})id\s|identity|идентификац|military|военн|(?<!\p{L})pp\s/iu);
 /** Of a passport in Latin letters and of a leave to stay. */
-const furtherCues = ["asport", "seri", "жительств", "внж", "ВНЖ", "Внж", "esidence"];
+const furtherCues = ["asport", "seri", "zagran", "жительств", "внж", "ВНЖ", "Внж", "esidence"];
 const mayBeInsured = lean(/\d{3}-\d{2}-\d{4}|ssn|social|(?<!\p{L})ni(?:no)?\s|insurance|[a-z]{2}\s\d{2}\s/iu);
 
 /** Numbers of passports, licences, certificates and insurance, by the words around them and their forms. */
@@ -48,7 +52,7 @@ export function findDocuments(text: string): Finding[] {
   const isFurther = furtherCues.some((cue) => text.includes(cue));
   const patterns = [
     ...(isFurther || mayBePassport.test(text) ? passportParts : []),
-    ...(isFurther || mayBeOther.test(text) ? [passport, passportBehind, licence, britishLicence, licenceParts, birthCertificate] : []),
+    ...(isFurther || mayBeOther.test(text) ? [passport, passportBehind, passportNamed, personalNumber, licence, britishLicence, licenceParts, birthCertificate] : []),
   ];
   const insurances = mayBeInsured.test(text) ? [socialSecurity, nationalInsurance] : [];
   const isLong = (found: string) => found.replace(/\D/g, "").length >= leastDigits;

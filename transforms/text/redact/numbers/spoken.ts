@@ -124,9 +124,11 @@ function kindOf(tokens: readonly Token[], chunk: Chunk): Finding["kind"] | undef
   return isLocal && !isCounted(tokens, chunk) ? "phone" : undefined;
 }
 
-/** "five five five nine two four two, call me back" */
+/** "five five five nine two four two, call me back", "… is my number" */
 function asksToCall(tokens: readonly Token[], { to }: Chunk): boolean {
-  const next = tokens[to + 1]?.kind === "pause" ? tokens[to + 2] : tokens[to + 1];
+  const at = tokens[to + 1]?.kind === "pause" ? to + 2 : to + 1;
+  const next = tokens[at];
+  if (next?.text === "is" && tokens[at + 1]?.text === "my") return /^(?:number|phone|cell|mobile|line)$/.test(tokens[at + 2]?.text ?? "");
   return next?.kind === "word" && bidsToCall.test(next.text);
 }
 
