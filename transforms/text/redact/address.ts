@@ -13,7 +13,7 @@ import type { Token } from "../tokens.ts";
 export function findAddresses(text: string, tokens: readonly Token[]): Finding[] {
   const isLatin = /[a-z]/i.test(text);
   const shown = titled(text);
-  const latin = [...(isLatin && (/\d/.test(text) || mayBeFigured.test(text)) ? findWesternAddresses(text) : []), ...(isLatin ? findEnglishStreets(shown) : [])];
+  const latin = [...(isLatin && (/\d/.test(text) || mayBeFigured.test(text) || /[a-z],\s[A-Z]/.test(text)) ? findWesternAddresses(text) : []), ...(isLatin ? findEnglishStreets(shown) : [])];
   return [
     ...findRussianStreets(text, tokens),
     ...latin.map((found) => ({ ...found, start: found.start - unitAhead(text, found.start), end: found.end + (smallTownBehind(text, found.end) || largeTownBehind(text, found.end)) })),

@@ -44,7 +44,7 @@ export function findNames(text: string, tokens: readonly Token[], { names, own }
   let isTransliterated: boolean | undefined;
   for (let at = 0; at < tokens.length; at++) {
     const token = tokens[at]!;
-    if (token.kind !== "word") continue;
+    if (token.kind !== "word" || (token.isShouted && token.text === "инн")) continue;
     const isCapital = isCapitalWord(text, token);
     if (!isCapital && known === nobody && !isOwn && !isPaired?.[at] && !isTold?.[at] && !signed && !isSmall) continue;
     if (isPaired?.[at] && !isOwn?.[at] && !token.isShouted && !isOfGoods(text, tokens, at, titles)) isName[at] = 1;

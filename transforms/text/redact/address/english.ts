@@ -45,6 +45,7 @@ const english = [
 const mayBeStreet = lean(new RegExp(`(?<!\\p{L})${surely}(?!\\p{L})`, "iu"));
 const boxes = [
   lean(/(?<![\p{L}\d£$€.,])\d{1,5}[a-z]?\s+(?:The\s(?:Crescent|Avenue|Green|Grove|Street|Drive|Close|Mews|Square|Terrace|Row|Hill)|Via\s\p{Lu}\p{L}+|(?:Broadway|Piccadilly|Kingsway|Cheapside|Haymarket)(?!\p{L}|\s(?:tickets?|shows?|musicals?|plays?)))/gu),
+  lean(/(?<![\p{L}\d£$€.,])\d{1,5}\sAve(?:nue)?\s[A-Z](?!\p{L})/giu),
   lean(/(?<!\p{L})(?:flat|apartment|apt\.?|unit)\s\d{1,4}[a-z]?,?\s[Tt]he\s\p{Lu}\p{L}+(?:\s\p{Lu}\p{L}+)?/giu),
   lean(/(?<![\p{L}\d£$€.,])\d{1,4}(?:\s?(?:bis|ter))?,?\s(?:[Rr]ue|[Aa]venue|[Aa]v\.|[Bb]oulevard|[Bb]d\.?|[Pp]lace|[Ii]mpasse|[Aa]llée|[Cc]hemin|[Qq]uai|[Cc]ours|[Rr]oute)\s(?:(?:de|du|des|la|le|les)\s|[ld]['’])*\p{Lu}[\p{L}'’-]+(?:\s\p{Lu}[\p{L}'’-]+)?(?:[,\s]\s*\d{2}\s?\d{3}\s\p{Lu}[\p{L}-]+(?:\s\p{Lu}[\p{L}-]+)?)?/gu),
   lean(/(?<![\p{L}\d£$€.,])(?:\d{1,4},?\s(?:rue|avenue|boulevard|place|impasse|allée|chemin|quai)\s(?:(?:de|du|des|la|le|les)\s|[ld]['’])*\p{L}[\p{L}'’-]+(?:\s\p{L}[\p{L}'’-]+)?|(?:via|viale|corso|piazza|calle|avenida|paseo)\s(?:(?:de|del|della|di|la)\s)*\p{L}[\p{L}'’-]+(?:\s\p{L}[\p{L}'’-]+)?,?\s\d{1,4}),\s\d{5}\s\p{L}[\p{L}-]+/gu),
@@ -55,14 +56,14 @@ const boxes = [
 /** “Nevsky prospect, 17”, “Lenina ulitsa 5”: streets of Russian towns, the house behind. */
 const russianName = "(?:\\p{Lu}\\p{L}+,\\s)?(?:\\p{Lu}\\p{L}+\\s)?\\p{Lu}\\p{L}*(?:[ks]aya|aya|aia|skiy|sky|skii|[oe]va|ina|ogo|ira|dy|ya)";
 const russianHouse = "(?:(?:d|bld|building|house)\\.?\\s?)?\\d{1,4}[a-z]?(?:\\/\\d{1,3})?(?![\\p{L}\\d]|[.,:]\\d)";
-const russianFlat = "(?:,?\\s(?:kv|apt|flat|apartment)\\.?\\s?\\d{1,4}|\\s?[-/]\\s?\\d{1,4})";
+const russianFlat = "(?:,?\\s(?:kv|apt|flat|apartment)\\.?\\s?\\d{1,4}|\\s?[-/]\\s?\\d{1,4}|,\\s\\d{1,3}(?=\\s*(?:$|[,.;)\\n])))";
 const russianKind = "(?:[Ss]tr(?:eet)?|[Ss]t|[Aa]ve(?:nue)?|[Ll]ane|[Bb]oulevard|[Bb]lvd|[Ee]mbankment|[Hh]ighway|[Ss]quare|[Pp]r)\\.?";
 const russianTown = "(?:,\\s(?:St\\.?\\s)?\\p{Lu}\\p{L}+(?:\\s\\p{Lu}\\p{L}+)?)";
 const prospect = [
   `(?<!\\p{L})(?:\\p{Lu}\\p{L}+,\\s)?(?:\\p{Lu}\\p{L}+\\s)?\\p{Lu}\\p{L}+\\s(?:[Pp]rospe[ck]t|[Uu]litsa|[Pp]ereulok|[Ss]hosse|[Nn]aberezhnaya|[Bb]ulvar|[Pp]roezd),?\\s${russianHouse}${russianFlat}?`,
   `(?<!\\p{L})${russianName}\\s${russianKind},?\\s${russianHouse}${russianFlat}?`,
   `(?<![\\p{L}\\d])\\d{1,4}[a-z]?(?:\\/\\d{1,3})?,?\\s${russianName}\\s${russianKind}${russianFlat}`,
-  `(?<!\\p{L})${russianName},?\\s${russianHouse}(?:,?\\s(?:kv|apt|flat|apartment)\\.?\\s?\\d{1,4}|\\s?[-/]\\s?\\d{1,4}(?=,\\s\\p{Lu}))`,
+  `(?<!\\p{L})${russianName},?\\s${russianHouse}(?:,?\\s(?:kv|apt|flat|apartment)\\.?\\s?\\d{1,4}|\\s?[-/]\\s?\\d{1,4}(?=,\\s\\p{Lu}|\\s*(?:$|[.;!?)\\n])))`,
   `(?<!\\p{L})(?:\\p{Lu}[\\p{L}'’-]+\\s){1,2}(?:Street|St|Avenue|Ave|Road|Rd|Lane|Boulevard|Blvd)\\.?,?\\s\\d{1,4}[a-z]?,?\\s(?:apt|flat|apartment)\\.?\\s?\\d{1,4}(?!\\d)`,
 ].map((pattern) => lean(new RegExp(`${pattern}${russianTown}?(?:,?\\s\\d{6}(?!\\d))?`, "gu")));
 const mayBeProspect = /(?:rospe[ck]t|litsa|ereulok|hosse|aberezhnaya|ulvar|roezd|aya|aia|skiy|sky|skii|[oe]va|ina|ogo|ira|dy|ya|[Ss]tr(?:eet)?|[Ss]t|[Aa]ve(?:nue)?|Road|Rd|[Ll]ane|[Bb]oulevard|[Bb]lvd|[Ee]mbankment|[Hh]ighway|[Ss]quare|[Pp]r)\.?,?\s\S{0,9}\s?\d/u;

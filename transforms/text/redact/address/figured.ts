@@ -1,4 +1,5 @@
 import { isStopWord } from "../../lexicon/stop-words.ts";
+import { startsWithDigit } from "./code.ts";
 import type { AddressWord } from "./words.ts";
 
 const list = (words: string, first: number, step: number): [string, number][] => words.split(" ").map((word, at) => [word, first + at * step]);
@@ -55,6 +56,18 @@ function numberAt(words: readonly AddressWord[], at: number): { value: number; l
   return rest && rest.value > 0 && rest.value < 100 ? { value: small * 100 + rest.value, length: from + rest.length } : { value: small * 100, length: 2 };
 }
 
+/** Whether a number in words, a letter of a post code or one of a house may begin here: most words do not. */
+function mayBegin(words: readonly AddressWord[], at: number): boolean {
+  const { plain } = words[at]!;
+  if (isNumberWord(plain) || (plain.length > 2 && plain.includes("-"))) return true;
+  const next = words[at + 1];
+  if (next?.gap !== "near") return false;
+  const isLetter = next.plain.length === 1;
+  return startsWithDigit(words[at]!) ? isLetter : plain.length <= 2 && (isLetter || startsWithDigit(next) || isNumberWord(next.plain));
+}
+
+const isNumberWord = (word: string): boolean => units.has(word) || teens.has(word) || tens.has(word);
+
 /** A number in words that a house may have: “Two Way Street” is what a sign says. */
 function houseAt(words: readonly AddressWord[], at: number): { value: number; length: number } | null {
   const number = numberAt(words, at);
@@ -67,11 +80,13 @@ function houseAt(words: readonly AddressWord[], at: number): { value: number; le
  * twenty one b", "apartment five a few days". Letters and figures of a post code told one by one are one word.
  */
 export function figured(words: readonly AddressWord[]): readonly AddressWord[] {
+  if (!words.some((_, at) => mayBegin(words, at))) return words;
   const told: AddressWord[] = [];
   for (let at = 0; at < words.length; at++) {
     const isOfFlat = told.length > 0 && flats.has(told.at(-1)!.plain);
-    const code = codeAt(words, at);
-    const first = code ? null : houseAt(words, at);
+    const isToBegin = mayBegin(words, at);
+    const code = isToBegin ? codeAt(words, at) : null;
+    const first = !isToBegin || code ? null : houseAt(words, at);
     if (code) {
       told.push({ ...words[at]!, text: code.text, plain: code.text, end: words[at + code.length - 1]!.end });
       at += code.length - 1;

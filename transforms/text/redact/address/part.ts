@@ -8,6 +8,8 @@ export const ordinal = /^\d{1,3}(?:st|nd|rd|th)$/i;
 export const capital = /^\p{Lu}/u;
 const unitWords = new Set("apt apartment unit suite ste flat studio floor fl room rm office lot level bldg building zimmer".split(" "));
 const unitNumber = /^#?(?:\d{1,5}[a-zA-Z]?|\d{1,2}\/\d{1,3}|[A-Z]\d{0,4})$/;
+/** What houses are called that have a name of their own. */
+export const houseKinds = /^(?:cottage|house|lodge|farm|farmhouse|barn|hall|manor|mill|villa|rectory|vicarage|grange|bungalow|court)$/;
 export const mostTownWords = 3;
 /** Within the names of towns and streets: “Newcastle upon Tyne”, “Ponce de Leon Place”. */
 export const particles = new Set("upon on in by under le la de del du of the von van".split(" "));
@@ -18,7 +20,7 @@ const numberedTowns = new Set("dublin prague praha vienna wien budapest".split("
 const monthName = new RegExp(`^${englishMonth}$`);
 const mostDays = 31;
 /** Behind a number they tell a day or a measure, and no street. */
-export const noStreet = new RegExp(`^(?:${englishMonth}|(?:mon|tues|wednes|thurs|fri|satur|sun)days?|hours?|days?|weeks?|months?|years?|minutes?|mins?|times?|people|adults?|guys|stars?|countries|stores?|dollars?|rub|bedroom|am|pm|usd|eur|gbp|gb|mb|tb|kg|km|mbps)$`);
+export const noStreet = new RegExp(`^(?:${englishMonth}|(?:mon|tues|wednes|thurs|fri|satur|sun)days?|hours?|days?|weeks?|months?|years?|minutes?|mins?|miles?|met(?:re|er)s?|blocks?|times?|people|adults?|guys|stars?|countries|stores?|dollars?|rub|bedroom|am|pm|usd|eur|gbp|gb|mb|tb|kg|km|mbps)$`);
 
 /** The written words from here that follow one another near. */
 export function following(words: readonly AddressWord[], at: number, most: number): string[] {
@@ -37,7 +39,8 @@ export function isHouse(words: readonly AddressWord[], at: number): boolean {
 /** “house number 41, Bridge Street” */
 function isToldHouse(words: readonly AddressWord[], at: number): boolean {
   const [first, second] = [words[at - 2]?.plain, words[at - 1]?.plain];
-  return second === "house" || (/^(?:house|is|at|address)$/.test(first ?? "") && /^(?:number|no|nr|num)$/.test(second!));
+  if (second === "house") return true;
+  return /^(?:number|no|nr|num)$/.test(second ?? "") && (words[at - 1]!.gap !== "near" || /^(?:house|is|at|to|from|address)$/.test(first!));
 }
 
 /** Whether a flat is told here: “Suite 770”, “Studio 24F”. */

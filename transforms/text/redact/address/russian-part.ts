@@ -273,6 +273,7 @@ function withDot(tokens: readonly Token[], at: number): number {
 
 /** The last word of a name: «Ростов-на-Дону», «Старый Оскол», «им. Жукова». */
 function nameEnd(tokens: readonly Token[], at: number): number {
+  if (tokens[at - 1]?.text === "«") for (let to = at; to <= at + longestName; to++) if (tokens[to + 1]?.text === "»") return to + 1;
   let to = at;
   while (to < at + longestName - 1 && tokens[to + 1]?.kind === "word" && tokens[to + 1]!.isCapital && tokens[to + 1]!.start === tokens[to]!.end + 1 && classOf(tokens[to + 1]!.text) === undefined && tokens[at]!.isCapital) to++;
   return pastBrackets(tokens, to);

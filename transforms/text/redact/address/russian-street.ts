@@ -12,7 +12,7 @@ const houseLetter = "(?:\\s?(?![кс]\\.?\\s?\\d)[а-яА-Яa-zA-Z](?![\\p{L}\\d
 const digitHouse = `\\d{1,4}${houseLetter}(?:\\s?[/-]\\s?\\d{1,4}${houseLetter}){0,2}(?=$|[^\\p{L}\\d]|кв|корп|[кс]\\.?\\s?\\d|стр|оф)(?!-(?:[йяе]|го|ая|ой|ый|ом)(?!\\p{L}))`;
 const spokenHouse = `(?:(?<!\\p{L})${numberWord}(?!\\p{L})(?:\\s${numberWord}(?!\\p{L})){0,2})`;
 const house = `(?:${digitHouse}|${spokenHouse})${notCounted}`;
-const toHouse = "[\\s,]*(?:(?:в\\s+(?=д))?(?:д(?:ом[ае]?|\\.)?|стр(?:оение|\\.)|вл(?:ад(?:ение|\\.)?|\\.))\\s*)?(?:№\\s*)?";
+const toHouse = "[\\s,]*(?:(?:в\\s+(?=д))?(?:д(?:ом[ае]?|\\.)?|стр(?:оение|\\.)|вл(?:ад(?:ение|\\.)?|д?\\.))\\s*)?(?:№\\s*)?";
 const flat = `(?:[\\s,]*(?:кв(?:артир[аеу]|\\.)?|оф(?:ис|\\.)?|корп(?:ус|\\.)?|к\\.?|с(?=\\d)|стр(?:оение|\\.)?|под(?:ъезд|\\.)?|парадн(?:ая|ой)|секци[яи]|эт(?:аж|\\.)?|домофон|д(?:ом|\\.)?)\\s*(?:№\\s*)?(?:\\d{1,4}\\s?[а-я]?(?![\\p{L}\\d])|${spokenHouse})|[\\s,]*лит(?:ер[аы]?|\\.)\\s?[а-я](?!\\p{L}))`;
 /** A flat whose number alone stands behind the house: «ул. Лесная 24 стр. 3, 91». */
 const bareFlat = `(?:,\\s\\d{1,4}(?![\\p{L}\\d]|[.,:/-]\\d)${notCounted}(?!\\s\\p{Ll}+(?:ов|ев|ей|ы|(?<!л)[иа]|я)(?!\\p{L})))?`;
@@ -95,7 +95,7 @@ const days = heads(`${flat}*${cityBehind}`, "u", [
 ]);
 /** «пос. Заречный, 8 Марта 32» */
 const settled = heads(`${flat}*${cityBehind}`, "u", [
-    `(?<!\\p{L})${settlement},?\\s+(?:${months}(?!\\s(?:19|20)\\d{2})|\\p{Lu}\\p{L}+(?:\\s\\p{Lu}\\p{L}+){0,2})${toHouse}${digitHouse}${notCounted}`,
+    `(?<!\\p{L}|(?<!\\d)\\d{1,5}\\s)${settlement},?\\s+(?:${months}(?!\\s(?:19|20)\\d{2})|\\p{Lu}\\p{L}+(?:\\s\\p{Lu}\\p{L}+){0,2})${toHouse}${digitHouse}${notCounted}`,
 ]);
 const box = heads(cityBehind, "iu", [
     `(?<!\\p{L})${town}(?:а\\/я|аб(?:онентский|\\.)\\sящик)\\s*№?\\s*\\d{1,6}(?![\\p{L}\\d])`,

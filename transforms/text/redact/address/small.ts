@@ -1,5 +1,5 @@
 import { hasCue, isAddressTold } from "./cue.ts";
-import { isHouse, isUnit, mostTownWords, noTown, ordinal } from "./part.ts";
+import { houseKinds, isHouse, isUnit, mostTownWords, noTown, ordinal } from "./part.ts";
 import { streetType } from "./street-type.ts";
 import type { AddressWord } from "./words.ts";
 
@@ -18,7 +18,14 @@ const mostParts = 2;
 /** The last word of an address in small letters whose house is here and to which the words before lead; the house where there is none. */
 export function smallEnd(words: readonly AddressWord[], house: number): number {
   const street = smallStreetEnd(words, house);
-  return street > house && (hasCue(words, house) || (streetType(words[street]!.plain) === 2 && isAddressTold(words, house)) || (words[house]!.gap !== "far" && isUnit(words, house - 2))) ? tailEnd(words, street) : house;
+  return street > house && (hasCue(words, house) || (streetType(words[street]!.plain) === 2 && isFree(words, house, street)) || (words[house]!.gap !== "far" && isUnit(words, house - 2))) ? tailEnd(words, street) : house;
+}
+
+/** Whether the words around a house and its street say that it is somebody's: nothing else is told, or “at 14 larch close”, “… is where I live”. */
+function isFree(words: readonly AddressWord[], house: number, street: number): boolean {
+  if (isAddressTold(words, house) || /^(?:at|from|it['’]?s|that['’]?s)$/.test(words[house - 1]?.plain ?? "") || (house === 0 && street === words.length - 1 && streetType(words[1]!.plain) < 2)) return true;
+  const [is, whose, lives] = words.slice(street + 1, street + 4).map(({ plain }) => plain);
+  return is === "is" && ((whose === "where" && /^(?:i|we)$/.test(lives ?? "")) || (whose === "my" && /^(?:address|home)$/.test(lives ?? "")));
 }
 
 /** Where an address in small letters begins that a code ends: at a house with a street behind it, or a flat; at the code where there is neither. */
@@ -32,6 +39,7 @@ export function smallBegin(words: readonly AddressWord[], code: number): number 
       if (!hasStreet) return begin;
       return words[at]!.gap === "part" && isUnit(words, at - 2) ? at - 2 : at;
     } else if (isNoName(words[at]!) && !ordinal.test(words[at]!.text) && !isOfStreet(words, at)) break;
+    else if (hasStreet && houseKinds.test(words[at]!.plain)) return words[at]!.gap === "near" && words[at - 1] && !isNoName(words[at - 1]!) ? at - 1 : at;
     else hasStreet ||= streetType(words[at]!.plain) > 0;
   }
   return begin;
@@ -39,6 +47,7 @@ export function smallBegin(words: readonly AddressWord[], code: number): number 
 
 /** The last word of a street in small letters behind a house, or on the line behind a flat; the house itself where there is none. */
 export function smallStreetEnd(words: readonly AddressWord[], house: number): number {
+  if (words[house + 1]?.plain === "the" && words[house + 2]?.gap === "near" && streetType(words[house + 2]!.plain) === 2 && hasCue(words, house)) return house + 2;
   for (let at = house + 1; at <= house + 1 + mostNames && (words[at]?.gap === "near" || (at === house + 1 && words[at]?.gap === "part")) && !isNoName(words[at]!); at++) {
     const { plain } = words[at]!;
     if (at > house + 1 && streetType(plain) > 0 && (!plain.endsWith("s") || /^(?:mews|gardens|gdns)$/.test(plain) || words[house]!.text.length >= sureDigits || isUnit(words, at + 1))) return at;

@@ -3,18 +3,18 @@ import { codesAt, startsWithDigit, zip } from "./code.ts";
 import { hasCue, leadsTo } from "./cue.ts";
 import { figured } from "./figured.ts";
 import { germanBegin, germanEnd } from "./german.ts";
-import { capital, following, houseNumber, isHouse, isUnit, mostTownWords, noStreet, ordinal, particles, townEnd } from "./part.ts";
+import { capital, following, houseKinds, houseNumber, isHouse, isUnit, mostTownWords, noStreet, ordinal, particles, townEnd } from "./part.ts";
 import { smallBegin, smallEnd, smallStreetEnd } from "./small.ts";
 import { stateLength } from "./state.ts";
 import { isCounted, streetType } from "./street-type.ts";
 import { streetBefore, streetOn } from "./told-house.ts";
+import { isLargeTown } from "./town.ts";
 import { addressWords, type AddressWord } from "./words.ts";
 
 const directions = new Set("n s e w ne nw se sw north south east west".split(" "));
-const houseKinds = /^(?:cottage|house|lodge|farm|farmhouse|barn|hall|manor|mill|villa|rectory|vicarage|grange|bungalow|court)$/;
 const mostHouseNames = 2;
 const homeWords = new Set(["flat", "studio", "apt", "apartment"]);
-const mostStreetWords = 4;
+const mostStreetWords = 5;
 const mostWordsBack = 14;
 const leastSureDigits = 3;
 
@@ -35,7 +35,12 @@ export function findWesternAddresses(text: string): Finding[] {
     if (codes) {
       const [code, end] = codes;
       const from = Math.min(backwards(words, code), smallBegin(words, code));
-      if (from < code || isSpelt(words[code]!)) put(from, end);
+      const town = from === code ? townBefore(text, words, code) : from;
+      if (town < code || isSpelt(words[code]!)) put(town, end);
+    }
+    if (isNamedHouse(words, at)) {
+      const street = streetEnd(words, at);
+      if (street > at && streetType(words[street]!.plain) === 2) put(namedBegin(words, at), tailEnd(words, street));
     }
     if (!startsWithDigit(words[at]!)) continue;
     const german = at > 0 ? germanEnd(words, at - 1) : -1;
@@ -74,6 +79,12 @@ function backwards(words: readonly AddressWord[], code: number): number {
     } else if (!capital.test(text) && !ordinal.test(text) && streetType(plain) === 0 && !isWithinName(words, at)) break;
   }
   return begin;
+}
+
+/** Where a large town begins that stands right before a code: “Halifax HX1 2AB”; the code where none does. */
+function townBefore(text: string, words: readonly AddressWord[], code: number): number {
+  const town = words[code - 1];
+  return town && words[code]!.gap !== "far" && isLargeTown(text.slice(town.start, town.end)) ? code - 1 : code;
 }
 
 /** Whether a code was told letter by letter: nobody spells anything else so. */
@@ -139,7 +150,13 @@ function forwards(text: string, words: readonly AddressWord[], house: number): n
 
 /** The last word of an address that a flat begins, its street on the next line or behind a comma: “Studio 3, Price gardens”; the flat where there is none. */
 function homeEnd(words: readonly AddressWord[], unit: number): number {
-  if (unit < 0 || !homeWords.has(words[unit]!.plain) || !isUnit(words, unit) || words[unit + 2]?.gap !== "part") return unit;
+  if (unit < 0 || !homeWords.has(words[unit]!.plain) || !isUnit(words, unit)) return unit;
+  if (words[unit + 2]?.gap === "near") {
+    const house = smallStreetEnd(words, unit + 1);
+    const street = house > unit + 1 && houseKinds.test(words[house]!.plain) ? smallStreetEnd(words, house) : house;
+    return street > house && streetType(words[street]!.plain) === 2 ? tailEnd(words, street) : unit;
+  }
+  if (words[unit + 2]?.gap !== "part") return unit;
   const streetFrom = (before: number): number => Math.max(streetEnd(words, before), hasCue(words, unit) || before > unit + 1 ? smallStreetEnd(words, before) : 0);
   let street = streetFrom(unit + 1);
   if (street > unit + 1 && words[street + 1]?.gap === "part") street = Math.max(street, streetFrom(street));
@@ -176,6 +193,7 @@ function isSure(words: readonly AddressWord[], house: number, street: number): b
   const type = streetType(plain);
   const isCapital = capital.test(text);
   if (type === 2 && isCapital) return true;
+  if (isCapital && !isCounted(plain) && ((house === 0 && street === words.length - 1) || /^(?:at|from)$/.test(words[house - 1]?.plain ?? ""))) return true;
   if (hasCue(words, house) || unitBefore(words, house) < house) return true;
   const before = words[house - 1];
   const isFree = before === undefined || words[house]!.gap !== "near" || leadsTo.has(before.plain);

@@ -41,13 +41,15 @@ export function isAddressed(text: string, { start, end }: Token): boolean {
   return answers.test(text.slice(end, end + 16)) || addresses.test(text.slice(Math.max(0, start - 60), start));
 }
 
+/** «Вера в людей», «Надежда на возврат», «Любовь к чаю»: what one has, by the word that it goes with. */
+const governs = lean(/^(?:вера\sво?|надежда\sна|любовь\sко?)\s/iu);
 const wholePatronymic = /(?:ович|евич|[оеи]вна)$/u;
 /** Whether a word is in a list or has the form of a name, whatever stands around: most words that sentences begin with are and have none. */
 const mayBeName = ofWord((word) => wholePatronymic.test(word) || surname.test(word) || isListedSurname(word) || isListedName(word));
 
 /** A name by the lists, by its form or by the words that introduce it. */
 export function isPlainName(text: string, token: Token): boolean {
-  if (!mayBeName(token.word) || token.text === "ага") return false;
+  if (!mayBeName(token.word) || token.text === "ага" || governs.test(text.slice(token.start, token.end + 4))) return false;
   if (wholePatronymic.test(token.text) && token.text.length > 5) return true;
   if (isAnnounced(text, token)) return isListedName(token.text) || surname.test(token.text);
   if (/^[\p{L}-]+$/u.test(token.text) && surname.test(token.text) && /^\s\p{Lu}\.\s?\p{Lu}\./u.test(text.slice(token.end, token.end + 7))) return true;

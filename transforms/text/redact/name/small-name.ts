@@ -37,7 +37,7 @@ const latinSurname = /^[a-z]{2,}(?:(?:[oe]v|[iy]n)(?:a|u|ym|oy|oi)?|[st]sk(?:iy|
 /** They end so and are no surnames. */
 const noSurname = new Set("готов готова готову здоров здорова снова нов нова суров корова основа обнова голова слова слово слов часов заказов товаров дворов ростов московский русский русская городской один одна одну магазин магазина магазину корзина корзину машина машину причина половина половину картина картину годин again main plain rain coin join skin begin login love remove above move".split(" "));
 /** What is said of a name, or at what time. */
-const noName = new Set("physio physios radio gynae tel today yesterday tomorrow please asap again wrong missing late lost misspelled arrived clear spelt spelled there сегодня вчера завтра опять снова срочно неверно неверная неправильно".split(" "));
+const noName = new Set("same physio physios radio gynae tel today yesterday tomorrow please asap again wrong missing late lost misspelled arrived clear spelt spelled there сегодня вчера завтра опять снова срочно неверно неверная неправильно".split(" "));
 
 /** How many words from here on a text tells as a name in small letters: «получатель: кузнецова мария», "order for john smith"; 0 when none. */
 export function toldFrom(text: string, tokens: readonly Token[], parts: readonly NamePart[], at: number): number {

@@ -60,6 +60,11 @@ const thousands = new Set(["тысяча", "тысячи", "тысяч", "thousa
 /** Any one number word, as the source of a regular expression. */
 export const numberWord = `(?:${[...values.keys()].join("|")})`;
 
+/** As they are often misspelt, and heard: patterns need not know them. */
+say(`
+
+`);
+
 for (const [word, value] of [...values]) {
   const latin = transliterate(word);
   for (const spelling of [latin, latin.replace("ts", "c"), latin.replace("ya", "ia"), latin.replace("ya", "ja"), latin.replace("yr", "ir")]) if (!values.has(spelling)) values.set(spelling, value);
