@@ -66,3 +66,16 @@ describe("mail addresses in further forms", () => {
 
   it.each(["@support please help", "@help_desk @admin answer"])("accounts of offices stay: %s", (text) => expect(redact(text)).toBe(text));
 });
+
+describe("mail with a slip or a sign of its own", () => {
+  it.each([
+    ["пишите на pavel_31 @wp.pl", "пишите на [email]"],
+    ["pavel.31@@gmail.com", "[email]"],
+    ["pavel.31@gmail..com", "[email]"],
+    ["pavel <at> gmail <dot> com", "[email]"],
+    ["pavel *собака* mail.ru", "[email]"],
+    ["pavel-at-gmail-dot-com", "[email]"],
+  ])("is hidden: %s", (text, clean) => expect(redact(text)).toBe(clean));
+
+  it("is none in a time that ends a sentence", () => expect(redact("Come on June 3 at 2pm. It starts then")).toBe("Come on June 3 at 2pm. It starts then"));
+});

@@ -178,3 +178,20 @@ describe("numbers in further forms", () => {
     "вход с адреса 10.20.30.40",
   ])("stay in %s", (text) => expect(redact(text)).toBe(text));
 });
+
+describe("numbers that few rules tell", () => {
+  it.each([
+    ["I'm on 555-0199 all day", "I'm on [phone] all day"],
+    ["555-0199 is my number", "[phone] is my number"],
+    ["five five five oh one nine nine is my number", "[phone] is my number"],
+    ["where is my invoice?\n\nThanks,\nAnn Lee\n4155550132", "where is my invoice?\n\nThanks,\n[name]\n[phone]"],
+    ["Документ: 4511 N 223344", "Документ: [passport]"],
+    ["travelling on 533401372, British passport", "travelling on [passport], British passport"],
+    ["ИИН 880514300123", "ИИН [inn]"],
+    ["восем девятсот шеснадцать сто двацать три сорок пять шисят сем", "[phone]"],
+  ])("are hidden: %s", (text, clean) => expect(redact(text)).toBe(clean));
+
+  it.each(["Звоните: первый взнос 3 253 709", "call about the deposit 1 200 814", "codes 555-0199 and 555-0100", "ISBN 978-5-17-118366-5"])("sums and codes stay: %s", (text) => expect(redact(text)).toBe(text));
+
+  it("what is said next is no figure of it", () => expect(redact("card 4111 1111 1111 1111\nAgent: One moment")).toBe("card [card]\nAgent: One moment"));
+});

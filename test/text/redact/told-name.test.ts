@@ -69,3 +69,19 @@ describe("somebody's name in no list of customers", () => {
     expect(redact(text, { names })).toBe(clean);
   });
 });
+
+describe("a name told in several words or by what is said around it", () => {
+  it.each([
+    ["Agent Olivia de la Cruz helped me", [], "Agent [name] helped me"],
+    ["galina stepanovna orlova here", ["Орлова Галина Степановна"], "[name] here"],
+    ["my name is rob and i wait", ["Robert Hill"], "my name is [name] and i wait"],
+    ["it was given to tom", ["Thomas Reed"], "it was given to [name]"],
+    ["rob speaking", ["Robert Hill"], "[name] speaking"],
+  ])("is hidden: %s", (text, names, clean) => expect(redact(text, { names })).toBe(clean));
+
+  it.each([
+    ["Клиент: Вера в людей вернулась", []],
+    ["Клиент: ИНН нужен?", ["Инна Мороз"]],
+    ["Customer: same address as before", []],
+  ])("is none in %s", (text, names) => expect(redact(text, { names })).toBe(text));
+});

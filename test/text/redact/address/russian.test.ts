@@ -44,3 +44,18 @@ describe("a Russian address", () => {
     "рейс доставки SU 2210 не назвали",
   ])("is none in %s", (text) => expect(redact(text)).toBe(text));
 });
+
+describe("pieces that an address rarely has", () => {
+  it.each([
+    ["живу дружбы 31-107 третий год", "живу [address] третий год"],
+    ["ул. Северная, 31, общежитие, ком. 107", "[address]"],
+    ["Новокубанск, ул. Северная, 31", "[address]"],
+    ["ул. Северная, влд. 31", "[address]"],
+    ["улица северная дом тридцать один б", "[address]"],
+    ["дом 31 по улице героев панфиловцев, квартира 7", "[address]"],
+    ["ЖК «Северный берег», дом 3, кв. 107", "[address]"],
+    ["садоводство Рябинка, участок 31", "[address]"],
+  ])("are hidden with it: %s", (text, clean) => expect(redact(text)).toBe(clean));
+
+  it.each(["адрес подтвердил, потом шесть платежей по 900", "кофе 250 г. Вес MX6875W", "свободы 2 раза лишили", "Курьер, мы ждём"])("none is told in %s", (text) => expect(redact(text)).toBe(text));
+});

@@ -15,3 +15,13 @@ describe("an international account", () => {
 
   it.each(["DE88370400440532013000", "GB 45 MINUTES 12 late", "de 12 a 15 personas"])("is none where check digits do not agree and nothing tells of one: %s", (text) => expect(redact(text)).toBe(text));
 });
+
+describe("an account told with its label or its country as one word", () => {
+  it.each([
+    ["мой счёт IBANDE89370400440532013000 вот", "мой счёт [iban] вот"],
+    ["ibannl91abna0417164300", "[iban]"],
+    ["ибан де восемь девять три семь ноль четыре ноль ноль четыре четыре ноль пять три два ноль один три ноль ноль ноль", "ибан [iban]"],
+  ])("is hidden whole: %s", (text, clean) => expect(redact(text)).toBe(clean));
+
+  it("«де» alone tells none", () => expect(redact("де 12 раз звонили")).toBe("де 12 раз звонили"));
+});

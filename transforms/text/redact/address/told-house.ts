@@ -30,7 +30,7 @@ export function streetBefore(words: readonly AddressWord[], house: number): numb
   if (begin === said - 1) return house;
   const next = words[house + 1];
   const isFree = next === undefined || next.gap !== "near" || /^(?:in|and|at|please|near)$/.test(next.plain);
-  return said < house ? (capital.test(type.text) || begin === 0 || hasCue(words, begin) ? begin : house) : isFree && hasCue(words, begin) ? begin : house;
+  return hasCue(words, begin) ? (said < house || isFree ? begin : house) : said < house && isFree && (capital.test(type.text) || begin === 0) ? begin : house;
 }
 
 /** The last word of a street told behind its house with a preposition between: “number 46 on Marsh Lane”; the house where there is none. */
