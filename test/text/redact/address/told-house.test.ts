@@ -11,6 +11,7 @@ describe("a house told behind its street, or by a word of its own", () => {
     ["31, Heron Street, Ripon HG4 1AA", "[address]"],
     ["my address is Heron Street 31, Ripon", "my address is [address]"],
     ["same address as before: 131 heron close", "same address as before: [address]"],
+    ["my address as before 31 forest view gdns", "my address as before [address]"],
     ["31 heron drive is where i live", "[address] is where i live"],
     ["it is 31 Heron Street, 2nd floor", "it is [address]"],
   ])("is hidden: %s", (text, clean) => expect(redact(text)).toBe(clean));

@@ -18,7 +18,7 @@ const mostParts = 2;
 /** The last word of an address in small letters whose house is here and to which the words before lead; the house where there is none. */
 export function smallEnd(words: readonly AddressWord[], house: number): number {
   const street = smallStreetEnd(words, house);
-  return street > house && (hasCue(words, house) || (streetType(words[street]!.plain) === 2 && isFree(words, house, street)) || (words[house]!.gap !== "far" && isUnit(words, house - 2))) ? tailEnd(words, street) : house;
+  return street > house && (hasCue(words, house) || ((streetType(words[street]!.plain) === 2 || words[house]!.text.length >= sureDigits) && isFree(words, house, street)) || (words[house]!.gap !== "far" && isUnit(words, house - 2))) ? tailEnd(words, street) : house;
 }
 
 /** Whether the words around a house and its street say that it is somebody's: nothing else is told, or “at 14 larch close”, “… is where I live”. */
@@ -50,6 +50,8 @@ export function smallStreetEnd(words: readonly AddressWord[], house: number): nu
   if (words[house + 1]?.plain === "the" && words[house + 2]?.gap === "near" && streetType(words[house + 2]!.plain) === 2 && hasCue(words, house)) return house + 2;
   for (let at = house + 1; at <= house + 1 + mostNames && (words[at]?.gap === "near" || (at === house + 1 && words[at]?.gap === "part")) && !isNoName(words[at]!); at++) {
     const { plain } = words[at]!;
+    const next = words[at + 1];
+    if (next?.gap === "near" && streetType(plain) === 1 && streetType(next.plain) === 2) continue;
     if (at > house + 1 && streetType(plain) > 0 && (!plain.endsWith("s") || /^(?:mews|gardens|gdns)$/.test(plain) || words[house]!.text.length >= sureDigits || isUnit(words, at + 1))) return at;
   }
   return house;

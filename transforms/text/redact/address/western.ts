@@ -1,18 +1,18 @@
 import { findAll, type Finding } from "../finding.ts";
 import { codesAt, startsWithDigit, zip } from "./code.ts";
-import { hasCue, leadsTo } from "./cue.ts";
+import { hasCue, isAddressTold, leadsTo } from "./cue.ts";
 import { figured } from "./figured.ts";
 import { germanBegin, germanEnd } from "./german.ts";
-import { capital, following, houseKinds, houseNumber, isHouse, isUnit, mostTownWords, noStreet, ordinal, particles, townEnd } from "./part.ts";
+import { capital, following, houseKinds, houseNumber, isHouse, isUnit, mostTownWords, noStreet, ordinal, townEnd } from "./part.ts";
 import { smallBegin, smallEnd, smallStreetEnd } from "./small.ts";
 import { stateLength } from "./state.ts";
 import { isCounted, streetType } from "./street-type.ts";
+import { isNamedHouse, isWithinName, namedBegin } from "./named-house.ts";
 import { streetBefore, streetOn } from "./told-house.ts";
 import { isLargeTown } from "./town.ts";
 import { addressWords, type AddressWord } from "./words.ts";
 
 const directions = new Set("n s e w ne nw se sw north south east west".split(" "));
-const mostHouseNames = 2;
 const homeWords = new Set(["flat", "studio", "apt", "apartment"]);
 const mostStreetWords = 5;
 const mostWordsBack = 14;
@@ -104,23 +104,6 @@ function isSetOff(words: readonly AddressWord[], at: number): boolean {
   return at === 0 || words[at]!.gap !== "near" || leadsTo.has(words[at - 1]!.plain);
 }
 
-/** Whether a small word stands within a name: “Newcastle upon Tyne”. */
-function isWithinName(words: readonly AddressWord[], at: number): boolean {
-  return particles.has(words[at]!.text) && at > 0 && capital.test(words[at - 1]!.text) && words[at + 1]?.gap === "near" && capital.test(words[at + 1]!.text);
-}
-
-/** Whether a house is told by a name of its own, a part of the address behind it: “Rose Cottage, ”. */
-function isNamedHouse(words: readonly AddressWord[], at: number): boolean {
-  return houseKinds.test(words[at]!.plain) && words[at]!.gap === "near" && words[at + 1]?.gap === "part";
-}
-
-/** Where the name of a house begins whose last word is here, or the flat before it. */
-function namedBegin(words: readonly AddressWord[], kind: number): number {
-  let begin = kind;
-  while (kind - begin < mostHouseNames && words[begin]!.gap === "near" && words[begin - 1] && !leadsTo.has(words[begin - 1]!.plain) && (capital.test(words[begin - 1]!.text) || !capital.test(words[kind]!.text))) begin--;
-  return words[begin]!.gap !== "far" && isUnit(words, begin - 2) ? begin - 2 : begin;
-}
-
 /** Whether a house is told behind its street, as on the Continent: “Im Eisholz 62b, Senagrün”. */
 function isHouseBehind(words: readonly AddressWord[], at: number): boolean {
   return words[at]!.gap === "near" && words[at + 1]!.gap === "part" && at > 0 && capital.test(words[at - 1]!.text) && houseNumber.test(words[at]!.text);
@@ -157,7 +140,8 @@ function homeEnd(words: readonly AddressWord[], unit: number): number {
     return street > house && streetType(words[street]!.plain) === 2 ? tailEnd(words, street) : unit;
   }
   if (words[unit + 2]?.gap !== "part") return unit;
-  const streetFrom = (before: number): number => Math.max(streetEnd(words, before), hasCue(words, unit) || before > unit + 1 ? smallStreetEnd(words, before) : 0);
+  const isTold = hasCue(words, unit) || isAddressTold(words, unit);
+  const streetFrom = (before: number): number => Math.max(streetEnd(words, before), isTold || before > unit + 1 ? smallStreetEnd(words, before) : 0);
   let street = streetFrom(unit + 1);
   if (street > unit + 1 && words[street + 1]?.gap === "part") street = Math.max(street, streetFrom(street));
   return street > unit + 1 ? tailEnd(words, street) : unit;

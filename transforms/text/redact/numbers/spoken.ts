@@ -1,7 +1,7 @@
 import type { Token } from "../../tokens.ts";
 import { isLuhn } from "./check-digits.ts";
 import type { Finding } from "../finding.ts";
-import { digitsOf, isFigure, isHesitation, saysNumber, saysRepeat } from "./dictated-digits.ts";
+import { digitsOf, isFigure, isHesitation, saysNumber, saysRepeat, saysThousand } from "./dictated-digits.ts";
 import { bidsToCall } from "./number-cue.ts";
 
 /** Number words and digits that follow each other, first and last token. */
@@ -105,7 +105,7 @@ function beginsRepeat(tokens: readonly Token[], at: number): boolean {
 }
 
 function continues(token: Token): boolean {
-  return isNumeric(token) || token.kind === "pause" || (token.kind === "word" && (joins.has(token.text) || saysRepeat(token.text)));
+  return isNumeric(token) || token.kind === "pause" || (token.kind === "word" && (joins.has(token.text) || saysRepeat(token.text) || saysThousand(token.text)));
 }
 
 function kindOf(tokens: readonly Token[], chunk: Chunk): Finding["kind"] | undefined {
