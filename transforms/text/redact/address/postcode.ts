@@ -7,8 +7,9 @@ const american = lean(new RegExp(`(?<![\\p{L}\\d])${town}(?:${stateCodes}|${stat
 /** The Post Office's form: area, district, sector and unit. */
 const unit = "[A-Z]{1,2}\\d[A-Z\\d]?\\s?\\d[A-Z]{2}";
 const british = lean(new RegExp(`(?<![\\p{L}\\d])(?!SU|DP|BA\\d{2})${unit.replace("\\s?", "\\s")}(?![\\p{L}\\d])`, "gu"));
-/** The same in small letters, with an area that there is, and with no letter that units of a code never have. */
+/** Areas of British codes. */
 const areas = "ab|al|ba?|bb|bd|bh|bl|bn|br|bs|bt|ca|cb|cf|ch|cm|co|cr|ct|cv|cw|da|dd|de|dg|dh|dl|dn|dt|dy|ec?|eh|en|ex|fk|fy|gl?|gu|ha|hd|hg|hp|hr|hs|hu|hx|ig|ip|iv|ka|kt|kw|ky|la?|ld|le|ll|ln|ls|lu|me|mk|ml|ne?|ng|nn|np|nr|nw|ol|ox|pa|pe|ph|pl|po|pr|rg|rh|rm|sa?|se|sg|sk|sl|sm|sn|so|sp|sr|ss|st|sw|sy|ta|td|tf|tn|tq|tr|ts|tw|ub|wa?|wc|wd|wf|wn|wr|ws|wv|yo|ze";
+/** In small letters an area has to be one that there is, and no letter stands that units never have. */
 const smallBritish = lean(new RegExp(`(?<![\\p{L}\\d-])(?:${areas})\\d[a-z\\d]?\\s\\d(?!nd|rd|st|th|gb|hz|pp|ft|lb|hr|ea|px)[abd-hjlnp-uw-z]{2}(?![\\p{L}\\d])`, "gu"));
 /** “Rose Cottage, Mill Lane, Leeds LS1 4AP”: a house that has a name and no number. */
 const house = lean(new RegExp(
