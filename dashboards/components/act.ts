@@ -3,6 +3,8 @@ import { isIn } from "./shares.ts";
 import { pathLabel } from "./drawing/tree.ts";
 import { unbroken } from "./drawing/unbroken.ts";
 import { capital } from "./split.ts";
+import { monthStart, type Day } from "./reading/day.ts";
+import type { Span } from "./reading/period.ts";
 import type { View } from "./reading/view.ts";
 
 /** Which slice of a problem somebody can act on, and the page that shows it. */
@@ -18,26 +20,24 @@ const shown = 3;
 export function reasonsToAct(view: View): HTMLElement {
   const { strings, format } = view;
   const reasons = reasonsShown(view);
-  // a company without orders knows no money
-  const hasMoney = reasons.some(({ revenue }) => revenue > 0);
-  const span = format.span(view.period, view.period.months === 1 && !view.period.isToDate);
+  const { subtitle, empty, hasMoney, isOneMonth } = spanWords(view, reasons);
   return html(
     "section",
     { class: "figure", id: "act" },
     html("h2", {}, strings.act.title(reasons.length)),
-    html("p", { class: "h2s" }, unbroken((hasMoney ? strings.act.subtitle : strings.act.byCustomers)(span))),
+    subtitle !== null && html("p", { class: "h2s" }, unbroken(subtitle)),
     reasons.length === 0
-      ? html("p", { class: "empty" }, strings.act.none)
+      ? html("p", { class: "empty" }, empty)
       : html(
           "ol",
           { class: "reasons" },
-          ...reasons.map(({ problem, by, value, customers, revenue, page }) =>
+          ...reasons.map(({ problem, by, value, month, customers, revenue, page }) =>
             html(
               "li",
               {},
               html("b", {}, value === "" ? strings.act.name[problem] ?? problem : `${capital(pathLabel(view, by ?? "", value))}: ${strings.act.name[problem] ?? problem}`),
               hasMoney && html("span", { class: "money" }, format.money(revenue), html("span", { class: "pm" }, strings.act.aYear)),
-              html("p", {}, strings.act.said(problem, format.count(customers), customers)),
+              html("p", {}, isOneMonth ? "" : `${capital(format.month(month))}: `, strings.act.said(problem, format.count(customers), customers)),
               page in view.site.pages && html("a", { class: "go", href: `./${page}.html${linkSearch(by, value)}` }, `${view.site.pages[page]} →`),
             ),
           ),
@@ -46,29 +46,61 @@ export function reasonsToAct(view: View): HTMLElement {
 }
 
 /** The worst of each problem before the second of any; in the order of their sums. */
-export function reasonsShown(view: View) {
-  return rank(view).slice(0, shown).sort((a, b) => b.revenue - a.revenue || b.customers - a.customers);
+export function reasonsShown(view: View): Group[] {
+  const ranked = rank(view);
+  const firsts = ranked.filter(({ problem }, index) => ranked.findIndex((other) => other.problem === problem) === index);
+  return [...firsts, ...ranked.filter((group) => !firsts.includes(group))].slice(0, shown).sort(byWorth);
 }
 
-function rank(view: View) {
-  const { filters } = view;
-  const span = { from: view.period.from, to: view.period.to };
+/** Of which days the reasons are told, for the table knows the last months only; what is said where there are none. */
+export function spanWords({ format, lastDay, period, site, strings }: View, reasons: readonly Group[]) {
+  const held: Span = { from: monthStart(lastDay, 1 - site.settings.affectedMonths), to: lastDay + 1 };
+  const told: Span = { from: Math.max(period.from, held.from), to: period.to };
+  const isOneMonth = told.to <= monthStart(told.from, 1);
+  // a company without orders knows no money
+  const hasMoney = reasons.some(({ revenue }) => revenue > 0);
+  if (told.from >= told.to) return { subtitle: null, empty: strings.act.earlier(format.span(held, false)), hasMoney, isOneMonth };
+  const said = (hasMoney ? strings.act.subtitle : strings.act.byCustomers)(format.span(told, isOneMonth && !period.isToDate), isOneMonth);
+  return { subtitle: told.from > period.from ? `${said}. ${strings.act.clipped}` : said, empty: strings.act.none, hasMoney, isOneMonth };
+}
+
+interface Group {
+  problem: string;
+  by: string | null;
+  value: string;
+  page: string;
+  month: Day;
+  customers: number;
+  revenue: number;
+}
+
+function byWorth(a: Pick<Group, "revenue" | "customers">, b: Pick<Group, "revenue" | "customers">): number {
+  return b.revenue - a.revenue || b.customers - a.customers;
+}
+
+/** Each problem's groups with their worst month, for one customer can be touched in several. */
+function rank(view: View): Group[] {
+  const { filters, period } = view;
   const rows = view.rowsOf("affected_customer").filter(
-    (row) => isIn(span, row.month) && (["touchpoint", "channel", "region"] as const).every((name) => filters[name] === undefined || row[name] === filters[name]),
+    (row) => isIn(period, row.month) && (["touchpoint", "channel", "region"] as const).every((name) => filters[name] === undefined || row[name] === filters[name]),
   );
-  const groups = new Map<string, { problem: string; by: string | null; value: string; page: string; customers: number; revenue: number }>();
+  const months = new Map<string, Group>();
   for (const row of rows) {
     const how = problems[row.problem];
     const value = how?.by ? row[how.by] : "";
     if (!how || value === "unknown" || value === "other") continue;
-    const key = `${row.problem} ${value}`;
-    const group = groups.get(key) ?? { problem: row.problem, by: how.by, value, page: how.page, customers: 0, revenue: 0 };
+    const key = `${row.month} ${row.problem} ${value}`;
+    const group = months.get(key) ?? { problem: row.problem, by: how.by, value, page: how.page, month: row.month, customers: 0, revenue: 0 };
     group.customers += row.customer_count;
     group.revenue += row.revenue_12m;
-    groups.set(key, group);
+    months.set(key, group);
   }
-  const ranked = [...groups.values()].sort((a, b) => b.revenue - a.revenue || b.customers - a.customers);
-  return ranked.filter((group, index) => ranked.slice(0, index).filter(({ problem }) => problem === group.problem).length < 1).concat(ranked.filter((group, index) => ranked.slice(0, index).some(({ problem }) => problem === group.problem)));
+  const worst = new Map<string, Group>();
+  for (const group of [...months.values()].sort(byWorth)) {
+    const key = `${group.problem} ${group.value}`;
+    if (!worst.has(key)) worst.set(key, group);
+  }
+  return [...worst.values()];
 }
 
 function linkSearch(by: string | null, value: string): string {

@@ -2,6 +2,7 @@ import type { Site, SiteEntry, SiteMetric, SiteSource } from "../../dashboards/s
 import { intervalSource } from "../../transforms/intervals.ts";
 import { metricNamed, metrics, type Metric } from "../../transforms/metrics.ts";
 import type { Company } from "../company.ts";
+import { fixedWindows } from "../fixed-windows.ts";
 import { UserError } from "../user-error.ts";
 import type { Warehouse } from "../warehouse.ts";
 import type { Words } from "./layout.ts";
@@ -99,7 +100,7 @@ export function siteOf({ company, facts, words, language, audience, page, pages,
     metrics: Object.fromEntries(Object.entries(page.parts).map(([name, dimensions]) => [name, siteMetric(catalogued(name, page), dimensions, language, company, facts)])),
     figures: page.figures,
     sources: facts.sources.map((state) => siteSource(state, company, language)),
-    settings: { repeatDays: facts.repeatDays, inactivityDays: facts.inactivityDays, answerWithinSeconds: company.answer_within },
+    settings: { repeatDays: facts.repeatDays, inactivityDays: facts.inactivityDays, answerWithinSeconds: company.answer_within, affectedMonths: fixedWindows.affected_months },
     ...(page.catalogue && { catalogue: metrics.map((metric) => siteEntry(metric, language, facts.states.get(metric.name)?.settle_days ?? 0, company.targets[metric.name]?.at(-1)?.value ?? null)) }),
     tables,
   };

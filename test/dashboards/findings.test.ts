@@ -5,7 +5,7 @@ import { dayOf } from "../../dashboards/components/reading/day.ts";
 import { formatOf } from "../../dashboards/components/reading/format.ts";
 import { compareSpans, defaultPeriod, periodsOf } from "../../dashboards/components/reading/period.ts";
 import { readAddress, writeAddress } from "../../dashboards/components/reading/address.ts";
-import { reasonsShown } from "../../dashboards/components/act.ts";
+import { reasonsShown, spanWords } from "../../dashboards/components/act.ts";
 import { storyOf } from "../../dashboards/components/headline.ts";
 import { en } from "../../dashboards/strings/en.ts";
 import { ru } from "../../dashboards/strings/ru.ts";
@@ -173,11 +173,39 @@ describe("a gap between two numbers", () => {
 });
 
 describe("reasons to act", () => {
-  const row = (problem: string, channel: string, revenue_12m: number) => ({ problem, month: dayOf("2026-11-01"), touchpoint: channel, channel, region: "Юг", reason: channel, customer_count: 40, revenue_12m });
-  const shown = (rows: ReturnType<typeof row>[]) => reasonsShown({ ...viewFrom([...quiet, ...asBefore], en, november), rowsOf: () => rows } as never).map(({ problem, value, revenue }) => [problem, value, revenue]);
+  const row = (problem: string, channel: string, revenue_12m: number, month = "2026-11", customer_count = 40) => ({ problem, month: dayOf(`${month}-01`), touchpoint: channel, channel, region: "Юг", reason: channel, customer_count, revenue_12m });
+  const told = (rows: ReturnType<typeof row>[], period = "2026-11", strings: typeof en | typeof ru = en) => ({ ...viewFrom([...quiet, ...asBefore, { ...quiet[0]!, month: "2025-10" }], strings, { ...november, period }), rowsOf: () => rows }) as never;
+  // ranges of days carry thin spaces
+  const plain = (text: string | null) => text?.replace(/\s–\s/g, "–") ?? null;
+  const shown = (rows: ReturnType<typeof row>[]) => reasonsShown(told(rows)).map(({ problem, value, revenue }) => [problem, value, revenue]);
 
   it("name the worst of each problem first, and stand by their sums", () => {
     expect(shown([row("left_waiting", "chat", 900), row("left_waiting", "phone", 800), row("left_waiting", "email", 700), row("detractor", "site", 100)])).toEqual([["left_waiting", "chat", 900], ["left_waiting", "phone", 800], ["detractor", "site", 100]]);
+  });
+
+  it("are told of the worst month of a longer period: one customer touched in two of them is one", () => {
+    const rows = [row("detractor", "site", 500, "2026-08", 12), row("detractor", "site", 700, "2026-09", 9), row("detractor", "site", 600, "2026-10", 15), row("detractor", "site", 9000, "2026-11", 99)];
+    const view = told(rows, "2026-08..2026-10");
+    expect(reasonsShown(view).map(({ month, customers, revenue }) => [month, customers, revenue])).toEqual([[dayOf("2026-09-01"), 9, 700]]);
+    expect(plain(spanWords(view, reasonsShown(view)).subtitle)).toBe("Customers affected in each problem’s worst month of 1 August–31 October 2026, ordered by what they bought in the last twelve months");
+  });
+
+  // the last known day is 15 November, so that the table holds August to November
+  it("say of which months they are told where the period reaches back further", () => {
+    const rows = [row("detractor", "site", 500, "2026-08")];
+    const year = (strings: typeof en | typeof ru) => plain(spanWords(told(rows, "2025-11..2026-10", strings), reasonsShown(told(rows, "2025-11..2026-10", strings))).subtitle);
+    expect(year(en)).toBe("Customers affected in each problem’s worst month of 1 August–31 October 2026, ordered by what they bought in the last twelve months. Earlier months are not told here");
+    expect(year(ru)).toBe("Кого затронуло за худший месяц каждой проблемы (1 августа–31 октября 2026); по сумме покупок этих клиентов за последние двенадцать месяцев. О более ранних месяцах здесь не говорится");
+  });
+
+  it("do not say that nobody was touched in a month the table does not hold", () => {
+    const said = (strings: typeof en | typeof ru, period: string) => {
+      const { subtitle, empty } = spanWords(told([], period, strings), []);
+      return { subtitle: plain(subtitle), empty: plain(empty) };
+    };
+    expect(said(en, "2026-07")).toEqual({ subtitle: null, empty: "Reasons to act are told of 1 August–15 November 2026 only: choose one of these months." });
+    expect(said(ru, "2026-07")).toEqual({ subtitle: null, empty: "Причины действовать показаны только за 1 августа–15 ноября 2026: выберите один из этих месяцев." });
+    expect(said(en, "2026-08")).toEqual({ subtitle: "Customers affected in August 2026, ordered by their number", empty: "No problem touched enough customers in this period to be named." });
   });
 
   it("have a heading that counts none where there are none", () => {

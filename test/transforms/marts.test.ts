@@ -126,6 +126,21 @@ test("a problem counts a customer once per row, with what the customer is worth"
   ]);
 });
 
+test("a problem counts a customer in one row a month of what it is acted on by, so that its rows add up to people", async () => {
+  const low = (customer_id: string, day: string, channel: string, touchpoint = "delivery"): Row => ({ response_id: customer_id + day + touchpoint, customer_id, question: "nps", survey: "s", touchpoint, channel, score: 2, scale_min: 0, scale_max: 10, answered_at: `${day} 12:00:00` });
+  const { warehouse } = await built({
+    // anna by e-mail and last by sms; she is unhappy with the site too, and again in August
+    rows: { survey_response: [low("anna", "2026-09-01", "email"), low("anna", "2026-09-20", "sms"), low("boris", "2026-09-02", "email"), low("anna", "2026-09-03", "email", "site"), low("anna", "2026-08-03", "email"), low("anna", "2026-05-31", "email")] },
+    company: all, asOf: "2026-09-30T00:00", tables: ["marts.affected_customer"],
+  });
+  expect(await warehouse.rows("select month, touchpoint, channel, customer_count from marts.affected_customer order by all")).toEqual([
+    { month: "2026-08-01", touchpoint: "delivery", channel: "email", customer_count: 1 },
+    { month: "2026-09-01", touchpoint: "delivery", channel: "email", customer_count: 1 },
+    { month: "2026-09-01", touchpoint: "delivery", channel: "sms", customer_count: 1 },
+    { month: "2026-09-01", touchpoint: "site", channel: "email", customer_count: 1 },
+  ]);
+});
+
 test("quotes are the redacted texts, recent and not neutral", async () => {
   const comment = (text: string, day: string): Row => ({ response_id: text, question: "nps", survey: "s", touchpoint: "delivery", score: 2, scale_min: 0, scale_max: 10, comment: text, answered_at: `${day} 12:00:00`, customer_id: text });
   const said = ["курьер опоздал на три часа, звоните 8 916 123-45-67", "обычная доставка, ничего особенного", "очень плохо упаковали, всё разбилось"];

@@ -1,4 +1,6 @@
--- one row per problem, month and slice of the last four months: customers it touched, and what they are worth
+-- one row per problem, month and slice of the last months (config.run.affected_months): customers it touched, and what they are worth
+-- What a problem is acted on by is the touchpoint of a low mark, the channel of a wait, the reason of a repeat. There each customer counts once a month, in the
+-- row where the problem touched them last, so that rows of one month and touchpoint, channel or reason add up; those of two months do not, nor of two problems.
 -- Rows of fewer than privacy.suppress_below people are folded into "other", first their region, then what the problem is not acted on by, then all: no row,
 -- and no difference of rows, tells of fewer.
 -- key: problem, month, touchpoint, channel, region, reason
@@ -9,7 +11,7 @@
 --   channel: channel; unknown where the problem has none, other for what is folded
 --   region: region; other for what is folded
 --   reason: contact reason; unknown where the problem has none, other for what is folded
---   customer_count: known persons, each counted once in the row
+--   customer_count: known persons
 --   revenue_12m: what they kept in the 365 days before the as-of instant; for lost ones before they were lost
 -- check: nobody is told alone: select * from marts.affected_customer where customer_count < (select suppress_below from config.run)
 with problem as (
@@ -30,19 +32,23 @@ with problem as (
   where change = 'lost'
 ),
 
-touched as (
-  select problem, month_of(on_date) as month, touchpoint, channel, region, reason, person_id, max(revenue) as revenue
+recent as (
+  select problem.*, month_of(on_date) as month, case problem when 'repeated' then reason when 'left_waiting' then channel else touchpoint end as acted_on
   from problem
   cross join config.run
-  where on_date >= months_after(month_of(run.as_of_on), -3)
-  group by problem, month_of(on_date), touchpoint, channel, region, reason, person_id
+  where on_date >= months_after(month_of(run.as_of_on), 1 - run.affected_months)
+),
+
+touched as (
+  select problem, month, acted_on, touchpoint, channel, region, reason, person_id, max(revenue) over (partition by problem, month, acted_on, person_id) as revenue
+  from recent
+  qualify row_number() over (partition by problem, month, acted_on, person_id order by on_date desc, touchpoint, channel, region, reason) = 1
 ),
 
 worth as (
   select
-    touched.problem, touched.month, touched.touchpoint, touched.channel, touched.region, touched.reason, touched.person_id,
-    coalesce(touched.revenue, customer.revenue_12m, 0) as revenue,
-    case problem when 'repeated' then reason when 'left_waiting' then channel else touchpoint end as acted_on
+    touched.problem, touched.month, touched.acted_on, touched.touchpoint, touched.channel, touched.region, touched.reason, touched.person_id,
+    coalesce(touched.revenue, customer.revenue_12m, 0) as revenue
   from touched
   join core.customer on customer.person_id = touched.person_id
 ),

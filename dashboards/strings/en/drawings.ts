@@ -16,8 +16,10 @@ export const drawings = {
   act: {
     aYear: "a year",
     title: (count: number): string => (count === 0 ? "Reasons to act" : count === 1 ? "One reason to act" : count === 2 ? "Two reasons to act" : "Three reasons to act"),
-    subtitle: (span: string) => `Customers affected in ${span}, ordered by what they bought in the last twelve months`,
-    byCustomers: (span: string) => `Customers affected in ${span}, ordered by their number`,
+    subtitle: (span: string, isOneMonth: boolean) => `Customers affected in ${isOneMonth ? span : `each problem’s worst month of ${span}`}, ordered by what they bought in the last twelve months`,
+    byCustomers: (span: string, isOneMonth: boolean) => `Customers affected in ${isOneMonth ? span : `each problem’s worst month of ${span}`}, ordered by their number`,
+    clipped: "Earlier months are not told here",
+    earlier: (span: string) => `Reasons to act are told of ${span} only: choose one of these months.`,
     none: "No problem touched enough customers in this period to be named.",
     name: { detractor: "low scores", left_waiting: "not answered in time", repeated: "had to come again", lost: "Customers lost" } as Record<string, string>,
     said: (problem: string, count: string, amount: number): string => {

@@ -16,8 +16,10 @@ export const drawings = {
   act: {
     aYear: "за год",
     title: (count: number) => (count === 0 ? "Причины действовать" : count === 1 ? "Одна причина действовать" : count === 2 ? "Две причины действовать" : "Три причины действовать"),
-    subtitle: (span: string) => `Кого затронуло за ${span}; по сумме покупок этих клиентов за последние двенадцать месяцев`,
-    byCustomers: (span: string) => `Кого затронуло за ${span}; по числу клиентов`,
+    subtitle: (span: string, isOneMonth: boolean) => `Кого затронуло за ${isOneMonth ? span : `худший месяц каждой проблемы (${span})`}; по сумме покупок этих клиентов за последние двенадцать месяцев`,
+    byCustomers: (span: string, isOneMonth: boolean) => `Кого затронуло за ${isOneMonth ? span : `худший месяц каждой проблемы (${span})`}; по числу клиентов`,
+    clipped: "О более ранних месяцах здесь не говорится",
+    earlier: (span: string) => `Причины действовать показаны только за ${span}: выберите один из этих месяцев.`,
     none: "Ни одна проблема не затронула в этом периоде столько клиентов, чтобы её называть.",
     name: { detractor: "низкие оценки", left_waiting: "без ответа вовремя", repeated: "пришлось обращаться снова", lost: "Ушедшие клиенты" } as Record<string, string>,
     said: (problem: string, count: string, amount: number): string => {
