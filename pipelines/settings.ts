@@ -2,6 +2,7 @@ import { DateTime } from "luxon";
 import { businessDays } from "./calendar.ts";
 import type { Company } from "./company.ts";
 import { fixedWindows } from "./fixed-windows.ts";
+import { z95 } from "../transforms/intervals.ts";
 import type { Warehouse } from "./warehouse.ts";
 import { writeRows } from "./write-rows.ts";
 
@@ -22,6 +23,7 @@ export async function writeSettings(company: Company, warehouse: Warehouse, asOf
     suppress_below: "INTEGER", grey_below: "INTEGER", has_business_hours: "BOOLEAN",
     loop_business_seconds: "DOUBLE", loop_otherwise_seconds: "DOUBLE", loop_repair_seconds: "DOUBLE", abc_a_share: "DOUBLE", abc_b_share: "DOUBLE",
     xyz_x_variation: "DOUBLE", xyz_y_variation: "DOUBLE", affected_months: "INTEGER",
+    z95: "DOUBLE",
   }, [{
     as_of_at: utc(asOf), as_of_on: lastDay(asOf, company.time_zone), time_zone: company.time_zone, currency: company.currency, locale: company.locale,
     repeat_window_days: windows.repeat_days,
@@ -29,7 +31,7 @@ export async function writeSettings(company: Company, warehouse: Warehouse, asOf
     lost_order_contact_days: windows.lost_order_contact_days,
     answer_within_days: Math.ceil(Math.max(0, ...Object.values(company.answer_within)) / 86_400),
     ...privacy, has_business_hours: company.business_hours?.some((hours) => hours.length > 0) ?? false,
-    loop_business_seconds: loop.business, loop_otherwise_seconds: loop.otherwise, loop_repair_seconds: loop.repair, ...abcShares, ...xyzVariations, ...fixedWindows,
+    loop_business_seconds: loop.business, loop_otherwise_seconds: loop.otherwise, loop_repair_seconds: loop.repair, ...abcShares, ...xyzVariations, ...fixedWindows, z95,
   }]);
   await writeRows(warehouse, "config.touchpoint", { key: "VARCHAR", position: "INTEGER", label_en: "VARCHAR", label_ru: "VARCHAR" },
     company.touchpoints.map(({ key, label }, i) => ({ key, position: i + 1, label_en: label.en, label_ru: label.ru })));

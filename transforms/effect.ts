@@ -1,5 +1,6 @@
 import { survivors } from "./discovery.ts";
-import { limitsOfShare, z95 } from "./intervals.ts";
+import { differenceOf, limitsOfShare, z95 } from "./intervals.ts";
+import { normalTail } from "./normal-tail.ts";
 
 /** How many of two groups did something. */
 export interface Arms {
@@ -21,12 +22,12 @@ export interface Effect {
 }
 
 /** Of a hundred effects spoken of, one may be chance. */
-const falseDiscoveries = 0.01;
+const falseEffects = 0.01;
 const unknown: Effect = { value: null, low: null, high: null, p: null, isEffect: false };
 
 /** Effects shown together: which of them to speak of, so that a long list does not find effects by its length [Benjamini, Hochberg 1995]. */
 export function spokenOf<T extends Effect>(effects: readonly T[]): T[] {
-  const spoken = survivors(effects.map(({ p }) => p), falseDiscoveries);
+  const spoken = survivors(effects.map(({ p }) => p), falseEffects);
   return effects.map((effect, i) => ({ ...effect, isEffect: spoken[i]! }));
 }
 
@@ -36,13 +37,10 @@ export function spokenOf<T extends Effect>(effects: readonly T[]): T[] {
  */
 export function effectOf({ treated, treatedYes, control, controlYes }: Arms): Effect {
   if (treated === 0 || control === 0) return unknown;
-  const [share, other] = [treatedYes / treated, controlYes / control];
-  const [own, theirs] = [limitsOfShare(treatedYes, treated), limitsOfShare(controlYes, control)];
-  const value = share - other;
-  const low = value - Math.hypot(share - own.low, theirs.high - other);
-  const high = value + Math.hypot(own.high - share, other - theirs.low);
+  const shareIn = (yes: number, of: number) => ({ value: yes / of, ...limitsOfShare(yes, of) });
+  const difference = differenceOf(shareIn(treatedYes, treated), shareIn(controlYes, control));
   const pooled = (treatedYes + controlYes) / (treated + control);
-  return { value, low, high, ...judged(value, Math.sqrt(pooled * (1 - pooled) * (1 / treated + 1 / control))) };
+  return { ...difference, ...judged(difference.value, Math.sqrt(pooled * (1 - pooled) * (1 / treated + 1 / control))) };
 }
 
 /** Parts of marts.follow_up_effect; they add up over rows. */
@@ -105,14 +103,6 @@ export function liftOf({ lost, lostVariance, expected, expectedVariance, lostAmo
 }
 
 function judged(value: number, deviation: number): { p: number; isEffect: boolean } {
-  const p = deviation === 0 ? 1 : twoSided(value / deviation);
-  return { p, isEffect: p < falseDiscoveries };
-}
-
-/** Two-sided tail of the normal distribution [Abramowitz & Stegun 7.1.26, error below 1.5e−7]. */
-function twoSided(z: number): number {
-  const x = Math.abs(z) / Math.SQRT2;
-  const t = 1 / (1 + 0.3275911 * x);
-  const poly = t * (0.254829592 + t * (-0.284496736 + t * (1.421413741 + t * (-1.453152027 + t * 1.061405429))));
-  return Math.min(1, poly * Math.exp(-x * x));
+  const p = deviation === 0 ? 1 : 2 * normalTail(Math.abs(value) / deviation);
+  return { p, isEffect: p < falseEffects };
 }

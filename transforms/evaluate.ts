@@ -1,5 +1,6 @@
 import type { Metric, PartName } from "./metrics/metric.ts";
 import { limitsOfClusters, limitsOfCount, limitsOfMean, limitsOfNps, limitsOfPortions, limitsOfShare } from "./intervals.ts";
+import { addDays } from "./periods.ts";
 import { quantileOf, type DurationPart } from "./survival.ts";
 
 /** A row of marts.metric_part, or rows of it added up. */
@@ -98,7 +99,7 @@ function figuresOf(metric: Rule, parts: readonly Part[], options: EvaluateOption
     case "duration":
       return quantileOf(parts, options.quantile ?? metric.quantile ?? 0.5);
     case "stock": {
-      const size = stockBefore(parts, options.to === undefined ? undefined : dayAfter(options.to));
+      const size = stockBefore(parts, options.to === undefined ? undefined : addDays(options.to, 1));
       return { value: size, n: size, low: null, high: null };
     }
     case "stock_rate":
@@ -132,8 +133,4 @@ function stockRate(parts: readonly Part[], { from, to }: EvaluateOptions): Figur
 /** What joined less what left, with other changes, before a local day (exclusive). */
 function stockBefore(parts: readonly Part[], day: string | undefined): number {
   return parts.reduce((total, { on_date = "", p0, p1, p2 }) => (day === undefined || on_date < day ? total + (p1 ?? 0) - p0 + (p2 ?? 0) : total), 0);
-}
-
-function dayAfter(day: string): string {
-  return new Date(Date.parse(`${day}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10);
 }

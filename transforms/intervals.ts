@@ -6,6 +6,13 @@ export interface Limits {
   high: number | null;
 }
 
+/** A value with its 95 % limits. */
+export interface Estimated {
+  value: number;
+  low: number;
+  high: number;
+}
+
 /** Whose interval a metric has; null where it counts everything and has none. */
 export function intervalSource({ kind, parts }: Pick<Metric, "kind" | "parts">): string | null {
   const isOfCustomers = parts.p4 !== undefined;
@@ -43,6 +50,19 @@ export function limitsOfNps(promoters: number, detractors: number, n: number): {
   const half = z95 * Math.sqrt((p + d - (p - d) ** 2) / size);
   const value = ((promoters - detractors) / n) * 100;
   return { low: Math.min(value, Math.max(-100, (p - d - half) * 100)), high: Math.max(value, Math.min(100, (p - d + half) * 100)) };
+}
+
+/**
+ * Difference of two independent estimates. Its limits are put together from theirs (MOVER) [Zou, Donner 2008; for shares Newcombe 1998,
+ * method 10], so that it suits shares, net scores and means alike.
+ */
+export function differenceOf(one: Estimated, other: Estimated): Estimated {
+  const value = one.value - other.value;
+  return {
+    value,
+    low: value - Math.hypot(one.value - one.low, other.high - other.value),
+    high: value + Math.hypot(one.high - one.value, other.value - other.low),
+  };
 }
 
 type Range = readonly [least: number, greatest: number];

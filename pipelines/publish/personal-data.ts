@@ -1,3 +1,4 @@
+import { isLuhn } from "../../transforms/text/redact/numbers/check-digits.ts";
 import type { Warehouse } from "../warehouse.ts";
 
 export interface Leak {
@@ -58,14 +59,4 @@ function wordsOf(text: string): string[] {
   const lower = text.toLowerCase();
   const words = lower.split(/[\s,;:!?«»"“”()[\]<>/]+/).map((word) => word.replace(/^[.'’-]+|[.'’-]+$/g, "")).filter((word) => word.length > 3);
   return [lower, ...words, ...words.slice(1).map((word, index) => `${words[index]} ${word}`)];
-}
-
-function isLuhn(digits: string): boolean {
-  let sum = 0;
-  for (let index = 0; index < digits.length; index++) {
-    const digit = Number(digits[digits.length - 1 - index]);
-    const doubled = index % 2 === 1 ? digit * 2 : digit;
-    sum += doubled > 9 ? doubled - 9 : doubled;
-  }
-  return sum % 10 === 0;
 }

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { survival } from "../../transforms/survival.ts";
 import { built, type Row } from "./staged.ts";
 
 let orders = 0;
@@ -47,6 +48,18 @@ test("a curve of survival is told at every week by which enough were lost, and a
   expect(await curve(bought("once", 3, first), bought("twice", 4, first, "2026-09-08"), bought("thrice", 6, first, "2026-09-15"), bought("stay", 17, first, "2026-10-01"))).toEqual([
     { day: 49, at_risk: 23, share: 0.5667 },
   ]);
+});
+
+test("a curve of survival has the shares and limits that one of waits has", async () => {
+  // window 30, all first came on 1 September: of 10 three are lost in the fifth week and two in the sixth; five stay to the eighth
+  const bought = (who: string, count: number, ...days: string[]) => Array.from({ length: count }, (_, i) => days.map((day) => order(`${who}${i}`, day))).flat();
+  const rows = { order: [bought("once", 3, "2026-09-01"), bought("twice", 2, "2026-09-01", "2026-09-08"), bought("stay", 5, "2026-09-01", "2026-10-01")].flat() };
+  const { warehouse } = await built({ rows, company: { windows: { inactivity_days: 30 }, ...all }, asOf: "2026-10-25T00:00", tables: ["marts.survival"] });
+  const told = await warehouse.rows<{ day: number; share: number; low: number; high: number }>("select day, share, low, high from marts.survival where dimension = 'all' and day between 35 and 42 order by day");
+  const steps = survival([{ seconds: 35, p0: 3 }, { seconds: 42, p0: 2 }, { seconds: 56, p0: 0, p1: 5 }]);
+  const plain = (list: { share: number; low: number; high: number }[]) => list.map(({ share, low, high }) => [share, low, high].map((value) => value.toFixed(9)));
+  expect(told.map(({ day }) => day)).toEqual([35, 42]);
+  expect(plain(told)).toEqual(plain(steps));
 });
 
 test("a day's move between stages is seen at the end of its month, with its direction", async () => {

@@ -96,10 +96,11 @@ select
   curve.day,
   cast(curve.at_risk as integer) as at_risk,
   case when is_over then 0 else exp(log_share) end as share,
-  case when is_over then 0 when log_share >= 0 then 1 else exp(log_share * exp(1.959964 * sqrt(greenwood) / abs(log_share))) end as low,
-  case when is_over then 0 when log_share >= 0 then 1 else exp(log_share * exp(-1.959964 * sqrt(greenwood) / abs(log_share))) end as high,
+  case when is_over then 0 when log_share >= 0 then 1 else exp(log_share * exp(run.z95 * sqrt(greenwood) / abs(log_share))) end as low,
+  case when is_over then 0 when log_share >= 0 then 1 else exp(log_share * exp(-run.z95 * sqrt(greenwood) / abs(log_share))) end as high,
   cast(curve.customer_count as integer) as customer_count
 from curve
+cross join config.run
 join judged on judged.dimension = curve.dimension and judged.value = curve.value and not judged.is_folded
 left join told on told.dimension = curve.dimension and told.value = curve.value and told.place = curve.place
 where told.place is not null or (curve.place = 1 and curve.lost_so_far = 0)

@@ -1,12 +1,5 @@
-import { z95 } from "../../../transforms/intervals.ts";
+import { differenceOf, z95, type Estimated } from "../../../transforms/intervals.ts";
 import { normalTail } from "../../../transforms/normal-tail.ts";
-
-/** A value with its 95 % interval, as `evaluate` returns it. */
-export interface Estimate {
-  value: number;
-  low: number;
-  high: number;
-}
 
 export interface Change {
   difference: number;
@@ -16,14 +9,9 @@ export interface Change {
   p: number;
 }
 
-/**
- * Difference of two independent estimates. The interval is put together from the two single ones
- * (MOVER, Zou & Donner 2008; for shares Newcombe's method 10, 1998), so it suits shares, NPS and means alike.
- */
-export function compare(now: Estimate, before: Estimate): Change {
-  const difference = now.value - before.value;
-  const low = difference - Math.hypot(now.value - now.low, before.high - before.value);
-  const high = difference + Math.hypot(now.high - now.value, before.value - before.low);
+/** How two independent estimates differ, and how probable that is by chance. */
+export function compare(now: Estimated, before: Estimated): Change {
+  const { value: difference, low, high } = differenceOf(now, before);
   const margin = difference > 0 ? difference - low : high - difference;
   const z = margin > 0 ? (Math.abs(difference) / margin) * z95 : difference === 0 ? 0 : Infinity;
   return { difference, low, high, p: 2 * normalTail(z) };
