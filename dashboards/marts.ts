@@ -70,7 +70,7 @@ export interface AspectQuoteRow {
   text: string;
 }
 
-/** one row per campaign without a holdout: buying of people written to against like people not written to (matched difference in differences, not causal) Compared is the change in who bought, from the fourteen days before the message to the fourteen after; for those not written to, before and after the middle message of the campaign's month. People are alike when, at that moment of the same month, their last counted purchase was as long ago and they had bought as often in the year before, which is by what addressees are chosen [coarsened exact matching: Iacus, King, Porro 2012]. Each addressee counts once per campaign, with the first message; likes are known by then and had no campaign's message fourteen days around the moment. The spread of the change is taken within cells of like people, together for all whose last purchase was as long ago. Parts add up over rows. */
+/** one row per campaign without a holdout: buying of people written to against like people not written to (matched difference in differences, not causal) Compared is the change in who bought, from config.run.campaign_days before the message to as many after; for those not written to, before and after the middle message of the campaign's month. People are alike when, at that moment of the same month, their last counted purchase was as long ago and they had bought as often in the year before, which is by what addressees are chosen [coarsened exact matching: Iacus, King, Porro 2012]. Each addressee counts once per campaign, with the first message; likes are known by then and had no campaign's message in these days around the moment. The spread of the change is taken within cells of like people, together for all whose last purchase was as long ago. Parts add up over rows. */
 export interface CampaignChangeRow {
   /** campaign */
   campaign: string;
@@ -88,11 +88,11 @@ export interface CampaignChangeRow {
   variance_sum: number | null;
   /** people written to without a like one; null when they are too few to be told */
   unmatched_count: number | null;
-  /** people written to in months whose fourteen days are not over; null when they are too few to be told */
+  /** people written to in months whose days are not over; null when they are too few to be told */
   undecided_count: number | null;
 }
 
-/** one row per campaign with a holdout: how many of each arm bought within fourteen days Everybody drawn counts in the arm drawn for them; people whose fourteen days are not over are in neither. */
+/** one row per campaign with a holdout: how many of each arm bought within config.run.campaign_days Everybody drawn counts in the arm drawn for them; people whose days are not over are in neither. */
 export interface CampaignEffectRow {
   /** campaign */
   campaign: string;
@@ -102,17 +102,17 @@ export interface CampaignEffectRow {
   first_on: number;
   /** people written to; null when either arm has fewer than privacy.suppress_below people */
   treated_count: number | null;
-  /** of them those who bought within fourteen days; null likewise */
+  /** of them those who bought within these days; null likewise */
   treated_bought: number | null;
   /** what they paid in these days; null when too few bought */
   treated_revenue: number | null;
   /** people held out; null likewise */
   holdout_count: number | null;
-  /** of them those who bought within fourteen days; null likewise */
+  /** of them those who bought within these days; null likewise */
   holdout_bought: number | null;
   /** what they paid in these days; null when too few bought */
   holdout_revenue: number | null;
-  /** people whose fourteen days are not over; null when they are too few to be told */
+  /** people whose days are not over; null when they are too few to be told */
   undecided_count: number | null;
 }
 
@@ -257,11 +257,11 @@ export interface FeedbackKindRow {
   text_count: number;
 }
 
-/** one row per touchpoint: buying of detractors who were contacted after their answer against like detractors who were not (matched difference in differences, not causal) Compared is the change in counted purchases from the sixty days before the answer to the sixty days after the week that follows it. Detractors are alike when they answered in the same quarter at the same touchpoint, were as displeased (below four of ten or not), and had bought as often before [coarsened exact matching: Iacus, King, Porro 2012]. Matching on earlier buying is right where it is what decides who is called, as for a list sorted by it; it keeps the fall back to the mean out [Daw, Hatfield 2018]. Each person counts once, with the first low mark. The spread of the change is taken within cells of like people, together for all who had bought as often. Touchpoints where too few can be compared (privacy.suppress_below) are folded into "other", with the next smallest where the folded are still too few. Parts add up over rows. */
+/** one row per touchpoint: buying of detractors who were contacted after their answer against like detractors who were not (matched difference in differences, not causal) Compared is the change in counted purchases from config.run.follow_up_days before the answer to as many days after the follow_up_delay_days that follow it. Detractors are alike when they answered in the same quarter at the same touchpoint, were as displeased (below four of ten or not), and had bought as often before [coarsened exact matching: Iacus, King, Porro 2012]. Matching on earlier buying is right where it is what decides who is called, as for a list sorted by it; it keeps the fall back to the mean out [Daw, Hatfield 2018]. Each person counts once, with the first low mark. The spread of the change is taken within cells of like people, together for all who had bought as often. Touchpoints where too few can be compared (privacy.suppress_below) are folded into "other", with the next smallest where the folded are still too few. Parts add up over rows. */
 export interface FollowUpEffectRow {
   /** touchpoint of the answer; other for what is folded */
   touchpoint: string;
-  /** detractors contacted within seven days who have a like one that was not */
+  /** detractors contacted within follow_up_delay_days who have a like one that was not */
   treated_count: number;
   /** the like ones */
   control_count: number;
@@ -271,7 +271,7 @@ export interface FollowUpEffectRow {
   effect_sum: number;
   /** variance of effect_sum */
   variance_sum: number;
-  /** purchases of both in the sixty days after */
+  /** purchases of both in the days after */
   purchase_count: number;
   /** their value */
   purchase_amount: number;

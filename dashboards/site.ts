@@ -26,7 +26,7 @@ export interface Site {
   /** The places of the page's figures. */
   figures: readonly Place[];
   sources: SiteSource[];
-  settings: { repeatDays: number; inactivityDays: number; answerWithinSeconds: Record<string, number>; affectedMonths: number };
+  settings: { repeatDays: number; inactivityDays: number; answerWithinSeconds: Record<string, number>; affectedMonths: number; campaignDays: number; followUpDays: number };
   /** The whole catalogue, on pages that ask for it. */
   catalogue?: SiteEntry[];
   /** Where each table stands in the page's data file: offset and length in bytes. */

@@ -23,6 +23,7 @@ export async function writeSettings(company: Company, warehouse: Warehouse, asOf
     suppress_below: "INTEGER", grey_below: "INTEGER", has_business_hours: "BOOLEAN",
     loop_business_seconds: "DOUBLE", loop_otherwise_seconds: "DOUBLE", loop_repair_seconds: "DOUBLE", abc_a_share: "DOUBLE", abc_b_share: "DOUBLE",
     xyz_x_variation: "DOUBLE", xyz_y_variation: "DOUBLE", affected_months: "INTEGER",
+    campaign_days: "INTEGER", follow_up_delay_days: "INTEGER", follow_up_days: "INTEGER",
     z95: "DOUBLE",
   }, [{
     as_of_at: utc(asOf), as_of_on: lastDay(asOf, company.time_zone), time_zone: company.time_zone, currency: company.currency, locale: company.locale,

@@ -39,6 +39,7 @@ const matchedCampaign = ({ campaign, channel, first_on, treated_count, control_c
 export function campaignEffects(view: View): HTMLElement {
   const { format, strings, site } = view;
   const words = strings.journeys.campaigns;
+  const days = site.settings.campaignDays;
   const told = [...view.rowsOf("campaign_effect").map(drawnCampaign), ...view.rowsOf("campaign_change").map(matchedCampaign)];
   const effects = spokenOf(told.map(({ effect }) => effect));
   const all = told.map((one, index) => ({ ...one, effect: effects[index]! })).sort((a, b) => b.from - a.from);
@@ -58,14 +59,14 @@ export function campaignEffects(view: View): HTMLElement {
   return figure(view, {
     name: "campaigns",
     title,
-    subtitle: drawnOnes.length > 0 || matched.length === 0 ? words.subtitle : words.matched,
+    subtitle: drawnOnes.length > 0 || matched.length === 0 ? words.subtitle(days) : words.matched(days),
     body: html(
       "div",
       {},
       dotted(drawnOnes),
-      drawnOnes.length > 0 && matched.length > 0 && html("p", { class: "sub" }, words.matched),
+      drawnOnes.length > 0 && matched.length > 0 && html("p", { class: "sub" }, words.matched(days)),
       dotted(matched),
-      silent.length > 0 && html("p", { class: "sub" }, words.silent(silent.map(name), site.suppressBelow)),
+      silent.length > 0 && html("p", { class: "sub" }, words.silent(silent.map(name), site.suppressBelow, days)),
     ),
     rows: all.map(({ campaign, channel, from, isDrawn, effect, cells }) => ({
       campaign, channel: view.label("channel", channel), from: format.iso(from), compared: isDrawn ? words.byLot : words.byLikeness, ...cells,
@@ -73,7 +74,7 @@ export function campaignEffects(view: View): HTMLElement {
     })),
     columns: { campaign: words.campaign, channel: strings.filters.name.channel ?? "channel", from: words.from, compared: words.compared, treated: words.treated, treated_bought: words.bought, holdout: words.holdout, holdout_bought: words.bought, like: words.like, without: strings.journeys.followUps.without, difference: words.difference, low: strings.figure.low, high: strings.figure.high, beyond: strings.journeys.lift.beyond },
     neutral: words.title,
-    empty: known.length > 0 ? null : all.length > 0 ? words.silent(silent.map(name), site.suppressBelow) : words.none,
+    empty: known.length > 0 ? null : all.length > 0 ? words.silent(silent.map(name), site.suppressBelow, days) : words.none,
   });
 }
 
@@ -95,7 +96,7 @@ export function followUpEffects(view: View): HTMLElement {
   return figure(view, {
     name: "follow-ups",
     title,
-    subtitle: words.subtitle,
+    subtitle: words.subtitle(site.settings.followUpDays),
     body: drawn(dotsHeight(rows.length), (width) => dots(rows, width, { label: title, tick: (value, step) => format.number(value, step < 0.1 ? 2 : 1), target: 0 })),
     rows: all.map((row, index) => ({ touchpoint: name(row.touchpoint), called: row.treated_count, like: row.control_count, without: row.unmatched_count, effect: effects[index]!.value, low: effects[index]!.low, high: effects[index]!.high, beyond: effects[index]!.isEffect })),
     columns: { touchpoint: strings.filters.name.touchpoint ?? "touchpoint", called: words.called, like: words.like, without: words.without, effect: words.effect, low: strings.figure.low, high: strings.figure.high, beyond: strings.journeys.lift.beyond },

@@ -37,6 +37,9 @@ interface SourceState {
   is_fresh: boolean | null;
 }
 
+/** The fixed windows that pages say. */
+const pageWindows = { affectedMonths: fixedWindows.affected_months, campaignDays: fixedWindows.campaign_days, followUpDays: fixedWindows.follow_up_days };
+
 /** Whole months before the current one whose days pages can still tell apart. */
 const monthsByDay = 2;
 
@@ -100,7 +103,7 @@ export function siteOf({ company, facts, words, language, audience, page, pages,
     metrics: Object.fromEntries(Object.entries(page.parts).map(([name, dimensions]) => [name, siteMetric(catalogued(name, page), dimensions, language, company, facts)])),
     figures: page.figures,
     sources: facts.sources.map((state) => siteSource(state, company, language)),
-    settings: { repeatDays: facts.repeatDays, inactivityDays: facts.inactivityDays, answerWithinSeconds: company.answer_within, affectedMonths: fixedWindows.affected_months },
+    settings: { repeatDays: facts.repeatDays, inactivityDays: facts.inactivityDays, answerWithinSeconds: company.answer_within, ...pageWindows },
     ...(page.catalogue && { catalogue: metrics.map((metric) => siteEntry(metric, language, facts.states.get(metric.name)?.settle_days ?? 0, company.targets[metric.name]?.at(-1)?.value ?? null)) }),
     tables,
   };

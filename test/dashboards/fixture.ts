@@ -140,7 +140,7 @@ function describeSite(page: SourcePage, pages: readonly SourcePage[], language: 
       { name: "chats", label: language === "ru" ? "Чаты" : "Chats", ok: true, newestAt: "2026-11-15T23:51", lastRunAt: "2026-11-16T00:05", isFresh: true, records: ["conversation", "message"] },
       { name: "shop", label: language === "ru" ? "Заказы" : "Orders", ok: true, newestAt: "2026-11-15T23:58", lastRunAt: "2026-11-16T00:05", isFresh: true, records: ["order", "order_line"] },
     ],
-    settings: { repeatDays: 7, inactivityDays: 90, answerWithinSeconds: { chat: 300, phone: 60, email: 86_400 }, affectedMonths: 4 },
+    settings: { repeatDays: 7, inactivityDays: 90, answerWithinSeconds: { chat: 300, phone: 60, email: 86_400 }, affectedMonths: 4, campaignDays: 14, followUpDays: 60 },
     ...(page.catalogue && { catalogue: metrics.map((metric) => siteEntry(metric, language, 7, null)) }),
     tables,
   };

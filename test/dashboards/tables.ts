@@ -19,7 +19,7 @@ export function viewWith(metrics: readonly string[], tables: Record<string, Rows
     language: "en", locale: "en-GB", company: "Romashka", currency: "RUB", audience: "executive", page: "overview", pages: {},
     lastDay, daysFrom: "2026-09-01", suppressBelow: 5, greyBelow: 30, labels: {}, branches: {}, figures: [], sources: [], tables: index,
     metrics: Object.fromEntries(metrics.map((name) => [name, { ...declared(name, tables[`parts.${name}`] ?? []), ...told[name] }])),
-    settings: { repeatDays: 7, inactivityDays: 90, answerWithinSeconds: {}, affectedMonths: 4 },
+    settings: { repeatDays: 7, inactivityDays: 90, answerWithinSeconds: {}, affectedMonths: 4, campaignDays: 14, followUpDays: 60 },
     ...site,
   };
   const frame = frameOf(described, en, bytes);

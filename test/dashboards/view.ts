@@ -29,7 +29,7 @@ export function viewFrom(answers: Answers, strings: Strings, { period, lastDay }
     language: strings.locale.slice(0, 2), locale: strings.locale, company: "Romashka", currency: "RUB", audience: "executive", page: "overview", pages: {},
     lastDay, daysFrom: "2026-09-01", suppressBelow: 5, greyBelow: 30, labels: words[strings.locale]!, branches: {}, figures: [], sources: [], tables: index,
     metrics: { nps: { name: "nps", kind: "nps", unit: "points", good: "up", label: "NPS", parts: "nps", dimensions: ["touchpoint", "region"], settledFrom: null, settledUntil: null, settleDays: 0, targets: [] } },
-    settings: { repeatDays: 7, inactivityDays: 90, answerWithinSeconds: {}, affectedMonths: 4 },
+    settings: { repeatDays: 7, inactivityDays: 90, answerWithinSeconds: {}, affectedMonths: 4, campaignDays: 14, followUpDays: 60 },
   };
   const frame = frameOf(site, strings, bytes);
   return { ...frame, ...readAddress(`?period=${period}`, frame.periods, () => []), remember: () => {} };

@@ -1,8 +1,8 @@
 -- one row per campaign without a holdout: buying of people written to against like people not written to (matched difference in differences, not causal)
--- Compared is the change in who bought, from the fourteen days before the message to the fourteen after; for those not written to, before and after
+-- Compared is the change in who bought, from config.run.campaign_days before the message to as many after; for those not written to, before and after
 -- the middle message of the campaign's month. People are alike when, at that moment of the same month, their last counted purchase was as long ago
 -- and they had bought as often in the year before, which is by what addressees are chosen [coarsened exact matching: Iacus, King, Porro 2012].
--- Each addressee counts once per campaign, with the first message; likes are known by then and had no campaign's message fourteen days around the moment.
+-- Each addressee counts once per campaign, with the first message; likes are known by then and had no campaign's message in these days around the moment.
 -- The spread of the change is taken within cells of like people, together for all whose last purchase was as long ago. Parts add up over rows.
 -- key: campaign, channel
 -- columns:
@@ -14,7 +14,7 @@
 --   effect_sum: sum over people written to of their change less the mean change of their likes: buyers more; null likewise
 --   variance_sum: variance of effect_sum; null likewise
 --   unmatched_count: people written to without a like one; null when they are too few to be told
---   undecided_count: people written to in months whose fourteen days are not over; null when they are too few to be told
+--   undecided_count: people written to in months whose days are not over; null when they are too few to be told
 -- check: nobody is told alone: select * from marts.campaign_change where least(treated_count, control_count) < (select suppress_below from config.run)
 with message as (
   select outreach.campaign, coalesce(outreach.channel, 'unknown') as channel, record_person.person_id, coalesce(outreach.arm, 'treated') as arm, outreach.sent_at, outreach.sent_on
@@ -37,10 +37,10 @@ written as (
 ),
 
 wave as (
-  select written.campaign, written.channel, written.month, median_of(written.sent_at) as moment, seconds_after(max(written.sent_at), 14 * 86400) <= run.as_of_at as is_over
+  select written.campaign, written.channel, written.month, median_of(written.sent_at) as moment, seconds_after(max(written.sent_at), run.campaign_days * 86400) <= run.as_of_at as is_over
   from written
   cross join config.run
-  group by written.campaign, written.channel, written.month, run.as_of_at
+  group by written.campaign, written.channel, written.month, run.campaign_days, run.as_of_at
 ),
 
 compared as (
@@ -50,10 +50,11 @@ compared as (
   union all
   select wave.campaign, wave.channel, wave.month, person.person_id, false, wave.moment
   from wave
+  cross join config.run
   join core.person on person.first_seen_at <= wave.moment
   left join message around on around.person_id = person.person_id and (
     (around.campaign = wave.campaign and around.channel = wave.channel)
-    or (around.arm = 'treated' and around.sent_at > seconds_after(wave.moment, -14 * 86400) and around.sent_at <= seconds_after(wave.moment, 14 * 86400))
+    or (around.arm = 'treated' and around.sent_at > seconds_after(wave.moment, -run.campaign_days * 86400) and around.sent_at <= seconds_after(wave.moment, run.campaign_days * 86400))
   )
   where wave.is_over and around.person_id is null
 ),
@@ -62,17 +63,18 @@ changed as (
   select
     compared.campaign, compared.channel, compared.month, compared.person_id, compared.is_written,
     case when count_where(purchase.ordered_at <= compared.moment) = 0 then 'never'
-      when max_where(purchase.ordered_at, purchase.ordered_at <= compared.moment) > seconds_after(compared.moment, -14 * 86400) then 'fortnight'
+      when max_where(purchase.ordered_at, purchase.ordered_at <= compared.moment) > seconds_after(compared.moment, -run.campaign_days * 86400) then 'window'
       when max_where(purchase.ordered_at, purchase.ordered_at <= compared.moment) > seconds_after(compared.moment, -30 * 86400) then 'month'
       when max_where(purchase.ordered_at, purchase.ordered_at <= compared.moment) > seconds_after(compared.moment, -60 * 86400) then 'two_months'
       when max_where(purchase.ordered_at, purchase.ordered_at <= compared.moment) > seconds_after(compared.moment, -120 * 86400) then 'four_months'
       when max_where(purchase.ordered_at, purchase.ordered_at <= compared.moment) > seconds_after(compared.moment, -365 * 86400) then 'year' else 'longer' end as recency,
     least(count_where(purchase.ordered_at <= compared.moment and purchase.ordered_at > seconds_after(compared.moment, -365 * 86400)), 4) as habit,
-    cast(least(count_where(purchase.ordered_at > compared.moment and purchase.ordered_at <= seconds_after(compared.moment, 14 * 86400)), 1)
-      - least(count_where(purchase.ordered_at <= compared.moment and purchase.ordered_at > seconds_after(compared.moment, -14 * 86400)), 1) as double) as change
+    cast(least(count_where(purchase.ordered_at > compared.moment and purchase.ordered_at <= seconds_after(compared.moment, run.campaign_days * 86400)), 1)
+      - least(count_where(purchase.ordered_at <= compared.moment and purchase.ordered_at > seconds_after(compared.moment, -run.campaign_days * 86400)), 1) as double) as change
   from compared
+  cross join config.run
   left join core.purchase on purchase.person_id = compared.person_id and purchase.is_counted
-  group by compared.campaign, compared.channel, compared.month, compared.person_id, compared.is_written, compared.moment
+  group by compared.campaign, compared.channel, compared.month, compared.person_id, compared.is_written, compared.moment, run.campaign_days
 ),
 
 cell as (

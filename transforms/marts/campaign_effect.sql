@@ -1,17 +1,17 @@
--- one row per campaign with a holdout: how many of each arm bought within fourteen days
--- Everybody drawn counts in the arm drawn for them; people whose fourteen days are not over are in neither.
+-- one row per campaign with a holdout: how many of each arm bought within config.run.campaign_days
+-- Everybody drawn counts in the arm drawn for them; people whose days are not over are in neither.
 -- key: campaign, channel
 -- columns:
 --   campaign: campaign
 --   channel: how it was made
 --   first_on: first local day
 --   treated_count: people written to; null when either arm has fewer than privacy.suppress_below people
---   treated_bought: of them those who bought within fourteen days; null likewise
+--   treated_bought: of them those who bought within these days; null likewise
 --   treated_revenue: what they paid in these days; null when too few bought
 --   holdout_count: people held out; null likewise
---   holdout_bought: of them those who bought within fourteen days; null likewise
+--   holdout_bought: of them those who bought within these days; null likewise
 --   holdout_revenue: what they paid in these days; null when too few bought
---   undecided_count: people whose fourteen days are not over; null when they are too few to be told
+--   undecided_count: people whose days are not over; null when they are too few to be told
 with drawn as (
   select outreach.campaign, coalesce(outreach.channel, 'unknown') as channel, record_person.person_id, coalesce(outreach.arm, 'treated') as arm,
     min(outreach.sent_at) as sent_at, min(outreach.sent_on) as sent_on
@@ -32,14 +32,15 @@ once as (
 bought as (
   select once.campaign, once.channel, once.person_id, count(*) as purchase_count, sum(purchase.amount) as revenue
   from once
+  cross join config.run
   join core.purchase on purchase.person_id = once.person_id and purchase.is_counted
-    and purchase.ordered_at > once.sent_at and purchase.ordered_at <= seconds_after(once.sent_at, 14 * 86400)
+    and purchase.ordered_at > once.sent_at and purchase.ordered_at <= seconds_after(once.sent_at, run.campaign_days * 86400)
   group by once.campaign, once.channel, once.person_id
 ),
 
 followed as (
   select once.*, coalesce(bought.purchase_count, 0) > 0 as has_bought, coalesce(bought.revenue, 0) as revenue,
-    seconds_after(once.sent_at, 14 * 86400) <= run.as_of_at as is_over
+    seconds_after(once.sent_at, run.campaign_days * 86400) <= run.as_of_at as is_over
   from once
   cross join config.run
   left join bought on bought.campaign = once.campaign and bought.channel = once.channel and bought.person_id = once.person_id

@@ -1,5 +1,5 @@
 -- one row per touchpoint: buying of detractors who were contacted after their answer against like detractors who were not (matched difference in differences, not causal)
--- Compared is the change in counted purchases from the sixty days before the answer to the sixty days after the week that follows it.
+-- Compared is the change in counted purchases from config.run.follow_up_days before the answer to as many days after the follow_up_delay_days that follow it.
 -- Detractors are alike when they answered in the same quarter at the same touchpoint, were as displeased (below four of ten or not), and had bought
 -- as often before [coarsened exact matching: Iacus, King, Porro 2012]. Matching on earlier buying is right where it is what decides who is called,
 -- as for a list sorted by it; it keeps the fall back to the mean out [Daw, Hatfield 2018]. Each person counts once, with the first low mark.
@@ -8,12 +8,12 @@
 -- key: touchpoint
 -- columns:
 --   touchpoint: touchpoint of the answer; other for what is folded
---   treated_count: detractors contacted within seven days who have a like one that was not
+--   treated_count: detractors contacted within follow_up_delay_days who have a like one that was not
 --   control_count: the like ones
 --   unmatched_count: contacted detractors without a like one; null when they are too few to be told
 --   effect_sum: sum over the contacted of their change less the mean change of their like
 --   variance_sum: variance of effect_sum
---   purchase_count: purchases of both in the sixty days after
+--   purchase_count: purchases of both in the days after
 --   purchase_amount: their value
 -- check: nobody is told alone: select * from marts.follow_up_effect where least(treated_count, control_count) < (select suppress_below from config.run)
 with answer as (
@@ -21,7 +21,7 @@ with answer as (
   from core.survey_answer
   cross join config.run
   where question = 'nps' and band = 'detractor' and is_counted and person_id is not null
-    and seconds_after(answered_at, 67 * 86400) <= run.as_of_at
+    and seconds_after(answered_at, (run.follow_up_delay_days + run.follow_up_days) * 86400) <= run.as_of_at
   qualify row_number() over (partition by person_id order by answered_at, answer_id) = 1
 ),
 
@@ -36,16 +36,18 @@ called as (
 contacted as (
   select answer.person_id
   from answer
-  join called on called.person_id = answer.person_id and called.sent_at > answer.answered_at and called.sent_at <= seconds_after(answer.answered_at, 7 * 86400)
+  cross join config.run
+  join called on called.person_id = answer.person_id and called.sent_at > answer.answered_at and called.sent_at <= seconds_after(answer.answered_at, run.follow_up_delay_days * 86400)
   group by answer.person_id
 ),
 
 bought as (
   select answer.person_id,
-    count_where(purchase.ordered_at <= answer.answered_at and purchase.ordered_at > seconds_after(answer.answered_at, -60 * 86400)) as before_count,
-    count_where(purchase.ordered_at > seconds_after(answer.answered_at, 7 * 86400) and purchase.ordered_at <= seconds_after(answer.answered_at, 67 * 86400)) as after_count,
-    sum_where(purchase.amount, purchase.ordered_at > seconds_after(answer.answered_at, 7 * 86400) and purchase.ordered_at <= seconds_after(answer.answered_at, 67 * 86400)) as after_amount
+    count_where(purchase.ordered_at <= answer.answered_at and purchase.ordered_at > seconds_after(answer.answered_at, -run.follow_up_days * 86400)) as before_count,
+    count_where(purchase.ordered_at > seconds_after(answer.answered_at, run.follow_up_delay_days * 86400) and purchase.ordered_at <= seconds_after(answer.answered_at, (run.follow_up_delay_days + run.follow_up_days) * 86400)) as after_count,
+    sum_where(purchase.amount, purchase.ordered_at > seconds_after(answer.answered_at, run.follow_up_delay_days * 86400) and purchase.ordered_at <= seconds_after(answer.answered_at, (run.follow_up_delay_days + run.follow_up_days) * 86400)) as after_amount
   from answer
+  cross join config.run
   join core.purchase on purchase.person_id = answer.person_id and purchase.is_counted
   group by answer.person_id
 ),
