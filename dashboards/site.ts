@@ -41,6 +41,8 @@ export interface SiteMetric {
   kind: "share" | "nps" | "mean" | "sum" | "ratio" | "duration" | "stock" | "stock_rate";
   unit: Unit;
   good: "up" | "down" | "neither";
+  /** Of a share, in per cent; none without it. */
+  decimals?: number;
   quantile?: number;
   scale?: number;
   range?: readonly [number, number];
@@ -76,6 +78,8 @@ export interface SiteEntry {
   name: string;
   unit: Unit;
   good: "up" | "down" | "neither";
+  /** Of a share, in per cent; none without it. */
+  decimals?: number;
   label: string;
   definition: string;
   formula: string;

@@ -115,9 +115,10 @@ function hasLabel(one: Company["aspects"][number]): one is { key: string; label:
 
 /** A metric as the dictionary prints it. */
 export function siteEntry(metric: Metric, language: Language, settleDays: number, target: number | null): SiteEntry {
-  const { name, unit, good, label, definition, formula, source, benchmark, dimensions, mart, reads } = metric;
+  const { name, unit, good, decimals, label, definition, formula, source, benchmark, dimensions, mart, reads } = metric;
   return {
     name, unit, good, settleDays, target, mart, reads,
+    ...(decimals !== undefined && { decimals }),
     label: label[language],
     definition: definition[language],
     formula: formula[language],
@@ -136,12 +137,13 @@ export function catalogued(name: string, page: Pick<SourcePage, "name">): Metric
 
 function siteMetric(metric: Metric, dimensions: readonly string[], language: Language, company: Company, { states }: Facts): SiteMetric {
   const state = states.get(metric.name);
-  const { name, kind, unit, good, quantile, scale, range, oneEach, benchmark } = metric;
+  const { name, kind, unit, good, decimals, quantile, scale, range, oneEach, benchmark } = metric;
   return {
     name,
     kind,
     unit,
     good,
+    ...(decimals !== undefined && { decimals }),
     ...(quantile !== undefined && { quantile }),
     ...(scale !== undefined && { scale }),
     ...(range !== undefined && { range }),

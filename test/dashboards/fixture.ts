@@ -130,6 +130,7 @@ function describeSite(page: SourcePage, pages: readonly SourcePage[], language: 
           targets: { nps: [{ from: "2025-01-01", value: 40 }], answered_in_target_share: [{ from: "1970-01-01", value: 0.8 }], churn_rate: [{ from: "1970-01-01", value: 0.05 }] }[name] ?? [],
           ...(metric.scale !== undefined && { scale: metric.scale }),
           ...(metric.range !== undefined && { range: metric.range }),
+          ...(metric.decimals !== undefined && { decimals: metric.decimals }),
           ...(metric.quantile !== undefined && { quantile: metric.quantile }),
         }];
       }),

@@ -27,7 +27,7 @@ export function viewWith(metrics: readonly string[], tables: Record<string, Rows
 }
 
 function declared(name: string, rows: Rows): SiteMetric {
-  const { kind, unit, good, label, quantile, range } = metricNamed(name)!;
+  const { kind, unit, good, decimals, label, quantile, range } = metricNamed(name)!;
   const dimensions = Object.keys(rows[0] ?? {}).filter((column) => !/^(on|bin|p\d)$/.test(column));
-  return { name, kind, unit, good, label: label.en, parts: name, dimensions, settledFrom: null, settledUntil: null, settleDays: 0, targets: [], ...(quantile !== undefined && { quantile }), ...(range !== undefined && { range }) };
+  return { name, kind, unit, good, label: label.en, parts: name, dimensions, settledFrom: null, settledUntil: null, settleDays: 0, targets: [], ...(decimals !== undefined && { decimals }), ...(quantile !== undefined && { quantile }), ...(range !== undefined && { range }) };
 }

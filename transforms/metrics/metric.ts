@@ -49,6 +49,8 @@ export interface Metric {
   dimensions: Readonly<Record<string, string>>;
   unit: Unit;
   good: "up" | "down" | "neither";
+  /** Decimals in which a share is shown, in per cent; without it none: monthly shares of a few per cent need one that shares of a half do not. */
+  decimals?: number;
   /** Days until a fact can no longer change, or the setting that says so. */
   settleDays: number | SettleSetting;
   /** For durations: which quantile is the value; default the median. */

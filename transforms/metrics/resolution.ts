@@ -1,12 +1,12 @@
+import { contactDimensions } from "./contact-dimensions.ts";
 import type { Metric } from "./metric.ts";
 
-const dimensions = { channel: "channel", reason: "reason", branch: "branch", region: "region", segment: "segment", team: "team" };
 
 const issues = {
   kind: "share",
   mart: "core.issue",
   time: "first_on",
-  dimensions,
+  dimensions: contactDimensions,
   unit: "share",
   good: "up",
   settleDays: "repeat_days",
@@ -116,7 +116,7 @@ export const resolution: readonly Metric[] = [
     time: "started_on",
     parts: { seconds: "coalesce(resolution_calendar_seconds, unresolved_calendar_seconds)", ended: "resolved_at is not null" },
     where: "not is_thanks_only and coalesce(resolution_calendar_seconds, unresolved_calendar_seconds) is not null",
-    dimensions: { ...dimensions, agent: "agent_id" },
+    dimensions: { ...contactDimensions, agent: "agent_id" },
     unit: "seconds",
     good: "down",
     settleDays: "repeat_days",
@@ -136,7 +136,7 @@ export const resolution: readonly Metric[] = [
     time: "started_on",
     parts: { p0: "count(*)", p2: "count(*)" },
     where: "is_heard",
-    dimensions: { ...dimensions, category: "category" },
+    dimensions: { ...contactDimensions, category: "category" },
     unit: "count",
     good: "neither",
     settleDays: 0,

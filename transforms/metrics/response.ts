@@ -1,7 +1,7 @@
+import { contactDimensions } from "./contact-dimensions.ts";
 import type { Metric } from "./metric.ts";
 
-const dimensions = { channel: "channel", reason: "reason", branch: "branch", region: "region", segment: "segment", team: "team" };
-const rowDimensions = { ...dimensions, agent: "agent_id", hour: "hour", weekday: "weekday" };
+const rowDimensions = { ...contactDimensions, agent: "agent_id", hour: "hour", weekday: "weekday" };
 
 const episodes = {
   mart: "core.episode",
@@ -156,6 +156,7 @@ export const response: readonly Metric[] = [
     where: "(is_answered or is_abandoned) and not is_thanks_only",
     dimensions: rowDimensions,
     unit: "share",
+    decimals: 1,
     good: "down",
     benchmark: { value: 0.48, source: { en: "customers left waiting in a chat who leave", ru: "клиенты, которые уходят из чата, не дождавшись" } },
   },

@@ -1,8 +1,7 @@
 import type { Metric } from "./metric.ts";
 
-const dimensions = {
-  touchpoint: "touchpoint", survey: "survey", channel: "channel", region: "region", segment: "segment", language: "language",
-};
+const ofCompany = { survey: "survey", channel: "channel", region: "region", segment: "segment", language: "language" };
+const dimensions = { touchpoint: "touchpoint", ...ofCompany };
 
 const answers = { mart: "core.survey_answer", time: "answered_on", settleDays: 0, reads: ["survey_response"], oneEach: "touchpoint" } as const;
 
@@ -48,7 +47,7 @@ export const satisfaction: readonly Metric[] = [
     formula: npsFormula,
     parts: npsParts,
     where: "question = 'nps' and is_counted and is_relationship",
-    dimensions: { survey: "survey", channel: "channel", region: "region", segment: "segment", language: "language" },
+    dimensions: ofCompany,
     unit: "points",
     good: "up",
     range: [-100, 100],
@@ -82,7 +81,7 @@ export const satisfaction: readonly Metric[] = [
     formula: topTwoFormula,
     parts: topTwo,
     where: "question = 'csat' and is_counted and is_relationship",
-    dimensions: { survey: "survey", channel: "channel", region: "region", segment: "segment", language: "language" },
+    dimensions: ofCompany,
     unit: "share",
     good: "up",
   },
@@ -98,7 +97,7 @@ export const satisfaction: readonly Metric[] = [
     formula: { en: "sum of marks ÷ answers", ru: "сумма оценок ÷ ответы" },
     parts: { p0: "sum(score)", p1: "sum(score * score)", p2: "count(*)", ...respondents },
     where: "question = 'overall' and is_counted and touchpoint in ('relationship', 'unknown')",
-    dimensions: { survey: "survey", channel: "channel", region: "region", segment: "segment", language: "language" },
+    dimensions: ofCompany,
     unit: "score",
     good: "up",
   },

@@ -31,7 +31,7 @@ export function formatOf(locale: string, currency: string) {
     return unit(`${name} ${amount < 9.95 && scale !== 1 ? 1 : 0}`).format(amount);
   }
 
-  function amount(metric: Pick<SiteMetric, "unit" | "name">, value: number): string {
+  function amount(metric: Pick<SiteMetric, "unit" | "decimals">, value: number): string {
     switch (metric.unit) {
       case "share": return percent(digitsOfShare(metric) || digitsOfSmall(value)).format(value);
       case "seconds": return duration(value);
@@ -57,26 +57,26 @@ export function formatOf(locale: string, currency: string) {
     money: (value: number) => minus(money(value)),
     duration,
     /** A metric's value with its unit; with its sign where the scale has a middle. */
-    value: (metric: Pick<SiteMetric, "unit" | "name"> & Partial<Pick<SiteMetric, "kind" | "range">>, value: number) => (hasMiddle(metric) && Math.round(value) > 0 ? "+" : "") + minus(amount(metric, value)),
+    value: (metric: Pick<SiteMetric, "unit" | "decimals"> & Partial<Pick<SiteMetric, "kind" | "range">>, value: number) => (hasMiddle(metric) && Math.round(value) > 0 ? "+" : "") + minus(amount(metric, value)),
     scale,
     /** A metric's label, with its scale where that has a middle. */
     named: (metric: Pick<SiteMetric, "label" | "kind" | "range">) => [metric.label, scale(metric) && `(${scale(metric)})`].filter(Boolean).join(" "),
     shareTick,
     /** A value on an axis, with as many decimals as its step needs. */
-    tick(metric: Pick<SiteMetric, "unit" | "name">, value: number, step: number): string {
+    tick(metric: Pick<SiteMetric, "unit" | "decimals">, value: number, step: number): string {
       if (metric.unit === "share") return shareTick(value, step);
       if (metric.unit === "score" || metric.unit === "per_100" || metric.unit === "points") return minus(number(digitsOfStep(step)).format(value));
       return metric.unit === "count" ? minus(compactCount.format(value)) : minus(amount(metric, value));
     },
     /** A change in the metric's unit without a sign; shares change by percentage points. */
-    size(metric: Pick<SiteMetric, "unit" | "name">, difference: number): string {
+    size(metric: Pick<SiteMetric, "unit" | "decimals">, difference: number): string {
       const size = Math.abs(difference);
       if (metric.unit !== "share") return amount(metric, size);
       const digits = digitsOfShare(metric) || size < 0.00995 ? 1 : 0;
       return number(digits).format(size * 100);
     },
     /** The distance of two values as they are shown, so that a reader who subtracts gets it too; finer where they are shown alike. */
-    gap(metric: Pick<SiteMetric, "unit" | "name">, from: number, to: number): string {
+    gap(metric: Pick<SiteMetric, "unit" | "decimals">, from: number, to: number): string {
       const steps = metric.unit === "share" ? 10 ** (2 + digitsOfShare(metric)) : metric.unit === "points" ? 1 : null;
       const size = Math.abs(to - from);
       if (steps === null || size * steps < 0.995) return this.size(metric, size);
@@ -130,9 +130,8 @@ function digitsOfStep(step: number): number {
   return step > 0 && step < 0.95 ? Math.min(3, Math.ceil(-Math.log10(step) - 0.02)) : 0;
 }
 
-/** Monthly shares of a few per cent (churn) need a decimal that shares of a half do not. */
-function digitsOfShare(metric: Pick<SiteMetric, "name">): number {
-  return /churn|abandoned/.test(metric.name) ? 1 : 0;
+function digitsOfShare({ decimals = 0 }: Pick<SiteMetric, "decimals">): number {
+  return decimals;
 }
 
 /** A share that would be rounded away to nothing shows its first decimal. */
