@@ -47,7 +47,7 @@ export async function computeMetric(warehouse: Warehouse, company: Company, name
   if (from && to && from > to) throw new UsageError("the span ends before it begins", { place: "--from, --to", value: `${from} … ${to}` });
   const builtAt = await lastAsOf(warehouse, company);
   const asOf = question.asOf === undefined ? builtAt : instantOf(question.asOf, company.time_zone);
-  const ask = () => answer(warehouse, metric, by, question.grain ?? "month", { from, to }, company.privacy.suppress_below).catch(ofAnotherVersion(warehouse, company));
+  const ask = () => answer(warehouse, metric, { by, grain: question.grain ?? "month", asked: { from, to }, suppressBelow: company.privacy.suppress_below }).catch(ofAnotherVersion(warehouse, company));
   return asOf.getTime() === builtAt.getTime() ? ask() : atInstant(warehouse, company, asOf, [metric.mart, "core.inactivity_window"], ask);
 }
 
@@ -85,7 +85,14 @@ function instantOf(text: string, zone: string): Date {
   return (/^\d{4}-\d{2}-\d{2}$/.test(text) ? at.plus({ days: 1 }).startOf("day") : at).toJSDate();
 }
 
-async function answer(warehouse: Warehouse, metric: Metric, by: readonly string[], grain: Grain, asked: Partial<Span>, suppressBelow: number): Promise<MetricRow[]> {
+interface Asked {
+  by: readonly string[];
+  grain: Grain;
+  asked: Partial<Span>;
+  suppressBelow: number;
+}
+
+async function answer(warehouse: Warehouse, metric: Metric, { by, grain, asked, suppressBelow }: Asked): Promise<MetricRow[]> {
   const state = await metricState(warehouse, metric);
   const [run] = await warehouse.rows<{ as_of_on: string }>("select as_of_on from config.run");
   if (state.first_on === null) return [];

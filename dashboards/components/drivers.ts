@@ -45,7 +45,7 @@ function driverMap(view: View, outcome: string, rows: readonly DriverRow[], unwe
     name: `drivers-${outcome}`,
     title,
     subtitle: first ? words.subtitle(asked, format.percent(first.explained ?? 0), countsOf(view, rows)) : words.how,
-    body: drawn(height, (width) => draw(rows, width, title, name, (share) => format.percent(share), words)),
+    body: drawn(height, (width) => draw(rows, width, { title, name, percent: (share) => format.percent(share), words })),
     rows: rows.map((row) => ({ driver: name(row), importance: row.importance, low: row.low, high: row.high, performance: row.performance, n: row.respondent_count })),
     columns: { driver: words.driver, importance: words.importance, low: strings.figure.low, high: strings.figure.high, performance: words.performance, n: strings.figure.n },
     method: words.method,
@@ -71,7 +71,14 @@ export function countsOf({ format }: Pick<View, "format">, rows: readonly Pick<D
   return [...new Set([Math.min(...counts), Math.max(...counts)])].map(format.count).join("–");
 }
 
-function draw(rows: readonly DriverRow[], width: number, title: string, name: (row: DriverRow) => string, percent: (share: number) => string, words: { importance: string; performance: string }): SVGSVGElement {
+interface DriverWords {
+  title: string;
+  name(row: DriverRow): string;
+  percent(share: number): string;
+  words: { importance: string; performance: string };
+}
+
+function draw(rows: readonly DriverRow[], width: number, { title, name, percent, words }: DriverWords): SVGSVGElement {
   const left = 44;
   const performance = rows.map((row) => row.performance!);
   const longest = Math.max(...rows.map((row) => textWidth(name(row))));

@@ -84,12 +84,21 @@ function graphOf(view: View, rows: readonly JourneyFlowRow[], columns: number): 
     const ended = outcomes.map((outcome) => ({ outcome, value: total(own.filter((row) => row.to_touch === "end" && row.outcome === outcome)) }));
     const [comes, goes] = [links.filter(({ target }) => target === id), links.filter(({ source }) => source === id)];
     const value = Math.max(sum(comes.map((link) => link.value)), sum(goes.map((link) => link.value)));
-    return { id, column: Number(step) - 1, place: touchPlace(touch), label: touchName(view, touch), count: view.format.count(value), text: textOf(view, Number(step), touch, value, comes, goes, ended), ended };
+    return { id, column: Number(step) - 1, place: touchPlace(touch), label: touchName(view, touch), count: view.format.count(value), text: textOf(view, { step: Number(step), touch, value, comes, goes, ended }), ended };
   });
   return { nodes, links };
 }
 
-function textOf(view: View, step: number, touch: string, value: number, comes: readonly FlowLink[], goes: readonly FlowLink[], ended: FlowNode["ended"]): string {
+interface FlowStop {
+  step: number;
+  touch: string;
+  value: number;
+  comes: readonly FlowLink[];
+  goes: readonly FlowLink[];
+  ended: FlowNode["ended"];
+}
+
+function textOf(view: View, { step, touch, value, comes, goes, ended }: FlowStop): string {
   const { format, strings } = view;
   const words = strings.journeys.flows;
   const told = (links: readonly FlowLink[], end: "source" | "target") =>

@@ -29,7 +29,7 @@ export function lineage(view: View): HTMLElement {
     name: "lineage",
     title,
     subtitle: words.subtitle,
-    body: drawn(steps.length * (rowHeight + stepGap) + readoutHeight, (width) => draw(width, title, steps, edges, say, strings.walk.hint)),
+    body: drawn(steps.length * (rowHeight + stepGap) + readoutHeight, (width) => draw(width, { title, steps, edges, say, hint: strings.walk.hint })),
     rows: edges.map(({ model, depends_on }) => ({ model, depends_on })),
     columns: { model: words.model, depends_on: words.dependsOn },
     neutral: title,
@@ -104,7 +104,15 @@ function placesOf(width: number, steps: readonly string[][]): { places: Map<stri
   return { places, height: y - stepGap - rowHeight / 2 + 6 };
 }
 
-function draw(width: number, title: string, steps: readonly string[][], edges: readonly LineageRow[], say: (name: string) => string, hint: string): HTMLElement {
+interface LineageDrawing {
+  title: string;
+  steps: readonly string[][];
+  edges: readonly LineageRow[];
+  say(name: string): string;
+  hint: string;
+}
+
+function draw(width: number, { title, steps, edges, say, hint }: LineageDrawing): HTMLElement {
   const { places, height } = placesOf(width, steps);
   const links = edges.flatMap(({ model, depends_on }) => {
     const [from, to] = [places.get(depends_on), places.get(model)];

@@ -35,7 +35,7 @@ export function split(view: View, options: SplitOptions): HTMLElement {
   const draw = (rows: readonly DotRow[]) => drawn(dotsHeight(rows.length), (width) => dots(rows, width, { ...drawing, isPath: options.isPath ?? false, among: all }));
   const [open, closed] = [shown.filter((one) => large.has(one)), shown.filter((one) => !large.has(one))];
   const body = html("div", {}, draw(rowsOf(open)), closed.length > 0 && furtherRows(view, closed.length, () => draw(rowsOf(closed))), folded.length > 0 && html("p", { class: "sub" }, foldedLine(view, folded)));
-  return splitFigure(view, options, title, target, body, shown.map(([key, one]) => dataRow(view.label(by, key), one)), shown.length === 0 && folded.length > 0 ? foldedLine(view, folded) : null);
+  return splitFigure(view, options, { title, target, body, rows: shown.map(([key, one]) => dataRow(view.label(by, key), one)), few: shown.length === 0 && folded.length > 0 ? foldedLine(view, folded) : null });
 }
 
 /** More rows than these are not read at one sight. */
@@ -76,7 +76,7 @@ function splitTree(view: View, options: SplitOptions): HTMLElement {
   const isSure = surelyMoved(view, topmost);
   const row = (node: TreeNode) => judgedRow(dotRow(view, capital(node.label), of(node)), isSure.has(node.key) || node.level > 0);
   const { title, target, options: drawing } = splitDrawing(view, name, by, topmost, all.map(row));
-  return splitFigure(view, options, title, target, treeDots(nodes, row, options.name, drawing), all.map((node) => dataRow(node.path.join(" › "), of(node))));
+  return splitFigure(view, options, { title, target, body: treeDots(nodes, row, options.name, drawing), rows: all.map((node) => dataRow(node.path.join(" › "), of(node))), few: null });
 }
 
 function splitDrawing(view: View, name: string, by: string, found: readonly [string, Measure][], rows: readonly DotRow[]) {
@@ -86,7 +86,16 @@ function splitDrawing(view: View, name: string, by: string, found: readonly [str
   return { title, target, options: { label: title, tick: (value: number, step: number) => view.format.tick(metric, value, step), target, ...(metric.unit === "share" ? shareDomain(rows) : {}) } };
 }
 
-function splitFigure(view: View, { metric: name, by, name: id }: SplitOptions, title: string, target: number | null, body: Node, rows: readonly Row[], few: string | null = null): HTMLElement {
+interface SplitParts {
+  title: string;
+  target: number | null;
+  body: Node;
+  rows: readonly Row[];
+  /** What is said where all rows are of too few. */
+  few: string | null;
+}
+
+function splitFigure(view: View, { metric: name, by, name: id }: SplitOptions, { title, target, body, rows, few }: SplitParts): HTMLElement {
   const { format, strings } = view;
   const metric = view.metric(name);
   // a figure that settles late is of another month than the one chosen, and says so

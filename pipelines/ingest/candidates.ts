@@ -90,7 +90,7 @@ async function buildOne({ warehouse, company, source, mapping, entry, layout, id
   if (!record) throw new Error(`no record ${mapping.record}`);
   const fields = mapping.fields ?? sameNamed(record, layout);
   const wanted = [...captures(source), ...(mapping.unpivot ? ["_name"] : []), ...wantedColumns(mapping, fields)];
-  const native = nativeOf(mapping, source, layout, id, wanted, proseColumns(record, fields));
+  const native = nativeOf(mapping, source, { id, header: layout }, { wanted, prose: proseColumns(record, fields) });
   const inputs = new Map(Object.entries(fields).map(([name, field]) => [name, inputOf(field, native, layout, readingOf(source, company, field), mapping.key?.includes(name) ?? false)]));
   const matched = neededLookups(wanted, source.lookups).flatMap(({ match }) => Object.values(match));
   const missing = [...whereColumns(mapping), ...(mapping.version === null ? [] : [mapping.version]), ...matched].find((column) => !native.has(column));

@@ -25,15 +25,24 @@ export function captures(source: SourceSettings): string[] {
   return [...(source.path?.source.matchAll(/\(\?<([A-Za-z_]\w*)>/g) ?? [])].map((match) => match[1] ?? "");
 }
 
-/**
- * Rows of one layout with the `wanted` columns. `layout` is the header of delimited files, null for documents.
- * An element of `each` and a pair of `unpivot` is a row. Of columns of `prose` an object or a list is marked.
- */
-export function nativeOf(mapping: RecordMapping, source: SourceSettings, layout: readonly string[] | null, layoutId: number, wanted: readonly string[], prose: ReadonlySet<string> = new Set()): Native {
+interface Layout {
+  id: number;
+  /** Of delimited files; null for documents. */
+  header: readonly string[] | null;
+}
+
+interface Columns {
+  wanted: readonly string[];
+  /** Of these an object or a list is marked. */
+  prose: ReadonlySet<string>;
+}
+
+/** Rows of one layout with the `wanted` columns. An element of `each` and a pair of `unpivot` is a row. */
+export function nativeOf(mapping: RecordMapping, source: SourceSettings, { id, header }: Layout, { wanted, prose }: Columns): Native {
   const always = new Set(builtIn(mapping, source));
   const { each } = mapping;
   const inElement = (column: string) => each !== null && !always.has(column) && !column.startsWith("/") && lookupOf(column, source) === null;
-  const cell = layout === null ? null : cellsOf(layout);
+  const cell = header === null ? null : cellsOf(header);
   const has = (column: string) => {
     if (always.has(column) || inElement(column) || lookupOf(column, source)) return true;
     return cell === null || cell(outer(column)) !== null;
@@ -46,7 +55,7 @@ export function nativeOf(mapping: RecordMapping, source: SourceSettings, layout:
   const itemText = each?.turns ? (cell ? (cell(outer(each.path)) ?? "null") : `json_extract_string(doc, ${literal(jsonPath(outer(each.path)))})`) : null;
   const items = !each ? null : itemText !== null ? turnsSql(itemText, each.speaker) : itemsSql(outer(each.path), cell);
 
-  const base = `select file_id, line, doc${cell ? ", c" : ""}${rootPaths.length > 0 ? `, json_extract_string(doc, [${literals(rootPaths.map((path) => jsonPath(outer(path))))}]) as _root` : ""}${items ? `, ${items} as _items` : ""} from load_native where layout = ${layoutId}`;
+  const base = `select file_id, line, doc${cell ? ", c" : ""}${rootPaths.length > 0 ? `, json_extract_string(doc, [${literals(rootPaths.map((path) => jsonPath(outer(path))))}]) as _root` : ""}${items ? `, ${items} as _items` : ""} from load_native where layout = ${id}`;
   const spread = items
     ? `select * exclude (_items), unnest(_items) as _item, generate_subscripts(_items, 1) as _place from (${base})`
     : mapping.unpivot
@@ -67,7 +76,7 @@ export function nativeOf(mapping: RecordMapping, source: SourceSettings, layout:
     if (inElement(column)) return marked(column, "_item", cleaned(`_leaf[${elementPaths.indexOf(column) + 1}]`, source));
     return marked(outer(column), cell ? null : "native.doc", cleaned(cell ? (cell(outer(column)) ?? "null") : `_root[${rootPaths.indexOf(column) + 1}]`, source));
   };
-  const row = items ? "cast(_item as varchar)" : mapping.unpivot ? "cast(to_json(_pair) as varchar)" : cell ? rowJson(layout ?? []) : "native.doc";
+  const row = items ? "cast(_item as varchar)" : mapping.unpivot ? "cast(to_json(_pair) as varchar)" : cell ? rowJson(header ?? []) : "native.doc";
   const order = items ? "_place" : mapping.unpivot ? `list_position([${literals(pairs.map(({ name }) => name))}]::varchar[], _pair.n)` : "1";
   const columns = [...new Set(wanted)].map((column) => `${has(column) ? expression(column) : "cast(null as varchar)"} as ${ident(column)}`);
   const joins = lookups.map(({ name, match }) => {

@@ -70,11 +70,11 @@ export function lines(series: readonly Line[], width: number, options: LineOptio
     endLabels(series, x, y, height),
     cursor,
   );
-  return options.say ? walkable(drawing, stopsOf(series, x, y, height, cursor, options.say), options.hint ?? "", true) : drawing;
+  return options.say ? walkable(drawing, stopsOf(series, { x, y, height, cursor }, options.say), options.hint ?? "", true) : drawing;
 }
 
 /** One stop for every x at which anything is drawn. */
-function stopsOf(series: readonly Line[], x: Scale, y: Scale, height: number, cursor: SVGGElement, say: NonNullable<LineOptions["say"]>): Stop[] {
+function stopsOf(series: readonly Line[], { x, y, height, cursor }: { x: Scale; y: Scale; height: number; cursor: SVGGElement }, say: NonNullable<LineOptions["say"]>): Stop[] {
   const places = [...new Set(series.flatMap(({ points }) => points.flatMap((point) => (point.value === null ? [] : [point.x]))))].sort((a, b) => a - b);
   return places.map((place) => {
     const here = series.flatMap(({ label, points }) => points.filter((point) => point.x === place && point.value !== null).map(({ value }) => ({ label, value: value! })));

@@ -51,9 +51,9 @@ export function measureBy(view: View, name: string, by: string | null, where: Am
   const table = view.partsOf(metric);
   const comparison = spansOf(view, metric, table);
   if (!table || !comparison) return new Map();
-  const now = values(view, metric, table, comparison.now, where, by);
-  const before = comparison.before ? values(view, metric, table, comparison.before, where, by) : new Map<string, Estimate>();
-  const sizes: Sizes = (span, dimension, among) => values(view, metric, table, span, among, dimension);
+  const now = values(view, metric, table, { span: comparison.now, where, by });
+  const before = comparison.before ? values(view, metric, table, { span: comparison.before, where, by }) : new Map<string, Estimate>();
+  const sizes: Sizes = (span, dimension, among) => values(view, metric, table, { span, where: among, by: dimension });
   const candidates = growing.has(metric.kind) || stocks.has(metric.kind) ? [] : candidatesOf(view, metric, comparison, sizes);
   return new Map(
     [...now].map(([key, value]) => {
@@ -82,7 +82,7 @@ function firstSettled({ settledFrom }: SiteMetric): Day {
   return settledFrom === null ? -Infinity : dayOf(settledFrom);
 }
 
-function values(view: View, metric: SiteMetric, table: Table, span: Span, where: Among, by: string | null): Map<string, Estimate> {
+function values(view: View, metric: SiteMetric, table: Table, { span, where, by }: { span: Span; where: Among; by: string | null }): Map<string, Estimate> {
   const groups = collect(table, span, { ...view.filters, ...where }, by, isStock(metric) ? "since the beginning" : "span");
   const among: Among = { ...view.filters, ...where };
   const within = [...Object.keys(among).filter((dimension) => typeof among[dimension] === "string"), ...(by === null ? [] : [by])].filter((dimension) => table.has(dimension));
@@ -146,7 +146,7 @@ export function historyBy(view: View, name: string, by: string | null, where: Am
     const isUnfinished = span.to > view.lastDay + 1;
     if (isUnfinished && growing.has(metric.kind)) continue;
     const isProvisional = isUnfinished || span.to > settled;
-    for (const [key, value] of values(view, metric, table, span, where, by)) {
+    for (const [key, value] of values(view, metric, table, { span, where, by })) {
       const line = lines.get(key);
       if (line) line.push({ ...value, month, isProvisional });
       else lines.set(key, [{ ...value, month, isProvisional }]);
