@@ -4,6 +4,7 @@ import { recordNamed } from "../sources/records/index.ts";
 import type { Load, Mark } from "../sources/source.ts";
 import type { Company } from "./company.ts";
 import type { SourceSettings } from "./company/mapping.ts";
+import { inOrderOfArrival } from "./ingest/arrival.ts";
 import { buildCandidates } from "./ingest/candidates.ts";
 import { commitBatch, ensureTables, type Counts } from "./ingest/commit.ts";
 import { noteDrift } from "./ingest/drift.ts";
@@ -15,6 +16,7 @@ import { captures } from "./ingest/native.ts";
 import { warnOfRounded } from "./ingest/rounded.ts";
 import { beginRun, type Run, type SourceResult } from "./ingest/run.ts";
 import { ident, literal } from "./ingest/sql-text.ts";
+import { tellUnlike, unlikeIn } from "./ingest/unlike.ts";
 import { warnOfUnreadable } from "./ingest/unreadable.ts";
 import { batchesOf, stage, type Staged } from "./ingest/stage.ts";
 import { prepareWarehouse } from "./ledger.ts";
@@ -79,7 +81,7 @@ async function ingestSource(company: Company, warehouse: Warehouse, source: Sour
       const marks = new Map([...known].filter(([, file]) => file.fingerprint === fingerprint).map(([path, { mark }]) => [path, mark]));
       let batches = 0;
       again = false;
-      for await (const batch of batchesOf(streamOf(company, source).loads(marks))) {
+      for (const batch of batchesOf(await inOrderOfArrival(streamOf(company, source).loads(marks), known, fingerprint))) {
         if (batches === 0) for (const one of await loadLookups(warehouse, company, source)) options.log.warn(`${source.name}: ${tellRepeated(one)}`);
         batches += 1;
         isNews = true;
@@ -152,6 +154,7 @@ export async function loadRows(company: Company, warehouse: Warehouse, source: S
   for (const notice of gathered(staged.notices)) log.warn(`${source.name}: ${notice}`);
   await writeFileTable(warehouse, source, staged);
   const { skipped, notFound } = await buildCandidates(warehouse, company, source, staged);
+  if (!replay) for (const one of await unlikeIn(warehouse, source, loads.map(({ origin }) => origin).filter((origin) => !known.has(origin)))) log.warn(`${source.name}: ${tellUnlike(one)}`);
   if (known.size === 0 && !replay) for (const text of notFound) log.warn(`${source.name}: ${text}`);
   const wholeRows = source.records.some(({ key }) => key === null);
   const replaced = loads.map(({ origin }) => origin).filter((origin) => known.has(origin) && (wholeRows || known.get(origin)?.fingerprint !== fingerprint));
@@ -202,15 +205,17 @@ export interface KnownFile {
   mark: Mark;
   fingerprint: string;
   header: string | null;
+  /** Its place among the source's files, in the order in which the ledger first saw what they hold. */
+  arrived: number;
 }
 
 /** Files read before, in the order of their names. */
 async function knownFiles(warehouse: Warehouse, source: SourceSettings): Promise<Map<string, KnownFile>> {
-  const rows = await warehouse.rows<{ path: string; size: number; mtime: number; hash: string; fingerprint: string; header: string | null }>(
-    "select path, size, mtime, hash, fingerprint, header from ops.file where source = $source order by path",
+  const rows = await warehouse.rows<{ path: string; size: number; mtime: number; hash: string; fingerprint: string; header: string | null; arrived: number }>(
+    "select path, size, mtime, hash, fingerprint, header, arrived from ops.file where source = $source order by path",
     { source: source.name },
   );
-  return new Map(rows.map(({ path, size, mtime, hash, fingerprint, header }) => [path, { mark: { hash, size, modified: mtime }, fingerprint, header }]));
+  return new Map(rows.map(({ path, size, mtime, hash, ...file }) => [path, { mark: { hash, size, modified: mtime }, ...file }]));
 }
 
 async function touch(warehouse: Warehouse, source: SourceSettings, path: string, mark: Mark): Promise<void> {

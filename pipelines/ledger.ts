@@ -15,6 +15,7 @@ const opsTables = [
   `create table if not exists ops.file (
     source VARCHAR, path VARCHAR, size BIGINT, mtime DOUBLE, hash VARCHAR, fingerprint VARCHAR, header VARCHAR,
     rows BIGINT, has_overlap BOOLEAN, batch_id VARCHAR, read_at TIMESTAMP)`,
+  `alter table ops.file add column if not exists arrived BIGINT`,
   `create table if not exists ops.quarantine (
     source VARCHAR, record VARCHAR, file VARCHAR, line BIGINT, field VARCHAR, value VARCHAR, reason VARCHAR, row VARCHAR,
     batch_id VARCHAR, "at" TIMESTAMP)`,
@@ -22,6 +23,12 @@ const opsTables = [
     source VARCHAR, "column" VARCHAR, kind VARCHAR, file VARCHAR, seen_at TIMESTAMP)`,
   `alter table ops.drift add column if not exists is_read BOOLEAN`,
   `create table if not exists ops.cursor (source VARCHAR, stream VARCHAR, cursor VARCHAR, batch_id VARCHAR, advanced_at TIMESTAMP)`,
+  // files of a ledger that did not number them: by when it first told of what they hold
+  `update ops.file set arrived = numbered.arrived
+   from (
+     select source, path, row_number() over (partition by source order by first_at, path) as arrived
+     from ops.file left join (select source, file as path, file_hash as hash, min(loaded_at) as first_at from ops.batch group by all) using (source, path, hash)
+   ) numbered where ops.file.arrived is null and numbered.source = ops.file.source and numbered.path = ops.file.path`,
 ];
 
 /**

@@ -4,6 +4,7 @@ import type { Company } from "./company.ts";
 import type { SourceSettings } from "./company/mapping.ts";
 import { withReferences } from "./company/reference.ts";
 import { writeFileTable } from "./ingest.ts";
+import { inOrderOfTime } from "./ingest/arrival.ts";
 import { buildCandidates, candidateTable } from "./ingest/candidates.ts";
 import { isCalls, streamOf } from "./ingest/files.ts";
 import { countAhead, type Ahead } from "./ingest/future.ts";
@@ -11,6 +12,7 @@ import { loadLookups, type Repeated } from "./ingest/lookup.ts";
 import { stage } from "./ingest/stage.ts";
 import { undeclaredIn, type Undeclared } from "./ingest/undeclared.ts";
 import { countRounded, type Rounded } from "./ingest/rounded.ts";
+import { unlikeIn, type Unlike } from "./ingest/unlike.ts";
 import { countUnreadable, type Unreadable } from "./ingest/unreadable.ts";
 import { clashesOf, type Clash } from "./remedy/clash.ts";
 import { tellOf } from "./remedy/told.ts";
@@ -36,6 +38,8 @@ export interface Trial {
   rounded: Rounded[];
   /** What lookups have in several rows. */
   repeated: Repeated[];
+  /** What several of the files say differently. */
+  unlike: Unlike[];
   ahead: Ahead[];
   /** Touchpoints and reasons that company.yaml does not declare. */
   undeclared: Undeclared[];
@@ -59,7 +63,8 @@ export async function tryFirstRows(company: Company, source: SourceSettings, asO
     const staged = await stage(warehouse, loads, () => {});
     await writeFileTable(warehouse, source, staged);
     const { notFound } = await buildCandidates(warehouse, company, source, staged);
-    return { files: loads.map(({ origin }) => origin), ...(await outcomeOf(company, warehouse, source, asOf)), notices: staged.notices.map(({ file, text }) => `${file}: ${text}`), notFound, repeated };
+    const files = loads.map(({ origin }) => origin);
+    return { files, ...(await outcomeOf(company, warehouse, source, asOf)), unlike: await unlikeIn(warehouse, source, files), notices: staged.notices.map(({ file, text }) => `${file}: ${text}`), notFound, repeated };
   } finally {
     warehouse.close();
   }
@@ -79,12 +84,13 @@ async function someOf(company: Company, source: SourceSettings): Promise<Load[]>
       if (file) some.set(file.name, file);
     }
   }
-  return [...some.values()].map(({ name: origin, size, modified, ...file }): Load => ({
+  return inOrderOfTime([...some.values()].map(({ name: origin, size, modified, ...file }): Load => ({
     origin,
     size,
+    modified,
     read: () => firstRows(formatOf(origin, settings) === "parquet" ? parquet(file.path) : openFile({ name: origin, size, modified, ...file }, settings).pages),
     mark: async () => ({ hash: "", size, modified }),
-  }));
+  })));
 }
 
 async function* parquet(path: string): AsyncGenerator<Page> {
@@ -112,7 +118,7 @@ async function* firstRows(pages: AsyncIterable<Page>): AsyncGenerator<Page> {
   }
 }
 
-async function outcomeOf(company: Company, warehouse: Warehouse, source: SourceSettings, asOf: Date): Promise<Omit<Trial, "files" | "notices" | "notFound" | "repeated">> {
+async function outcomeOf(company: Company, warehouse: Warehouse, source: SourceSettings, asOf: Date): Promise<Omit<Trial, "files" | "notices" | "notFound" | "repeated" | "unlike">> {
   const names = [...new Set(source.records.map(({ record }) => record))];
   const accepted = names.map((name) => `select count(*) as n from ${candidateTable(name)}`).join(" union all ");
   const [counts] = await warehouse.rows<{ accepted: number; refused: number }>(

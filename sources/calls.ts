@@ -119,6 +119,7 @@ async function indexLoad(file: FoundFile, before: Mark | undefined, silent: read
   return {
     origin: file.name,
     size: file.size,
+    modified: file.modified,
     ...(before?.hash === hash ? { unchanged: true } : {}),
     async *read() {
       yield* refused;

@@ -143,12 +143,13 @@ export async function loadOf(file: FoundFile, before: Mark | undefined, open: ()
   if (before?.size === size) {
     // one that may not be opened is told when it is read, without keeping the others out
     const hash = await hashOf(file.path).then((found) => found + suffix, () => null);
-    if (hash !== null && hash === before.hash) return { origin: file.name, size, unchanged: true, async *read() {}, mark: async () => ({ hash, size, modified }) };
+    if (hash !== null && hash === before.hash) return { origin: file.name, size, modified, unchanged: true, async *read() {}, mark: async () => ({ hash, size, modified }) };
   }
   let pages: FilePages | undefined;
   return {
     origin: file.name,
     size,
+    modified,
     async *read() {
       pages = open();
       yield* pages.pages;

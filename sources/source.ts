@@ -22,6 +22,8 @@ export interface Load {
   origin: string;
   /** Bytes, or an estimate; what loads are grouped by. */
   size: number;
+  /** Milliseconds since 1970, where the origin tells. */
+  modified?: number;
   /** Only the mark moved (a file was touched or copied anew): there is nothing to read. */
   unchanged?: boolean;
   read(): AsyncIterable<Page>;

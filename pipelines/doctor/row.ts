@@ -3,6 +3,7 @@ import type { Company } from "../company.ts";
 import { tellAhead } from "../ingest/future.ts";
 import { tellRepeated } from "../ingest/lookup.ts";
 import { tellRounded } from "../ingest/rounded.ts";
+import { tellUnlike } from "../ingest/unlike.ts";
 import { tellUnreadable } from "../ingest/unreadable.ts";
 import { tellClash } from "../remedy/clash.ts";
 import { shownValues } from "../remedy/shown.ts";
@@ -25,7 +26,7 @@ export async function trialFindings(company: Company, source: string, now: () =>
     ...trial.notices.map((text) => finding(check, "warning", text)),
     ...trial.notFound.slice(0, mostTold).map((text) => finding(check, "warning", text)),
     ...trial.repeated.map((one) => finding(`lookup ${one.lookup} of ${source}`, "warning", tellRepeated(one))),
-    ...(existsSync(warehousePath(company.dir)) ? [] : tellUndeclaredOf(source, trial.undeclared)),
+    ...(existsSync(warehousePath(company.dir)) ? [] : [...tellUndeclaredOf(source, trial.undeclared), ...trial.unlike.map((one) => finding(check, "warning", tellUnlike(one)))]),
     ...trial.clashes.map(tellClash).map(({ seen, remedy }) => finding(`dates of ${source}`, "warning", seen, remedy)),
     ...trial.ahead.map((one) => finding(`dates of ${source}`, "warning", tellAhead(one))),
     ...trial.unreadable.map((one) => finding(`contacts of ${source}`, "warning", tellUnreadable(one))),

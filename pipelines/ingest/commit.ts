@@ -39,9 +39,11 @@ export interface CommitOptions {
  * Puts a batch into the warehouse in one transaction: rows that are new or differ, the ledger, the files' marks, the
  * quarantine, the counts. Either all of it is there afterwards or nothing. Rows count as though the files had been
  * read one after another: a row that differs from the one before it under the same key is loaded, an equal one unchanged.
+ * So is one that its version, or else its file's place among the arrivals, tells to be older than what the warehouse holds.
  */
 export async function commitBatch(warehouse: Warehouse, source: SourceSettings, staged: Staged, options: CommitOptions): Promise<Counts> {
   const names = [...new Set(source.records.map(({ record }) => record))];
+  await writeArrivals(warehouse, source, options);
   for (const name of names) await judge(warehouse, source, recordOf(name));
   await writeBatchTable(warehouse, source, staged, names, options);
   return inTransaction(warehouse, async () => {
@@ -76,17 +78,34 @@ export async function ensureTables(warehouse: Warehouse, source: SourceSettings)
   }
 }
 
+/**
+ * `load_known`: what the ledger knew of the source's files before this batch. `load_arrival`: where the batch's files stand among
+ * the arrivals, which what they hold keeps however often it is read. Against whom a row counts as older is told by `is_settled`:
+ * files of the batch speak for themselves, and those that await this mapping will.
+ */
+async function writeArrivals(warehouse: Warehouse, source: SourceSettings, { fingerprint, replay }: CommitOptions): Promise<void> {
+  await warehouse.run(
+    `create or replace temp table load_known as
+     select path, hash, arrived, path not in (select _file from load_file) and ${replay ? "true" : `fingerprint = ${literal(fingerprint)}`} as is_settled from ops.file where source = ${literal(source.name)}`,
+  );
+  await warehouse.run(
+    `create or replace temp table load_arrival as
+     select file_id, coalesce(known.arrived, (select coalesce(max(arrived), 0) from load_known) + file_id + 1) as arrived
+     from load_file file left join load_known known on known.path = file._file and known.hash = file.hash`,
+  );
+}
+
 /** `load_verdict_<record>`: every candidate with `_changes` (it counts as loaded) and `_stays` (it is what the warehouse will hold). */
 async function judge(warehouse: Warehouse, source: SourceSettings, record: CanonicalRecord): Promise<void> {
   const candidates = candidateTable(record.name);
   const [{ twice, rows } = { twice: 0, rows: 0 }] = await warehouse.rows<{ twice: number; rows: number }>(`select count(*) - count(distinct _key) as twice, count(*) as rows from ${candidates}`);
-  const stored = `(select _key, _hash, _version from ${rawTable(source, record)}${rows < 100_000 ? ` where _key in (select _key from ${candidates})` : ""})`;
-  const stale = "coalesce(stored._version > new._version, false)";
+  const stored = `(select _key, _hash, _version, arrived from ${rawTable(source, record)} left join load_known on path = _file and is_settled${rows < 100_000 ? ` where _key in (select _key from ${candidates})` : ""})`;
+  const stale = "coalesce(stored._version > new._version or (stored._version is not distinct from new._version and stored.arrived > arrival.arrived), false)";
   if (twice === 0) {
     await warehouse.run(
       `create or replace temp table ${verdictTable(record)} as
        select new.*, not ${stale} and new._hash is distinct from stored._hash as _changes, not ${stale} and new._hash is distinct from stored._hash as _stays, stored._key is not null as _known
-       from ${candidates} new left join ${stored} stored using (_key)`,
+       from ${candidates} new join load_arrival arrival using (file_id) left join ${stored} stored using (_key)`,
     );
     return;
   }
@@ -97,7 +116,7 @@ async function judge(warehouse: Warehouse, source: SourceSettings, record: Canon
        select new.*, ${stale} as _stale, stored._hash as _stored, stored._key is not null as _known,
          lag(new._hash, 1, stored._hash) over (partition by new._key, ${stale} order by new._version nulls first, file_id, line, _at, _entry) as _before,
          row_number() over (partition by new._key order by new._version desc nulls last, file_id desc, line desc, _at desc, _entry desc) = 1 as _last
-       from ${candidates} new left join ${stored} stored using (_key))`,
+       from ${candidates} new join load_arrival arrival using (file_id) left join ${stored} stored using (_key))`,
   );
 }
 
@@ -179,8 +198,8 @@ async function writeLedger(warehouse: Warehouse, source: SourceSettings, { runId
     await warehouse.run(`delete from ops.file where source = ${name} and path in (select _file from load_file)`);
     await warehouse.run(
       `insert into ops.file by name
-       select ${name} as source, _file as path, size, modified as mtime, hash, ${literal(fingerprint)} as fingerprint, header, cast(sum(read) as bigint) as rows, file_id in (${shared.join(" union all ")}) as has_overlap, min(batch_id) as batch_id, ${at} as read_at
-       from load_file join load_count using (file_id) group by all`,
+       select ${name} as source, _file as path, size, modified as mtime, hash, ${literal(fingerprint)} as fingerprint, header, cast(sum(read) as bigint) as rows, file_id in (${shared.join(" union all ")}) as has_overlap, min(batch_id) as batch_id, ${at} as read_at, arrived
+       from load_file join load_count using (file_id) join load_arrival using (file_id) group by all`,
     );
   }
   const inQuarantine = async () => (await warehouse.rows<{ n: number }>(`select count(*) as n from ops.quarantine where source = ${name}`))[0]?.n ?? 0;

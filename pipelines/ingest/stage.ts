@@ -37,10 +37,10 @@ const batchBytes = 256 * 1024 * 1024;
 const batchFiles = 4_000;
 
 /** Groups loads into batches. */
-export async function* batchesOf(loads: AsyncIterable<Load>): AsyncGenerator<Load[]> {
+export function* batchesOf(loads: Iterable<Load>): Generator<Load[]> {
   let batch: Load[] = [];
   let size = 0;
-  for await (const load of loads) {
+  for (const load of loads) {
     batch.push(load);
     size += load.unchanged ? 0 : load.size;
     if (size < batchBytes && batch.length < batchFiles) continue;
