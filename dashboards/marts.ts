@@ -615,12 +615,16 @@ export interface StoryEventRow {
   band: string | null;
   /** the mark; null where none was given */
   score: number | null;
+  /** the highest mark of its scale; null where none was given */
+  scale_max: number | null;
   /** value of an order, to two figures; null of anything else */
   amount: number | null;
   /** negative, neutral or positive: of what the customer said; null of anything else */
   sentiment_label: string | null;
   /** the probability that this label is right is below three in five; null where there is no label or it was not told */
   is_unsure: boolean | null;
+  /** which of the story's conversations it belongs to, numbered without order; null of what belongs to none */
+  talk: number | null;
   /** what was said; null where nothing was */
   text: string | null;
   /** the words in it that promise a time; null where none do */

@@ -2,7 +2,7 @@ import type { StoryEventRow } from "../marts.ts";
 
 export type SceneSort = "visit" | "talk" | "order" | "lost" | "ours" | "mark";
 
-/** What happened in one place without a pause: a visit, a talk, an order, something the company did. */
+/** What happened in one place without a pause: a visit, a talk with the answer that was waited for, an order, something the company did. */
 export interface Scene {
   sort: SceneSort;
   channel: string;
@@ -10,6 +10,8 @@ export interface Scene {
   from: number;
   to: number;
   events: StoryEventRow[];
+  /** Of a talk, the contact with which it began, be it in a scene before this one. */
+  contact: StoryEventRow | null;
 }
 
 const sorts: Record<string, SceneSort> = {
@@ -23,19 +25,32 @@ const sorts: Record<string, SceneSort> = {
 /** Silence in one place after which what follows is another scene, in seconds. */
 const pause = 1800;
 
+/** What a customer waited for: however long it took, it is no scene of its own. */
+const awaited = new Set(["answered", "hung_up"]);
+
 /** A story's events, in order, as scenes. */
 export function scenesOf(events: readonly StoryEventRow[]): Scene[] {
   const scenes: Scene[] = [];
   for (const event of events) {
     const sort = sorts[event.kind] ?? "ours";
     const last = scenes.at(-1);
-    const goesOn = last && last.sort === sort && last.channel === event.channel && (sort === "visit" || sort === "talk") && event.offset_seconds - last.to < pause && !(event.kind === "contacted" && last.events.some(({ kind }) => kind === "contacted"));
-    if (goesOn) {
+    if (last && goesOn(last, sort, event)) {
       last.events.push(event);
       last.to = event.offset_seconds;
-    } else scenes.push({ sort, channel: event.channel, from: event.offset_seconds, to: event.offset_seconds, events: [event] });
+      continue;
+    }
+    const contact = sort !== "talk" ? null : event.kind === "contacted" ? event : (scenes.findLast((scene) => scene.contact?.talk === event.talk)?.contact ?? null);
+    scenes.push({ sort, channel: event.channel, from: event.offset_seconds, to: event.offset_seconds, events: [event], contact });
   }
   return scenes.filter((scene) => scene.sort !== "visit" || scene.events.some(({ kind }) => kind !== "left"));
+}
+
+function goesOn(last: Scene, sort: SceneSort, event: StoryEventRow): boolean {
+  if (last.sort !== sort || last.channel !== event.channel) return false;
+  const isSoon = event.offset_seconds - last.to < pause;
+  if (sort === "visit") return isSoon;
+  if (sort !== "talk" || event.kind === "contacted" || last.events[0]?.talk !== event.talk) return false;
+  return isSoon || (awaited.has(event.kind) && last.contact !== null);
 }
 
 /** The last loss, and the last talk before it in which something was promised. */

@@ -20,7 +20,7 @@ export function gistOf(view: View, story: StoryRow, scenes: readonly Scene[]): s
   const mark = scenes.flatMap(({ events }) => events).find(({ kind, band }) => kind === "rated" && band === "detractor");
   const call = scenes.flatMap(({ events }) => events).find(({ kind, offset_seconds }) => kind === "follow_up" && offset_seconds >= (mark?.offset_seconds ?? 0));
   if (story.kind === "detractor" && mark) {
-    return words.detractor({ touchpoint: mark.detail === null ? "" : view.label("touchpoint", mark.detail), score: mark.score === null ? "" : format.number(mark.score), call: call ? later(view, mark, call) : null });
+    return words.detractor({ touchpoint: mark.detail === null ? "" : view.label("touchpoint", mark.detail), score: markOf(view, mark), call: call ? later(view, mark, call) : null });
   }
   return words.way(story.channel_count, story.days, story.outcome === "none" && !hasOrders(view.site) ? "" : (words.ending[story.outcome] ?? ""), story.amount === null ? "" : format.money(story.amount));
 }
@@ -71,12 +71,23 @@ function told(view: View, scene: Scene): (HTMLElement | null)[] {
   if (scene.sort !== "talk") {
     return scene.events.flatMap((event) => [html("p", { class: "act" }, eventWords(view, event), " ", where), event.text === null ? null : saying(view, event)]);
   }
-  const came = scene.events.find(({ kind }) => kind === "contacted");
-  const reason = reasonOf(view, scene).join(" · ");
+  const [first] = scene.events;
+  const [ending] = first && first === scene.contact ? [] : scene.events.filter(isAnswer);
+  const reason = first === scene.contact ? reasonOf(view, scene).join(" · ") : "";
+  const act = ending ? waitWords(view, scene, ending) : first?.kind === "said" && first.author !== "customer" ? strings.story.reply : strings.story.talk(scene.channel);
   return [
-    html("p", { class: "act" }, capital(strings.story.talk(scene.channel)), reason ? `: ${reason}` : ""),
-    ...scene.events.filter(({ kind }) => kind !== "contacted").map((event) => (event.kind === "said" ? saying(view, event) : html("p", { class: `aside ${event.kind}` }, strings.story.aside[event.kind]?.(waited(view, event.offset_seconds - (came ?? event).offset_seconds)) ?? ""))),
+    html("p", { class: "act" }, capital(act), reason ? `: ${reason}` : "", ending ? " " : null, ending ? where : null),
+    ...scene.events.filter((event) => event.kind !== "contacted" && event !== ending).map((event) => (event.kind === "said" ? saying(view, event) : html("p", { class: `aside ${event.kind}` }, waitWords(view, scene, event)))),
   ];
+}
+
+function isAnswer({ kind }: StoryEventRow): boolean {
+  return kind === "answered" || kind === "hung_up";
+}
+
+/** “answered after 2 days”: since the customer came, in whichever scene that was. */
+export function waitWords(view: View, { contact }: Scene, event: StoryEventRow): string {
+  return view.strings.story.aside[event.kind]?.(waited(view, event.offset_seconds - (contact ?? event).offset_seconds)) ?? "";
 }
 
 function saying(view: View, { author, text, promise, sentiment_label, is_unsure, kind }: StoryEventRow): HTMLElement | null {
@@ -113,13 +124,19 @@ function eventWords(view: View, event: StoryEventRow): string {
   const { format, strings } = view;
   const said = strings.story.event[event.kind];
   const detail = event.detail === null ? "" : view.label(dimensions[event.kind] ?? "category", event.detail);
-  const score = event.score === null ? "" : format.number(event.score);
+  const score = markOf(view, event);
   return said ? said({ amount: event.amount === null ? "" : format.money(event.amount), detail, score, band: event.band === null ? "" : view.label("band", event.band) }) : event.kind;
+}
+
+/** A mark with the highest that its scale has: 4 of 5. */
+function markOf({ format, strings }: View, { score, scale_max }: StoryEventRow): string {
+  if (score === null) return "";
+  return scale_max === null ? format.number(score) : strings.story.ofScale(format.number(score), format.number(scale_max));
 }
 
 /** The reason of a talk behind the branch it lies in; nothing where it is not known. */
 function reasonOf(view: View, scene: Scene): string[] {
-  const reason = scene.events.find(({ kind, detail }) => kind === "contacted" && detail !== null)?.detail;
+  const reason = scene.contact?.detail;
   return !reason || reason === "unknown" ? [] : pathOf(view, "reason", reason).map(small);
 }
 

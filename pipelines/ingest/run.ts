@@ -21,7 +21,7 @@ export interface Run {
 }
 
 /** A line of `ops.run_source` that every commit brings up to date, so that a killed run has counted what it loaded. */
-export async function beginRun({ asOf }: Pick<Company, "asOf">, warehouse: Warehouse, source: SourceSettings, runId: string, now: () => Date): Promise<Run> {
+export async function beginRun({ asOf, time_zone }: Pick<Company, "asOf" | "time_zone">, warehouse: Warehouse, source: SourceSettings, runId: string, now: () => Date): Promise<Run> {
   const total: Counts = { read: 0, loaded: 0, unchanged: 0, quarantined: 0, skipped: 0, withdrawn: 0 };
   const mine = `run_id = ${literal(runId)} and source = ${literal(source.name)}`;
   const stamp = (at: Date) => `timestamp ${literal(at.toISOString().replace("T", " ").replace("Z", ""))}`;
@@ -36,7 +36,7 @@ export async function beginRun({ asOf }: Pick<Company, "asOf">, warehouse: Wareh
       await warehouse.run(`update ops.run_source set read = ${read}, loaded = ${loaded}, unchanged = ${unchanged}, quarantined = ${quarantined}, skipped = ${skipped} where ${mine}`);
     },
     async end(error) {
-      const newest_at = await newestAt(warehouse, source, asOf(now()));
+      const newest_at = await newestAt(warehouse, source, time_zone, asOf(now()));
       await warehouse.run(
         `update ops.run_source set ended_at = ${stamp(now())}, ok = ${error === null}, error = ${literal(error)}, newest_at = cast(${literal(newest_at)} as timestamp) where ${mine}`,
       );
@@ -45,12 +45,13 @@ export async function beginRun({ asOf }: Pick<Company, "asOf">, warehouse: Wareh
   };
 }
 
-/** The newest time in the source's records, not counting what claims to lie ahead of the company's present. */
-async function newestAt(warehouse: Warehouse, source: SourceSettings, asOf: Date): Promise<string | null> {
+/** The newest time in the source's records, a day's being its beginning in the company's zone, not counting what claims to lie ahead of the company's present. */
+async function newestAt(warehouse: Warehouse, source: SourceSettings, zone: string, asOf: Date): Promise<string | null> {
   const parts = source.records.flatMap(({ record: name }) => {
     const record = recordNamed(name);
     const time = record && timeField(record);
-    return time ? [`select max(cast(${ident(time)} as timestamp)) as newest from staging.${ident(`${source.name}__${name}`)} where ${ident(time)} <= timestamp ${literal(asOf.toISOString().replace("T", " ").replace("Z", ""))}`] : [];
+    const at = time && (record.fields[time]?.kind === "date" ? `cast(timezone('UTC', timezone(${literal(zone)}, cast(${ident(time)} as timestamp))) as timestamp)` : ident(time));
+    return at ? [`select max(${at}) as newest from staging.${ident(`${source.name}__${name}`)} where ${at} <= timestamp ${literal(asOf.toISOString().replace("T", " ").replace("Z", ""))}`] : [];
   });
   const [row] = await warehouse.rows<{ newest: string | null }>(`select max(newest) as newest from (${parts.join(" union all ")})`);
   return row?.newest ?? null;

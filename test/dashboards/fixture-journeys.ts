@@ -92,6 +92,6 @@ export const journeyMarts = {
     { story_id: 3, kind: "long_journey", month: october, language: "en", region: "Урал", outcome: "bought", reason: null, promise: null, amount: 990, event_count: 5, channel_count: 2, days: 2 },
   ]),
   story_event: columns(told.map(([story_id, minutes, channel, kind, more = {}], index): Row => ({
-    story_id, position: index + 1, offset_seconds: minutes * 60, is_by_day: false, day: null, channel, kind, author: null, detail: null, band: null, score: null, amount: null, sentiment_label: null, is_unsure: null, text: null, promise: null, promise_band: null, event_count: 1, ...more,
+    story_id, position: index + 1, offset_seconds: minutes * 60, is_by_day: false, day: null, channel, kind, author: null, detail: null, band: null, score: null, scale_max: kind === "rated" ? 10 : null, talk: channel === "phone" || channel === "chat" ? 1 : null, amount: null, sentiment_label: null, is_unsure: null, text: null, promise: null, promise_band: null, event_count: 1, ...more,
   }))),
 };

@@ -5,6 +5,12 @@ import fc from "../property.ts";
 import { head, keyed, unkeyed } from "./answers-source.ts";
 import { companyFolder, counts } from "./company-folder.ts";
 
+test("the newest record of a source of days is the beginning of that day in the company's zone", async () => {
+  const folder = companyFolder("plans:\n  files: plans.csv\n  record: subscription\n  key: subscription_id\n", "name: Test\ntime_zone: America/New_York\n");
+  folder.write("plans.csv", "subscription_id,started_on\n1,2026-08-17\n2,2026-08-03\n3,2027-01-01\n");
+  expect(Date.parse((await folder.ingest())[0]!.newest_at!)).toBe(Date.parse("2026-08-17T04:00:00Z"));
+});
+
 describe("reading the same and changed files", () => {
   test("a second run reads nothing; a touched file reads nothing; a grown file loads what is new", async () => {
     const folder = companyFolder(keyed);

@@ -59,3 +59,13 @@ test("of an order that tells its day alone a story tells days, and no other stor
     { story_id: 2, kind: "rated", is_by_day: false, day: null },
   ]);
 });
+
+test("a story knows which lines belong to one conversation, and the scale of a mark", async () => {
+  const second = { ...rows, conversation: [...rows.conversation, chat("b0", "anna-77", "2026-05-10 11:00:00")] };
+  const { warehouse } = await built({ rows: second, texts, asOf: "2026-06-01T00:00", tables: ["marts.story_event"] });
+  // in the order of their ids “desk:b0” comes before “desk:c1”
+  expect(await warehouse.rows("select kind, talk from marts.story_event where story_id = 1 order by position")).toEqual([
+    { kind: "viewed", talk: null }, { kind: "contacted", talk: 2 }, { kind: "said", talk: 2 }, { kind: "answered", talk: 2 }, { kind: "said", talk: 2 }, { kind: "contacted", talk: 1 }, { kind: "abandoned", talk: null },
+  ]);
+  expect(await warehouse.rows("select kind, score, scale_max from marts.story_event where story_id = 2 order by position")).toEqual([{ kind: "rated", score: 2, scale_max: 10 }, { kind: "follow_up", score: null, scale_max: null }]);
+});

@@ -1,5 +1,5 @@
 -- one row per thing a known person did or heard before the as-of instant, across all channels, each with the record that tells it
--- Where half or more of a source's times of one kind are midnights, of these the day alone is known; orders then happen at its end, as in core.order_fate.
+-- Where half or more of a source's times of one kind are midnights, of these the day alone is known; orders then happen at its end, as in core.order_fate. So do the first and the last day of a subscription, which are days always.
 -- key: event_id
 -- check: every event stands on a record: select * from core.event where source is null or source_key is null
 -- columns:
@@ -130,6 +130,15 @@ rated as (
   where survey_answer.person_id is not null
 ),
 
+contract as (
+  select
+    'subscription' as record, subscription.source, subscription.source_key, owner.person_id, subscription.started_on, subscription.ended_on, subscription.plan, subscription.reason, subscription.amount,
+    day_start(subscription.started_on, run.time_zone) as begun_at, day_start(subscription.ended_on, run.time_zone) as over_at, run.time_zone, run.as_of_at
+  from staging.subscription
+  cross join config.run
+  join owner on owner.record = 'subscription' and owner.source = subscription.source and owner.source_key = subscription.source_key
+),
+
 happened as (
   select record, source, source_key, person_id, happened_at, on_date, kind, channel, topic, session_id from visit
   union all by name
@@ -176,18 +185,11 @@ happened as (
   join owner on owner.record = 'outreach' and owner.source = outreach.source and owner.source_key = outreach.source_key
   where coalesce(outreach.arm, 'treated') = 'treated'
   union all by name
-  select
-    'subscription' as record, subscription.source, subscription.source_key, owner.person_id, cast(subscription.started_on as timestamp) as happened_at,
-    subscription.started_on as on_date, 'subscribed' as kind, cast(null as varchar) as channel, subscription.plan as topic, subscription.amount
-  from staging.subscription
-  join owner on owner.record = 'subscription' and owner.source = subscription.source and owner.source_key = subscription.source_key
+  select record, source, source_key, person_id, last_of_day(begun_at, time_zone, as_of_at) as happened_at, started_on as on_date, true as is_by_day, 'subscribed' as kind, plan as topic, amount
+  from contract
   union all by name
-  select
-    'subscription' as record, subscription.source, subscription.source_key, owner.person_id, cast(subscription.ended_on as timestamp) as happened_at,
-    subscription.ended_on as on_date, 'unsubscribed' as kind, cast(null as varchar) as channel, subscription.reason as topic, subscription.amount
-  from staging.subscription
-  join owner on owner.record = 'subscription' and owner.source = subscription.source and owner.source_key = subscription.source_key
-  where subscription.ended_on is not null
+  select record, source, source_key, person_id, last_of_day(over_at, time_zone, as_of_at) as happened_at, ended_on as on_date, true as is_by_day, 'unsubscribed' as kind, reason as topic, amount
+  from contract where over_at is not null
 ),
 
 told_by_day as (

@@ -22,8 +22,8 @@ create or replace macro local_date(moment, zone) as cast(timezone(zone, timezone
 create or replace macro is_midnight(moment, zone) as
   case when epoch_us(moment) % 900000000 = 0 then local_time(moment, zone) = date_trunc('day', local_time(moment, zone)) when moment is not null then false end;
 create or replace macro tell_days(moment, zone) as coalesce(avg(case when is_midnight(moment, zone) then 1.0 when moment is not null then 0 end) >= 0.5, false);
-create or replace macro last_of_day(moment, zone, before) as
-  greatest(moment, least(cast(timezone('UTC', timezone(zone, cast(days_after(local_date(moment, zone), 1) as timestamp))) as timestamp), before) - interval 1 second);
+create or replace macro day_start(day, zone) as cast(timezone('UTC', timezone(zone, cast(day as timestamp))) as timestamp);
+create or replace macro last_of_day(moment, zone, before) as greatest(moment, least(day_start(days_after(local_date(moment, zone), 1), zone), before) - interval 1 second);
 -- Days from a day to one that was named in talk: +2 (in two days), friday, next friday (of next week), 2026-03-15, 03-15, --15, month end; the same weekday is a week away
 create or replace macro weekday_named(named) as list_position(['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'], named);
 create or replace macro days_until(named, day) as case

@@ -11,12 +11,14 @@
 --   channel: where it happened; unknown where that is not known
 --   kind: viewed, added, checkout_begun, left; contacted, answered, hung_up, approached, said (a message of a contact); ordered, abandoned, cancelled, delivered, returned; invited, rated; campaign, follow_up; subscribed, unsubscribed
 --   author: customer, agent or bot: who said it; null where nothing was said
---   detail: contact reason, product category, touchpoint or campaign; null where there is none
+--   detail: contact reason, product category, touchpoint, campaign or plan; null where there is none, and of an unsubscription, whose reason is free text
 --   band: promoter, passive or detractor of an nps mark; null of anything else
 --   score: the mark; null where none was given
+--   scale_max: the highest mark of its scale; null where none was given
 --   amount: value of an order, to two figures; null of anything else
 --   sentiment_label: negative, neutral or positive: of what the customer said; null of anything else
 --   is_unsure: the probability that this label is right is below three in five; null where there is no label or it was not told
+--   talk: which of the story's conversations it belongs to, numbered without order; null of what belongs to none
 --   text: what was said; null where nothing was
 --   promise: the words in it that promise a time; null where none do
 --   promise_band: same_day, one_day, two_three_days, four_seven_days or over_week; null without a promise
@@ -45,7 +47,7 @@ told as (
 
 -- of one questionnaire the nps mark, else the one with a comment
 answered as (
-  select within.story_id, within.event_id, within.happened_at, within.on_date, within.is_by_day, within.channel, within.score, within.text_hash, survey_answer.touchpoint, survey_answer.band,
+  select within.story_id, within.event_id, within.happened_at, within.on_date, within.is_by_day, within.channel, within.score, survey_answer.scale_max, within.text_hash, survey_answer.touchpoint, survey_answer.band,
     count(*) over (partition by within.story_id, survey_answer.survey, survey_answer.touchpoint, within.happened_at) as event_count
   from within
   join core.survey_answer on within.kind = 'rated' and survey_answer.answer_id = joined(within.source, within.source_key)
@@ -83,16 +85,16 @@ said as (
 line as (
   select
     told.story_id, told.event_id as line_id, 0 as line_place, told.happened_at, told.on_date, told.is_by_day, told.channel, told.kind,
-    cast(null as varchar) as author, nullif(told.topic, 'unknown') as detail, cast(null as varchar) as band, cast(null as double) as score, told.amount,
+    cast(null as varchar) as author, case when told.kind <> 'unsubscribed' then nullif(told.topic, 'unknown') end as detail, cast(null as varchar) as band, cast(null as double) as score, cast(null as double) as scale_max, told.amount, told.conversation_id,
     cast(null as varchar) as text_hash, cast(null as varchar) as promise, cast(null as varchar) as promise_band, told.event_count
   from told
   union all
   select
-    story_id, event_id, 0, happened_at, on_date, is_by_day, channel, 'rated', case when text_hash is not null then 'customer' end, touchpoint, band, score, null, text_hash, null, null, event_count
+    story_id, event_id, 0, happened_at, on_date, is_by_day, channel, 'rated', case when text_hash is not null then 'customer' end, touchpoint, band, score, scale_max, null, null, text_hash, null, null, event_count
   from answered
   union all
   select
-    story_id, conversation_id, position, sent_at, sent_on, is_by_day, channel, 'said', author_kind, null, null, null, null, text_hash, quote, band, 1
+    story_id, conversation_id, position, sent_at, sent_on, is_by_day, channel, 'said', author_kind, null, null, null, null, null, conversation_id, text_hash, quote, band, 1
   from said
   where quote is not null or (place <= 16 and (author_kind <> 'agent' or place_of_author > 1))
 )
@@ -110,9 +112,11 @@ select
   line.detail,
   line.band,
   line.score,
+  case when line.score is not null then line.scale_max end as scale_max,
   two_figures(line.amount) as amount,
   case when line.author = 'customer' then text_score.sentiment_label end as sentiment_label,
   case when line.author = 'customer' then is_unsure(text_score.sentiment_confidence) end as is_unsure,
+  case when line.conversation_id is not null then cast(dense_rank() over (partition by line.story_id order by line.conversation_id) as integer) end as talk,
   without_numbers(text_score.redacted) as text,
   line.promise,
   line.promise_band,

@@ -102,6 +102,8 @@ export const story = {
   later: (wait: string) => `${wait} later`,
   sameDay: "the same day",
   talk: (channel: string) => ({ phone: "calls", chat: "writes in the chat", email: "writes an e-mail", social: "writes on social media", form: "fills in the web form", in_person: "comes in person" })[channel] ?? "gets in touch",
+  reply: "we write",
+  ofScale: (mark: string, highest: string) => `${mark} of ${highest}`,
   lost: ({ talk, about, promise, later, kind, amount }: { talk: string; about: string; promise: string; later: string; kind: string; amount: string }) =>
     `${talk.charAt(0).toUpperCase()}${talk.slice(1)}${about ? ` about “${about}”` : ""}, hears “${promise}”, and ${later} ${kind === "abandoned" ? "abandons" : "cancels"} an order${amount ? ` of ${amount}` : ""}`,
   detractor: ({ touchpoint, score, call }: { touchpoint: string; score: string; call: string | null }) => `Gives ${touchpoint ? `“${touchpoint}”` : "us"} a ${score}${call === null ? "; nobody calls back" : `; ${call} we call back`}`,

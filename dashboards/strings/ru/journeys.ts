@@ -105,6 +105,8 @@ export const story = {
   later: after,
   sameDay: "в тот же день",
   talk: (channel: string) => ({ phone: "звонит", chat: "пишет в чат", email: "пишет письмо", social: "пишет в соцсети", form: "заполняет форму на сайте", in_person: "приходит лично" })[channel] ?? "обращается",
+  reply: "мы пишем",
+  ofScale: (mark: string, highest: string) => `${mark} из ${highest}`,
   lost: ({ talk, about, promise, later, kind, amount }: { talk: string; about: string; promise: string; later: string; kind: string; amount: string }) =>
     `${capital(talk)}${about ? ` (${inQuotes(about)})` : ""}, слышит ${inQuotes(promise)} и ${later} ${kind === "abandoned" ? "бросает" : "отменяет"} заказ${amount ? ` на ${amount}` : ""}`,
   detractor: ({ touchpoint, score, call }: { touchpoint: string; score: string; call: string | null }) => `Ставит ${score}${touchpoint ? ` (${inQuotes(touchpoint)})` : ""}${call === null ? "; никто не перезванивает" : `; ${call} мы перезваниваем`}`,
