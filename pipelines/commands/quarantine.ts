@@ -1,4 +1,5 @@
 import type { Company } from "../company.ts";
+import { dismissRefused } from "../dismiss.ts";
 import { mustBeSources, type SourceResult } from "../ingest.ts";
 import type { Log } from "../log.ts";
 import { listQuarantine, replayQuarantine } from "../quarantine.ts";
@@ -47,6 +48,20 @@ export const quarantine: Register = (program, world) => {
           failOnSources(results, world);
           const loaded = results.reduce((sum, result) => sum + result.loaded, 0);
           world.print(results.length === 0 ? "nothing is in quarantine" : loaded > 0 ? `${counted(loaded, "row")} loaded; the pages follow with: npx otklik run --company ${company.dir}` : "nothing passes yet");
+        });
+      });
+    });
+
+  withCompany(group.command("dismiss"))
+    .description("give up refused rows of files that are gone: they leave the quarantine and are not loaded")
+    .argument("<source>", "of which source")
+    .option("--file <name>", "only of this file, also when it is still there; its rows come back when it is read again")
+    .action(async (source: string, { company: dir, file }: CompanyOption & { file?: string }) => {
+      await inWarehouse(dir, {}, async (company, warehouse) => {
+        await recorded(warehouse, "quarantine dismiss", world.now, async (runId) => {
+          const dismissed = await dismissRefused(company, warehouse, { source, file, now: world.now, runId });
+          for (const one of dismissed) world.log.note(`${source}: ${counted(one.rows, "refused row")} of ${one.file} given up`);
+          if (dismissed.length === 0) world.print("nothing is refused of a file that is gone; --file names one that is there");
         });
       });
     });

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { dismissRefused } from "../../pipelines/dismiss.ts";
 import { listQuarantine, replayQuarantine } from "../../pipelines/quarantine.ts";
 import { sourceStatus } from "../../pipelines/status.ts";
 import { companyFolder, counts, now } from "./company-folder.ts";
@@ -43,4 +44,18 @@ test("a refused message is tried with its whole document, and its neighbours sta
 test("an unknown source is answered with the known ones", async () => {
   const folder = companyFolder(source);
   await expect(folder.open((company, warehouse) => replayQuarantine(company, warehouse, { source: "answer", log: folder.log, now, runId: "r" }))).rejects.toThrow("there is no such source");
+});
+
+test("refused rows of a file that is gone are given up on demand; those of files that are there stay, unless named", async () => {
+  const folder = companyFolder(source);
+  for (const name of ["a", "b", "gone"]) folder.write(`inbox/${name}.csv`, "id;day;mark\n1;2026-10-01;11\n2;2026-10-01;9\n");
+  expect(counts((await folder.ingest())[0])).toEqual([6, 1, 2, 3]);
+  folder.remove("inbox/gone.csv");
+  const dismiss = (file?: string) => folder.open((company, warehouse) => dismissRefused(company, warehouse, { source: "answers", file, now, runId: `dismiss ${file}` }));
+  expect(await dismiss()).toEqual([{ file: "inbox/gone.csv", rows: 1 }]);
+  expect(await dismiss()).toEqual([]);
+  expect(await folder.rows("select file from ops.quarantine order by 1")).toEqual([{ file: "inbox/a.csv" }, { file: "inbox/b.csv" }]);
+  expect(counts((await folder.open((company, warehouse) => sourceStatus(warehouse, company)))[0])).toEqual([5, 1, 2, 2]);
+  expect(await dismiss("inbox/a.csv")).toEqual([{ file: "inbox/a.csv", rows: 1 }]);
+  await expect(dismiss("inbox/gone.csv")).rejects.toThrow("no row of this file is in quarantine");
 });
