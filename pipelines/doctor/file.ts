@@ -4,6 +4,7 @@ import { missingColumns, type MissingColumn } from "../header-check.ts";
 import { partedOtherwise } from "../ingest/shown-columns.ts";
 import { filesOfSource, nothingThere } from "../ingest/files.ts";
 import { messageOf } from "../user-error.ts";
+import { otherName } from "../ingest/field-value.ts";
 import { finding, type Finding, foreseen } from "./finding.ts";
 
 /** How many files a source has; throws when there is none. */
@@ -37,7 +38,7 @@ function tellMissing(check: string, missing: readonly MissingColumn[]): Finding[
   const its = `its columns: ${first.has.join(", ")}`;
   const named = ({ columns, place }: MissingColumn, where = place) => `“${columns.join("” nor “")}” (${where})`;
   if (missing.length <= mostMisspelt) {
-    return missing.map((one) => finding(check, "fault", `${one.file} has no column ${named(one, `company.yaml, ${one.place}`)}`, `${one.near === null ? "" : `did you mean “${one.near}”? `}${its}; or write optional: true`));
+    return missing.map((one) => finding(check, "fault", `${one.file} has no column ${named(one, `company.yaml, ${one.place}`)}`, `${one.near === null ? "" : `did you mean “${one.near}”? `}${its}; ${otherName(one.columns)}`));
   }
   return [finding(check, "fault", `${first.file} lacks ${missing.length} columns that company.yaml asks for: ${missing.map((one) => named(one)).join(", ")}`, `${its}; look whether the file is the right one; delimiter: says what parts the columns, skip_lines: which lines stand before the header, header: [names, in their order] that there is none`)];
 }

@@ -20,10 +20,15 @@ export function readingOf(source: SourceSettings, company: Company, field: Field
   };
 }
 
+/** What to do where a file calls a column differently, or lacks it: its rows come without their values by the second alone. */
+export function otherName(columns: readonly string[]): string {
+  return `check delimiter and header; where this file calls it differently, name both: [${columns.join(", ")}, its name here]; optional: true only where the file has no such thing`;
+}
+
 /** What a refusal says of columns that the file has not. */
 export function noColumn(columns: readonly string[], layout: readonly string[] | null): string {
   const names = columns.map((column) => `“${column}”`).join(" nor ");
-  const remedy = partedOtherwise(layout ?? []) ?? "check delimiter and header, or write optional: true";
+  const remedy = partedOtherwise(layout ?? []) ?? otherName(columns);
   return `the file has no column ${names}; it has ${(layout ?? []).map((name) => `“${shownColumn(name)}”`).join(", ").slice(0, 300)}: ${remedy}`;
 }
 

@@ -33,6 +33,9 @@ export interface Undeclared {
 /** A word of more people than this names none of them. */
 export const mostPeople = 5;
 
+/** Why a contract ended is no contact reason: it is told in words of its own. */
+const isFree = (record: string, field: string) => record === "subscription" && field === "reason";
+
 /** The words of one record's touchpoint and reason that are not declared, the most frequent first; none where nothing is declared. */
 export async function undeclaredIn(warehouse: Warehouse, company: Company, table: string, record: string): Promise<Undeclared[]> {
   const teaching = [...Object.values(company.kinds), ...Object.values(company.repeats)].flatMap((taught) => taught?.tags ?? []);
@@ -43,7 +46,7 @@ export async function undeclaredIn(warehouse: Warehouse, company: Company, table
   const found: Undeclared[] = [];
   for (const field of ["touchpoint", "reason"] as const) {
     const { declared, also } = known[field];
-    if (declared.length === 0 || !recordNamed(record)?.fields[field]) continue;
+    if (declared.length === 0 || !recordNamed(record)?.fields[field] || isFree(record, field)) continue;
     const rows = await warehouse.rows<{ word: string; n: number; names: string[] }>(
       `select ${field} as word, count(*) as n, case when count(distinct name) <= ${mostPeople} then coalesce(list(distinct name) filter (name is not null), []) else [] end as names from ${table} where ${field} is not null and ${field} not in (${literals([...declared, ...also])}) group by all order by n desc, word`,
     );

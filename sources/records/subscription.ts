@@ -9,7 +9,7 @@ export const subscription = defineRecord(
     amount: number("price of one period"),
     started_on: date("first day", { required: true }),
     ended_on: date("last day; empty while it runs"),
-    reason: text("why it ended"),
+    reason: text("why it ended, in any words: no contact reason"),
   },
   [
     {

@@ -104,3 +104,11 @@ test("the company as a whole is a touchpoint that nobody declares", async () => 
   await company.ingest();
   expect(company.warnings).toEqual([expect.stringContaining("1 row has the touchpoint “shpo”")]);
 });
+
+test("why a contract ended is free text, and no reason of the tree is asked of it", async () => {
+  const company = companyFolder("plans:\n  files: plans.csv\n  record: subscription\n  key: subscription_id\n", settings);
+  company.write("plans.csv", "subscription_id,started_on,ended_on,reason\n1,2026-08-01,2026-08-17,too expensive\n");
+  await company.ingest();
+  expect(company.warnings).toEqual([]);
+  expect(await found(company, "reasons of plans")).toEqual([]);
+});
