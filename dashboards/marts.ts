@@ -320,7 +320,7 @@ export interface LineageRow {
   depends_on_layer: string;
 }
 
-/** one row per month, weekday, local hour and channel: episodes that began then, and how they were answered */
+/** one row per month, weekday, local hour and channel: episodes that began then, and how they were answered Channels in which fewer than privacy.suppress_below people came in an hour are folded into "other", with the next smallest where the folded are still too few; an hour to which fewer came in all has no row. */
 export interface LoadHourRow {
   /** first day of the month */
   month: number;
@@ -328,14 +328,14 @@ export interface LoadHourRow {
   weekday: number;
   /** local hour, 0 to 23 */
   hour: number;
-  /** channel */
+  /** channel, or other for those folded */
   channel: string;
   /** episodes */
   episode_count: number;
-  /** answered within the deadline */
-  in_target_count: number;
-  /** episodes whose deadline is met or over, where it is told when a human replies */
-  due_count: number;
+  /** answered within the deadline; null where too few people's deadline is over */
+  in_target_count: number | null;
+  /** episodes whose deadline is met or over, where it is told when a human replies; null likewise */
+  due_count: number | null;
   /** days of that weekday in the month so far */
   day_count: number;
   /** part of that hour in which the company is open, mean over those days; null without a schedule */
@@ -609,7 +609,7 @@ export interface StoryEventRow {
   kind: string;
   /** customer, agent or bot: who said it; null where nothing was said */
   author: string | null;
-  /** contact reason, product category, touchpoint or campaign; null where there is none */
+  /** contact reason, product category, touchpoint, campaign or plan; null where there is none, and of an unsubscription, whose reason is free text */
   detail: string | null;
   /** promoter, passive or detractor of an nps mark; null of anything else */
   band: string | null;

@@ -27,7 +27,7 @@ export function loadGrid(view: View): HTMLElement {
   return figure(view, {
     name: "load",
     title,
-    subtitle: strings.load.subtitle,
+    subtitle: strings.load.subtitle(view.site.suppressBelow),
     body: drawn(gridHeight(7), (width) => {
       // an hour's column of a phone is too narrow for its figure
       const hours = width < narrow ? 2 : 1;
@@ -58,8 +58,8 @@ export function slotsOf(rows: readonly LoadHourRow[], hours = 1) {
   return [...slots.values()].map((own) => {
     const days = new Map(own.map((row) => [row.month, row.day_count]));
     const count = sum(own.map((row) => row.episode_count));
-    const due = sum(own.map((row) => row.due_count));
-    return { weekday: own[0]!.weekday, hour: own[0]!.hour - (own[0]!.hour % hours), count, due, missed: due - sum(own.map((row) => row.in_target_count)), perDay: count / hours / Math.max(1, sum([...days.values()])) };
+    const due = sum(own.map((row) => row.due_count ?? 0));
+    return { weekday: own[0]!.weekday, hour: own[0]!.hour - (own[0]!.hour % hours), count, due, missed: due - sum(own.map((row) => row.in_target_count ?? 0)), perDay: count / hours / Math.max(1, sum([...days.values()])) };
   });
 }
 

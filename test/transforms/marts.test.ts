@@ -103,11 +103,23 @@ test("load stands beside how much of the hour the company is open", async () => 
   const { warehouse } = await built({
     // answered nine minutes or more after being asked
     rows: { conversation: at.map((time, i) => chat(`c${i}`, time)), message: at.flatMap((time, i) => [say(`c${i}`, time), say(`c${i}`, time.replace(/.0:00$/, "59:00"), "agent")]) },
-    company: { business_hours: { mon: ["09:30-18:00"] }, answer_within: { chat: "5m" } }, asOf: "2026-10-20T00:00", tables: ["marts.load_hour"],
+    company: { business_hours: { mon: ["09:30-18:00"] }, answer_within: { chat: "5m" }, privacy: { suppress_below: 0 } }, asOf: "2026-10-20T00:00", tables: ["marts.load_hour"],
   });
   // Mondays of October so far: the 5th, 12th and 19th, counted from the first day of the calendar, the 5th
   expect(await warehouse.rows("select weekday, hour, episode_count, in_target_count, due_count, day_count, open_share from marts.load_hour")).toEqual([
     { weekday: 1, hour: 9, episode_count: 3, in_target_count: 0, due_count: 3, day_count: 3, open_share: 0.5 },
+  ]);
+});
+
+test("an hour tells of nobody alone: channels of few people are told together, hours of few not at all, and answers that few waited for are unknown", async () => {
+  // Monday the 5th at nine: five in the chat, three on the phone, two by e-mail, who are five together; at ten four in the chat; at eleven one person five times
+  const came = (channel: string, hour: string, count: number, of = count): Row[] =>
+    Array.from({ length: count }, (_, i) => ({ conversation_id: `${channel}-${hour}-${i}`, customer_id: `${channel}-${hour}-${i % of}`, channel, reason: `r${i}`, started_at: `2026-10-05 ${hour}:0${i}:00` }));
+  const conversation = [...came("chat", "09", 5), ...came("phone", "09", 3), ...came("email", "09", 2), ...came("chat", "10", 4), ...came("chat", "11", 5, 1)];
+  const message = conversation.flatMap(({ conversation_id, started_at, channel }) => (channel === "chat" ? [say(String(conversation_id), String(started_at)), say(String(conversation_id), String(started_at).replace(/00$/, "30"), "agent")] : []));
+  const { warehouse } = await built({ rows: { conversation, message }, company: { answer_within: { chat: "5m" }, privacy: { suppress_below: 5 } }, asOf: "2026-10-20T00:00", tables: ["marts.load_hour"] });
+  expect(await warehouse.rows("select hour, channel, episode_count, in_target_count, due_count from marts.load_hour order by hour, channel")).toEqual([
+    { hour: 9, channel: "chat", episode_count: 5, in_target_count: 5, due_count: 5 }, { hour: 9, channel: "other", episode_count: 5, in_target_count: 0, due_count: 0 },
   ]);
 });
 
