@@ -37,8 +37,15 @@ export function waitCurve(view: View, channel = busiest(view), name = "waiting")
     rows: curves.flatMap(({ label, points }) => points.map(({ x, value }) => ({ part: label, seconds: x, share: value }))),
     columns: { part: strings.waits.part, seconds: strings.waits.seconds, share: strings.waits.waiting },
     neutral: rows.length === 0 ? strings.waits.any : strings.waits.title(view.label("channel", channel)),
-    empty: curves.length > 0 && isAnswered ? null : untimed > 0 && curves.length === 0 ? strings.waits.noTimes(format.count(untimed), untimed) : !isAnswered ? strings.waits.noReplies : rows.length > 0 ? capital(strings.tile.suppressed(view.site.suppressBelow)) : whyNoRows(view, "wait_curve"),
+    empty: curves.length > 0 && isAnswered ? null : untimed > 0 && curves.length === 0 ? strings.waits.noTimes(format.count(untimed), untimed) : !isAnswered ? strings.waits.noReplies : rows.length > 0 ? fewWords(view, rows) : whyNoRows(view, "wait_curve"),
   });
+}
+
+/** Few are too few of each part of the day by itself: together they may be more. */
+export function fewWords(view: View, rows: readonly WaitCurveRow[]): string {
+  const parts = [...new Set(rows.map(({ part_of_day }) => part_of_day))].map((part) => view.label("part_of_day", part));
+  const few = capital(view.strings.tile.suppressed(view.site.suppressBelow));
+  return parts.length > 1 ? view.strings.waits.fewOfEach(few, parts) : few;
 }
 
 /** Whether the data hold any reply of a human that tells when, in a channel or at all: without one, waits have no end that could be seen. A channel without contacts has nothing to say of it. */

@@ -9,6 +9,7 @@ export const drawings = {
     title: (channel: string) => `How long customers wait: ${channel}`,
     found: (channel: string, after: string, parts: { label: string; share: string }[]) => `${capital(channel)}, after ${after}: ${parts.map(({ label, share }) => `${share} still wait ${label}`).join(", ")}`,
     subtitle: (goal: string | null, untimed: string, amount: number) => `Still waiting for a human, share by length of wait${goal === null ? "" : `; dotted: goal ${goal}`}${amount === 0 ? "" : `; without ${untimed} ${amount === 1 ? "contact" : "contacts"} of which it is not told when a reply came`}`,
+    fewOfEach: (few: string, parts: string[]) => `${few} each: ${parts.join(", ")}`,
     part: "part of the day",
     seconds: "waited, s",
     waiting: "share still waiting",

@@ -9,6 +9,7 @@ export const drawings = {
     title: (channel: string) => `Сколько ждут клиенты: ${channel}`,
     found: (channel: string, after: string, parts: { label: string; share: string }[]) => `${capital(channel)}: через ${after} ещё ждут ответа ${list(parts.map(({ label, share }) => `${share} ${label}`))}`,
     subtitle: (goal: string | null, untimed: string, amount: number) => `Ещё ждут человека, доля по длине ожидания${goal === null ? "" : `; пунктир — цель ${goal}`}${amount === 0 ? "" : `; без ${untimed} ${plural(amount, "обращения, время ответа на которое", "обращений, время ответа на которые", "обращений, время ответа на которые")} неизвестно`}`,
+    fewOfEach: (few: string, parts: string[]) => `${few} в каждой части дня: ${parts.join(", ")}`,
     part: "часть дня",
     seconds: "ждали, с",
     waiting: "доля ещё ждущих",
