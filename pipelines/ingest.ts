@@ -4,7 +4,7 @@ import { recordNamed } from "../sources/records/index.ts";
 import type { Load, Mark } from "../sources/source.ts";
 import type { Company } from "./company.ts";
 import type { SourceSettings } from "./company/mapping.ts";
-import { inOrderOfArrival } from "./ingest/arrival.ts";
+import { inOrderOfArrival, type KnownFile } from "./ingest/arrival.ts";
 import { buildCandidates } from "./ingest/candidates.ts";
 import { commitBatch, ensureTables, type Counts } from "./ingest/commit.ts";
 import { noteDrift } from "./ingest/drift.ts";
@@ -199,14 +199,6 @@ export async function writeFileTable(warehouse: Warehouse, source: SourceSetting
     }),
   );
   for (let i = 0; i < values.length; i += 500) await warehouse.run(`insert into load_file values ${values.slice(i, i + 500).join(", ")}`);
-}
-
-export interface KnownFile {
-  mark: Mark;
-  fingerprint: string;
-  header: string | null;
-  /** Its place among the source's files, in the order in which the ledger first saw what they hold. */
-  arrived: number;
 }
 
 /** Files read before, in the order of their names. */

@@ -1,5 +1,13 @@
-import type { Load } from "../../sources/source.ts";
-import type { KnownFile } from "../ingest.ts";
+import type { Load, Mark } from "../../sources/source.ts";
+
+/** A file that was read before. */
+export interface KnownFile {
+  mark: Mark;
+  fingerprint: string;
+  header: string | null;
+  /** Its place among the source's files, in the order in which the ledger first saw what they hold. */
+  arrived: number;
+}
 
 /** Milliseconds. Files written with less than this between one and the next were copied or unpacked together: their times say nothing, their names may. */
 const together = 60_000;
