@@ -1,9 +1,10 @@
 import { DateTime } from "luxon";
 import { evaluate, type Part } from "../transforms/evaluate.ts";
-import { metricNamed, metrics, partNames, type Metric } from "../transforms/metrics.ts";
+import { metricNamed, partNames, type Metric } from "../transforms/metrics.ts";
 import { periodLabel, periodOf, periodsIn, periodStart, type Grain, type Span } from "../transforms/periods.ts";
 import { atInstant } from "./as-of.ts";
 import { nearest } from "./company/fault.ts";
+import { nearestMetric } from "./company/nearest-metric.ts";
 import type { Company } from "./company.ts";
 import { computedByAnother } from "./computed.ts";
 import { partExpressions } from "./metric-parts.ts";
@@ -37,7 +38,7 @@ type PartRow = Part & { period_on: string } & Record<string, string | number | n
  */
 export async function computeMetric(warehouse: Warehouse, company: Company, name: string, question: MetricQuestion = {}): Promise<MetricRow[]> {
   const metric = metricNamed(name);
-  if (!metric) throw new UsageError(`there is no metric “${name}”`, { remedy: nearest(name, metrics.map((known) => known.name), "metrics") });
+  if (!metric) throw new UsageError(`there is no metric “${name}”`, { remedy: nearestMetric(name) });
   const by = question.by ?? [];
   const unknown = by.find((dimension) => !(dimension in metric.dimensions));
   if (unknown !== undefined) {

@@ -25,6 +25,7 @@ export const customers: readonly Metric[] = [
     name: "churn_rate",
     kind: "stock_rate",
     label: { en: "Churn", ru: "Отток" },
+    aliases: ["churn", "retention"],
     definition: {
       en: "Share of the customers active at the start of the period who were lost in it. A customer is lost on the day on which the time since the last purchase exceeds the inactivity window, and won back by buying again. Cancelled, abandoned, unpaid and wholly returned orders are no purchases.",
       ru: "Доля клиентов, активных на начало периода, которые ушли за период. Клиент ушёл в день, когда время с последней покупки превысило окно неактивности, и вернулся, если купил снова. Отменённые, брошенные, неоплаченные и целиком возвращённые заказы покупками не считаются.",

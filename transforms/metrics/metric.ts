@@ -33,6 +33,8 @@ export type SettleSetting = "repeat_days" | "inactivity_days" | "answer_within";
 /** A metric, said once: tiles, parts, checks, the dictionary and the command line derive from it. */
 export interface Metric {
   name: string;
+  /** Other names under which people look for it; none of them is accepted, each leads to the name. */
+  aliases?: readonly string[];
   kind: Kind;
   label: Bilingual;
   definition: Bilingual;

@@ -39,6 +39,7 @@ export const resolution: readonly Metric[] = [
   {
     ...issues,
     name: "first_contact_resolution",
+    aliases: ["fcr"],
     label: { en: "Solved at first contact", ru: "Решено с первого обращения" },
     definition: {
       en: "Share of issues that needed one contact. An issue is one customer with one reason; contacts less than the repeat window apart, in any channel, belong to it. A contact whose reason is not known belongs to the person’s contact before it, else to the one after it, when that is less than the window away; one of which only the branch of reasons is known, to such a contact of a reason within that branch. A closing thank-you is no repeat, an issue younger than the window is not counted, nor is one of an unknown person. A transfer inside one contact is forgiven.",
@@ -105,6 +106,7 @@ export const resolution: readonly Metric[] = [
   },
   {
     name: "resolution_calendar_seconds",
+    aliases: ["ttr", "time_to_resolution", "resolution_time"],
     kind: "duration",
     label: { en: "Time to resolution", ru: "Время до решения" },
     definition: {

@@ -41,6 +41,7 @@ export const response: readonly Metric[] = [
   {
     ...calendarReply,
     name: "first_reply_calendar_seconds",
+    aliases: ["frt", "first_response_time"],
     label: { en: "First reply, by the clock", ru: "Первый ответ, круглосуточно" },
     definition: {
       en: "From the customer's first message to the first public reply of a human agent; a call: from the queue to the answer. A reopened conversation starts anew; bots never stop this clock; a message that only says thanks waits for nothing. Contacts of a source that never tells of replies are not counted, nor are conversations whose messages all bear one time, which does not tell when somebody replied.",
@@ -128,6 +129,7 @@ export const response: readonly Metric[] = [
   {
     ...episodes,
     name: "answered_in_target_share",
+    aliases: ["sla", "service_level"],
     kind: "share",
     label: { en: "Answered in time", ru: "Ответили вовремя" },
     definition: {
@@ -145,6 +147,7 @@ export const response: readonly Metric[] = [
   {
     ...episodes,
     name: "abandoned_share",
+    aliases: ["abandonment_rate"],
     kind: "share",
     label: { en: "Left without an answer", ru: "Ушли без ответа" },
     definition: {

@@ -104,6 +104,7 @@ export const satisfaction: readonly Metric[] = [
   {
     ...answers,
     name: "effort_easy_share",
+    aliases: ["ces", "effort", "customer_effort"],
     kind: "share",
     label: { en: "It was easy", ru: "Было легко" },
     definition: {
