@@ -9,7 +9,7 @@ const answers = { mart: "core.survey_answer", time: "answered_on", settleDays: 0
 const respondents = { p5: "sum(respondent_share)" } as const;
 const topTwo: Metric["parts"] = { p0: "count_where(is_top_two)", p1: "count(*)", ...respondents };
 const npsParts: Metric["parts"] = { p0: "count_where(band = 'promoter')", p1: "count_where(band = 'detractor')", p2: "count(*)", ...respondents };
-const topTwoFormula = { en: "top-two answers ÷ answers", ru: "ответы в двух верхних оценках ÷ ответы" };
+const topTwoFormula = { en: "answers in the upper quarter of the scale ÷ answers", ru: "ответы в верхней четверти шкалы ÷ ответы" };
 const npsFormula = {
   en: "(promoters − detractors) ÷ answers × 100; on a scale that ends at ten: promoter ≥ 9, passive ≥ 7, detractor below; other scales are stretched to ten",
   ru: "(промоутеры − критики) ÷ ответы × 100; на шкале до десяти: промоутер ≥ 9, нейтрал ≥ 7, ниже — критик; другие шкалы растягиваются до десяти",
@@ -59,8 +59,8 @@ export const satisfaction: readonly Metric[] = [
     kind: "share",
     label: { en: "Satisfied customers", ru: "Довольные клиенты" },
     definition: {
-      en: "Share of answers to the satisfaction question in the upper quarter of their scale: 4 and 5 of 5. Where it is asked at touchpoints and about the company as a whole, the latter is counted apart.",
-      ru: "Доля ответов на вопрос об удовлетворённости в верхней четверти шкалы: 4 и 5 из 5. Если спрашивают и в точках контакта, и о компании в целом, второе считается отдельно.",
+      en: "Share of answers to the satisfaction question in the upper quarter of their scale: 4 and 5 of 5, 8 to 10 of 0–10. Where it is asked at touchpoints and about the company as a whole, the latter is counted apart.",
+      ru: "Доля ответов на вопрос об удовлетворённости в верхней четверти шкалы: 4 и 5 из 5, от 8 до 10 на шкале 0–10. Если спрашивают и в точках контакта, и о компании в целом, второе считается отдельно.",
     },
     formula: topTwoFormula,
     parts: topTwo,
@@ -111,7 +111,7 @@ export const satisfaction: readonly Metric[] = [
       en: "Share of customers who found it easy to get what they needed (CES): answers in the upper quarter of their scale, 6 and 7 of 7, where 7 is very easy.",
       ru: "Доля клиентов, которым было легко получить нужное (CES): ответы в верхней четверти шкалы — 6 и 7 из 7, где 7 — «очень легко».",
     },
-    formula: { en: "answers with the two highest marks for ease ÷ answers", ru: "ответы с двумя верхними оценками лёгкости ÷ все ответы" },
+    formula: topTwoFormula,
     parts: topTwo,
     where: "question = 'ces' and is_counted",
     dimensions,
