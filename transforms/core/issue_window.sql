@@ -17,7 +17,7 @@
 --   team: team of its first replier
 --   region: region of the first contact
 --   segment: value segment of the customer
---   contact_count: contacts
+--   contact_count: contacts, calls hung up unheard included
 --   was_transferred: the first contact passed from agent to agent
 --   is_settled: the window after the first contact is over, so that the answer is known
 --   is_first_contact_resolved: no further contact within the window; null while unsettled
