@@ -10,8 +10,8 @@ it("has a word in both languages for everything that a figure is split by", () =
 });
 
 it("names a figure for comparison as a reference without a source", () => {
-  expect(en.dictionary.comparison("24%", "repeat contacts caused by misunderstanding")).toBe("24%: repeat contacts caused by misunderstanding; a reference of the definition that names no source");
-  expect(en.repeats.subtitle("6", false, "24%")).toBe("Share of repeats whose texts or contacts tell why (6 do not), 95% interval; for comparison, misunderstanding: 24%, a reference of the metric’s definition that names no source");
+  expect(en.dictionary.comparison("24%", "repeat contacts caused by misunderstanding")).toBe("24%: repeat contacts caused by misunderstanding (a rule of thumb)");
+  expect(en.repeats.subtitle("6", false, "24%")).toBe("Share of repeats whose texts or contacts tell why (6 do not), 95% interval; for comparison, misunderstanding: 24% as a rule of thumb");
 });
 
 it("says to which month a line of months is judged", () => {

@@ -36,7 +36,7 @@ export const customers: readonly Metric[] = [
     decimals: 1,
     good: "down",
     settleDays: "inactivity_days",
-    benchmark: { value: 0.05, source: { en: "5 % a month", ru: "5 % в месяц" } },
+    benchmark: { value: 0.05, source: { en: "customers lost in a month", ru: "клиенты, ушедшие за месяц" } },
   },
   {
     name: "revenue_churn_rate",

@@ -71,7 +71,7 @@ export const drawings = {
   repeats: {
     title: "Why customers come again",
     found: (reasons: string[]) => `${reasons.length === 1 ? "Main reason" : "Main reasons"} to come again: ${list(reasons)}`,
-    subtitle: (unknown: string, hasBefore: boolean, benchmark: string | null) => `Share of repeats whose texts or contacts tell why${unknown === "0" ? "" : ` (${unknown} do not)`}, 95% interval${hasBefore ? "; hollow: the period before" : ""}${benchmark === null ? "" : `; for comparison, misunderstanding: ${benchmark}, a reference of the metric’s definition that names no source`}`,
+    subtitle: (unknown: string, hasBefore: boolean, benchmark: string | null) => `Share of repeats whose texts or contacts tell why${unknown === "0" ? "" : ` (${unknown} do not)`}, 95% interval${hasBefore ? "; hollow: the period before" : ""}${benchmark === null ? "" : `; for comparison, misunderstanding: ${benchmark} as a rule of thumb`}`,
     why: "reason of the repeat",
   },
   teams: {
@@ -249,7 +249,8 @@ export const drawings = {
     title: "What every figure means",
     lede: "Definitions, formulas and origins, printed from the catalogue that also computes the figures.",
     formula: "Formula", good: "Good", goal: "Goal", benchmark: "For comparison", settles: "Settles", dimensions: "Split by", model: "Computed from", records: "Records", interval: "Interval by", source: "Definition after",
-    comparison: (value: string, what: string) => `${value}: ${what}; a reference of the definition that names no source`,
+    comparison: (value: string, what: string) => `${value}: ${what} (a rule of thumb)`,
+    aMonth: (value: string) => `${value} a month`,
     index: "All figures",
     direction: { up: "more is better", down: "less is better", neither: "neither more nor less is better" },
     days: (days: number) => (days === 1 ? "after a day" : `after ${days} days`),

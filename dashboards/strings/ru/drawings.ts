@@ -71,7 +71,7 @@ export const drawings = {
   repeats: {
     title: "Почему обращаются снова",
     found: (reasons: string[]) => `${reasons.length === 1 ? "Главная причина" : "Главные причины"} повторных обращений: ${list(reasons)}`,
-    subtitle: (unknown: string, hasBefore: boolean, benchmark: string | null) => `Доля повторов, причина которых ясна из текстов или из самих обращений${unknown === "0" ? "" : ` (неясна у ${unknown})`}, 95-процентный интервал${hasBefore ? "; полый кружок — прошлый период" : ""}${benchmark === null ? "" : `; для сравнения: недопонимание — ${benchmark}, ориентир из определения показателя, источник не назван`}`,
+    subtitle: (unknown: string, hasBefore: boolean, benchmark: string | null) => `Доля повторов, причина которых ясна из текстов или из самих обращений${unknown === "0" ? "" : ` (неясна у ${unknown})`}, 95-процентный интервал${hasBefore ? "; полый кружок — прошлый период" : ""}${benchmark === null ? "" : `; ориентир для недопонимания — ${benchmark}`}`,
     why: "причина повтора",
   },
   teams: {
@@ -265,7 +265,8 @@ export const drawings = {
     title: "Что значит каждый показатель",
     lede: "Определения, формулы и источники — из того же каталога, по которому показатели считаются.",
     formula: "Формула", good: "Хорошо", goal: "Цель", benchmark: "Для сравнения", settles: "Окончателен", dimensions: "Разрезы", model: "Считается из", records: "Записи", interval: "Интервал по", source: "Определение по",
-    comparison: (value: string, what: string) => `${value} — ${what}; ориентир из определения, источник не назван`,
+    comparison: (value: string, what: string) => `${value} — ${what} (ориентир)`,
+    aMonth: (value: string) => `${value} в месяц`,
     index: "Все показатели",
     direction: { up: "чем больше, тем лучше", down: "чем меньше, тем лучше", neither: "ни больше, ни меньше не лучше" },
     days: (days: number) => `через ${days} ${plural(days, "день", "дня", "дней")}`,
