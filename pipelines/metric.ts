@@ -97,7 +97,9 @@ async function answer(warehouse: Warehouse, metric: Metric, { by, grain, asked, 
   const state = await metricState(warehouse, metric);
   const [run] = await warehouse.rows<{ as_of_on: string }>("select as_of_on from config.run");
   if (state.first_on === null) return [];
-  const span = { from: asked.from ?? state.first_on, to: [asked.to ?? run!.as_of_on, run!.as_of_on].sort()[0]! };
+  // what is asked for before the first fact is no part of a period: a month in which facts begin is the same however it is asked for
+  const span = { from: [asked.from ?? "", state.first_on].sort()[1]!, to: [asked.to ?? run!.as_of_on, run!.as_of_on].sort()[0]! };
+  if (span.from > span.to) return [];
   const isStock = metric.kind === "stock" || metric.kind === "stock_rate";
   const parts = await partRows(warehouse, metric, by, isStock ? { to: span.to } : span, isStock ? "day" : grain);
   const periods = periodsIn(span, grain);

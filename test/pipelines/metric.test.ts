@@ -45,6 +45,15 @@ test("a period that is over is settled, the running one is provisional, a small 
   expect(await status(2)).toEqual([["2026-10", 1, null, "suppressed"], ["2026-11", 2, 100, "provisional"]]);
 });
 
+test("a month in which facts begin is as settled however it is asked for", async () => {
+  const { warehouse, company } = await answers([nps("2026-05-16", 10), nps("2026-06-05", 10)]);
+  const rows = async (from?: string) => (await computeMetric(warehouse, company, "nps", { from })).map(({ period, n, status }) => [period, n, status]);
+  expect(await rows()).toEqual([["2026-05", 1, "settled"], ["2026-06", 1, "settled"]]);
+  expect(await rows("2026-05-01")).toEqual(await rows());
+  expect(await rows("2025-01-01")).toEqual(await rows());
+  expect(await computeMetric(warehouse, company, "nps", { from: "2026-01-01", to: "2026-05-10" })).toEqual([]);
+});
+
 test("a metric that needs time to settle is provisional for so long after the period", async () => {
   const contact = { conversation_id: "c", channel: "form", started_at: "2026-10-05 09:00:00", customer_id: "anna", reason: "x" };
   const message = { conversation_id: "c", sent_at: "2026-10-05 09:00:00", author_kind: "customer", text: "где заказ" };
