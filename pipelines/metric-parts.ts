@@ -4,12 +4,12 @@ import type { Warehouse } from "./warehouse.ts";
 
 /**
  * The catalogue as rows: marts.metric_part, one row per metric, local day and combination of its dimensions
- * (per duration bin too), whose p0 to p5 add up. A metric that is drawn from another's parts has none of its own.
+ * (per duration bin, or day of leaving a stock, too), whose p0 to p5 add up. A metric that is drawn from another's parts has none of its own.
  */
 export async function writeMetricParts(warehouse: Warehouse, { log }: { log: Log }): Promise<void> {
   const dimensions = partDimensions.map((name) => `${name} varchar`).join(", ");
   await warehouse.run(`create or replace table marts.metric_part
-    (metric varchar, on_date date, ${dimensions}, bin integer, ${partNames.map((name) => `${name} double`).join(", ")})`);
+    (metric varchar, on_date date, until_on date, ${dimensions}, bin integer, ${partNames.map((name) => `${name} double`).join(", ")})`);
   const own = metrics.filter((metric) => !metric.partsOf);
   for (const [done, metric] of own.entries()) {
     log.progress(done, own.length, "metrics");
@@ -25,7 +25,7 @@ function partsQuery(metric: Metric): string {
     return expression ? `coalesce(cast(${expression} as varchar), 'unknown')` : "cast(null as varchar)";
   };
   const { bin, ...parts } = partExpressions(metric);
-  return `select '${metric.name}' as metric, ${metric.time} as on_date, ${partDimensions.map((name) => `${dimension(name)} as ${name}`).join(", ")},
+  return `select '${metric.name}' as metric, ${metric.time} as on_date, ${metric.until ?? "cast(null as date)"} as until_on, ${partDimensions.map((name) => `${dimension(name)} as ${name}`).join(", ")},
     ${bin} as bin, ${partNames.map((name) => `${parts[name]} as ${name}`).join(", ")}
     from ${metric.mart} where ${metric.time} is not null and (${metric.where ?? "true"})
     group by all order by all`;

@@ -134,6 +134,7 @@ async function partRows(warehouse: Warehouse, metric: Metric, by: readonly strin
   const { bin, ...parts } = partExpressions(metric, metric.parts.seconds);
   const dimensions = by.map((name) => `coalesce(cast(${metric.dimensions[name]!} as varchar), 'unknown') as "${name}",`).join(" ");
   return warehouse.rows<PartRow>(`select ${period} as period_on, ${period} as on_date, ${dimensions}
+    ${metric.until ? `strftime(${metric.until}, '%Y-%m-%d')` : "cast(null as varchar)"} as until_on,
     ${bin} as seconds, ${partNames.map((name) => `cast(${parts[name]} as double) as ${name}`).join(", ")}
     from ${metric.mart} where ${metric.time} is not null and (${metric.where ?? "true"})
       ${from ? `and ${metric.time} >= date '${from}'` : ""} ${to ? `and ${metric.time} <= date '${to}'` : ""}

@@ -14,7 +14,7 @@ import { fixedWeight, setUpPress } from "./publish/press.ts";
 import { reconcile } from "./publish/reconcile.ts";
 import { forgetOld, newStamp, putInPlace } from "./publish/release.ts";
 import { shelfOf, type Shelf } from "./publish/shelf.ts";
-import { catalogued, partsOf, readFacts, siteOf } from "./publish/site.ts";
+import { catalogued, partsOf, keptDays, readFacts, siteOf } from "./publish/site.ts";
 import { slim } from "./publish/slim.ts";
 import { firstPageLimit, pageLimit, type PageWeight } from "./publish/verify.ts";
 import { namesInWords } from "./publish/told-word.ts";
@@ -53,7 +53,7 @@ export async function publish(company: Company, warehouse: Warehouse, { asOf, lo
   const [sources, facts, models] = await Promise.all([readPages(), readFacts(warehouse, company), readModels()]);
   await mustBeOfThisVersion(warehouse, company, models);
   const press = await setUpPress(sources, { build: buildFolder(company), company: company.name, locale: company.locale, until: facts.until, asOf });
-  const shelf = shelfOf(warehouse, company, facts.daysFrom, models);
+  const shelf = shelfOf(warehouse, company, keptDays(facts), models);
   const pages = await slimmed(sources, shelf, (page) => fixedWeight(press, page.name), log);
   const editions = (wanted ?? (company.audiences ? Object.keys(company.audiences) : audiences))
     .map((audience) => ({ audience, pages: pagesFor(audience, pages, company) }))

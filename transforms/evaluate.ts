@@ -7,6 +7,8 @@ import { quantileOf, type DurationPart } from "./survival.ts";
 export interface Part extends DurationPart {
   /** Local day, YYYY-MM-DD; needed for stocks only. */
   on_date?: string;
+  /** Local day on which what the part tells of left the stock; null or absent while it has not. Needed for rates of stocks only. */
+  until_on?: string | null;
   p2?: number | null;
   p3?: number | null;
   p4?: number | null;
@@ -115,19 +117,21 @@ function guarded(n: number, figures: (n: number) => Omit<Figures, "n">): Figures
   return n > 0 ? { n, ...figures(n) } : { value: null, n: 0, low: null, high: null };
 }
 
-function stockRate(parts: readonly Part[], { from, to }: EvaluateOptions): Figures {
-  const stock = stockBefore(parts, from);
-  const inPeriod = parts.filter(({ on_date = "" }) => (from === undefined || on_date >= from) && (to === undefined || on_date <= to));
-  const left = inPeriod.reduce((total, row) => total + row.p0, 0);
-  const of = (part: PartName) => stockBefore(parts.map((row) => ({ on_date: row.on_date, p0: 0, p1: row[part] ?? 0 })), from);
+/** Of what was in the stock at the beginning, the share that left by the end: what came in between counts in neither, and nothing counts twice. */
+function stockRate(parts: readonly Part[], { from = "", to }: EvaluateOptions): Figures {
+  const atStart = parts.filter(({ on_date = "", until_on }) => on_date < from && (!until_on || until_on >= from));
+  const leavers = atStart.filter(({ until_on }) => until_on && (to === undefined || until_on <= to));
+  const sum = (those: readonly Part[], part: PartName) => those.reduce((total, row) => total + (row[part] ?? 0), 0);
+  const stock = sum(atStart, "p0");
+  // published parts of money are rounded
+  const left = Math.min(stock, Math.max(0, sum(leavers, "p0")));
   const isMoney = has(parts, "p3");
-  const n = isMoney ? of("p3") : stock;
+  const n = isMoney ? sum(atStart, "p3") : stock;
   if (stock <= 0 || n <= 0) return { value: null, n: 0, low: null, high: null };
-  if (left > stock) return { value: left / stock, n, low: null, high: null };
   if (!isMoney) return { value: left / stock, n, ...limitsOfShare(left, stock) };
   // whoever leaves takes all along, so that part times whole is part squared
-  const squaresLeft = inPeriod.reduce((total, row) => total + (row.p4 ?? 0), 0);
-  return { value: left / stock, n, ...limitsOfPortions({ part: left, whole: stock, squares: squaresLeft, products: squaresLeft, squaresOfWhole: of("p5") }, n) };
+  const squaresLeft = sum(leavers, "p4");
+  return { value: left / stock, n, ...limitsOfPortions({ part: left, whole: stock, squares: squaresLeft, products: squaresLeft, squaresOfWhole: sum(atStart, "p4") }, n) };
 }
 
 /** What joined less what left, with other changes, before a local day (exclusive). */

@@ -26,22 +26,24 @@ const tolerance = 1e-6;
 /** Parts of money are rounded to whole units, some hundreds of parts to a figure. */
 const moneyTolerance = 1e-3;
 
-/** Computes every figure from the parts to be published and once more from rows: whole by month, and along each dimension. */
+/** Computes every figure from the parts to be published and once more from rows: whole by month, and along each dimension; rates of stocks by year too. */
 export async function reconcile(company: Company, warehouse: Warehouse, { lastDay, published }: { lastDay: string; published: readonly PublishedParts[] }): Promise<Reconciliation> {
   const result: Reconciliation = { compared: 0, differences: [] };
   const seen = new Set<string>();
   for (const { metric, dimensions, columns } of published) {
     const isStock = metric.kind === "stock" || metric.kind === "stock_rate";
     for (const by of [null, ...dimensions]) {
-      const grain: Grain = by === null || isStock ? "month" : "all";
+      // over a year some come and go within, which no month shows
+      const grains: readonly Grain[] = metric.kind === "stock_rate" ? ["month", "year"] : by === null || isStock ? ["month"] : ["all"];
       const key = `${metric.name} ${by} ${Object.keys(columns).join(" ")}`;
       if (seen.has(key)) continue;
       seen.add(key);
       const partsOf = partsBy(columns, by, lastDay);
-      const fromRows = await computeMetric(warehouse, company, metric.name, { by: by === null ? [] : [by], grain, to: lastDay });
-      for (const row of fromRows) {
+      const asked = (grain: Grain) => computeMetric(warehouse, company, metric.name, { by: by === null ? [] : [by], grain, to: lastDay });
+      const fromRows = (await Promise.all(grains.map(async (grain) => (await asked(grain)).map((row) => ({ grain, row }))))).flat();
+      for (const { grain, row } of fromRows) {
         const slice = by === null ? null : String(row[by]);
-        const span = grain === "all" ? null : periodOf(`${row.period}-01`, "month");
+        const span = grain === "all" ? null : periodOf(`${row.period}${grain === "year" ? "-01-01" : "-01"}`, grain);
         const own = partsOf(slice, isStock || span === null ? null : row.period);
         const { value, n } = evaluate(metric, own, { suppressBelow: company.privacy.suppress_below, within: by === null ? [] : [by], ...(span && { from: span.from, to: span.to < lastDay ? span.to : lastDay }) });
         result.compared++;
@@ -56,7 +58,9 @@ export async function reconcile(company: Company, warehouse: Warehouse, { lastDa
 
 /** Published parts up to a day by the value of a dimension and the month, each group made once: null is all of them. */
 function partsBy(columns: Columns, by: string | null, lastDay: string): (slice: string | null, month: string | null) => readonly Part[] {
-  const { on = [], bin, p0, p1, p2, p3, p4, p5 } = columns as Record<string, readonly number[] | undefined>;
+  const { on = [], until, bin, p0, p1, p2, p3, p4, p5 } = columns as Record<string, readonly number[] | undefined> & { until?: readonly (number | null)[] };
+  const leftOn = (day: number | null | undefined) => (day === null || day === undefined ? null : dateOf(day));
+  const dateOf = (day: number) => new Date(day * 864e5).toISOString().slice(0, 10);
   const groups = new Map<string, Part[]>();
   const keyOf = (slice: string | null, month: string | null) => `${month} ${slice}`;
   const add = (key: string, part: Part) => {
@@ -65,13 +69,14 @@ function partsBy(columns: Columns, by: string | null, lastDay: string): (slice: 
     else groups.set(key, [part]);
   };
   for (let index = 0; index < on.length; index++) {
-    const day = new Date(on[index]! * 864e5).toISOString().slice(0, 10);
+    const day = dateOf(on[index]!);
     if (day > lastDay) continue;
     const part: Part = {
       on_date: day,
       p0: p0?.[index] ?? 0,
       p1: p1?.[index] ?? 0,
       p2: p2?.[index] ?? 0,
+      ...(until && { until_on: leftOn(until[index]) }),
       ...(bin && { bin: bin[index]! }),
       ...(p3 && { p3: p3[index]! }),
       ...(p4 && { p4: p4[index]! }),

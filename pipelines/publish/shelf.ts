@@ -5,7 +5,7 @@ import type { Columns } from "./arrow.ts";
 import { hiddenColumns, maySee } from "./audience.ts";
 import type { SourcePage } from "./page.ts";
 import { catalogued, partsOf } from "./site.ts";
-import { readMart, readParts } from "./tables.ts";
+import { readMart, readParts, type KeptDays } from "./tables.ts";
 
 /** The tables that pages ask for, each read once however many pages and audiences want it. */
 export interface Shelf {
@@ -18,7 +18,7 @@ export interface Shelf {
   everything(editions: readonly { audience: string; pages: readonly SourcePage[] }[]): Promise<Map<string, Columns>>;
 }
 
-export function shelfOf(warehouse: Warehouse, company: Company, daysFrom: string, models: readonly Model[]): Shelf {
+export function shelfOf(warehouse: Warehouse, company: Company, kept: KeptDays, models: readonly Model[]): Shelf {
   const audiencesOf = new Map(models.filter(({ schema }) => schema === "marts").map(({ name, audiences }) => [name, audiences]));
   const read = new Map<string, Promise<Columns>>();
   const once = (key: string, reading: () => Promise<Columns>): Promise<Columns> => {
@@ -27,7 +27,7 @@ export function shelfOf(warehouse: Warehouse, company: Company, daysFrom: string
     return found;
   };
   const parts: Shelf["parts"] = (page, metric, dimensions) =>
-    once(`parts of ${metric} by ${dimensions.join(", ")}`, () => readParts(warehouse, catalogued(metric, page), dimensions, daysFrom));
+    once(`parts of ${metric} by ${dimensions.join(", ")}`, () => readParts(warehouse, catalogued(metric, page), dimensions, kept));
   const mart = (name: string, hidden: readonly string[]) =>
     once(`table ${name}${hidden.length > 0 ? ` without ${hidden.join(", ")}` : ""}`, () => readMart(warehouse, name, company.time_zone, hidden));
 

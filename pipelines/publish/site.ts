@@ -7,6 +7,7 @@ import { UserError } from "../user-error.ts";
 import type { Warehouse } from "../warehouse.ts";
 import type { Words } from "./layout.ts";
 import type { Language, SourcePage } from "./page.ts";
+import type { KeptDays } from "./tables.ts";
 import { toldUntil, type ToldUntil } from "./told-until.ts";
 
 /** What all pages of a release share: settings and states read once from the warehouse. */
@@ -69,6 +70,11 @@ export async function readFacts(warehouse: Warehouse, company: Company): Promise
   };
 }
 
+/** Which days the parts of pages tell apart. */
+export function keptDays({ daysFrom, lastDay, states }: Facts): KeptDays {
+  return { daysFrom, lastDay, settledBefore: new Map([...states].flatMap(([metric, { settled_before_on }]) => (settled_before_on === null ? [] : [[metric, settled_before_on]]))) };
+}
+
 export interface SiteOptions {
   company: Company;
   facts: Facts;
@@ -115,9 +121,9 @@ function hasLabel(one: Company["aspects"][number]): one is { key: string; label:
 
 /** A metric as the dictionary prints it. */
 export function siteEntry(metric: Metric, language: Language, settleDays: number, target: number | null): SiteEntry {
-  const { name, unit, good, decimals, label, definition, formula, source, benchmark, dimensions, mart, reads } = metric;
+  const { name, kind, unit, good, decimals, label, definition, formula, source, benchmark, dimensions, mart, reads } = metric;
   return {
-    name, unit, good, settleDays, target, mart, reads,
+    name, kind, unit, good, settleDays, target, mart, reads,
     ...(decimals !== undefined && { decimals }),
     label: label[language],
     definition: definition[language],

@@ -8,23 +8,47 @@ const day = (sql: string) => `(${sql} - date '1970-01-01')::integer`;
 /**
  * Parts of one metric with the dimensions a page keeps; days before `daysFrom` are added up by month. Money is rounded
  * to about a thousandth of a usual part, so that small prices keep their hundredths and large sums carry none, and the
- * parts of a day, or month, to its rounded sum: pages that keep other dimensions tell the same sums. Shares of people are
- * rounded to single precision, which halves the weight of their column; everything else to a millionth: the order in
+ * parts of a day, or month, to its rounded sum: pages that keep other dimensions tell the same sums. Shares of people,
+ * and squares of money, are rounded to single precision, which halves the weight of their column; everything else to a millionth: the order in
  * which an engine adds is not the same every time.
  */
-export async function readParts(warehouse: Warehouse, { name: metric, ...rest }: Metric, dimensions: readonly string[], daysFrom: string): Promise<Columns> {
-  const kept = dimensions.map(quoted);
-  const on = `case when on_date >= date '${daysFrom}' then on_date else date_trunc('month', on_date)::date end`;
+export async function readParts(warehouse: Warehouse, { name: metric, ...rest }: Metric, dimensions: readonly string[], kept: KeptDays): Promise<Columns> {
+  const names = dimensions.map(quoted);
+  const days = daysOf(metric, rest, kept);
+  const until = "until" in days ? ["until"] : [];
   const sums = partNames.map((part) => `sum(${part})::double as ${part}`);
   const rows = await warehouse.rows<Record<string, Cell>>(
-    `select ${[`${day(on)} as "on"`, ...kept, "bin", ...sums].join(", ")} from marts.metric_part where metric = $metric group by all order by ${[...kept, "bin", '"on"'].map((name) => `${name} nulls first`).join(", ")}`,
+    `select ${[...Object.entries(days).map(([name, sql]) => `${day(sql)} as "${name}"`), ...names, "bin", ...sums].join(", ")}
+     from marts.metric_part where metric = $metric group by all order by ${[...names, "bin", ...until, '"on"'].map((name) => `${name} nulls first`).join(", ")}`,
     { metric },
   );
   const isOfMoney = isMoney(rest);
   const decimals = isOfMoney ? await decimalsOf(warehouse, metric) : 6;
-  const read = columnsOf(rows, ["on", ...dimensions, "bin", ...partNames]);
-  const columns = Object.entries(read).map(([name, cells]): [string, readonly Cell[]] => [name, !/^p\d$/.test(name) ? cells : isOfMoney ? roundedTogether(cells, read.on!, decimals) : cells.map((cell) => rounded(cell, decimals, name === "p5"))]);
+  const read = columnsOf(rows, ["on", ...until, ...dimensions, "bin", ...partNames]);
+  const columns = Object.entries(read).map(([name, cells]): [string, readonly Cell[]] => [name, !/^p\d$/.test(name) ? cells : isOfMoney && name !== "p4" ? roundedTogether(cells, read.on!, decimals) : cells.map((cell) => rounded(cell, decimals, name === "p5" || isOfMoney))]);
   return Object.fromEntries(columns.filter(([name, cells]) => name === "on" || cells.some((cell) => cell !== null && (/^p[3-5]$/.test(name) || cell !== 0))));
+}
+
+/** Which days pages tell apart. */
+export interface KeptDays {
+  /** First day of the months whose parts are kept by day. */
+  daysFrom: string;
+  /** Last local day that is over. */
+  lastDay: string;
+  /** Metric → first day that is not settled. */
+  settledBefore: ReadonlyMap<string, string>;
+}
+
+/**
+ * The columns of days. A page's periods begin with a month, so that a rate of a stock needs the months of joining alone; they end with
+ * one as well, but for a day in the months kept by day that is the last or the last settled.
+ */
+function daysOf(metric: string, { until }: Pick<Metric, "until">, { daysFrom, lastDay, settledBefore }: KeptDays): Record<string, string> {
+  const byDayFrom = (column: string, from: string) => `case when ${column} >= date '${from}' then ${column} else date_trunc('month', ${column})::date end`;
+  if (until === undefined) return { on: byDayFrom("on_date", daysFrom) };
+  const month = "date_trunc('month', on_date)::date";
+  const left = `case when until_on <= date '${lastDay}' then until_on end`;
+  return { on: month, until: (settledBefore.get(metric) ?? lastDay) < daysFrom ? `date_trunc('month', ${left})::date` : byDayFrom(left, daysFrom) };
 }
 
 /** Decimals that keep a thousandth of the usual part; of the metric, not of how a page slices it. */

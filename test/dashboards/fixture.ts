@@ -53,7 +53,7 @@ function parts(metric: Metric, dimensions: readonly string[]): Columns {
   const speaks = /reply|answered|abandoned|contact|sentiment/.test(metric.name);
   const slices = dimensions.reduce<Record<string, string>[]>((all, name) => all.flatMap((slice) => (name === "channel" && speaks ? talks : (values[name] ?? [])).map((value) => ({ ...slice, [name]: value }))), [{}]);
   const rows = slices.flatMap((slice) => days.flatMap(({ on, weight }) => rowsOf(metric, slice, on, weight * 1.6 / Math.max(1, slices.length / 120), random)));
-  const names = ["on", ...dimensions, ...(metric.kind === "duration" ? ["bin"] : []), ...partNames.filter((name) => /[0-2]/.test(name) || metric.parts[name])];
+  const names = ["on", ...(metric.until ? ["until"] : []), ...dimensions, ...(metric.kind === "duration" ? ["bin"] : []), ...partNames.filter((name) => /[0-2]/.test(name) || metric.parts[name])];
   return Object.fromEntries(names.map((name) => [name, rows.map((row) => row[name] ?? null)]));
 }
 
@@ -72,11 +72,14 @@ function rowsOf(metric: Metric, slice: Record<string, string>, on: number, weigh
     case "sum": return [{ on, ...slice, p0: metric.unit === "money" ? n * 4000 : n, p1: 0, p2: n }];
     case "duration": return [{ on, ...slice, bin: 150 + Math.floor(random() * 150), p0: n, p1: 0, p2: 0 }];
     default: {
-      const scale = metric.parts.p3 ? 9000 : 1;
       const first = on === dayOf(firstDay) ? 900 : 0;
       const left = draw(Math.round(weight * 1.3), 0.9, random) + (first ? 0 : 1);
       const joined = first + draw(Math.round(weight * 2), 0.7, random) + 1;
-      return [{ on, ...slice, p0: left * scale, p1: joined * scale, p2: 0, ...(metric.parts.p3 && { p3: joined - left, p4: left * scale * scale, p5: (joined - left) * scale * scale }) }];
+      if (metric.kind === "stock") return [{ on, ...slice, p0: left, p1: joined, p2: 0 }];
+      const each = metric.parts.p3 ? 9000 : 1;
+      const change = (count: number, joinedOn: number, until: number | null): Record<string, Cell> => ({ on: joinedOn, until, ...slice, p0: count * each, p1: 0, p2: 0, ...(metric.parts.p3 && { p3: count, p4: count * each * each }) });
+      // who leaves has been there since the first day
+      return [change(joined, monthStart(on), null), ...(first ? [] : [change(left, dayOf(firstDay), monthStart(on))])];
     }
   }
 }

@@ -88,6 +88,8 @@ test("another as-of instant sees what was known then, and leaves the warehouse a
 test("what nobody knows is refused with what is known", async () => {
   const { warehouse, company } = await answers([nps("2026-10-05", 10)]);
   expect((await refused(computeMetric(warehouse, company, "mps"))).details.remedy).toMatch(/did you mean “nps”/);
+  const meant = async (name: string) => /^did you mean “(\w+)”/.exec((await refused(computeMetric(warehouse, company, name))).details.remedy!)?.[1];
+  expect(await Promise.all(["ces", "CES", "fcr", "churn", "first response time", "csatt"].map(meant))).toEqual(["effort_easy_share", "effort_easy_share", "first_contact_resolution", "churn_rate", "first_reply_calendar_seconds", "csat"]);
   expect((await refused(computeMetric(warehouse, company, "nps", { by: ["chanel"] }))).details.remedy).toMatch(/did you mean “channel”\? its dimensions: touchpoint, survey/);
   expect((await refused(computeMetric(warehouse, company, "nps", { from: "2026-02-01", to: "2026-01-01" }))).message).toMatch(/ends before it begins/);
   expect((await refused(computeMetric(warehouse, company, "nps", { asOf: "yesterday" }))).message).toMatch(/not a date/);
@@ -97,8 +99,6 @@ test("what nobody knows is refused with what is known", async () => {
   expect((await refused(computeMetric(warehouse, company, "nps"))).details.remedy).toMatch(/otklik transform/);
 });
 
-  const meant = async (name: string) => /^did you mean “(\w+)”/.exec((await refused(computeMetric(warehouse, company, name))).details.remedy!)?.[1];
-  expect(await Promise.all(["ces", "CES", "fcr", "churn", "first response time", "csatt"].map(meant))).toEqual(["effort_easy_share", "effort_easy_share", "first_contact_resolution", "churn_rate", "first_reply_calendar_seconds", "csat"]);
 test("parts published by day and slice give what the rows give", async () => {
   const list = Array.from({ length: 60 }, (_, i) => nps(`2026-10-${String((i % 28) + 1).padStart(2, "0")}`, (i * 7) % 11, { channel: i % 3 ? "email" : "sms", region: i % 2 ? "North" : null }));
   const { warehouse, company } = await answers(list, { tables: undefined });

@@ -21,7 +21,7 @@ async function customers(order_rows: Row[], asOf = "2027-01-01T00:00", more: { w
     (await warehouse.rows<{ person_id: string; on_date: string; change: string }>("select person_id, on_date, change from core.customer_change order by person_id, on_date, delta")).map(
       ({ person_id, on_date, change }) => `${person_id} ${on_date} ${change}`,
     );
-  const metric = (name: string, by: string[] = [], grain: "month" | "all" = "month") => computeMetric(warehouse, company, name, { by, grain });
+  const metric = (name: string, by: string[] = [], grain: "month" | "quarter" | "year" | "all" = "month") => computeMetric(warehouse, company, name, { by, grain });
   return { warehouse, company, changes, metric };
 }
 
@@ -122,12 +122,49 @@ test("revenue churn weighs each customer with a year's purchases", async () => {
   expect([await squares("2026-03-31"), await squares("2026-04-30")]).toEqual([130_000, 40_000]);
 });
 
+// active on 1 January: anna, boris, vera. Lost in the year: anna (twice 91 days after a purchase, won back between), boris, and gleb, who came in February
+const yearOfChurn = [
+  order("anna", "2025-12-01", { amount: 300, region: "North" }), order("anna", "2026-05-01", { amount: 900, region: "North" }),
+  order("boris", "2025-12-01", { region: "South" }), order("boris", "2026-01-10", { amount: 1000, region: "South" }),
+  ...["2025-12-01", "2026-02-15", "2026-04-30", "2026-07-15", "2026-09-30", "2026-12-15"].map((day) => order("vera", day, { region: "South" })),
+  order("gleb", "2026-02-01", { region: "North" }),
+];
+
+test("churn over a year or a quarter is of those active at its start, each once, however many came and went within", async () => {
+  const found = await customers(yearOfChurn);
+  // 1 December and 91 days: 2 March; 1 May: 31 July; 10 January: 11 April; 1 February: 3 May
+  expect((await found.changes()).filter((change) => change.endsWith("lost"))).toEqual(["anna 2026-03-02 lost", "anna 2026-07-31 lost", "boris 2026-04-11 lost", "gleb 2026-05-03 lost"]);
+  const rate = async (grain: "quarter" | "year", by: string[] = []) => (await found.metric("churn_rate", by, grain)).map(({ period, region, value, n }) => [period, ...(region ? [region] : []), value, n]);
+  // four losses, of the three at the start two
+  expect(await rate("year")).toEqual([["2025", null, 0], ["2026", 2 / 3, 3]]);
+  // 1 April: boris, vera, gleb; 1 July: anna, vera
+  expect((await rate("quarter")).slice(1)).toEqual([["2026-Q1", 1 / 3, 3], ["2026-Q2", 2 / 3, 3], ["2026-Q3", 0.5, 2], ["2026-Q4", 0, 1]]);
+  expect((await rate("year", ["region"])).slice(2)).toEqual([["2026", "North", 1, 1], ["2026", "South", 0.5, 2]]);
+});
+
+test("revenue churn over a year weighs whoever is lost with what they had at its start", async () => {
+  const found = await customers(yearOfChurn);
+  // 300 + 100 + 100 on 1 January; anna and boris are lost, whatever they bought since
+  expect((await found.metric("revenue_churn_rate", [], "year")).at(-1)).toMatchObject({ period: "2026", value: 0.8, n: 3 });
+});
+
+test("who buys again on the very day of being lost was lost, and is another customer from then on", async () => {
+  // 10 January + 91 days is 11 April; 11 April + 91 days is 11 July
+  const found = await customers([order("anna", "2026-01-10"), order("anna", "2026-04-11", { amount: 50 }), order("boris", "2026-01-10"), order("boris", "2026-03-31"), order("boris", "2026-06-20")], "2026-08-01T00:00");
+  expect(await found.warehouse.rows("select on_date, until_on, amount, delta from core.revenue_change where person_id = 'anna' order by on_date, delta")).toEqual([
+    { on_date: "2026-01-10", until_on: "2026-04-11", amount: 100, delta: 1 }, { on_date: "2026-04-11", until_on: "2026-04-11", amount: -100, delta: -1 },
+    { on_date: "2026-04-11", until_on: "2026-07-11", amount: 150, delta: 1 }, { on_date: "2026-07-11", until_on: "2026-07-11", amount: -150, delta: -1 },
+  ]);
+  const months = async (name: string) => Object.fromEntries((await found.metric(name)).map(({ period, value }) => [period, value]));
+  expect(await months("churn_rate")).toMatchObject({ "2026-04": 0.5, "2026-05": 0, "2026-07": 0.5 });
+  expect(await months("revenue_churn_rate")).toMatchObject({ "2026-04": 1 / 3, "2026-07": 150 / 450 });
+});
+
 test("purchases more than 365 days old weigh nothing any more", async () => {
   // boris: 100 on 10 January 2025 counts through 10 January 2026; every 60 days he buys for 10
   const every60 = ["2025-03-11", "2025-05-10", "2025-07-09", "2025-09-07", "2025-11-06", "2026-01-05"].map((day) => order("boris", day, { amount: 10 }));
   const found = await customers([order("boris", "2025-01-10"), ...every60], "2026-02-01T00:00");
-  const stock = async (day: string) => (await found.warehouse.rows<{ value: number }>(`select sum(p1 - p0 + p2) as value from marts_revenue where on_date <= date '${day}'`))[0]!.value;
-  await found.warehouse.run("create view marts_revenue as select on_date, lost_amount as p0, joined_amount as p1, other_amount as p2 from core.revenue_change");
+  const stock = async (day: string) => (await found.warehouse.rows<{ value: number }>(`select sum(amount) as value from core.revenue_change where on_date <= date '${day}'`))[0]!.value;
   expect([await stock("2026-01-10"), await stock("2026-01-11")]).toEqual([160, 60]);
 });
 
@@ -171,4 +208,22 @@ test("a subscription ends on the day after its last, and its churn is a metric o
   });
   const march = (await computeMetric(warehouse, company, "contractual_churn_rate")).find((row) => row.period === "2026-03");
   expect(march).toMatchObject({ value: 0.5, n: 2, status: "settled" });
+});
+
+test("a subscription that begins and ends within a period is none of its start", async () => {
+  const { warehouse, company } = await built({
+    rows: { subscription: [
+      { subscription_id: "s1", started_on: "2025-12-01", ended_on: "2026-03-14" },
+      { subscription_id: "s2", started_on: "2025-12-01" },
+      { subscription_id: "s3", started_on: "2026-03-02", ended_on: "2026-03-19" },
+      { subscription_id: "s4", started_on: "2026-03-02", ended_on: "2026-08-31" },
+    ] },
+    company: { privacy: { suppress_below: 0 } },
+    asOf: "2027-01-01T00:00",
+    tables: ["core.subscription_change"],
+  });
+  const churn = async (grain: "month" | "year") => Object.fromEntries((await computeMetric(warehouse, company, "contractual_churn_rate", { grain })).map(({ period, value, n }) => [period, [value, n]]));
+  expect((await churn("month"))["2026-03"]).toEqual([0.5, 2]);
+  expect((await churn("month"))["2026-09"]).toEqual([0.5, 2]);
+  expect((await churn("year"))["2026"]).toEqual([0.5, 2]);
 });

@@ -136,14 +136,13 @@ test("a share of what customers say is as sure as the customers are many", () =>
 });
 
 test("a share of money is as sure as the customers who hold it are many and alike", () => {
-  const start = (amounts: number[]) => amounts.map((amount): Part => ({ on_date: "2026-01-10", p0: 0, p1: amount, p2: 0, p3: 1, p4: 0, p5: amount * amount }));
-  const lost = (amount: number): Part => ({ on_date: "2026-02-10", p0: amount, p1: 0, p2: 0, p3: -1, p4: amount * amount, p5: -amount * amount });
+  const start = (amounts: number[], until_on: string | null = null) => amounts.map((amount): Part => ({ on_date: "2026-01-10", until_on, p0: amount, p1: 0, p2: 0, p3: 1, p4: amount * amount }));
   const february = { from: "2026-02-01", to: "2026-02-28" };
   // ten alike, two lost: Wilson's interval of 2 in 10
-  const alike = evaluate({ kind: "stock_rate" }, [...start(Array<number>(10).fill(100)), lost(100), lost(100)], february);
+  const alike = evaluate({ kind: "stock_rate" }, [...start(Array<number>(8).fill(100)), ...start([100, 100], "2026-02-10")], february);
   expect(alike).toMatchObject({ value: 0.2, n: 10, low: expect.closeTo(0.0567, 4), high: expect.closeTo(0.5098, 4) });
   // nine of 100 and one of 900 who left: (810 000 · 0 + 0.25 · 900 000) / 1800² = 0.0694, as sure as 0.25/0.0694 = 3.6 customers
-  const uneven = evaluate({ kind: "stock_rate" }, [...start([...Array<number>(9).fill(100), 900]), lost(900)], february);
+  const uneven = evaluate({ kind: "stock_rate" }, [...start(Array<number>(9).fill(100)), ...start([900], "2026-02-10")], february);
   const { low, high } = limitsOfShare(1.8, 3.6);
   expect(uneven).toMatchObject({ value: 0.5, n: 10, low: expect.closeTo(low, 9), high: expect.closeTo(high, 9) });
   // nobody lost: for 1800²/900 000 = 3.6 customers
@@ -161,15 +160,26 @@ test("any split of the parts gives the same value", () => {
   );
 });
 
-test("a stock is what joined less what left, and its rate is over what was there at the start", () => {
+test("a stock is what joined less what left", () => {
   const parts: Part[] = [
     { on_date: "2026-01-10", p0: 0, p1: 40, p2: 0 },
     { on_date: "2026-02-15", p0: 10, p1: 5, p2: 0 },
     { on_date: "2026-03-01", p0: 7, p1: 0, p2: 0 },
   ];
   expect(evaluate({ kind: "stock" }, parts, { from: "2026-02-01", to: "2026-02-28" }).value).toBe(35);
-  expect(evaluate({ kind: "stock_rate" }, parts, { from: "2026-02-01", to: "2026-02-28" })).toMatchObject({ value: 0.25, n: 40 });
-  expect(evaluate({ kind: "stock_rate" }, parts, { from: "2026-03-01", to: "2026-03-31" })).toMatchObject({ value: 0.2, n: 35 });
+});
+
+test("the rate of a stock is of what was there at the start: what comes and goes within is in neither", () => {
+  // forty on 10 January, of whom ten leave in February and seven in March; ninety come on 5 February, eighty of them leave on 20 February
+  const stay = (on_date: string, count: number, until_on: string | null): Part => ({ on_date, until_on, p0: count, p1: 0, p2: 0 });
+  const parts = [stay("2026-01-10", 23, null), stay("2026-01-10", 10, "2026-02-15"), stay("2026-01-10", 7, "2026-03-01"), stay("2026-02-05", 80, "2026-02-20"), stay("2026-02-05", 10, null)];
+  const rate = (from: string, to: string) => evaluate({ kind: "stock_rate" }, parts, { from, to });
+  expect(rate("2026-02-01", "2026-02-28")).toMatchObject({ value: 0.25, n: 40, ...limitsOfShare(10, 40) });
+  expect(rate("2026-03-01", "2026-03-31")).toMatchObject({ value: 7 / 40, n: 40 });
+  expect(rate("2026-02-01", "2026-03-31")).toMatchObject({ value: 17 / 40, n: 40 });
+  // up to the day before the ten leave, and from it on
+  expect([rate("2026-02-01", "2026-02-14").value, rate("2026-02-15", "2026-02-15").value]).toEqual([0, 10 / 130]);
+  expect(rate("2026-01-01", "2026-03-31")).toEqual({ value: null, n: 0, low: null, high: null, suppressed: false });
 });
 
 test("five values of one customer are no group of five: what counts is how many customers they come from at least", () => {

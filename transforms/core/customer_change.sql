@@ -6,9 +6,12 @@
 --   on_date: local day of the change
 --   change: new (first purchase), lost, won_back (a purchase after being lost)
 --   delta: change in the number of active customers: +1 or -1
+--   until_on: day on which the time as an active customer that begins or ends here is over; null while it lasts
 --   segment: value segment of the customer
 --   region: region of the customer
 --   revenue_12m_before: value kept in the 365 days before on_date
+-- check: what begins ends later, and what ends ends on its day: select * from core.customer_change
+--   where (delta > 0 and until_on <= on_date) or (delta < 0 and until_on <> on_date)
 -- check: losses and returns alternate: select person_id, sum(delta) as balance from core.customer_change group by person_id having sum(delta) not in (0, 1)
 with purchase_day as (
   select person_id, ordered_on, sum(amount) as amount
@@ -51,6 +54,8 @@ select
   change.on_date,
   change.change,
   change.delta,
+  min(case when change.delta < 0 then change.on_date end)
+    over (partition by change.person_id order by change.on_date, change.delta rows between current row and unbounded following) as until_on,
   customer.segment,
   customer.region,
   coalesce(revenue_before.amount, 0) as revenue_12m_before

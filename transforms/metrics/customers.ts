@@ -18,20 +18,23 @@ const purchases = {
 } as const;
 
 const stockParts = { p0: "count_where(delta < 0)", p1: "count_where(delta > 0)", p2: "0" };
+/** What joined a stock, with the day on which it left again: the leaving itself is no row of its own. */
+const joined = { until: "until_on", where: "until_on is null or until_on > on_date" } as const;
 
 export const customers: readonly Metric[] = [
   {
     ...changes,
     name: "churn_rate",
+    aliases: ["churn", "retention"],
     kind: "stock_rate",
     label: { en: "Churn", ru: "Отток" },
-    aliases: ["churn", "retention"],
     definition: {
-      en: "Share of the customers active at the start of the period who were lost in it. A customer is lost on the day on which the time since the last purchase exceeds the inactivity window, and won back by buying again. Cancelled, abandoned, unpaid and wholly returned orders are no purchases.",
-      ru: "Доля клиентов, активных на начало периода, которые ушли за период. Клиент ушёл в день, когда время с последней покупки превысило окно неактивности, и вернулся, если купил снова. Отменённые, брошенные, неоплаченные и целиком возвращённые заказы покупками не считаются.",
+      en: "Share of the customers active at the start of the period who were lost in it; of who came, or came back, within it nobody counts, so that over a long period it can be less than the losses in it, and never above 100 %. A customer is lost on the day on which the time since the last purchase exceeds the inactivity window, and won back by buying again. Cancelled, abandoned, unpaid and wholly returned orders are no purchases.",
+      ru: "Доля клиентов, активных на начало периода, которые ушли за период; кто пришёл или вернулся внутри периода, не считается, поэтому за долгий период ушедших бывает больше, а доля не превышает 100 %. Клиент ушёл в день, когда время с последней покупки превысило окно неактивности, и вернулся, если купил снова. Отменённые, брошенные, неоплаченные и целиком возвращённые заказы покупками не считаются.",
     },
-    formula: { en: "customers lost in the period ÷ customers active at its start", ru: "ушедшие за период ÷ активные на его начало" },
-    parts: stockParts,
+    formula: { en: "customers active at the start who were lost in the period ÷ customers active at its start", ru: "активные на начало, ушедшие за период ÷ активные на начало" },
+    ...joined,
+    parts: { p0: "sum(delta)" },
     unit: "share",
     decimals: 1,
     good: "down",
@@ -43,13 +46,14 @@ export const customers: readonly Metric[] = [
     kind: "stock_rate",
     label: { en: "Revenue churn", ru: "Отток выручки" },
     definition: {
-      en: "Share of the yearly revenue of active customers that left with those lost in the period. Yearly revenue is what a customer kept in the 365 days before.",
-      ru: "Доля годовой выручки активных клиентов, ушедшая вместе с потерянными за период. Годовая выручка — оставленное клиентом за предыдущие 365 дней.",
+      en: "Share of the yearly revenue of the customers active at the start of the period that belongs to those of them who were lost in it. Yearly revenue is what a customer spent and did not take back in the 365 days before the period.",
+      ru: "Доля годовой выручки клиентов, активных на начало периода, которая приходится на ушедших за период. Годовая выручка — покупки клиента без возвратов за 365 дней до начала периода.",
     },
-    formula: { en: "yearly revenue of customers lost ÷ yearly revenue of customers active at the start", ru: "годовая выручка ушедших ÷ годовая выручка активных на начало" },
+    formula: { en: "yearly revenue, at the start, of customers active then and lost in the period ÷ of all customers active then", ru: "годовая выручка на начало у активных тогда и ушедших за период ÷ у всех активных тогда" },
     mart: "core.revenue_change",
     time: "on_date",
-    parts: { p0: "sum(lost_amount)", p1: "sum(joined_amount)", p2: "sum(other_amount)", p3: "sum(delta)", p4: "sum(lost_amount * lost_amount)", p5: "sum(square_change)" },
+    ...joined,
+    parts: { p0: "sum(amount)", p3: "sum(delta)", p4: "sum(square_change)" },
     dimensions,
     unit: "share",
     decimals: 1,
@@ -62,13 +66,14 @@ export const customers: readonly Metric[] = [
     kind: "stock_rate",
     label: { en: "Churn of subscriptions", ru: "Отток подписок" },
     definition: {
-      en: "Share of the subscriptions active at the start of the period that ended in it; one ends on the day after its last day.",
-      ru: "Доля подписок, действовавших на начало периода, которые закончились за период; подписка заканчивается на следующий день после последнего.",
+      en: "Share of the subscriptions active at the start of the period that ended in it; one ends on the day after its last day. Those that began within the period are not counted.",
+      ru: "Доля подписок, действовавших на начало периода, которые закончились за период; начавшиеся внутри периода не считаются. Подписка заканчивается на следующий день после последнего.",
     },
-    formula: { en: "subscriptions ended ÷ subscriptions active at the start", ru: "закончившиеся подписки ÷ действовавшие на начало" },
+    formula: { en: "subscriptions active at the start that ended ÷ subscriptions active at the start", ru: "действовавшие на начало и закончившиеся ÷ действовавшие на начало" },
     mart: "core.subscription_change",
     time: "on_date",
-    parts: stockParts,
+    ...joined,
+    parts: { p0: "sum(delta)" },
     dimensions: { plan: "plan", ...dimensions },
     unit: "share",
     decimals: 1,

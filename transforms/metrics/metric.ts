@@ -16,8 +16,8 @@ export interface Bilingual {
  * - ratio: p0 numerator, p1 denominator, both counts
  * - duration: one row per duration bin, p0 ended, p1 still waiting or given up (right-censored)
  * - stock: p0 left, p1 joined, p2 other change; the stock is the sum of p1 − p0 + p2 from the beginning
- * - stock_rate: the same parts; what left in a period over the stock at its start. Where the stock is money, p3 is the change in the
- *   number of customers, p4 what left, squared by customer, p5 the change in the sum of the squares of what each has
+ * - stock_rate: p0 what joined the stock, with later changes of it, by the day on which it left again; of what was there at a period's
+ *   start, what left by its end. Where the stock is money, p3 is the number of customers, p4 the sum of the squares of what each has
  */
 export type Kind = "share" | "nps" | "mean" | "sum" | "ratio" | "duration" | "stock" | "stock_rate";
 
@@ -43,6 +43,8 @@ export interface Metric {
   mart: string;
   /** Its column with the local day a row counts on. */
   time: string;
+  /** For rates of stocks: its column with the local day on which what a row tells of left the stock, null where it has not. */
+  until?: string;
   /** SQL aggregates over the rows of a group; for durations `seconds` and `ended` are expressions of one row. */
   parts: Partial<Record<PartName | "seconds" | "ended", string>>;
   /** SQL condition on the rows. */

@@ -2,7 +2,7 @@ import type { Marts } from "../../marts.ts";
 import { fill, type Place } from "../../places.ts";
 import { dayOf, type Day } from "./day.ts";
 import { isStock, valueOf } from "./measure.ts";
-import { collect, valuesOf } from "./parts.ts";
+import { collect, daysOf, valuesOf } from "./parts.ts";
 import type { Table } from "./table.ts";
 import type { Described, View } from "./view.ts";
 
@@ -45,10 +45,7 @@ export function isKnown(view: Described, name: string): boolean {
 
 /** The last day before `end` of which a table has parts; a month's first day for parts kept by month. −Infinity where there is none. */
 function lastOf(table: Table, end: Day): Day {
-  const days = table.column("on") as ArrayLike<Day>;
-  let last = -Infinity;
-  for (let index = 0; index < days.length; index++) if (days[index]! < end) last = Math.max(last, days[index]!);
-  return last;
+  return daysOf(table).reduce((last, day) => (day < end ? Math.max(last, day) : last), -Infinity);
 }
 
 /** Why a drawing of a metric, or of its values by a dimension, has nothing to draw. */
@@ -75,5 +72,5 @@ export function silentSince(view: View, name: string): string | null {
   const table = view.partsOf(view.metric(name));
   const last = table ? lastOf(table, view.period.to) : -Infinity;
   if (!Number.isFinite(last) || last >= view.period.from) return null;
-  return last < dayOf(view.site.daysFrom) ? view.format.span({ from: last, to: last + 1 }, true) : view.format.day(last, "dayYear");
+  return last < dayOf(view.site.daysFrom) || table!.has("until") ? view.format.span({ from: last, to: last + 1 }, true) : view.format.day(last, "dayYear");
 }

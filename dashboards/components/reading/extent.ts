@@ -2,6 +2,7 @@ import type { SiteMetric } from "../../site.ts";
 import { chosen, isKnown, isMixed, pathFigures } from "./chosen.ts";
 import { dayOf, type Day } from "./day.ts";
 import { isStock } from "./measure.ts";
+import { daysOf } from "./parts.ts";
 import type { Span } from "./period.ts";
 import type { Table } from "./table.ts";
 import type { Described } from "./view.ts";
@@ -22,7 +23,7 @@ function isDrawn(view: Described, name: string): boolean {
 }
 
 function settledSpan(metric: SiteMetric, table: Table | null): Span | null {
-  const span = table && spanIn(table.column("on") as ArrayLike<Day>);
+  const span = table && spanIn(daysOf(table));
   if (!span || !isStock(metric)) return span;
   const from = Math.max(span.from, metric.settledFrom === null ? -Infinity : dayOf(metric.settledFrom));
   const to = Math.min(span.to, metric.settledUntil === null ? Infinity : dayOf(metric.settledUntil));

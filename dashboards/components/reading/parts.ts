@@ -6,6 +6,8 @@ import type { Table } from "./table.ts";
 /** What `evaluate` adds up: see transforms/metrics/metric.ts for what p0 to p5 mean for each kind. */
 export interface Part {
   on_date: string;
+  /** Only of what left a stock within the span. */
+  until_on?: string;
   bin?: number;
   p0: number;
   p1: number;
@@ -30,6 +32,7 @@ export function collect(table: Table, span: Span, where: Among, by: string | nul
   const days = table.column("on") as ArrayLike<number>;
   const tests = testsOf(table, where);
   const groups = by !== null && table.has(by) ? table.codes(by) : null;
+  const until = table.has("until") ? (table.column("until") as ArrayLike<number | null>) : null;
   const bins = table.has("bin") ? (table.column("bin") as ArrayLike<number>) : null;
   const sums = sumColumns(table);
   const collected = new Map<string, Map<string, Part>>();
@@ -40,11 +43,15 @@ export function collect(table: Table, span: Span, where: Among, by: string | nul
     if (!passes(tests, index)) continue;
     const group = groups ? (groups.values[groups.codes[index]! - 1] ?? "") : "";
     const bin = bins?.[index];
-    const key = `${bin ?? ""}${day < span.from ? "before" : ""}`;
+    const over = until?.[index] ?? null;
+    // what had left before was not there
+    if (over !== null && over < span.from) continue;
+    const isOver = over !== null && over < span.to;
+    const key = `${bin ?? ""}${day < span.from ? "before" : ""}${isOver ? "over" : ""}`;
     let rows = collected.get(group);
     if (!rows) collected.set(group, (rows = new Map()));
     let part = rows.get(key);
-    if (!part) rows.set(key, (part = emptyPart(day < span.from ? span.from - 1 : span.from, bin)));
+    if (!part) rows.set(key, (part = { ...emptyPart(day < span.from ? span.from - 1 : span.from, bin), ...(isOver && { until_on: dateOf(span.from) }) }));
     addTo(part, sums, index);
   }
   return new Map([...collected].map(([group, rows]) => [group, [...rows.values()]]));
@@ -54,6 +61,12 @@ function emptyPart(day: Day, bin: number | undefined): Part {
   const part: Part = { on_date: dateOf(day), p0: 0, p1: 0, p2: 0 };
   if (bin !== undefined) part.bin = bin;
   return part;
+}
+
+/** The days of which a table of parts tells anything: of what came, and of what left a stock. */
+export function daysOf(table: Table): Day[] {
+  const days = (name: string) => (table.has(name) ? Array.from(table.column(name) as ArrayLike<Day | null>).filter((day) => day !== null) : []);
+  return [...days("on"), ...days("until")];
 }
 
 /** Values of a dimension that occur in a table. */
