@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { compare, isBeyondChance } from "../../dashboards/components/reading/compare.ts";
 import { csvOf } from "../../dashboards/components/drawing/csv.ts";
-import { dayOf } from "../../dashboards/components/reading/day.ts";
+import { dateOf, dayOf } from "../../dashboards/components/reading/day.ts";
 import { formatOf } from "../../dashboards/components/reading/format.ts";
 import { compareSpans, defaultPeriod, periodsOf } from "../../dashboards/components/reading/period.ts";
 import { readAddress, writeAddress } from "../../dashboards/components/reading/address.ts";
@@ -66,6 +66,21 @@ describe("periods", () => {
     const comparison = compareSpans(defaultPeriod(periods), dayOf("2026-08-18"), 0);
     expect(comparison?.now).toEqual({ from: dayOf("2026-07-01"), to: dayOf("2026-08-01") });
     expect(comparison?.isOlder).toBe(true);
+  });
+
+  it("end with a month on both sides where days are known by month only", () => {
+    const ofYear = periods.find(({ key }) => key === "2025-11..2026-10")!;
+    const spans = (settledUntil: string, period = ofYear, daysFrom = "2026-09-01") => {
+      const found = compareSpans(period, dayOf(settledUntil), 0, dayOf(daysFrom))!;
+      return [found.now, found.before].map((span) => span && [dateOf(span.from), dateOf(span.to)]);
+    };
+    // nobody knows what of August lies before the 18th
+    expect(spans("2026-08-18")).toEqual([["2025-11-01", "2026-08-01"], ["2024-11-01", "2025-08-01"]]);
+    // of October it is known, of the October before it is not
+    expect(spans("2026-10-16")).toEqual([["2025-11-01", "2026-10-01"], ["2024-11-01", "2025-10-01"]]);
+    const september = periods.find(({ key }) => key === "2026-09")!;
+    expect(spans("2026-09-23", september)).toEqual([["2026-09-01", "2026-09-23"], null]);
+    expect(spans("2026-09-23", september, "2026-08-01")).toEqual([["2026-09-01", "2026-09-23"], ["2026-08-01", "2026-08-23"]]);
   });
 
   it("have nothing to be compared with where the data begin", () => {

@@ -75,7 +75,7 @@ function candidatesOf(view: View, metric: SiteMetric, comparison: Comparison, si
 
 function spansOf(view: View, metric: SiteMetric, table: Table | null): Comparison | null {
   if (!table || table.length === 0) return null;
-  return compareSpans(view.period, metric.settledUntil === null ? null : dayOf(metric.settledUntil), Math.max(view.firstDay(metric), firstSettled(metric)));
+  return compareSpans(view.period, metric.settledUntil === null ? null : dayOf(metric.settledUntil), Math.max(view.firstDay(metric), firstSettled(metric)), dayOf(view.site.daysFrom));
 }
 
 function firstSettled({ settledFrom }: SiteMetric): Day {

@@ -54,11 +54,13 @@ export interface Comparison {
 /**
  * A full period is compared with the one before it; an unfinished one with the same number of days of it.
  * A metric that settles late is cut back to its settled days, on both sides; when none of the period is settled,
- * to the newest whole month that is.
+ * to the newest whole month that is. Where days before `daysFrom` are known by month only, either side ends with a month there.
  * @returns null when nothing at all is settled.
  */
-export function compareSpans(period: Period, settledUntil: Day | null, firstDay: Day): Comparison | null {
-  const to = Math.min(period.to, settledUntil ?? period.to);
+export function compareSpans(period: Period, settledUntil: Day | null, firstDay: Day, daysFrom: Day = -Infinity): Comparison | null {
+  const isKnown = (day: Day) => day >= daysFrom || day === monthStart(day);
+  const settled = Math.min(period.to, settledUntil ?? period.to);
+  const to = isKnown(settled) ? settled : monthStart(settled);
   if (to <= period.from) {
     const from = monthStart(to, -1);
     if (monthStart(to) <= firstDay) return null;
@@ -67,7 +69,8 @@ export function compareSpans(period: Period, settledUntil: Day | null, firstDay:
   }
   const now = { from: period.from, to };
   const from = monthStart(period.from, -period.months);
-  const isWhole = to === monthStart(period.from, period.months);
-  const before = { from, to: isWhole ? period.from : Math.min(from + (to - period.from), period.from) };
-  return { now, before: from < firstDay ? null : before, isClipped: to < period.to, isOlder: false };
+  const before = { from, to: to === monthStart(to) ? monthStart(to, -period.months) : Math.min(from + (to - period.from), period.from) };
+  const isEven = isKnown(before.to);
+  if (!isEven && monthStart(to) > period.from) return compareSpans(period, monthStart(to), firstDay, daysFrom);
+  return { now, before: from < firstDay || !isEven ? null : before, isClipped: to < period.to, isOlder: false };
 }
