@@ -76,6 +76,7 @@ export interface SiteSource {
 /** A catalogue entry as the dictionary prints it. */
 export interface SiteEntry {
   name: string;
+  kind: SiteMetric["kind"];
   unit: Unit;
   good: "up" | "down" | "neither";
   /** Of a share, in per cent; none without it. */

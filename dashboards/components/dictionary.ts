@@ -1,5 +1,6 @@
 import type { SiteEntry } from "../site.ts";
 import { html } from "./drawing/node.ts";
+import { isGrowing } from "./reading/measure.ts";
 import type { View } from "./reading/view.ts";
 
 /** Every metric of the catalogue: what it means, how it is computed, from what, and who says so. */
@@ -23,7 +24,7 @@ function article(view: View, entry: SiteEntry): HTMLElement {
   const facts: [string, string | null][] = [
     [words.formula, entry.formula],
     [words.good, words.direction[entry.good]],
-    [words.goal, entry.target === null ? null : format.value(entry, entry.target)],
+    [words.goal, entry.target === null ? null : isGrowing(entry) ? words.aMonth(format.value(entry, entry.target)) : format.value(entry, entry.target)],
     [words.benchmark, entry.benchmark ? words.comparison(format.value(entry, entry.benchmark.value), entry.benchmark.source) : null],
     [words.settles, entry.settleDays > 0 ? words.days(entry.settleDays) : words.atOnce],
     [words.dimensions, entry.dimensions.map((dimension) => strings.filters.name[dimension] ?? dimension).join(", ") || null],

@@ -1,6 +1,6 @@
 import { chosen, silentSince } from "./reading/chosen.ts";
 import { html, svg } from "./drawing/node.ts";
-import { history, measure, type Measure } from "./reading/measure.ts";
+import { history, isLikeItsMonths, measure, targetAt, type Measure } from "./reading/measure.ts";
 import type { Where } from "./reading/parts.ts";
 import { sparkline } from "./drawing/sparkline.ts";
 import { whole } from "./drawing/unbroken.ts";
@@ -16,7 +16,7 @@ export function tiles(view: View): HTMLElement {
 export function tile(view: View, name: string, where: Where = {}): HTMLElement {
   const { format, strings } = view;
   const found = measure(view, name, where);
-  const { metric, now, target } = found;
+  const { metric, now } = found;
   const months = history(view, name, where);
   const ignored = Object.keys(view.filters).filter((dimension) => !metric.dimensions.includes(dimension));
   const isGrey = now !== null && !now.suppressed && now.n < view.site.greyBelow;
@@ -27,9 +27,9 @@ export function tile(view: View, name: string, where: Where = {}): HTMLElement {
     now && now.value !== null && !now.suppressed
       ? html("p", { class: "value" }, html("data", { class: "v", value: String(now.value) }, format.value(metric, now.value)), now.low !== null && now.high !== null && html("span", { class: "pm" }, format.margin(metric, now.value, now.low, now.high)))
       : html("p", { class: "value" }, html("span", { class: "v none" }, "—"), html("span", { class: "pm" }, reasonForNothing(view, found))),
-    sparkline(months.map((month) => ({ value: month.suppressed ? null : month.value, isProvisional: month.isProvisional })), target, found.verdict === "worse" ? "bad" : "plain"),
+    sparkline(months.map((month) => ({ value: month.suppressed ? null : month.value, isProvisional: month.isProvisional })), targetAt(metric, view.period.to - 1), found.verdict === "worse" ? "bad" : "plain"),
     changeLine(view, found),
-    html("p", { class: "sub" }, noteLine(view, found), ignored.length > 0 && html("span", { class: "ignored" }, strings.tile.notSplit(ignored.map((dimension) => strings.filters.by[dimension] ?? dimension)))),
+    html("p", { class: "sub" }, noteLine(view, found, months.length > 1), ignored.length > 0 && html("span", { class: "ignored" }, strings.tile.notSplit(ignored.map((dimension) => strings.filters.by[dimension] ?? dimension)))),
   );
 }
 
@@ -70,13 +70,14 @@ export function arrow(isUp: boolean): SVGSVGElement {
   return svg("svg", { class: "arrow", width: 9, height: 9, viewBox: "0 0 9 9", "aria-hidden": "true" }, svg("path", { d: isUp ? "M4.5 .8 8.6 8H.4Z" : "M4.5 8.2 .4 1h8.2Z" }));
 }
 
-function noteLine(view: View, { metric, now, target, comparison }: Measure): string {
+function noteLine(view: View, { metric, now, target, comparison }: Measure, hasLine: boolean): string {
   const { strings, format } = view;
   const scale = format.scale(metric);
   const said = [
     now && now.n > 0 && now.n !== now.value && `n ${format.count(now.n)}`,
     scale !== null && strings.tile.scale(scale),
     target !== null && strings.tile.goal(format.value(metric, target)),
+    hasLine && comparison !== null && now !== null && now.value !== null && !isLikeItsMonths(metric, comparison.now) && strings.tile.lineOfMonths,
     comparison?.isOlder && format.span(comparison.now, true),
     comparison?.isClipped && strings.tile.settledTo(format.day(comparison.now.to - 1, "shortDay")),
   ];

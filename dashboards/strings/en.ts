@@ -97,6 +97,7 @@ export const en = {
     goal: (value: string) => `goal ${value}`,
     scale: (ends: string) => `scale ${ends}`,
     settledTo: (day: string) => `to ${day}`,
+    lineOfMonths: "line: whole months",
     unchanged: "unchanged",
     noComparison: "nothing to compare with",
     shifted: (part: string, hasCome: boolean) => (hasCome ? `${part} is new, so not compared` : `${part} is gone, so not compared`),

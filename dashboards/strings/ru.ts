@@ -93,6 +93,7 @@ export const ru = {
     goal: (value: string) => `цель ${value}`,
     scale: (ends: string) => `шкала ${ends}`,
     settledTo: (day: string) => `по ${day}`,
+    lineOfMonths: "линия — целые месяцы",
     unchanged: "без изменений",
     noComparison: "не с чем сравнить",
     shifted: (part: string, hasCome: boolean) => (hasCome ? `новое в данных: ${part}; не сравниваем` : `больше нет в данных: ${part}; не сравниваем`),

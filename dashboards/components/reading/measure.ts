@@ -23,6 +23,7 @@ export interface Measure {
   counted: number | null;
   /** Beyond chance, and in the metric's good or bad direction. */
   verdict: "better" | "worse" | "other" | "same" | "unknown";
+  /** Null as well where the figure is of another length than its goal. */
   target: number | null;
 }
 
@@ -31,7 +32,6 @@ export interface MonthValue extends Estimate {
   isProvisional: boolean;
 }
 
-/** Kinds whose value grows with the days of a period: part of a month does not stand beside a whole one. */
 const growing = new Set(["sum", "stock_rate"]);
 const stocks = new Set(["stock", "stock_rate"]);
 
@@ -54,7 +54,7 @@ export function measureBy(view: View, name: string, by: string | null, where: Am
   const now = values(view, metric, table, { span: comparison.now, where, by });
   const before = comparison.before ? values(view, metric, table, { span: comparison.before, where, by }) : new Map<string, Estimate>();
   const sizes: Sizes = (span, dimension, among) => values(view, metric, table, { span, where: among, by: dimension });
-  const candidates = growing.has(metric.kind) || stocks.has(metric.kind) ? [] : candidatesOf(view, metric, comparison, sizes);
+  const candidates = isGrowing(metric) || stocks.has(metric.kind) ? [] : candidatesOf(view, metric, comparison, sizes);
   return new Map(
     [...now].map(([key, value]) => {
       const narrowed = { ...view.filters, ...where, ...(by === null ? {} : { [by]: key }) };
@@ -98,16 +98,31 @@ function judged(metric: SiteMetric, comparison: Comparison, now: Estimate, befor
   const change = before && !shift && isEstimate(now) && isEstimate(before) ? compare(now, before) : null;
   const verdict = change === null ? "unknown" : !isBeyondChance(change) ? "same" : metric.good === "neither" ? "other" : change.difference > 0 === (metric.good === "up") ? "better" : "worse";
   const counted = change === null && !shift && before && !now.suppressed && !before.suppressed && now.value !== null && before.value !== null ? now.value - before.value : null;
-  return { metric, comparison, now, before, change, shift, counted, verdict, target: targetAt(metric, comparison.now.to - 1) };
+  return { metric, comparison, now, before, change, shift, counted, verdict, target: targetOver(metric, comparison.now) };
 }
 
 function blank(view: View, metric: SiteMetric): Measure {
   const comparison = spansOf(view, metric, view.partsOf(metric));
-  return { metric, comparison, now: null, before: null, change: null, shift: null, counted: null, verdict: "unknown", target: targetAt(metric, view.period.to - 1) };
+  return { metric, comparison, now: null, before: null, change: null, shift: null, counted: null, verdict: "unknown", target: targetOver(metric, comparison?.now ?? view.period) };
 }
 
 export function isEstimate(value: Estimate): value is Estimate & { value: number; low: number; high: number } {
   return value.value !== null && value.low !== null && value.high !== null && !value.suppressed;
+}
+
+/** Whether a metric's value grows with the days of a period: part of a month does not stand beside a whole one. */
+export function isGrowing({ kind }: Pick<SiteMetric, "kind">): boolean {
+  return growing.has(kind);
+}
+
+/** Whether a figure stands beside its months: one that grows with the days of its period does in a whole month only. */
+export function isLikeItsMonths(metric: Pick<SiteMetric, "kind">, { from, to }: Span): boolean {
+  return !isGrowing(metric) || (from === monthStart(from) && to === monthStart(from, 1));
+}
+
+/** The goal that a figure of some days is held against: goals are of a month. */
+function targetOver(metric: SiteMetric, span: Span): number | null {
+  return isLikeItsMonths(metric, span) ? targetAt(metric, span.to - 1) : null;
 }
 
 /** The goal that held on a day. */
@@ -138,13 +153,13 @@ export function historyBy(view: View, name: string, by: string | null, where: Am
   const lines = new Map<string, MonthValue[]>();
   if (!table || table.length === 0) return lines;
   const settled = metric.settledUntil === null ? Infinity : dayOf(metric.settledUntil);
-  const isOfDays = growing.has(metric.kind) || isStock(metric);
+  const isOfDays = isGrowing(metric) || isStock(metric);
   for (const month of monthsBetween(Math.max(view.firstDay(metric), firstSettled(metric), firstShown(view)), view.period.to - 1)) {
     // what began within a month is of fewer days, and known all the same; what grows with its days is not
     if (isOfDays && month < firstSettled(metric)) continue;
     const span = { from: month, to: monthStart(month, 1) };
     const isUnfinished = span.to > view.lastDay + 1;
-    if (isUnfinished && growing.has(metric.kind)) continue;
+    if (isUnfinished && isGrowing(metric)) continue;
     const isProvisional = isUnfinished || span.to > settled;
     for (const [key, value] of values(view, metric, table, { span, where, by })) {
       const line = lines.get(key);
