@@ -77,9 +77,9 @@ function noteLine(view: View, { metric, now, target, comparison }: Measure, hasL
     now && now.n > 0 && now.n !== now.value && `n ${format.count(now.n)}`,
     scale !== null && strings.tile.scale(scale),
     target !== null && strings.tile.goal(format.value(metric, target)),
-    hasLine && comparison !== null && now !== null && now.value !== null && !isLikeItsMonths(metric, comparison.now) && strings.tile.lineOfMonths,
     comparison?.isOlder && format.span(comparison.now, true),
     comparison?.isClipped && strings.tile.settledTo(format.day(comparison.now.to - 1, "shortDay")),
+    hasLine && comparison !== null && now !== null && now.value !== null && !isLikeItsMonths(metric, comparison.now) && strings.tile.lineOfMonths,
   ];
   return said.filter((part) => typeof part === "string").map(whole).join(" · ");
 }
