@@ -30,8 +30,8 @@ export interface MissingColumn {
  */
 export async function missingColumns(company: Company, source: SourceSettings): Promise<MissingColumn[]> {
   const settings = withReferences(source.files, company.file, `sources.${source.name}.files`);
-  const [file] = await findFiles(company.dir, settings.patterns);
-  if (!file || !["csv", "tsv"].includes(formatOf(file.name, settings))) return [];
+  const [file] = await findFiles(company.dir, settings);
+  if (!file || !["csv", "tsv"].includes(formatOf(file.path, settings))) return [];
   const header = await headerOf(openFile(file, settings).pages).catch((fault: unknown) => {
     throw fault instanceof UnreadableFile ? new UnreadableFile(`${file.name}: ${fault.message}`, { cause: fault }) : fault;
   });

@@ -74,7 +74,7 @@ async function someOf(company: Company, source: SourceSettings): Promise<Load[]>
   const settings = withReferences(source.files, company.file, `sources.${source.name}.files`);
   const some = new Map<string, FoundFile>();
   for (const pattern of settings.patterns) {
-    const found = await findFiles(company.dir, [pattern]).catch((fault: unknown) => {
+    const found = await findFiles(company.dir, { ...settings, patterns: [pattern] }).catch((fault: unknown) => {
       if (fault instanceof MissingFile) return [];
       throw fault;
     });
@@ -84,12 +84,12 @@ async function someOf(company: Company, source: SourceSettings): Promise<Load[]>
       if (file) some.set(file.name, file);
     }
   }
-  return inOrderOfTime([...some.values()].map(({ name: origin, size, modified, ...file }): Load => ({
-    origin,
-    size,
-    modified,
-    read: () => firstRows(formatOf(origin, settings) === "parquet" ? parquet(file.path) : openFile({ name: origin, size, modified, ...file }, settings).pages),
-    mark: async () => ({ hash: "", size, modified }),
+  return inOrderOfTime([...some.values()].map((file): Load => ({
+    origin: file.name,
+    size: file.size,
+    modified: file.modified,
+    read: () => firstRows(formatOf(file.path, settings) === "parquet" ? parquet(file.path) : openFile(file, settings).pages),
+    mark: async () => ({ hash: "", size: file.size, modified: file.modified }),
   })));
 }
 

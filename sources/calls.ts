@@ -23,7 +23,7 @@ interface IndexRow {
  */
 export function callStream(dir: string, settings: FilesSettings, index: IndexSettings | null): Stream {
   async function* loads(known: ReadonlyMap<string, Mark>): AsyncGenerator<Load> {
-    const files = await findFiles(dir, settings.patterns);
+    const files = await findFiles(dir, settings);
     if (!index) {
       for (const file of files) {
         const before = known.get(file.name);
@@ -31,7 +31,7 @@ export function callStream(dir: string, settings: FilesSettings, index: IndexSet
       }
       return;
     }
-    const indexFiles = await findFiles(dir, index.patterns);
+    const indexFiles = await findFiles(dir, index);
     if (![...files, ...indexFiles].some((file) => !isKnown(known, file))) return;
     const byStem = groupByStem(files);
     const rowOf = new Map<FoundFile, IndexRow>();
@@ -66,7 +66,7 @@ function isKnown(known: ReadonlyMap<string, Mark>, file: FoundFile): boolean {
 function groupByStem(files: readonly FoundFile[]): Map<string, FoundFile[]> {
   const groups = new Map<string, FoundFile[]>();
   for (const file of files) {
-    const stem = stemOf(file.name);
+    const stem = stemOf(file.path);
     const group = groups.get(stem);
     if (group) group.push(file);
     else groups.set(stem, [file]);
@@ -79,11 +79,11 @@ function fileNamed(byStem: ReadonlyMap<string, FoundFile[]>, given: string): Fou
   const group = byStem.get(stemOf(given)) ?? [];
   if (!given.includes("/")) return group[0];
   const bare = (name: string) => name.replace(/\.gz$/i, "").replace(/\.[A-Za-z0-9]+$/, "");
-  return group.find((file) => `/${bare(file.name)}`.endsWith(`/${bare(given)}`)) ?? group[0];
+  return group.find((file) => `/${bare(file.path)}`.endsWith(`/${bare(given)}`)) ?? group[0];
 }
 
 async function* rowsOf(file: FoundFile, settings: IndexSettings, refused: Refused[]): AsyncGenerator<IndexRow> {
-  if (formatOf(file.name, settings) === "parquet") throw new UnreadableFile("an index of transcripts may be csv, json or jsonl, not parquet");
+  if (formatOf(file.path, settings) === "parquet") throw new UnreadableFile("an index of transcripts may be csv, json or jsonl, not parquet");
   let columns: readonly string[] | null = null;
   for await (const page of openFile(file, settings).pages) {
     if (page.kind === "header") columns = page.columns;

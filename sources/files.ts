@@ -4,15 +4,18 @@ import { glob, isDynamicPattern } from "tinyglobby";
 import { openBytes, UnreadableFile } from "./bytes.ts";
 import { readCsv, type FilePages } from "./csv.ts";
 import { readJson, readJsonLines } from "./json.ts";
-import type { Load, Mark, Stream } from "./source.ts";
+import { filled, referencesIn, type Values, wildcardFree, writtenName } from "./pattern.ts";
+import type { Load, Mark, Page, Stream } from "./source.ts";
 
 export const fileFormats = ["csv", "tsv", "json", "jsonl", "parquet", "transcript"] as const;
 export type FileFormat = (typeof fileFormats)[number];
 
 /** Where files lie and how their bytes become rows. */
 export interface FilesSettings {
-  /** File names and patterns, relative to the company's folder; `${NAME}` is read from the environment. */
+  /** File names and patterns, relative to the company's folder, as written: `${NAME}` stands for a value of the environment. */
   patterns: string[];
+  /** What stands for `${NAME}`; given where files are looked for. */
+  values?: Values;
   /** null: by the file's ending. */
   format: FileFormat | null;
   delimiter: string | null;
@@ -25,7 +28,7 @@ export interface FilesSettings {
 export interface FoundFile {
   /** Absolute. */
   path: string;
-  /** As users know it: relative to the company's folder, with /. */
+  /** As users know it: relative to the company's folder, with /; of a pattern with references, as that is written. */
   name: string;
   size: number;
   modified: number;
@@ -35,38 +38,36 @@ export interface FoundFile {
 export class MissingFile extends Error {}
 
 /** The files that the patterns name, in the order of their names. */
-export async function findFiles(dir: string, patterns: readonly string[]): Promise<FoundFile[]> {
-  const paths = new Set<string>();
+export async function findFiles(dir: string, { patterns, values = {} }: Pick<FilesSettings, "patterns" | "values">): Promise<FoundFile[]> {
+  const names = new Map<string, string>();
   const named = new Set<string>();
   for (const pattern of patterns) {
-    const full = resolve(dir, pattern);
-    if (!isDynamicPattern(pattern)) {
-      paths.add(full);
+    const full = resolve(dir, filled(pattern, values));
+    const hasReference = referencesIn(pattern).length > 0;
+    const note = (path: string) => {
+      if (hasReference) names.set(path, writtenName(dir, pattern, values, path));
+      else if (!names.has(path)) names.set(path, nameOf(dir, path));
+    };
+    if (!isDynamicPattern(filled(pattern, values))) {
+      note(full);
       named.add(full);
       continue;
     }
     const root = wildcardFree(full);
     const rest = relative(root, full).split(sep).join("/");
-    for (const found of await glob(rest, { cwd: root, absolute: true, dot: false, expandDirectories: false })) paths.add(resolve(found));
+    for (const found of await glob(rest, { cwd: root, absolute: true, dot: false, expandDirectories: false })) note(resolve(found));
   }
-  const files = await Promise.all([...paths].map((path) => describeFile(dir, path, named.has(path))));
+  const files = await Promise.all([...names].map(([path, name]) => describeFile(path, name, named.has(path))));
   return files.filter((file) => file !== null).sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
 }
 
-/** The longest leading folder of a pattern that holds no wildcard. */
-function wildcardFree(pattern: string): string {
-  const parts = pattern.split(sep);
-  const first = parts.findIndex((part) => isDynamicPattern(part));
-  return parts.slice(0, first).join(sep) || sep;
-}
-
 /** null for what is no file, or went since the pattern found it. */
-async function describeFile(dir: string, path: string, isNamed: boolean): Promise<FoundFile | null> {
+async function describeFile(path: string, name: string, isNamed: boolean): Promise<FoundFile | null> {
   try {
     const { size, mtimeMs, isFile } = await stat(path).then((found) => ({ size: found.size, mtimeMs: found.mtimeMs, isFile: found.isFile() }));
-    return isFile ? { path, name: nameOf(dir, path), size, modified: mtimeMs } : null;
+    return isFile ? { path, name, size, modified: mtimeMs } : null;
   } catch (cause) {
-    if (isNamed) throw new MissingFile(nameOf(dir, path), { cause });
+    if (isNamed) throw new MissingFile(name, { cause });
     return null;
   }
 }
@@ -103,7 +104,12 @@ export function formatOf(name: string, settings: FilesSettings): FileFormat {
 
 /** Opens one file of rows; transcripts are opened by `transcript.ts`. */
 export function openFile(file: FoundFile, settings: FilesSettings): FilePages {
-  const format = formatOf(file.name, settings);
+  const { pages, hash } = opened(file, settings);
+  return { pages: byName(file, pages), hash };
+}
+
+function opened(file: FoundFile, settings: FilesSettings): FilePages {
+  const format = formatOf(file.path, settings);
   if (format === "csv" || format === "tsv") return readCsv(file.path, { ...settings, delimiter: settings.delimiter ?? (format === "tsv" ? "\t" : null) });
   if (format === "jsonl") return readJsonLines(file.path, settings.encoding);
   if (format === "json") return readJson(file.path, settings.encoding);
@@ -115,6 +121,19 @@ export function openFile(file: FoundFile, settings: FilesSettings): FilePages {
   return { pages: pages(), hash: () => hash };
 }
 
+/** What the machine says of a file names it as users know it: where it lies may be secret. */
+async function* byName({ path, name }: FoundFile, pages: AsyncIterable<Page>): AsyncGenerator<Page> {
+  try {
+    yield* pages;
+  } catch (fault) {
+    if (fault instanceof Error && "path" in fault && fault.path === path) {
+      fault.message = fault.message.replaceAll(path, name);
+      fault.path = name;
+    }
+    throw fault;
+  }
+}
+
 export async function hashOf(path: string): Promise<string> {
   const bytes = openBytes(path, { unpack: false });
   for await (const _chunk of bytes.chunks);
@@ -124,7 +143,7 @@ export async function hashOf(path: string): Promise<string> {
 /** Files as a stream: new ones and changed ones are its loads. Size and time are looked at first, content only when they differ. */
 export function fileStream(dir: string, settings: FilesSettings): Stream {
   async function* loads(known: ReadonlyMap<string, Mark>): AsyncGenerator<Load> {
-    for (const file of await findFiles(dir, settings.patterns)) {
+    for (const file of await findFiles(dir, settings)) {
       const before = known.get(file.name);
       if (before && isSame(before, file)) continue;
       yield await loadOf(file, before, () => openFile(file, settings));
@@ -152,7 +171,7 @@ export async function loadOf(file: FoundFile, before: Mark | undefined, open: ()
     modified,
     async *read() {
       pages = open();
-      yield* pages.pages;
+      yield* byName(file, pages.pages);
     },
     mark: async () => ({ hash: (pages?.hash() ?? (await hashOf(file.path))) + suffix, size, modified }),
   };

@@ -20,7 +20,7 @@ export async function backupsOf(company: Pick<Company, "dir" | "backups" | "file
   const own = warehousePath(company.dir);
   const patterns = await Promise.all(company.backups.map(async (pattern) => ((await isFolder(resolve(company.dir, pattern))) ? `${pattern.replace(/[\\/]+$/, "")}/**` : pattern)));
   try {
-    const named = (await findFiles(company.dir, patterns)).map(({ path }) => path).filter((path) => dirname(path) !== dirname(own));
+    const named = (await findFiles(company.dir, { patterns })).map(({ path }) => path).filter((path) => dirname(path) !== dirname(own));
     return [...new Set([...(await copiesBeside(own)), ...named])].sort();
   } catch (fault) {
     if (!(fault instanceof MissingFile)) throw fault;

@@ -1,7 +1,8 @@
 import { existsSync } from "node:fs";
 import { resolve } from "node:path";
 import { openBytes } from "../../sources/bytes.ts";
-import { findFiles, type FilesSettings } from "../../sources/files.ts";
+import { findFiles, type FilesSettings, MissingFile } from "../../sources/files.ts";
+import { referencesIn } from "../../sources/pattern.ts";
 import { textBytes } from "../../sources/text.ts";
 import type { Company } from "../company.ts";
 import { withReferences } from "../company/reference.ts";
@@ -25,15 +26,24 @@ export interface OwnFile extends FromFile {
  */
 export async function ownFiles(company: Pick<Company, "dir" | "file" | "sources">, cameFrom: readonly FromFile[], traces: Traces): Promise<OwnFile[]> {
   const found = new Map<string, OwnFile>();
-  const note = (one: OwnFile) => void (found.get(keyOf(one)) ?? found.set(keyOf(one), one));
-  for (const one of cameFrom) note({ ...one, state: existsSync(resolve(company.dir, one.file)) ? "holds" : "gone" });
+  const there = new Set<string>();
   for (const source of Object.values(company.sources)) {
     for (const settings of [source.files, ...(source.index ? [source.index] : []), ...source.lookups.map(({ files }) => files)]) {
       for (const pattern of settings.patterns) {
         const state = await lookInto(company, { ...settings, patterns: [pattern] }, `sources.${source.name}.files`, traces);
-        for (const [file, holds] of state) if (holds !== false) note({ source: source.name, file, state: holds === null ? "closed" : "holds" });
+        for (const [file, holds] of state) {
+          const one = { source: source.name, file };
+          there.add(keyOf(one));
+          if (holds !== false) found.set(keyOf(one), { ...one, state: holds === null ? "closed" : "holds" });
+        }
       }
     }
+  }
+  for (const one of cameFrom) {
+    // a name with references is no path: that it was found tells that it is there, and nothing does while one is not set
+    const isTold = referencesIn(one.file).every((name) => process.env[name] !== undefined);
+    const isThere = there.has(keyOf(one)) || existsSync(resolve(company.dir, one.file));
+    found.set(keyOf(one), { ...one, state: !isTold ? "closed" : isThere ? "holds" : "gone" });
   }
   return [...found.values()].sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));
 }
@@ -46,19 +56,20 @@ function keyOf({ source, file }: FromFile): string {
 async function lookInto(company: Pick<Company, "dir" | "file">, settings: FilesSettings, place: string, traces: Traces): Promise<Map<string, boolean | null>> {
   const states = new Map<string, boolean | null>();
   try {
-    for (const { path, name } of await findFiles(company.dir, withReferences(settings, company.file, place).patterns)) {
+    for (const { path, name } of await findFiles(company.dir, withReferences(settings, company.file, place))) {
       // a packed table hides its texts
-      const isPacked = isParquet(name, settings);
+      const isPacked = isParquet(path, settings);
       states.set(name, await holds(path, isPacked ? null : settings.encoding, traces).then((seen) => seen || (isPacked ? null : false), () => null));
     }
-  } catch {
+  } catch (fault) {
+    if (fault instanceof MissingFile) return states;
     if (existsSync(resolve(company.dir, settings.patterns[0] ?? "")) || settings.patterns[0]?.includes("${")) states.set(settings.patterns[0] ?? "", null);
   }
   return states;
 }
 
-function isParquet(name: string, settings: FilesSettings): boolean {
-  return settings.format === "parquet" || (settings.format === null && /\.parquet$/i.test(name));
+function isParquet(path: string, settings: FilesSettings): boolean {
+  return settings.format === "parquet" || (settings.format === null && /\.parquet$/i.test(path));
 }
 
 async function holds(path: string, encoding: string | null, traces: Traces): Promise<boolean> {

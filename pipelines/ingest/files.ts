@@ -6,7 +6,7 @@ import { fileStream, findFiles, MissingFile } from "../../sources/files.ts";
 import type { Stream } from "../../sources/source.ts";
 import type { Company } from "../company.ts";
 import type { SourceSettings } from "../company/mapping.ts";
-import { resolveReferences, withReferences } from "../company/reference.ts";
+import { withReferences } from "../company/reference.ts";
 import { systemFault } from "../system-fault.ts";
 import { describe, told, UserError } from "../user-error.ts";
 
@@ -15,9 +15,8 @@ export async function filesOfSource(company: Company, name: string): Promise<str
   const source = company.sources[name];
   if (!source) throw new UserError("there is no such source", { file: company.file, value: name, remedy: `sources: ${Object.keys(company.sources).join(", ")}` });
   try {
-    const place = `sources.${name}.files`;
-    const patterns = [...source.files.patterns, ...(source.index?.patterns ?? [])].map((pattern) => resolveReferences(pattern, company.file, place));
-    return (await findFiles(company.dir, patterns)).map((file) => file.name);
+    const patterns = [...source.files.patterns, ...(source.index?.patterns ?? [])];
+    return (await findFiles(company.dir, withReferences({ ...source.files, patterns }, company.file, `sources.${name}.files`))).map((file) => file.name);
   } catch (fault) {
     if (fault instanceof MissingFile) throw missingFile(fault, company, source);
     throw fault;

@@ -86,6 +86,6 @@ function lookupSql({ name, match }: LookupSettings, layout: Layout | null, id: n
 
 /** Changes when a lookup's files change: then the source's rows are read anew. */
 export async function lookupState(company: Company, source: SourceSettings): Promise<string> {
-  const files = await Promise.all(source.lookups.map((lookup) => findFiles(company.dir, withReferences(lookup.files, company.file, `sources.${source.name}.lookup.${lookup.name}`).patterns)));
+  const files = await Promise.all(source.lookups.map((lookup) => findFiles(company.dir, withReferences(lookup.files, company.file, `sources.${source.name}.lookup.${lookup.name}`))));
   return JSON.stringify(files.flat().map(({ name, size, modified }) => [name, size, modified]));
 }

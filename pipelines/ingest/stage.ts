@@ -54,7 +54,7 @@ export function* batchesOf(loads: Iterable<Load>): Generator<Load[]> {
 /** Reads every load into the temporary tables. A file that cannot be read is one refused row of line 0. */
 export async function stage(warehouse: Warehouse, loads: readonly Load[], progress: (bytes: number) => void): Promise<Staged> {
   for (const table of tables) await warehouse.run(table);
-  const writer = await pageWriter(warehouse);
+  const writer = await pageWriter(warehouse, loads);
   const layouts: Staged["layouts"] = [null];
   const layoutOf = new Map<string, number>();
   const files: StagedFile[] = [];
@@ -95,7 +95,7 @@ function isSystemFault(fault: unknown): fault is Error {
 }
 
 /** Small pages of one kind are sent to the engine together: a statement costs more than a row. */
-async function pageWriter(warehouse: Warehouse) {
+async function pageWriter(warehouse: Warehouse, loads: readonly Load[]) {
   const { connection } = warehouse;
   const consecutive = await connection.prepare(
     `insert into load_row select $file, $line + generate_subscripts(rows, 1) - 1, unnest(rows) from (select string_split($text, ${literal(rowMark)}) as rows)`,
@@ -135,7 +135,10 @@ async function pageWriter(warehouse: Warehouse) {
         bad.push({ place: `${file}:${page.line}`, text: page.text, reason: page.reason });
         if (bad.length >= 1_000) await flushRefused();
       } else if (page.kind === "parquet") {
-        await readParquet(warehouse, file, page);
+        await readParquet(warehouse, file, page).catch((cause: unknown) => {
+          // where the file lies may be secret
+          throw new UnreadableFile(`the file is not readable Parquet: ${firstLine(cause).replaceAll(page.path, loads[file]?.origin ?? "")}`, { cause });
+        });
       } else if (typeof page.lines === "number" && page.text.length > 100_000) {
         consecutive.bind({ file, line: BigInt(page.lines), text: page.text });
         await consecutive.run();
@@ -154,14 +157,10 @@ async function pageWriter(warehouse: Warehouse) {
 }
 
 async function readParquet(warehouse: Warehouse, file: number, { path, rows }: { path: string; rows?: number }): Promise<void> {
-  try {
-    await warehouse.run(
-      `insert into load_row select ${file}, file_row_number + 1, cast(to_json(struct_pack(*columns(* exclude (file_row_number)))) as varchar)
-       from read_parquet(${literal(path)}, file_row_number = true)${rows === undefined ? "" : ` limit ${rows}`}`,
-    );
-  } catch (cause) {
-    throw new UnreadableFile(`the file is not readable Parquet: ${firstLine(cause)}`, { cause });
-  }
+  await warehouse.run(
+    `insert into load_row select ${file}, file_row_number + 1, cast(to_json(struct_pack(*columns(* exclude (file_row_number)))) as varchar)
+     from read_parquet(${literal(path)}, file_row_number = true)${rows === undefined ? "" : ` limit ${rows}`}`,
+  );
 }
 
 function firstLine(cause: unknown): string {

@@ -17,7 +17,7 @@ write("inbox/note.md");
 write("../beside/d.csv");
 
 test("patterns find files under and beside the company's folder, each once, in the order of their names", async () => {
-  const names = async (...patterns: string[]) => (await findFiles(dir, patterns)).map(({ name }) => name);
+  const names = async (...patterns: string[]) => (await findFiles(dir, { patterns })).map(({ name }) => name);
   expect(await names("inbox/*.csv")).toEqual(["inbox/a.csv", "inbox/b.csv"]);
   expect(await names("inbox/**/*.csv", "inbox/a.csv")).toEqual(["inbox/a.csv", "inbox/b.csv", "inbox/old/c.csv"]);
   expect(await names("../beside/*.csv")).toEqual(["../beside/d.csv"]);
@@ -25,8 +25,28 @@ test("patterns find files under and beside the company's folder, each once, in t
   expect(await names("inbox/x*.csv")).toEqual([]);
 });
 
+test("what a pattern with references finds is named as the pattern is written, never by what was filled in", async () => {
+  const names = async (pattern: string, values: Record<string, string>) => (await findFiles(dir, { patterns: [pattern], values })).map(({ name }) => name);
+  expect(await names("${BOX}/*.csv", { BOX: "inbox" })).toEqual(["${BOX}/a.csv", "${BOX}/b.csv"]);
+  expect(await names("${BOX}/**/*.csv", { BOX: join(dir, "inbox/") })).toEqual(["${BOX}/a.csv", "${BOX}/b.csv", "${BOX}/old/c.csv"]);
+  expect(await names("${BOX}/${NAME}", { BOX: "inbox", NAME: "b.csv" })).toEqual(["${BOX}/${NAME}"]);
+  expect(await names("inbox/${SUB}/c*", { SUB: "old" })).toEqual(["inbox/${SUB}/c.csv"]);
+  expect(await names("*/${SUB}/c*", { SUB: "old" })).toEqual(["inbox/${SUB}/c.csv"]);
+  expect(await names("inbox/*${LETTER}.csv", { LETTER: "a" })).toEqual(["inbox/${LETTER}.csv"]);
+  expect(await names("${ALL}", { ALL: "../beside/*.csv" })).toEqual(["${ALL}/d.csv"]);
+  expect(await names("inbox/${NONE}a.csv", { NONE: "" })).toEqual(["inbox/${NONE}a.csv"]);
+  await expect(names("${BOX}/missing.csv", { BOX: "inbox" })).rejects.toThrow(/^\$\{BOX\}\/missing\.csv$/);
+});
+
+test("what the machine says of a file that went since it was found bears its name, not where it lies", async () => {
+  const read = async () => {
+    for await (const _page of openFile({ path: join(dir, "s3cr3t.csv"), name: "${TOKEN}.csv", size: 1, modified: 1 }, settings).pages);
+  };
+  await expect(read()).rejects.toMatchObject({ code: "ENOENT", message: expect.stringMatching(/^ENOENT[^/]*'\$\{TOKEN\}\.csv'$/), path: "${TOKEN}.csv" });
+});
+
 test("a file named without a wildcard has to exist", async () => {
-  await expect(findFiles(dir, ["inbox/missing.csv"])).rejects.toThrow(MissingFile);
+  await expect(findFiles(dir, { patterns: ["inbox/missing.csv"] })).rejects.toThrow(MissingFile);
 });
 
 test("the ending says the format, with or without .gz, unless the settings do", () => {
