@@ -102,7 +102,7 @@ async function connect(path: string, readOnly: boolean): Promise<Opened> {
       autoload_known_extensions: "true",
     });
   } catch (cause) {
-    if (/lock/i.test(String(cause))) {
+    if (messageOf(cause).startsWith("IO Error: Could not set lock on file")) {
       throw new WarehouseInUse("another Otklik process is using the warehouse", {
         file: path,
         remedy: "wait until it ends (one process at a time may write), or stop it",

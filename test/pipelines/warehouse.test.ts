@@ -2,13 +2,32 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "no
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, it } from "vitest";
-import { openWarehouse, warehousePath } from "../../pipelines/warehouse.ts";
+import { openWarehouse, warehousePath, WarehouseInUse } from "../../pipelines/warehouse.ts";
 
 it("a warehouse whose first run was killed before anything was committed says so to readers", async () => {
   const home = mkdtempSync(join(tmpdir(), "otklik-born-"));
   try {
     (await openWarehouse(home)).close();
     await expect(openWarehouse(home, { readOnly: true })).rejects.toThrow("nothing has been read into the warehouse yet");
+  } finally {
+    rmSync(home, { recursive: true, force: true });
+  }
+});
+
+it("a file that is damaged, or none at all, is not taken for one in use, whatever its path is called", async () => {
+  const home = mkdtempSync(join(tmpdir(), "otklik-flock-"));
+  const file = warehousePath(home);
+  try {
+    (await openWarehouse(home)).close();
+    const spoilt = readFileSync(file);
+    // the checksum fault says “in block”
+    writeFileSync(file, spoilt.fill(7, 4196, 8292));
+    for (const bytes of [readFileSync(file), "no warehouse at all"]) {
+      writeFileSync(file, bytes);
+      const fault = await openWarehouse(home).catch((cause: unknown) => cause);
+      expect(fault).not.toBeInstanceOf(WarehouseInUse);
+      expect(fault).toMatchObject({ message: expect.stringMatching(/^the warehouse cannot be opened: /), details: { remedy: expect.stringMatching(/^put back a copy of it/) } });
+    }
   } finally {
     rmSync(home, { recursive: true, force: true });
   }
