@@ -3,6 +3,7 @@ import { existsSync } from "node:fs";
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Company } from "./company.ts";
+import { isStale, newestSql } from "./freshness.ts";
 import { prepareOverrides } from "./identity/override.ts";
 import { ident } from "./ingest/sql-text.ts";
 import { projectDir } from "./publish/page.ts";
@@ -76,15 +77,11 @@ async function rowsOf(warehouse: Warehouse): Promise<string> {
 
 async function sourcesOf(company: Company, warehouse: Warehouse, asOf: Date): Promise<string> {
   const rows = await warehouse.rows<{ source: string; ok: boolean | null; newest_at: string | null }>(
-    "select source, arg_max(coalesce(ok, false), started_at) as ok, max(newest_at) as newest_at from ops.run_source group by source order by source",
+    `select source, arg_max(coalesce(ok, false), started_at) as ok, ${newestSql} as newest_at from ops.run_source group by source order by source`,
   );
   return rows
     .filter(({ source }) => source in company.sources)
-    .map(({ source, ok, newest_at }) => {
-      const promise = company.sources[source]?.fresh_within ?? null;
-      const isStale = promise !== null && newest_at !== null && asOf.getTime() - Date.parse(newest_at) > promise * 1000;
-      return `${source} ${ok} ${newest_at} ${isStale}`;
-    })
+    .map(({ source, ok, newest_at }) => `${source} ${ok} ${newest_at} ${isStale(newest_at, asOf, company.sources[source]!.fresh_within)}`)
     .join("\n");
 }
 

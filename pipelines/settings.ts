@@ -3,6 +3,7 @@ import { businessDays } from "./calendar.ts";
 import type { Company } from "./company.ts";
 import { fixedWindows } from "./fixed-windows.ts";
 import { z95 } from "../transforms/intervals.ts";
+import { isStale, newestSql } from "./freshness.ts";
 import type { Warehouse } from "./warehouse.ts";
 import { writeRows } from "./write-rows.ts";
 
@@ -63,16 +64,18 @@ async function writeSources(company: Company, warehouse: Warehouse, asOf: Date):
   const rows = Object.values(company.sources).filter(({ enabled }) => enabled);
   await writeRows(warehouse, "config.source_record", { source: "VARCHAR", record: "VARCHAR" },
     rows.flatMap(({ name, records }) => [...new Set(records.map(({ record }) => record))].map((record) => ({ source: name, record }))));
-  await writeRows(warehouse, "config.source_promise", { name: "VARCHAR", label_en: "VARCHAR", label_ru: "VARCHAR", fresh_within_seconds: "DOUBLE" },
-    rows.map(({ name, label, fresh_within }) => ({ name, label_en: label?.en ?? name, label_ru: label?.ru ?? name, fresh_within_seconds: fresh_within })));
-  await warehouse.run(`create or replace table config.source as
-    with newest as (select source, max(newest_at) as newest_at from ops.run_source group by source)
-    select name, label_en, label_ru, fresh_within_seconds, newest_at,
-      newest_at >= $asOf::timestamp - to_seconds(fresh_within_seconds) as is_fresh,
-      case when fresh_within_seconds is null then null when newest_at >= $asOf::timestamp - to_seconds(fresh_within_seconds) then $asOf::timestamp
-        else newest_at end as complete_until_at
-    from config.source_promise left join newest on newest.source = name order by name`, { asOf: utc(asOf) });
-  await warehouse.run("drop table config.source_promise");
+  const known = await warehouse.rows<{ source: string; newest_at: string | null }>(`select source, ${newestSql} as newest_at from ops.run_source group by source`);
+  const newestOf = new Map(known.map(({ source, newest_at }) => [source, newest_at]));
+  await writeRows(warehouse, "config.source", {
+    name: "VARCHAR", label_en: "VARCHAR", label_ru: "VARCHAR", fresh_within_seconds: "DOUBLE", newest_at: "TIMESTAMP", is_fresh: "BOOLEAN", complete_until_at: "TIMESTAMP",
+  }, rows.map(({ name, label, fresh_within }) => {
+    const newest_at = newestOf.get(name) ?? null;
+    const stale = isStale(newest_at, asOf, fresh_within);
+    return {
+      name, label_en: label?.en ?? name, label_ru: label?.ru ?? name, fresh_within_seconds: fresh_within,
+      newest_at, is_fresh: stale === null ? null : !stale, complete_until_at: stale === false ? asOf.toISOString() : stale ? newest_at : null,
+    };
+  }));
 }
 
 async function writeCalendar(company: Company, warehouse: Warehouse, asOf: Date): Promise<void> {

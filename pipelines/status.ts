@@ -1,4 +1,5 @@
 import type { Company } from "./company.ts";
+import { newestSql } from "./freshness.ts";
 import { expiredSoFar } from "./retention.ts";
 import type { Warehouse } from "./warehouse.ts";
 
@@ -32,7 +33,7 @@ export async function sourceStatus(warehouse: Warehouse, company: Company): Prom
     `select source, cast(sum(read) as bigint) as read, cast(sum(loaded) as bigint) as loaded, cast(sum(unchanged) as bigint) as unchanged,
        cast(sum(quarantined) as bigint) as quarantined, (select count(*) from ops.quarantine q where q.source = r.source) as in_quarantine,
        cast(coalesce((select sum(rows) from ops.file f where f.source = r.source), 0) as bigint) as in_files,
-       arg_max(newest_at, started_at) as newest_at, max(started_at) as last_run_at,
+       ${newestSql} as newest_at, max(started_at) as last_run_at,
        coalesce(arg_max(coalesce(ok, false), started_at), false) as ok
      from ops.run_source r group by source`,
   );

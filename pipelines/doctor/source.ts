@@ -1,4 +1,5 @@
 import type { Company } from "../company.ts";
+import { isStale } from "../freshness.ts";
 import { localTime } from "../local-time.ts";
 import { isAllRefused, type SourceStatus, sourceStatus } from "../status.ts";
 import { count, counted } from "../terminal.ts";
@@ -9,14 +10,13 @@ const quarantineWarningShare = 0.01;
 
 /** How each source was read, how fresh it is, what retention removed of it and what was refused; `gone` names those whose files are not there. */
 export async function sourceFindings(company: Company, warehouse: Warehouse, now: () => Date, gone: ReadonlySet<string>): Promise<Finding[]> {
-  const asOf = company.asOf(now()).getTime();
+  const asOf = company.asOf(now());
   const at = (instant: string) => `${localTime(instant, company.time_zone)} (${company.time_zone})`;
   return (await sourceStatus(warehouse, company)).flatMap((row): Finding[] => {
     if (row.last_run_at === null) return [finding(`source ${row.source}`, "warning", "never read", `npx otklik ingest ${row.source} --company ${company.dir}`)];
     const read = `${counted(row.in_files, "row")} read`;
     const findings = [row.ok ? finding(`source ${row.source}`, gone.has(row.source) ? "warning" : "ok", gone.has(row.source) ? `${read} before; its files are gone, what was read stays` : read) : finding(`source ${row.source}`, "fault", "the last run failed", `npx otklik ingest ${row.source} --company ${company.dir} tells why`)];
-    const promise = company.sources[row.source]?.fresh_within ?? null;
-    if (promise !== null && row.newest_at !== null && asOf - Date.parse(row.newest_at) > promise * 1000) {
+    if (row.newest_at !== null && isStale(row.newest_at, asOf, company.sources[row.source]!.fresh_within)) {
       findings.push(finding(`freshness of ${row.source}`, "warning", `newest record ${at(row.newest_at)}`, "ask whether the export still runs"));
     }
     if (row.source in company.retention) {
