@@ -1,4 +1,4 @@
-import { existsSync } from "node:fs";
+import { existsSync, readdirSync } from "node:fs";
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { join, resolve } from "node:path";
@@ -59,14 +59,22 @@ export async function preview(company: Pick<Company, "dir">, { port, audience, l
   const releases = join(company.dir, "releases");
   const current = join(releases, "current");
   if (!existsSync(current)) throw new UserError("nothing has been published yet", { file: releases, remedy: `run: npx otklik run --company ${company.dir}` });
-  const known = audiences.filter((name) => existsSync(join(current, name)));
+  const known = editionsOf(current);
   const chosen = audience ?? known.at(-1);
-  if (!chosen || !existsSync(join(current, chosen))) {
-    throw new UserError(`the current release has no such edition; it has ${known.join(", ")}`, { place: "--audience", value: audience });
+  if (chosen === undefined || !known.includes(chosen)) {
+    throw new UserError("the current release has no such edition", { place: "--audience", value: chosen, remedy: known.length > 0 ? `choose one that it has: ${known.join(", ")}` : `run: npx otklik publish --company ${company.dir}` });
   }
   const served = await serve(resolve(current, chosen), port);
   log.note(`the ${chosen} edition is at ${served.address}`);
   onReady?.(served.address);
   await new Promise<void>((done) => (signal.aborted ? done() : signal.addEventListener("abort", () => done(), { once: true })));
   await served.close();
+}
+
+/** Whose pages a release has, the fullest last; of equally full ones the audience that may see most. */
+function editionsOf(release: string): string[] {
+  const pagesOf = (name: string) => readdirSync(join(release, name), { recursive: true }).filter((file) => String(file).endsWith(".html")).length;
+  const rank = (name: string) => audiences.findIndex((known) => known === name);
+  const editions = readdirSync(release, { withFileTypes: true }).filter((entry) => entry.isDirectory()).map(({ name }) => ({ name, pages: pagesOf(name) }));
+  return editions.sort((a, b) => a.pages - b.pages || rank(a.name) - rank(b.name) || a.name.localeCompare(b.name)).map(({ name }) => name);
 }
