@@ -22,7 +22,6 @@ const opsTables = [
   `create table if not exists ops.drift (
     source VARCHAR, "column" VARCHAR, kind VARCHAR, file VARCHAR, seen_at TIMESTAMP)`,
   `alter table ops.drift add column if not exists is_read BOOLEAN`,
-  `create table if not exists ops.cursor (source VARCHAR, stream VARCHAR, cursor VARCHAR, batch_id VARCHAR, advanced_at TIMESTAMP)`,
   // files of a ledger that did not number them: by when it first told of what they hold
   `update ops.file set arrived = numbered.arrived
    from (

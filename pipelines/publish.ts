@@ -28,8 +28,6 @@ export interface PublishOptions {
   log: Log;
   /** Releases that stay on disk, the new one included. */
   keep?: number;
-  /** Only these audiences; default all. */
-  audiences?: readonly string[];
 }
 
 export interface Release {
@@ -46,7 +44,7 @@ const atOnce = 2;
  * Builds the pages of every audience from the marts, verifies them, and puts them in place in one step.
  * Throws UserError, and leaves the current release as it was, when a figure does not reconcile or a page is unfit to be read.
  */
-export async function publish(company: Company, warehouse: Warehouse, { asOf, log, keep = 5, audiences: wanted }: PublishOptions): Promise<Release> {
+export async function publish(company: Company, warehouse: Warehouse, { asOf, log, keep = 5 }: PublishOptions): Promise<Release> {
   const started = performance.now();
   log.step("publish");
   await notePublishing(warehouse);
@@ -55,7 +53,7 @@ export async function publish(company: Company, warehouse: Warehouse, { asOf, lo
   const press = await setUpPress(sources, { build: buildFolder(company), company: company.name, locale: company.locale, until: facts.until, asOf });
   const shelf = shelfOf(warehouse, company, keptDays(facts), models);
   const pages = await slimmed(sources, shelf, (page) => fixedWeight(press, page.name), log);
-  const editions = (wanted ?? (company.audiences ? Object.keys(company.audiences) : audiences))
+  const editions = (company.audiences ? Object.keys(company.audiences) : audiences)
     .map((audience) => ({ audience, pages: pagesFor(audience, pages, company) }))
     .filter((edition) => edition.pages.length > 0);
   await mustBeImpersonal(company, warehouse, await shelf.everything(editions));
@@ -77,7 +75,7 @@ export async function publish(company: Company, warehouse: Warehouse, { asOf, lo
   const releases = join(company.dir, "releases");
   const stamp = newStamp(releases, asOf);
   const dir = await putInPlace(releases, stamp, new Map(editions.map(({ audience }) => [audience, built.get(audience)!.site])));
-  if (wanted === undefined) await notePublished(warehouse);
+  await notePublished(warehouse);
   await forgetOld(releases, keep);
   const weighed = editions.map(({ audience }) => ({ audience, pages: built.get(audience)!.weights }));
   const heaviest = weighed.flatMap((edition) => edition.pages).reduce((a, b) => (b.kilobytes > a.kilobytes ? b : a));

@@ -14,7 +14,7 @@ import { ident, literal, literals, trimmed } from "./sql-text.ts";
 import type { Staged } from "./stage.ts";
 
 /** Why a list in place of a row is refused. */
-export const listLine = "the line is a list, not an object with names";
+const listLine = "the line is a list, not an object with names";
 
 /** Temporary table of a record's accepted rows: the order they came in, `_key`, `_hash`, `_version`, `_row`, then the canonical columns. */
 export function candidateTable(record: string): string {

@@ -30,7 +30,7 @@ function named(values: Refusal["values"]): Value[] {
 }
 
 /** The formats that a refusal of a time says are written; null for any other refusal. */
-export function writtenFormats(reason: string): string[] | null {
+function writtenFormats(reason: string): string[] | null {
   return reason.startsWith(notAsWritten) ? reason.slice(notAsWritten.length).split(" or ") : null;
 }
 

@@ -1,4 +1,4 @@
-import { describeMarts } from "../../pipelines/describe-marts.ts";
+import { describeMarts } from "./describe-marts.ts";
 import { writeDrivers } from "../../pipelines/drivers.ts";
 import { writeEmergingTerms } from "../../pipelines/emerging.ts";
 import { readModels } from "../../pipelines/model-file.ts";

@@ -1,5 +1,5 @@
-import type { Model } from "./model-file.ts";
-import type { Warehouse } from "./warehouse.ts";
+import type { Model } from "../../pipelines/model-file.ts";
+import type { Warehouse } from "../../pipelines/warehouse.ts";
 
 interface Column {
   mart: string;

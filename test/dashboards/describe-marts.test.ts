@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { describeMarts } from "../../pipelines/describe-marts.ts";
+import { describeMarts } from "./describe-marts.ts";
 import { parseModel } from "../../pipelines/model-file.ts";
 import { openMemoryWarehouse } from "../../pipelines/warehouse.ts";
 
