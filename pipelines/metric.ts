@@ -45,7 +45,7 @@ export async function computeMetric(warehouse: Warehouse, company: Company, name
     throw new UsageError(`${name} has no dimension “${unknown}”`, { remedy: nearest(unknown, Object.keys(metric.dimensions), "its dimensions") });
   }
   const { from, to } = question;
-  if (from && to && from > to) throw new UsageError("the span ends before it begins", { place: "--from, --to", value: `${from} … ${to}` });
+  if (from && to && from > to) throw new UsageError("the span ends before it begins", { place: "--from, --to", value: `${from} … ${to}`, remedy: "give --from a day that is not after --to" });
   const builtAt = await lastAsOf(warehouse, company);
   const asOf = question.asOf === undefined ? builtAt : instantOf(question.asOf, company.time_zone);
   const ask = () => answer(warehouse, metric, { by, grain: question.grain ?? "month", asked: { from, to }, suppressBelow: company.privacy.suppress_below }).catch(ofAnotherVersion(warehouse, company));

@@ -85,7 +85,7 @@ function inOrder(models: readonly LinkedModel[]): LinkedModel[] {
   const visit = (model: LinkedModel, path: readonly string[]): void => {
     if (done.has(model.table)) return;
     if (path.includes(model.table)) {
-      throw new UserError("models read each other in a circle", { file: model.file, value: [...path.slice(path.indexOf(model.table)), model.table].join(" → ") });
+      throw new UserError("models read each other in a circle", { file: model.file, value: [...path.slice(path.indexOf(model.table)), model.table].join(" → "), remedy: "take what they share into a model of its own, which both read" });
     }
     for (const table of model.reads) {
       const read = byTable.get(table);

@@ -37,7 +37,7 @@ async function create(warehouse: Warehouse, model: LinkedModel): Promise<void> {
   try {
     await warehouse.run(`create or replace table ${model.table} as\n${model.sql}`);
   } catch (cause) {
-    throw new UserError(`the model ${model.table} does not run: ${messageOf(cause).trim()}`, { file: model.file, cause });
+    throw new UserError(`the model ${model.table} does not run: ${messageOf(cause).trim()}`, { file: model.file, remedy: "mend the query; npx otklik transform makes the models anew", cause });
   }
 }
 
@@ -52,6 +52,7 @@ async function checkColumns(warehouse: Warehouse, model: LinkedModel): Promise<v
       file: model.file,
       place: "columns",
       value: [...missing.map((name) => `documented, not there: ${name}`), ...undocumented.map((name) => `there, not documented: ${name}`)].join("; "),
+      remedy: "write under columns: in the header what the query gives, one line a column",
     });
   }
 }
@@ -69,7 +70,7 @@ async function runCheck(warehouse: Warehouse, model: LinkedModel, check: ModelCh
   try {
     offending = await warehouse.rows(`select *, count(*) over () as offending_rows from (${check.sql}) limit ${shownRows}`);
   } catch (cause) {
-    throw new UserError(`the check “${check.name}” does not run: ${messageOf(cause).trim()}`, { file: model.file, place: "check", cause });
+    throw new UserError(`the check “${check.name}” does not run: ${messageOf(cause).trim()}`, { file: model.file, place: "check", remedy: "mend the check: it selects rows that must not exist", cause });
   }
   if (offending.length === 0) return;
   const total = Number(offending[0]!.offending_rows);

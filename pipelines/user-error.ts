@@ -5,8 +5,8 @@ export interface UserErrorDetails {
   place?: string;
   /** The offending value; never a secret. */
   value?: unknown;
-  /** What to do next. */
-  remedy?: string;
+  /** What to do next; null where the message says it. */
+  remedy: string | null;
   cause?: unknown;
 }
 
@@ -14,7 +14,7 @@ export interface UserErrorDetails {
 export class UserError extends Error {
   readonly details: UserErrorDetails;
 
-  constructor(message: string, details: UserErrorDetails = {}) {
+  constructor(message: string, details: UserErrorDetails) {
     super(message, { cause: details.cause });
     this.name = "UserError";
     this.details = details;

@@ -73,7 +73,7 @@ export async function openCopy(path: string): Promise<Warehouse> {
     return warehouse;
   }
   warehouse.close();
-  throw new UserError("this is no copy of a warehouse", { file: path });
+  throw new UserError("this is no copy of a warehouse", { file: path, remedy: null });
 }
 
 /** A warehouse that lives in memory only, with the same schemas and functions; what tests of models use. */

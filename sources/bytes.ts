@@ -15,7 +15,7 @@ const foreign: readonly (readonly [string, string])[] = [
   ["fd377a58", "is packed with xz: unpack it, or pack it with gzip"],
   ["425a68", "is packed with bzip2: unpack it, or pack it with gzip"],
   ["28b52ffd", "is packed with zstd: unpack it, or pack it with gzip"],
-  ["25504446", "is a PDF"],
+  ["25504446", "is a PDF: ask for the same as CSV"],
   ["50415231", "is a Parquet file: write format: parquet"],
 ];
 

@@ -85,7 +85,7 @@ export async function simulate({ dir, customers, months, seed, end = lastDay, lo
 }
 
 function within(name: string, value: number, low: number, high: number): void {
-  if (!Number.isInteger(value) || value < low || value > high) throw new UserError(`${name} must be a whole number from ${low} to ${high}`, { place: `--${name}`, value });
+  if (!Number.isInteger(value) || value < low || value > high) throw new UserError(`${name} must be a whole number from ${low} to ${high}`, { place: `--${name}`, value, remedy: null });
 }
 
 function monthsBefore(endDay: number, months: number): number {

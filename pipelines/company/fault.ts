@@ -134,13 +134,13 @@ export function companyError(file: string, document: Document, lines: LineCounte
   const placed = faults.map((one) => ({ ...one, line: lineOf(document, lines, one.path) })).sort((a, b) => a.line - b.line);
   const errors = placed.map(({ path, message, value, remedy, line }) => {
     const place = [line > 0 ? `line ${line}` : "", keyPath(path)].filter(Boolean).join(", ");
-    return new UserError(message, { file, place: place || undefined, ...(value === undefined ? {} : { value }), remedy });
+    return new UserError(message, { file, place: place || undefined, ...(value === undefined ? {} : { value }), remedy: remedy ?? null });
   });
   const [first] = errors;
   if (errors.length === 1 && first) return first;
   const shown = errors.slice(0, 10).map(describe);
   if (errors.length > 10) shown.push(`… and ${errors.length - 10} more`);
-  return new UserError(`${errors.length} things are wrong\n${shown.join("\n")}`, { file });
+  return new UserError(`${errors.length} things are wrong\n${shown.join("\n")}`, { file, remedy: null });
 }
 
 function keyPath(path: readonly PropertyKey[]): string {

@@ -35,5 +35,5 @@ export async function guarded<T>(check: string, findings: Finding[], look: () =>
 export function foreseen(check: string, error: unknown): Finding | null {
   const known = error instanceof UserError ? error : systemFault(error);
   if (!known) return null;
-  return finding(check, error instanceof WarehouseInUse ? "warning" : "fault", describe(new UserError(known.message, { ...known.details, remedy: undefined })), known.details.remedy);
+  return finding(check, error instanceof WarehouseInUse ? "warning" : "fault", describe(new UserError(known.message, { ...known.details, remedy: null })), known.details.remedy);
 }

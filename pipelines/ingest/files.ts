@@ -54,7 +54,7 @@ export function nothingThere(company: Company, source: SourceSettings): UserErro
 export function faultText(fault: unknown, company: Company, source: SourceSettings): string {
   const place = `sources.${source.name}.files`;
   if (fault instanceof MissingFile) return describe(missingFile(fault, company, source));
-  if (fault instanceof UnreadableFile) return describe(new UserError(fault.message, { file: company.file, place }));
+  if (fault instanceof UnreadableFile) return describe(new UserError(fault.message, { file: company.file, place, remedy: null }));
   return told(systemFault(fault) ?? fault);
 }
 

@@ -1,4 +1,5 @@
 import type { Company } from "../company.ts";
+import { nearest } from "../company/fault.ts";
 import { UserError } from "../user-error.ts";
 import type { SourcePage } from "./page.ts";
 
@@ -14,11 +15,11 @@ export function pagesFor(audience: string, pages: readonly SourcePage[], company
   if (!wanted) return pages.filter((page) => page.audiences === null || page.audiences.includes(audience));
   const unknown = wanted.find((name) => !pages.some((page) => page.name === name));
   if (unknown !== undefined) {
-    throw new UserError(`there is no page of that name; known: ${pages.map(({ name }) => name).join(", ")}`, { file: "company.yaml", place: `audiences.${audience}`, value: unknown });
+    throw new UserError("there is no page of that name", { file: "company.yaml", place: `audiences.${audience}`, value: unknown, remedy: nearest(unknown, pages.map(({ name }) => name), "pages") });
   }
   const refused = pages.find((page) => wanted.includes(page.name) && page.audiences !== null && !page.audiences.includes(audience));
   if (refused) {
-    throw new UserError(`the page ${refused.name} is made for ${refused.audiences?.join(", ")} only`, { file: "company.yaml", place: `audiences.${audience}`, value: refused.name });
+    throw new UserError(`the page ${refused.name} is made for ${refused.audiences?.join(", ")} only`, { file: "company.yaml", place: `audiences.${audience}`, value: refused.name, remedy: `take it out of the list, or give it to ${refused.audiences?.join(" or ")}` });
   }
   return pages.filter((page) => wanted.includes(page.name));
 }

@@ -95,7 +95,7 @@ async function finish({ words, fonts, company, locale, asOf }: Press, { pages, s
   for (const language of languages) {
     for (const page of pages) {
       const file = join(site, language, `${page.name}.html`);
-      if (!existsSync(file)) throw new UserError("Framework built no such page", { file: relative(projectDir, file) });
+      if (!existsSync(file)) throw new UserError("Framework built no such page", { file: relative(projectDir, file), remedy: "publish again; where it stays, look what its file in dashboards/ has that others have not" });
       const described = siteOf(page, language, indexes.get(page.name)!);
       await writeFile(file, mendHtml(await readFile(file, "utf8"), { language, fonts, site: described, description: `${company[language]}: ${page.title[language]}` }));
     }

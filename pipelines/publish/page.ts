@@ -57,7 +57,7 @@ export async function readPages(dir: string = pagesDir): Promise<SourcePage[]> {
 
 export function parsePage(file: string, text: string): SourcePage {
   const match = /^---\n([\s\S]*?)\n---\n([\s\S]*)$/.exec(text);
-  if (!match) throw new UserError("a page begins with its front matter between two lines of ---", { file, place: "line 1" });
+  if (!match) throw new UserError("a page begins with its front matter between two lines of ---", { file, place: "line 1", remedy: "begin it with ---, title: { en: …, ru: … }, position: and what else it declares, and ---" });
   const read = frontMatter.safeParse(parse(match[1]!));
   if (!read.success) {
     const issue = read.error.issues[0]!;
@@ -65,7 +65,7 @@ export function parsePage(file: string, text: string): SourcePage {
   }
   const { nav, audiences, parts, ...page } = read.data;
   const homeless = page.figures.flat().find((name) => !(name in parts));
-  if (homeless !== undefined) throw new UserError(`a figure needs its parts on the page; declared: ${Object.keys(parts).join(", ") || "none"}`, { file, place: "figures", value: homeless });
+  if (homeless !== undefined) throw new UserError("a figure needs its parts on the page", { file, place: "figures", value: homeless, remedy: `declare it under parts, with its dimensions; declared: ${Object.keys(parts).join(", ") || "none"}` });
   const plain = (dimension: string) => dimension.replace(/\?$/, "");
   const each = (pick: (dimensions: string[]) => string[]) => Object.fromEntries(Object.entries(parts).map(([metric, dimensions]) => [metric, pick(dimensions).map(plain)]));
   return { ...page, parts: each((all) => all), spare: each((all) => all.filter((dimension) => dimension.endsWith("?"))), name: basename(file, ".md"), nav: nav ?? page.title, audiences: audiences ?? null, body: match[2]! };

@@ -3,6 +3,7 @@ import { intervalSource } from "../../transforms/intervals.ts";
 import { metricNamed, metrics, type Metric } from "../../transforms/metrics.ts";
 import type { Company } from "../company.ts";
 import { fixedWindows } from "../fixed-windows.ts";
+import { nearest } from "../company/fault.ts";
 import { UserError } from "../user-error.ts";
 import type { Warehouse } from "../warehouse.ts";
 import type { Words } from "./layout.ts";
@@ -137,7 +138,7 @@ export function siteEntry(metric: Metric, language: Language, settleDays: number
 
 export function catalogued(name: string, page: Pick<SourcePage, "name">): Metric {
   const metric = metricNamed(name);
-  if (!metric) throw new UserError(`there is no metric of that name; known: ${metrics.map((one) => one.name).join(", ")}`, { file: `dashboards/${page.name}.md`, place: "parts", value: name });
+  if (!metric) throw new UserError("there is no metric of that name", { file: `dashboards/${page.name}.md`, place: "parts", value: name, remedy: nearest(name, metrics.map((one) => one.name), "metrics") });
   return metric;
 }
 
@@ -185,7 +186,7 @@ export function partsOf(page: SourcePage): { key: string; metric: string; dimens
     const metric = catalogued(name, page);
     const unknown = dimensions.find((dimension) => !(dimension in metric.dimensions));
     if (unknown !== undefined) {
-      throw new UserError(`${name} has no such dimension; known: ${Object.keys(metric.dimensions).join(", ")}`, { file: `dashboards/${page.name}.md`, place: `parts.${name}`, value: unknown });
+      throw new UserError(`${name} has no such dimension`, { file: `dashboards/${page.name}.md`, place: `parts.${name}`, value: unknown, remedy: nearest(unknown, Object.keys(metric.dimensions), "its dimensions") });
     }
     const table = metric.partsOf ?? name;
     const found = tables.get(table);

@@ -38,9 +38,9 @@ describe("a page's front matter", () => {
   it("is refused by name of file and key when it is wrong", () => {
     expect(() => parsePage("dashboards/a.md", "no front matter")).toThrow("between two lines of ---");
     expect(() => parsePage("dashboards/a.md", front("position: 1"))).toThrow(expect.objectContaining({ details: expect.objectContaining({ file: "dashboards/a.md", place: "title" }) }));
-    expect(() => partsOf(parsePage("dashboards/a.md", front(`${titled}\nparts: { nps: [moon] }`)))).toThrow("no such dimension; known: touchpoint");
-    expect(() => parsePage("dashboards/a.md", front(`${titled}\nfigures: [[nps, csat]]\nparts: { nps: [] }`))).toThrow(expect.objectContaining({ message: expect.stringContaining("declared: nps"), details: expect.objectContaining({ place: "figures", value: "csat" }) }));
-    expect(() => partsOf(parsePage("dashboards/a.md", front(`${titled}\nparts: { npc: [] }`)))).toThrow("no metric of that name; known: nps");
+    expect(() => partsOf(parsePage("dashboards/a.md", front(`${titled}\nparts: { nps: [moon] }`)))).toThrow(expect.objectContaining({ details: expect.objectContaining({ value: "moon", remedy: expect.stringContaining("its dimensions: touchpoint") }) }));
+    expect(() => parsePage("dashboards/a.md", front(`${titled}\nfigures: [[nps, csat]]\nparts: { nps: [] }`))).toThrow(expect.objectContaining({ details: expect.objectContaining({ place: "figures", value: "csat", remedy: expect.stringContaining("declared: nps") }) }));
+    expect(() => partsOf(parsePage("dashboards/a.md", front(`${titled}\nparts: { npc: [] }`)))).toThrow(expect.objectContaining({ details: expect.objectContaining({ value: "npc", remedy: expect.stringContaining("did you mean “nps”?") }) }));
   });
 
   it("stands in every page of the project, in both languages, each with its own place in the line", async () => {
@@ -75,7 +75,7 @@ describe("audiences", () => {
 
   it("cannot be given a page made for others, or one that does not exist", () => {
     expect(() => pagesFor("executive", pages, { audiences: { executive: ["pipeline"] } })).toThrow("is made for engineer only");
-    expect(() => pagesFor("executive", pages, { audiences: { executive: ["overwiev"] } })).toThrow("known: overview, pipeline");
+    expect(() => pagesFor("executive", pages, { audiences: { executive: ["overwiev"] } })).toThrow(expect.objectContaining({ details: expect.objectContaining({ value: "overwiev", remedy: "did you mean “overview”? pages: overview, pipeline" }) }));
   });
 
   it("never get tables or columns that quote customers unless they are named", () => {

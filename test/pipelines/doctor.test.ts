@@ -208,8 +208,8 @@ test("a page that audiences name and nobody has is told with the pages there are
   const folder = companyFolder(survey("Mark"), "name: Test\ntime_zone: Europe/Moscow\naudiences: { leaders: [overview, frontpage], officer: [voice], executive: [pipeline] }\n");
   folder.write("inbox/a.csv", "ID;Date;Mark\n1;2026-10-01;9\n");
   expect(await found(folder, "pages of")).toEqual([
-    { check: "pages of leaders", state: "fault", seen: "company.yaml › audiences.leaders: there is no page of that name; known: overview, touchpoints, response, churn, voice, journeys, pipeline, dictionary (found “frontpage”)", remedy: null },
-    { check: "pages of executive", state: "fault", seen: "company.yaml › audiences.executive: the page pipeline is made for engineer only (found “pipeline”)", remedy: null },
+    { check: "pages of leaders", state: "fault", seen: "company.yaml › audiences.leaders: there is no page of that name (found “frontpage”)", remedy: "pages: overview, touchpoints, response, churn, voice, journeys, pipeline, dictionary" },
+    { check: "pages of executive", state: "fault", seen: "company.yaml › audiences.executive: the page pipeline is made for engineer only (found “pipeline”)", remedy: "take it out of the list, or give it to engineer" },
   ]);
 });
 

@@ -16,5 +16,5 @@ test.each([
 });
 
 test("every other fault is left as it is", () => {
-  expect([new Error("Binder Error: no column"), new UserError("the disk is full of joy"), ofNode("ENOENT", {}), "no space left"].map(systemFault)).toEqual([null, null, null, null]);
+  expect([new Error("Binder Error: no column"), new UserError("the disk is full of joy", { remedy: null }), ofNode("ENOENT", {}), "no space left"].map(systemFault)).toEqual([null, null, null, null]);
 });
