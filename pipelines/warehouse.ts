@@ -27,7 +27,7 @@ export const schemas = ["raw", "staging", "core", "marts", "ops", "config"] as c
 export interface Warehouse {
   readonly path: string;
   readonly connection: DuckDBConnection;
-  /** Rows as plain JSON values: counts as numbers, instants as ISO strings, dates as YYYY-MM-DD. */
+  /** Rows as plain JSON values: whole numbers as numbers, as text where a number would round them, instants as ISO strings, dates as YYYY-MM-DD. */
   rows<T = Record<string, unknown>>(sql: string, params?: Record<string, DuckDBValue>): Promise<T[]>;
   run(sql: string, params?: Record<string, DuckDBValue>): Promise<void>;
   /**
@@ -178,7 +178,7 @@ type Plain = string | number | boolean | null | Plain[] | { [key: string]: Plain
 
 function plain(value: DuckDBValue): Plain {
   if (value === null || typeof value === "string" || typeof value === "number" || typeof value === "boolean") return value;
-  if (typeof value === "bigint") return Number(value);
+  if (typeof value === "bigint") return Number.isSafeInteger(Number(value)) ? Number(value) : String(value);
   if (value instanceof DuckDBTimestampValue || value instanceof DuckDBTimestampTZValue) return instant(value.micros);
   if (value instanceof DuckDBDecimalValue) return value.toDouble();
   if (value instanceof DuckDBListValue || value instanceof DuckDBArrayValue) return value.items.map(plain);

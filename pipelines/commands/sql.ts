@@ -9,6 +9,8 @@ export const sql: Register = (program, world) => {
     .option("--json", "print rows as a JSON array")
     .action(async (query: string, options: CompanyOption & { json?: boolean }) => {
       const rows = await inWarehouse(options.company, { readOnly: true }, async (_company, warehouse) => {
+        // an opening to read keeps this file as it is, and would still write and read others
+        await warehouse.run("set enable_external_access = false");
         try {
           if (query.trim() === "") throw new Error("the query is empty");
           const { count } = await warehouse.connection.extractStatements(query);
