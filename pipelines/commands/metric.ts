@@ -2,6 +2,7 @@ import { InvalidArgumentError } from "commander";
 import { computeMetric, type Grain, grains, type MetricRow, whyNone } from "../metric.ts";
 import { metricNamed, metrics, type Unit } from "../../transforms/metrics.ts";
 import { count, table, written } from "../terminal.ts";
+import { isDay } from "../company/words.ts";
 import { UsageError } from "../user-error.ts";
 import { inWarehouse, jsonRows, type CompanyOption, type Register, withCompany } from "./command.ts";
 
@@ -63,6 +64,6 @@ function oneOfGrains(text: string): Grain {
 }
 
 function localDate(text: string): string {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text) || Number.isNaN(Date.parse(text))) throw new InvalidArgumentError("give a date as YYYY-MM-DD.");
+  if (!isDay(text)) throw new InvalidArgumentError("give a date as YYYY-MM-DD.");
   return text;
 }

@@ -62,13 +62,13 @@ export const country = z.string().superRefine((code, context) => {
   if (!isSupportedCountry(code)) fault(context, "is not a country code", { value: code, remedy: "write two capital letters: RU, DE, GB, US …" });
 });
 
-/** YYYY-MM-DD that the calendar has. */
 export const day = z.string().superRefine((text, context) => {
   if (isDay(text)) return;
   fault(context, "is not a date", { value: text, remedy: "write year-month-day, for example 2026-03-01" });
 });
 
-function isDay(text: string): boolean {
+/** A day as YYYY-MM-DD that the calendar has. */
+export function isDay(text: string): boolean {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
   const at = new Date(`${text}T00:00:00Z`);
   return !Number.isNaN(at.getTime()) && at.toISOString().startsWith(text);
