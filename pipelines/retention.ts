@@ -8,6 +8,7 @@ import { prepareWarehouse } from "./ledger.ts";
 import type { Log } from "./log.ts";
 import { dropOldTerms, keepTerms, prepareRemovedTerms } from "./removed-terms.ts";
 import { lastDay } from "./settings.ts";
+import { counted } from "./terminal.ts";
 import { inTransaction } from "./transaction.ts";
 import type { Warehouse } from "./warehouse.ts";
 
@@ -47,7 +48,7 @@ export async function expireTexts(company: RetentionCompany, warehouse: Warehous
     const expired = await expireSource(company, warehouse, source, seconds, asOf);
     if (expired.texts + expired.rows === 0) continue;
     results.push(expired);
-    log.note(`${source}: ${expired.texts} texts and ${expired.rows} rows as they came were removed, as retention says; their files are yours and stay: ${company.sources[source]?.files.patterns.join(", ")}`);
+    log.note(`${source}: ${counted(expired.texts, "text")} and ${counted(expired.rows, "row")} as ${expired.rows === 1 ? "it" : "they"} came were removed, as retention says; their files are yours and stay: ${company.sources[source]?.files.patterns.join(", ")}`);
   }
   await dropOldTerms(warehouse, firstCounted(lastDay(asOf, company.time_zone)));
   return results;

@@ -7,7 +7,7 @@ import { publish, type Release } from "./publish.ts";
 import { type Expired, releasesKept } from "./retention.ts";
 import { stopOr } from "./stopped.ts";
 import { systemFault } from "./system-fault.ts";
-import { count, counted } from "./terminal.ts";
+import { count, counted, lasting } from "./terminal.ts";
 import { transform } from "./transform.ts";
 import { told } from "./user-error.ts";
 import type { Warehouse } from "./warehouse.ts";
@@ -95,7 +95,7 @@ export function summary({ results, expired, release, seconds }: Ran): string {
     ...(failed.length > 0 ? [`could not be read: ${failed.join(", ")}`] : []),
     ...(expired.length > 0 ? [`texts removed, as retention says: ${expired.map(({ source, texts }) => `${count(texts)} of ${source}`).join(", ")}; the files they came from are yours and stay`] : []),
     release === null ? "nothing new: the pages stay as they are" : `pages for ${release.editions.map(({ audience }) => audience).join(", ")}: ${release.dir}`,
-    `done in ${seconds < 90 ? `${Math.round(seconds)} s` : `${Math.floor(seconds / 60)} min ${Math.round(seconds % 60)} s`}`,
+    `done in ${lasting(seconds)}`,
   ].join("\n");
 }
 

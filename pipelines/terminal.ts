@@ -83,6 +83,12 @@ export function counted(n: number, noun: string): string {
   return `${count(n)} ${noun}${n === 1 ? "" : "s"}`;
 }
 
+/** `45 s`, `2 min 0 s`. */
+export function lasting(seconds: number): string {
+  const whole = Math.round(seconds);
+  return whole < 90 ? `${whole} s` : `${Math.floor(whole / 60)} min ${whole % 60} s`;
+}
+
 /** A whole number as people read it here: `1,113,188`. */
 export function count(n: number): string {
   return written(n, 0);

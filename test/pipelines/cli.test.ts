@@ -1,12 +1,12 @@
 import { join } from "node:path";
 import { PassThrough } from "node:stream";
 import { expect, test } from "vitest";
-import { pasteable } from "../../pipelines/cli.ts";
+import { pasteable, program } from "../../pipelines/cli.ts";
 import { wantsColour } from "../../pipelines/colour.ts";
 import { companyFrom } from "../../pipelines/commands/command.ts";
 import { told } from "../../pipelines/commands/metric.ts";
 import type { MetricRow } from "../../pipelines/metric.ts";
-import { counted, table, terminalLog, written } from "../../pipelines/terminal.ts";
+import { counted, lasting, table, terminalLog, written } from "../../pipelines/terminal.ts";
 import { companyFolder } from "./company-folder.ts";
 
 const asked = ["metric", "nps", "-c", "data/acme"];
@@ -70,4 +70,15 @@ test("numbers are written one way: by commands' progress, their counts and their
   const figures = told([row(-73.3351, 1234), row(null, 3)], "points");
   expect(figures).toMatchObject([{ value: "-73.3", n: "1,234", low: "-73.3" }, { value: null, n: "3" }]);
   expect(table(figures).split("\n").map((line) => line.slice(24).replaceAll(/\u001b\[\d+m/g, ""))).toEqual(["value      n    low   high  status", "-73.3  1,234  -73.3  -73.3  settled", "    –      3      –      –  suppressed"]);
+});
+
+test("a time is rounded before it is parted into minutes and seconds", () => {
+  expect([0.4, 89.4, 89.5, 119.4, 119.7, 3599.6].map(lasting)).toEqual(["0 s", "89 s", "1 min 30 s", "1 min 59 s", "2 min 0 s", "60 min 0 s"]);
+});
+
+test.each([["--from", "2026-02-30"], ["--to", "2026-02-29"], ["--to", "2026-2-1"]])("%s %s is no day of the calendar, and wrong usage", async (option, day) => {
+  const world = { log: { step() {}, progress() {}, note() {}, warn() {} }, now: () => new Date(0), print: () => {}, signal: new AbortController().signal, fail: () => {} };
+  const otklik = program(world);
+  for (const command of otklik.commands) command.configureOutput({ writeErr: () => {} });
+  await expect(otklik.parseAsync(["metric", "nps", option, day], { from: "user" })).rejects.toMatchObject({ code: "commander.invalidArgument", message: expect.stringContaining("YYYY-MM-DD") as string });
 });
