@@ -50,11 +50,11 @@ export async function keepTerms(warehouse: Warehouse, least: number): Promise<vo
   await warehouse.run("drop table leaving_term");
 }
 
-/** Takes away the terms of texts of which nothing was said since `from` (YYYY-MM-DD). */
+/** Takes away the terms of texts of which nothing was said since `from` (YYYY-MM-DD); one without a time may have been. */
 export async function dropOldTerms(warehouse: Warehouse, from: string): Promise<void> {
   await warehouse.run(
     `delete from ops.removed_term where text_hash not in (
-       select _text_hash from staging.message where coalesce(sent_at, now()::timestamp) >= $from::date and _text_hash is not null
+       select _text_hash from staging.message where (sent_at is null or sent_at >= $from::date) and _text_hash is not null
        union select _text_hash from staging.survey_response where answered_at >= $from::date and _text_hash is not null)`,
     { from },
   );
