@@ -39,7 +39,7 @@ const commands = [
 ];
 
 const epilogue = `
-Exit codes: 0 done, ${exitCode.fault} a fault (told on standard error), ${exitCode.usage} wrong usage, ${exitCode.incomplete} ended but something is wrong (a source failed or nothing of it was accepted, a check of doctor is red), ${exitCode.stopped} stopped by Ctrl-C or SIGTERM.
+Exit codes: 0 done, ${exitCode.fault} a fault (told on standard error), ${exitCode.usage} wrong usage, ${exitCode.incomplete} ended but something is wrong (a source failed or nothing of it was accepted, a check of doctor is red, a backup could not be cleaned), ${exitCode.stopped} stopped by Ctrl-C or SIGTERM.
 Results go to standard output, everything else to standard error.`;
 
 /** The command line as a program; `world` carries clock, log and output, so that tests run it in process. */
@@ -59,7 +59,7 @@ export async function main(args: readonly string[]): Promise<void> {
   const log = terminalLog({ out: process.stdout, err: process.stderr });
   const stop = new AbortController();
   const onSignal = (name: NodeJS.Signals) => {
-    if (stop.signal.aborted) process.exit(130);
+    if (stop.signal.aborted) process.exit(exitCode.stopped);
     log.note(`${name}: stopping cleanly; once more to stop at once`);
     stop.abort();
   };
