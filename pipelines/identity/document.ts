@@ -8,7 +8,7 @@ const references: Readonly<Record<string, readonly (keyof typeof documents)[]>> 
   order_line: ["order"],
 };
 
-/** The document's number, and the records whose person is the document's person. */
+/** The document's number, and the records whose person is the document's person: first the document, then its parts. */
 const documents = {
   invitation: { column: "invitation_id", records: ["survey_invitation"] },
   conversation: { column: "conversation_id", records: ["conversation"] },
@@ -17,28 +17,47 @@ const documents = {
 
 /**
  * Gives records that name nobody themselves (or only by a shared identifier) to the person of the document they
- * belong to, where that is one person.
+ * belong to, where that is one person. A number means the document of the record's own source, else the only one that
+ * has it: a shop's order 7 is not a marketplace's.
  */
 export async function followDocuments(warehouse: Warehouse, records: readonly string[]): Promise<void> {
-  const owned = Object.entries(documents).flatMap(([document, { column, records: owners }]) =>
-    owners
-      .filter((record) => records.includes(record))
-      .map(
-        (record) => `select '${document}' as document, ${column} as number, person_id
-        from staging."${record}" join core.record_person using (source, source_key) where record = '${record}' and ${column} is not null`,
-      ),
-  );
-  if (owned.length === 0) return;
-  await warehouse.run(`create or replace temp table identity_document as
-    select document, number, min(person_id) as person_id from (${owned.join(" union all ")})
-    group by document, number having min(person_id) = max(person_id)`);
+  if (!(await listDocuments(warehouse, records))) return;
   for (const [record, named] of Object.entries(references)) {
     if (!records.includes(record)) continue;
-    const joins = named.map((document) => `left join identity_document d_${document} on d_${document}.document = '${document}' and d_${document}.number = r.${documents[document].column}`);
+    const joins = named.map((document) => `left join identity_document d_${document} on d_${document}.document = '${document}'
+      and d_${document}.number = r.${documents[document].column} and (d_${document}.source = r.source or d_${document}.is_only)`);
     await warehouse.run(`insert into core.record_person
       select '${record}', r.source, r.source_key, coalesce(${named.map((document) => `d_${document}.person_id`).join(", ")}) as person_id
       from staging."${record}" r ${joins.join(" ")}
       where coalesce(${named.map((document) => `d_${document}.person_id`).join(", ")}) is not null
         and not exists (select 1 from core.record_person k where k.record = '${record}' and k.source = r.source and k.source_key = r.source_key)`);
   }
+}
+
+/**
+ * Writes `identity_document`: every document with its source, also those that are nobody's, and whether its number stands
+ * once. Lines lie where core.purchase puts them: with the order of their own source, else with the only one of that number.
+ * False when there are no documents.
+ */
+async function listDocuments(warehouse: Warehouse, records: readonly string[]): Promise<boolean> {
+  const told = Object.entries(documents).flatMap(([document, { column, records: owners }]) =>
+    owners
+      .filter((record) => records.includes(record))
+      .map(
+        (record) => `select '${document}' as document, ${column} as number, source, ${record === owners[0]} as is_whole, min(person_id) as first_person, max(person_id) as last_person
+        from staging."${record}" left join (from core.record_person where record = '${record}') using (source, source_key) where ${column} is not null group by all`,
+      ),
+  );
+  if (told.length === 0) return false;
+  await warehouse.run(`create or replace temp table identity_document as
+    with told as (${told.join(" union all ")}),
+    placed as (
+      select document, number, first_person, last_person,
+        case when count(*) filter (is_whole) over same = 1 then max(source) filter (is_whole) over same else source end as source
+      from told window same as (partition by document, number)
+    )
+    select document, number, source, count(*) over (partition by document, number) = 1 as is_only,
+      case when min(first_person) = max(last_person) then min(first_person) end as person_id
+    from placed group by document, number, source`);
+  return true;
 }

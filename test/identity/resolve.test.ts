@@ -87,6 +87,49 @@ test("an answer without identifiers is the invited person's, a line the buyer's"
   expect(await warehouse.rows("select count(distinct person_id) as persons, count(*) as records from core.record_person")).toEqual([{ persons: 1, records: 4 }]);
 });
 
+/** The key and the person's customer number of each record, for customers known by number. */
+async function whose(): Promise<string[]> {
+  await resolve(company, warehouse, { log: silentLog });
+  const rows = await warehouse.rows<{ told: string }>(
+    "select source_key || ' ' || value as told from core.record_person join core.person_identifier using (person_id) where kind = 'customer_id' order by all",
+  );
+  return rows.map(({ told }) => told);
+}
+
+const placed = { ordered_at: "2026-01-01 10:00:00" };
+const line = { order_id: "7", sold_at: "2026-01-01 10:00:00" };
+
+test("a shop's customer is not given the order that a marketplace numbered alike, nor what may mean either", async () => {
+  await stage(warehouse, "shop", "order", [{ source_key: "shop 7", order_id: "7", customer_id: "A-1", ...placed }]);
+  await stage(warehouse, "shop", "order_line", [{ source_key: "shop line", ...line }]);
+  await stage(warehouse, "market", "order", [{ source_key: "market 7", order_id: "7", ...placed }]);
+  await stage(warehouse, "market", "order_line", [{ source_key: "market line", ...line }]);
+  // a chat of a third source may mean either, an answer of the shop its own
+  await stage(warehouse, "chats", "conversation", [{ source_key: "chat", conversation_id: "c", channel: "chat", order_id: "7" }]);
+  await stage(warehouse, "shop", "survey_response", [{ source_key: "answer", question: "nps", order_id: "7" }]);
+  expect(await whose()).toEqual(["answer A-1", "shop 7 A-1", "shop line A-1"]);
+});
+
+test("receipts of an order that stands once in another source are that order's, and so is a chat that names it", async () => {
+  await stage(warehouse, "shop", "order", [{ source_key: "order", order_id: "7", customer_id: "A-1", ...placed }]);
+  await stage(warehouse, "tills", "order_line", [{ source_key: "receipt", ...line }]);
+  await stage(warehouse, "chats", "conversation", [{ source_key: "chat", conversation_id: "c", channel: "chat", order_id: "7" }]);
+  expect(await whose()).toEqual(["chat A-1", "order A-1", "receipt A-1"]);
+});
+
+test("receipts without an order are one by their source: two shops that count alike have two", async () => {
+  await stage(warehouse, "north", "order_line", [{ source_key: "north 1", ...line, customer_id: "A-1" }, { source_key: "north 2", ...line }]);
+  await stage(warehouse, "south", "order_line", [{ source_key: "south 1", ...line, customer_id: "B-2" }, { source_key: "south 2", ...line }, { source_key: "south 3", ...line }]);
+  expect(await whose()).toEqual(["north 1 A-1", "north 2 A-1", "south 1 B-2", "south 2 B-2", "south 3 B-2"]);
+});
+
+test("an answer is about the call or the chat of its number only where one source has that number", async () => {
+  await stage(warehouse, "calls", "conversation", [{ source_key: "call 7", conversation_id: "7", channel: "phone", customer_id: "A-1" }, { source_key: "call 8", conversation_id: "8", channel: "phone", customer_id: "A-1" }]);
+  await stage(warehouse, "chats", "conversation", [{ source_key: "chat 7", conversation_id: "7", channel: "chat" }]);
+  await stage(warehouse, "surveys", "survey_response", [{ source_key: "about 7", question: "nps", conversation_id: "7" }, { source_key: "about 8", question: "nps", conversation_id: "8" }]);
+  expect(await whose()).toEqual(["about 8 A-1", "call 7 A-1", "call 8 A-1"]);
+});
+
 test("every link of a person is on record, with how often and when it was seen", async () => {
   await people([
     { customer_id: "C-1", email: "a@mail.ru", started_at: "2026-02-01 00:00:00" },
