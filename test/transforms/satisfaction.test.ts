@@ -114,6 +114,16 @@ test("an invitation is answered by the answer that names it", async () => {
   expect(await found.metric("response_rate")).toMatchObject([{ value: 0.5, n: 2, period: "2026-10", status: "settled" }]);
 });
 
+test("an invitation's number is its source's own: an answer names that of its own source, else the only one", async () => {
+  const sent = (invitation_id: string, source: string): Row => ({ invitation_id, source, survey: "after", touchpoint: "delivery", sent_at: "2026-10-01 12:00:00" });
+  const found = await asked(
+    [answer(9, { source: "letters", invitation_id: "1" }), answer(9, { source: "forms", invitation_id: "2" }), answer(9, { source: "forms", invitation_id: "3" })],
+    // 1 is sent by both and answered among letters; 2 may be either's; 3 is the letters'
+    { survey_invitation: ["1", "2"].flatMap((number) => [sent(number, "letters"), sent(number, "texts")]).concat(sent("3", "letters")) },
+  );
+  expect(await found.warehouse.rows("select split_part(invitation_key, ':', 1) || ' ' || invitation_id as sent from core.invitation join staging.survey_invitation on invitation_key = source || ':' || source_key where is_answered order by 1")).toEqual([{ sent: "letters 1" }, { sent: "letters 3" }]);
+});
+
 test("where answers name no invitation, the same person's answer within 30 days does", async () => {
   const sent = (customer_id: string, day: string) => ({ invitation_id: `${customer_id}${day}`, customer_id, survey: "after", touchpoint: "delivery", sent_at: `2026-${day} 12:00:00` });
   const found = await asked(

@@ -84,6 +84,7 @@ writer as (
   group by message.conversation_id
 ),
 
+-- numbers that one source alone uses: a conversation of another source may mean them
 sole_order as (
   select order_number, min(order_id) as order_id from core.purchase group by order_number having count(*) = 1
 )
@@ -107,7 +108,7 @@ select
   case when known.tag is not null then 'tag' when text_reason.text_reason is not null then 'text' else 'none' end as reason_source,
   case when known.ended_at is null or known.ended_at < run.as_of_at then known.is_solved end as is_solved_flag,
   case when known.ended_at is null or known.ended_at < run.as_of_at then known.is_abandoned end as is_abandoned,
-  sole_order.order_id,
+  coalesce(own_order.order_id, sole_order.order_id) as order_id,
   cast(known.message_count as integer) as message_count,
   known.is_timed,
   coalesce(known.region, customer.region, 'unknown') as region,
@@ -118,6 +119,7 @@ left join core.record_person on record_person.record = 'conversation'
   and record_person.source = known.source and record_person.source_key = known.source_key
 left join writer on writer.conversation_id = known.conversation_id
 left join text_reason on text_reason.conversation_id = known.conversation_id
+left join core.purchase own_order on own_order.order_id = joined(known.source, known.order_number)
 left join sole_order on sole_order.order_number = known.order_number
 left join core.customer on customer.person_id = coalesce(record_person.person_id, writer.person_id)
 where known.started_at < run.as_of_at

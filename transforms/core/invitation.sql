@@ -12,8 +12,22 @@
 --   sent_at: instant
 --   sent_on: local day
 --   is_answered: an answer came
-with answer as (
-  select distinct invitation_id from core.survey_answer where invitation_id is not null
+with numbered as (
+  select distinct source, invitation_id from staging.survey_invitation where invitation_id is not null
+),
+
+sole_invitation as (
+  select invitation_id, min(source) as source from numbered group by invitation_id having count(*) = 1
+),
+
+-- an answer names the invitation of its own source, else the only one of that number
+answer as (
+  select distinct coalesce(numbered.source, sole_invitation.source) as source, survey_response.invitation_id
+  from staging.survey_response
+  cross join config.run
+  left join numbered on numbered.source = survey_response.source and numbered.invitation_id = survey_response.invitation_id
+  left join sole_invitation on sole_invitation.invitation_id = survey_response.invitation_id
+  where survey_response.answered_at < run.as_of_at
 ),
 
 unnamed_answer as (
@@ -23,7 +37,7 @@ unnamed_answer as (
 sent as (
   select
     joined(survey_invitation.source, survey_invitation.source_key) as invitation_key,
-    survey_invitation.invitation_id, record_person.person_id,
+    survey_invitation.source, survey_invitation.invitation_id, record_person.person_id,
     coalesce(survey_invitation.survey, 'unknown') as survey,
     coalesce(survey_invitation.touchpoint, 'relationship') as touchpoint,
     coalesce(survey_invitation.channel, 'unknown') as channel,
@@ -52,5 +66,5 @@ select
   sent.invitation_key, sent.person_id, sent.survey, sent.touchpoint, sent.channel, sent.region, sent.segment, sent.sent_at, sent.sent_on,
   answer.invitation_id is not null or answered_by_person.invitation_key is not null as is_answered
 from sent
-left join answer on answer.invitation_id = sent.invitation_id
+left join answer on answer.source = sent.source and answer.invitation_id = sent.invitation_id
 left join answered_by_person on answered_by_person.invitation_key = sent.invitation_key

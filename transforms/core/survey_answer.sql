@@ -38,6 +38,7 @@ asks_at_touchpoints as (
   select count_where(touchpoint is not null and touchpoint <> 'relationship') > 0 as is_true from answered
 ),
 
+-- numbers that one source alone uses: an answer of another source may mean them
 sole_conversation as (
   select conversation_number, min(conversation_id) as conversation_id from core.conversation group by conversation_number having count(*) = 1
 ),
@@ -53,7 +54,7 @@ described as (
       -- without a key of their own, rows of one line of a file are named by it and by their column
       joined(answered.source, coalesce(answered.invitation_id, joined(coalesce(answered.survey, 'unknown'), answered.response_id), regexp_replace(answered.source_key, '^(\d+:)?([0-9a-f]{32}-\d+)/.*$', '\2')))
     ) as respondent_id,
-    sole_conversation.conversation_id,
+    coalesce(own_conversation.conversation_id, sole_conversation.conversation_id) as conversation_id,
     coalesce(answered.survey, 'unknown') as survey,
     coalesce(answered.touchpoint, case when asks_at_touchpoints.is_true then 'relationship' else 'unknown' end) as touchpoint,
     answered.question,
@@ -75,6 +76,7 @@ described as (
   left join core.record_person on record_person.record = 'survey_response'
     and record_person.source = answered.source and record_person.source_key = answered.source_key
   left join core.customer on customer.person_id = record_person.person_id
+  left join core.conversation own_conversation on own_conversation.conversation_id = joined(answered.source, answered.conversation_id)
   left join sole_conversation on sole_conversation.conversation_number = answered.conversation_id
   left join ops.text_score on text_score.text_hash = answered.text_hash
 ),
