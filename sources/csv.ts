@@ -64,12 +64,13 @@ export async function* csvPages(pages: AsyncIterable<LinePage>, options: CsvOpti
 
 /** The text from the line on that the header, or without one the data, begin in; null when this page has none. */
 function startOf(text: string, line: number, options: CsvOptions): { text: string; line: number } | null {
-  const lines = text.split("\n", options.skip_lines + 1_000);
-  let from = Math.max(0, options.skip_lines - (line - 1));
-  while (from < lines.length && lines[from]?.trim() === "") from += 1;
-  if (from >= lines.length) return null;
-  const skipped = lines.slice(0, from).reduce((length, one) => length + one.length + 1, 0);
-  return { text: text.slice(skipped), line: line + from };
+  for (let at = 0, number = line; ; number += 1) {
+    const end = text.indexOf("\n", at);
+    const isBlank = text.slice(at, end === -1 ? undefined : end).trim() === "";
+    if (number > options.skip_lines && !isBlank) return { text: text.slice(at), line: number };
+    if (end === -1) return null;
+    at = end + 1;
+  }
 }
 
 function headerOf(text: string, line: number, delimiter: string, quote: string | null) {

@@ -182,6 +182,11 @@ test("a header may span lines, may be skipped to, or may be given", async () => 
   expect(await read("1,x\n2,y\n", { header: ["id", "b"] })).toMatchObject({ header: ["id", "b"], rows: [[1, "1", "x"], [2, "2", "y"]] });
 });
 
+test("however many blank lines stand before the header, it is found", async () => {
+  expect(await read(`${"\n".repeat(1_200)}a;b\n1;2\n`)).toEqual({ header: ["a", "b"], rows: [[1_202, "1", "2"]], refused: [], notices: [] });
+  expect((await read("\n".repeat(1_200))).notices).toEqual([expect.stringContaining("the file is empty")]);
+});
+
 test("the loader's own marks in a value are shown as their symbols", async () => {
   expect((await read("a,b\n1,x\x1fy\x1ez\n")).rows).toEqual([[2, "1", "x␟y␞z"]]);
 });
