@@ -127,6 +127,8 @@ function fromLines(text: string): Turn[] {
 }
 
 const listNames = ["turns", "segments", "utterances", "messages", "transcript", "results"];
+const textNames = ["text", "content", "transcript"];
+const itsShape = `an object with its words under ${textNames.join(", ")}`;
 
 function fromJson(text: string): Transcript {
   let document: unknown;
@@ -136,10 +138,19 @@ function fromJson(text: string): Transcript {
     throw new UnreadableFile(`the transcript is not valid JSON: ${cause instanceof Error ? cause.message : String(cause)}`, { cause });
   }
   const object = Array.isArray(document) ? { turns: document } : isObject(document) ? document : {};
-  const name = listNames.find((one) => Array.isArray(object[one]));
-  const list = name === undefined ? [] : (object[name] as unknown[]);
+  const name = listNames.find((one) => Array.isArray(object[one])) ?? listNames.find((one) => object[one] === null);
+  if (name === undefined) throw new UnreadableFile(`the transcript has no list of turns: name it one of ${listNames.join(", ")}`);
+  const list = (object[name] ?? []) as unknown[];
+  const items = list.filter(isObject);
+  if (list.length > 0 && !items.some(hasWords)) throw new UnreadableFile(`no turn of the transcript holds words: a turn is ${itsShape}`);
   const more = Object.fromEntries(Object.entries(object).filter(([key]) => key !== name));
-  return { turns: list.filter(isObject).map(turnOf), more, broken: [] };
+  const broken = list.filter((item) => !isObject(item)).map((item) => ({ line: 1, text: JSON.stringify(item), reason: `not a turn: a turn is ${itsShape}` }));
+  return { turns: items.map(turnOf), more, broken };
+}
+
+/** null says that nothing was said. */
+function hasWords(item: Record<string, unknown>): boolean {
+  return textNames.some((name) => name in item && (item[name] === null || typeof item[name] !== "object"));
 }
 
 function turnOf(item: Record<string, unknown>): Turn {
@@ -151,7 +162,7 @@ function turnOf(item: Record<string, unknown>): Turn {
   const speaker = words("speaker", "role", "author", "channel");
   return {
     speaker: speaker === undefined ? null : String(speaker),
-    text: String(words("text", "content", "transcript") ?? "").trim(),
+    text: String(words(...textNames) ?? "").trim(),
     start: seconds("start", "start_time", "offset"),
     end: seconds("end", "end_time"),
   };

@@ -44,6 +44,29 @@ test("JSON: the list of turns under whatever usual name, other fields beside it"
   });
 });
 
+test("JSON: a call in which nothing was said has no turns", () => {
+  for (const text of ["[]", '{"turns":[]}', '{"results":null}']) expect(parseTranscript(text, "a.json")).toMatchObject({ turns: [], broken: [] });
+  expect(turnsOf('[{"speaker":"A","text":null}]', "a.json")).toMatchObject([{ speaker: "A", text: "" }]);
+});
+
+test.each([
+  ["its list under another name", '{"data":[{"speaker":"A","text":"hi"}]}', /no list of turns: name it one of turns, segments/],
+  ["one text", '{"transcript":"A: hi"}', /no list of turns/],
+  ["a list of texts", '["hi","yo"]', /no turn of the transcript holds words: a turn is an object/],
+  ["words under another name", '[{"speaker":"A","said":"hi"}]', /under text, content, transcript/],
+  ["words within an object", '[{"speaker":"A","text":{"value":"hi"}}]', /under text, content, transcript/],
+])("JSON of another shape does not pass for a silent call: %s", (_, text, message) => {
+  expect(() => parseTranscript(text, "a.json")).toThrow(message);
+});
+
+test("JSON: what is no turn among turns costs only itself", () => {
+  expect(parseTranscript('{"turns":[{"text":"hi"},"lost",{"event":"hold"}]}', "a.json")).toEqual({
+    turns: [{ speaker: null, text: "hi", start: null, end: null }, { speaker: null, text: "", start: null, end: null }],
+    more: {},
+    broken: [{ line: 1, text: '"lost"', reason: "not a turn: a turn is an object with its words under text, content, transcript" }],
+  });
+});
+
 const dir = temporaryFolder();
 const settings: FilesSettings = { patterns: ["calls/*/*.vtt"], format: "transcript", delimiter: null, quote: '"', header: null, skip_lines: 0, encoding: "utf-8" };
 const index: IndexSettings = { ...settings, patterns: ["calls/index-*.json"], format: null, match: "file" };
