@@ -1,7 +1,8 @@
 import { mkdirSync, utimesSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { expect, test } from "vitest";
-import { callStream, type IndexSettings } from "../../sources/calls.ts";
+import type { IndexSettings } from "../../sources/call-index.ts";
+import { callStream } from "../../sources/calls.ts";
 import type { FilesSettings } from "../../sources/files.ts";
 import { rowMark, type Mark } from "../../sources/source.ts";
 import { parseTranscript } from "../../sources/transcript.ts";
@@ -79,12 +80,13 @@ function write(name: string, content: string): void {
 
 const cue = (text: string) => `WEBVTT\n\n00:00:00.000 --> 00:00:01.000\n<v Agent>${text}\n`;
 
-/** Reads what is new and takes the marks as a runner would. */
+/** Reads what is new and takes the marks as a runner would; a refused row is its line and reason. */
 async function readNew(known: Map<string, Mark>): Promise<Record<string, unknown[]>> {
   const found: Record<string, unknown[]> = {};
   for await (const load of callStream(dir, settings, index).loads(known)) {
     for await (const page of load.read()) {
       if (page.kind === "rows") found[load.origin] = page.text.split(rowMark).map((row) => JSON.parse(row) as unknown);
+      if (page.kind === "refused") found[load.origin] = [`${page.line}: ${page.reason}`];
     }
     known.set(load.origin, await load.mark());
   }
@@ -113,5 +115,18 @@ test("an index joins calls to their transcripts, and a call is read again only w
 
   const later = new Date(Date.now() + 5000);
   utimesSync(join(dir, "calls/a/3.vtt"), later, later);
+  expect(await readNew(known)).toEqual({});
+});
+
+test("a row that has to give way to one of a later index is told, though its own file is as it was", async () => {
+  const known = new Map<string, Mark>();
+  write("calls/c/5.vtt", cue("whose?"));
+  write("calls/index-2.json", '{"id": 5, "file": "c/5"}\n');
+  expect((await readNew(known))["calls/c/5.vtt"]).toMatchObject([{ id: 5 }]);
+
+  write("calls/index-3.json", '{"id": 6, "file": "c/5"}\n');
+  const found = await readNew(known);
+  expect(found["calls/c/5.vtt"]).toMatchObject([{ id: 6, turns: [{ text: "whose?" }] }]);
+  expect(found["calls/index-2.json"]).toEqual(["1: a later row of the index names the same transcript: name each in one row"]);
   expect(await readNew(known)).toEqual({});
 });
