@@ -123,6 +123,16 @@ test("an hour tells of nobody alone: channels of few people are told together, h
   ]);
 });
 
+test("the Sunday on which the clocks change is a day of load like any other", async () => {
+  // London's clocks go back on 25 October 2026: noon is 11:00 UTC before it, 12:00 UTC on it
+  const noons = ["2026-10-04 11:00:00", "2026-10-11 11:00:00", "2026-10-18 11:00:00", "2026-10-25 12:00:00"];
+  const { warehouse } = await built({
+    rows: { conversation: noons.map((time, i) => chat(`c${i}`, time)), message: noons.map((time, i) => say(`c${i}`, time)) },
+    company: { time_zone: "Europe/London", business_hours: { sun: ["09:00-12:30"] }, privacy: { suppress_below: 0 } }, asOf: "2026-10-31T00:00", tables: ["marts.load_hour"],
+  });
+  expect(await warehouse.rows("select weekday, hour, episode_count, day_count, open_share from marts.load_hour")).toEqual([{ weekday: 7, hour: 12, episode_count: 4, day_count: 4, open_share: 0.5 }]);
+});
+
 test("value and evenness of buying are told at quarters' ends with a year behind them, and compared", async () => {
   const monthly = Array.from({ length: 20 }, (_, i) => order("anna", new Date(Date.UTC(2025, i, 10)).toISOString().slice(0, 10), 100));
   const { warehouse } = await built({ rows: { order: [...monthly, order("boris", "2026-05-01", 5), order("vera", "2026-08-20", 1)] }, company: all, asOf: "2026-09-01T00:00", tables: ["marts.abc_xyz"] });

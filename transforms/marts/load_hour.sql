@@ -17,21 +17,22 @@ with day_hour as (
   select
     business_day.on_date,
     hour,
-    ratio_of(
+    -- on a day of 23 or 25 hours an hour is not so many hours after midnight: the month's other days tell how open it is
+    case when seconds_between(starts_at, ends_at) = 86400 then ratio_of(
       open_seconds_before(opens, closes, seconds_after(starts_at, (hour + 1) * 3600)) - open_seconds_before(opens, closes, seconds_after(starts_at, hour * 3600)),
       3600
-    ) as open_share
+    ) end as open_share
   from config.business_day
   cross join (select numbers_from(0, 23) as hour) hours
   cross join config.run
-  where business_day.on_date <= run.as_of_on and seconds_between(starts_at, ends_at) = 86400
+  where business_day.on_date <= run.as_of_on
 ),
 
 opening as (
   select
     month_of(on_date) as month, weekday_of(on_date) as weekday, hour,
     count(*) as day_count,
-    ratio_of(sum(open_share), count(*)) as open_share
+    ratio_of(sum(open_share), count(open_share)) as open_share
   from day_hour
   group by month_of(on_date), weekday_of(on_date), hour
 ),
