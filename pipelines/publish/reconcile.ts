@@ -26,7 +26,10 @@ const tolerance = 1e-6;
 /** Parts of money are rounded to whole units, some hundreds of parts to a figure. */
 const moneyTolerance = 1e-3;
 
-/** Computes every figure from the parts to be published and once more from rows: whole by month, and along each dimension; rates of stocks by year too. */
+/**
+ * Computes every figure from the parts to be published and once more from rows: whole by month, and along each dimension;
+ * rates of stocks by year too. A slice or month that only the one side has is a difference too.
+ */
 export async function reconcile(company: Company, warehouse: Warehouse, { lastDay, published }: { lastDay: string; published: readonly PublishedParts[] }): Promise<Reconciliation> {
   const result: Reconciliation = { compared: 0, differences: [] };
   const seen = new Set<string>();
@@ -38,36 +41,50 @@ export async function reconcile(company: Company, warehouse: Warehouse, { lastDa
       const key = `${metric.name} ${by} ${Object.keys(columns).join(" ")}`;
       if (seen.has(key)) continue;
       seen.add(key);
-      const partsOf = partsBy(columns, by, lastDay);
-      const asked = (grain: Grain) => computeMetric(warehouse, company, metric.name, { by: by === null ? [] : [by], grain, to: lastDay });
+      const byMonth = by === null && !isStock;
+      const groups = partsBy(columns, { by, byMonth, lastDay });
+      const told = new Set<Group>();
+      const within = by === null ? [] : [by];
+      const differ = (period: string, slice: string | null, ours: Figure, rows: string) => result.differences.push(`${metric.name} ${period}${by === null ? "" : ` ${by}=${slice}`}: published ${ours.value} (n ${ours.n}), from rows ${rows}`);
+      const asked = (grain: Grain) => computeMetric(warehouse, company, metric.name, { by: within, grain, to: lastDay });
       const fromRows = (await Promise.all(grains.map(async (grain) => (await asked(grain)).map((row) => ({ grain, row }))))).flat();
       for (const { grain, row } of fromRows) {
         const slice = by === null ? null : String(row[by]);
         const span = grain === "all" ? null : periodOf(`${row.period}${grain === "year" ? "-01-01" : "-01"}`, grain);
-        const own = partsOf(slice, isStock || span === null ? null : row.period);
-        const { value, n } = evaluate(metric, own, { suppressBelow: company.privacy.suppress_below, within: by === null ? [] : [by], ...(span && { from: span.from, to: span.to < lastDay ? span.to : lastDay }) });
+        const group = groups.get(keyOf(slice, byMonth ? row.period : null));
+        if (group) told.add(group);
+        const ours = evaluate(metric, group?.parts ?? [], { suppressBelow: company.privacy.suppress_below, within, ...(span && { from: span.from, to: span.to < lastDay ? span.to : lastDay }) });
         result.compared++;
-        if (!isSame(metric, value, row) || Math.abs(n - row.n) > tolerance * Math.max(1, Math.abs(row.n))) {
-          result.differences.push(`${metric.name} ${row.period}${by === null ? "" : ` ${by}=${slice}`}: published ${value} (n ${n}), from rows ${row.value} (n ${row.n})`);
-        }
+        if (!isSame(metric, ours.value, row) || Math.abs(ours.n - row.n) > tolerance * Math.max(1, Math.abs(row.n))) differ(row.period, slice, ours, `${row.value} (n ${row.n})`);
+      }
+      for (const group of groups.values()) {
+        if (told.has(group)) continue;
+        result.compared++;
+        differ(group.month ?? "all", group.slice, evaluate(metric, group.parts, { within }), "nothing");
       }
     }
   }
   return result;
 }
 
-/** Published parts up to a day by the value of a dimension and the month, each group made once: null is all of them. */
-function partsBy(columns: Columns, by: string | null, lastDay: string): (slice: string | null, month: string | null) => readonly Part[] {
+type Figure = Pick<MetricRow, "value" | "n">;
+
+interface Group {
+  slice: string | null;
+  month: string | null;
+  parts: Part[];
+}
+
+function keyOf(slice: string | null, month: string | null): string {
+  return `${month} ${slice}`;
+}
+
+/** Published parts up to a day by the value of a dimension and by month, as far as these are asked for: null is all of them. */
+function partsBy(columns: Columns, { by, byMonth, lastDay }: { by: string | null; byMonth: boolean; lastDay: string }): Map<string, Group> {
   const { on = [], until, bin, p0, p1, p2, p3, p4, p5 } = columns as Record<string, readonly number[] | undefined> & { until?: readonly (number | null)[] };
   const leftOn = (day: number | null | undefined) => (day === null || day === undefined ? null : dateOf(day));
   const dateOf = (day: number) => new Date(day * 864e5).toISOString().slice(0, 10);
-  const groups = new Map<string, Part[]>();
-  const keyOf = (slice: string | null, month: string | null) => `${month} ${slice}`;
-  const add = (key: string, part: Part) => {
-    const group = groups.get(key);
-    if (group) group.push(part);
-    else groups.set(key, [part]);
-  };
+  const groups = new Map<string, Group>();
   for (let index = 0; index < on.length; index++) {
     const day = dateOf(on[index]!);
     if (day > lastDay) continue;
@@ -83,10 +100,12 @@ function partsBy(columns: Columns, by: string | null, lastDay: string): (slice: 
       ...(p5 && { p5: p5[index]! }),
     };
     const slice = by === null ? null : (columns[by]?.[index] as string);
-    add(keyOf(slice, null), part);
-    add(keyOf(slice, periodLabel(day, "month")), part);
+    const month = byMonth ? periodLabel(day, "month") : null;
+    const group = groups.get(keyOf(slice, month));
+    if (group) group.parts.push(part);
+    else groups.set(keyOf(slice, month), { slice, month, parts: [part] });
   }
-  return (slice, month) => groups.get(keyOf(slice, month)) ?? [];
+  return groups;
 }
 
 /**
