@@ -2,7 +2,7 @@ import { centuryPivot, monthNumbers, type DateFormat, type DatePart } from "../s
 import { no, numberPattern, refusals, yes, type Reading } from "../sources/reading.ts";
 import { localDateOf, type CanonicalRecord, type Field } from "../sources/record.ts";
 import { nestedMark } from "./ingest/native.ts";
-import { ident, literal, literals, trimmed } from "./ingest/sql-text.ts";
+import { ident, literal, literals, trimmed } from "./sql-text.ts";
 
 /** Where a field's text comes from, as SQL over the columns at hand, and how it is to be read. */
 export interface FieldInput {

@@ -3,7 +3,7 @@ import { resolve } from "node:path";
 import type { Company } from "./company.ts";
 import { mustBeSources } from "./ingest.ts";
 import { beginRun } from "./ingest/run.ts";
-import { literals } from "./ingest/sql-text.ts";
+import { literals } from "./sql-text.ts";
 import { inTransaction } from "./transaction.ts";
 import { UserError } from "./user-error.ts";
 import type { Warehouse } from "./warehouse.ts";

@@ -15,7 +15,7 @@ import { loadLookups, lookupState, tellRepeated } from "./ingest/lookup.ts";
 import { captures } from "./ingest/native.ts";
 import { warnOfRounded } from "./ingest/rounded.ts";
 import { beginRun, type Run, type SourceResult } from "./ingest/run.ts";
-import { ident, literal } from "./ingest/sql-text.ts";
+import { ident, literal } from "./sql-text.ts";
 import { tellUnlike, unlikeIn } from "./ingest/unlike.ts";
 import { warnOfUnreadable } from "./ingest/unreadable.ts";
 import { batchesOf, stage, type Staged } from "./ingest/stage.ts";

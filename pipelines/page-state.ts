@@ -5,7 +5,7 @@ import { join } from "node:path";
 import type { Company } from "./company.ts";
 import { isStale, newestSql } from "./freshness.ts";
 import { prepareOverrides } from "./identity/override.ts";
-import { ident } from "./ingest/sql-text.ts";
+import { ident } from "./sql-text.ts";
 import { projectDir } from "./publish/page.ts";
 import { lastDay } from "./settings.ts";
 import type { Warehouse } from "./warehouse.ts";

@@ -1,5 +1,5 @@
 import type { Company } from "./company.ts";
-import { ident } from "./ingest/sql-text.ts";
+import { ident } from "./sql-text.ts";
 import { remediesOf, nothingTold, type Refusal } from "./remedy/refusal.ts";
 import { tellOf } from "./remedy/told.ts";
 import type { Warehouse } from "./warehouse.ts";

@@ -3,7 +3,7 @@ import { records, textFields, timeField } from "../sources/records/index.ts";
 import type { CanonicalRecord } from "../sources/record.ts";
 import type { Company } from "./company.ts";
 import { firstCounted, leastTexts } from "./emerging.ts";
-import { ident, literal } from "./ingest/sql-text.ts";
+import { ident, literal } from "./sql-text.ts";
 import { prepareWarehouse } from "./ledger.ts";
 import type { Log } from "./log.ts";
 import { dropOldTerms, keepTerms, prepareRemovedTerms } from "./removed-terms.ts";

@@ -4,7 +4,7 @@ import type { Company } from "./company.ts";
 import { nearestOf } from "./company/fault.ts";
 import type { FieldMapping } from "./company/mapping.ts";
 import { undeclaredIn, type Undeclared } from "./ingest/undeclared.ts";
-import { ident } from "./ingest/sql-text.ts";
+import { ident } from "./sql-text.ts";
 import type { Log } from "./log.ts";
 import { counted } from "./terminal.ts";
 import type { Warehouse } from "./warehouse.ts";

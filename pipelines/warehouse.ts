@@ -13,6 +13,7 @@ import {
   type DuckDBConnection,
   type DuckDBValue,
 } from "@duckdb/node-api";
+import { ident, literal } from "./sql-text.ts";
 import { systemFault } from "./system-fault.ts";
 import { messageOf, UserError } from "./user-error.ts";
 
@@ -163,10 +164,10 @@ async function copyOf(connection: DuckDBConnection, file: string): Promise<strin
   dropHalfWritten(file);
   await connection.run("checkpoint");
   const reader = await connection.runAndReadAll("select current_database()");
-  const name = String(reader.getRows()[0]?.[0]).replaceAll('"', '""');
-  await connection.run(`attach '${fresh.replaceAll("'", "''")}' as rewritten`);
+  const name = ident(String(reader.getRows()[0]?.[0]));
+  await connection.run(`attach ${literal(fresh)} as rewritten`);
   try {
-    await connection.run(`copy from database "${name}" to rewritten`);
+    await connection.run(`copy from database ${name} to rewritten`);
   } finally {
     await connection.run("detach rewritten");
   }

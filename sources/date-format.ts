@@ -1,3 +1,5 @@
+import { escaped } from "./escaped.ts";
+
 /**
  * Date formats as data engineers write them (`dd.MM.yyyy HH:mm`), turned into one regular expression that JavaScript
  * and RE2 read alike. Whoever executes it takes the numbered groups.
@@ -83,11 +85,11 @@ export function parseDateFormat(text: string): DateFormat {
   for (const [piece] of text.matchAll(/'[^']*'|([A-Za-z])\1*|[^A-Za-z']+|'/g)) {
     if (piece === "'") throw new Error("a quote is never closed");
     if (piece.startsWith("'")) {
-      pattern += escape(piece === "''" ? "'" : piece.slice(1, -1));
+      pattern += escaped(piece === "''" ? "'" : piece.slice(1, -1));
       continue;
     }
     if (!/^[A-Za-z]/.test(piece)) {
-      pattern += escape(piece);
+      pattern += escaped(piece);
       continue;
     }
     const token = tokens[/^S+$/.test(piece) ? "S" : piece];
@@ -100,10 +102,6 @@ export function parseDateFormat(text: string): DateFormat {
   if (parts.includes("half_day_hour") !== parts.includes("half_day")) throw new Error("hh and a belong together (or write HH)");
   if (parts.includes("half_day_hour") && parts.includes("hour")) throw new Error("it says the hour twice");
   return { kind: "tokens", text, pattern, parts };
-}
-
-function escape(literal: string): string {
-  return literal.replace(/[\\^$.*+?()[\]{}|/-]/g, "\\$&");
 }
 
 const monthStems: readonly (readonly string[])[] = [

@@ -1,4 +1,5 @@
 import type { DateFormat } from "./date-format.ts";
+import { escaped } from "./escaped.ts";
 
 /** How texts become numbers and times. */
 export interface Reading {
@@ -12,8 +13,6 @@ export interface Reading {
   /** IANA zone of the local dates stored beside instants. */
   company_zone: string;
 }
-
-const escaped = (mark: string) => mark.replace(/[\\^$.*+?()[\]{}|/-]/g, "\\$&");
 
 /** The numbers that a reading understands, as one expression for JavaScript and RE2 (no anchors). */
 export function numberPattern({ decimal, thousands }: Reading): string {

@@ -1,6 +1,7 @@
 import { createReadStream } from "node:fs";
 import { join } from "node:path";
 import { parsePhoneNumberFromString } from "libphonenumber-js";
+import { escaped } from "../../sources/escaped.ts";
 import type { Kind } from "../../transforms/identity/identifier.ts";
 import { entriesOf } from "../entries.ts";
 import type { Warehouse } from "../warehouse.ts";
@@ -32,8 +33,8 @@ export function tracesOf(identifiers: readonly Identifier[]): Traces {
   const isNumber = ({ kind, value }: Identifier) => (kind === "phone" || kind === "card") && countDigits(value) >= leastDigits;
   const numbers = written.filter(isNumber).map(digitsOf);
   const words = written.filter((one) => !isNumber(one)).flatMap(({ spellings }) => spellings.filter(isTelling));
-  const mails = words.filter((word) => word.includes("@")).map(escaped);
-  const others = words.filter((word) => !word.includes("@")).map(escaped);
+  const mails = words.filter((word) => word.includes("@")).map(asWritten);
+  const others = words.filter((word) => !word.includes("@")).map(asWritten);
   const texts = written.flatMap(({ spellings }) => spellings.filter(isTelling)).flatMap((text) => [text, encodeURIComponent(Buffer.from(text).toString())]);
   return {
     patterns: [
@@ -48,10 +49,6 @@ export function tracesOf(identifiers: readonly Identifier[]): Traces {
 /** A sign as addresses of pages write it, and a line break as JSON does: their last letter belongs to no word. */
 const encodedSign = "%[0-9a-f]{2}";
 const writtenBreak = "\\\\[bfnrt]";
-
-function literally(text: string): string {
-  return text.replace(/[\\^$.*+?()[\]{}|/-]/g, "\\$&");
-}
 
 /** Long enough to be told from chance wherever it stands. */
 export function isTelling(text: string): boolean {
@@ -73,8 +70,9 @@ function digitsOf({ kind, value }: Identifier): string {
   return `\\+?(?:${spread(phone.countryCallingCode)}${between}|[08]${between})?${spread(phone.nationalNumber)}`;
 }
 
-function escaped(text: string): string {
-  return [...text].map((sign) => (sign === "@" || sign === "+" ? `(?:\\${sign}|${encodeURIComponent(sign)})` : sign.replace(/[\\^$.*?()[\]{}|/-]/, "\\$&"))).join("");
+/** A sign that addresses of pages encode may be encoded. */
+function asWritten(text: string): string {
+  return [...text].map((sign) => (sign === "@" || sign === "+" ? `(?:\\${sign}|${encodeURIComponent(sign)})` : escaped(sign))).join("");
 }
 
 /** Tables and columns, of all schemas, in which a trace stands. */
@@ -99,7 +97,7 @@ export async function partsOfOthers(warehouse: Warehouse, texts: readonly string
   for (const text of texts) {
     const isMail = /@|%40/.test(text);
     const [before, behind] = isMail ? ["[\\p{L}\\p{N}]", "[\\p{L}\\p{N}]"] : ["[\\p{L}\\p{N}._%+-]", "[\\p{L}\\p{N}_-]"];
-    const pattern = `${before}${literally(text)}|${literally(text)}${behind}`;
+    const pattern = `${before}${escaped(text)}|${escaped(text)}${behind}`;
     if (lookalikes.some((other) => other.includes(text))) found.push(text);
     else for (const { table, column } of columns) {
       if (!(await holds(warehouse, table, `regexp_matches(cast(${column} as varchar), $pattern)`, { pattern }))) continue;

@@ -1,5 +1,6 @@
 import { kinds } from "../../transforms/identity/identifier.ts";
 import type { Company } from "../company.ts";
+import { literals } from "../sql-text.ts";
 import type { Warehouse } from "../warehouse.ts";
 
 /** When each record happened: the column that says when its identifiers were seen. */
@@ -51,8 +52,7 @@ function sightingsOf(record: string, columns: ReadonlySet<string>, own: readonly
     [...written, ...details].map((column) => [column, columns.has(column) ? `nullif(trim(${column}::varchar), '')` : "null::varchar"]),
   );
   if (own.length > 0) {
-    const list = own.map((source) => `'${source.replaceAll("'", "''")}'`).join(", ");
-    values.customer_id = `case when source in (${list}) then source || ':' || ${values.customer_id} else ${values.customer_id} end`;
+    values.customer_id = `case when source in (${literals(own)}) then source || ':' || ${values.customer_id} else ${values.customer_id} end`;
   }
   const known = `coalesce(${written.map((kind) => values[kind]).join(", ")}) is not null`;
   const described = `${values.name} is not null and coalesce(${values.address}, ${values.birth_on}) is not null`;

@@ -10,7 +10,7 @@ import { neededLookups, wantedColumns, whereColumns } from "./mapped-columns.ts"
 import { captures, joined, nativeOf } from "./native.ts";
 import { readPlain } from "./plain-text.ts";
 import { refusedSql } from "./refused-rows.ts";
-import { ident, literal, literals, trimmed } from "./sql-text.ts";
+import { ident, literal, literals, trimmed } from "../sql-text.ts";
 import type { Staged } from "./stage.ts";
 
 /** Why a list in place of a row is refused. */

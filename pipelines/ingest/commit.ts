@@ -6,7 +6,7 @@ import type { SourceSettings } from "../company/mapping.ts";
 import { inTransaction } from "../transaction.ts";
 import type { Warehouse } from "../warehouse.ts";
 import { candidateTable, canonicalColumns } from "./candidates.ts";
-import { ident, literal, literals } from "./sql-text.ts";
+import { ident, literal, literals } from "../sql-text.ts";
 import type { Staged } from "./stage.ts";
 
 /** What one commit brought; read = loaded + unchanged + quarantined. */

@@ -2,7 +2,7 @@ import type { SourceSettings } from "../company/mapping.ts";
 import type { Log } from "../log.ts";
 import type { Warehouse } from "../warehouse.ts";
 import { partedOtherwise, shownColumns } from "./shown-columns.ts";
-import { literal } from "./sql-text.ts";
+import { literal } from "../sql-text.ts";
 import { readColumns } from "./mapped-columns.ts";
 import type { Layout, Staged } from "./stage.ts";
 

@@ -1,7 +1,7 @@
 import { recordNamed } from "../../sources/records/index.ts";
 import type { FieldMapping, RecordMapping } from "../company/mapping.ts";
 import type { Warehouse } from "../warehouse.ts";
-import { ident } from "./sql-text.ts";
+import { ident } from "../sql-text.ts";
 
 /** Fewer documents than this may well lack a path by chance. */
 const enoughDocuments = 20;

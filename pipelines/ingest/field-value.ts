@@ -5,7 +5,7 @@ import type { FieldMapping, SourceSettings } from "../company/mapping.ts";
 import { numberOf, type FieldInput } from "../contract.ts";
 import type { Native } from "./native.ts";
 import { partedOtherwise, shownColumn } from "./shown-columns.ts";
-import { ident, literal, literals, trimmed } from "./sql-text.ts";
+import { ident, literal, literals, trimmed } from "../sql-text.ts";
 
 /** How a field's texts are read: by its own settings, else its source's. */
 export function readingOf(source: SourceSettings, company: Company, field: FieldMapping | null): Reading {

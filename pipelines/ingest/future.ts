@@ -4,7 +4,7 @@ import type { SourceSettings } from "../company/mapping.ts";
 import type { Log } from "../log.ts";
 import { counted } from "../terminal.ts";
 import type { Warehouse } from "../warehouse.ts";
-import { ident, literal } from "./sql-text.ts";
+import { ident, literal } from "../sql-text.ts";
 
 /** Clocks of systems differ by less. */
 const toleratedHours = 24;

@@ -1,7 +1,7 @@
 import { htmlPattern, plainText } from "../../sources/html.ts";
 import type { CanonicalRecord } from "../../sources/record.ts";
 import type { Warehouse } from "../warehouse.ts";
-import { ident, literal } from "./sql-text.ts";
+import { ident, literal } from "../sql-text.ts";
 
 /** Texts that are read at once: bodies of e-mails are long. */
 const pageSize = 1_000;

@@ -3,7 +3,7 @@ import type { SourceSettings } from "../company/mapping.ts";
 import type { Log } from "../log.ts";
 import { count, counted } from "../terminal.ts";
 import type { Warehouse } from "../warehouse.ts";
-import { ident } from "./sql-text.ts";
+import { ident } from "../sql-text.ts";
 
 /** Numbers of a field that a spreadsheet has rounded: 5.70306E+17 was eighteen digits, and many rows now have the same. */
 export interface Rounded {

@@ -3,7 +3,7 @@ import type { Company } from "../company.ts";
 import type { SourceSettings } from "../company/mapping.ts";
 import type { Warehouse } from "../warehouse.ts";
 import type { Counts } from "./commit.ts";
-import { ident, literal } from "./sql-text.ts";
+import { ident, literal } from "../sql-text.ts";
 
 /** read = loaded + unchanged + quarantined, always. */
 export interface SourceResult extends Counts {

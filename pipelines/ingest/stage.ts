@@ -2,7 +2,7 @@ import { UnreadableFile } from "../../sources/bytes.ts";
 import { cellMark, rowMark, withoutMarks, type Load, type Page } from "../../sources/source.ts";
 import { messageOf } from "../user-error.ts";
 import type { Warehouse } from "../warehouse.ts";
-import { literal } from "./sql-text.ts";
+import { literal } from "../sql-text.ts";
 
 /** Rows of one batch of loads as text, in temporary tables, before anything is made of them. */
 export interface Staged {

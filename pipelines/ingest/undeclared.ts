@@ -6,7 +6,7 @@ import { redact } from "../../transforms/text/redact.ts";
 import type { Log } from "../log.ts";
 import { counted } from "../terminal.ts";
 import type { Warehouse } from "../warehouse.ts";
-import { ident, literals } from "./sql-text.ts";
+import { ident, literals } from "../sql-text.ts";
 
 /** Tells which sources the warehouse holds rows of and company.yaml no longer names: no number counts them. */
 export async function warnOfOrphans(warehouse: Warehouse, company: Company, log: Log): Promise<void> {

@@ -2,7 +2,7 @@ import type { SourceSettings } from "../company/mapping.ts";
 import { counted } from "../terminal.ts";
 import type { Warehouse } from "../warehouse.ts";
 import { candidateTable } from "./candidates.ts";
-import { literals } from "./sql-text.ts";
+import { literals } from "../sql-text.ts";
 
 /** Keys that several files hold with different content, where nothing in the rows says which is newer. */
 export interface Unlike {

@@ -3,7 +3,7 @@ import type { SourceSettings } from "../company/mapping.ts";
 import type { Log } from "../log.ts";
 import { count, counted } from "../terminal.ts";
 import type { Warehouse } from "../warehouse.ts";
-import { ident } from "./sql-text.ts";
+import { ident } from "../sql-text.ts";
 
 /** Rows that carry contact data nobody can be reached or recognised by. */
 export interface Unreadable {

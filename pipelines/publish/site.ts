@@ -4,6 +4,7 @@ import { metricNamed, metrics, type Metric } from "../../transforms/metrics.ts";
 import type { Company } from "../company.ts";
 import { fixedWindows } from "../fixed-windows.ts";
 import { nearest } from "../company/fault.ts";
+import { literal } from "../sql-text.ts";
 import { UserError } from "../user-error.ts";
 import type { Warehouse } from "../warehouse.ts";
 import type { Words } from "./layout.ts";
@@ -48,7 +49,7 @@ const monthsByDay = 2;
 export async function readFacts(warehouse: Warehouse, company: Company): Promise<Facts> {
   const [computed] = await warehouse.rows("select 1 from duckdb_tables() where schema_name = 'marts' and table_name = 'metric_part'");
   if (!computed) throw new UserError("nothing has been computed yet", { file: warehouse.path, remedy: `run: npx otklik run --company ${company.dir}` });
-  const zone = `'${company.time_zone.replaceAll("'", "''")}'`;
+  const zone = literal(company.time_zone);
   const local = (column: string) => `strftime((${column} at time zone 'UTC') at time zone ${zone}, '%Y-%m-%dT%H:%M')`;
   const [run] = await warehouse.rows<{ last_day: string; days_from: string; as_of: string; repeat_window_days: number; inactivity_window_days: number }>(
     `select (as_of_on - 1)::varchar as last_day, (date_trunc('month', as_of_on - 1) - interval ${monthsByDay} month)::date::varchar as days_from,

@@ -1,4 +1,5 @@
 import { partNames, type Metric } from "../../transforms/metrics.ts";
+import { ident, literal } from "../sql-text.ts";
 import type { Warehouse } from "../warehouse.ts";
 import { UserError } from "../user-error.ts";
 import type { Cell, Columns } from "./arrow.ts";
@@ -13,7 +14,7 @@ const day = (sql: string) => `(${sql} - date '1970-01-01')::integer`;
  * which an engine adds is not the same every time.
  */
 export async function readParts(warehouse: Warehouse, { name: metric, ...rest }: Metric, dimensions: readonly string[], kept: KeptDays): Promise<Columns> {
-  const names = dimensions.map(quoted);
+  const names = dimensions.map(ident);
   const days = daysOf(metric, rest, kept);
   const until = "until" in days ? ["until"] : [];
   const sums = partNames.map((part) => `sum(${part})::double as ${part}`);
@@ -95,20 +96,16 @@ export async function readMart(warehouse: Warehouse, mart: string, timeZone: str
     throw new UserError(`a page asks for the table marts.${mart}, which is not there; known: ${known.map(({ table_name }) => table_name).join(", ")}`, { remedy: "run otklik transform, or mend the page's front matter" });
   }
   const kept = columns.filter(({ column_name }) => !without.includes(column_name));
-  const list = kept.map(({ column_name, data_type }) => `${asCell(quoted(column_name), data_type, timeZone)} as ${quoted(column_name)}`);
-  const rows = await warehouse.rows<Record<string, Cell>>(`select ${list.join(", ")} from marts.${quoted(mart)} order by all`);
+  const list = kept.map(({ column_name, data_type }) => `${asCell(ident(column_name), data_type, timeZone)} as ${ident(column_name)}`);
+  const rows = await warehouse.rows<Record<string, Cell>>(`select ${list.join(", ")} from marts.${ident(mart)} order by all`);
   return columnsOf(rows, kept.map(({ column_name }) => column_name));
 }
 
 function asCell(column: string, type: string, timeZone: string): string {
   if (type === "DATE") return day(column);
-  if (type.startsWith("TIMESTAMP")) return `strftime((${column}::timestamp at time zone 'UTC') at time zone '${timeZone.replaceAll("'", "''")}', '%Y-%m-%dT%H:%M')`;
+  if (type.startsWith("TIMESTAMP")) return `strftime((${column}::timestamp at time zone 'UTC') at time zone ${literal(timeZone)}, '%Y-%m-%dT%H:%M')`;
   if (/^(U?(BIG|HUGE|SMALL|TINY)?INT|U?INTEGER|DECIMAL|FLOAT)/.test(type)) return `${column}::double`;
   return type === "DOUBLE" ? `round(${column}, 9)` : type === "BOOLEAN" ? column : `${column}::varchar`;
-}
-
-function quoted(name: string): string {
-  return `"${name.replaceAll('"', '""')}"`;
 }
 
 function columnsOf(rows: readonly Record<string, Cell>[], names: readonly string[]): Columns {

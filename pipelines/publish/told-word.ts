@@ -1,7 +1,7 @@
 import { records } from "../../sources/records/index.ts";
 import { findPersonal } from "../../transforms/text/redact.ts";
 import type { Company } from "../company.ts";
-import { ident } from "../ingest/sql-text.ts";
+import { ident } from "../sql-text.ts";
 import { mostPeople } from "../ingest/undeclared.ts";
 import { ownNames } from "../text/own-names.ts";
 import type { Warehouse } from "../warehouse.ts";

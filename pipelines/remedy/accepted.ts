@@ -1,7 +1,7 @@
 import { parseDateFormat } from "../../sources/date-format.ts";
 import type { FieldMapping, SourceSettings } from "../company/mapping.ts";
 import { jsonPath } from "../ingest/native.ts";
-import { ident, literal, trimmed } from "../ingest/sql-text.ts";
+import { ident, literal, trimmed } from "../sql-text.ts";
 import type { Warehouse } from "../warehouse.ts";
 import type { Fitting } from "./date.ts";
 

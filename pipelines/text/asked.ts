@@ -1,4 +1,5 @@
 import { numberWord } from "../../transforms/text/redact/numbers/dictated-digits.ts";
+import { literal } from "../sql-text.ts";
 
 /** What a text asks for, as bits of one number. */
 export const asks = { number: 1, words: 2, name: 4, other: 8 } as const;
@@ -45,8 +46,8 @@ const everyday = `да нет не ага угу ну а и я вы мы он о
 const everydayWord = `(?: (?:${everyday.join("|")}) )`;
 const particle = "(?:van|von|der|den|de|del|di|da|la|le|el|al|bin|ibn|оглы|кызы)";
 
-const matches = (pattern: string): string => `regexp_matches(spaced, '${quoted(pattern)}')`;
-const count = (pattern: string): string => `len(regexp_extract_all(spaced, '${quoted(pattern)}'))`;
+const matches = (pattern: string): string => `regexp_matches(spaced, ${literal(pattern)})`;
+const count = (pattern: string): string => `len(regexp_extract_all(spaced, ${literal(pattern)}))`;
 const wordCount = "(length(spaced) - length(replace(spaced, ' ', ''))) // 2";
 
 /** SQL for a text in small letters with a blank of its own before and behind each word. */
@@ -69,7 +70,7 @@ export const messagesByForm = `
         when ${matches(trouble)} then ${asks.other}
         else (case when ${matches(number)} then ${asks.number} else 0 end) + (case when ${matches(words)} then ${asks.words} else 0 end)
           + (case when ${matches(name)} or regexp_full_match(spaced, '(?: and )?(?: the )? name ') then ${asks.name} else 0 end) + (case when ${matches(other)} then ${asks.other} else 0 end) end as asks,
-      is_short and not is_customer and regexp_full_match(spaced, '${quoted(nod)}+') as is_nod,
+      is_short and not is_customer and regexp_full_match(spaced, ${literal(`${nod}+`)}) as is_nod,
       case when is_short then ${wordCount} else 0 end as word_count,
       case when is_short then ${count(figure)} else 0 end as number_count,
       case when is_short then ${count(filler)} else 0 end as filler_count,
@@ -92,15 +93,11 @@ export const messagesByForm = `
 export function answeredName(text: string): string {
   const lead = "^(?i:(?:да|ага|ну|yes|yeah|sure|ok|okay)[\\s,.]+)?(?i:(?:it['’]?s|it\\s+is|this\\s+is|i\\s+am|i['’]m|it\\s+was|(?:оформлен[а-я]*\\s+)?на(?:\\s+имя)?|(?:my\\s+)?(?:(?:first|last|full|maiden)\\s+|sur)?name(?:['’]s|\\s+is)?|(?:моя\\s+)?фамилия|(?:мо[её]\\s+)?имя|меня\\s+зовут|зовут|это|я)[\\s,:—-]+)?";
   const behind = "[\\s,.:;—-]+(?:\\p{L}[\\s,.-]+){2,}.*$";
-  const bare = `trim(regexp_replace(regexp_replace(${text}, '${quoted(lead)}', ''), '${quoted(behind)}', ''), ' .,!;:"«»—-')`;
+  const bare = `trim(regexp_replace(regexp_replace(${text}, ${literal(lead)}, ''), ${literal(behind)}, ''), ' .,!;:"«»—-')`;
   const word = `(?:\\p{Lu}[\\p{L}''’-]+|[\\p{L}''’-]{4,}|${particle})`;
-  return `list_filter([lower(replace(${bare}, '’', ''''))], lambda name: regexp_full_match(${bare}, '${word}(?:\\s+${word}){0,2}') and not regexp_matches(${spaced("name")}, '${quoted(everydayWord)}'))[1]`;
+  return `list_filter([lower(replace(${bare}, '’', ''''))], lambda name: regexp_full_match(${bare}, '${word}(?:\\s+${word}){0,2}') and not regexp_matches(${spaced("name")}, ${literal(everydayWord)}))[1]`;
 }
 
 /** SQL for the words of a text by which one who repeats it is known: no word that everybody says, and none that only tells what follows. */
 export const tellingWords = (text: string): string => `list_filter(string_split(trim(${spaced(text)}), '  '), lambda word: (length(word) > 3 or regexp_matches(word, '\\d'))
-  and not regexp_matches(' ' || word || ' ', '${quoted(`${everydayWord}|${words}|${told}`)}'))`;
-
-function quoted(pattern: string): string {
-  return pattern.replaceAll("'", "''");
-}
+  and not regexp_matches(' ' || word || ' ', ${literal(`${everydayWord}|${words}|${told}`)}))`;

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { compileContract, type FieldInput } from "../../pipelines/contract.ts";
-import { ident } from "../../pipelines/ingest/sql-text.ts";
+import { ident } from "../../pipelines/sql-text.ts";
 import { openMemoryWarehouse, type Warehouse } from "../../pipelines/warehouse.ts";
 import { contractOf, type CanonicalRow } from "../../sources/contract.ts";
 import { parseDateFormat } from "../../sources/date-format.ts";
