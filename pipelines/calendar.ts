@@ -1,5 +1,6 @@
 import { DateTime } from "luxon";
 import type { Holiday, Interval } from "./company.ts";
+import { utcText } from "./sql-text.ts";
 
 /** One local day and when the company is open in it, as UTC instants. */
 export interface BusinessDay {
@@ -53,10 +54,10 @@ export function businessDays(schedule: Schedule, first: string, last: string): B
     const seconds = open.reduce((sum, { from, to }) => sum + (to - from) / 1000, 0);
     days.push({
       on_date: day.toISODate() ?? "",
-      starts_at: utc(starts),
-      ends_at: utc(ends),
-      opens: open.map(({ from }) => utc(from)),
-      closes: open.map(({ to }) => utc(to)),
+      starts_at: utcText(new Date(starts)),
+      ends_at: utcText(new Date(ends)),
+      opens: open.map(({ from }) => utcText(new Date(from))),
+      closes: open.map(({ to }) => utcText(new Date(to))),
       open_seconds: seconds,
       open_seconds_until_day: total,
     });
@@ -95,8 +96,4 @@ function merged(spans: readonly Span[]): Span[] {
     else result.push({ ...span });
   }
   return result;
-}
-
-function utc(millis: number): string {
-  return new Date(millis).toISOString().replace("T", " ").replace("Z", "");
 }

@@ -2,6 +2,7 @@ import { kinds } from "../transforms/identity/identifier.ts";
 import { prepareLedger } from "./identity/ledger.ts";
 import { prepareOverrides } from "./identity/override.ts";
 import { inTransaction } from "./transaction.ts";
+import { utcText } from "./sql-text.ts";
 import { UserError } from "./user-error.ts";
 import type { Warehouse } from "./warehouse.ts";
 
@@ -62,7 +63,7 @@ export async function undoOverride(warehouse: Warehouse, override: number, { aut
   }
   await warehouse.run(
     "update ops.identity_override set undone_at = $at::timestamp, undone_by = $author, undone_reason = $reason where override_id = $override",
-    { at: instant(now), author, reason, override },
+    { at: utcText(now()), author, reason, override },
   );
 }
 
@@ -104,15 +105,11 @@ async function record(warehouse: Warehouse, action: Override["action"], sides: r
   await inTransaction(warehouse, async () => {
     await warehouse.run(
       "insert into ops.identity_override (override_id, action, author, reason, made_at) values ($id, $action, $author, $reason, $at::timestamp)",
-      { id, action, author, reason, at: instant(now) },
+      { id, action, author, reason, at: utcText(now()) },
     );
     for (const [side, identifiers] of sides.entries()) {
       for (const { kind, value } of identifiers) await warehouse.run("insert into ops.identity_override_identifier values ($id, $side, $kind, $value)", { id, side, kind, value });
     }
   });
   return id;
-}
-
-function instant(now: () => Date): string {
-  return now().toISOString().replace("T", " ").replace("Z", "");
 }

@@ -3,7 +3,7 @@ import { records, textFields, timeField } from "../sources/records/index.ts";
 import type { CanonicalRecord } from "../sources/record.ts";
 import type { Company } from "./company.ts";
 import { firstCounted, leastTexts } from "./emerging.ts";
-import { ident, literal } from "./sql-text.ts";
+import { ident, literal, utcText } from "./sql-text.ts";
 import { prepareWarehouse } from "./ledger.ts";
 import type { Log } from "./log.ts";
 import { dropOldTerms, keepTerms, prepareRemovedTerms } from "./removed-terms.ts";
@@ -60,7 +60,7 @@ async function expireSource(company: RetentionCompany, warehouse: Warehouse, sou
     await warehouse.run(`alter table staging.${ident(`${source}__${record.name}`)} add column if not exists _text_hash varchar`);
   }
   await prepareWarehouse(warehouse, Object.keys(company.sources));
-  const isOld = seconds === 0 ? () => "true" : (at: string) => `${at} < timestamp ${literal(utc(new Date(asOf.getTime() - seconds * 1000)))}`;
+  const isOld = seconds === 0 ? () => "true" : (at: string) => `${at} < timestamp ${literal(utcText(new Date(asOf.getTime() - seconds * 1000)))}`;
   const expired: Expired = { source, texts: 0, rows: 0 };
   await inTransaction(warehouse, async () => {
     await warehouse.run("create or replace temp table leaving_row (record varchar, source_key varchar)");
@@ -74,7 +74,7 @@ async function expireSource(company: RetentionCompany, warehouse: Warehouse, sou
     expired.rows += await changed(warehouse, `update ops.quarantine set "row" = null, value = null where source = ${literal(source)} and ("row" is not null or value is not null) and ${isOld('"at"')}`);
     await clearReadings(warehouse, leastTexts(company.privacy.suppress_below));
     if (expired.texts + expired.rows > 0) {
-      await warehouse.run(`insert into ops.text_expiry values (${literal(source)}, timestamp ${literal(utc(asOf))}, ${expired.texts}, ${expired.rows}, false)`);
+      await warehouse.run(`insert into ops.text_expiry values (${literal(source)}, timestamp ${literal(utcText(asOf))}, ${expired.texts}, ${expired.rows}, false)`);
     }
   });
   await warehouse.run("drop table leaving_row");
@@ -187,8 +187,4 @@ export async function expiredSoFar(warehouse: Warehouse, timeZone: string): Prom
   const [last] = await warehouse.rows<{ at: string | null }>("select max(as_of_at) as at from ops.text_expiry where is_wiped");
   const from = last?.at ? DateTime.fromISO(lastDay(new Date(last.at), timeZone)).plus({ days: 1 }).toISODate() : null;
   return rows.map((row) => ({ ...row, wiped_from: row.waiting > 0 ? from : null }));
-}
-
-function utc(at: Date): string {
-  return at.toISOString().replace("T", " ").replace("Z", "");
 }

@@ -5,6 +5,7 @@ import { type Log, tellFailure, unlessIdle } from "./log.ts";
 import { whyPublish } from "./page-state.ts";
 import { publish, type Release } from "./publish.ts";
 import { type Expired, releasesKept } from "./retention.ts";
+import { utcText } from "./sql-text.ts";
 import { stopOr } from "./stopped.ts";
 import { systemFault } from "./system-fault.ts";
 import { count, counted, lasting } from "./terminal.ts";
@@ -19,10 +20,10 @@ export async function recorded<T>(warehouse: Warehouse, command: string, now: ()
   await warehouse.run("insert into ops.run (run_id, command, started_at) values ($id, $command, $at::timestamp)", {
     id: runId,
     command,
-    at: utc(now()),
+    at: utcText(now()),
   });
   const end = (ok: boolean, error: string | null) =>
-    warehouse.run("update ops.run set ended_at = $at::timestamp, ok = $ok, error = $error where run_id = $id", { id: runId, at: utc(now()), ok, error });
+    warehouse.run("update ops.run set ended_at = $at::timestamp, ok = $ok, error = $error where run_id = $id", { id: runId, at: utcText(now()), ok, error });
   try {
     const result = await work(runId);
     await end(true, null);
@@ -108,8 +109,4 @@ export function tellSource({ source, read, loaded, unchanged, quarantined, ok }:
   const why = `npx otklik quarantine list ${source} --company ${dir} says why`;
   if (read > 0 && quarantined === read) tellFailure(log, `${source}: ${read === 1 ? "the one row that came was" : `all ${counted(read, "row")} that came were`} refused; ${why}`);
   else if (quarantined > read * manyRefused) log.warn(`${source}: ${count(quarantined)} of ${counted(read, "row")} ${quarantined === 1 ? "was" : "were"} refused; ${why}`);
-}
-
-function utc(at: Date): string {
-  return at.toISOString().replace("T", " ").replace("Z", "");
 }

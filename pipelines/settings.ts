@@ -1,9 +1,10 @@
 import { DateTime } from "luxon";
+import { z95 } from "../transforms/intervals.ts";
 import { businessDays } from "./calendar.ts";
 import type { Company } from "./company.ts";
 import { fixedWindows } from "./fixed-windows.ts";
-import { z95 } from "../transforms/intervals.ts";
 import { isStale, newestSql } from "./freshness.ts";
+import { utcText } from "./sql-text.ts";
 import type { Warehouse } from "./warehouse.ts";
 import { writeRows } from "./write-rows.ts";
 
@@ -27,7 +28,7 @@ export async function writeSettings(company: Company, warehouse: Warehouse, asOf
     campaign_days: "INTEGER", follow_up_delay_days: "INTEGER", follow_up_days: "INTEGER",
     z95: "DOUBLE",
   }, [{
-    as_of_at: utc(asOf), as_of_on: lastDay(asOf, company.time_zone), time_zone: company.time_zone, currency: company.currency, locale: company.locale,
+    as_of_at: utcText(asOf), as_of_on: lastDay(asOf, company.time_zone), time_zone: company.time_zone, currency: company.currency, locale: company.locale,
     repeat_window_days: windows.repeat_days,
     inactivity_window_days: windows.inactivity_days === "learned" ? null : Math.ceil(windows.inactivity_days),
     lost_order_contact_days: windows.lost_order_contact_days,
@@ -92,8 +93,4 @@ async function writeCalendar(company: Company, warehouse: Warehouse, asOf: Date)
 /** The local day of the last instant before `at`: a day of which something has passed. */
 export function lastDay(at: Date, zone: string): string {
   return DateTime.fromMillis(at.getTime() - 1, { zone }).toISODate()!;
-}
-
-function utc(at: Date): string {
-  return at.toISOString().replace("T", " ").replace("Z", "");
 }

@@ -19,3 +19,8 @@ const blanks = "' ' || chr(9) || chr(10) || chr(13) || chr(160)";
 export function trimmed(text: string): string {
   return `nullif(trim(${text}, ${blanks}), '')`;
 }
+
+/** An instant in UTC as SQL reads it where it is cast to a timestamp. */
+export function utcText(at: Date): string {
+  return at.toISOString().replace("T", " ").replace("Z", "");
+}

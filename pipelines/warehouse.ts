@@ -13,6 +13,7 @@ import {
   type DuckDBConnection,
   type DuckDBValue,
 } from "@duckdb/node-api";
+import { isoOf } from "../sources/iso.ts";
 import { ident, literal } from "./sql-text.ts";
 import { systemFault } from "./system-fault.ts";
 import { messageOf, UserError } from "./user-error.ts";
@@ -180,7 +181,7 @@ type Plain = string | number | boolean | null | Plain[] | { [key: string]: Plain
 function plain(value: DuckDBValue): Plain {
   if (value === null || typeof value === "string" || typeof value === "number" || typeof value === "boolean") return value;
   if (typeof value === "bigint") return Number.isSafeInteger(Number(value)) ? Number(value) : String(value);
-  if (value instanceof DuckDBTimestampValue || value instanceof DuckDBTimestampTZValue) return instant(value.micros);
+  if (value instanceof DuckDBTimestampValue || value instanceof DuckDBTimestampTZValue) return isoOf(value.micros);
   if (value instanceof DuckDBDecimalValue) return value.toDouble();
   if (value instanceof DuckDBListValue || value instanceof DuckDBArrayValue) return value.items.map(plain);
   if (value instanceof DuckDBStructValue) {
@@ -190,12 +191,4 @@ function plain(value: DuckDBValue): Plain {
     return Object.fromEntries(value.entries.map(({ key, value: inner }) => [String(key), plain(inner)]));
   }
   return String(value);
-}
-
-/** ISO 8601 in UTC with as many decimals as the instant has, up to microseconds. */
-function instant(micros: bigint): string {
-  const perMilli = 1000n;
-  const rest = ((micros % perMilli) + perMilli) % perMilli;
-  const iso = new Date(Number((micros - rest) / perMilli)).toISOString();
-  return rest === 0n ? iso : `${iso.slice(0, -1)}${String(rest).padStart(3, "0")}Z`;
 }

@@ -1,6 +1,7 @@
 import { DateTime, IANAZone } from "luxon";
 import { z } from "zod";
 import { centuryPivot, monthNumbers, type DateFormat, type DatePart } from "./date-format.ts";
+import { isoOf } from "./iso.ts";
 import { jsPattern, no, numberPattern, refusals, yes, type Reading } from "./reading.ts";
 import { localDateOf, type CanonicalRecord, type Field } from "./record.ts";
 
@@ -149,11 +150,4 @@ function shiftedThroughGap({ micros }: Written, reading: Reading): bigint {
 
 function floorDiv(a: bigint, b: bigint): bigint {
   return (a - (((a % b) + b) % b)) / b;
-}
-
-/** ISO 8601 in UTC with as many decimals as the instant has, up to microseconds. */
-function isoOf(micros: bigint): string {
-  const rest = ((micros % 1000n) + 1000n) % 1000n;
-  const iso = new Date(Number(floorDiv(micros, 1000n))).toISOString();
-  return rest === 0n ? iso : `${iso.slice(0, -1)}${String(rest).padStart(3, "0")}Z`;
 }

@@ -3,6 +3,7 @@ import { forgottenHash, keyForgotten, prepareForgotten } from "../identity/forgo
 import { prepareOverrides } from "../identity/override.ts";
 import type { Company } from "../company.ts";
 import { inTransaction } from "../transaction.ts";
+import { utcText } from "../sql-text.ts";
 import type { Warehouse } from "../warehouse.ts";
 import { address, besides, lookalikesOf } from "./lookalike.ts";
 import type { FromFile } from "./own-file.ts";
@@ -178,7 +179,7 @@ async function removeIdentity(warehouse: Warehouse, persons: readonly string[], 
     for (const table of ["ops.identity_member", "ops.identity_override_identifier", "ops.identity_person"]) await warehouse.run(`delete from ${table} where kind = $kind and value = $value`, { kind, value });
     const hash = forgottenHash(key, `${kind}:${value}`);
     await warehouse.run("delete from ops.forgotten where identifier_hash = $hash", { hash });
-    await warehouse.run("insert into ops.forgotten values ($hash, $at::timestamp)", { hash, at: now.toISOString().replace("T", " ").replace("Z", "") });
+    await warehouse.run("insert into ops.forgotten values ($hash, $at::timestamp)", { hash, at: utcText(now) });
   }
   for (const person of persons) await warehouse.run("delete from ops.identity_person where person_id = $person or merged_into = $person", { person });
 }

@@ -4,13 +4,13 @@ import type { Company } from "../company.ts";
 import { Expression, type FieldMapping, type RecordMapping, type SourceSettings } from "../company/mapping.ts";
 import { compileContract, numberOf } from "../contract.ts";
 import type { Warehouse } from "../warehouse.ts";
+import { ident, literal, literals, trimmed } from "../sql-text.ts";
 import { emptyLists, emptyPaths } from "./empty-paths.ts";
 import { inputOf, noColumn, readingOf, versionSql } from "./field-value.ts";
 import { neededLookups, wantedColumns, whereColumns } from "./mapped-columns.ts";
 import { captures, joined, nativeOf } from "./native.ts";
 import { readPlain } from "./plain-text.ts";
 import { refusedSql } from "./refused-rows.ts";
-import { ident, literal, literals, trimmed } from "../sql-text.ts";
 import type { Staged } from "./stage.ts";
 
 /** Why a list in place of a row is refused. */

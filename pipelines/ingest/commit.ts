@@ -5,8 +5,8 @@ import { recordNamed } from "../../sources/records/index.ts";
 import type { SourceSettings } from "../company/mapping.ts";
 import { inTransaction } from "../transaction.ts";
 import type { Warehouse } from "../warehouse.ts";
+import { ident, literal, literals, utcText } from "../sql-text.ts";
 import { candidateTable, canonicalColumns } from "./candidates.ts";
-import { ident, literal, literals } from "../sql-text.ts";
 import type { Staged } from "./stage.ts";
 
 /** What one commit brought; read = loaded + unchanged + quarantined. */
@@ -185,7 +185,7 @@ function moved(tried: Counts, left: number): Counts {
 
 /** Ledger, files, quarantine: what was known of these files or lines before is replaced. Returns how many rows left the quarantine. */
 async function writeLedger(warehouse: Warehouse, source: SourceSettings, { runId, now, fingerprint, replay }: CommitOptions): Promise<number> {
-  const at = `timestamp ${literal(now.toISOString().replace("T", " ").replace("Z", ""))}`;
+  const at = `timestamp ${literal(utcText(now))}`;
   const name = literal(source.name);
   await warehouse.run(
     `insert into ops.batch by name

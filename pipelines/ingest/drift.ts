@@ -1,8 +1,8 @@
 import type { SourceSettings } from "../company/mapping.ts";
 import type { Log } from "../log.ts";
 import type { Warehouse } from "../warehouse.ts";
+import { literal, utcText } from "../sql-text.ts";
 import { partedOtherwise, shownColumns } from "./shown-columns.ts";
-import { literal } from "../sql-text.ts";
 import { readColumns } from "./mapped-columns.ts";
 import type { Layout, Staged } from "./stage.ts";
 
@@ -49,7 +49,7 @@ export async function noteDrift(warehouse: Warehouse, source: SourceSettings, st
   }
   return async (at) => {
     for (let i = 0; i < found.length; i += 500) {
-      const values = found.slice(i, i + 500).map(({ column, kind, file, isRead }) => `(${[source.name, column, kind, file, at.toISOString().replace("T", " ").replace("Z", "")].map(literal).join(", ")}, ${isRead})`);
+      const values = found.slice(i, i + 500).map(({ column, kind, file, isRead }) => `(${[source.name, column, kind, file, utcText(at)].map(literal).join(", ")}, ${isRead})`);
       await warehouse.run(`insert into ops.drift (source, "column", kind, file, seen_at, is_read) values ${values.join(", ")}`);
     }
   };

@@ -3,9 +3,9 @@ import type { Reading } from "../../sources/reading.ts";
 import type { Company } from "../company.ts";
 import type { FieldMapping, SourceSettings } from "../company/mapping.ts";
 import { numberOf, type FieldInput } from "../contract.ts";
+import { ident, literal, literals, trimmed } from "../sql-text.ts";
 import type { Native } from "./native.ts";
 import { partedOtherwise, shownColumn } from "./shown-columns.ts";
-import { ident, literal, literals, trimmed } from "../sql-text.ts";
 
 /** How a field's texts are read: by its own settings, else its source's. */
 export function readingOf(source: SourceSettings, company: Company, field: FieldMapping | null): Reading {

@@ -4,7 +4,7 @@ import type { SourceSettings } from "../company/mapping.ts";
 import type { Log } from "../log.ts";
 import { counted } from "../terminal.ts";
 import type { Warehouse } from "../warehouse.ts";
-import { ident, literal } from "../sql-text.ts";
+import { ident, literal, utcText } from "../sql-text.ts";
 
 /** Clocks of systems differ by less. */
 const toleratedHours = 24;
@@ -18,7 +18,7 @@ export interface Ahead {
 
 /** How many of a record's rows in a table lie ahead by more than clocks differ; null for none. A contract may well begin later. */
 export async function countAhead(warehouse: Warehouse, table: string, name: string, asOf: Date): Promise<Ahead | null> {
-  const limit = new Date(asOf.getTime() + toleratedHours * 3_600_000).toISOString().replace("T", " ").replace("Z", "");
+  const limit = utcText(new Date(asOf.getTime() + toleratedHours * 3_600_000));
   const record = recordNamed(name);
   const time = record && timeField(record);
   if (time === undefined || name === "subscription") return null;

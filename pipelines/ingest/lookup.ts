@@ -7,10 +7,10 @@ import { nearest } from "../company/fault.ts";
 import { UserError } from "../user-error.ts";
 import { counted } from "../terminal.ts";
 import type { Warehouse } from "../warehouse.ts";
+import { ident, literal, trimmed } from "../sql-text.ts";
 import { neededColumns } from "./mapped-columns.ts";
 import { cellsOf, joined, jsonPath, rowJson } from "./native.ts";
 import { shownColumn, shownColumns } from "./shown-columns.ts";
-import { ident, literal, trimmed } from "../sql-text.ts";
 import { stage, type Layout } from "./stage.ts";
 
 /** Keys that several unlike rows of one file of a lookup have. */

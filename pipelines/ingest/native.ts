@@ -1,7 +1,7 @@
 import { cellMark } from "../../sources/source.ts";
 import type { RecordMapping, SourceSettings } from "../company/mapping.ts";
-import { neededLookups } from "./mapped-columns.ts";
 import { ident, literal, literals, trimmed } from "../sql-text.ts";
+import { neededLookups } from "./mapped-columns.ts";
 
 /** The native rows of one layout as a relation whose columns are named as the mapping names them. */
 export interface Native {

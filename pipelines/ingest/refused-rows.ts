@@ -1,7 +1,7 @@
 import type { CanonicalRecord } from "../../sources/record.ts";
 import type { CompiledContract } from "../contract.ts";
-import { nestedMark, rowJson } from "./native.ts";
 import { ident, literal } from "../sql-text.ts";
+import { nestedMark, rowJson } from "./native.ts";
 
 /** Puts into `load_bad` what of `load_checked` was refused, why, and as much of the value as may be shown. */
 export function refusedSql(record: CanonicalRecord, contract: CompiledContract, layout: readonly string[] | null): string {

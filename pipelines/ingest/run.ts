@@ -2,8 +2,8 @@ import { recordNamed, timeField } from "../../sources/records/index.ts";
 import type { Company } from "../company.ts";
 import type { SourceSettings } from "../company/mapping.ts";
 import type { Warehouse } from "../warehouse.ts";
+import { ident, literal, utcText } from "../sql-text.ts";
 import type { Counts } from "./commit.ts";
-import { ident, literal } from "../sql-text.ts";
 
 /** read = loaded + unchanged + quarantined, always. */
 export interface SourceResult extends Counts {
@@ -24,7 +24,7 @@ export interface Run {
 export async function beginRun({ asOf, time_zone }: Pick<Company, "asOf" | "time_zone">, warehouse: Warehouse, source: SourceSettings, runId: string, now: () => Date): Promise<Run> {
   const total: Counts = { read: 0, loaded: 0, unchanged: 0, quarantined: 0, skipped: 0, withdrawn: 0 };
   const mine = `run_id = ${literal(runId)} and source = ${literal(source.name)}`;
-  const stamp = (at: Date) => `timestamp ${literal(at.toISOString().replace("T", " ").replace("Z", ""))}`;
+  const stamp = (at: Date) => `timestamp ${literal(utcText(at))}`;
   await warehouse.run(`delete from ops.run_source where ${mine}`);
   await warehouse.run(
     `insert into ops.run_source by name select ${literal(runId)} as run_id, ${literal(source.name)} as source, 0 as read, 0 as loaded, 0 as unchanged, 0 as quarantined, 0 as skipped, ${stamp(now())} as started_at`,
@@ -51,7 +51,7 @@ async function newestAt(warehouse: Warehouse, source: SourceSettings, zone: stri
     const record = recordNamed(name);
     const time = record && timeField(record);
     const at = time && (record.fields[time]?.kind === "date" ? `cast(timezone('UTC', timezone(${literal(zone)}, cast(${ident(time)} as timestamp))) as timestamp)` : ident(time));
-    return at ? [`select max(${at}) as newest from staging.${ident(`${source.name}__${name}`)} where ${at} <= timestamp ${literal(asOf.toISOString().replace("T", " ").replace("Z", ""))}`] : [];
+    return at ? [`select max(${at}) as newest from staging.${ident(`${source.name}__${name}`)} where ${at} <= timestamp ${literal(utcText(asOf))}`] : [];
   });
   const [row] = await warehouse.rows<{ newest: string | null }>(`select max(newest) as newest from (${parts.join(" union all ")})`);
   return row?.newest ?? null;
