@@ -162,9 +162,9 @@ test("a problem counts a customer once per row, with what the customer is worth"
 });
 
 test("a problem counts a customer in one row a month of what it is acted on by, so that its rows add up to people", async () => {
-  const low = (customer_id: string, day: string, channel: string, touchpoint = "delivery"): Row => ({ response_id: customer_id + day + touchpoint, customer_id, question: "nps", survey: "s", touchpoint, channel, score: 2, scale_min: 0, scale_max: 10, answered_at: `${day} 12:00:00` });
+  const low = (customer_id: string, day: string, channel: string, touchpoint = "delivery"): Row => ({ response_id: customer_id + day + touchpoint, customer_id, question: "nps", survey: channel, touchpoint, channel, score: 2, scale_min: 0, scale_max: 10, answered_at: `${day} 12:00:00` });
   const { warehouse } = await built({
-    // anna by e-mail and last by sms; she is unhappy with the site too, and again in August
+    // anna in a survey by e-mail and last in one by sms, both of which count; she is unhappy with the site too, and again in August
     rows: { survey_response: [low("anna", "2026-09-01", "email"), low("anna", "2026-09-20", "sms"), low("boris", "2026-09-02", "email"), low("anna", "2026-09-03", "email", "site"), low("anna", "2026-08-03", "email"), low("anna", "2026-05-31", "email")] },
     company: all, asOf: "2026-09-30T00:00", tables: ["marts.affected_customer"],
   });
