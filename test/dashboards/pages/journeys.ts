@@ -23,7 +23,7 @@ export function journeys(): void {
   it("opens the story that its address names, turns to the next, and comes back", async () => {
     const { tab } = await open("en/journeys.html?story=2");
     const gist = async () => (await text(tab, "#story-gist")).replaceAll("\u00a0", " ");
-    expect(await gist()).toContain("Gives “Delivery” a 3; 3 hours later we call back");
+    expect(await gist()).toContain("Gives “Delivery” a 3 of 10; 3 hours later we call back");
     await tab.locator(".turning a", { hasText: "next story" }).press("Enter");
     expect((await address(tab)).searchParams.get("story")).toBe("3");
     expect(await tab.evaluate(() => document.activeElement?.id)).toBe("story-gist");
