@@ -133,8 +133,8 @@ export const response: readonly Metric[] = [
     kind: "share",
     label: { en: "Answered in time", ru: "Ответили вовремя" },
     definition: {
-      en: "Share of contacts that a human answered within the channel's deadline. Those never answered count as missed; those whose deadline still runs, and those of a source that does not tell when it replies, count nowhere.",
-      ru: "Доля обращений, на которые человек ответил в срок канала. Неотвеченные считаются просроченными; те, чей срок ещё идёт, и те, по которым источник не сообщает, когда ответили, не считаются.",
+      en: "Share of contacts that a human answered within the channel's deadline, which runs by the clock. Those never answered count as missed; those whose deadline still runs, and those of a source that does not tell when it replies, count nowhere.",
+      ru: "Доля обращений, на которые человек ответил в срок канала; срок идёт круглосуточно. Неотвеченные считаются просроченными; те, чей срок ещё идёт, и те, по которым источник не сообщает, когда ответили, не считаются.",
     },
     formula: { en: "answered within the deadline ÷ all with a deadline that is over or met", ru: "отвеченные в срок ÷ все, чей срок истёк или выдержан" },
     parts: { p0: "count_where(is_in_target)", p1: "count(*)" },
