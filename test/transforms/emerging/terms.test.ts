@@ -38,6 +38,13 @@ test("a topic is named by the two words that its people share most beyond what a
   expect(nameOf("прило*", said, (root) => (root === "спаси" ? 0.5 : 0.01))).toEqual({ term: "приложение не открывается", nearest: ["приложение не открывается", "У меня приложение не открывается", "не открывалось приложение"] });
 });
 
+it.each([
+  [["Третий день нет интернета, никто не звонит", "Второй день нет интернета", "третий вечер подряд нет интернета"], "интер*", "нет интернета"],
+  [["Third day without broadband, nobody calls", "second evening without broadband", "the third morning without broadband"], "broad*", "without broadband"],
+])("is not named by which day it is: %j", (texts, key, name) => {
+  expect(nameOf(key, texts.map((text) => [text]), () => 0).term).toBe(name);
+});
+
 it("is named by its word alone where no second one is shared", () => {
   const said = ["плесень", "плесень внутри чайника", "кругом одна плесень", "Опять плесень"].map((text) => [text]);
   expect(nameOf("плесе*", said, () => 0).term).toBe("плесень");

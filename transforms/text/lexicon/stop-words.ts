@@ -28,7 +28,11 @@ export const askingWords: ReadonlySet<string> = new Set(
   ).split(" "),
 );
 
-/** Whether a shown phrase may neither begin nor end with a word: it says nothing, or only links what stands beside it. */
+/** Which day or time it is that something happens again; neuter ones, which are dishes too («второе»), are no part of it. */
+const ordinals =
+  /^(?:(?:перв|четверт|четвёрт|пят|девят|десят)(?:ый|ая|ую|ого|ому|ой|ым|ые|ых)|(?:втор|шест|седьм|восьм)(?:ой|ая|ую|ого|ому|ым|ые|ых)|трет(?:ий|ья|ью|ьего|ьему|ьей|ьим|ьи|ьих)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)$/u;
+
+/** Whether a shown phrase may neither begin nor end with a word: it says nothing, counts, or only links what stands beside it. */
 export function isLinkingWord(word: string): boolean {
-  return stopWords.has(word) || linkingWords.has(word);
+  return stopWords.has(word) || linkingWords.has(word) || ordinals.test(word);
 }
