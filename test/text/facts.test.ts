@@ -124,6 +124,22 @@ describe("a rate", () => {
   it.each(["We call three times a week", "It drops twice a day", "Падает 3 раза за день"])("is no stretch of time: %s", (text) => expect(findFacts(text)).toEqual([]));
 });
 
+describe("days on which firms work", () => {
+  it.each([
+    ["Money is back in 3-5 working days", "working 5"],
+    ["Деньги вернутся в течение 10 (десяти) рабочих дней", "working 10"],
+    ["ответим за 3 раб. дня", "working 3"],
+    ["Вернём 700 р. в течение двух рабочих дней", "working 2"],
+    ["Отправим в ближайший рабочий день", "working 1"],
+    ["Вернём на следующий рабочий день", "working 1"],
+    ["We'll reply on the next working day", "working 1"],
+    ["We'll fix it by the end of the working day", "+0"],
+    ["доставка в течение 3 (трёх) дней", null],
+  ])("are told from days of the calendar: %s", (text, detail) => {
+    expect(findFacts(text).find(({ kind }) => kind === "duration" || kind === "date")).toMatchObject({ detail, is_promise: true });
+  });
+});
+
 describe("a promise", () => {
   // in golden/promises.*.txt the time that a sentence promises stands in [brackets]; a sentence without brackets promises none
   it.each(["en", "ru"])("is told from what was heard, asked, wished, denied and already done (%s)", (language) => {
@@ -214,6 +230,7 @@ describe("forms of days, durations, sums and numbers of orders", () => {
     ["Даём скидку 300р", "amount:300"],
     ["Возместим 15к", "amount:15000"],
     ["Вернём 700 руб", "amount:700"],
+    ["We'll refund 1,500 roubles", "amount:1500"],
     ["номер заказа: 77-1204", "order:77-1204"],
     ["Обращение АБ1234567 зарегистрировано", "order:АБ1234567"],
     ["по заявке №4455123 всё готово", "order:4455123"],

@@ -40,10 +40,10 @@ test("a lost order's last contact is the latest in the window before the loss", 
 const later = (minutes: number, from = "2026-03-11T12:00:00Z"): string => new Date(Date.parse(from) + minutes * 60_000).toISOString().slice(0, 19).replace("T", " ");
 
 test("the last promise of delivery in the last contact before the loss is the order's, and the tone is that contact's", async () => {
-  // Wednesday, 11 March 2026: chat 1 promises an answer in an hour, delivery in five days, then by Friday (2 days); after the cancelling on the 12th it promises the money
+  // Wednesday, 11 March 2026: chat 1 promises an answer in an hour, delivery in five days, then by Friday (2 days); after the cancelling on the 12th, a Thursday, it promises the money, in two weeks
   const said: [minutes: number, author_kind: string, text: string, sentiment: number][] = [
     [0, "customer", "Где мой заказ?!", -0.8], [1, "bot", "Ответим в течение часа", 0], [2, "agent", "Привезём через пять дней", 0], [3, "customer", "это слишком долго", -0.4],
-    [4, "agent", "Хорошо, курьер приедет к вам до пятницы", 0], [5, "customer", "Вы обещали ещё вчера, привезти сегодня", -0.6], [6, "customer", "Спасибо", 0.9], [1500, "agent", "Деньги вернутся через 10 дней", 0], [1501, "customer", "отлично", 0.9],
+    [4, "agent", "Хорошо, курьер приедет к вам до пятницы", 0], [5, "customer", "Вы обещали ещё вчера, привезти сегодня", -0.6], [6, "customer", "Спасибо", 0.9], [1500, "agent", "Деньги вернутся в течение 10 рабочих дней", 0], [1501, "customer", "отлично", 0.9],
   ];
   const { warehouse } = await built({
     rows: {
@@ -54,7 +54,7 @@ test("the last promise of delivery in the last contact before the loss is the or
       ],
       message: [
         { conversation_id: "0", sent_at: "2026-03-09 10:00:00", author_kind: "customer", text: "очень дорого" },
-        { conversation_id: "0", sent_at: "2026-03-09 10:01:00", author_kind: "agent", text: "Деньги вернутся через 10 дней" },
+        { conversation_id: "0", sent_at: "2026-03-09 10:01:00", author_kind: "agent", text: "Деньги вернутся в течение 10 рабочих дней" },
         ...said.map(([minutes, author_kind, text]) => ({ conversation_id: "1", sent_at: later(minutes), author_kind, text })),
       ],
     },
@@ -63,11 +63,11 @@ test("the last promise of delivery in the last contact before the loss is the or
     tables: ["core.order_fate", "core.promise"],
   });
   expect(await warehouse.rows("select about, quote, seconds, band from core.promise order by promised_at")).toEqual([
-    { about: "refund", quote: "через 10 дней", seconds: 864_000, band: "over_week" },
+    { about: "refund", quote: "в течение 10 рабочих дней", seconds: 1_209_600, band: "over_week" },
     { about: "answer", quote: "в течение часа", seconds: 3_600, band: "same_day" },
     { about: "delivery", quote: "через пять дней", seconds: 432_000, band: "four_seven_days" },
     { about: "delivery", quote: "до пятницы", seconds: 172_800, band: "two_three_days" },
-    { about: "refund", quote: "через 10 дней", seconds: 864_000, band: "over_week" },
+    { about: "refund", quote: "в течение 10 рабочих дней", seconds: 1_209_600, band: "over_week" },
   ]);
   const [fate] = await warehouse.rows<Row>(`select last_contact_reason, last_contact_promise, last_contact_promise_seconds, last_contact_promise_quote, last_contact_promise_position,
     round(last_contact_sentiment, 6) as tone, contact_reason, contact_promise from core.order_fate`);
@@ -92,6 +92,8 @@ test("days named in talk are counted from the day of the talk", async () => {
   const cases: [string, string, number | null][] = [
     ["+0", "2026-03-11", 0], ["+2", "2026-03-11", 2], ["thursday", "2026-03-11", 1], ["wednesday", "2026-03-11", 7], ["tuesday", "2026-03-11", 6], ["next friday", "2026-03-11", 9], ["next sunday", "2026-03-11", 11],
     ["2026-03-15", "2026-03-11", 4], ["2026-03-01", "2026-03-11", -10], ["03-15", "2026-03-11", 4], ["01-10", "2026-12-31", 10], ["02-30", "2026-03-11", null], ["--20", "2026-03-11", 9], ["--05", "2026-12-31", 5], ["month end", "2026-03-11", 20],
+    // of working days Saturday 14 and Sunday 15 March are none: Thursday, Friday, Monday
+    ["working 1", "2026-03-11", 1], ["working 3", "2026-03-11", 5], ["working 10", "2026-03-11", 14], ["working 1", "2026-03-13", 3], ["working 1", "2026-03-14", 2], ["working 5", "2026-03-15", 5],
   ];
   for (const [named, day, days] of cases) {
     expect([named, day, (await warehouse.rows<{ days: number | null }>("select days_until($named, $day::date)::integer as days", { named, day }))[0]!.days]).toEqual([named, day, days]);

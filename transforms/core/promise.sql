@@ -1,5 +1,5 @@
 -- one row per promise with a time that an agent or a bot made in a conversation
--- A date or a weekday is the distance from the message's local day; of a span ("3-5 days") the longer end counts.
+-- A date, a weekday or working days are the distance from the message's local day; of a span ("3-5 days") the longer end counts.
 -- key: conversation_id, position, place
 -- columns:
 --   conversation_id: conversation
@@ -27,7 +27,7 @@ with said as (
 dated as (
   select *,
     case
-      when kind = 'duration' then value
+      when kind = 'duration' and detail is null then value
       else days_until(detail, sent_on) * 86400.0
     end as seconds
   from said

@@ -14,7 +14,7 @@ export interface StatedFact {
   start: number;
   /** Seconds of a duration, sum of an amount; null for a date or an order. */
   value: number | null;
-  /** Currency of an amount (ISO 4217), day of a date as dayOf tells it, number of an order. */
+  /** Currency of an amount (ISO 4217), day of a date as dayOf tells it, number of an order; of a duration in working days “working” and their number. */
   detail: string | null;
   /** The sentence commits someone: «доставим до пятницы», "we'll refund you within 3 days". */
   is_promise: boolean;
@@ -29,12 +29,12 @@ const units: readonly [RegExp, number][] = [
   [/^(?:секунд|second|sec)/, 1], [/^(?:минут|мин|minute|min)/, minute], [/^(?:полчас|получас)/, hour / 2], [/^(?:полдня|полудня)/, day / 2], [/^(?:полнедел)/, 3.5 * day], [/^(?:полмесяц)/, 15 * day], [/^(?:полгод|полугод)/, 180 * day], [/^(?:четверть|quarter)/, hour / 4], [/^(?:час|ч\.?$|hour|hr|h$)/, hour], [/^fortnight/, 14 * day],
   [/^(?:сут|дн|день|дня|деньк|ден[её]к|раб|business|working|day)/, day], [/^(?:недел|week)/, 7 * day], [/^(?:месяц|month)/, 30 * day], [/^(?:год|лет|year)/, 365 * day],
 ];
-const unitWords = "четверть\\s+часа|quarter\\s+of\\s+an\\s+hour|fortnights?|(?<=\\d\\s?)(?:ч|h)|секунд\\p{L}*|минут\\p{L}*|мин|час(?:а|ов|ам|у|ы|ик\\p{L}*|ок|очек|очк\\p{L}+)?|сут(?:ок|ки|кам)|(?:(?:рабоч|календарн)\\p{L}+\\s+)?(?:дн(?:я|ей|ям|и)|день|деньк\\p{L}+|ден[её]к)|недел\\p{L}*|месяц\\p{L}*|год(?:а|у|ик\\p{L}*)?|лет|seconds?|minutes?|mins?|hours?|hrs?|(?:(?:business|working|calendar)\\s+)?days?|weeks?|months?|years?";
+const unitWords = "четверть\\s+часа|quarter\\s+of\\s+an\\s+hour|fortnights?|(?<=\\d\\s?)(?:ч|h)|секунд\\p{L}*|минут\\p{L}*|мин|час(?:а|ов|ам|у|ы|ик\\p{L}*|ок|очек|очк\\p{L}+)?|сут(?:ок|ки|кам)|(?:(?:(?:рабоч|календарн)\\p{L}+|раб\\.?)\\s+)?(?:дн(?:я|ей|ям|и)|день|деньк\\p{L}+|ден[её]к)|недел\\p{L}*|месяц\\p{L}*|год(?:а|у|ик\\p{L}*)?|лет|seconds?|minutes?|mins?|hours?|hrs?|(?:(?:business|working|calendar)\\s+)?days?|weeks?|months?|years?";
 /** What stands between two days of which either would do. */
 const eitherDay = lean(/^(?:\s?[-–—]\s?|,?\s+(?:или|либо|ну\s+или|or)\s+(?:(?:может\s+(?:быть)?|maybe|possibly)\s+)?|,?\s+(?:максимум|в\s+крайнем\s+случае|самое\s+позднее|at\s+(?:the\s+)?(?:latest|worst|most)|latest)\s+)$/iu);
 const atLatest = lean(/^\s+(?:максимум|самое\s+позднее|в\s+крайнем\s+случае|at\s+(?:the\s+)?(?:latest|worst|most)|latest)(?!\p{L})/iu);
 /** Without one of these no day and no duration is told; looking for them first is what keeps plain texts cheap. */
-const dayWords = lean(/нов(?:ого|ому|ый)\s+год|рождеств|christmas|xmas|new\s+year|понед|вторн|сред|четв|пятн|субб|воскр|завтр|сегодня|конц|недел|числ|выходн|end\s+of|close\s+of|week|month|day|tomorrow|tonight|январ|феврал|март|апрел|ма[яй]|июн|июл|август|сентябр|октябр|ноябр|декабр|january|february|march|april|june|july|august|september|october|november|december|(?<!\p{L})(?:eo[dwm]|cob|wk|tues?|weds?|thu(?:rs)?|mon|fri|sat|sun|пн|вт|ср|чт|пт|сб|вс)(?!\p{L})|(?:by|on|until|before|of)\s+(?:the|may)(?!\p{L})/iu);
+const dayWords = lean(/рабоч|нов(?:ого|ому|ый)\s+год|рождеств|christmas|xmas|new\s+year|понед|вторн|сред|четв|пятн|субб|воскр|завтр|сегодня|конц|недел|числ|выходн|end\s+of|close\s+of|week|month|day|tomorrow|tonight|январ|феврал|март|апрел|ма[яй]|июн|июл|август|сентябр|октябр|ноябр|декабр|january|february|march|april|june|july|august|september|october|november|december|(?<!\p{L})(?:eo[dwm]|cob|wk|tues?|weds?|thu(?:rs)?|mon|fri|sat|sun|пн|вт|ср|чт|пт|сб|вс)(?!\p{L})|(?:by|on|until|before|of)\s+(?:the|may)(?!\p{L})/iu);
 /** Halves of units in one word. */
 const halves = "пол(?:часа|часик\\p{L}*|дня|недели|месяца|года)|получас(?:а|ика)|полуго(?:да|дия)";
 const unitStems = lean(/час|\d\s?[чh](?!\p{L})|fortnight|дн|ден|сут|недел|меся|мин|секунд|год|лет|second|sec|min|year|day|week|month|hour|hr/iu);
@@ -55,7 +55,7 @@ const termUnits: Readonly<Record<string, number>> = { дневн: day, суто�
 const unitWord = lean(new RegExp(`(?<!\\p{L})(?:${halves}|${unitWords})(?![\\p{L}\\d]|\\s+(?:утра|дня|вечера)(?!\\p{L}))`, "giu"));
 /** What stands before a unit, up to it. Groups: 1 preposition, 2 number, 3 longer end of a span. */
 const lead = lean(new RegExp(
-  `(?<![\\p{L}\\d])((?:через|в\\s+течени[еи]|за|до|около|примерно|ещ[её]|within|inside|in|for|after|about|another|up\\s+to|under)\\s+(?:(?:about|around|roughly|approximately|just|maximum|примерно|где-то|максимум|каких-то|ближайшие|the\\s+next)\\s+)?)?(?:(?:от\\s+|from\\s+)?(${numberPattern})(?:(?:\\s*[-–—]\\s*|\\s+(?:to|or|или|до)\\s+)(${numberPattern}))?(?:\\s+of)?)?\\s*$`,
+  `(?<![\\p{L}\\d])((?:через|в\\s+течени[еи]|за|до|около|примерно|ещ[её]|within|inside|in|for|after|about|another|up\\s+to|under)\\s+(?:(?:about|around|roughly|approximately|just|maximum|примерно|где-то|максимум|каких-то|ближайшие|the\\s+next)\\s+)?)?(?:(?:от\\s+|from\\s+)?(${numberPattern})(?:\\s*\\(\\s*${numberPattern}\\s*\\))?(?:(?:\\s*[-–—]\\s*|\\s+(?:to|or|или|до)\\s+)(${numberPattern}))?(?:\\s+of)?)?\\s*$`,
   "iu",
 ));
 const leadReach = 60;
@@ -74,14 +74,14 @@ const sentenceReach = 300;
 const nearestUnit = lean(/(?<!\p{L})(?:within\s+the|(?:within|in)\s+the\s+next|в(?:\s+течени[еи])?\s+ближайш(?:ий|его|ую|ей))\s+$/iu);
 /** Digits of a sum, in groups of three or not; at most four groups, so that a long row of figures costs no more than its length. */
 const figure = "[1-9]\\d{0,2}(?:(?:[^\\S\\r\\n]|[,.])\\d{3}){1,4}(?!\\d)(?:[.,]\\d{1,2})?|\\d{1,12}(?:[.,]\\d{1,2})?";
-const currencyWords = "руб(?:л\\p{L}*)?\\.?|долл(?:ар\\p{L}*|\\.)?|евро|еврик\\p{L}*|бакс(?:а|ов|ы|ам|ами)?|фунт(?:а|ов|ы|ам)?(?:\\s+стерлингов)?|dollars?|euros?|pounds?|bucks|quid";
+const currencyWords = "руб(?:л\\p{L}*)?\\.?|долл(?:ар\\p{L}*|\\.)?|евро|еврик\\p{L}*|бакс(?:а|ов|ы|ам|ами)?|фунт(?:а|ов|ы|ам)?(?:\\s+стерлингов)?|dollars?|euros?|pounds?|rou?bles?|bucks|quid";
 const thousands = "тыс(?:яч\\p{L}*)?\\.?|тыщ\\p{L}?|косар(?:ь|я|ей|ям|ю)|лимон(?:а|ов)?(?!\\p{L})|grand(?!\\p{L})|т\\.?(?=\\s?р(?!\\p{L}))|млн\\.?|миллион\\p{L}*|thousand|million|mln|(?<=\\d)[kк](?!\\p{L})|(?<=[$€£₽]\\s?\\d{1,4}(?:[.,]\\d{1,2})?)m(?!\\p{L})";
 /** A sum in digits. Groups: 1 currency before, 2 sum, 3 thousands; or 4 sum, 5 thousands, 6 currency behind, which only thousands may lack. */
 const amount = lean(new RegExp(
   `(?<![\\p{L}\\d.,])(?:((?:us)?[$]|[€£₽]|(?:usd|eur|gbp|rub)(?=\\s?\\d))\\s?((?:${figure})(?!(?<=\\s\\d{3})\\s*(?:%|(?:${unitWords})(?!\\p{L}))))(?:\\s?(${thousands}))?|(${figure})\\s?(?:(?:(${thousands})\\s?)?(${currencyWords}|р(?!\\p{L})\\.?|usd|eur|rub|gbp|[$€£₽])|(${thousands})))(?![\\p{L}\\d]|[.,]\\d)`,
   "giu",
 ));
-const moneySaid = lean(/\p{L}\s{1,3}(?:руб|долл|евр|бакс|фунт|dollar|euro|pound|bucks|quid)/iu);
+const moneySaid = lean(/\p{L}\s{1,3}(?:руб|долл|евр|бакс|фунт|dollar|euro|pound|rou?ble|bucks|quid)/iu);
 const currencyWord = lean(new RegExp(`(?<=\\p{L}\\s{1,3})(?:${currencyWords})(?!\\p{L})`, "giu"));
 /** An hour without a figure: «до вечера», "by noon". */
 const hourWord = /вечер|утра|дня|часам|обед|noon|midday|lunch|evening|tonight/iu;
@@ -97,7 +97,7 @@ const otherThing = lean(/^\s*(?:человек|люд|клиент|покупа�
 const weighs = lean(/(?<!\p{L})(?:weigh|вес[ия])\p{L}*(?:\s+[\p{L}']+){0,3}\s*$/iu);
 const weight = /^\s*(?:heav|light|over(?:weight|\s+(?:the|my))|in\s+weight|of\s+(?:weight|meat|flour|sugar|coffee|rice|food))/iu;
 const order = lean(/(?:заказ\p{L}*|обращени\p{L}*|заявк\p{L}*|номер\p{L}*\s+заказа|брон[ьи]|бронировани\p{L}*|претензи\p{L}*|накладн\p{L}*|тикет\p{L}*|order|ticket|case|booking|reservation|reference|claim)\s*(?:number|num|no\.?|id|номер|№|#|n)?\s*(?:is\s|was\s)?[:№#]?\s*((?:\d{1,4}(?: \d{3,4}){1,4}(?! ?\d| (?:года?|г)(?!\p{L}))|[A-ZА-Я]{1,4}-\d[\d-]{1,14}|[A-ZА-Я]{0,3}-?\d[\d-]{3,14})(?:[/-]\d{1,6}){0,3})(?![\p{L}\d]|[/-]\d|\s?(?:[₽$€£](?!\d)|(?:руб|р(?!\p{L})|долл|евро|тыс|dollar|euro|pound|usd|eur|rub|gbp)))|(?:№|#)\s?((?:\d{1,4}(?: \d{3,4}){1,4}(?! ?\d)|[A-ZА-Я]{0,3}-?\d{4,14})(?:[/-]\d{1,6}){0,3})(?![\p{L}\d]|[/-]\d)/giu);
-const currencies: readonly [RegExp, string][] = [[/[$]|долл|бакс|usd|dollar|bucks/i, "USD"], [/€|евр|eur/i, "EUR"], [/£|gbp|pound|quid|фунт/i, "GBP"], [/₽|руб|^р|тыс|[а-я]|rub/i, "RUB"]];
+const currencies: readonly [RegExp, string][] = [[/[$]|долл|бакс|usd|dollar|bucks/i, "USD"], [/€|евр|eur/i, "EUR"], [/£|gbp|pound|quid|фунт/i, "GBP"], [/₽|руб|^р|тыс|[а-я]|rub|rouble/i, "RUB"]];
 
 /** Dates, durations, amounts and order numbers that a text states, in order; overlapping findings go to the first kind. */
 export function findFacts(text: string): StatedFact[] {
@@ -144,7 +144,7 @@ export function findFacts(text: string): StatedFact[] {
   if (hasUnit) for (const match of matchesOf(text, unitWord)) {
     const found = durationAt(text, match.index, match[0]);
     if (found?.value === null) hours.push(found);
-    else if (found) add("duration", found, found.value, null);
+    else if (found) add("duration", found, found.value, found.working === undefined ? null : `working ${found.working}`);
   }
   if (hasUnit) for (const match of matchesOf(text, thoseDays)) add("duration", match, some * day, null, true);
   if (hasSometime && !facts.some(({ is_promise, kind }) => is_promise && kind !== "amount")) for (const match of matchesOf(text, sometime)) add("duration", match, null, null, true);
@@ -202,18 +202,21 @@ function isWeight(text: string, start: number, match: Found): boolean {
   return weighs.test(text.slice(Math.max(0, start - 40), start)) || weight.test(text.slice(end, end + 20));
 }
 
+/** Days on which firms work are counted apart: five of them are a week. */
+const workingDay = /^(?:раб|business|working)/iu;
+
 /** The duration that ends with a unit, with the words before it; of no value for an hour of the day, and null for a unit that is not counted, such as «день» alone. */
-function durationAt(text: string, at: number, unitSaid: string): (Found & { value: number | null }) | null {
+function durationAt(text: string, at: number, unitSaid: string): (Found & { value: number | null; working?: number }) | null {
   const before = text.slice(Math.max(0, at - leadReach), at);
   const [led = "", preposition, number, longer] = lead.exec(before) ?? [];
-  const unit = unitSaid.toLowerCase().replace(/^(?:рабоч\p{L}+|календарн\p{L}+|business|working|calendar)\s+/u, "");
+  const unit = unitSaid.toLowerCase().replace(/^(?:рабоч\p{L}+|раб\.?|календарн\p{L}+|business|working|calendar)\s+/u, "");
   const inverted = number === undefined && preposition === undefined ? /^\s+через\s+/iu.exec(text.slice(at + unitSaid.length)) : null;
   const behind = inverted && countBehind.exec(text.slice(at + unitSaid.length + inverted[0].length, at + unitSaid.length + inverted[0].length + leadReach));
   if (inverted && behind) return { 0: unitSaid + inverted[0] + behind[0], index: at, value: numberSaid(behind[0]) * units.find(([pattern]) => pattern.test(unit))![1] };
   const alone = number === undefined && preposition === undefined && /^(?!час$|день$|месяц$|год$).*\p{L}$/u.test(unit) && aloneBefore.test(before) ? aloneBehind.exec(text.slice(at + unitSaid.length, at + unitSaid.length + leadReach)) : null;
   if (alone) return { 0: unitSaid + alone[0], index: at, value: numberSaid(alone[1]!) * units.find(([pattern]) => pattern.test(unit))![1] };
   const nearest = number === undefined ? nearestUnit.exec(before)?.[0] : undefined;
-  if (nearest !== undefined && !/s$|^дн[ия]?$/u.test(unit)) return { 0: nearest + unitSaid, index: at - nearest.length, value: units.find(([pattern]) => pattern.test(unit))![1] };
+  if (nearest !== undefined && !/s$|^дн[ия]?$/u.test(unit)) return { 0: nearest + unitSaid, index: at - nearest.length, value: units.find(([pattern]) => pattern.test(unit))![1], ...(workingDay.test(unitSaid) && { working: 1 }) };
   const few = number === undefined ? someUnits.exec(before)?.[0] : undefined;
   if (few !== undefined && /s$|^(?:дни|дней|часы|часов|недел[ьи]|месяц(?:ы|ев)|минут[ыа]?)$/u.test(unit)) return { 0: few + unitSaid, index: at - few.length, value: some * units.find(([pattern]) => pattern.test(unit))![1] };
   const ahead = text.slice(Math.max(0, at - sentenceReach), at - led.length);
@@ -230,5 +233,5 @@ function durationAt(text: string, at: number, unitSaid: string): (Found & { valu
   if (/^[чh]$/u.test(unit) && clockBefore.test(before)) return null;
   const half = halfBehind.exec(text.slice(at + unitSaid.length))?.[0] ?? "";
   const count = moreSaid ? (/полтор/iu.test(moreSaid) ? 1.5 : 2) : (number === undefined ? 1 : numberSaid(longer ?? number)) + (half ? 0.5 : 0);
-  return { 0: led + unitSaid + (moreSaid || half), index: at - led.length, value: count * units.find(([pattern]) => pattern.test(unit))![1] };
+  return { 0: led + unitSaid + (moreSaid || half), index: at - led.length, value: count * units.find(([pattern]) => pattern.test(unit))![1], ...(workingDay.test(unitSaid) && { working: Math.ceil(count) }) };
 }

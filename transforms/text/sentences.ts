@@ -1,6 +1,15 @@
 import { matchesOf } from "./matches.ts";
 
-const sentence = /[^.!?…\n]+(?:[.!?…]+(?=\s|$|\p{Lu})|[.!?…](?!\s|$|\p{Lu})[^.!?…\n]+)*[.!?…]*[)(\p{Extended_Pictographic}\uFE0F]*/gu;
+/** Shortened words after whose full stop a sentence goes on in small letters or figures: «ул. Ленина, д. 5», "approx. 20". */
+const shortened = "т|е|к|д|раб|ул|кв|стр|корп|тел|доп|др|пр|см|approx|e\\.g|i\\.e|vs|ext|incl";
+/** Units, after which it does with a word that joins: «700 р. в течение недели», not «700 р. курьер грубил». */
+const units = "р|руб|коп|тыс|млн|г|гг|мин|сек|ч|шт|hrs?|mins?";
+const joining = "в|во|на|за|до|с|со|по|к|и|или|от|из|без|для|при|через|плюс|утра|дня|вечера|ночи|in|within|by|for|and|or|per|each|at|to|on|of";
+/** Titles and kinds of streets, after which a name follows. */
+const titles = "ул|пер|просп|пл|им|[Mm](?:r|rs|s)|[Dd]r|[Pp]rof|[Гг]-(?:н|жа)";
+const after = (words: string): string => `(?<=(?<!\\p{L})(?:${words})\\.)`;
+const goesOn = `\\.(?:${after(shortened)}(?=\\s[\\p{Ll}\\d(])|${after(units)}(?=\\s(?:${joining})\\s)|${after(titles)}(?=\\s\\p{Lu}))`;
+const sentence = new RegExp(`[^.!?…\\n]+(?:(?:${goesOn}|[.!?…](?!\\s|$|\\p{Lu}))[^.!?…\\n]+|[.!?…]+(?=\\s|$|\\p{Lu}))*[.!?…]*[)(\\p{Extended_Pictographic}\\uFE0F]*`, "gu");
 
 export interface Span {
   start: number;

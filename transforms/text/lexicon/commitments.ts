@@ -56,7 +56,7 @@ export const future = word(
   "активиру(?:ем|ется|ет)|запуст(?:им|ит|ят)",
   "(?:при|до|подо|зай|вый|пой|уй)?(?:ид|йд)(?:[её]м|[её]т|ут|у)|прид(?:[её]м|[её]т|ут|у)|(?:при|до|подъ|вы|за|подо)ед(?:ем|ет|ут|у)",
   "поступ(?:ит|ят)|окаж(?:ется|утся)|отраз(?:ится|ятся)|прибуд(?:ет|ут)|откро(?:ем|ется)|закро(?:ем|ется)|смож(?:ем|ет|ете)",
-  "можете\\s+забрать|получите|забер[её]те",
+  "можете\\s+забрать|получите|забер[её]те|(?:курьер|мастер|техник|водитель|доставка|заказ|посылка|машина)\\s+(?:уже\\s+)?у\\s+вас(?!\\s+(?:был|не[т ]|есть|в(?!\\p{L})))",
   "буд(?:ет|ут|ем|у)|обещ(?:аю|аем)|гарантиру(?:ю|ем|ется)|постара(?:емся|юсь|ются)|ожида(?:ем|ется|ются|йте)|жд(?:[её]м|ите)",
   "планиру(?:ем|ется|ют|ются)|запланирован\\p{L}*|назначен\\p{L}*",
   "(?:приезжа|прибыва|поступа|возвраща|доставля|отправля|отгружа)(?:ем|ет|ют)(?:ся)?|приход(?:ит|ят)|привоз(?:им|ит|ят)|чин(?:им|ят)",
@@ -77,7 +77,7 @@ export const future = word(
   "(?:от|под|пере|вы)ключу|закрою|открою|пришлю|вышлю|перешлю|оформлю|подготовлю|сброшу|скину|передам|отдам|поставлю|начислю|внесу",
   "уберу|запишу|забронирую|активирую|подберу|найду|займусь|проконтролирую|наберу|сниму|отменю|удалю|соберу|проверю|узна(?:ю|ем)",
   "(?:arriv|com|ship|deliver|land|leav|start|return)(?:e?s)|arriving|arrives|you\\s+can\\s+(?:pick|collect|expect|get)",
-  "we\\s+(?:ship|deliver|dispatch|refund|process|reply|respond|answer)|to\\s+be\\s+(?:delivered|refunded|sent|shipped|fixed)",
+  "(?:is|are)\\s+back(?=\\s+(?:in|within|by)\\s)|we\\s+(?:ship|deliver|dispatch|refund|process|reply|respond|answer)|to\\s+be\\s+(?:delivered|refunded|sent|shipped|fixed)",
 );
 /** An hour with no day tells of today only beside one of these: trains leave at five every day. */
 export const surelyAhead = word(`will|\\p{L}+['’]ll|${plainWill}|shall|gonna|going\\s+to|let\\s+me(?!\\s+know)`);
@@ -175,10 +175,11 @@ export const ordered = lean(new RegExp(`(?<!\\p{L})${anyOf(
   )}`,
   "please\\s+(?:send|return|wait|call|check|bring|pay|confirm|reply|contact|deliver|cancel|hold|allow)",
   `you\\s+(?:can|may|must|need\\s+to|have\\s+to|should|could|might|will\\s+need\\s+to|'ll\\s+need\\s+to)\\s+(?:also\\s+|only\\s+|still\\s+)?(?:return|send|pay|cancel|exchange|contact|call|reply|reset|change|claim|apply|bring|use|try|request|file)`,
-  "you\\s+(?:have|get|'ve\\s+got)\\s+(?=\\d|a\\s)|(?:^\\s*|(?<!(?<!you)(?:['’]ll|\\s+will)\\s[^,;]{0,80})\\b(?:and|then)\\s+)(?:send|return|wait|call|bring|pay|check|cancel)\\s",
+  "you\\s+(?:have|get|'ve\\s+got)\\s+(?=\\d|a\\s)|(?:^\\s*|(?<!(?:(?<!you)(?:['’]ll|\\s+will)|(?<!you(?:['’]re|\\s+are)\\s+)(?:going\\s+to|gonna)|let\\s+me)\\s[^,;]{0,80})\\b(?:and|then)\\s+)(?:send|return|wait|call|bring|pay|check|cancel)\\s",
 )}`, "iu"));
 export const keeps = lean(new RegExp(`(?<!\\p{L})${anyOf(
   "хран\\p{L}+|держ\\p{L}+|действ\\p{L}+|истека\\p{L}+|сгора\\p{L}+|работа(?:ем|ет|ют)|открыт\\p{L}*|закрыт\\p{L}*|на\\s+связи|гарантия|принима\\p{L}+\\s+(?:звонк|заявк|заказ|обращени|оплат|посетител|клиент|пациент)\\p{L}*|(?:звонки|заявки|заказы|платежи|обращения|документы)\\s+принима\\p{L}+|keep\\p{L}*",
+  "по\\s+(?:понедельникам|вторникам|средам|четвергам|пятницам|субботам|воскресеньям|будням|выходным|чётным|четным)",
   "hold\\p{L}*|stor(?:e|ed|es)|valid|expire\\p{L}*|last(?:s|ing)?|open\\p{L}*|(?<!(?:['’]ll|will|have)\\s+(?:\\p{L}+\\s+){0,3})clos(?:e|ed|es)",
   "be\\s+home|warranty|at\\s+home",
 )}(?!\\p{L})`, "iu"));

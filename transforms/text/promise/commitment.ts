@@ -34,7 +34,7 @@ export function isCommitment(sentence: string, fact: Stated): boolean {
   if (denied.test(own) || wished.test(own) || ordered.test(beforeReader(own, ahead.length)) || keeps.test(own)) return false;
   if (fact.kind === "duration") {
     if (fact.value !== null && fact.value <= holdSeconds && !forward.test(quote)) return false;
-    if (/^за\s/iu.test(quote) && warnsAhead.test(own)) return false;
+    if (/^за\s/iu.test(quote) && warnsAhead.test(own) && (warnsAhead.test(ahead) || !future.test(ahead))) return false;
     if (asksForWhile.test(ahead) || manage.test(ahead)) return true;
     if (!/\p{L}/u.test(ahead) && thenDone.test(after) && (atMost.test(after) || future.test(after) || russianVerb.test(after))) return true;
     if (bareTime.test(ahead) && bareRest.test(sentence.slice(fact.end, clause.end)) && isUnderWay(sentence.slice(0, clause.start))) return true;

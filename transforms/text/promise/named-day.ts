@@ -6,7 +6,8 @@ const weekdayStems: readonly [RegExp, string][] = [
   [/^(?:пятниц|пт|fri)/, "friday"], [/^(?:субб|сб|sat)/, "saturday"], [/^(?:воскр|вс$|sun)/, "sunday"],
 ];
 const monthStems = ["янв|jan", "фев|feb", "мар|mar", "апр|apr", "ма[яйе]|may", "июн|jun", "июл|jul", "авг|aug", "сен|sep", "окт|oct", "ноя|nov", "дек|dec"];
-const weekdayWords = "понедельник\\p{L}*|вторник\\p{L}*|сред[ауыеу]|четверг\\p{L}*|пятниц\\p{L}*|суббот\\p{L}*|воскресень\\p{L}*|monday|tuesday|wednesday|thursday|friday|saturday|sunday";
+/** Weekdays; «по вторникам» is every one of them, and none. */
+const weekdayWords = "(?:понедельник|вторник|четверг|пятниц|суббот|воскресень)(?![ая]м)\\p{L}*|сред[ауыеу]|monday|tuesday|wednesday|thursday|friday|saturday|sunday";
 /** Weekdays cut short, which are days only behind a preposition: «в сб», "by Thu". */
 const shortWeekdays = "(?<=(?:в|во|к|до|на)\\s+)(?:пн|вт|ср|чт|пт|сб|вс)|(?<=(?:by|on|until|before|till|this|next)\\s+)(?:mon|tue|wed|thu|fri|sat|sun)|tues|weds|thurs";
 const ofNextWeek = "(?:\\s+(?:на\\s+)?следующей\\s+недел[еи]|\\s+next\\s+(?:week|wk))?";
@@ -17,6 +18,7 @@ const digits = "\\d{1,2}(?:st|nd|rd|th|-?(?:го|е|ое|му|ому))?";
 const relative = [
   "(?:послезавтра|завтра|сегодня)шн\\p{L}+(?:\\s+(?:дня|день|днём|днем|утра|утром|вечера|вечером))?|завтрему|послезавтра|завтра|сегодня|(?:the\\s+)?day\\s+after\\s+tomorrow|tomorrow|today|tonight", dayEnd, "eow|eom",
   "конц[аеу]\\s+(?:рабочего\\s+|этого\\s+|этой\\s+|текущей\\s+|текущего\\s+)?(?:дня|недели|месяца)|(?:the\\s+)?end\\s+of\\s+(?:the\\s+|this\\s+)?(?:week|month)",
+  "(?<=(?:next|following|следующ(?:ий|его)|ближайш(?:ий|его))\\s+)(?:(?:working|business)\\s+day(?!s)|рабоч(?:ий|его)\\s+д(?:ень|ня))",
   "(?:на\\s+)?(?:этой|следующей|той)\\s+недел[еию]|(?:next|this)\\s+(?:week|wk)(?!\\p{L})|(?:(?:this|the)\\s+)?weekend|(?<=(?:за|на|до|в|к|после)\\s+)выходны[ех]",
 ].join("|");
 
@@ -57,7 +59,7 @@ function dayPatternOf(ordinal: string): RegExp {
 }
 
 /**
- * A named day as models count from it: `+1` (in a day), `friday` (the next one), `next friday` (of next week), `2026-03-15`,
+ * A named day as models count from it: `+1` (in a day), `working 1` (the next but for Saturday and Sunday), `friday` (the next one), `next friday` (of next week), `2026-03-15`,
  * `03-15`, `--15` (day of the month), `month end`. Null when it is no day of any calendar.
  */
 export function dayOf(day: string, which?: string): string | null {
@@ -66,6 +68,7 @@ export function dayOf(day: string, which?: string): string | null {
   if (feast !== null) return feast;
   if (/^послезавтра|day\s+after\s+tomorrow/.test(said)) return "+2";
   if (/^завтр|^tomorrow/.test(said)) return "+1";
+  if (/^(?:working|business|рабоч)/.test(said)) return "working 1";
   if (/^сегодня|^today|^tonight|^eod|^cob|дня$|(?:day|business|play)$/.test(said) && !/^(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)$/.test(said)) return "+0";
   // «понедельник» has «недел» in it
   const weekday = weekdayStems.find(([stem]) => stem.test(said))?.[1];
