@@ -174,7 +174,7 @@ describe("a promise", () => {
 describe("dayOf", () => {
   it.each<[string, string | undefined, string | null]>([
     ["tomorrow", undefined, "+1"], ["послезавтра", undefined, "+2"], ["the day after tomorrow", undefined, "+2"], ["end of the day", undefined, "+0"], ["Monday", undefined, "monday"],
-    ["среду", "следующую", "next wednesday"], ["next week", undefined, "next sunday"], ["конца недели", undefined, "sunday"], ["конца месяца", undefined, "month end"],
+    ["среду", "следующую", "next wednesday"], ["next week", undefined, "next sunday"], ["конца недели", undefined, "week end"], ["конца месяца", undefined, "month end"],
     ["15.03", undefined, "03-15"], ["3/15", undefined, "03-15"], ["31/12/26", undefined, "2026-12-31"], ["20 числа", undefined, "--20"], ["5th of May", undefined, "05-05"], ["мая 2027", undefined, null], ["15.40", undefined, null],
   ])("counts %s (%s) as %s", (day, which, counted) => expect(dayOf(day, which)).toBe(counted));
 });
@@ -192,7 +192,7 @@ describe("forms of days, durations, sums and numbers of orders", () => {
   const seconds: Readonly<Record<string, number>> = { m: 60, h: 3600, d: 86_400, w: 7 * 86_400 };
   const asWritten = (said: string): string => said.replace(/^(duration:)([\d.]+)(\w)$/, (_, kind: string, count: string, unit: string) => kind + String(Number(count) * seconds[unit]!));
   it.each([
-    ["Деньги поступят до конца недели", "date:sunday"],
+    ["Деньги поступят до конца недели", "date:week end"],
     ["Перезвоним в течение 2-3 рабочих дней", "duration:3d"],
     ["Привезём к 15-му", "date:--15"],
     ["Доставим послезавтра до обеда", "date:+2"],
@@ -237,7 +237,7 @@ describe("forms of days, durations, sums and numbers of orders", () => {
     ["We'll call you back by COB today", "date:+0"],
     ["It will be sorted by close of business", "date:+0"],
     ["we'll get it sorted by EOD", "date:+0"],
-    ["You'll have it by EOW", "date:sunday"],
+    ["You'll have it by EOW", "date:week end"],
     ["Your parcel will arrive this coming Friday", "date:friday"],
     ["We deliver Wednesday next week", "date:next wednesday"],
     ["We will dispatch it next wk", "date:next sunday"],
@@ -272,8 +272,8 @@ describe("forms of days, durations, sums and numbers of orders", () => {
     ["Завтра к 10 утра будем у вас", "date:+1"],
     ["в сб привезём", "date:saturday"],
     ["к пт всё сделаем", "date:friday"],
-    ["За выходные починим", "date:sunday"],
-    ["We'll get to it over the weekend", "date:sunday"],
+    ["За выходные починим", "date:week end"],
+    ["We'll get to it over the weekend", "date:week end"],
     ["Сделаем сегодня до 20:00", "date:+0"],
   ])("«%s»: %s", (text, said) => {
     const told = findFacts(text).map(({ kind, value, detail }) => `${kind}:${kind === "duration" || kind === "amount" ? value : detail}`);

@@ -11,6 +11,7 @@ import { kindCues } from "../../transforms/text/lexicon/kinds.ts";
 import { repeatCues } from "../../transforms/text/lexicon/repeats.ts";
 import { russianLexicon } from "../../transforms/text/lexicon/ru/index.ts";
 import { russianNotions } from "../../transforms/text/lexicon/ru/notions.ts";
+import { readSentiment } from "../../transforms/text/sentiment.ts";
 import { tokenize } from "../../transforms/text/tokens.ts";
 
 interface Entry {
@@ -59,4 +60,17 @@ test("an entry that no text can have, or that stands twice, is found", () => {
   expect(twice(lines, true)).toEqual(["-1: дешев"]);
   expect(twice(lines, false)).toEqual([]);
   expect(unmatched(lines)).toEqual(["2: 10_из_10"]);
+});
+
+test.each([
+  ["ужасен", "ужасный"], ["прекрасен", "прекрасный"], ["удобен", "удобный"], ["неудобен", "неудобный"], ["вкусен", "вкусный"], ["вежлив", "вежливый"],
+  ["идеален", "идеальный"], ["бесполезен", "бесполезный"], ["безупречен", "безупречный"], ["спокоен", "спокойный"], ["мерзок", "мерзкий"],
+])("a short adjective is heard as its full form: %s", (short, full) => {
+  const strengths = (word: string) => readSentiment(tokenize(`сервис ${word}`)).marks.map(({ strength }) => strength);
+  expect(strengths(full)).toHaveLength(1);
+  expect(strengths(short)).toEqual(strengths(full));
+});
+
+test.each(["обмен", "плен", "член", "согласен", "ремень узок", "временен", "свободен"])("a word that only looks like a short adjective is none: %s", (text) => {
+  expect(readSentiment(tokenize(text)).marks).toEqual([]);
 });

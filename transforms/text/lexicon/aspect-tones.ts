@@ -66,10 +66,10 @@ delivery+?: within_an within_twenty within_thirty within_ten within_fifteen with
 staff-: kept_talking_over talked_over_me talking_over_me interrupted_me kept_interrupting перебивал* не_дал_сказать не_дала_сказать пропустил*_мимо_ушей wouldn't_let_me_finish didn't_let_me_finish
 staff+: вытащил*_меня_из_беды made_my_day сделал*_мой_день положил*_открытк* вложил*_открытк* popped_in_a_card slipped_in_a_note
 price-: through_the_nose дерут_втридорога берут_втридорога платим_как_за платил*_как_за плачу_как_за it's_a_con more_at_the_till dearer_at_the_till на_кассе_дороже на_кассе_больше на_кассе_другая на_кассе_друг* different_at_the_till
-price+: просто_подарок_за даром_почти почти_даром next_to_nothing for_pennies
+price+: просто_подарок_за даром_почти почти_даром for_pennies
 quality-: full_of_bubbles с_пузырями в_пузыр* весь_в_нитках вся_в_нитках все_в_нитках плитка_отход* отходит_от_стен* was_soup like_soup растаял* растек* полный_хлам total_junk absolute_junk
 quality+: not_a_scratch ни_царапин* ни_единой_царапин* fits_like_a_dream fits_like_a_glove сел*_идеально сидит_идеально сел*_как_влит* сидит_как_влит*
-returns-: держат_уже_месяц деньги_держат не_отдают_деньг* деньги_не_отдают refuse_to_take_back refused_to_take refuses_to_take won't_take_it_back wouldn't_take_it_back отказались_принимать отказались_принять отказал*_принять отказываются_принять
+returns-: держат_уже_месяц деньги_держат не_отдают_деньг* деньги_не_отдают refuse_to_take_back refused_to_take refuses_to_take отказались_принимать отказались_принять отказал*_принять отказываются_принять
 returns+: приняли_обратно приняли_назад took_it_back_without took_them_back_without money_back_the_same money_back_same money_back_within money_back_in деньги_вернули_в_тот деньги_вернули_сразу деньги_вернули_на_следующ*
 site+?: opens works открывается. открываются. работает. работают. заработал*
 staff-: по_шаблону. отвеча*_шаблон* отвеча*_заготовк* from_a_script off_a_script reading_a_script from_the_script

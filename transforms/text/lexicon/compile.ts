@@ -4,7 +4,7 @@ import { ofWord } from "../word.ts";
 import { withApostrophe } from "./en/contractions.ts";
 import { isEnglishEnding } from "./en/endings.ts";
 import { unmask } from "./masked.ts";
-import { isRussianEnding } from "./ru/endings.ts";
+import { fullForm, isRussianEnding } from "./ru/endings.ts";
 import { indexSounds, type HeardBody } from "./ru/sound.ts";
 
 /** What a phrase that begins at a token says, and how many tokens it takes. */
@@ -157,7 +157,10 @@ export function compileLexicon<Head>(lines: string, headOf: (text: string) => He
   function lookUp(word: string): readonly number[] {
     const written = lookUpAsWritten(word);
     const normal = written.length ? word : unmask(normalizeWord(word));
-    const patterns = normal === word ? written : lookUpAsWritten(normal);
+    const asWritten = normal === word ? written : lookUpAsWritten(normal);
+    const full = asWritten.some((pattern) => words[pattern]!.length > 0) ? undefined : fullForm(normal);
+    const asFull = full === undefined ? nothing : lookUpAsWritten(full);
+    const patterns = asFull.some((pattern) => knows(pattern, full!)) ? [...asWritten, ...asFull] : asWritten;
     if (!sounds) return patterns;
     const genitive = normal.replace(spoken, "$1го");
     const asSpoken = genitive === normal || patterns.some((pattern) => modeOf[pattern] === modes.exact) ? nothing : lookUpAsWritten(genitive);

@@ -60,7 +60,7 @@ function dayPatternOf(ordinal: string): RegExp {
 
 /**
  * A named day as models count from it: `+1` (in a day), `working 1` (the next but for Saturday and Sunday), `friday` (the next one), `next friday` (of next week), `2026-03-15`,
- * `03-15`, `--15` (day of the month), `month end`. Null when it is no day of any calendar.
+ * `03-15`, `--15` (day of the month), `week end`, `month end`. Null when it is no day of any calendar.
  */
 export function dayOf(day: string, which?: string): string | null {
   const said = day.toLowerCase();
@@ -74,7 +74,7 @@ export function dayOf(day: string, which?: string): string | null {
   const weekday = weekdayStems.find(([stem]) => stem.test(said))?.[1];
   if (weekday) return /^(?:next|следующ)/iu.test(which ?? "") || /\s(?:на\s+)?(?:следующ|next)/u.test(said) ? `next ${weekday}` : weekday;
   if (/следующей|той\s|next\s+w/.test(said)) return "next sunday";
-  if (/недел|week|wk|^eow|выходн/.test(said)) return "sunday";
+  if (/недел|week|wk|^eow|выходн/.test(said)) return "week end";
   if (/месяца|month|^eom/.test(said)) return "month end";
   return datedDay(said);
 }

@@ -20,6 +20,21 @@ export function isRussianEnding(tail: string): boolean {
   return tail === "" || (tail.length <= 9 && ending.test(tail));
 }
 
+/** Short adjectives before whose last consonant a vowel comes and goes. Groups: 1 what stays, 2 or 3 the consonant that ends the stem. */
+const shortened = /^(\p{L}*[бвгджзклмпрстфхцчшщ])(?:е(н)|о(к))$/u;
+const shortenedAfterVowel = /^(\p{L}+[аеиоуы])ен$/u;
+
+/**
+ * The full form of a short adjective whose stem has a vowel there alone: «удобный» of «удобен», «идеальный» of «идеален», «спокойный» of
+ * «спокоен», «сладкий» of «сладок»; undefined for a word that cannot be one. It may be no word: «обмный» of «обмен».
+ */
+export function fullForm(word: string): string | undefined {
+  const [, kept, n, k] = shortened.exec(word) ?? [];
+  if (kept !== undefined && kept.length > 2) return `${kept}${kept.endsWith("л") && n ? "ь" : ""}${n ? "ный" : `${k}ий`}`;
+  const stem = shortenedAfterVowel.exec(word)?.[1];
+  return stem === undefined ? undefined : `${stem}йный`;
+}
+
 const heardEnding = new RegExp(
   vowelsFolded(ending.source.replace(/[ое]го/gu, "ово").replace(/ь/gu, "").replace(/нн/gu, "н").replace(/щ/gu, "ш").replace(/ств/gu, "св"))
     .replace(/ы/gu, "и")
