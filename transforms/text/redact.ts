@@ -31,6 +31,8 @@ export interface RedactOptions {
 const leastDigits = 3;
 /** A house that has a name and no number: “Rose Cottage, Mill Lane”. */
 const mayBeNamedHouse = /(?:Cottage|House|Lodge|Farm|Farmhouse|Barn|Hall|Manor|Mill|Villa|Rectory|Vicarage|Grange|Bungalow|Court),\s[A-Z]/;
+/** And such a house in small letters: “rose cottage mill lane”. */
+const mayBeSmallHouse = /(?:cottage|house|lodge|farm|barn|hall|manor|villa|rectory|vicarage|grange|bungalow)\s\p{Ll}+\s(?:street|road|lane|avenue|way|close|court|drive|place|crescent|terrace)/u;
 /** The shortest number of a document. */
 const leastOfDocument = 7;
 
@@ -44,7 +46,7 @@ export function findPersonal(written: string, { names = [], own = [], tokens: gi
   let digits = 0;
   for (let i = 0; i < text.length && digits < leastOfDocument; i++) if (text.charCodeAt(i) >= 48 && text.charCodeAt(i) <= 57) digits++;
   const told = Math.max(digits, digitsTold(tokens));
-  const addresses = told > 0 || mayBeNamedHouse.test(text) ? findAddresses(text, tokens) : [];
+  const addresses = told > 0 || mayBeNamedHouse.test(text) || mayBeSmallHouse.test(text) ? findAddresses(text, tokens) : [];
   const homes = digits > 1 ? [...findEntrances(text), ...findDoorCodes(text)] : [];
   const found: Finding[] = [
     ...findSecrets(text),

@@ -1,10 +1,10 @@
 import { findEnglishStreets } from "./address/english.ts";
 import { findRussianStreets } from "./address/russian-street.ts";
 import { findWesternAddresses } from "./address/western.ts";
-import { findPostcodes } from "./address/postcode.ts";
+import { codeBehind, findPostcodes } from "./address/postcode.ts";
 import { mayBeFigured } from "./address/figured.ts";
 import { smallTownBehind, titled } from "./address/titled.ts";
-import { largeTownBehind } from "./address/town.ts";
+import { townBehind } from "./address/town.ts";
 import { unitAhead } from "./address/unit-ahead.ts";
 import type { Finding } from "./finding.ts";
 import type { Token } from "../tokens.ts";
@@ -13,11 +13,17 @@ import type { Token } from "../tokens.ts";
 export function findAddresses(text: string, tokens: readonly Token[]): Finding[] {
   const isLatin = /[a-z]/i.test(text);
   const shown = titled(text);
-  const latin = [...(isLatin && (/\d/.test(text) || mayBeFigured.test(text) || /[a-z],\s[A-Z]/.test(text)) ? findWesternAddresses(text) : []), ...(isLatin ? findEnglishStreets(shown) : [])];
+  const latin = [...(isLatin && (/\d/.test(text) || mayBeFigured.test(text) || /[a-z],\s[A-Z]|\b(?:cottage|house|lodge|farm|barn|hall|manor|villa|rectory|vicarage|grange|bungalow)\s/.test(text)) ? findWesternAddresses(text) : []), ...(isLatin ? findEnglishStreets(shown) : [])];
   return [
     ...findRussianStreets(text, tokens),
-    ...latin.map((found) => ({ ...found, start: found.start - unitAhead(text, found.start), end: found.end + (smallTownBehind(text, found.end) || largeTownBehind(text, found.end)) })),
+    ...latin.map((found) => ({ ...found, start: found.start - unitAhead(text, found.start), end: pastTown(text, found.end) })),
     ...findPostcodes(text),
     ...(shown === text ? [] : findPostcodes(shown)),
   ];
+}
+
+/** Past the town right behind a street, and past the code behind the town. */
+function pastTown(text: string, street: number): number {
+  const town = street + (smallTownBehind(text, street) || townBehind(text, street));
+  return town > street ? town + codeBehind(text, town) : street;
 }

@@ -20,7 +20,7 @@ const numberedTowns = new Set("dublin prague praha vienna wien budapest".split("
 const monthName = new RegExp(`^${englishMonth}$`);
 const mostDays = 31;
 /** Behind a number they tell a day or a measure, and no street. */
-export const noStreet = new RegExp(`^(?:${englishMonth}|(?:mon|tues|wednes|thurs|fri|satur|sun)days?|hours?|days?|weeks?|months?|years?|minutes?|mins?|miles?|met(?:re|er)s?|blocks?|times?|people|adults?|guys|stars?|countries|stores?|dollars?|rub|bedroom|am|pm|usd|eur|gbp|gb|mb|tb|kg|km|mbps)$`);
+export const noStreet = new RegExp(`^(?:${englishMonth}|(?:mon|tues|wednes|thurs|fri|satur|sun)days?|hours?|days?|weeks?|months?|years?|minutes?|mins?|miles?|inch(?:es)?|separate|different|more|other|met(?:re|er)s?|blocks?|times?|people|adults?|guys|stars?|countries|stores?|dollars?|rub|bedroom|am|pm|usd|eur|gbp|gb|mb|tb|kg|km|mbps)$`);
 
 /** The written words from here that follow one another near. */
 export function following(words: readonly AddressWord[], at: number, most: number): string[] {

@@ -1,6 +1,6 @@
 import type { Token } from "../../tokens.ts";
 import { digitsOf, isFigure, saysNumber } from "../numbers/dictated-digits.ts";
-import { type AddressClass, classOf, gluedClass, isDigit, isMonth, isRepublic, isTown, mayBeginTown, mayStandBetween, saysOrdinal, streetWeight } from "./russian-words.ts";
+import { type AddressClass, classOf, gluedClass, isAfterSomebody, isDigit, isMonth, isRepublic, isTown, mayBeginTown, mayStandBetween, saysOrdinal, streetWeight } from "./russian-words.ts";
 
 const leadingClasses: ReadonlySet<AddressClass> = new Set(["streetType", "house", "flat", "areaType", "townType"]);
 
@@ -39,13 +39,14 @@ const longestNumber = 4;
 /** Words that so short a number takes at most: «тысяча двести тридцать четыре», with room for slips. */
 const mostNumberWords = 6;
 const longestName = 3;
+const longestSmallTown = 2;
 
 /** The number that begins here, in figures or in words: its last token; null where none does. */
 export function numberAt(tokens: readonly Token[], at: number): number | null {
   const token = tokens[at];
   if (!token) return null;
   if (isFigure(token)) return token.text.length <= longestNumber ? withLetter(tokens, at) : null;
-  if (token.kind === "number") return /^\d{1,4}\/\d{1,4}$/.test(token.text) ? withLetter(tokens, at) : null;
+  if (token.kind === "number") return /^\d{1,4}(?:\/\d{1,4}){1,2}$/.test(token.text) ? withLetter(tokens, at) : null;
   if (token.kind !== "word") return null;
   if (isDigit(token.text.charCodeAt(0)) && /^\d{1,4}[а-яa-z]$/u.test(token.text)) return at;
   let to = at;
@@ -68,8 +69,7 @@ function withLetter(tokens: readonly Token[], at: number): number {
   const next = tokens[at + 1];
   if (next?.kind !== "word") return at;
   const isGlued = next.start === tokens[at]!.end;
-  if (isGlued && next.text.length <= 2 && !/^\d/.test(next.text)) return at + 1;
-  if (isGlued && gluedClass(next.text) === "block") return at + 1;
+  if (isGlued && ((next.text.length <= 2 && !/^\d/.test(next.text)) || gluedClass(next.text) === "block")) return at + 1;
   if (next.text === "дробь") return numberAt(tokens, at + 2) ?? at;
   const isLone = next.end - next.start === 1 && next.isCapital && /^[а-я]$/u.test(next.text) && tokens[at + 2]?.kind !== "word";
   return isLone && tokens[at + 2]?.text !== "." ? at + 1 : at;
@@ -185,7 +185,7 @@ function classedAt(tokens: readonly Token[], at: number): AddressPart | null {
   const name = tokens[next];
   if (word === "г" && tokens[at - 1] && isFigure(tokens[at - 1]!) && tokens[at - 1]!.text.length < 6) return null;
   const isSettled = kind === "townType" || (word === "к" && tokens[at + 1]?.text === ".");
-  if (isSettled && name?.kind === "word" && (name.isCapital || isTown(name.text) || isBeforeStreet(tokens, next)) && classOf(name.text) === undefined) return { kind: "town", from: at, to: nameEnd(tokens, next), weight: word.length > 1 && word !== "город" || word === "д" || word === "с" ? 1.5 : 1 };
+  if (isSettled && name?.kind === "word" && (name.isCapital || isTown(name.text) || smallTownEnd(tokens, next) !== null) && (classOf(name.text) === undefined || (classOf(name.text) === "honour" && !name.isCapital))) return { kind: "town", from: at, to: name.isCapital ? nameEnd(tokens, next) : (smallTownEnd(tokens, next) ?? next), weight: word.length > 1 && word !== "город" || word === "д" || word === "с" ? 1.5 : 1 };
   if (kind === "areaType" && (name?.kind === "word" || number !== null)) return { kind: "area", from: at, to: number ?? nameEnd(tokens, next), weight: 1.5 };
   if (kind === "regionType" && (name?.isCapital || isRepublic(name?.text ?? ""))) return { kind: "region", from: at, to: next, weight: 1 };
   if (kind === "streetType") return typedStreet(tokens, at, next);
@@ -193,10 +193,15 @@ function classedAt(tokens: readonly Token[], at: number): AddressPart | null {
   return null;
 }
 
-/** «пгт яблоновский, ул. …» */
-function isBeforeStreet(tokens: readonly Token[], town: number): boolean {
-  const behind = tokens[town + 2];
-  return tokens[town + 1]?.text === "," && behind?.kind === "word" && (classOf(behind.text) === "streetType" || (behind.text === "д" && numberAt(tokens, past(tokens, town + 2)) !== null));
+/** The last word of a town in small letters that a street or a house follows, a comma between or none: «пгт яблоновский, ул. …», «с. верхняя тура ул. …»; null where none does. */
+function smallTownEnd(tokens: readonly Token[], town: number): number | null {
+  for (let to = town; to < town + longestSmallTown; to++) {
+    if (tokens[to]?.kind !== "word" || classOf(tokens[to]!.text) === "streetType" || saysNumber(tokens[to]!.word)) return null;
+    const behind = tokens[to + 1]?.text === "," ? to + 2 : to + 1;
+    const next = tokens[behind];
+    if (next?.kind === "word" && (classOf(next.text) === "streetType" || (next.text === "д" && behind > to + 1 && numberAt(tokens, past(tokens, behind)) !== null))) return to;
+  }
+  return null;
 }
 
 function doorAt(tokens: readonly Token[], at: number, next: number): AddressPart | null {
@@ -225,6 +230,9 @@ function typedStreet(tokens: readonly Token[], at: number, next: number): Addres
   return to >= next ? { kind: "street", from: at, to, weight: 2 } : null;
 }
 
+/** Towns that are called like streets: «лесной», «октябрьский». */
+const isAdjective = /(?:[оыи]й|ом)$/u;
+
 /** Regions and towns by their names: «Татарстан», «Московская обл.», «Казань», «Пермь г». */
 function placeAt(tokens: readonly Token[], at: number): AddressPart | null {
   const { text, isCapital, end } = tokens[at]!;
@@ -235,9 +243,14 @@ function placeAt(tokens: readonly Token[], at: number): AddressPart | null {
   if (isCapital && /^[мг]$/u.test(next?.text ?? "") && tokens[at + 3]?.text === "о") return { kind: "region", from: at, to: withDot(tokens, at + 3), weight: 1 };
   if (isRepublic(text)) return { kind: "region", from: at, to: at, weight: 0.5 };
   const pair = isShort && mayBeginTown(text) && isTown(`${text}-${next.text}`);
-  if (!pair && !isTown(text)) return null;
+  if (!pair && (!isTown(text) || (isAdjective.test(text) && (kind === "streetType" || numberAt(tokens, at + 1) !== null)))) return null;
   const to = pair ? at + 1 : at;
   return { kind: "town", from: at, to: tokens[to + 1]?.text === "г" ? withDot(tokens, to + 1) : to, weight: 1 };
+}
+
+/** «на жукова», «по горького»: nothing but a street stands so in the genitive. */
+function isLedTo(tokens: readonly Token[], at: number): boolean {
+  return /^(?:на|по)$/u.test(tokens[at - 1]?.text ?? "") && isAfterSomebody(tokens[at]!.text);
 }
 
 /** A street that its name alone tells, before a number or a house; or with its kind behind: «Парковый проспект». */
@@ -247,7 +260,7 @@ function streetAt(tokens: readonly Token[], at: number): AddressPart | null {
     const isShort = next?.kind === "word" && next.start <= tokens[to]!.end + 1;
     const isTyped = isShort && classOf(next.text) === "streetType";
     if (isTyped || isBeforeHouse(tokens, to + 1)) {
-      const weight = streetWeight(tokens[at]!.text, tokens[at]!.isCapital);
+      const weight = isLedTo(tokens, at) ? 1 : streetWeight(tokens[at]!.text, tokens[at]!.isCapital);
       if (weight === 0) return null;
       return isTyped ? { kind: "street", from: at, to: withDot(tokens, to + 1), weight: 2 } : { kind: "street", from: at, to, weight };
     }
@@ -260,7 +273,10 @@ function isBeforeHouse(tokens: readonly Token[], at: number): boolean {
   const next = tokens[at]?.text === "," || tokens[at]?.text === "(" ? at + 1 : at;
   const token = tokens[next];
   if (!token) return false;
-  if (token.text === "в" && /^д/u.test(tokens[next + 1]?.text ?? "")) return classOf(tokens[next + 1]!.text) === "house";
+  if (token.text === "в" && tokens[next + 1]) {
+    const number = numberAt(tokens, next + 1);
+    return classOf(tokens[number === null ? next + 1 : number + 1]?.text ?? "") === "house";
+  }
   if (numberAt(tokens, next) !== null) return true;
   const kind = token.kind === "word" ? gluedClass(token.text) ?? classOf(token.text) : undefined;
   return kind === "house" || kind === "flat" || (kind === "townType" && token.text === "д");

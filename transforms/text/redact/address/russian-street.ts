@@ -110,7 +110,7 @@ const latin = lean(new RegExp(
 ));
 
 /** “g. Moskva, ul. Tverskaya 5” */
-const latinTown = /(?:^|[\s:])((?:g\.\s?)?\p{Lu}\p{Ll}+,\s)$/u;
+const latinTown = /(?:^|[\s:])((?:g\.\s?)?\p{Lu}\p{Ll}+,\s|g\.\s?\p{L}+,?\s)$/u;
 const longestTown = 30;
 
 const mayBeNamed = /ул|пр(?:осп|оезд|-|\.)|пер(?:еул|\.|\s)|шоссе|ш\.|бульвар|б-р|наб(?:ереж|\.)|пл(?:ощад|\.)|алле|тупик|мкр|микрор/iu;

@@ -71,7 +71,7 @@ function asRead(text: string, tokens: readonly Token[], parts: readonly AddressP
   const next = tokens[part.to + 1];
   const isSetOff = text.slice(tokens[last.to]!.end, tokens[part.from]!.start).trim() !== "";
   const isEnd = next === undefined || next.kind !== "word" || classOf(next.text) !== undefined;
-  return isEnd || (isSetOff && last.kind === "house" && /[-–]/.test(text.slice(tokens[last.to]!.end, tokens[part.from]!.start))) ? { ...part, kind: "flat", weight: 0.5 } : null;
+  return isEnd || parts.some(({ kind }) => kind === "town") || (isSetOff && last.kind === "house" && /[-–/]/.test(text.slice(tokens[last.to]!.end, tokens[part.from]!.start))) ? { ...part, kind: "flat", weight: 0.5 } : null;
 }
 
 const latestHour = 24;
@@ -89,7 +89,7 @@ function isCounted(tokens: readonly Token[], to: number): boolean {
 
 /** Whether nothing but blanks, a comma or a hyphen stands before a number alone. */
 function isBare(text: string, tokens: readonly Token[], before: number, at: number): boolean {
-  return /^\s?[,(–-]?\s?$/.test(text.slice(tokens[before]!.end, tokens[at]!.start));
+  return /^\s?[,(/–-]?\s?$/.test(text.slice(tokens[before]!.end, tokens[at]!.start));
 }
 
 /** Behind a region or a town, and before a street, any name may be a smaller town's. */
@@ -103,12 +103,17 @@ function isGap(tokens: readonly Token[], last: AddressPart, part: AddressPart): 
   if (part.from - from > (mayBeTown ? longestTown : longestGap)) return false;
   for (let at = from; at < part.from; at++) {
     const { kind, text, isCapital } = tokens[at]!;
-    if (mayBeTown && ((kind === "word" && isCapital) || (text === "." && tokens[at + 1]?.text === ")"))) continue;
+    if (mayBeTown && (isShortened(tokens, at) || (kind === "word" && isCapital) || (text === "." && tokens[at + 1]?.text === ")"))) continue;
     if (kind === "pause" || (kind === "word" && mayStandBetween(text))) continue;
     if (kind === "end" && /^(?:\.|\n|…|\.{3})$/.test(text) && part.kind !== "street" && part.kind !== "whole") continue;
     return false;
   }
   return true;
+}
+
+/** «обл. г.» before a town that a rule found with its street. */
+function isShortened(tokens: readonly Token[], at: number): boolean {
+  return classOf(tokens[at]!.text) === "townType" || (tokens[at]!.text === "." && classOf(tokens[at - 1]?.text ?? "") !== undefined);
 }
 
 /** «краснодарский край, анапа, улица …» */

@@ -1,4 +1,5 @@
-import { hasCue, isAddressTold } from "./cue.ts";
+import { startsWithDigit } from "./code.ts";
+import { hasCue, isAddressTold, leadsTo } from "./cue.ts";
 import { houseKinds, isHouse, isUnit, mostTownWords, noTown, ordinal } from "./part.ts";
 import { streetType } from "./street-type.ts";
 import type { AddressWord } from "./words.ts";
@@ -8,6 +9,7 @@ const noName = new Set(
   "the a an of to in on at by for from with and or but nor is are was were be been being have has had do does did not no my your our his her their this that these those it its i you he she we they me him us them as if so than then there here where when what who which why how more less most least much many few some any all each every both other another same different next last first second third only just very too also again still already yet about after before over under between into out up down off per please thanks thank hi hello big small large good bad late early today tomorrow yesterday asap instead urgent wait waited waiting"
     .split(" "),
 );
+const plainStreet = /^(?:street|road|avenue|lane|crescent|terrace|boulevard|mews|st|rd|ave|ln|blvd|cres)$/;
 const mostNames = 3;
 /** Nobody counts so many parks or views. */
 const sureDigits = 3;
@@ -23,9 +25,24 @@ export function smallEnd(words: readonly AddressWord[], house: number): number {
 
 /** Whether the words around a house and its street say that it is somebody's: nothing else is told, or “at 14 larch close”, “… is where I live”. */
 function isFree(words: readonly AddressWord[], house: number, street: number): boolean {
+  if (isLedTo(words, house, street) || isLine(words, house, street)) return true;
   if (isAddressTold(words, house) || /^(?:at|from|it['’]?s|that['’]?s)$/.test(words[house - 1]?.plain ?? "") || (house === 0 && street === words.length - 1 && streetType(words[1]!.plain) < 2)) return true;
   const [is, whose, lives] = words.slice(street + 1, street + 4).map(({ plain }) => plain);
   return is === "is" && ((whose === "where" && /^(?:i|we)$/.test(lives ?? "")) || (whose === "my" && /^(?:address|home)$/.test(lives ?? "")));
+}
+
+/** “to 154 westbourne road”, “number thirteen priory court”: what is called street or road and nothing else; things are counted by the other kinds. */
+function isLedTo(words: readonly AddressWord[], house: number, street: number): boolean {
+  const before = words[house - 1]?.plain ?? "";
+  return /^(?:number|no)$/.test(before) ? streetType(words[street]!.plain) === 2 : leadsTo.has(before) && plainStreet.test(words[street]!.plain);
+}
+
+/** Whether an address stands by itself on its line, or behind the comma of a signature. */
+function isLine(words: readonly AddressWord[], house: number, street: number): boolean {
+  if (words[house]!.gap === "near" || streetType(words[street]!.plain) < 2 || streetType(words[house + 1]!.plain) > 0 || !startsWithDigit(words[house]!)) return false;
+  if (house > 0 && !/^\p{Lu}/u.test(words[house - 1]!.text) && !plainStreet.test(words[street]!.plain)) return false;
+  const behind = words.slice(street + 1, street + 1 + mostTownWords).findIndex(({ gap }) => gap !== "near");
+  return behind >= 0 || words.length <= street + mostTownWords;
 }
 
 /** Where an address in small letters begins that a code ends: at a house with a street behind it, or a flat; at the code where there is neither. */

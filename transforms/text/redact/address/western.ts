@@ -9,7 +9,7 @@ import { stateLength } from "./state.ts";
 import { isCounted, streetType } from "./street-type.ts";
 import { isNamedHouse, isWithinName, namedBegin } from "./named-house.ts";
 import { streetBefore, streetOn } from "./told-house.ts";
-import { isLargeTown } from "./town.ts";
+import { isTownName } from "./town.ts";
 import { addressWords, type AddressWord } from "./words.ts";
 
 const directions = new Set("n s e w ne nw se sw north south east west".split(" "));
@@ -38,6 +38,8 @@ export function findWesternAddresses(text: string): Finding[] {
       const town = from === code ? townBefore(text, words, code) : from;
       if (town < code || isSpelt(words[code]!)) put(town, end);
     }
+    const named = houseKinds.test(words[at]!.plain) ? smallNamedEnd(words, at) : at;
+    if (named > at) put(namedBegin(words, at), tailEnd(words, named));
     if (isNamedHouse(words, at)) {
       const street = streetEnd(words, at);
       if (street > at && streetType(words[street]!.plain) === 2) put(namedBegin(words, at), tailEnd(words, street));
@@ -84,7 +86,7 @@ function backwards(words: readonly AddressWord[], code: number): number {
 /** Where a large town begins that stands right before a code: “Halifax HX1 2AB”; the code where none does. */
 function townBefore(text: string, words: readonly AddressWord[], code: number): number {
   const town = words[code - 1];
-  return town && words[code]!.gap !== "far" && isLargeTown(text.slice(town.start, town.end)) ? code - 1 : code;
+  return town && words[code]!.gap !== "far" && isTownName(text.slice(town.start, town.end)) ? code - 1 : code;
 }
 
 /** Whether a code was told letter by letter: nobody spells anything else so. */
@@ -167,7 +169,7 @@ function toldEnd(words: readonly AddressWord[], house: number): number {
   const before = words[house - 1];
   if (!before || !/^(?:to|at|address|is)$/.test(before.plain) || !hasCue(words, house)) return house;
   let end = house;
-  while (end - house < mostStreetWords && words[end + 1]?.gap === "near" && /^\p{Lu}(?:\p{Ll}|$|['’])/u.test(words[end + 1]!.text) && !isUnit(words, end + 1) && !noStreet.test(words[end + 1]!.plain)) end++;
+  while (end - house < mostStreetWords && words[end + 1]?.start === words[end]!.end + 1 && /^\p{Lu}(?:\p{Ll}|$|['’])/u.test(words[end + 1]!.text) && !isUnit(words, end + 1) && !noStreet.test(words[end + 1]!.plain)) end++;
   return end;
 }
 
@@ -182,6 +184,15 @@ function isSure(words: readonly AddressWord[], house: number, street: number): b
   const before = words[house - 1];
   const isFree = before === undefined || words[house]!.gap !== "near" || leadsTo.has(before.plain);
   return isCapital && isFree && !isCounted(plain) && words[house]!.text.length >= leastSureDigits;
+}
+
+/** The last word of the street behind a house that a name alone tells in small letters: “at rose cottage beech way”; the house where none is. */
+function smallNamedEnd(words: readonly AddressWord[], house: number): number {
+  const begin = namedBegin(words, house);
+  if (begin === house || words[house]!.gap !== "near" || capital.test(words[house]!.text)) return house;
+  const street = smallStreetEnd(words, house);
+  const isTold = /^(?:at|from)$/.test(words[begin - 1]?.plain ?? "") || hasCue(words, begin);
+  return street > house && isTold && streetType(words[street]!.plain) === 2 ? street : house;
 }
 
 /** The last word of what follows a street: a flat, a direction, a town, a state and a code, in this order. */
