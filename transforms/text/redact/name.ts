@@ -20,7 +20,8 @@ import { initialsBefore, isAddressed, isAnnounced, isInitialled, isPlainName } f
 import { signedName } from "./name/signature.ts";
 import { isOnlyName, namesGoods, toldFrom } from "./name/small-name.ts";
 import { areLettersApart, findApart, findSpelled, isGlued } from "./name/spaced-name.ts";
-import { hasInitialsBefore, initialBefore, isIt, isOwnLine, isSurely, isToldShort, smallInitials, smallInitialsBefore } from "./name/sure-name.ts";
+import { hasInitialsBefore, initialBefore, isIt, isOwnLine, isSurely, isToldShort, isVirtue, smallInitials, smallInitialsBefore } from "./name/sure-name.ts";
+import { toldName } from "./name/told-name.ts";
 import { wordFormOf } from "./name/word-form.ts";
 
 const initials = lean(/^\s?\p{Lu}\.\s?(?:\p{Lu}\.)?|^\s[А-Я]\s?[А-Я](?![\p{L}])/u);
@@ -47,19 +48,19 @@ export function findNames(text: string, tokens: readonly Token[], { names, own }
     if (token.kind !== "word" || (token.isShouted && token.text === "инн")) continue;
     const isCapital = isCapitalWord(text, token);
     if (!isCapital && known === nobody && !isOwn && !isPaired?.[at] && !isTold?.[at] && !signed && !isSmall) continue;
-    if (isPaired?.[at] && !isOwn?.[at] && !token.isShouted && !isOfGoods(text, tokens, at, titles)) isName[at] = 1;
+    if (isPaired?.[at] && !isOwn?.[at] && (!token.isShouted || standsOut(tokens, isPaired, at)) && !isOfGoods(text, tokens, at, titles)) isName[at] = 1;
     else if (!isCapital && isStopWord(token.text)) {
       if (known.spellings.has(token.text)) (hasInitialsBefore(text, token) ? isName : mayBeName)[at] = 1;
     } else if (known !== nobody && isKnown(token.text, known, isCapital)) {
-      if (isSurely(text, tokens, at, isCapital, known)) isName[at] = 1;
+      if (isTold?.[at] || isSurely(text, tokens, at, isCapital, known)) isName[at] = 1;
       else mayBeName[at] = 1;
-    } else if (known.spellings.has(token.text)) (isAnnounced(text, token) || (isAddressed(text, token) && isMark(tokens[at + 1])) || isAlone(tokens, at) || isIt.test(text.slice(Math.max(0, token.start - 8), token.start)) || initialBefore(text, tokens, at, known) !== null ? isName : mayBeName)[at] = 1;
+    } else if (known.spellings.has(token.text)) (isTold?.[at] || isAnnounced(text, token) || (isAddressed(text, token) && isMark(tokens[at + 1])) || isAlone(tokens, at) || isIt.test(text.slice(Math.max(0, token.start - 8), token.start)) || initialBefore(text, tokens, at, known) !== null ? isName : mayBeName)[at] = 1;
     else if (!isCapital && token.text.length === 3 && known !== nobody && isToldShort(text, tokens, at) && isKnown(token.text, known, true)) isName[at] = 1;
     else if (isOwn?.[at]) {
       if (isListedName(token.text) && (isTold?.[at] || goesOnWithSurname(text, tokens, at, isOwn))) isName[at] = 1;
     } else if (isTold?.[at] || (signed && token.start >= signed.start && token.end <= signed.end)) isName[at] = 1;
     else if (isSmall && isOnlyName(token.text, parts[at]!) && !isOfGoods(text, tokens, at, titles)) isName[at] = 1;
-    else if (isCapital && !token.isShouted && isPlainName(text, token) && !isOfGoods(text, tokens, at, titles)) isName[at] = 1;
+    else if (isCapital && !token.isShouted && isPlainName(text, token) && !isVirtue(tokens, at) && !isOfGoods(text, tokens, at, titles)) isName[at] = 1;
     else if (isCapital && !token.isShouted && isInitialled(text, token)) isName[at] = 1;
     else if (isCapital && !token.isShouted && isGlued(text.slice(token.start, token.end), known)) isName[at] = 1;
     else if (known !== nobody && isSetApart(tokens, at) && isCalled(token.text, known)) isName[at] = 1;
@@ -153,6 +154,11 @@ function introducedIn(text: string, tokens: readonly Token[], parts: readonly Na
     const { start, end, kind } = tokens[at]!;
     if (kind !== "word" || isTold?.[at]) continue;
     const isCapital = isCapitalWord(text, tokens[at]!);
+    const asked = toldName(text, tokens, parts, at);
+    if (asked > 0) {
+      (isTold ??= new Uint8Array(tokens.length)).fill(1, at, at + asked);
+      continue;
+    }
     if (!isCapital || tokens[at]!.isShouted) {
       const length = parts ? toldFrom(text, tokens, parts, at) : 0;
       if (length > 0) (isTold ??= new Uint8Array(tokens.length)).fill(1, at, at + length);
@@ -170,6 +176,15 @@ function introducedIn(text: string, tokens: readonly Token[], parts: readonly Na
 function goesOn(text: string, tokens: readonly Token[], at: number): boolean {
   const next = tokens[at + 1];
   return next !== undefined && isNextTo(tokens, at) && isCapitalWord(text, next) && !isStopWord(next.text);
+}
+
+/** Whether a name in capitals stands among words that are not: «сотрудница ШЕСТАКОВА ВАЛЕНТИНА пообещала». */
+function standsOut(tokens: readonly Token[], isPaired: Uint8Array, at: number): boolean {
+  let [from, to] = [at, at];
+  while (isPaired[from - 1]) from--;
+  while (isPaired[to + 1]) to++;
+  const [before, after] = [tokens[from - 1], tokens[to + 1]];
+  return to > from && !before?.isShouted && !after?.isShouted && (before?.kind === "word" || after?.kind === "word");
 }
 
 const greets = new Set("привет здравствуй здравствуйте слушай спасибо ну hi hello hey".split(" "));

@@ -14,7 +14,7 @@ const before = lean(new RegExp(
       "ask\\sfor", "(?:mr|mrs|ms|miss|mx|dr|prof|messrs)\\.?", "dear", "(?:recipient|cardholder|addressee|attn|signed|signature):?", "c/o",
       "speaking\\swith", "call(?:s|ed)?\\sme", "называ\\p{L}+\\sменя", "назва\\p{L}{1,2}\\sменя", "(?:calling|service|support|morning|afternoon|evening)\\b[^.?!\\n]{0,20}[,.!]\\sthis\\sis", "(?:kind|best|warm)?\\s?regards", "sincerely(?:\\syours)?", "(?:yours\\s)?(?:faithfully|truly|sincerely)", "respectfully", "yours",
       "(?:доктор|врач|профессор|доцент)(?:а|у|ом|ем)?", "(?:thanks|thank\\syou|cheers|best|спасибо|благодарю),?[ \\t]*(?=\\n)",
-      "меня\\sзовут", "зовут(?:\\sменя)?", "мо[её]\\sимя", "(?:на|под)\\sим(?:я|енем)", "по\\sимени", "(?:(?:на|под|мо[яей]|его|е[её])\\s)?фамили(?:я|ю|ей)", "имя", "отчество", "фио",
+      "меня\\sзовут", "зовут(?:\\sменя)?", "мо[её]\\sимя", "(?:на|под)\\sим(?:я|енем)", "по\\sимени", "(?:(?:на|под|мо[яей]|его|е[её])\\s)?фамили(?:я|ю|ей)(?:\\sмоя)?", "имя", "отчество", "фио",
       "получател(?:ь|я|ю)", "заказчик:", "покупатель:", "плательщик:?", "держатель\\sкарты", "подпись:?", "(?:господин|госпож|гражданин|гражданк|товарищ)\\p{L}*", "г-н\\p{L}*", "г-ж\\p{L}*", "уважаем(?:ый|ая)",
       "с\\sуважением", "вас\\sприветствует", "вас\\sбеспокоит",
     ].join("|") +
@@ -66,13 +66,13 @@ const served = /^,\s(?:thanks?(?:\syou)?\sfor|how\s(?:can|may)|let\sme|i\scan\ss
 const lastWords = new Set(
   ("husband wife partner son daughter brother sister mother father mum mom dad aunt auntie aunty uncle granny grandma grandpa grandmother grandfather grandson granddaughter nephew niece cousin friend neighbour neighbor flatmate roommate fiance fiancee girlfriend boyfriend colleague boss to with for by с доктор доктора доктору доктором врач врача врачу врачом профессор профессора заберет получит встретит подписал подписала принял приняла me name name's name’s is surname under of mr mrs ms miss mx dr prof messrs dear recipient cardholder addressee attn signed signature o regards sincerely faithfully truly respectfully yours thanks you cheers best " +
     "i'm i am this it's it hello hi hey morning afternoon evening customer client caller " +
-    "спасибо благодарю зовут меня имя имени именем фамилия фамилию фамилией отчество фио получатель получателя получателю курьер мастер оператор менеджер консультант специалист сотрудник сотрудница продавец продавщица водитель администратор кассир охранник официант официантка стилист мастерица agent rep manager driver courier advisor technician operator named called заказчик покупатель плательщик карты подпись уважаемый уважаемая уважением приветствует беспокоит говорит на это представьтесь обращаться клиент абонент снова опять").split(" "),
+    "моя спасибо благодарю зовут меня имя имени именем фамилия фамилию фамилией отчество фио получатель получателя получателю курьер мастер оператор менеджер консультант специалист сотрудник сотрудница продавец продавщица водитель администратор кассир охранник официант официантка стилист мастерица agent rep manager driver courier advisor technician operator named called заказчик покупатель плательщик карты подпись уважаемый уважаемая уважением приветствует беспокоит говорит на это представьтесь обращаться клиент абонент снова опять").split(" "),
 );
 const lastStem = /^(?:муж|жен|сын|доч|брат|сест|мам|пап|бабушк|дедушк|тет|дяд|подруг|друг|сосед|коллег|внук|внуч|племянни|тещ|свекров|невест|господ|госпож|граждан|товарищ|г-[нж])/;
 const furthest = 5;
 /** Words that follow such cues and are no names; brands that begin with a doctor or a mister. */
 const noName = new Set(
-  ("team,teams,sir,sirs,madam,customer,customers,client,clients,support,all,everyone,friend,friends,manager,seller,colleagues,muscle,proper,martens,marten,pepper,bean,oetker,beckmann,hauschka,god,lord,company,store,shop,service,bank,hotel,to,name,not,wrong,missing,spelled,misspelled,order,warranty,pressure,water,guarantee,review,control,delivery," +
+  ("caller,passenger,patient,guest,dispatcher,receptionist,пассажир,абонент,гость,пациент,team,teams,sir,sirs,madam,customer,customers,client,clients,support,all,everyone,friend,friends,manager,seller,colleagues,muscle,proper,martens,marten,pepper,bean,oetker,beckmann,hauschka,god,lord,company,store,shop,service,bank,hotel,to,name,not,wrong,missing,spelled,misspelled,order,warranty,pressure,water,guarantee,review,control,delivery," +
     "tel,phone,mobile,cell,email,mail,address,kipling,who,кто,хаус,айболит,время,back,later,tomorrow,today,asap,when,if,maybe,crazy,old,names,anytime,any,хамом,хам,дураком,дурой," +
     "команда,коллеги,друзья,клиент,клиентка,клиенты,покупатель,покупатели,продавец,администрация,магазин,менеджер,директор,поддержка,руководство,сервис,компания,оператор,банк,заказ,товар,адрес,телефон,паспорт,ко,за,как,президент,судья,начальник,бог,господа,неверно,неверная,неправильно,другая,другое,указано,не,никак,иначе,россии,рф").split(","),
 );
@@ -93,7 +93,7 @@ export function mayIntroduce(tokens: readonly Token[], at: number): boolean {
 /** Whether what stands around a capital word says that it is a name. */
 export function isIntroduced(text: string, start: number, end: number, isFollowedByCapital: boolean): boolean {
   const word = text.slice(start, end).toLowerCase();
-  if (word.length < 2 || (isStopWord(word) && !isFollowedByCapital) || noName.has(word)) return false;
+  if (word.length < 2 || word === "the" || (isStopWord(word) && !isFollowedByCapital) || noName.has(word)) return false;
   const head = text.slice(Math.max(0, start - reach), start);
   const tail = text.slice(end, end + reach);
   if (signedOff.test(head) && !asked.test(head)) return before.test(head) && restOfLine.test(tail);

@@ -73,8 +73,17 @@ function isJoined({ text, tokens, known, isOwn, isName, mayBeName }: Reading, at
   if (mayBeName[at] && isTurned(tokens, at, known)) return true;
   if (beside && smallPatronymic.test(word)) return true;
   if (!beside || !isCapitalWord(text, tokens[at]!)) return false;
-  const follows = !isOwn?.[at] && isName[before] && !isShouted && !isStopWord(word) && (/^[a-z]/.test(word) || (word.length > 2 && isListedName(tokens[before]!.text) && !isSaid.test(word)));
+  const follows = !isOwn?.[at] && isName[before] && !isShouted && (!isStopWord(word) || word === "ли") && (/^[a-z]/.test(word) || (isListedName(tokens[before]!.text) || patronymic.test(tokens[before]!.text)) && !isSaid.test(word));
+  if (!isShouted && isName[after + 1] && namePart(tokens[after + 1]!.text).patronymic > 0 && isBeforeWhole(tokens, at)) return true;
   return follows || patronymic.test(word) || isSurname(word) || isListedName(word);
+}
+
+const noSurname = /^(?:уважаем|дорог|господин|госпож|доктор|врач|директор|менеджер|клиент|оператор|мастер|курьер|водител|ип$|ооо$|гр$|товарищ|профессор|бабушк|дедушк|спасибо|благодар)/u;
+
+/** Whether a capital before a given name and a patronymic is no beginning of a sentence: «пациент Рыбак Раиса Ильинична». */
+function isBeforeWhole(tokens: readonly Token[], at: number): boolean {
+  const before = tokens[at - 1];
+  return before?.kind === "word" && !before.isCapital && tokens[at]!.end - tokens[at]!.start > 1 && !noSurname.test(tokens[at]!.text) && !isStopWord(tokens[at]!.text);
 }
 
 /** «li, xiaoming»: the surname first, with a comma behind. */

@@ -67,6 +67,18 @@ export function surnameCases(word: string): number {
   return casesBy(word, ofSurnames, (base) => russianSurnames.has(base));
 }
 
+/** Stems of surnames in no list, by how they end; those that go without an ending in a woman's. */
+const formedStem = /(?:[а-я]{2}[ое]в|[а-я]{2}[иы]н|[сц]к)$/u;
+const formedWhole = /(?:[а-я]{2}(?:чук|щук|нюк|люк|сюк|дюк|ян|ьян)|берг|штейн|фельд|баум|манн?|[оеа]вич|[^аеи]ич|дт)$/u;
+const formedFixed = /^[а-я]{2,}(?:[^аеиоу]ко|[аеио]дзе|швили|(?:[^аеиоущч]н|м|р|д|т|л|ч)ых|[кгш]их)$/u;
+
+/** In which cases of which gender a folded Russian word of no list can be a surname, by its ending; 0 when it cannot. */
+export function formCases(word: string): number {
+  if (formedFixed.test(word)) return masculine(anyCase) | feminine(anyCase);
+  const cases = casesBy(word, ofSurnames, (base) => formedStem.test(base.replace(/ий$/u, "")) && (base.endsWith("ий") || !/[сц]к$/u.test(base)));
+  return cases || casesBy(word, hard, (base) => formedWhole.test(base)) | (formedWhole.test(word) ? feminine(anyCase) : 0);
+}
+
 const patronymicForm = /^(.{2,})(ич(?:[ауе]|ем)?|н[аыеу]|ной)$/u;
 const sons: Readonly<Record<string, number>> = { ич: nominative, ича: genitive | accusative, ичу: dative, ичем: instrumental, иче: prepositional };
 const daughters: Readonly<Record<string, number>> = { на: nominative, ны: genitive, не: dative | prepositional, ну: accusative, ной: instrumental };

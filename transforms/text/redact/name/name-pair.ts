@@ -4,6 +4,7 @@ import { ofWord, wordOf } from "../../word.ts";
 import { isEdge } from "./beside.ts";
 import { isEverydayGiven, isEverydaySurname } from "./everyday-name.ts";
 import { listed } from "./listed-name.ts";
+import { formPart } from "./surname-form.ts";
 import { agree, givenCases, isEnglishSurname, isLatinGiven, isLatinPatronymic, isLatinSurname, patronymicCases, surnameCases } from "./name-case.ts";
 
 /** What part of a name a folded word can be, each with the cases it stands in; 0 where it cannot. */
@@ -14,13 +15,15 @@ export interface NamePart {
   /** A word of the language as well. */
   isEverydayGiven: boolean;
   isEverydaySurname: boolean;
+  /** A surname of no list, by its form or as a word that people are called by. */
+  isFormed: boolean;
   /** A Russian name in Latin letters. */
   isTransliterated: boolean;
   /** Said right before a name: «получатель», or before much else, a name among it: "under". */
   cue: "name" | "any" | undefined;
 }
 
-export const noPart: NamePart = { given: 0, patronymic: 0, surname: 0, isEverydayGiven: false, isEverydaySurname: false, isTransliterated: false, cue: undefined };
+export const noPart: NamePart = { given: 0, patronymic: 0, surname: 0, isEverydayGiven: false, isEverydaySurname: false, isFormed: false, isTransliterated: false, cue: undefined };
 const ofName: NamePart = { ...noPart, cue: "name" };
 const ofAny: NamePart = { ...noPart, cue: "any" };
 const cues = new Map(
@@ -50,7 +53,7 @@ function partOf(word: string): NamePart {
   if (/^[а-я]+(?:-[а-я]+)?$/u.test(word)) {
     const found = { given: givenCases(word), patronymic: patronymicCases(word), surname: surnameCases(word) };
     if (!found.given && !found.patronymic && !found.surname) return noPart;
-    return { ...found, isEverydayGiven: isEverydayOne, isEverydaySurname: isEverydaySurname(word), isTransliterated: false, cue: undefined };
+    return { ...found, isEverydayGiven: isEverydayOne, isEverydaySurname: isEverydaySurname(word), isFormed: false, isTransliterated: false, cue: undefined };
   }
   if (!/^[a-z]+(?:'s)?$/.test(word)) return noPart;
   const own = word.replace(/'s$/, "");
@@ -61,7 +64,7 @@ function partOf(word: string): NamePart {
   const isRussianGiven = !isEnglish && isLatinGiven(word);
   const given = isEnglish || isRussianGiven ? anyForm : 0;
   if (!given && !patronymic && !surname) return noPart;
-  return { given, patronymic, surname, isEverydayGiven: isEverydayOne, isEverydaySurname: isEverydaySurname(word), isTransliterated: isRussianSurname || isRussianGiven || patronymic > 0, cue: undefined };
+  return { given, patronymic, surname, isEverydayGiven: isEverydayOne, isEverydaySurname: isEverydaySurname(word), isFormed: false, isTransliterated: isRussianSurname || isRussianGiven || patronymic > 0, cue: undefined };
 }
 
 /** What part of a name each token can be; null when none can be any, nor tells one. */
@@ -84,8 +87,11 @@ export function pairedIn(tokens: readonly Token[], parts: readonly NamePart[]): 
   let isPaired: Uint8Array | null = null;
   let before = noPart;
   for (let at = 0; at < parts.length; at++) {
-    const part = parts[at]!;
+    let part = parts[at]!;
+    if (part === noPart && (before.given || before.patronymic) && tokens[at]!.kind === "word" && tokens[at]!.start === tokens[at - 1]!.end + 1) part = formPart(tokens[at]!.text, noPart) ?? noPart;
+    else if (before === noPart && part.given && tokens[at - 1]?.kind === "word") before = formPart(tokens[at - 1]!.text, noPart) ?? noPart;
     if (part.cue === undefined && part !== noPart) {
+      if (before.patronymic && !before.isTransliterated && part.surname && at > 1 && agree(before.patronymic, part.surname) && isPaired?.[at - 2]) isPaired[at] = 1;
       if (part.patronymic && !part.isTransliterated) (isPaired ??= new Uint8Array(tokens.length))[at] = 1;
       if (before.cue === undefined && before !== noPart && tokens[at - 1]!.end + 2 > tokens[at]!.start && isOnePerson(tokens, at, before, part)) (isPaired ??= new Uint8Array(tokens.length)).fill(1, at - 1, at + 1);
     }
@@ -102,9 +108,24 @@ function isOnePerson(tokens: readonly Token[], at: number, one: NamePart, other:
 /** Whether a given name and a surname side by side are somebody's: of two everyday words never, of one when no word goes on with them. */
 function isNamedFully(tokens: readonly Token[], at: number, { given, isEverydayGiven: isWord, isTransliterated }: NamePart, of: NamePart): boolean {
   if (!agree(given, of.surname)) return false;
-  if (isTransliterated && !of.isTransliterated) return false;
+  if ((isTransliterated && !of.isTransliterated) || (of.isFormed && /^[a-z]/.test(tokens[at]!.text) !== /^[a-z]/.test(tokens[at - 1]!.text))) return false;
   if (!isWord && !of.isEverydaySurname) return true;
-  if (isWord && of.isEverydaySurname) return false;
-  if (!/^[a-z]/.test(tokens[at]!.text)) return true;
-  return isWord ? !of.isTransliterated : isEdge(tokens[at - 2]) && isEdge(tokens[at + 1]);
+  const [before, first, second, after] = [tokens[at - 2], tokens[at - 1]!, tokens[at]!, tokens[at + 1]];
+  const areCapital = first.isCapital && second.isCapital && !first.isShouted && !second.isShouted;
+  if (isWord && of.isEverydaySurname) return areCapital && before !== undefined && before.kind !== "end" && !before.isCapital && !calledThings.has(first.text) && !after?.isCapital && /^[a-z]/.test(second.text);
+  if (!/^[a-z]/.test(second.text)) return !of.isFormed || (areCapital && !of.isEverydaySurname) || (!isWord && endsName(after));
+  if (of.isFormed && areCapital && !after?.isCapital) return true;
+  return isWord ? !of.isTransliterated : isEdge(before) && endsName(after);
+}
+
+/** Places, plants and stones are called so as well: “Victoria Park”, “Jasmine Rice”. */
+const calledThings = new Set("victoria florence charlotte sydney austin jordan georgia virginia paris dallas madison chelsea brooklyn savannah carolina dakota montana china india asia may june april august summer autumn eve christian ruby amber crystal jasmine rose lily daisy olive ivy violet holly hazel heather ginger basil sage pearl jade iris will mark grand royal lane forest".split(" "));
+/** Nothing but who is spoken of stands right before them. */
+const tells = new Set("said says told asked asks called calls rang was is has had did will would can could said never working here again promised answered helped refused wants wrote who same can't didn't won't isn't wasn't doesn't hasn't couldn't wouldn't хочу звоню пишу прошу сказал сказала обещал обещала ответил ответила пришел пришла приехал приехала звонил звонила".split(" "));
+
+export const tellsOf = (word: string): boolean => tells.has(word);
+
+/** Whether nothing goes on that a word before it might be said of. */
+export function endsName(token: Token | undefined): boolean {
+  return isEdge(token) || tells.has(token!.text);
 }

@@ -24,7 +24,7 @@ const capitalNames = new Set(
 const withinSentence = lean(/\p{Ll},?\s$/u);
 /** Who writes, signs or is spoken of, before an initial; where an initial stands otherwise, it may be a hall, a vitamin, the end of a sentence. */
 const beforeInitials = lean(
-  /(?<!\p{L})(?:(?:by|from|to|with|says|said|not|for|is|was|and|attn:?|recipient:?|sender:?|technician|engineer|agent|manager|driver|name:?|от|на|у|с|для|к|не|и|написано|подписал\p{L}{0,2}|инженер\p{L}{0,2}|мастер\p{L}{0,2}|прораб\p{L}{0,2}|директор\p{L}{0,2}|менеджер\p{L}{0,2}|курьер\p{L}{0,2}|бухгалтер\p{L}{0,2}|водител\p{L}{1,2}|специалист\p{L}{0,2}|врач\p{L}{0,2}|доктор\p{L}{0,2}|кассир\p{L}{0,2}|продав\p{L}{2,3}|получател\p{L}{1,2}:?|отправител\p{L}{1,2}:?|подпись:?|исполнител\p{L}{1,2}:?)\s)(?:\p{Lu}\.\s?){1,2}$/iu,
+  /(?<!\p{L})(?:(?:by|from|to|with|add|courier|contact|husband|wife|son|daughter|landlord|nurse|doctor|waiter|through|called|named|under|says|said|not|for|is|was|and|attn:?|recipient:?|sender:?|technician|engineer|agent|manager|driver|name:?|от|на|у|с|для|к|не|и|написано|подписал\p{L}{0,2}|инженер\p{L}{0,2}|мастер\p{L}{0,2}|прораб\p{L}{0,2}|директор\p{L}{0,2}|менеджер\p{L}{0,2}|курьер\p{L}{0,2}|бухгалтер\p{L}{0,2}|водител\p{L}{1,2}|специалист\p{L}{0,2}|врач\p{L}{0,2}|доктор\p{L}{0,2}|кассир\p{L}{0,2}|продав\p{L}{2,3}|получател\p{L}{1,2}:?|отправител\p{L}{1,2}:?|подпись:?|исполнител\p{L}{1,2}:?)\s)(?:\p{Lu}\.\s?){1,2}$/iu,
 );
 const bothInitialsBehind = lean(/^\s\p{Lu}\.\s?\p{Lu}\.(?!\s?\p{Lu}\p{Ll})/u);
 /** What is called after somebody told by initials, and what an initial follows otherwise. */
@@ -47,11 +47,22 @@ const wholePatronymic = /(?:ович|евич|[оеи]вна)$/u;
 /** Whether a word is in a list or has the form of a name, whatever stands around: most words that sentences begin with are and have none. */
 const mayBeName = ofWord((word) => wholePatronymic.test(word) || surname.test(word) || isListedSurname(word) || isListedName(word));
 
+/** Before what somebody says: «Клиент: Сколько стоит …». */
+const speaker = /(?:клиент|абонент|пассажир|пациент|гость|покупатель|заявитель):\s$/iu;
+const towns = new Set("florence charlotte sydney austin jordan madison savannah houston dallas victoria chelsea lincoln".split(" "));
+const onTheWay = /(?:from\s\p{Lu}\p{Ll}+\sto|(?:trip|flight|train|travel(?:led|ed)?|drove|flew|moved)\sto|\sin)\s$/u;
+
+/** “from Paris to Florence” */
+function isTown(text: string, { start, text: word }: Token): boolean {
+  return towns.has(word) && onTheWay.test(text.slice(Math.max(0, start - 30), start));
+}
+
 /** A name by the lists, by its form or by the words that introduce it. */
 export function isPlainName(text: string, token: Token): boolean {
-  if (!mayBeName(token.word) || token.text === "ага" || governs.test(text.slice(token.start, token.end + 4))) return false;
+  if (!mayBeName(token.word) || token.text === "ага" || token.text === "прием" || governs.test(text.slice(token.start, token.end + 4))) return false;
   if (wholePatronymic.test(token.text) && token.text.length > 5) return true;
-  if (isAnnounced(text, token)) return isListedName(token.text) || surname.test(token.text);
+  if (isTown(text, token)) return false;
+  if (isAnnounced(text, token)) return isListedName(token.text) || (surname.test(token.text) && !(speaker.test(text.slice(Math.max(0, token.start - 14), token.start)) && /^\s\p{Ll}/u.test(text.slice(token.end, token.end + 2))));
   if (/^[\p{L}-]+$/u.test(token.text) && surname.test(token.text) && /^\s\p{Lu}\.\s?\p{Lu}\./u.test(text.slice(token.end, token.end + 7))) return true;
   if (isListedSurname(token.text) && !isEverydaySurname(token.text) && isSurnameHere(text, token)) return true;
   return isListedName(token.text) && token.text.length > 2 && (!isEverydayGiven(token.text) || isAddressed(text, token) || isWithin(text, token));

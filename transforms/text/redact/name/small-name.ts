@@ -4,6 +4,7 @@ import type { Token } from "../../tokens.ts";
 import { isEdge } from "./beside.ts";
 import { baseForms, fullNames } from "./listed-name.ts";
 import { type NamePart, namePart, noPart } from "./name-pair.ts";
+import { isSurnameForm } from "./surname-form.ts";
 
 /** Said only of names, so that any word behind it is one. */
 const named = lean(/(?<!\p{L})(?:меня\sзовут|my\sname(?:['’]s|\sis))\s{1,2}$/iu);
@@ -31,11 +32,6 @@ const reach = 44;
 /** «Ким Мин Со»: surname, name, patronymic. */
 const mostParts = 3;
 const least = 3;
-/** How surnames end that no everyday word beside a name ends with. */
-const russianSurname = /^[а-я]{2,}(?:(?:[ое]в|[иы]н)(?:а|у|ым|ой)?|[сц]к(?:ий|ого|ому|им|ая|ой|ую)|енко|чук|дзе|швили)$/u;
-const latinSurname = /^[a-z]{2,}(?:(?:[oe]v|[iy]n)(?:a|u|ym|oy|oi)?|[st]sk(?:iy|y|ii|aya|oy|uyu)|enko|chuk|dze|shvili)$/;
-/** They end so and are no surnames. */
-const noSurname = new Set("готов готова готову здоров здорова снова нов нова суров корова основа обнова голова слова слово слов часов заказов товаров дворов ростов московский русский русская городской один одна одну магазин магазина магазину корзина корзину машина машину причина половина половину картина картину годин again main plain rain coin join skin begin login love remove above move".split(" "));
 /** What is said of a name, or at what time. */
 const noName = new Set("same physio physios radio gynae tel today yesterday tomorrow please asap again wrong missing late lost misspelled arrived clear spelt spelled there сегодня вчера завтра опять снова срочно неверно неверная неправильно".split(" "));
 
@@ -117,8 +113,4 @@ function isSure(word: string): boolean {
 function isPart(word: string, hasGiven: boolean): boolean {
   const { given, patronymic, surname } = namePart(word);
   return given > 0 || patronymic > 0 || surname > 0 || (hasGiven && isSurnameForm(word));
-}
-
-function isSurnameForm(word: string): boolean {
-  return !noSurname.has(word) && (russianSurname.test(word) || latinSurname.test(word));
 }

@@ -53,7 +53,7 @@ export function isSurely(text: string, tokens: readonly Token[], at: number, isC
   if (!isGiven && isApart && tokens[at - 1]?.text === "я") return true;
   if (token.isShouted && (isApart || isStopWord(next.text)) && leads.has(tokens[at - 1]?.text ?? "")) return true;
   if (!isCapital || token.isShouted) return false;
-  if (isMonth(tokens, at) || isPartOfBrand(tokens, at) || isBeforeWare(text, token) || isSum(text, token) || isVirtue(tokens, at) || isGlory(tokens, at)) return false;
+  if (isAsked(tokens, at) || isMonth(tokens, at) || isPartOfBrand(tokens, at) || isBeforeWare(text, token) || isSum(text, token) || isVirtue(tokens, at) || isGlory(tokens, at)) return false;
   if (isApart) return true;
   if (at > 0 && tokens[at - 1]!.kind !== "end") return true;
   if (next.text === "and" && /^(?:I|me)$/.test(text.slice(tokens[at + 2]?.start ?? 0, tokens[at + 2]?.end ?? 0))) return true;
@@ -114,6 +114,11 @@ function isMonth(tokens: readonly Token[], at: number): boolean {
   return isDay(tokens[at + 1]) || isDay(tokens[at - 1]);
 }
 
+/** “Will you bill me”: a verb that a question begins with. */
+function isAsked(tokens: readonly Token[], at: number): boolean {
+  return /^(?:will|may)$/.test(tokens[at]!.text) && /^(?:you|i|we|it|they|he|she|this|that|there|the|my)$/.test(tokens[at + 1]?.text ?? "");
+}
+
 /** "Bill came to 40 dollars". */
 function isSum(text: string, { text: word, end }: Token): boolean {
   return word === "bill" && /^\s(?:(?:came|comes|is|was|of|for|to|at)\s){1,2}[$£€]?\d/.test(text.slice(end, end + 16));
@@ -125,7 +130,7 @@ export function isOwnLine(text: string, { start, end }: Token): boolean {
 }
 
 /** «Вера, надежда, любовь»: virtues, told together. */
-function isVirtue(tokens: readonly Token[], at: number): boolean {
+export function isVirtue(tokens: readonly Token[], at: number): boolean {
   const virtues = /^(?:вер[аыеу]$|верой$|надежд|любов)/u;
   const other = (token: Token | undefined): boolean => token?.kind === "word" && virtues.test(token.text);
   return virtues.test(tokens[at]!.text) && (other(tokens[at + 2]) || other(tokens[at - 2]));
