@@ -17,9 +17,13 @@ const slug = /^(?:\p{Ll}{2,24}|\d{1,5})(?:[-_.](?:\p{Ll}{1,24}|\d{1,6}))*$/u;
 const outside = /^(?:https?:\/\/)?([^/?#@:]+)(?:\/([^?#]*))?$/iu;
 const endMarks = /[.,;:!?)\]…]+$/u;
 
+/** Which leaf of a list is shown, and in which order. */
+const leaf = /\?(?:(?:page|p|sort|sort_by|view|tab|lang|limit|per_page)=[a-z\d_-]{1,10}(?:&|$))+$/i;
+
 /** Whether a link leads to a page that everybody sees: a host alone, or words that pages are called by, with no number and no key. */
-export function isPage(link: string): boolean {
-  const found = outside.exec(link.replace(endMarks, ""));
+export function isPage(written: string): boolean {
+  const link = written.replace(endMarks, "").replace(leaf, "");
+  const found = outside.exec(link);
   if (!found) return false;
   const [, host = "", path = ""] = found;
   if (!host.includes(".")) return false;

@@ -5,7 +5,9 @@ const order =
 /** What may stand between an order and its number; a verb, a comma or a full stop ends what the order says. */
 const link =
   "(?:номер\\p{L}*|ном|зак|посылк\\p{L}*|отправлени\\p{L}*|товар\\p{L}*|код\\p{L}*|это|был[аи]?|мо\\p{L}{1,3}|ваш\\p{L}{0,3}|наш\\p{L}{0,3}|от|под|с|за|на|почт\\p{L}*|сд[эе]к\\p{L}*|no|nr|num|nos?|numbers?|id|code|ref(?:erence)?|is|was|are|the|my|from|with|of|under|it['’]s)(?!\\p{L})\\.?";
-const told = lean(new RegExp(`(?<!\\p{L})${order}(?:[\\s:"«(—–=-]|[#№]|${link}){0,12}$`, "u"));
+/** «номер заявки, ну, 140203» */
+const hesitation = ",\\s(?:ну|э+(?:-э+)*|эм+|м-м+|вот|так|значит|u[hm]+|er+m?)(?!\\p{L}),?";
+const told = lean(new RegExp(`(?<!\\p{L})${order}(?:[\\s:"«(—–=-]|[#№]|${link}|${hesitation}){0,12}$`, "u"));
 /** «заказ не пришёл, № 123» */
 const marked = lean(new RegExp(`(?<!\\p{L})${order}(?!\\p{L})[^\\d#№]*[#№]\\s?$`, "u"));
 
