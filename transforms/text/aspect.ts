@@ -37,6 +37,9 @@ const mostListed = 2;
 /** Words that join two sides of which one is praised and the other is blamed. */
 const joins = new Set(["и", "а", "но", "да", "зато", "при", "с", "and", "but", "with", "while", "though", "yet", "plus"]);
 
+/** Tokens of a clause at which it may be parted: speech without stops must not cost the square of its length. */
+const partedWithin = 200;
+
 /** An aspect of the company's own, or words it adds to one of the six. */
 export interface OwnAspect {
   key: string;
@@ -174,7 +177,7 @@ function parted(clause: Clause, lexicon: Lexicon<string>): Clause[] {
   const names = new Set([lexicon, implied, goodsNamed].flatMap((own) => aspectsIn(tokens, own)));
   if (names.size < 2) return [clause];
   let best = 0;
-  for (let at = 1; at < tokens.length; at++) {
+  for (let at = 1; at < Math.min(tokens.length, partedWithin); at++) {
     if (best > 0 && !joins.has(tokens[at]!.text)) continue;
     const [left, right] = [tokens.slice(0, at), tokens.slice(at)];
     const [ofLeft, ofRight] = [aspectsOf(left, lexicon), aspectsOf(right, lexicon)];

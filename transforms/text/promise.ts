@@ -3,7 +3,7 @@ import type { Matter } from "./lexicon/commitments.ts";
 import { matchesOf } from "./matches.ts";
 import { clockLead, minutesOfHour } from "./promise/clock-hour.ts";
 import { clockSpan, clockTime, looseHour, dayOf, namedDay, spelledDate, spokenDay } from "./promise/named-day.ts";
-import { sentenceSpans } from "./sentences.ts";
+import { sentenceSpans, spanAt } from "./sentences.ts";
 import { numberPattern, numberSaid, sumSaid } from "./promise/spelled-number.ts";
 import { lean } from "./letters.ts";
 
@@ -108,10 +108,12 @@ export function findFacts(text: string): StatedFact[] {
   const facts: StatedFact[] = [];
   const add = (kind: StatedFact["kind"], match: Found, value: number | null, detail: string | null, isOnlyPromised = false): void => {
     const quote = match[0].trim();
+  /** By unit of the text: 1 where a fact has it. */
+  const taken = new Uint8Array(text.length);
     const start = match.index + match[0].indexOf(quote);
-    if (facts.some((fact) => fact.start < start + quote.length && start < fact.start + fact.quote.length)) return;
+    if (taken.subarray(start, start + quote.length).includes(1)) return;
     sentences ??= sentenceSpans(text);
-    const span = sentences.find((one) => one.start <= start && start < one.end) ?? { start: 0, end: text.length };
+    const span = spanAt(sentences, start) ?? { start: 0, end: text.length };
     const from = Math.max(span.start, start - sentenceReach);
     const sentence = text.slice(from, Math.min(span.end, start + quote.length + sentenceReach));
     const stated = { kind, value, start: start - from, end: start + quote.length - from };
@@ -119,6 +121,7 @@ export function findFacts(text: string): StatedFact[] {
     if (isOnlyPromised && !isPromise) return;
     facts.push({ kind, quote, start, value, detail, is_promise: isPromise, about: isPromise ? matterOf(sentence, stated) : null });
   };
+    taken.fill(1, start, start + quote.length);
   if (hasDigit) for (const match of matchesOf(text, order)) add("order", match, null, (match[1] ?? match[2])!.replaceAll(" ", ""));
   if (hasDigit) for (const match of matchesOf(text, amount)) {
     const sum = sumAt(text, match);

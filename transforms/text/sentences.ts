@@ -26,3 +26,15 @@ export function sentenceSpans(text: string): Span[] {
   }
   return spans;
 }
+
+/** The span that holds a place of the text; undefined between them. Looks at as few as halving takes. */
+export function spanAt(spans: readonly Span[], place: number): Span | undefined {
+  let [from, to] = [0, spans.length];
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if (spans[middle]!.end <= place) from = middle + 1;
+    else to = middle;
+  }
+  const span = spans[from];
+  return span && span.start <= place ? span : undefined;
+}

@@ -22,11 +22,14 @@ export interface Token {
 const link = /(?:https?:\/\/|www\.)[^\s<>"]+/y;
 const email = /[\p{L}\d._%+-]+@[\p{L}\d-]+(?:\.[\p{L}\d-]+)+/uy;
 const smile = /(?:[:;=8xхXХ][-'^o]?[)(\][DdPp|\\/*3]+(?![\p{L}\d])|[)(]{2,}|[:;][-']?[сc](?![\p{L}\d])|<\/?3+|\^_*\^|[TТ]_+[TТ](?!\p{L})|;[-_]+;|[oOоО][._][oOоО](?!\p{L})|[-=]_[-=])/uy;
+/** A row of more signs is several tokens: what looks at each unit of a token must find it short. */
+const longestRow = 1000;
+const row = (sign: string): string => `${sign}{1,${longestRow}}`;
 /** Signs by the units they begin with; any other may begin an emoji. */
 const signs: readonly [units: string, kind: TokenKind, pattern: RegExp][] = [
   ["@", "mention", /@\w+/y],
   ["#", "hashtag", /#[\p{L}\d_]+/uy],
-  ["!?….\n", "end", /[!?…]+|\.+|\n+/y],
+  ["!?….\n", "end", new RegExp(`${row("[!?…]")}|${row("\\.")}|${row("\\n")}`, "y")],
   [",;:()\"«»—–-", "pause", /[,;:()"«»—–]|-(?=\s)/y],
 ];
 const emoji = /\p{Extended_Pictographic}[\p{Emoji_Modifier}\uFE0F\u200D\p{Extended_Pictographic}]*/uy;

@@ -22,7 +22,8 @@ const holdSeconds = 600;
  * Not what others promised before, what is asked, wished, denied or conditional, what the reader is to do, or how long a thing has lasted.
  */
 export function isCommitment(sentence: string, fact: Stated): boolean {
-  if (fact.kind === "order" || /\?[\s)!]*$/u.test(sentence) || asked.test(sentence)) return false;
+  // most sums are no gift, and to see that costs least
+  if (fact.kind === "order" || (fact.kind === "amount" && !gives.test(sentence)) || /\?[\s)!]*$/u.test(sentence) || asked.test(sentence)) return false;
   const [before, after] = [sentence.slice(0, fact.start), sentence.slice(fact.end)];
   const quote = sentence.slice(fact.start, fact.end);
   if (pastFact.test(before) || /(?<!\p{L})(?:не|not)(?:\s+(?:в|до|к|on|by))?\s*$/iu.test(before) || (fact.kind === "duration" && afterDuration.test(after)) || (/^(?:с|со|since|from)\s/iu.test(quote) && !(fact.kind === "date" && (hoursTo.test(quote) || perfective.test(sentence))))) return false;

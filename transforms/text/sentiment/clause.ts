@@ -53,7 +53,7 @@ export function readEnd(course: Course, at: number): void {
 /** Settles the sentence before `end`; what holds to the end of a sentence holds no more. */
 export function endSentence(course: Course, end: number): void {
   const { tokens, marks, sentenceFrom, lack } = course;
-  if (marks.length === sentenceFrom && isInsisting(tokens, end)) mark(course, end - 1, insisted);
+  if (marks.length === sentenceFrom && isInsisting(course, end)) mark(course, end - 1, insisted);
   if (course.isInquiry) calmInquiry(marks, sentenceFrom);
   if (lack) marks.push(lack);
   sourSurprise(tokens, marks, sentenceFrom);

@@ -47,6 +47,8 @@ export interface Course {
   /** Blame before this token is of what one got rid of. */
   ridUntil: number;
   quote: { until: number; words: number } | undefined;
+  /** The words before the token `until`. */
+  readonly said: { words: Set<string>; until: number };
 
   /** The marks of this sentence begin here. */
   sentenceFrom: number;
@@ -66,7 +68,7 @@ export function courseOf(tokens: readonly Token[]): Course {
   return {
     tokens, marks: [], returning: comebacks(tokens),
     exclamations: 0, isQuestion: false, isMocking: false, isOffer: false, isNews: false, isOwn: false, isAddressed: false, isReply: false,
-    overruled: 0, ridUntil: -1, quote: undefined,
+    overruled: 0, ridUntil: -1, quote: undefined, said: { words: new Set(), until: 0 },
     sentenceFrom: 0, isDenied: false, isInquiry: false, isSupposed: false, isLacking: false, expected: undefined, lack: undefined, scope: undefined,
   };
 }

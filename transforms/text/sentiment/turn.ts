@@ -1,6 +1,6 @@
 import { denied } from "./bend.ts";
 import { thanks } from "./irony.ts";
-import type { Mark } from "./course.ts";
+import type { Course, Mark } from "./course.ts";
 import type { Token } from "../tokens.ts";
 
 /** Words between what is gone or mended and the word that says so. */
@@ -92,11 +92,12 @@ export function isFormer(tokens: readonly Token[], at: number): boolean {
   return false;
 }
 
-/** Whether a sentence of one word says again a word of an earlier one. */
-export function isInsisting(tokens: readonly Token[], end: number): boolean {
+/** Whether a sentence of one word says again a word of an earlier one. What was said is added up as it is asked for: a text of many such sentences must not be gone through for each. */
+export function isInsisting({ tokens, said }: Pick<Course, "tokens" | "said">, end: number): boolean {
   const word = tokens[end - 1];
   if (word?.kind !== "word" || !citable.test(word.text) || tokens[end - 2]?.kind !== "end") return false;
-  return tokens.slice(0, end - 2).some(({ text }) => text === word.text);
+  for (; said.until < end - 2; said.until++) said.words.add(tokens[said.until]!.text);
+  return said.words.has(word.text);
 }
 
 /** Turns what was thought before «а», and takes what was promised; the strength of the turn itself. */
