@@ -92,6 +92,8 @@ test("days named in talk are counted from the day of the talk", async () => {
   const cases: [string, string, number | null][] = [
     ["+0", "2026-03-11", 0], ["+2", "2026-03-11", 2], ["thursday", "2026-03-11", 1], ["wednesday", "2026-03-11", 7], ["tuesday", "2026-03-11", 6], ["next friday", "2026-03-11", 9], ["next sunday", "2026-03-11", 11],
     ["2026-03-15", "2026-03-11", 4], ["2026-03-01", "2026-03-11", -10], ["03-15", "2026-03-11", 4], ["01-10", "2026-12-31", 10], ["02-30", "2026-03-11", null], ["--20", "2026-03-11", 9], ["--05", "2026-12-31", 5], ["month end", "2026-03-11", 20], ["week end", "2026-03-11", 4], ["week end", "2026-03-15", 0],
+    // April has 30 days, February 2027 has 28; Wednesday's next Monday is the 16th, Sunday's is tomorrow
+    ["next month end", "2026-03-11", 50], ["next month end", "2027-01-31", 28], ["next --10", "2026-03-11", 30], ["next --20", "2026-12-31", 20], ["next monday", "2026-03-11", 5], ["next monday", "2026-03-15", 1],
     // of working days Saturday 14 and Sunday 15 March are none: Thursday, Friday, Monday
     ["working 1", "2026-03-11", 1], ["working 3", "2026-03-11", 5], ["working 10", "2026-03-11", 14], ["working 1", "2026-03-13", 3], ["working 1", "2026-03-14", 2], ["working 5", "2026-03-15", 5],
   ];

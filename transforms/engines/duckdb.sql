@@ -24,7 +24,7 @@ create or replace macro is_midnight(moment, zone) as
 create or replace macro tell_days(moment, zone) as coalesce(avg(case when is_midnight(moment, zone) then 1.0 when moment is not null then 0 end) >= 0.5, false);
 create or replace macro day_start(day, zone) as cast(timezone('UTC', timezone(zone, cast(day as timestamp))) as timestamp);
 create or replace macro last_of_day(moment, zone, before) as greatest(moment, least(day_start(days_after(local_date(moment, zone), 1), zone), before) - interval 1 second);
--- Days from a day to one that was named in talk: +2 (in two days), working 2 (two days later but for Saturdays and Sundays), friday, next friday (of next week), 2026-03-15, 03-15, --15, week end, month end; the same weekday is a week away
+-- Days from a day to one that was named in talk: +2 (in two days), working 2 (two days later but for Saturdays and Sundays), friday, next friday (of next week), 2026-03-15, 03-15, --15 (of the month), next --15 (of next month), week end, month end, next month end; the same weekday is a week away
 create or replace macro weekday_named(named) as list_position(['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'], named);
 create or replace macro days_until_working(day, count) as (least(isodow(day), 5) - 1 + count) // 5 * 7 + (least(isodow(day), 5) - 1 + count) % 5 + 1 - isodow(day);
 create or replace macro days_until(named, day) as case
@@ -32,6 +32,8 @@ create or replace macro days_until(named, day) as case
   when named like '+%' then cast(try_cast(named as integer) as bigint)
   when named = 'week end' then 7 - isodow(day)
   when named = 'month end' then date_diff('day', day, last_day(day))
+  when named = 'next month end' then date_diff('day', day, last_day(months_after(month_of(day), 1)))
+  when named like 'next --__' then date_diff('day', day, last_day(day)) + try_cast(substr(named, 8) as integer)
   when named like 'next %' then 7 - isodow(day) + weekday_named(substr(named, 6))
   when named like '____-__-__' then date_diff('day', day, try_cast(named as date))
   when named like '--__' then try_cast(substr(named, 3) as integer) - day(day) + case when try_cast(substr(named, 3) as integer) < day(day) then day(last_day(day)) else 0 end

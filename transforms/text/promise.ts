@@ -34,7 +34,7 @@ const unitWords = "четверть\\s+часа|quarter\\s+of\\s+an\\s+hour|fort
 const eitherDay = lean(/^(?:\s?[-–—]\s?|,?\s+(?:или|либо|ну\s+или|or)\s+(?:(?:может\s+(?:быть)?|maybe|possibly)\s+)?|,?\s+(?:максимум|в\s+крайнем\s+случае|самое\s+позднее|at\s+(?:the\s+)?(?:latest|worst|most)|latest)\s+)$/iu);
 const atLatest = lean(/^\s+(?:максимум|самое\s+позднее|в\s+крайнем\s+случае|at\s+(?:the\s+)?(?:latest|worst|most)|latest)(?!\p{L})/iu);
 /** Without one of these no day and no duration is told; looking for them first is what keeps plain texts cheap. */
-const dayWords = lean(/рабоч|нов(?:ого|ому|ый)\s+год|рождеств|christmas|xmas|new\s+year|понед|вторн|сред|четв|пятн|субб|воскр|завтр|сегодня|конц|недел|числ|выходн|end\s+of|close\s+of|week|month|day|tomorrow|tonight|январ|феврал|март|апрел|ма[яй]|июн|июл|август|сентябр|октябр|ноябр|декабр|january|february|march|april|june|july|august|september|october|november|december|(?<!\p{L})(?:eo[dwm]|cob|wk|tues?|weds?|thu(?:rs)?|mon|fri|sat|sun|пн|вт|ср|чт|пт|сб|вс)(?!\p{L})|(?:by|on|until|before|of)\s+(?:the|may)(?!\p{L})/iu);
+const dayWords = lean(/рабоч|нов(?:ого|ому|ый)\s+год|рождеств|christmas|xmas|new\s+year|понед|вторн|сред|четв|пятн|субб|воскр|завтр|сегодня|конц|недел|меся|числ|выходн|end\s+of|close\s+of|week|month|day|tomorrow|tonight|январ|феврал|март|апрел|ма[яй]|июн|июл|август|сентябр|октябр|ноябр|декабр|january|february|march|april|june|july|august|september|october|november|december|(?<!\p{L})(?:eo[dwm]|cob|wk|tues?|weds?|thu(?:rs)?|mon|fri|sat|sun|пн|вт|ср|чт|пт|сб|вс)(?!\p{L})|(?:by|on|until|before|of)\s+(?:the|may)(?!\p{L})/iu);
 /** Halves of units in one word. */
 const halves = "пол(?:часа|часик\\p{L}*|дня|недели|месяца|года)|получас(?:а|ика)|полуго(?:да|дия)";
 const unitStems = lean(/час|\d\s?[чh](?!\p{L})|fortnight|дн|ден|сут|недел|меся|мин|секунд|год|лет|second|sec|min|year|day|week|month|hour|hr/iu);
@@ -65,13 +65,13 @@ const countBehind = lean(new RegExp(`^(?:${numberPattern})`, "iu"));
 const aloneBefore = lean(/(?:^|[,.;—–-])\s*(?:(?:это|ещ[её]|где-то|ждать)\s+)?$/iu);
 const aloneBehind = lean(new RegExp(`^\\s+(${numberPattern})(?=\\s*(?:$|[,.;!?)—–]))`, "iu"));
 /** What makes some units of units not counted: «в ближайшие дни», "in the next few weeks". */
-const someUnits = lean(/(?<!\p{L})(?:(?:within|in)\s+(?:the\s+(?:next|coming)(?:\s+few)?|a\s+few|several)|в(?:\s+течени[еи])?\s+(?:сам\p{L}+\s+)?ближайш(?:ие|их)(?:\s+несколько)?|через\s+несколько|в\s+течени[еи]\s+нескольких)\s+$/iu);
+const someUnits = lean(/(?<!\p{L})(?:(?:within|in|over|during)\s+the\s+(?:next|coming)(?:\s+few)?|(?:within|in)\s+(?:a\s+few|several)|в(?:\s+течени[еи])?\s+(?:сам\p{L}+\s+)?ближайш(?:ие|их)(?:\s+несколько)?|через\s+несколько|в\s+течени[еи]\s+нескольких)\s+$/iu);
 /** How many units are held to be meant by some. */
 const some = 3;
 /** How much of a sentence around a fact tells whether it is promised: speech without stops must not cost the square of its length. */
 const sentenceReach = 300;
 /** What makes one unit of a unit alone: "within the hour", «в ближайший час». */
-const nearestUnit = lean(/(?<!\p{L})(?:within\s+the|(?:within|in)\s+the\s+next|в(?:\s+течени[еи])?\s+ближайш(?:ий|его|ую|ей))\s+$/iu);
+const nearestUnit = lean(/(?<!\p{L})(?:within\s+the|(?:within|in|over|during)\s+the\s+(?:next|coming)|в(?:\s+течени[еи])?\s+ближайш(?:ий|его|ую|ей))\s+$/iu);
 /** Digits of a sum, in groups of three or not; at most four groups, so that a long row of figures costs no more than its length. */
 const figure = "[1-9]\\d{0,2}(?:(?:[^\\S\\r\\n]|[,.])\\d{3}){1,4}(?!\\d)(?:[.,]\\d{1,2})?|\\d{1,12}(?:[.,]\\d{1,2})?";
 const currencyWords = "руб(?:л\\p{L}*)?\\.?|долл(?:ар\\p{L}*|\\.)?|евро|еврик\\p{L}*|бакс(?:а|ов|ы|ам|ами)?|фунт(?:а|ов|ы|ам)?(?:\\s+стерлингов)?|dollars?|euros?|pounds?|rou?bles?|bucks|quid";
@@ -96,7 +96,9 @@ const bareSum = lean(new RegExp(`(?<=(?<!\\p{L})(?:за?плат\\p{L}+|отда
 const otherThing = lean(/^\s*(?:человек|люд|клиент|покупател|подписчик|пользовател|отзыв|заказ|раз(?!\p{L})|шаг|штук|шт|км|километр|метр|балл|бонус|миль|экран|телевизор|монитор|видео|people|customers|users|reviews|orders|times|steps|miles|points|tv|monitor|screen|display|video)/iu);
 const weighs = lean(/(?<!\p{L})(?:weigh|вес[ия])\p{L}*(?:\s+[\p{L}']+){0,3}\s*$/iu);
 const weight = /^\s*(?:heav|light|over(?:weight|\s+(?:the|my))|in\s+weight|of\s+(?:weight|meat|flour|sugar|coffee|rice|food))/iu;
-const order = lean(/(?:заказ\p{L}*|обращени\p{L}*|заявк\p{L}*|номер\p{L}*\s+заказа|брон[ьи]|бронировани\p{L}*|претензи\p{L}*|накладн\p{L}*|тикет\p{L}*|order|ticket|case|booking|reservation|reference|claim)\s*(?:number|num|no\.?|id|номер|№|#|n)?\s*(?:is\s|was\s)?[:№#]?\s*((?:\d{1,4}(?: \d{3,4}){1,4}(?! ?\d| (?:года?|г)(?!\p{L}))|[A-ZА-Я]{1,4}-\d[\d-]{1,14}|[A-ZА-Я]{0,3}-?\d[\d-]{3,14})(?:[/-]\d{1,6}){0,3})(?![\p{L}\d]|[/-]\d|\s?(?:[₽$€£](?!\d)|(?:руб|р(?!\p{L})|долл|евро|тыс|dollar|euro|pound|usd|eur|rub|gbp)))|(?:№|#)\s?((?:\d{1,4}(?: \d{3,4}){1,4}(?! ?\d)|[A-ZА-Я]{0,3}-?\d{4,14})(?:[/-]\d{1,6}){0,3})(?![\p{L}\d]|[/-]\d)/giu);
+/** What follows in the number of an order: «4412/22», "A-77-B"; no ending of an ordinal, and no word. */
+const orderPart = "(?:[/-](?:\\d{1,6}|[A-ZА-Я]{1,3}\\d{1,4}(?!\\p{L})|(?!(?:[йяеюумхр]|[ыио]й|[ая]я|[оы]е|ую|[оы]м|[ыи]х|го|му|ти|не|на|но|за|st|nd|rd|th|is|in|no|it|my|to)(?!\\p{L}))[A-ZА-Я]{1,2}(?!\\p{L}))){0,3}";
+const order = lean(new RegExp(`(?:заказ\\p{L}*|обращени\\p{L}*|заявк\\p{L}*|номер\\p{L}*\\s+заказа|брон[ьи]|бронировани\\p{L}*|претензи\\p{L}*|накладн\\p{L}*|тикет\\p{L}*|order|ticket|case|booking|reservation|reference|claim)\\s*(?:number|num|no\\.?|id|номер|№|#|n)?\\s*(?:is\\s|was\\s)?[:№#]?\\s*((?:\\d{1,4}(?: \\d{3,4}){1,4}(?! ?\\d| (?:года?|г)(?!\\p{L}))|[A-ZА-Я]{1,4}-\\d[\\d-]{1,14}|[A-ZА-Я]{0,3}-?\\d[\\d-]{3,14})${orderPart})(?![\\p{L}\\d]|[/-]\\d|\\s?(?:[₽$€£](?!\\d)|(?:руб|р(?!\\p{L})|долл|евро|тыс|dollar|euro|pound|usd|eur|rub|gbp)))|(?:№|#)\\s?((?:\\d{1,4}(?: \\d{3,4}){1,4}(?! ?\\d)|[A-ZА-Я]{0,3}-?\\d{4,14})${orderPart})(?![\\p{L}\\d]|[/-]\\d)`, "giu"));
 const currencies: readonly [RegExp, string][] = [[/[$]|долл|бакс|usd|dollar|bucks/i, "USD"], [/€|евр|eur/i, "EUR"], [/£|gbp|pound|quid|фунт/i, "GBP"], [/₽|руб|^р|тыс|[а-я]|rub|rouble/i, "RUB"]];
 
 /** Dates, durations, amounts and order numbers that a text states, in order; overlapping findings go to the first kind. */
@@ -106,10 +108,10 @@ export function findFacts(text: string): StatedFact[] {
   if (!hasDigit && !hasDay && !hasUnit && !hasMoney && !hasThousands && !hasHour && !hasSometime) return [];
   let sentences: ReturnType<typeof sentenceSpans> | undefined;
   const facts: StatedFact[] = [];
-  const add = (kind: StatedFact["kind"], match: Found, value: number | null, detail: string | null, isOnlyPromised = false): void => {
-    const quote = match[0].trim();
   /** By unit of the text: 1 where a fact has it. */
   const taken = new Uint8Array(text.length);
+  const add = (kind: StatedFact["kind"], match: Found, value: number | null, detail: string | null, isOnlyPromised = false): void => {
+    const quote = match[0].trim();
     const start = match.index + match[0].indexOf(quote);
     if (taken.subarray(start, start + quote.length).includes(1)) return;
     sentences ??= sentenceSpans(text);
@@ -119,9 +121,9 @@ export function findFacts(text: string): StatedFact[] {
     const stated = { kind, value, start: start - from, end: start + quote.length - from };
     const isPromise = isCommitment(sentence, stated);
     if (isOnlyPromised && !isPromise) return;
+    taken.fill(1, start, start + quote.length);
     facts.push({ kind, quote, start, value, detail, is_promise: isPromise, about: isPromise ? matterOf(sentence, stated) : null });
   };
-    taken.fill(1, start, start + quote.length);
   if (hasDigit) for (const match of matchesOf(text, order)) add("order", match, null, (match[1] ?? match[2])!.replaceAll(" ", ""));
   if (hasDigit) for (const match of matchesOf(text, amount)) {
     const sum = sumAt(text, match);

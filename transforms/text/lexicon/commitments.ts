@@ -189,7 +189,7 @@ export const pastFact = lean(new RegExp(`(?<!\\p{L})${anyOf(
   "кажд\\p{L}+",
 )}\\s*$`, "iu"));
 export const afterDuration = lean(/^\s*(?:назад|тому\s+назад|спустя|ago|before|prior\s+to|earlier|ahead|old|late|до\s+(?!\d|конца)\p{L}|опозд|просроч|ожидани)/iu);
-export const forward = lean(/^(?:\p{L}+\s+через(?!\p{L})|через|в\s+течени[еи]|в\s+ближайш\p{L}+|за|до|около|примерно|within|inside|in|up\s+to|under|after)\s|^(?:на\s+днях|в\s+[\p{L}\d\s-]+\sсрок|в\s+(?:скор|сам|максим|кратч|корот|сжат)\p{L}+\s|как\s|вскоре|very\s|pretty\s|shortly|soon|as\s|asap)/iu);
+export const forward = lean(/^(?:over\s+the|during\s+the|\p{L}+\s+через(?!\p{L})|через|в\s+течени[еи]|в\s+ближайш\p{L}+|за|до|около|примерно|within|inside|in|up\s+to|under|after)\s|^(?:на\s+днях|в\s+[\p{L}\d\s-]+\sсрок|в\s+(?:скор|сам|максим|кратч|корот|сжат)\p{L}+\s|как\s|вскоре|very\s|pretty\s|shortly|soon|as\s|asap)/iu);
 export const nextFew = lean(/(?:next|coming|following|ближайш\p{L}+)\s*$/iu);
 
 export const pastVerb = lean(/(?<!\p{L})(?!(?:или|если|недел[ия]|дела|школа|числ[ао]|начал[ао]|до|тепло|мало)(?!\p{L}))\p{L}{2,}(?:ла|ло|ли|[аеиыоуяё]л)(?:ся|сь)?(?:\s+[\p{L}]+){0,2}\s*$/iu);

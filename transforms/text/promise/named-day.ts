@@ -1,3 +1,4 @@
+import { dayOfPeriod, periodPattern, twoDigits } from "./period.ts";
 import { dayPattern, numberSaid } from "./spelled-number.ts";
 import { lean } from "../letters.ts";
 
@@ -17,9 +18,11 @@ const monthWords = "январ\\p{L}*|феврал\\p{L}*|март\\p{L}*|апр
 const digits = "\\d{1,2}(?:st|nd|rd|th|-?(?:го|е|ое|му|ому))?";
 const relative = [
   "(?:послезавтра|завтра|сегодня)шн\\p{L}+(?:\\s+(?:дня|день|днём|днем|утра|утром|вечера|вечером))?|завтрему|послезавтра|завтра|сегодня|(?:the\\s+)?day\\s+after\\s+tomorrow|tomorrow|today|tonight", dayEnd, "eow|eom",
-  "конц[аеу]\\s+(?:рабочего\\s+|этого\\s+|этой\\s+|текущей\\s+|текущего\\s+)?(?:дня|недели|месяца)|(?:the\\s+)?end\\s+of\\s+(?:the\\s+|this\\s+)?(?:week|month)",
+  "конц[аеу]\\s+(?:(?:рабочего|этого|текущего)\\s+)?дня", periodPattern(monthWords),
   "(?<=(?:next|following|следующ(?:ий|его)|ближайш(?:ий|его))\\s+)(?:(?:working|business)\\s+day(?!s)|рабоч(?:ий|его)\\s+д(?:ень|ня))",
-  "(?:на\\s+)?(?:этой|следующей|той)\\s+недел[еию]|(?:next|this)\\s+(?:week|wk)(?!\\p{L})|(?:(?:this|the)\\s+)?weekend|(?<=(?:за|на|до|в|к|после)\\s+)выходны[ех]",
+  "(?:на\\s+)?(?:этой|следующей|той)\\s+недел[еию]|(?<!(?:within|in|over|during|for)\\s+the\\s+)(?:next|this)\\s+(?:week|wk)(?!\\p{L})|(?:(?:this|the)\\s+)?weekend",
+  // «без выходных», «по выходным» name no day
+  "после\\s+(?:(?:эт|ближайш)их\\s+)?выходных|after\\s+(?:the|this)\\s+weekend|(?<=(?:за|на|до|в|к|течени[еи])\\s+(?:(?:эт|ближайш|следующ|будущ)\\p{L}{1,2}\\s+)?)выходны[ехм]",
 ].join("|");
 
 /** Feasts of a fixed day, where a preposition says that a day is meant: «к Новому году», "by Christmas"; not a good wish. */
@@ -53,14 +56,14 @@ function dayPatternOf(ordinal: string): RegExp {
     `(?:${monthWords})\\.?\\s+${ordinal}(?:,?\\s+\\d{4})?`, `${ordinal}\\s+числ[аоу]`, "\\d{1,2}-(?:го|му)", `the\\s+${ordinal}(?=\\s*(?:$|[.,;!?]|of\\s|at\\s|and\\s|between\\s))`, `(?:${weekdayWords}|${shortWeekdays})${ofNextWeek}`, relative, feasts,
   ];
   return lean(new RegExp(
-    `(?<![\\p{L}\\d])(?:(?:к|ко|до|в|во|на|с|после|не\\s+(?:позднее|позже)|by|on|for|until|before|till|no\\s+later\\s+than)\\s+)?(?:(this|next|coming|эт[уо]й?|следующ\\p{L}+|ближайш\\p{L}+)\\s+)?(${dates.join("|")})(?![\\p{L}\\d])`,
+    `(?<![\\p{L}\\d])(?:(?:к|ко|до|в|во|на|с|после|не\\s+(?:позднее|позже)|by|on|for|until|before|till|no\\s+later\\s+than)\\s+)?(?:(this|next|coming|эт(?:[уо]й?|и[хм]?)|следующ\\p{L}+|ближайш\\p{L}+)\\s+)?(${dates.join("|")})(?![\\p{L}\\d])`,
     "giu",
   ));
 }
 
 /**
  * A named day as models count from it: `+1` (in a day), `working 1` (the next but for Saturday and Sunday), `friday` (the next one), `next friday` (of next week), `2026-03-15`,
- * `03-15`, `--15` (day of the month), `week end`, `month end`. Null when it is no day of any calendar.
+ * `03-15`, `--15` (day of the month), `next --15` (of next month), `week end`, `month end`, `next month end`. Null when it is no day of any calendar.
  */
 export function dayOf(day: string, which?: string): string | null {
   const said = day.toLowerCase();
@@ -73,10 +76,12 @@ export function dayOf(day: string, which?: string): string | null {
   // «понедельник» has «недел» in it
   const weekday = weekdayStems.find(([stem]) => stem.test(said))?.[1];
   if (weekday) return /^(?:next|следующ)/iu.test(which ?? "") || /\s(?:на\s+)?(?:следующ|next)/u.test(said) ? `next ${weekday}` : weekday;
-  if (/следующей|той\s|next\s+w/.test(said)) return "next sunday";
+  if (/^(?:после|after)\s.*(?:weekend|выходных)$/.test(said)) return "next monday";
+  const period = dayOfPeriod(said, monthOf(said));
+  if (period !== null) return period;
+  if (/следующей|той\s|next\s+w/.test(said) || (/weekend|выходн/.test(said) && /^(?:next|следующ|будущ)/iu.test(which ?? ""))) return "next sunday";
   if (/недел|week|wk|^eow|выходн/.test(said)) return "week end";
-  if (/месяца|month|^eom/.test(said)) return "month end";
-  return datedDay(said);
+  return said === "eom" ? "month end" : datedDay(said);
 }
 
 /** Christmas is kept on another day in either language. */
@@ -96,9 +101,14 @@ function datedDay(said: string): string | null {
     return numbers[2] === "/" && first <= 12 ? written(numbers[4], first, second) : written(numbers[4], second, first);
   }
   const number = numberOfDay(said.replace(/\d{4}/, ""));
-  const month = monthStems.findIndex((stem) => new RegExp(`(?<!\\p{L})(?:${stem})`, "u").test(said)) + 1;
+  const month = monthOf(said);
   if (month > 0) return written(/\d{4}/.exec(said)?.[0], month, number);
   return number >= 1 && number <= 31 ? `--${twoDigits(number)}` : null;
+}
+
+/** From 1; 0 where none is named. */
+function monthOf(said: string): number {
+  return monthStems.findIndex((stem) => new RegExp(`(?<!\\p{L})(?:${stem})`, "u").test(said)) + 1;
 }
 
 const spelledDay = lean(new RegExp(`(?<!\\p{L})${dayPattern}`, "iu"));
@@ -112,8 +122,4 @@ function written(year: string | undefined, month: number, day: number): string |
   if (!(month >= 1 && month <= 12 && day >= 1 && day <= 31)) return null;
   const rest = `${twoDigits(month)}-${twoDigits(day)}`;
   return year === undefined ? rest : `${year.length === 2 ? `20${year}` : year}-${rest}`;
-}
-
-function twoDigits(number: number): string {
-  return String(number).padStart(2, "0");
 }
