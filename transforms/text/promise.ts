@@ -141,7 +141,7 @@ export function findFacts(text: string): StatedFact[] {
     if (said && moneyWord.test(text.slice(Math.max(0, start - moneyReach), start))) add("amount", { 0: text.slice(start, end), index: start }, said.value, currencyOf(match[0]));
   }
   if (hasDigit || hasDay) for (const match of daysOf(text, matchesOf(text, hasDay && spelledDate.test(text) ? spokenDay : namedDay))) {
-    const day = dayOf(match[2]!, match[1]);
+    const day = dayOf(match[2]!, match[1], match[0]);
     if (day !== null) add("date", match, null, day);
   }
   if (hasUnit) for (const match of matchesOf(text, term)) add("duration", match, (match[1] === undefined ? 1 : numberSaid(match[1])) * termUnits[match[2]!.toLowerCase()]!, null);

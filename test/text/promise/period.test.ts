@@ -18,6 +18,8 @@ it.each<[string, string]>([
   ["Доставим в начале месяца", "--10"], ["Доставим в этом месяце", "month end"], ["We'll deliver this month", "month end"], ["Вернём до конца месяца", "month end"],
   ["Доставим в начале марта", "03-10"], ["We'll deliver early in March", "03-10"], ["We'll send it mid-March", "03-20"], ["Отправим до конца февраля", "02-28"], ["We'll send it by the end of June", "06-30"],
   ["Вернём в начале следующей недели", "next tuesday"], ["We'll call you early next week", "next tuesday"], ["Отправим в середине недели", "thursday"], ["We'll fix it late next week", "next sunday"],
+  ["К началу следующей недели починим", "next monday"], ["Your parcel will arrive by the start of next week", "next monday"], ["Отправим до середины марта", "03-15"], ["We expect it back in stock by mid-April", "04-15"],
+  ["Отправим на этой неделе", "week end"], ["Отправим на той неделе", "next sunday"], ["We'll send it this week", "week end"], ["We'll get back to you by close of business", "+0"],
   ["Отправим до конца года", "12-31"], ["We'll send it before the end of the year", "12-31"],
 ])("part of a period is over on the last day it may mean: %s", (text, said) => expect(promised(text)).toEqual([said]));
 

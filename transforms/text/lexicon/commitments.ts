@@ -180,7 +180,7 @@ export const ordered = lean(new RegExp(`(?<!\\p{L})${anyOf(
 export const keeps = lean(new RegExp(`(?<!\\p{L})${anyOf(
   "хран\\p{L}+|держ\\p{L}+|действ\\p{L}+|истека\\p{L}+|сгора\\p{L}+|работа(?:ем|ет|ют)|открыт\\p{L}*|закрыт\\p{L}*|на\\s+связи|гарантия|принима\\p{L}+\\s+(?:звонк|заявк|заказ|обращени|оплат|посетител|клиент|пациент)\\p{L}*|(?:звонки|заявки|заказы|платежи|обращения|документы)\\s+принима\\p{L}+|keep\\p{L}*",
   "по\\s+(?:понедельникам|вторникам|средам|четвергам|пятницам|субботам|воскресеньям|будням|выходным|чётным|четным)",
-  "hold\\p{L}*|stor(?:e|ed|es)|valid|expire\\p{L}*|last(?:s|ing)?|open\\p{L}*|(?<!(?:['’]ll|will|have)\\s+(?:\\p{L}+\\s+){0,3})clos(?:e|ed|es)",
+  "hold\\p{L}*|stor(?:e|ed|es)|valid|expire\\p{L}*|last(?:s|ing)?|open\\p{L}*|(?<!(?:['’]ll|will|have)\\s+(?:\\p{L}+\\s+){0,3})clos(?:e(?!\\s+of\\s+(?:business|play))|ed|es)",
   "be\\s+home|warranty|at\\s+home",
 )}(?!\\p{L})`, "iu"));
 export const pastFact = lean(new RegExp(`(?<!\\p{L})${anyOf(

@@ -64,8 +64,9 @@ function dayPatternOf(ordinal: string): RegExp {
 /**
  * A named day as models count from it: `+1` (in a day), `working 1` (the next but for Saturday and Sunday), `friday` (the next one), `next friday` (of next week), `2026-03-15`,
  * `03-15`, `--15` (day of the month), `next --15` (of next month), `week end`, `month end`, `next month end`. Null when it is no day of any calendar.
+ * \`which\` is the next or this before it, \`whole\` the day with all that stands before it.
  */
-export function dayOf(day: string, which?: string): string | null {
+export function dayOf(day: string, which?: string, whole = day): string | null {
   const said = day.toLowerCase();
   const feast = feastDay(said);
   if (feast !== null) return feast;
@@ -77,9 +78,9 @@ export function dayOf(day: string, which?: string): string | null {
   const weekday = weekdayStems.find(([stem]) => stem.test(said))?.[1];
   if (weekday) return /^(?:next|следующ)/iu.test(which ?? "") || /\s(?:на\s+)?(?:следующ|next)/u.test(said) ? `next ${weekday}` : weekday;
   if (/^(?:после|after)\s.*(?:weekend|выходных)$/.test(said)) return "next monday";
-  const period = dayOfPeriod(said, monthOf(said));
+  const period = dayOfPeriod(said, monthOf(said), /^(?:к|ко|до|by|before|until|till|no\s+later)\s/iu.test(whole) ? "by" : "within");
   if (period !== null) return period;
-  if (/следующей|той\s|next\s+w/.test(said) || (/weekend|выходн/.test(said) && /^(?:next|следующ|будущ)/iu.test(which ?? ""))) return "next sunday";
+  if (/следующей|(?<!э)той\s|next\s+w/.test(said) || (/weekend|выходн/.test(said) && /^(?:next|следующ|будущ)/iu.test(which ?? ""))) return "next sunday";
   if (/недел|week|wk|^eow|выходн/.test(said)) return "week end";
   return said === "eom" ? "month end" : datedDay(said);
 }

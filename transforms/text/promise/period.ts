@@ -1,8 +1,8 @@
 import { lean } from "../letters.ts";
 
-/** The last days that the beginning, the middle and the end of a month may mean; of a week its second day, its fourth and its last. */
-const monthParts = { early: 10, middle: 20 } as const;
-const weekParts = { early: "tuesday", middle: "thursday" } as const;
+/** The last days that the beginning and the middle of a month and of a week may mean, and those by which something is when it is «к началу», "by mid-March". */
+const monthParts = { within: { early: 10, middle: 20 }, by: { early: 1, middle: 15 } } as const;
+const weekParts = { within: { early: "tuesday", middle: "thursday" }, by: { early: "monday", middle: "wednesday" } } as const;
 /** Of February 28, so that the day is one of every year. */
 const monthDays = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
@@ -25,14 +25,17 @@ export function periodPattern(monthWords: string): string {
   ].join("|");
 }
 
-/** The latest reasonable day of such a period, as `dayOf` tells days; `month` is the month it names, from 1, 0 where it names none. Null for what is no period. */
-export function dayOfPeriod(said: string, month: number): string | null {
+/**
+ * The latest reasonable day of such a period, as `dayOf` tells days; `month` is the month it names, from 1, 0 where it names none, and
+ * `when` tells whether something is to be within it or by it. Null for what is no period.
+ */
+export function dayOfPeriod(said: string, month: number, when: "within" | "by"): string | null {
   const part = early.test(said) ? "early" : middle.test(said) ? "middle" : "late";
   const isPart = part !== "late" || /^(?:the\s+)?end\s|^later?[\s-]|^конц/u.test(said);
-  if (month > 0) return isPart && !/\d/.test(said) ? `${twoDigits(month)}-${twoDigits(part === "late" ? monthDays[month - 1]! : monthParts[part])}` : null;
+  if (month > 0) return isPart && !/\d/.test(said) ? `${twoDigits(month)}-${twoDigits(part === "late" ? monthDays[month - 1]! : monthParts[when][part])}` : null;
   const next = ofNext.test(said) ? "next " : "";
-  if (/месяц|month/u.test(said)) return `${next}${part === "late" ? "month end" : `--${monthParts[part]}`}`;
-  if (isPart && /недел|week/u.test(said)) return part === "late" ? (next ? "next sunday" : "week end") : `${next}${weekParts[part]}`;
+  if (/месяц|month/u.test(said)) return `${next}${part === "late" ? "month end" : `--${twoDigits(monthParts[when][part])}`}`;
+  if (isPart && /недел|week/u.test(said)) return part === "late" ? (next ? "next sunday" : "week end") : `${next}${weekParts[when][part]}`;
   return isPart && /года$|year$/u.test(said) ? "12-31" : null;
 }
 
