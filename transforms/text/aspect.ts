@@ -1,6 +1,9 @@
+import { withoutAddress } from "./aspect/address.ts";
 import { arrivalTone } from "./aspect/arrival.ts";
+import { withoutAsides } from "./aspect/aside.ts";
 import { entryOf } from "./aspect/aspect-word.ts";
 import { conditionTone } from "./aspect/condition.ts";
+import { isRoom } from "./aspect/room.ts";
 import { aspectFrames, aspectTones } from "./lexicon/aspect-tones.ts";
 import { aspects, goods, impliedAspects, noAspect, saidOfPrices } from "./lexicon/aspects.ts";
 import { compileLexicon, type Lexicon } from "./lexicon/compile.ts";
@@ -63,7 +66,7 @@ export function createAspectReader(own: readonly OwnAspect[] = []): (text: strin
       let named = asked;
       let isOpenList = false;
       const sentenceText = text.slice(start, end);
-      const clauses = clausesOf(tokenize(sentenceText)).flatMap((clause) => parted(clause, lexicon));
+      const clauses = clausesOf(withoutAddress(tokenize(sentenceText))).flatMap(({ tokens, isContrasted }) => parted({ tokens: withoutAsides(tokens, isJudged), isContrasted }, lexicon));
       const isAsked = sentenceText.trimEnd().endsWith("?");
       asked = [];
       for (const { tokens: clause, isContrasted } of clauses) {
@@ -163,7 +166,7 @@ function aspectsIn(tokens: readonly Token[], lexicon: Lexicon<string>): string[]
     const phrases = lexicon.phrasesAt(tokens, at);
     const longest = Math.max(...phrases.map(({ length }) => length));
     if (phrases.some(({ head, length }) => length === longest && head === noAspect)) taken = at + longest;
-    for (const { head, length } of phrases) if (length === longest && head !== noAspect) found.add(head);
+    for (const { head, length } of phrases) if (length === longest && head !== noAspect) found.add(head === "site" && isRoom(tokens, at) ? "quality" : head);
   });
   return [...found];
 }
@@ -195,6 +198,10 @@ function signOf(part: readonly Token[], named: readonly string[]): number {
   const events = eventsIn(part, named, marks.length > 0);
   const event = named.map((aspect) => events.get(aspect) ?? 0).find((sign) => sign !== 0);
   return event ?? (labelOf(score) === "neutral" ? 0 : Math.sign(score));
+}
+
+function isJudged(tokens: readonly Token[]): boolean {
+  return readSentiment(tokens).marks.length > 0 || eventsIn(tokens, aspectsIn(tokens, goodsNamed), false).size > 0 || conditionTone(tokens, () => false) !== 0;
 }
 
 interface Clause {

@@ -72,6 +72,9 @@ quality+: not_a_scratch ни_царапин* ни_единой_царапин* f
 returns-: держат_уже_месяц деньги_держат не_отдают_деньг* деньги_не_отдают refuse_to_take_back refused_to_take refuses_to_take отказались_принимать отказались_принять отказал*_принять отказываются_принять
 returns+: приняли_обратно приняли_назад took_it_back_without took_them_back_without money_back_the_same money_back_same money_back_within money_back_in деньги_вернули_в_тот деньги_вернули_сразу деньги_вернули_на_следующ*
 site+?: opens works открывается. открываются. работает. работают. заработал*
+price+: не_дорого. не_дорогой. не_дорогая. не_дорогое. не_дорогие. совсем_не_дорого not_expensive isn't_expensive wasn't_expensive aren't_expensive not_too_expensive not_pricey
+price-: a_bit_pricey bit_pricey little_pricey bit_expensive cheaper_elsewhere elsewhere_cheaper в_другом_месте_дешевле в_других_местах_дешевле в_других_магазинах_дешевле в_другом_магазине_дешевле у_других_дешевле у_конкурент*_дешевле дешевле_в_другом дешевле_в_других дешевле_у_других дешевле_у_конкурент*
+quality-: came_undone coming_undone comes_undone
 staff-: по_шаблону. отвеча*_шаблон* отвеча*_заготовк* from_a_script off_a_script reading_a_script from_the_script
 `;
 
@@ -87,6 +90,7 @@ export const aspectFrames: readonly (readonly [aspect: string, sign: 1 | -1, pat
   ["price", -1, /(?<!\p{L})(?:стали|начали) (?:\p{L}+ ){0,2}(?:брать|списывать|платить) .{0,40}(?:больше|дороже)|(?<!\p{L})(?:pay|paying|charge|charging|charged) .{0,20}(?:more|extra) for|(?<!\p{L})(?:delivery|shipping|postage|return|repair)\p{L}* (?:\p{L}+ ){0,2}(?:cost|costs|comes to|is) (?:\p{L}+ )?more than|(?<!\p{L})за (?:такие|эти|те же) деньги (?!(?:\p{L}+ ){0,2}не (?:най|сыщ|купи))(?:\p{L}+ ){0,3}(?:можно|мог|хотелось|ожидал|ждал|лучше|найти)/u],
   ["delivery", -1, /(?<!\p{L})(?:привез|достав|приехал|прие[зх])\p{L}* (?:\p{L}+ ){0,2}через (?:полтора|полторы|два|две|три|четыре|пять|шесть|семь|восемь|десять|\d+|несколько) (?:час|дн|сут|недел|месяц)\p{L}*|(?<!\p{L})(?:only )?wait(?:ed|ing)? (?:\p{L}+ ){0,3}(?:weeks?|months?) for (?:it|them|this|that|the \p{L}+) to (?:come|arrive|get here|turn up)|(?<!\p{L})(?:жда(?:л|ла|ли)) (?:его|ее|их|эту|этот) (?:\p{L}+ ){0,2}(?:недел|месяц)\p{L}*/u],
   ["delivery", 1, /(?<!\p{L})(?:came|arrived|delivered|got here|turned up|was here|были здесь|привезли|доставили|приехал[аи]?) (?:\p{L}+ ){0,2}(?:within|in|за) (?:an hour|half an hour|(?:\d+|ten|fifteen|twenty|thirty|forty|десять|пятнадцать|двадцать|тридцать|сорок) (?:min|мин)\p{L}*|час(?!\p{L})|полчаса)/u],
+  ["price", 1, /(?<!\p{L})(?:(?<!(?:would|it'd|could|will) )costs? (?:me |us )?(?:absolutely |literally )?nothing(?! (?:but|except|to|short|like))(?!\p{L})|(?:не|ни) (?:взяли|стоил[оа]?) (?:\p{L}+ ){0,2}ни (?:копейки|рубля)|ни (?:копейки|рубля) (?:\p{L}+ ){0,2}не (?:взяли|стоил[оа]?)|(?:didn't|did not|never) (?:charge|cost) (?:me |us )?(?:a penny|a cent|anything|a thing))/u],
   ["returns", -1, /(?<!\p{L})(?:отказ|refus|declin|won't|wouldn't)\p{L}* (?:to )?(?:прин|взять|take|accept)\p{L}* (?:\p{L}+ ){0,2}(?:обратно|назад|back)(?!\p{L})/u],
   ["site", -1, /(?<!\p{L})(?:карт[аы]|приложени|трекер|app|map|tracker)\p{L}* .{0,25}(?:показыва|show)\p{L}* .{0,30}(?:друг|чужо|не т[оау]|wrong|another)|(?<!\p{L})поиск (?:\p{L}+ ){0,2}не (?:ищет|наход)/u],
   ["staff", -1, /(?<!\p{L})(?:разговарива|общал|обраща|treat|spoke|talk)\p{L}* .{0,20}(?:как с|(?:так )?(?:будто|словно)|как будто|like (?:a|an|dirt|i was|i owe|you owe|i'm|you're)|as (?:if|though))(?!\p{L})/u],
