@@ -29,7 +29,8 @@ describe("cheap and expensive before the name of a thing", () => {
   it.each<[string, Record<string, string>]>([
     ["The chain is cheap", { price: "positive" }], ["Cheap prices", { price: "positive" }], ["Cheap price, great", { price: "positive" }], ["The delivery is expensive", { price: "negative", delivery: "negative" }], ["Expensive shipping but fast", { price: "negative", delivery: "negative" }],
     ["Nice cheap food", { price: "positive" }], ["Found a cheap hotel with great staff", { price: "positive", staff: "positive" }], ["Really cheap, love it", { price: "positive" }], ["Cheap and cheerful", { price: "positive" }], ["Expensive but worth it", { price: "negative" }],
-    ["Дешёвый магазин", { price: "positive" }], ["Дешёвые цены", { price: "positive" }], ["Недорогая доставка", { price: "positive", delivery: "positive" }], ["Купила дешёвый чайник, доволен", { price: "positive" }],
+    ["Expensive restaurant with rude staff", { price: "negative", staff: "negative" }], ["Дорогой ресторан с хамским персоналом", { price: "negative", staff: "negative" }], ["Дешёвая еда и грубый персонал", { price: "positive", staff: "negative" }],
+    ["This cheap delivery was fast", { price: "positive", delivery: "positive" }], ["Хорошая недорогая гостиница", { price: "positive" }], ["Дешёвый магазин", { price: "positive" }], ["Дешёвые цены", { price: "positive" }], ["Недорогая доставка", { price: "positive", delivery: "positive" }], ["Купила дешёвый чайник, доволен", { price: "positive" }],
   ])("judge the price elsewhere: %s", (text, opinions) => expect(told(text)).toEqual(opinions));
 });
 
