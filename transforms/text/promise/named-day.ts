@@ -6,7 +6,7 @@ const weekdayStems: readonly [RegExp, string][] = [
   [/^(?:понедел|пн|mon(?!th))/, "monday"], [/^(?:вторн|вт|tue)/, "tuesday"], [/^(?:сред|ср|wed)/, "wednesday"], [/^(?:четверг|чт|thu)/, "thursday"],
   [/^(?:пятниц|пт|fri)/, "friday"], [/^(?:субб|сб|sat)/, "saturday"], [/^(?:воскр|вс$|sun)/, "sunday"],
 ];
-const monthStems = ["янв|jan", "фев|feb", "мар|mar", "апр|apr", "ма[яйе]|may", "июн|jun", "июл|jul", "авг|aug", "сен|sep", "окт|oct", "ноя|nov", "дек|dec"];
+const monthStems = ["янв|jan", "фев|feb", "мар|mar", "апр|apr", "ма[яйе]|may", "июн|jun", "июл|jul", "авг|aug", "сен|sep", "окт|oct", "ноя|nov", "дек|dec"].map((stem) => lean(new RegExp(`(?<!\\p{L})(?:${stem})`, "u")));
 /** Weekdays; «по вторникам» is every one of them, and none. */
 const weekdayWords = "(?:понедельник|вторник|четверг|пятниц|суббот|воскресень)(?![ая]м)\\p{L}*|сред[ауыеу]|monday|tuesday|wednesday|thursday|friday|saturday|sunday";
 /** Weekdays cut short, which are days only behind a preposition: «в сб», "by Thu". */
@@ -109,7 +109,7 @@ function datedDay(said: string): string | null {
 
 /** From 1; 0 where none is named. */
 function monthOf(said: string): number {
-  return monthStems.findIndex((stem) => new RegExp(`(?<!\\p{L})(?:${stem})`, "u").test(said)) + 1;
+  return monthStems.findIndex((stem) => stem.test(said)) + 1;
 }
 
 const spelledDay = lean(new RegExp(`(?<!\\p{L})${dayPattern}`, "iu"));
