@@ -152,6 +152,25 @@ test("an abandoned order is recovered when the person soon buys all the same", a
   ]);
 });
 
+test("only a purchase placed after the loss and kept makes good a lost order, be it the first after it or not", async () => {
+  // the window is 3 days; every 1st order is cancelled on the 12th at noon
+  const lost = (id: string): Row => order(`${id}1`, id, "2026-03-10 12:00:00", "cancelled", { cancelled_at: "2026-03-12 12:00:00" });
+  const next = (id: string, n: number, at: string, status = "paid"): Row => order(`${id}${n}`, id, at, status);
+  const warehouse = await fates({
+    order: [
+      lost("a"), next("a", 2, "2026-03-11 12:00:00"),
+      lost("b"), next("b", 2, "2026-03-11 12:00:00"), next("b", 3, "2026-03-13 12:00:00"),
+      lost("c"), next("c", 2, "2026-03-12 14:00:00", "returned"),
+      lost("d"), next("d", 2, "2026-03-12 14:00:00", "placed"),
+      lost("e"), next("e", 2, "2026-03-15 12:00:00"),
+      lost("f"), next("f", 2, "2026-03-15 12:00:01"),
+    ],
+  });
+  const rows = await warehouse.rows<{ person_id: string }>("select person_id from core.order_fate where is_recovered order by person_id");
+  expect(rows.map(({ person_id }) => person_id)).toEqual(["b", "e"]);
+  expect(await warehouse.rows("select count(*)::integer as n from core.order_fate where not is_lost and is_recovered")).toEqual([{ n: 0 }]);
+});
+
 test("a person's events stand in order across channels, each with the record that tells it", async () => {
   const { warehouse } = await built({
     rows: {

@@ -17,7 +17,7 @@
 --   fate: abandoned, cancelled or kept; unknown where the source tells no order's status, as receipts do not
 --   is_lost: abandoned or cancelled; null while the fate is unknown
 --   has_both_fates: the fate is known, and of its source or channel both orders lost and orders kept are known, so that a share of them is lost
---   is_recovered: lost, and the person placed another order that was kept within the window after
+--   is_recovered: lost, and after that, within the window, the person placed an order that counts as a purchase; one placed before the loss, or taken back whole, makes good nothing
 --   lost_at: abandoning or cancelling, null for kept orders; the end of the day where only that is known
 --   is_lost_by_day: of lost_at the day alone is known; null for kept orders
 --   delivered_at: delivery, likewise; null where it is not known
@@ -113,11 +113,16 @@ placed as (
       and max(case when tells_status and lost_at is null then 1 else 0 end) over (partition by source) + max(case when tells_status and lost_at is null then 1 else 0 end) over (partition by channel) > 0
       as has_both_fates,
     coalesce(sum(case when is_counted then 1 else 0 end)
-      over (partition by person_id order by ordered_at, order_id rows between unbounded preceding and 1 preceding), 0) = 0 as is_first,
-    min(case when is_sale then ordered_at end)
-      over (partition by person_id order by ordered_at, order_id rows between 1 following and unbounded following) as next_sale_at
+      over (partition by person_id order by ordered_at, order_id rows between unbounded preceding and 1 preceding), 0) = 0 as is_first
   from ended
   cross join config.run
+),
+
+bought_after as (
+  select distinct placed.order_id
+  from placed
+  join placed later on later.person_id = placed.person_id
+  where later.is_counted and later.placed_at > placed.lost_at and seconds_between(placed.lost_at, later.placed_at) <= placed.window_seconds
 ),
 
 near as (
@@ -197,7 +202,7 @@ select
   case when placed.status in ('abandoned', 'cancelled') then placed.status when placed.tells_status then 'kept' else 'unknown' end as fate,
   case when placed.tells_status then placed.lost_at is not null end as is_lost,
   placed.has_both_fates,
-  placed.lost_at is not null and coalesce(seconds_between(placed.lost_at, placed.next_sale_at) <= placed.window_seconds, false) as is_recovered,
+  bought_after.order_id is not null as is_recovered,
   placed.lost_at,
   placed.is_lost_by_day,
   placed.delivered_at,
@@ -219,6 +224,7 @@ select
   promised_last.quote as last_contact_promise_quote,
   promised_last.position as last_contact_promise_position
 from placed
+left join bought_after on bought_after.order_id = placed.order_id
 left join chosen on chosen.order_id = placed.order_id
 left join last_one on last_one.order_id = placed.order_id
 left join core.conversation on conversation.conversation_id = last_one.conversation_id
