@@ -77,6 +77,8 @@ export async function know(warehouse: Warehouse, texts: readonly Row[] = []): Pr
 export interface Given {
   rows: Staged;
   texts?: readonly Row[];
+  /** Native rows that were refused, by source and record. */
+  refused?: readonly { source: string; record: string; row: Row }[];
   company?: Record<string, unknown>;
   /** Sentiment models measured on 100 held-out comments each. */
   models?: readonly Row[];
@@ -87,11 +89,14 @@ export interface Given {
 }
 
 /** A warehouse in memory with the models of core and marts built over the given rows. */
-export async function built({ rows, texts, models: measured = [], company: given, asOf, tables }: Given): Promise<{ warehouse: Warehouse; company: Company }> {
+export async function built({ rows, texts, refused = [], models: measured = [], company: given, asOf, tables }: Given): Promise<{ warehouse: Warehouse; company: Company }> {
   const warehouse = await openMemoryWarehouse();
   const company = companyOf(given);
   await stage(warehouse, rows, company.time_zone);
   await know(warehouse, texts);
+  for (const { source, record, row } of refused) {
+    await warehouse.run("insert into ops.quarantine (source, record, reason, row) values ($source, $record, 'not read', $row)", { source, record, row: JSON.stringify(row) });
+  }
   for (const model of measured) {
     const names = Object.keys(model);
     await warehouse.run(`insert into ops.text_model (head, n_held_out, ${names.join(", ")}) values ('sentiment', 100, ${names.map((name) => `$${name}`).join(", ")})`, model as Record<string, string>);

@@ -1,4 +1,7 @@
 -- one row per order before the as-of instant, from the order itself or, where only lines came, from its lines
+-- Lines make no purchase while the order they belong to waits in quarantine: their number is told by no order that was read, but by a refused one, of their own source or of
+-- one whose other orders lines of theirs belong to. Where in a refused row the number stands is told by the place that holds most numbers of such lines. Lines of a source without
+-- orders (receipts), and lines of orders that were never brought, go on making purchases.
 -- A purchase counts for churn and value when it is neither merely placed, nor cancelled, nor abandoned, nor taken back whole.
 -- key: order_id
 -- columns:
@@ -40,10 +43,50 @@ sole_order as (
 
 -- lines belong to the order of their own source, else to the only order of that number
 placed_line as (
-  select line.*, coalesce(recorded.source, sole_order.source, line.source) as order_source
+  select line.*, coalesce(recorded.source, sole_order.source, line.source) as order_source,
+    coalesce(recorded.source, sole_order.source) is not null as is_placed
   from line
   left join recorded on recorded.source = line.source and recorded.order_id = line.order_number
   left join sole_order on sole_order.order_number = line.order_number
+),
+
+refused_cell as (
+  select quarantine.source, cell.place, cell.said
+  from ops.quarantine
+  cross join lateral cells_of(quarantine."row") cell
+  where quarantine.record = 'order'
+),
+
+order_source_of as (
+  select distinct source as line_source, source as order_source from placed_line
+  union
+  select distinct source, order_source from placed_line where is_placed
+),
+
+refused_number as (
+  select distinct placed_line.source as line_source, placed_line.order_number, placed_line.is_placed, refused_cell.source, refused_cell.place
+  from placed_line
+  join order_source_of on order_source_of.line_source = placed_line.source
+  join refused_cell on refused_cell.source = order_source_of.order_source and refused_cell.said = placed_line.order_number
+),
+
+number_place as (
+  select source, place from refused_number group by source, place
+  qualify rank() over (partition by source order by count(distinct order_number) desc) = 1
+),
+
+refused_order as (
+  select distinct refused_number.line_source, refused_number.order_number
+  from refused_number
+  join number_place on number_place.source = refused_number.source and number_place.place = refused_number.place
+  where not refused_number.is_placed
+),
+
+counted_line as (
+  select placed_line.*
+  from placed_line
+  left join refused_order on not placed_line.is_placed and refused_order.line_source = placed_line.source and refused_order.order_number = placed_line.order_number
+  where refused_order.order_number is null
 ),
 
 line_total as (
@@ -56,21 +99,21 @@ line_total as (
     count_where(is_return and not is_past) > 0 as is_returned_later,
     count_where(is_past) as line_count,
     min_where(region, is_past) as region
-  from placed_line
+  from counted_line
   group by order_source, order_number
 ),
 
 line_person as (
-  select placed_line.order_source, placed_line.order_number, min(record_person.person_id) as person_id
-  from placed_line
+  select counted_line.order_source, counted_line.order_number, min(record_person.person_id) as person_id
+  from counted_line
   join core.record_person on record_person.record = 'order_line'
-    and record_person.source = placed_line.source and record_person.source_key = placed_line.source_key
-  group by placed_line.order_source, placed_line.order_number
+    and record_person.source = counted_line.source and record_person.source_key = counted_line.source_key
+  group by counted_line.order_source, counted_line.order_number
 ),
 
 category_total as (
   select order_source, order_number, category, sum(abs(amount)) as amount
-  from placed_line
+  from counted_line
   where category is not null and is_past
   group by order_source, order_number, category
 ),
