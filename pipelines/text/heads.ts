@@ -79,6 +79,7 @@ function sentimentHead(language: string): Head {
       const { sentiment_label: label, sentiment_confidence: confidence } = untrained.core(text);
       return { label, confidence };
     },
+    phrases: [],
     leastLabels: 100,
     leastPerClass: 8,
     needs: ["negative", "neutral", "positive"],
@@ -99,6 +100,7 @@ function reasonHead(phrases: readonly Example[], tones: ReasonTones, later: read
         return (text) => nearest(tokenize(text)).reason;
       },
     },
+    phrases,
     leastLabels: 100,
     leastPerClass: 5,
     needs: [],
@@ -115,7 +117,6 @@ function taughtHead(name: "kind" | "repeat", phrases: readonly Example[]): Head 
       ...reasonOptions,
       scales: [1, 1, 2, 0, 1, 1],
       evenClasses: true,
-      mayBeForeign: false,
       base: (examples) => {
         const taught: Taught = { model: null, examples: examples.filter(({ text }) => own.has(text)) };
         const scorer = createScorer(name === "kind" ? { kinds: taught } : { repeats: taught });
@@ -125,6 +126,7 @@ function taughtHead(name: "kind" | "repeat", phrases: readonly Example[]): Head 
         };
       },
     },
+    phrases,
     leastLabels: 40,
     leastPerClass: 8,
     needs: [],

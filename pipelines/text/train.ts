@@ -4,6 +4,7 @@ import { blobValue, DuckDBBlobValue } from "@duckdb/node-api";
 import { learn, measureModel, type Example, type Learned, type LearnOptions } from "../../transforms/text/learn.ts";
 import { fromBytes, toBytes } from "../../transforms/text/learn/model-bytes.ts";
 import { fitTrust, type Trust } from "../../transforms/text/sentiment/confidence.ts";
+import type { Quality } from "../../transforms/text/learn/quality.ts";
 import type { Model } from "../../transforms/text/learn/model.ts";
 import { worthOf, type Served as Answers } from "../../transforms/text/reason/answer.ts";
 import type { Log } from "../log.ts";
@@ -17,6 +18,8 @@ export interface Head {
   /** ISO 639-1, or "any". */
   language: string;
   options: LearnOptions;
+  /** What company.yaml itself says of its classes: whenever that changes, a model learns anew. */
+  phrases: readonly Example[];
   /** Fewer labels than this teach nothing worth measuring. */
   leastLabels: number;
   leastPerClass: number;
@@ -41,6 +44,7 @@ interface Known {
   serves: boolean;
   trained_at: string | null;
   labels_hash: string;
+  phrases_hash: string | null;
   rules_version: string;
   trust_slope: number | null;
   trust_intercept: number | null;
@@ -48,29 +52,45 @@ interface Known {
 
 /** Labels are to grow by this share before a model is trained anew. */
 const growth = 0.2;
+/** Standard errors by which a model is to agree with its labels beyond chance before it serves. */
+const beyondChance = 3;
 /** A model whose quality on newer labels falls this far is trained anew. */
 const tolerableDrift = 0.05;
 const enoughRecent = 100;
 
 /**
- * The model of a head: the one that was trained before, or a new one when labels grew, drifted or rules changed.
- * A model serves only where it measures better than the base; ops.text_model keeps every measurement.
+ * The model of a head: the one that was trained before, or a new one when labels grew, drifted or name a class that it does not know, or
+ * when rules or the company's phrases changed.
+ * A model serves only where it measures better than the base, and agrees with the labels at all; ops.text_model keeps every measurement.
  */
 export async function modelOf(head: Head, labels: readonly LabelledText[], warehouse: Warehouse, log: Log): Promise<Served> {
   const usable = usableLabels(head, labels);
+  if (!usable && labels.length >= head.leastLabels) log.note(`${head.name} (${head.language}): ${labels.length} labels teach nothing, for too few of them are ${lacking(head, labels).join(" or ")}`);
   const newestKnown = await newest(head, warehouse);
   const known = newestKnown?.rules_version === rulesVersion ? newestKnown : undefined;
   // labels whose texts were removed must not unlearn what they taught
   if (!usable) return known ? load(known, warehouse) : { version: "base", model: null, trust: null };
-  const hash = fingerprint(usable);
-  if (known) {
-    if (known.labels_hash === hash) return load(known, warehouse);
-    const isGrown = usable.length > known.trained_on * (1 + growth);
-    if (!isGrown && !(await hasDrifted(head, known, usable, warehouse, log))) return load(known, warehouse);
-  }
-  const served = await train(head, usable, hash, warehouse, log);
+  if (known && (await isUpToDate(head, known, usable, warehouse, log))) return load(known, warehouse);
+  const served = await train(head, usable, warehouse, log);
   reclaimMemory();
   return served;
+}
+
+/** Of which classes there are too few labels. */
+function lacking({ leastPerClass, needs }: Head, labels: readonly LabelledText[]): string[] {
+  const lacks = needs.filter((label) => labels.filter((one) => one.label === label).length < leastPerClass);
+  return lacks.length > 0 ? lacks : ["of a second class"];
+}
+
+async function isUpToDate(head: Head, known: Known, labels: readonly LabelledText[], warehouse: Warehouse, log: Log): Promise<boolean> {
+  if (known.phrases_hash !== fingerprint(head.phrases)) return false;
+  if (known.labels_hash === fingerprint(labels)) return true;
+  if (labels.length > known.trained_on * (1 + growth)) return false;
+  const { model } = await load(known, warehouse);
+  if (!model) return true;
+  const stranger = labels.find(({ label }) => !model.classes.includes(label));
+  if (stranger) log.note(`${head.name} (${head.language}): labels name “${stranger.label}”, which was not learned; it learns anew`);
+  return !stranger && !(await hasDrifted(head, known, model, labels, warehouse, log));
 }
 
 function usableLabels({ leastLabels, leastPerClass, needs }: Head, labels: readonly LabelledText[]): LabelledText[] | null {
@@ -82,7 +102,7 @@ function usableLabels({ leastLabels, leastPerClass, needs }: Head, labels: reado
   return usable.sort((a, b) => (a.hash < b.hash ? -1 : a.hash > b.hash ? 1 : 0));
 }
 
-async function train(head: Head, labels: readonly LabelledText[], hash: string, warehouse: Warehouse, log: Log): Promise<Served> {
+async function train(head: Head, labels: readonly LabelledText[], warehouse: Warehouse, log: Log): Promise<Served> {
   const learned = learn(labels, head.options);
   const { model, quality, baseQuality, served, baseServed } = learned;
   reclaimMemory();
@@ -100,10 +120,10 @@ async function train(head: Head, labels: readonly LabelledText[], hash: string, 
       $count::integer as n_held_out, $macro_f1::double as macro_f1, $base_macro_f1::double as base_macro_f1, $accuracy::double as accuracy,
       $base_accuracy::double as base_accuracy, $answered::double as answered, $answered_right::double as answered_right,
       $base_answered::double as base_answered, $base_answered_right::double as base_answered_right, $serves::boolean as serves, $trained_at::timestamp as trained_at,
-      $hash as labels_hash, $rules as rules_version,
+      $hash as labels_hash, $phrases as phrases_hash, $rules as rules_version,
       $slope::double as trust_slope, $intercept::double as trust_intercept, $bytes::blob as bytes`,
     {
-      version, head: head.name, language: head.language, count: labels.length, hash, rules: rulesVersion, serves, trained_at: newestLabel,
+      version, head: head.name, language: head.language, count: labels.length, hash: fingerprint(labels), phrases: fingerprint(head.phrases), rules: rulesVersion, serves, trained_at: newestLabel,
       macro_f1: quality.macroF1, base_macro_f1: baseQuality?.macroF1 ?? null, accuracy: quality.accuracy, base_accuracy: baseQuality?.accuracy ?? null,
       answered: served?.answered ?? null, answered_right: served?.right ?? null, base_answered: baseServed?.answered ?? null, base_answered_right: baseServed?.right ?? null,
       slope: trust?.slope ?? null, intercept: trust?.intercept ?? null, bytes: serves ? blobValue(gzipSync(bytes)) : null,
@@ -111,13 +131,17 @@ async function train(head: Head, labels: readonly LabelledText[], hash: string, 
   );
   log.note(
     `${head.name} (${head.language}): learned from ${labels.length} labels, ${measure === "macroF1" ? "macro-F1" : "accuracy"} ${percent(quality[measure])}` +
-      ` against ${baseQuality ? percent(baseQuality[measure]) : "none"} of the base${served ? `; it would answer ${answersSaid(served)}${baseServed ? `, the base ${answersSaid(baseServed)}` : ""}` : ""}; ${serves ? "the learned model serves" : "the base serves"}`,
+      ` against ${baseQuality ? percent(baseQuality[measure]) : "none"} of the base${served ? `; it would answer ${answersSaid(served)}${baseServed ? `, the base ${answersSaid(baseServed)}` : ""}` : ""}; ${serves ? "the learned model serves" : `the base serves${agrees(quality) ? "" : ", for labels and words have hardly anything to do with each other"}`}`,
   );
   return { version, model: serves ? model : null, trust };
 }
 
+/** Beyond chance. */
+const agrees = ({ agreement }: Quality): boolean => agreement > beyondChance;
+
 /** Where either may leave a text unanswered, by what their answers are worth; else by how much they read right. */
 function isBetter({ quality, baseQuality, served, baseServed }: Learned, measure: "macroF1" | "accuracy"): boolean {
+  if (!agrees(quality)) return false;
   if (served && baseServed) return worthOf(served) > worthOf(baseServed);
   return baseQuality === null || quality[measure] > baseQuality[measure];
 }
@@ -138,11 +162,9 @@ function trustIn(says: NonNullable<Head["baseSays"]>, labels: readonly LabelledT
 const percent = (share: number): string => `${(share * 100).toFixed(1)} %`;
 
 /** Measures a serving model on labels newer than its own and says whether it fell behind. */
-async function hasDrifted(head: Head, known: Known, labels: readonly LabelledText[], warehouse: Warehouse, log: Log): Promise<boolean> {
+async function hasDrifted(head: Head, known: Known, model: Model, labels: readonly LabelledText[], warehouse: Warehouse, log: Log): Promise<boolean> {
   const recent = labels.filter(({ labelled_at: at }) => at !== null && known.trained_at !== null && at > known.trained_at);
-  if (!known.serves || recent.length < enoughRecent) return false;
-  const { model } = await load(known, warehouse);
-  if (!model) return false;
+  if (recent.length < enoughRecent) return false;
   const quality = measureModel(model, recent);
   await warehouse.run("update ops.text_model set recent_macro_f1 = $quality, recent_count = $count where version = $version and head = $head and language = $language", {
     quality: quality.macroF1, count: recent.length, version: known.version, head: head.name, language: head.language,
@@ -154,7 +176,7 @@ async function hasDrifted(head: Head, known: Known, labels: readonly LabelledTex
 
 async function newest({ name, language }: Head, warehouse: Warehouse): Promise<Known | undefined> {
   const [known] = await warehouse.rows<Known>(
-    `select version, trained_on, macro_f1, serves, trained_at, labels_hash, rules_version, trust_slope, trust_intercept from ops.text_model
+    `select version, trained_on, macro_f1, serves, trained_at, labels_hash, phrases_hash, rules_version, trust_slope, trust_intercept from ops.text_model
     where head = $head and language = $language order by rowid desc limit 1`,
     { head: name, language },
   );

@@ -35,7 +35,7 @@ async function serving(known: number, wrong: number): Promise<{ serves: boolean;
     const at = Math.floor(row / 2) % 10;
     return at >= known ? null : at < wrong ? (label === "bill" ? "ride" : "bill") : label;
   };
-  const head: Head = { name: "reason", language: "any", options: { ...reasonOptions, base: () => base }, leastLabels: 100, leastPerClass: 5, needs: [] };
+  const head: Head = { name: "reason", language: "any", options: { ...reasonOptions, base: () => base }, phrases: [], leastLabels: 100, leastPerClass: 5, needs: [] };
   const warehouse = await openMemoryWarehouse();
   await prepareTextTables(warehouse);
   const notes: string[] = [];

@@ -24,6 +24,13 @@ describe("measureQuality", () => {
     expect(quality.macroF1).toBeCloseTo((4 / 5 + 2 / 3) / 2, 12);
     expect(quality.accuracy).toBe(0.75);
   });
+  it("says how far guesses agree with labels beyond chance, in standard errors of Cohen's kappa", () => {
+    // 30 of either class, 40 agree: 2/3 against 1/2 by chance, whose standard error is √(1/4 + … − 1/4)/… = √((1/2 + 1/4 − 1/2) / 60)
+    const labels = Array.from({ length: 60 }, (_, i) => i % 2);
+    const guesses = labels.map((label, i) => (i < 40 ? label : 1 - label));
+    expect(measureQuality(labels, guesses, 2).agreement).toBeCloseTo((2 / 3 - 1 / 2) / Math.sqrt(1 / 4 / 60), 9);
+    expect(measureQuality(labels, labels.map((_, i) => Math.floor(i / 2) % 2), 2).agreement).toBeCloseTo(0, 9);
+  });
   it("counts a refusal as wrong", () => expect(measureQuality([0, 1], [0, -1], 2).accuracy).toBe(0.5));
 });
 
