@@ -63,3 +63,21 @@ it("reads a text much like one of the company's phrases as it, and others by the
   expect(await reasonOf(warehouse, "До сих пор не исправили")).toBe("not_fixed");
   warehouse.close();
 });
+
+it("tells the kinds that tags teach from each other, and leaves the other kinds, and what is of none, to what reads without them", async () => {
+  const asked = Array.from({ length: 60 }, (_, i): [string, string] => (i % 2 ? [`Почём нынче вилка ${i} размера?`, "price"] : [`Гарантийный случай: втулка ${i} люфтит`, "warranty"]));
+  const praise = "Чудесные люди, задний трос починили бесплатно, очень доволен";
+  const idle = "Буду у вас после шести";
+  const warehouse = await openTagged([...asked, ["Гарантийный случай: втулка люфтит", null], [praise, null], [idle, null], ["нужна копия ключика", null]]);
+  const comment = "Прекрасный мастер, спасибо за отличную работу";
+  await warehouse.run("insert into staging.survey_response (comment, _text_hash) values ($comment, md5($comment))", { comment });
+  const kindOf = async (text: string) => (await warehouse.rows<{ feedback_kind: string | null }>("select feedback_kind from ops.text_score where redacted = $text", { text }))[0]!.feedback_kind;
+  await readTexts({ ...nothingSaid, kinds: { question: { tags: ["price"] }, complaint: { tags: ["warranty"] }, idea: { examples: ["нужна копия ключика"] } } }, warehouse, { log: silentLog });
+  expect(await warehouse.rows("select serves from ops.text_model where head = 'kind'")).toEqual([{ serves: true }]);
+  expect(await kindOf("Гарантийный случай: втулка люфтит")).toBe("complaint");
+  expect(await kindOf(praise)).toBe("praise");
+  expect(await kindOf(comment)).toBe("praise");
+  expect(await kindOf(idle)).toBeNull();
+  expect(await kindOf("нужна копия ключика")).toBe("idea");
+  warehouse.close();
+});

@@ -149,17 +149,20 @@ export function createScorer(options: ScorerOptions = {}, readers: SubjectReader
     score(text, names, isElsewhere) {
       const { readable, tokens, reading, row, ...core } = read(text, isElsewhere);
       const thanks = isThanks(readable);
-      const kind = thanks ? undefined : taughtKind?.(tokens, row);
-      const repeat = taughtRepeat?.(tokens, row);
       const ruledKind = feedbackKind(readable, tokens, core.sentiment ?? 0, thanks, isRemark);
       const ruledRepeat = repeatReason(tokens, core.sentiment_label);
       const said = readLanguages.has(core.language) ? { tokens, row: row ?? extract(tokens, reading), isRemark } : undefined;
+      const baseKind = said && !thanks ? kindHead()(said, ruledKind, core.sentiment ?? 0) : ruledKind;
+      const baseRepeat = said ? repeatHead()(said, ruledRepeat, core.sentiment ?? 0) : ruledRepeat;
+      // what teaches stands in talk: beside a mark it is as far as from a channel without tags
+      const kind = thanks ? null : taughtKind?.(tokens, row, isElsewhere || isRemark, baseKind);
+      const repeat = taughtRepeat?.(tokens, row, isElsewhere || isRemark, baseRepeat);
       return {
         ...core,
         reason: thanks ? null : core.reason,
-        feedback_kind: kind?.label ?? (said && !thanks ? kindHead()(said, ruledKind, core.sentiment ?? 0) : ruledKind),
+        feedback_kind: kind?.label ?? baseKind,
         feedback_kind_confidence: kind?.confidence ?? null,
-        repeat_reason: repeat?.label ?? (said ? repeatHead()(said, ruledRepeat, core.sentiment ?? 0) : ruledRepeat),
+        repeat_reason: repeat?.label ?? baseRepeat,
         repeat_confidence: repeat?.confidence ?? null,
         is_thanks: thanks,
         redacted: redact(text, { names, own, ...(!core.is_transliterated && { tokens }) }),
@@ -171,16 +174,23 @@ export function createScorer(options: ScorerOptions = {}, readers: SubjectReader
 /** What rules would read where no word praised or blamed. */
 const unmoved = (reading: Reading): Reading => ({ ...reading, score: 0, positive: 0, negative: 0, marks: [] });
 
-/** What was taught says of a text: a label, with its probability where a model told it. */
-type TaughtGuess<Label> = (tokens: readonly Token[], row: FeatureRow | undefined) => { label: Label; confidence: number | null } | null;
+/** What was taught says of a text that the base reads as `base`: a label, with its probability where a model told it; null where the base's word stands. */
+type TaughtGuess<Label> = (tokens: readonly Token[], row: FeatureRow | undefined, isElsewhere: boolean, base: Label | null) => { label: Label; confidence: number | null } | null;
 
+/**
+ * A text much like a phrase of a class that the model was not taught is of that class. The model tells its own classes from each other:
+ * what the base takes for another one stays so.
+ */
 function taughtBy<Label extends string>({ model, examples }: Taught): TaughtGuess<Label> | null {
   if (!model && examples.length === 0) return null;
+  const isTaught = (label: string): boolean => model?.classes.includes(label) ?? false;
   const guessLearned = model && reasonHead(model, leastTaught);
-  const guessNearest = nearestReason(examples, { least: leastTaught.similarity });
-  return (tokens, row) => {
-    const isLearned = guessLearned && row;
-    const { reason, confidence } = isLearned ? guessLearned(row) : guessNearest(tokens);
-    return reason === null ? null : { label: reason as Label, confidence: isLearned ? confidence : null };
+  const guessNearest = nearestReason(examples.filter(({ label }) => !isTaught(label)), { least: leastTaught.similarity });
+  return (tokens, row, isElsewhere, base) => {
+    const nearest = guessNearest(tokens).reason;
+    if (nearest !== null) return { label: nearest as Label, confidence: null };
+    if (!guessLearned || !row || (base !== null && !isTaught(base))) return null;
+    const { reason, confidence } = guessLearned(row, isElsewhere);
+    return reason === null ? null : { label: reason as Label, confidence };
   };
 }
