@@ -719,6 +719,10 @@ export interface TextQualityRow {
   macro_f1: number | null;
   /** comments it was measured on; null when not measured */
   held_out_count: number | null;
+  /** the same on comments that came since it learned; null where none serves or fewer than a hundred came */
+  newer_macro_f1: number | null;
+  /** these comments */
+  newer_count: number;
 }
 
 /** one row per month, channel, part of the day and length of wait: how many waits ended, were given up or still run at that length */

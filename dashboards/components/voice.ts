@@ -148,11 +148,12 @@ function headName(view: View, head: string, language: string): string {
   return [view.strings.quality.heads[head] ?? head, language !== "any" && view.label("language", language)].filter(Boolean).join(", ");
 }
 
-function qualityLine(view: View, { text_count, macro_f1, held_out_count, unknown_reason_share, unsure_share }: TextQualityRow): string {
+function qualityLine(view: View, { text_count, macro_f1, held_out_count, newer_macro_f1, newer_count, unknown_reason_share, unsure_share }: TextQualityRow): string {
   const { strings, format } = view;
   return [
     strings.quality.read(format.count(text_count)),
     macro_f1 === null ? strings.quality.unmeasured : !isPlain(view) && strings.quality.measured(format.number(macro_f1, 2), format.count(held_out_count ?? 0)),
+    newer_macro_f1 !== null && !isPlain(view) && strings.quality.newer(format.number(newer_macro_f1, 2), format.count(newer_count ?? 0)),
     unknown_reason_share !== null && strings.quality.unknownReason(format.percent(unknown_reason_share)),
     unsure_share !== null && strings.quality.unsure(format.percent(unsure_share)),
   ].filter(Boolean).join("; ");

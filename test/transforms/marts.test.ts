@@ -202,11 +202,11 @@ test("how well texts are read is told of survey comments by the model that reads
       { text: "плохо", language: "ru", reason: "delivery", sentiment_confidence: 0.6 }, { text: "хорошо", language: "ru", sentiment_confidence: 0.4 }, { text: "bad", language: "en" },
       { text: "где заказ", language: "ru", reason: "delivery" },
     ],
-    models: [{ version: "v1", language: "ru", macro_f1: 0.7, base_macro_f1: 0.6, serves: true }, { version: "v2", language: "en", macro_f1: 0.5, base_macro_f1: 0.6, serves: false }],
+    models: [{ version: "v1", language: "ru", macro_f1: 0.7, base_macro_f1: 0.6, serves: true, recent_macro_f1: 0.65, recent_count: 120 }, { version: "v2", language: "en", macro_f1: 0.5, base_macro_f1: 0.6, serves: false }],
     asOf: "2026-09-30T00:00", tables: ["marts.text_quality"],
   });
-  expect(await warehouse.rows("select language, model_version, text_count, comment_count, unknown_reason_share, unsure_share, macro_f1, held_out_count from marts.text_quality")).toEqual([
-    { language: "ru", model_version: "v1", text_count: 3, comment_count: 2, unknown_reason_share: 1 / 3, unsure_share: 0.5, macro_f1: 0.7, held_out_count: 100 },
-    { language: "en", model_version: "base", text_count: 1, comment_count: 1, unknown_reason_share: 1, unsure_share: null, macro_f1: 0.6, held_out_count: 100 },
+  expect(await warehouse.rows("select language, model_version, text_count, comment_count, unknown_reason_share, unsure_share, macro_f1, held_out_count, newer_macro_f1, newer_count from marts.text_quality")).toEqual([
+    { language: "ru", model_version: "v1", text_count: 3, comment_count: 2, unknown_reason_share: 1 / 3, unsure_share: 0.5, macro_f1: 0.7, held_out_count: 100, newer_macro_f1: 0.65, newer_count: 120 },
+    { language: "en", model_version: "base", text_count: 1, comment_count: 1, unknown_reason_share: 1, unsure_share: null, macro_f1: 0.6, held_out_count: 100, newer_macro_f1: null, newer_count: null },
   ]);
 });

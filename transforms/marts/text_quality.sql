@@ -9,9 +9,11 @@
 --   unsure_share: part of those with a tone whose tone is right with a probability below three in five; null where none was told
 --   macro_f1: mean F1 over negative, neutral and positive on held-out survey comments, by the model that serves for comments; null when not measured
 --   held_out_count: comments it was measured on; null when not measured
+--   newer_macro_f1: the same on comments that came since it learned; null where none serves or fewer than a hundred came
+--   newer_count: these comments
 with model as (
   select
-    language, version, n_held_out, serves,
+    language, version, n_held_out, serves, recent_macro_f1, recent_count,
     case when serves then macro_f1 else base_macro_f1 end as macro_f1
   from ops.text_model
   where head = 'sentiment'
@@ -34,7 +36,9 @@ select
   ratio_of(said.unknown_count, said.text_count) as unknown_reason_share,
   ratio_of(said.unsure_count, said.told_count) as unsure_share,
   model.macro_f1,
-  cast(model.n_held_out as integer) as held_out_count
+  cast(model.n_held_out as integer) as held_out_count,
+  case when model.serves then model.recent_macro_f1 end as newer_macro_f1,
+  case when model.serves then cast(model.recent_count as integer) end as newer_count
 from said
 left join model on model.language = said.language
 order by said.text_count desc, said.language
