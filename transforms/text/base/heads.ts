@@ -37,7 +37,7 @@ const stemBlock = blocks.indexOf("stem");
  * What a finding of the rules weighs, and their finding nothing, in distances from a class's border; chosen on sentences that no rule
  * was written with. What they find of a repetition stands.
  */
-const trustInRules = { kinds: { found: 0.6, nothing: 0.25 }, repeats: { found: 9, nothing: 0.35 } };
+const trustInRules = { kinds: { found: 1.0, nothing: 0.35 }, repeats: { found: 9, nothing: 0.35 } };
 /** What full praise and full blame weigh. */
 const toneSpeaks: Readonly<Record<string, number>> = { praise: 1, complaint: -1 };
 /** What of the other tone is beyond this speaks against them. */
