@@ -13,7 +13,8 @@ import { isCalled, isClipped, isFond, isKnown, isNearly, mayBeForeign, mayBeTran
 import { type Known, knownBy, nobody } from "./name/known.ts";
 import { isListedName } from "./name/listed-name.ts";
 import { isSurname, patronymic } from "./name/name-form.ts";
-import { type NamePart, namePartsOf, pairedIn } from "./name/name-pair.ts";
+import { namePartsOf, pairedIn } from "./name/name-pair.ts";
+import type { NamePart } from "./name/name-part.ts";
 import { isOfGoods } from "./name/of-goods.ts";
 import { ownIn } from "./name/own-word.ts";
 import { initialsBefore, isAddressed, isAnnounced, isInitialled, isPlainName } from "./name/plain-name.ts";

@@ -2,7 +2,8 @@ import { lean } from "../../letters.ts";
 import type { Token } from "../../tokens.ts";
 import { isStopWord } from "../../lexicon/stop-words.ts";
 import { isListedName } from "./listed-name.ts";
-import { endsName, type NamePart, tellsOf } from "./name-pair.ts";
+import { endsName, tellsOf } from "./name-pair.ts";
+import type { NamePart } from "./name-part.ts";
 
 /** Who is spoken with, asked for, or named, whatever else the word means: “could I talk to Hope?”, “you’re through to June”, “ask meg she knows”. */
 const spokenWith = lean(

@@ -4,24 +4,9 @@ import { ofWord, wordOf } from "../../word.ts";
 import { isEdge } from "./beside.ts";
 import { isEverydayGiven, isEverydaySurname } from "./everyday-name.ts";
 import { listed } from "./listed-name.ts";
+import type { NamePart } from "./name-part.ts";
 import { formPart } from "./surname-form.ts";
 import { agree, givenCases, isEnglishSurname, isLatinGiven, isLatinPatronymic, isLatinSurname, patronymicCases, surnameCases } from "./name-case.ts";
-
-/** What part of a name a folded word can be, each with the cases it stands in; 0 where it cannot. */
-export interface NamePart {
-  given: number;
-  patronymic: number;
-  surname: number;
-  /** A word of the language as well. */
-  isEverydayGiven: boolean;
-  isEverydaySurname: boolean;
-  /** A surname of no list, by its form or as a word that people are called by. */
-  isFormed: boolean;
-  /** A Russian name in Latin letters. */
-  isTransliterated: boolean;
-  /** Said right before a name: «получатель», or before much else, a name among it: "under". */
-  cue: "name" | "any" | undefined;
-}
 
 export const noPart: NamePart = { given: 0, patronymic: 0, surname: 0, isEverydayGiven: false, isEverydaySurname: false, isFormed: false, isTransliterated: false, cue: undefined };
 const ofName: NamePart = { ...noPart, cue: "name" };

@@ -3,7 +3,8 @@ import { lean } from "../../letters.ts";
 import type { Token } from "../../tokens.ts";
 import { isEdge } from "./beside.ts";
 import { baseForms, fullNames } from "./listed-name.ts";
-import { type NamePart, namePart, noPart } from "./name-pair.ts";
+import { namePart, noPart } from "./name-pair.ts";
+import type { NamePart } from "./name-part.ts";
 import { isSurnameForm } from "./surname-form.ts";
 
 /** Said only of names, so that any word behind it is one. */

@@ -1,7 +1,7 @@
 import { isStopWord } from "../../lexicon/stop-words.ts";
 import { isEverydaySurname } from "./everyday-name.ts";
 import { formCases } from "./name-case.ts";
-import type { NamePart } from "./name-pair.ts";
+import type { NamePart } from "./name-part.ts";
 
 /** How surnames end that no everyday word beside a name ends with. */
 const russianSurname = /^[а-я]{2,}(?:(?:[ое]в|[иы]н)(?:а|у|ым|ой)?|[сц]к(?:ий|ого|ому|им|ая|ой|ую)|енко|чук|дзе|швили)$/u;

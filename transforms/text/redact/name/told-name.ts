@@ -2,7 +2,7 @@ import { lean } from "../../letters.ts";
 import type { Token } from "../../tokens.ts";
 import { askedFor } from "./asked-name.ts";
 import { hasBothInitials, hasMiddleInitial, hasSmallInitialsBehind, isTitled } from "./initialled.ts";
-import type { NamePart } from "./name-pair.ts";
+import type { NamePart } from "./name-part.ts";
 import { isTurnedName } from "./turned-name.ts";
 
 /** How many words from here on initials, a comma or who speaks tell as a name; 0 when none. */
