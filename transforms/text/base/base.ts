@@ -13,7 +13,7 @@ import { russianBytes } from "./russian-bytes.ts";
  */
 const bytes = {
   en: { packed: englishBytes, teaching: [2702, 2090, 2748], longest: 60 },
-  ru: { packed: russianBytes, teaching: [3029, 3776, 2433], longest: 40 },
+  ru: { packed: russianBytes, teaching: [3029, 3776, 2438], longest: 40 },
 };
 let known: Readonly<Record<string, ToneReader>> | undefined;
 
