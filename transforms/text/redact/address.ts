@@ -13,7 +13,7 @@ import type { Token } from "../tokens.ts";
 export function findAddresses(text: string, tokens: readonly Token[]): Finding[] {
   const isLatin = /[a-z]/i.test(text);
   const shown = titled(text);
-  const latin = [...(isLatin && (/\d/.test(text) || mayBeFigured.test(text) || /[a-z],\s[A-Z]|\b(?:cottage|house|lodge|farm|barn|hall|manor|villa|rectory|vicarage|grange|bungalow)\s/.test(text)) ? findWesternAddresses(text) : []), ...(isLatin ? findEnglishStreets(shown) : [])];
+  const latin = [...(isLatin && (/\d/.test(text) || mayBeFigured.test(text) || /[a-z],\s[A-Z]|\b(?:cottage|house|lodge|farm|barn|hall|manor|villa|rectory|vicarage|grange|bungalow|forge|granary|stables|croft|gables|smithy),?\s/.test(text)) ? findWesternAddresses(text) : []), ...(isLatin ? findEnglishStreets(shown) : [])];
   return [
     ...findRussianStreets(text, tokens),
     ...latin.map((found) => ({ ...found, start: found.start - unitAhead(text, found.start), end: pastTown(text, found.end) })),
@@ -22,8 +22,14 @@ export function findAddresses(text: string, tokens: readonly Token[]): Finding[]
   ];
 }
 
-/** Past the town right behind a street, and past the code behind the town. */
+/** A state in small letters, without those that are words. */
+const stateBehind = /,?\s(?:vic|nsw|qld|tas|tx|ny|ca|fl|il|oh|nj|nc|ga|va|az|mn|wi|ct|tn|ky|mo|md|ia|ks|ar|ut|nv|nm|sd|nd|wv|nh|vt|ri)(?![\p{L}\d])/uy;
+
+/** Past the town right behind a street, and past the code or the state behind the town. */
 function pastTown(text: string, street: number): number {
   const town = street + (smallTownBehind(text, street) || townBehind(text, street));
-  return town > street ? town + codeBehind(text, town) : street;
+  const code = codeBehind(text, town);
+  if (code > 0 || town === street) return town + code;
+  stateBehind.lastIndex = town;
+  return stateBehind.test(text) ? stateBehind.lastIndex : town;
 }

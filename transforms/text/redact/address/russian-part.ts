@@ -1,6 +1,6 @@
 import type { Token } from "../../tokens.ts";
 import { digitsOf, isFigure, saysNumber } from "../numbers/dictated-digits.ts";
-import { type AddressClass, classOf, gluedClass, isAfterSomebody, isDigit, isMonth, isRepublic, isTown, mayBeginTown, mayStandBetween, saysOrdinal, streetWeight } from "./russian-words.ts";
+import { type AddressClass, classOf, gluedClass, isAfterSomebody, isDigit, isHonoured, isMonth, isRepublic, isTown, mayBeginTown, mayStandBetween, saysOrdinal, streetWeight } from "./russian-words.ts";
 
 const leadingClasses: ReadonlySet<AddressClass> = new Set(["streetType", "house", "flat", "areaType", "townType"]);
 
@@ -250,11 +250,14 @@ function placeAt(tokens: readonly Token[], at: number): AddressPart | null {
 
 /** «на жукова», «по горького»: nothing but a street stands so in the genitive. */
 function isLedTo(tokens: readonly Token[], at: number): boolean {
-  return /^(?:на|по)$/u.test(tokens[at - 1]?.text ?? "") && isAfterSomebody(tokens[at]!.text);
+  const { text } = tokens[at]!;
+  const before = tokens[at - 1]?.text ?? "";
+  return /^(?:на|по)$/u.test(before) ? isAfterSomebody(text) : /^(?:со?|до|от)$/u.test(before) && isHonoured(text);
 }
 
 /** A street that its name alone tells, before a number or a house; or with its kind behind: «Парковый проспект». */
 function streetAt(tokens: readonly Token[], at: number): AddressPart | null {
+  if (/^(?:перв|восьм|девят)ого$/u.test(tokens[at]!.text) && isMonth(tokens[at + 1]?.text ?? "")) return { kind: "street", from: at, to: at + 1, weight: 1 };
   for (let to = at; to < at + 2; to++) {
     const next = tokens[to + 1];
     const isShort = next?.kind === "word" && next.start <= tokens[to]!.end + 1;

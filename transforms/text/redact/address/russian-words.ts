@@ -75,13 +75,16 @@ export function streetWeight(word: string, isCapital: boolean): number {
   return isCapital || inGenitive.test(word) ? 0.8 : 0;
 }
 
+/** Whether most towns have a street that is called after these. */
+export const isHonoured = (word: string): boolean => honoured.has(word);
+
 /** Whose a street is by the ending alone: «жукова», «мичурина», «крупской», «братьев кашириных». */
 const inGenitive = /(?:[ое]в[аоы]|[иы]н[ао]|[оеи]вых|[иы]ных)$/u;
 /** Whether a word is what a street is called after and nothing that «на» and «по» otherwise stand with. */
 export const isAfterSomebody = (word: string): boolean => honoured.has(word) || (word.length > 4 && !noStreet.test(word) && (inGenitive.test(word) || /(?:ск|ц)ого$/u.test(word)));
 
 const cue =
-  /^(?:адрес|жив[уеи]|прожива|пропис|достав|привез|вез[иу]т|везите|курьер|переех|переезж|зарегистрир|отправ|забер|забра|забор|приех|приед|подъех|приезж|находи|куда$|сюда$|самовывоз|улиц|квартир|дом$|дома$|домой$|мастер|сантехник|грузчик|забрать|въезд|двер|такси|стою$|стоим$|подай|подъезжай|посылк|замер|отопл|отключи|протека)/u;
+  /^(?:адрес|жив[уеи]|прожива|пропис|достав|привез|вез[иу]т|везите|курьер|переех|переезж|зарегистрир|отправ|забер|забра|забор|приех|приед|подъех|приезж|находи|куда$|сюда$|самовывоз|улиц|квартир|дом$|дома$|домой$|мастер|сантехник|грузчик|забрать|въезд|двер|такси|стою$|стоим$|вызыва|прибы[лвт]|еду$|едем$|подай|подъезжай|посылк|замер|отопл|отключи|протека)/u;
 export const speaksOfPlace = (word: string): boolean => cue.test(word);
 
 const fillers = new Set("так ну да значит потом дальше далее и эм э мм вот сейчас секунду секундочку минутку скажу по-моему вроде кажется номер там это то есть же у нас меня мой наш на по в во под общежитие общага затем пишите записывайте адрес".split(" "));

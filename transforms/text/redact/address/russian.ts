@@ -132,7 +132,12 @@ function isAddress(tokens: readonly Token[], parts: readonly AddressPart[]): boo
   }
   const isHome = [...seen].some((kind) => doors.has(kind));
   const isPlace = [...seen].some((kind) => places.has(kind)) || (seen.has("house") && (seen.has("flat") || seen.has("town")));
-  return isHome && isPlace && weight + (hasCue(tokens, parts[0]!.from) ? 1 : 0) >= enough;
+  return isHome && isPlace && weight + (hasCue(tokens, parts[0]!.from) ? 1 : isAll(tokens, parts) ? 0.5 : 0) >= enough;
+}
+
+/** Whether a text is nothing else: «3-я Парковая 17». */
+function isAll(tokens: readonly Token[], parts: readonly AddressPart[]): boolean {
+  return parts[0]!.from === 0 && parts.at(-1)!.to >= tokens.length - 2;
 }
 
 /** A post code and a town tell of nobody. */

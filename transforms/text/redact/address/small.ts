@@ -2,6 +2,7 @@ import { startsWithDigit } from "./code.ts";
 import { hasCue, isAddressTold, leadsTo } from "./cue.ts";
 import { houseKinds, isHouse, isUnit, mostTownWords, noTown, ordinal } from "./part.ts";
 import { streetType } from "./street-type.ts";
+import { isTownName } from "./town.ts";
 import type { AddressWord } from "./words.ts";
 
 /** What no street and no town is called in small letters. */
@@ -64,14 +65,20 @@ export function smallBegin(words: readonly AddressWord[], code: number): number 
 
 /** The last word of a street in small letters behind a house, or on the line behind a flat; the house itself where there is none. */
 export function smallStreetEnd(words: readonly AddressWord[], house: number): number {
-  if (words[house + 1]?.plain === "the" && words[house + 2]?.gap === "near" && streetType(words[house + 2]!.plain) === 2 && hasCue(words, house)) return house + 2;
+  if (words[house + 1]?.plain === "the" && words[house + 2]?.gap === "near" && streetType(words[house + 2]!.plain) > 0 && (hasCue(words, house) || /^(?:at|from)$/.test(words[house - 1]?.plain ?? ""))) return house + 2;
   for (let at = house + 1; at <= house + 1 + mostNames && (words[at]?.gap === "near" || (at === house + 1 && words[at]?.gap === "part")) && !isNoName(words[at]!); at++) {
     const { plain } = words[at]!;
     const next = words[at + 1];
     if (next?.gap === "near" && streetType(plain) === 1 && streetType(next.plain) === 2) continue;
-    if (at > house + 1 && streetType(plain) > 0 && (!plain.endsWith("s") || /^(?:mews|gardens|gdns)$/.test(plain) || words[house]!.text.length >= sureDigits || isUnit(words, at + 1))) return at;
+    if (at > house + 1 && streetType(plain) > 0 && (!plain.endsWith("s") || /^(?:mews|gardens|gdns)$/.test(plain) || words[house]!.text.length >= sureDigits || isUnit(words, at + 1) || isBeforeTown(words, at))) return at;
   }
   return house;
+}
+
+/** “23 coolmine woods dublin” */
+function isBeforeTown(words: readonly AddressWord[], street: number): boolean {
+  const next = words[street + 1];
+  return next !== undefined && next.gap !== "far" && isTownName(next.text);
 }
 
 /** The last word of a flat, and of a town and a state that end their sentence or are followed by an everyday word. */
@@ -93,5 +100,5 @@ function isOfStreet(words: readonly AddressWord[], at: number): boolean {
 }
 
 function isNoName({ plain }: AddressWord): boolean {
-  return noName.has(plain) || noTown.has(plain) || /\d/.test(plain);
+  return noName.has(plain) || (noTown.has(plain) && streetType(plain) < 2) || /\d/.test(plain);
 }

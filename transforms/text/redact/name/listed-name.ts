@@ -23,13 +23,14 @@ export function isListedName(word: string): boolean {
 /** Stems that lose a vowel of the nominative. */
 export const fleeting: Readonly<Record<string, string | undefined>> = { павл: "павел", льв: "лев" };
 
-/** The forms a word can have in the nominative: Анне → Анна, Сергея → Сергей, John's → John. */
+/** The forms a word can have in the nominative: Анне → Анна, Сергею → Сергей, John's → John. */
 export function baseForms(word: string): string[] {
   const forms = [word];
   if (/[а-я]$/.test(word)) {
     const stem = word.replace(/(?:ой|ою|ей|ею|ем|ом|ью|[аяуюеыи])$/u, "");
     if (stem !== word && stem.length > 1) forms.push(stem, `${stem}а`, `${stem}я`, `${stem}й`, `${stem}ь`);
     if (word.endsWith("ью")) forms.push(`${word.slice(0, -1)}я`);
+    if (word.endsWith("ею")) forms.push(`${word.slice(0, -1)}й`);
     const whole = fleeting[stem];
     if (whole) forms.push(whole);
   } else if (word.endsWith("'s")) forms.push(word.slice(0, -2));

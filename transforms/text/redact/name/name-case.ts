@@ -85,8 +85,13 @@ const daughters: Readonly<Record<string, number>> = { на: nominative, ны: ge
 /** Fathers whose names end in a vowel: Ильич, Никитична. */
 const shortFathers = new Set("иль кузьм фом лук никит савв".split(" "));
 
+/** «Палыч», «Сергеича»: as talk shortens them. */
+const talkedPatronymic = /^(?:пал|сан|михал|иван|степан|роман|семен|борис)ыч(а|у|ем|е|)$|^(?:серге|алексе|андре|дмитри|никола|матве|тимофе)ич(а|у|ем|е|)$/u;
+
 /** In which cases of which gender a folded Russian word is a patronymic of a listed father: Викторовну, Ильичом; 0 for «основной», «отличной». */
 export function patronymicCases(word: string): number {
+  const talked = talkedPatronymic.exec(word);
+  if (talked) return masculine(sons[`ич${talked[1] ?? talked[2] ?? ""}`] ?? 0);
   const found = patronymicForm.exec(word.replace(/(?<=ич)ом$/u, "ем"));
   if (!found) return 0;
   const [, head = "", tail = ""] = found;

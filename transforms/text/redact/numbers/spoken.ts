@@ -150,6 +150,7 @@ function dictated(tokens: readonly Token[], chunks: readonly Chunk[], first: num
     if (at > first) {
       const gap = tokens.slice(chunks[at - 1]!.to + 1, chunk.from);
       if (gap.length > longestGap || gap.some(({ kind, text }) => kind !== "pause" && kind !== "end" && !(kind === "word" && isFiller(text)))) return null;
+      if (isEchoed(gap) && chunk[reading].length > 1 && digits.endsWith(chunk[reading])) continue;
       hasCue ||= gap.some(({ kind, text }) => kind === "word" && cue.test(text));
     }
     digits += chunk[reading];
@@ -163,6 +164,15 @@ function dictated(tokens: readonly Token[], chunks: readonly Chunk[], first: num
   }
   return null;
 }
+
+/** Whether the agent has the word, who says back what was told: «— Восемь девятьсот два. — Девятьсот два. — Сорок …». */
+function isEchoed(gap: readonly Token[]): boolean {
+  const speaker = gap.filter(({ kind, text }) => kind === "word" && speakers.has(text)).at(-1)?.text;
+  return speaker !== undefined && agents.has(speaker);
+}
+
+const agents = wordSet("оператор агент agent operator");
+const speakers = wordSet("оператор агент agent operator клиент абонент customer client caller");
 
 /** "the new one is …" */
 function isPronoun(tokens: readonly Token[], { from, to }: Chunk): boolean {
