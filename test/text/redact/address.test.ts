@@ -56,6 +56,12 @@ describe("an address in further forms", () => {
     ["at FORTY-FOUR WILLOW AVE", "at [address]"],
     ["forty four willow avenue please", "[address] please"],
     ["Rose Cottage, High St, g12 8qq", "[address]"],
+    ["The Old Forge, Mill Lane, Ludlow", "[address]"],
+    ["courier please come to 23 coolmine woods dublin", "courier please come to [address]"],
+    ["deliver it to 151 the green", "deliver it to [address]"],
+    ["delivery to 12 harbour view geelong vic", "delivery to [address]"],
+    ["3-я Парковая 17", "[address]"],
+    ["едем от Кирова 8", "едем от [address]"],
   ])("is hidden in %s", (text, clean) => expect(redact(text)).toBe(clean));
 
   it.each([
@@ -68,5 +74,10 @@ describe("an address in further forms", () => {
     "waited 40 min st. pancras",
     "the 2 bedroom house was dirty",
     "took 3 tries place order",
+    "came to 3 stores near the green",
+    "we spent a day at the green",
+    "The forge, mill and lane were lovely",
+    "с Нового года 5 заказов",
+    "3-я смена 17 человек",
   ])("is none in %s", (text) => expect(redact(text)).toBe(text));
 });
