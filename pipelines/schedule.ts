@@ -1,9 +1,11 @@
+import { setTimeout as pause } from "node:timers/promises";
 import { createTask, type ScheduledTask } from "node-cron";
 import type { Company } from "./company.ts";
 import { localTime } from "./local-time.ts";
 import type { Log } from "./log.ts";
 import { Stopped } from "./stopped.ts";
 import { told, UserError } from "./user-error.ts";
+import { WarehouseInUse } from "./warehouse.ts";
 
 /** Calls `tick` at every match of a cron line in a zone, until stopped. */
 export type Clockwork = (cronLine: string, timeZone: string, tick: () => void) => { stop(): void | Promise<void> };
@@ -17,15 +19,22 @@ export interface ScheduleOptions {
   work: (sources: readonly string[]) => Promise<boolean>;
   /** Replaced in tests. */
   clockwork?: Clockwork;
+  /** Ends when what was due is to be tried again, or at the stop; replaced in tests. */
+  untilRetry?: (signal: AbortSignal) => Promise<void>;
 }
+
+/** How long another process may go on using the warehouse before it is tried again, in milliseconds. */
+const retryAfter = 60_000;
+
+const aMinute = (signal: AbortSignal) => pause(retryAfter, undefined, { signal }).catch(() => undefined);
 
 /**
  * Runs every source by its own cron line in the company's zone. Work is done one at a time: sources that fall due
  * meanwhile wait and share the next run. Sources are run once at the start, so that nothing missed while
- * the process was down stays missing. A failing run is told and does not end the schedule; whatever fails once a stop
+ * the process was down stays missing; while another process uses the warehouse they stay due. A failing run is told and does not end the schedule; whatever fails once a stop
  * was asked for is the stop. Never resolves: throws Stopped when stopped and idle.
  */
-export async function schedule(company: Company, { log, now, signal, work, clockwork = nodeCron }: ScheduleOptions): Promise<never> {
+export async function schedule(company: Company, { log, now, signal, work, clockwork = nodeCron, untilRetry = aMinute }: ScheduleOptions): Promise<never> {
   const due = new Set<string>();
   let wake = () => {};
   const scheduled = Object.entries(company.sources).filter(([, source]) => source.schedule);
@@ -45,6 +54,7 @@ export async function schedule(company: Company, { log, now, signal, work, clock
   signal.addEventListener("abort", stopped);
   try {
     let isWaiting = false;
+    let isHeldUp = false;
     while (!signal.aborted) {
       if (due.size === 0) {
         if (!isWaiting) log.step("wait until a source falls due");
@@ -58,8 +68,17 @@ export async function schedule(company: Company, { log, now, signal, work, clock
         const isNews = await work(sources);
         if (!isNews) log.note(`${localTime(now().toISOString(), company.time_zone)} nothing new from ${sources.join(", ")}: the pages stay as they are`);
         isWaiting &&= !isNews;
+        isHeldUp = false;
       } catch (error) {
         isWaiting = false;
+        if (error instanceof WarehouseInUse && !signal.aborted) {
+          for (const name of sources) due.add(name);
+          if (!isHeldUp) log.warn(`${sources.join(", ")}: ${error.message}: tried again every minute until it ends`);
+          isHeldUp = true;
+          await untilRetry(signal);
+          continue;
+        }
+        isHeldUp = false;
         if (!signal.aborted) log.warn(`${sources.join(", ")}: ${told(error)}`);
       }
     }

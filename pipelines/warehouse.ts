@@ -20,7 +20,7 @@ import { messageOf, UserError } from "./user-error.ts";
 
 const functionsFile = fileURLToPath(new URL("../transforms/engines/duckdb.sql", import.meta.url));
 
-/** Another process has the file open to write. */
+/** Another process has the file open: to write, or to read what this one would write. */
 export class WarehouseInUse extends UserError {}
 
 export const schemas = ["raw", "staging", "core", "marts", "ops", "config"] as const;
@@ -107,7 +107,7 @@ async function connect(path: string, readOnly: boolean): Promise<Opened> {
     if (messageOf(cause).startsWith("IO Error: Could not set lock on file")) {
       throw new WarehouseInUse("another Otklik process is using the warehouse", {
         file: path,
-        remedy: "wait until it ends (one process at a time may write), or stop it",
+        remedy: "wait until it ends, or stop it: several may read at a time, and while one writes no other may",
         cause,
       });
     }

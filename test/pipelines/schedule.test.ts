@@ -4,6 +4,7 @@ import type { Company } from "../../pipelines/company.ts";
 import { silentLog } from "../../pipelines/log.ts";
 import { schedule, type Clockwork } from "../../pipelines/schedule.ts";
 import { Stopped } from "../../pipelines/stopped.ts";
+import { WarehouseInUse } from "../../pipelines/warehouse.ts";
 import { UserError } from "../../pipelines/user-error.ts";
 
 const company = {
@@ -43,14 +44,14 @@ interface Started {
 }
 
 /** A schedule with a clock that the test turns, past its first round. */
-async function started(work: (names: readonly string[], signal: AbortController) => Promise<boolean>): Promise<Started> {
+async function started(work: (names: readonly string[], signal: AbortController) => Promise<boolean>, untilRetry?: () => Promise<void>): Promise<Started> {
   const clock = handTurned();
   const signal = new AbortController();
   const told: string[] = [];
   const warned: string[] = [];
   const tell = (text: string) => void told.push(text);
   const log = { ...silentLog, step: tell, note: tell, warn: (text: string) => void warned.push(text) };
-  const done = expect(schedule(company, { log, now, signal: signal.signal, clockwork: clock.clockwork, work: (names) => work(names, signal) })).rejects.toThrow(Stopped);
+  const done = expect(schedule(company, { log, now, signal: signal.signal, clockwork: clock.clockwork, ...(untilRetry && { untilRetry }), work: (names) => work(names, signal) })).rejects.toThrow(Stopped);
   await settled();
   const strike = async (line: string) => {
     clock.strike(line);
@@ -135,6 +136,38 @@ describe("schedule", () => {
     await stop();
     expect(calls).toBe(2);
     expect(warned).toEqual(["chats, sales: the disk is full"]);
+  });
+
+  it("what is due while another process uses the warehouse stays due, with what falls due meanwhile, until it ran; it is told once", async () => {
+    const runs: string[][] = [];
+    let isInUse = false;
+    const waits = held();
+    const { strike, stop, warned } = await started(async (names) => {
+      runs.push([...names]);
+      if (isInUse) throw new WarehouseInUse("another Otklik process is using the warehouse", { remedy: null });
+      return true;
+    }, waits.wait);
+    isInUse = true;
+    await strike("0 3 * * *");
+    waits.release();
+    await settled();
+    await strike("*/5 * * * *");
+    expect(runs.slice(1)).toEqual([["sales"], ["sales"]]);
+    isInUse = false;
+    waits.release();
+    await settled();
+    expect(runs.slice(3).map((names) => [...names].sort())).toEqual([["chats", "sales"]]);
+    expect(warned).toEqual(["sales: another Otklik process is using the warehouse: tried again every minute until it ends"]);
+    await stop();
+  });
+
+  it("a stop does not wait for the warehouse", async () => {
+    const { signal, stop, warned } = await started(async () => {
+      throw new WarehouseInUse("another Otklik process is using the warehouse", { remedy: null });
+    });
+    signal.abort();
+    await stop();
+    expect(warned).toHaveLength(1);
   });
 
   it("a failing run says where, and what to do", async () => {
