@@ -13,6 +13,8 @@ import { sharedOnly } from "./forget/weak.ts";
 import { endUnfinished, listUnfinished, type Work, writeUnfinished } from "./forget/unfinished.ts";
 import { forgottenAt, forgottenKey } from "./identity/forgotten.ts";
 import { findPersons, findPerson, meanings } from "./identity/find.ts";
+import { orphansIn } from "./ingest/undeclared.ts";
+import { prepareWarehouse } from "./ledger.ts";
 import type { Log } from "./log.ts";
 import { buildFolder } from "./publish.ts";
 import { dropHalfPlaced } from "./publish/release.ts";
@@ -77,6 +79,10 @@ export async function forget(company: ForgettingCompany, warehouse: Warehouse, w
   const { naming, ...removal } = await removeEverywhere(warehouse, removing);
   log.step("forget: look for what is left");
   await proveTables(warehouse, work, traces, naming);
+  if ((await orphansIn(warehouse, company)).length > 0) {
+    await prepareWarehouse(warehouse, Object.keys(company.sources));
+    await rebuild(warehouse);
+  }
   await rm(buildFolder(company), { recursive: true, force: true });
   await dropHalfPlaced(join(company.dir, "releases"));
   await republish();
@@ -108,10 +114,16 @@ interface Removing extends Pick<ForgetOptions, "now" | "rebuild"> {
 
 /** Removes and rebuilds until nobody has the identifiers: what was loaded since persons were last computed comes to light by it. */
 async function removeEverywhere(warehouse: Warehouse, { company, work, traces, key, now, rebuild }: Removing): Promise<Removal & { naming: Naming }> {
+  // what a source brought that company.yaml no longer names is the person's too
+  const rebuildOfAll = async () => {
+    await prepareWarehouse(warehouse);
+    await rebuild(warehouse);
+  };
+  await prepareWarehouse(warehouse);
   const total: Removal = { removed: {}, blotted: {}, files: [] };
   const naming: Naming = { identifiers: [], keys: [], columns: new Map() };
   const isBuilt = (await warehouse.rows("select 1 from duckdb_tables() where schema_name = 'core' and table_name = 'record_person'")).length > 0;
-  if (!isBuilt) await rebuild(warehouse);
+  if (!isBuilt) await rebuildOfAll();
   for (let round = 0; round < mostRounds; round++) {
     const persons = await holdersOf(warehouse, work);
     if (round > 0 && persons.length === 0) break;
@@ -123,7 +135,7 @@ async function removeEverywhere(warehouse: Warehouse, { company, work, traces, k
     for (const [place, rows] of Object.entries(removed)) total.removed[place] = (total.removed[place] ?? 0) + rows;
     for (const [place, rows] of Object.entries(blotted)) total.blotted[place] = (total.blotted[place] ?? 0) + rows;
     total.files.push(...files);
-    await rebuild(warehouse);
+    await rebuildOfAll();
   }
   return { ...total, naming };
 }

@@ -52,7 +52,7 @@ export function mustBeSources({ sources, file }: Pick<Company, "sources" | "file
 export async function ingest(company: Company, warehouse: Warehouse, options: IngestOptions): Promise<SourceResult[]> {
   const { sources = Object.keys(company.sources), log } = options;
   mustBeSources(company, sources);
-  await prepareWarehouse(warehouse);
+  await prepareWarehouse(warehouse, Object.keys(company.sources));
   const chosen = Object.values(company.sources).filter((source) => sources.includes(source.name) && source.enabled);
   const results: SourceResult[] = [];
   for (const source of chosen) {

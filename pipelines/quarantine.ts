@@ -49,7 +49,7 @@ export interface ReplayOptions {
  * in the result, read are the rows tried.
  */
 export async function replayQuarantine(company: Company, warehouse: Warehouse, options: ReplayOptions): Promise<SourceResult[]> {
-  await prepareWarehouse(warehouse);
+  await prepareWarehouse(warehouse, Object.keys(company.sources));
   if (options.source !== undefined) mustBeSources(company, [options.source]);
   const results: SourceResult[] = [];
   for (const source of Object.values(company.sources)) {

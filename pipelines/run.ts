@@ -14,8 +14,8 @@ import { told } from "./user-error.ts";
 import type { Warehouse } from "./warehouse.ts";
 
 /** Writes a line of run history around `work`; a failure is written too, then thrown on. */
-export async function recorded<T>(warehouse: Warehouse, command: string, now: () => Date, work: (runId: string) => Promise<T>): Promise<T> {
-  await prepareWarehouse(warehouse);
+export async function recorded<T>(company: Pick<Company, "sources">, warehouse: Warehouse, command: string, now: () => Date, work: (runId: string) => Promise<T>): Promise<T> {
+  await prepareWarehouse(warehouse, Object.keys(company.sources));
   const runId = newRunId();
   await warehouse.run("insert into ops.run (run_id, command, started_at) values ($id, $command, $at::timestamp)", {
     id: runId,
@@ -67,7 +67,7 @@ export interface RunOptions {
  * are published from what there is and say what is missing, and the failure stands in the result.
  */
 export async function runAll(company: Company, warehouse: Warehouse, options: RunOptions): Promise<Ran> {
-  return recorded(warehouse, "run", options.now, (runId) => stages(company, warehouse, runId, options).catch((fault: unknown) => {
+  return recorded(company, warehouse, "run", options.now, (runId) => stages(company, warehouse, runId, options).catch((fault: unknown) => {
     throw stopOr(fault, options.signal);
   }));
 }

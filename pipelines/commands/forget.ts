@@ -19,7 +19,7 @@ export const forgetCommand: Register = (program, world) => {
         const { log, now } = world;
         if (dryRun) return world.print(toldBefore(await wouldForget(company, warehouse, work, now)));
         const asOf = company.asOf(now());
-        const forgotten = await recorded(warehouse, "forget", now, () =>
+        const forgotten = await recorded(company, warehouse, "forget", now, () =>
           forget(company, warehouse, work, {
             log,
             now,

@@ -10,7 +10,7 @@ export const ingestCommand: Register = (program, world) => {
     .action(async (names: string[], { company: dir }: CompanyOption) => {
       await inWarehouse(dir, {}, async (company, warehouse) => {
         mustBeSources(company, names);
-        await recorded(warehouse, "ingest", world.now, async (runId) => {
+        await recorded(company, warehouse, "ingest", world.now, async (runId) => {
           const sources = names.length > 0 ? names : undefined;
           const results = await ingest(company, warehouse, { sources, log: untilStopped(world), now: world.now, runId, tell: (result) => tellSource(result, company, world.log) });
           failOnSources(results, world);

@@ -9,7 +9,7 @@ export const publishCommand: Register = (program, world) => {
     .description("build the pages of every audience, verify them and put them in place")
     .action(async ({ company: dir }: CompanyOption) => {
       await inWarehouse(dir, {}, (company, warehouse) =>
-        recorded(warehouse, "publish", world.now, async () => {
+        recorded(company, warehouse, "publish", world.now, async () => {
           const release = await publish(company, warehouse, { log: untilStopped(world), asOf: company.asOf(world.now()), keep: releasesKept(company) });
           world.print(release.dir);
         }),

@@ -43,7 +43,7 @@ export const quarantine: Register = (program, world) => {
     .action(async (source: string | undefined, { company: dir }: CompanyOption) => {
       await inWarehouse(dir, {}, async (company, warehouse) => {
         if (source !== undefined) mustBeSources(company, [source]);
-        await recorded(warehouse, "quarantine replay", world.now, async (runId) => {
+        await recorded(company, warehouse, "quarantine replay", world.now, async (runId) => {
           const results = await replayQuarantine(company, warehouse, { source, log: world.log, now: world.now, runId, tell: (result) => tellTried(result, company, world.log) });
           failOnSources(results, world);
           const loaded = results.reduce((sum, result) => sum + result.loaded, 0);
@@ -58,7 +58,7 @@ export const quarantine: Register = (program, world) => {
     .option("--file <name>", "only of this file, also when it is still there; its rows come back when it is read again")
     .action(async (source: string, { company: dir, file }: CompanyOption & { file?: string }) => {
       await inWarehouse(dir, {}, async (company, warehouse) => {
-        await recorded(warehouse, "quarantine dismiss", world.now, async (runId) => {
+        await recorded(company, warehouse, "quarantine dismiss", world.now, async (runId) => {
           const dismissed = await dismissRefused(company, warehouse, { source, file, now: world.now, runId });
           for (const one of dismissed) world.log.note(`${source}: ${counted(one.rows, "refused row")} of ${one.file} given up`);
           if (dismissed.length === 0) world.print("nothing is refused of a file that is gone; --file names one that is there");

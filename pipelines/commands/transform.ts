@@ -9,7 +9,7 @@ export const transformCommand: Register = (program, world) => {
     .description("compute people, conversations, metrics and marts from what was ingested")
     .action(async ({ company: dir, threads }: CompanyOption & ThreadsOption) => {
       await inWarehouse(dir, {}, (company, warehouse) =>
-        recorded(warehouse, "transform", world.now, async () => {
+        recorded(company, warehouse, "transform", world.now, async () => {
           await transform(company, warehouse, { asOf: company.asOf(world.now()), log: untilStopped(world), threads });
           await warnOfUndeclaredWords(company, warehouse, world.log);
         }),

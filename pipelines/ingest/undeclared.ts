@@ -8,13 +8,18 @@ import { counted } from "../terminal.ts";
 import type { Warehouse } from "../warehouse.ts";
 import { ident, literals } from "../sql-text.ts";
 
+/** Sources of which the warehouse knows files and that company.yaml no longer names. */
+export async function orphansIn(warehouse: Warehouse, { sources }: Pick<Company, "sources">): Promise<string[]> {
+  const known = await warehouse.rows<{ source: string }>("select distinct source from ops.file order by source");
+  return known.map(({ source }) => source).filter((source) => !(source in sources));
+}
+
 /** Tells which sources the warehouse holds rows of and company.yaml no longer names: no number counts them. */
 export async function warnOfOrphans(warehouse: Warehouse, company: Company, log: Log): Promise<void> {
-  const known = await warehouse.rows<{ source: string }>("select distinct source from ops.file order by source");
-  const orphans = known.filter(({ source }) => !(source in company.sources));
+  const orphans = await orphansIn(warehouse, company);
   // a stage of its own: the last source has nothing to do with them
   if (orphans.length > 0) log.step("sources that company.yaml names");
-  for (const { source } of orphans) {
+  for (const source of orphans) {
     log.warn(`the warehouse holds rows of “${source}”, which company.yaml does not name: they are left out of every number (${nearest(source, Object.keys(company.sources), "sources")})`);
   }
 }

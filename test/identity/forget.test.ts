@@ -4,6 +4,7 @@ import { expect, test } from "vitest";
 import { toldBefore } from "../../pipelines/commands/forget.ts";
 import { whomToForget } from "../../pipelines/forget.ts";
 import { wouldForget } from "../../pipelines/forget/would.ts";
+import { prepareWarehouse } from "../../pipelines/ledger.ts";
 import { tracesOf } from "../../pipelines/forget/trace.ts";
 import { warehousePath } from "../../pipelines/warehouse.ts";
 import { forgetting } from "./forgetting.ts";
@@ -45,6 +46,17 @@ test("records that came in since persons were last computed go too", async () =>
   await stage(here.warehouse, "chats", "conversation", [{ source_key: "4", conversation_id: "4", started_at: "2026-01-09", email: "anna.p+shop@gmail.com" }]);
   await here.forgetOne("K-00001");
   expect(await here.warehouse.rows("select source_key from staging.conversation")).toEqual([{ source_key: "3" }]);
+});
+
+test("a person goes also from what a source brought that company.yaml no longer names, and nothing counts what others said there", async () => {
+  await stage(here.warehouse, "shop", "order", [{ source_key: "1", order_id: "555", ordered_at: "2026-01-01", customer_id: "K-00001", status: "paid" }]);
+  here.company = { ...here.company, sources: { shop: { name: "shop", files: { patterns: [] }, path: null, index: null, lookups: [], records: [] } } as unknown as typeof here.company.sources };
+  await here.warehouse.run("insert into ops.file (source, path) values ('chats', 'inbox/a.jsonl')");
+  await prepareWarehouse(here.warehouse, ["shop"]);
+  await here.options.rebuild(here.warehouse);
+  await here.forgetOne("K-00001");
+  expect(await here.warehouse.rows("select source_key from staging.chats__conversation union all select source_key from staging.shop__order")).toEqual([{ source_key: "3" }]);
+  expect(await here.warehouse.rows("select source_key from staging.conversation")).toEqual([]);
 });
 
 test("short numbers are told from chance: other people's figures that hold them stay", async () => {

@@ -1,9 +1,10 @@
 import { describe, expect, test, vi } from "vitest";
 import { stage } from "../../pipelines/ingest/stage.ts";
 import { openMemoryWarehouse } from "../../pipelines/warehouse.ts";
+import { recorded } from "../../pipelines/run.ts";
 import type { Load, Page } from "../../sources/source.ts";
 import { head, keyed } from "./answers-source.ts";
-import { companyFolder, counts } from "./company-folder.ts";
+import { companyFolder, counts, now } from "./company-folder.ts";
 
 describe("what is refused", () => {
   test("every refused row says file, line, field and reason, and nothing is lost", async () => {
@@ -167,6 +168,16 @@ describe("what is refused", () => {
     await folder.ingest();
     expect(await folder.rows("select source from staging.survey_response")).toEqual([{ source: "answer" }]);
     expect(folder.warnings).toEqual(["the warehouse holds rows of “answers”, which company.yaml does not name: they are left out of every number (did you mean “answer”? sources: answer)"]);
+  });
+
+  test("no command that computes or publishes counts rows of a source that company.yaml no longer names", async () => {
+    const folder = companyFolder(keyed);
+    folder.write("inbox/a.csv", `${head}1,2026-10-01,9,x\n`);
+    await folder.ingest();
+    folder.sources(keyed.replace("answers:", "answer:"));
+    await folder.ingest();
+    const counted = await folder.open((company, warehouse) => recorded(company, warehouse, "transform", now, () => folder.rows("select source from staging.survey_response")));
+    expect(counted).toEqual([{ source: "answer" }]);
   });
 
   test("empty files, header-only files and empty lines are no rows", async () => {
