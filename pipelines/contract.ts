@@ -112,6 +112,11 @@ export function numberOf(text: string, reading: Reading): string {
   return `case when ${plain} then cast(${text} as double) else ${general} end`;
 }
 
+/** An instant read from `text`, as UTC: the columns of a query within, and the value over them. */
+export function instantSql(name: string, text: string, reading: Reading): { within: string; local: string; value: string } {
+  return { within: `${text} as ${ident(`_text_${name}`)}`, local: localColumns(name, reading).join(", "), value: utcOf(name, reading) };
+}
+
 /** `_local_x`: the time as written, without its offset; `_offset_x`: its offset in seconds, null when none is written. */
 function localColumns(name: string, reading: Reading): string[] {
   const text = ident(`_text_${name}`);

@@ -19,6 +19,7 @@ import { ident, literal } from "./sql-text.ts";
 import { tellUnlike, unlikeIn } from "./ingest/unlike.ts";
 import { warnOfUnreadable } from "./ingest/unreadable.ts";
 import { batchesOf, stage, type Staged } from "./ingest/stage.ts";
+import { tellUnreadVersions, unreadVersionsIn, versionsReadAs } from "./ingest/version.ts";
 import { prepareWarehouse } from "./ledger.ts";
 import { type Log, tellFailure } from "./log.ts";
 import { nearest } from "./company/fault.ts";
@@ -154,6 +155,7 @@ export async function loadRows(company: Company, warehouse: Warehouse, source: S
   for (const notice of gathered(staged.notices)) log.warn(`${source.name}: ${notice}`);
   await writeFileTable(warehouse, source, staged);
   const { skipped, notFound } = await buildCandidates(warehouse, company, source, staged);
+  for (const one of await unreadVersionsIn(warehouse, source.records)) log.warn(`${source.name}: ${tellUnreadVersions(one)}`);
   if (!replay) for (const one of await unlikeIn(warehouse, source, loads.map(({ origin }) => origin).filter((origin) => !known.has(origin)))) log.warn(`${source.name}: ${tellUnlike(one)}`);
   if (known.size === 0 && !replay) for (const text of notFound) log.warn(`${source.name}: ${text}`);
   const wholeRows = source.records.some(({ key }) => key === null);
@@ -224,5 +226,6 @@ async function fingerprintOf(company: Company, source: SourceSettings): Promise<
   const { files, reading, path, index, lookups, records: mappings } = source;
   const contracts = mappings.map(({ record }) => recordNamed(record)).map((record) => record && { ...record, rules: record.rules.map((rule) => rule.badSql) });
   const { patterns: _where, ...how } = files;
-  return createHash("md5").update(JSON.stringify([how, reading, path?.source, index, lookups, mappings, company.time_zone, contracts, await lookupState(company, source)])).digest("hex");
+  const also = mappings.some(({ version }) => version !== null) ? [versionsReadAs] : [];
+  return createHash("md5").update(JSON.stringify([how, reading, path?.source, index, lookups, mappings, company.time_zone, contracts, await lookupState(company, source), ...also])).digest("hex");
 }

@@ -14,6 +14,7 @@ import { undeclaredIn, type Undeclared } from "./ingest/undeclared.ts";
 import { countRounded, type Rounded } from "./ingest/rounded.ts";
 import { unlikeIn, type Unlike } from "./ingest/unlike.ts";
 import { countUnreadable, type Unreadable } from "./ingest/unreadable.ts";
+import { unreadVersionsIn, type UnreadVersions } from "./ingest/version.ts";
 import { clashesOf, type Clash } from "./remedy/clash.ts";
 import { tellOf } from "./remedy/told.ts";
 import { remediesOf } from "./remedy/refusal.ts";
@@ -41,6 +42,8 @@ export interface Trial {
   /** What several of the files say differently. */
   unlike: Unlike[];
   ahead: Ahead[];
+  /** Versions that are neither times nor numbers. */
+  unversioned: UnreadVersions[];
   /** Touchpoints and reasons that company.yaml does not declare. */
   undeclared: Undeclared[];
   /** Categories that conversations bear, as `reason` holds them, and how many conversations were tried. */
@@ -139,5 +142,6 @@ async function outcomeOf(company: Company, warehouse: Warehouse, source: SourceS
   const undeclared = await Promise.all(names.map((name) => undeclaredIn(warehouse, company, candidateTable(name), name)));
   const tags = names.includes("conversation") ? await warehouse.rows<{ word: string | null; n: number }>(`select reason as word, count(*) as n from ${candidateTable("conversation")} group by all`) : [];
   const words = tags.flatMap(({ word }) => (word === null ? [] : [word]));
-  return { tags: { words, conversations: tags.reduce((sum, { n }) => sum + n, 0) }, undeclared: undeclared.flat(), tried: passed + refused, refused, reasons, clashes: await clashesOf(warehouse, source, candidateTable), unreadable: unreadable.flat(), rounded: rounded.flat(), ahead: ahead.filter((one) => one !== null) };
+  const unversioned = await unreadVersionsIn(warehouse, source.records);
+  return { tags: { words, conversations: tags.reduce((sum, { n }) => sum + n, 0) }, undeclared: undeclared.flat(), tried: passed + refused, refused, reasons, clashes: await clashesOf(warehouse, source, candidateTable), unreadable: unreadable.flat(), rounded: rounded.flat(), ahead: ahead.filter((one) => one !== null), unversioned };
 }

@@ -5,6 +5,7 @@ import { tellRepeated } from "../ingest/lookup.ts";
 import { tellRounded } from "../ingest/rounded.ts";
 import { tellUnlike } from "../ingest/unlike.ts";
 import { tellUnreadable } from "../ingest/unreadable.ts";
+import { tellUnreadVersions } from "../ingest/version.ts";
 import { tellClash } from "../remedy/clash.ts";
 import { shownValues } from "../remedy/shown.ts";
 import { count, counted } from "../terminal.ts";
@@ -28,6 +29,7 @@ export async function trialFindings(company: Company, source: string, now: () =>
     ...trial.repeated.map((one) => finding(`lookup ${one.lookup} of ${source}`, "warning", tellRepeated(one))),
     ...(existsSync(warehousePath(company.dir)) ? [] : [...tellUndeclaredOf(source, trial.undeclared), ...trial.unlike.map((one) => finding(check, "warning", tellUnlike(one)))]),
     ...trial.clashes.map(tellClash).map(({ seen, remedy }) => finding(`dates of ${source}`, "warning", seen, remedy)),
+    ...trial.unversioned.map((one) => finding(`version of ${source}`, "warning", tellUnreadVersions(one))),
     ...trial.ahead.map((one) => finding(`dates of ${source}`, "warning", tellAhead(one))),
     ...trial.unreadable.map((one) => finding(`contacts of ${source}`, "warning", tellUnreadable(one))),
     ...trial.rounded.map((one) => finding(`numbers of ${source}`, "warning", tellRounded(one))),

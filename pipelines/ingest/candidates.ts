@@ -6,17 +6,18 @@ import { compileContract, numberOf } from "../contract.ts";
 import type { Warehouse } from "../warehouse.ts";
 import { ident, literal, literals, trimmed } from "../sql-text.ts";
 import { emptyLists, emptyPaths } from "./empty-paths.ts";
-import { inputOf, noColumn, readingOf, versionSql } from "./field-value.ts";
+import { inputOf, noColumn, readingOf } from "./field-value.ts";
 import { neededLookups, wantedColumns, whereColumns } from "./mapped-columns.ts";
 import { captures, joined, nativeOf } from "./native.ts";
 import { readPlain } from "./plain-text.ts";
 import { refusedSql } from "./refused-rows.ts";
 import type { Staged } from "./stage.ts";
+import { versioned } from "./version.ts";
 
 /** Why a list in place of a row is refused. */
 const listLine = "the line is a list, not an object with names";
 
-/** Temporary table of a record's accepted rows: the order they came in, `_key`, `_hash`, `_version`, `_row`, then the canonical columns. */
+/** Temporary table of a record's accepted rows: the order they came in, `_key`, `_hash`, `_version`, `_unread` (a version that could not be read), `_row`, then the canonical columns. */
 export function candidateTable(record: string): string {
   return ident(`load_candidate_${record}`);
 }
@@ -69,7 +70,7 @@ async function createCandidateTable(warehouse: Warehouse, name: string): Promise
   if (!record) throw new Error(`no record ${name}`);
   const columns = columnsOf(record).filter((column) => column.name !== "source" && column.name !== "source_key");
   await warehouse.run(
-    `create or replace temp table ${candidateTable(name)} (file_id INTEGER, line BIGINT, _at BIGINT, _entry INTEGER, _key VARCHAR, _hash VARCHAR, _version DOUBLE, _row VARCHAR, ${columns.map((column) => `${ident(column.name)} ${column.type}`).join(", ")})`,
+    `create or replace temp table ${candidateTable(name)} (file_id INTEGER, line BIGINT, _at BIGINT, _entry INTEGER, _key VARCHAR, _hash VARCHAR, _version DOUBLE, _unread VARCHAR, _row VARCHAR, ${columns.map((column) => `${ident(column.name)} ${column.type}`).join(", ")})`,
   );
 }
 
@@ -96,10 +97,10 @@ async function buildOne({ warehouse, company, source, mapping, entry, layout, id
   const missing = [...whereColumns(mapping), ...(mapping.version === null ? [] : [mapping.version]), ...matched].find((column) => !native.has(column));
   const contract = compileContract(record, inputs, missing === undefined ? null : noColumn([missing], layout));
   const where = mapping.where === null || missing !== undefined ? "true" : whereSql(mapping.where);
-  const version = mapping.version === null ? "cast(null as double)" : versionSql(ident(mapping.version), readingOf(source, company, null));
   const base = mapping.key === null ? `md5(${["__whole", ...captures(source).map((name) => `coalesce(${ident(name)}, '')`)].join(" || chr(31) || ")})` : "cast(null as varchar)";
-  const rows = `(select *, ${base} as __base, ${version} as __version from ${native.from} where ${where})`;
-  const keep = ["__file", "__line", "__at", "__row", "__base", "__version", ...(mapping.unpivot ? ["_name"] : [])];
+  const based = `(select *, ${base} as __base from ${native.from} where ${where})`;
+  const rows = `(${versioned(based, missing === undefined ? mapping.version : null, readingOf(source, company, null))})`;
+  const keep = ["__file", "__line", "__at", "__row", "__base", "__version", "__unread", ...(mapping.unpivot ? ["_name"] : [])];
   await warehouse.run(`create or replace temp table load_checked as ${contract.select(rows, keep)}`);
   if (selective) await warehouse.run("insert into load_wanted select distinct __file, __line from load_checked");
   await readPlain(warehouse, "load_checked", record);
@@ -119,7 +120,7 @@ function proseColumns(record: CanonicalRecord, fields: Record<string, FieldMappi
 function acceptedSql(record: CanonicalRecord, mapping: RecordMapping, entry: number, source: SourceSettings): string {
   const columns = canonicalColumns(record).map(ident).join(", ");
   return `insert into ${candidateTable(record.name)}
-    select __file, __line, __at, ${entry}, ${keySql(mapping, entry, source)}, cast(hash(${columns}) as varchar), __version, __row, ${columns}
+    select __file, __line, __at, ${entry}, ${keySql(mapping, entry, source)}, cast(hash(${columns}) as varchar), __version, __unread, __row, ${columns}
     from load_checked where _bad = 0`;
 }
 

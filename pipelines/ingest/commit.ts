@@ -160,6 +160,11 @@ async function merge(warehouse: Warehouse, source: SourceSettings, record: Canon
   }
   const stays = `from ${verdict} verdict join load_batch batch on batch.file_id = verdict.file_id and batch.record = ${literal(record.name)} join load_file file on file.file_id = verdict.file_id where _stays`;
   await warehouse.run(`insert into ${raw} by name select _key, _hash, _version, _row, file._file, line as _line, batch.batch_id as _batch_id ${stays}`);
+  // a row that came again unchanged is as new as its newest copy; of a file that is read in another way, what it was read as before does not count
+  await warehouse.run(
+    `update ${raw} as kept set _version = newer._version from (select _key, _hash, max(_version) as _version from ${verdict} where _version is not null group by all) newer
+     where kept._key = newer._key and kept._hash = newer._hash and (newer._version > coalesce(kept._version, '-infinity'::double)${replaced.length > 0 ? ` or kept._file in (${literals(replaced)})` : ""})`,
+  );
   const columns = canonicalColumns(record).map((name) => `verdict.${ident(name)}`);
   await warehouse.run(`insert into ${staging} by name select ${literal(source.name)} as source, _key as source_key, ${columns.join(", ")}, batch.batch_id as _batch_id, _hash as _row_hash ${stays}`);
   return withdrawn;

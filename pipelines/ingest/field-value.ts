@@ -2,7 +2,7 @@ import { isoFormat } from "../../sources/date-format.ts";
 import type { Reading } from "../../sources/reading.ts";
 import type { Company } from "../company.ts";
 import type { FieldMapping, SourceSettings } from "../company/mapping.ts";
-import { numberOf, type FieldInput } from "../contract.ts";
+import type { FieldInput } from "../contract.ts";
 import { ident, literal, literals, trimmed } from "../sql-text.ts";
 import type { Native } from "./native.ts";
 import { partedOtherwise, shownColumn } from "./shown-columns.ts";
@@ -73,10 +73,4 @@ function valued({ nulls, values, otherwise }: FieldMapping, text: string): strin
     sql = `case ${word} ${branches.join(" ")} else ${otherwise === undefined ? sql : `case when ${word} <> '' then ${literal(otherwise)} end`} end`;
   }
   return sql;
-}
-
-/** A version as a number: its own, or the instant it is, in seconds. */
-export function versionSql(column: string, reading: Reading): string {
-  const text = trimmed(column);
-  return `coalesce(${numberOf(text, reading)}, epoch(try_cast(${text} as timestamp)))`;
 }

@@ -4,7 +4,7 @@ import type { Warehouse } from "../warehouse.ts";
 import { candidateTable } from "./candidates.ts";
 import { literals } from "../sql-text.ts";
 
-/** Keys that several files hold with different content, where nothing in the rows says which is newer. */
+/** Keys that several files hold with different content, where no version in the rows says which is newer. */
 export interface Unlike {
   record: string;
   keys: number;
@@ -17,11 +17,11 @@ export interface Unlike {
 export async function unlikeIn(warehouse: Warehouse, source: SourceSettings, files: readonly string[]): Promise<Unlike[]> {
   if (files.length < 2) return [];
   const found: Unlike[] = [];
-  for (const record of new Set(source.records.filter(({ key, version }) => key !== null && version === null).map((mapping) => mapping.record))) {
+  for (const record of new Set(source.records.filter(({ key }) => key !== null).map((mapping) => mapping.record))) {
     const [row] = await warehouse.rows<Omit<Unlike, "record">>(
       `with last as (
          select _key, file_id, any_value(_file) as file, arg_max(_hash, (line, _at, _entry)) as hash
-         from ${candidateTable(record)} join load_file using (file_id) where _file in (${literals(files)}) group by all
+         from ${candidateTable(record)} join load_file using (file_id) where _version is null and _file in (${literals(files)}) group by all
        ), unlike as (
          select _key, arg_min(file, file_id) as earlier, arg_max(file, file_id) as later from last group by all having count(distinct hash) > 1
        )

@@ -1,9 +1,10 @@
 import { utimesSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
+import { examine } from "../../pipelines/doctor.ts";
 import fc from "../property.ts";
 import { head, keyed, unkeyed } from "./answers-source.ts";
-import { companyFolder, counts } from "./company-folder.ts";
+import { companyFolder, counts, now } from "./company-folder.ts";
 
 test("the newest record of a source of days is the beginning of that day in the company's zone", async () => {
   const folder = companyFolder("plans:\n  files: plans.csv\n  record: subscription\n  key: subscription_id\n", "name: Test\ntime_zone: America/New_York\n");
@@ -75,6 +76,48 @@ describe("reading the same and changed files", () => {
     folder.write("inbox/a.csv", "id,day,mark,text,changed\n1,2026-10-01,2,old,2026-10-04\n");
     expect(counts((await folder.ingest())[0])).toEqual([1, 0, 1, 0]);
     expect(await folder.rows("select comment from staging.survey_response")).toEqual([{ comment: "new" }]);
+  });
+
+  test.each([
+    ["days before months", "dates: [dd.MM.yyyy HH:mm, iso]", "12.10.2026 10:00", "02.11.2026 10:00"],
+    ["names of months", "dates: [d MMMM yyyy, iso]", "9 октября 2026", "1 ноября 2026"],
+    ["half days", "dates: ['MM/dd/yyyy hh:mm a', iso]", "10/12/2026 09:30 AM", "10/12/2026 01:30 PM"],
+    ["clocks of the zone beside an offset", "time_zone: America/New_York", "2026-10-12 10:00", "2026-10-12T15:00:00Z"],
+    ["numbers with a comma", "decimal: ','", "9,5", "10,25"],
+  ])("versions are read as the source writes times and numbers: %s", async (_what, reading, older, newer) => {
+    const folder = companyFolder(`${keyed.trimEnd().replace("key: response_id", `key: response_id\n  version: changed\n  ${reading}`)}\n`);
+    folder.write("inbox/a.csv", `id;day;mark;text;changed\n1;2026-10-01;9;new;${newer}\n`);
+    await folder.ingest();
+    folder.write("inbox/b.csv", `id;day;mark;text;changed\n1;2026-10-01;2;old;${older}\n`);
+    expect(counts((await folder.ingest())[0])).toEqual([1, 0, 1, 0]);
+    const fresh = companyFolder(`${keyed.trimEnd().replace("key: response_id", `key: response_id\n  version: changed\n  ${reading}`)}\n`);
+    fresh.write("inbox/a.csv", `id;day;mark;text;changed\n1;2026-10-01;2;old;${older}\n`);
+    await fresh.ingest();
+    fresh.write("inbox/b.csv", `id;day;mark;text;changed\n1;2026-10-01;9;new;${newer}\n`);
+    expect(counts((await fresh.ingest())[0])).toEqual([1, 1, 0, 0]);
+    for (const one of [folder, fresh]) expect([await one.rows("select comment from staging.survey_response"), one.warnings]).toEqual([[{ comment: "new" }], []]);
+  });
+
+  test("a row that came again unchanged is as new as its newest copy", async () => {
+    const folder = companyFolder(`${keyed.trimEnd().replace("key: response_id", "key: response_id\n  version: v")}\n`);
+    for (const [file, mark, version] of [["a", 9, 1], ["b", 9, 3], ["c", 2, 2]] as const) {
+      folder.write(`inbox/${file}.csv`, `id,day,mark,text,v\n1,2026-10-01,${mark},x,${version}\n`);
+      await folder.ingest();
+    }
+    expect(await folder.rows("select score from staging.survey_response")).toEqual([{ score: 9 }]);
+  });
+
+  test("versions that are neither times nor numbers are told, before and while they are read, and so are the rows they would tell apart", async () => {
+    const folder = companyFolder(`${keyed.trimEnd().replace("key: response_id", "key: response_id\n  version: changed")}\n`);
+    folder.write("inbox/a.csv", "id,day,mark,text,changed\n1,2026-10-01,9,x,02.10.2026\n2,2026-10-01,9,x,2026-10-05\n3,2026-10-01,9,x,\n");
+    folder.write("inbox/b.csv", "id,day,mark,text,changed\n1,2026-10-01,1,x,01.10.2026\n2,2026-10-01,1,x,2026-10-06\n");
+    const told = "the version “changed” of 2 of 4 rows of survey_response is neither a time as “dates” writes it nor a number (the first: inbox/a.csv, line 2, “02.10.2026”), and such rows are taken in the order they arrive: write its format in dates: of the source";
+    const unlike = expect.stringContaining("1 key of survey_response stands in several files with different content") as string;
+    const findings = await examine(folder.dir, { now });
+    expect(findings.filter(({ check }) => check === "version of answers")).toMatchObject([{ state: "warning", seen: told }]);
+    expect(findings.filter(({ check }) => check === "rows of answers").map(({ seen }) => seen)).toContainEqual(unlike);
+    await folder.ingest();
+    expect(folder.warnings).toEqual([`answers: ${told}`, unlike]);
   });
 
   test("another mapping reads every file again and leaves nothing of the old", async () => {
