@@ -7,6 +7,7 @@ import type { SourceSettings } from "./company/mapping.ts";
 import { inOrderOfArrival, type KnownFile } from "./ingest/arrival.ts";
 import { buildCandidates } from "./ingest/candidates.ts";
 import { commitBatch, ensureTables, type Counts } from "./ingest/commit.ts";
+import { tellsCurrency } from "./ingest/currency.ts";
 import { noteDrift } from "./ingest/drift.ts";
 import { warnOfFuture } from "./ingest/future.ts";
 import { warnOfOrphans, warnOfUndeclared } from "./ingest/undeclared.ts";
@@ -226,6 +227,7 @@ async function fingerprintOf(company: Company, source: SourceSettings): Promise<
   const { files, reading, path, index, lookups, records: mappings } = source;
   const contracts = mappings.map(({ record }) => recordNamed(record)).map((record) => record && { ...record, rules: record.rules.map((rule) => rule.badSql) });
   const { patterns: _where, ...how } = files;
-  const also = mappings.some(({ version }) => version !== null) ? [versionsReadAs] : [];
+  const isOfMoney = mappings.some(({ record }) => tellsCurrency(recordNamed(record)!));
+  const also = [...(mappings.some(({ version }) => version !== null) ? [versionsReadAs] : []), ...(isOfMoney ? [company.currency] : [])];
   return createHash("md5").update(JSON.stringify([how, reading, path?.source, index, lookups, mappings, company.time_zone, contracts, await lookupState(company, source), ...also])).digest("hex");
 }

@@ -5,6 +5,7 @@ import { Expression, type FieldMapping, type RecordMapping, type SourceSettings 
 import { compileContract, numberOf } from "../contract.ts";
 import type { Warehouse } from "../warehouse.ts";
 import { ident, literal, literals, trimmed } from "../sql-text.ts";
+import { inCurrency } from "./currency.ts";
 import { emptyLists, emptyPaths } from "./empty-paths.ts";
 import { inputOf, noColumn, readingOf } from "./field-value.ts";
 import { neededLookups, wantedColumns, whereColumns } from "./mapped-columns.ts";
@@ -95,7 +96,7 @@ async function buildOne({ warehouse, company, source, mapping, entry, layout, id
   const inputs = new Map(Object.entries(fields).map(([name, field]) => [name, inputOf(field, native, layout, readingOf(source, company, field), mapping.key?.includes(name) ?? false)]));
   const matched = neededLookups(wanted, source.lookups).flatMap(({ match }) => Object.values(match));
   const missing = [...whereColumns(mapping), ...(mapping.version === null ? [] : [mapping.version]), ...matched].find((column) => !native.has(column));
-  const contract = compileContract(record, inputs, missing === undefined ? null : noColumn([missing], layout));
+  const contract = compileContract(inCurrency(record, company.currency), inputs, missing === undefined ? null : noColumn([missing], layout));
   const where = mapping.where === null || missing !== undefined ? "true" : whereSql(mapping.where);
   const base = mapping.key === null ? `md5(${["__whole", ...captures(source).map((name) => `coalesce(${ident(name)}, '')`)].join(" || chr(31) || ")})` : "cast(null as varchar)";
   const based = `(select *, ${base} as __base from ${native.from} where ${where})`;

@@ -1,3 +1,4 @@
+import { otherCurrency } from "../ingest/currency.ts";
 import { dateRemedies, type Fitting, type Value } from "./date.ts";
 import { otherFormats } from "./date-formats.ts";
 import type { Nothing } from "./nothing.ts";
@@ -54,6 +55,7 @@ function remedyOf({ reason, field }: Refusal): string | null {
   if (reason.startsWith("does not exist in ")) return "write time_zone: at the source with the zone its times are written in (UTC knows no such gap), or mend the value in the file";
   if (reason === "the score is outside its scale") return "write the question's own scale (scale: 0-10), or nulls: for marks that mean “not answered”, as { column: …, nulls: [\"99\"] }";
   if (reason.startsWith("is not one of")) return `translate the words: ${field ?? "field"}: { column: …, values: { theirs: ours } }; otherwise: takes the rest`;
+  if (reason.startsWith(otherCurrency)) return "convert the amounts before they are exported, at the rate of their day; where the word means the company's currency, translate it: currency: { column: …, values: { руб.: RUB } }; where the company counts in another, write currency: in company.yaml; to count such orders without their money, empty the amount: amount: { sql: \"case when currency_column = 'EUR' then amount_column end\" }";
   if (reason.startsWith("is not yes or no")) return `translate the words: ${field ?? "field"}: { column: …, values: { theirs: "true", other: "false" } }`;
   if (reason === "is missing" && field === "author_kind") return "nobody is told as speaking: map a column that says who, speaker: of each: { turns: … } where the text marks turns in another way, or a constant (author_kind: =customer) where one side alone speaks";
   if (reason === "is missing") return "map a column that always has it, or leave such rows out: where: …";

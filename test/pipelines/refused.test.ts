@@ -1,10 +1,13 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { describe, expect, test, vi } from "vitest";
 import { stage } from "../../pipelines/ingest/stage.ts";
 import { openMemoryWarehouse } from "../../pipelines/warehouse.ts";
+import { refusalsOf } from "../../pipelines/refusals.ts";
 import { recorded } from "../../pipelines/run.ts";
 import type { Load, Page } from "../../sources/source.ts";
 import { head, keyed } from "./answers-source.ts";
-import { companyFolder, counts, now } from "./company-folder.ts";
+import { companyFolder, counts, now, type Folder } from "./company-folder.ts";
 
 describe("what is refused", () => {
   test("every refused row says file, line, field and reason, and nothing is lost", async () => {
@@ -208,5 +211,48 @@ none:
     expect(results.map(({ source, ok }) => [source, ok])).toEqual([["answers", true], ["named", false], ["none", false]]);
     expect(results[1]?.error).toMatch(/company.yaml › sources.named.files: the file does not exist \(found “inbox\/none.csv”\)\n {2}→ put it there/);
     expect(results[2]?.error).toMatch(/no file matches \(found “outbox\/\*.csv”\)/);
+  });
+});
+
+describe("amounts in another currency than the company's", () => {
+  const orders = `
+orders:
+  files: inbox/*.csv
+  record: order
+  key: order_id
+  fields: { order_id: id, ordered_at: day, amount: sum, currency: code }
+`;
+  const rows = "id,day,sum,code\n1,2026-10-01,100,EUR\n2,2026-10-01,100,eur\n3,2026-10-01,100,\n4,2026-10-01,100,USD\n5,2026-10-01,,USD\n6,2026-10-01,100,евро\n";
+  const ofCurrency = (code: string) => companyFolder(orders, `name: Test\ntime_zone: Europe/Moscow\ncurrency: ${code}\n`);
+  const loaded = (folder: Folder) => folder.rows("select order_id, amount from staging.\"order\" order by 1");
+
+  test("are refused with the reason and what helps, and those without an amount or a currency are not", async () => {
+    const folder = ofCurrency("EUR");
+    folder.write("inbox/a.csv", rows);
+    expect(counts((await folder.ingest())[0])).toEqual([6, 4, 0, 2]);
+    expect(await loaded(folder)).toEqual([{ order_id: "1", amount: 100 }, { order_id: "2", amount: 100 }, { order_id: "3", amount: 100 }, { order_id: "5", amount: null }]);
+    const reason = "is not the company's currency, EUR: amounts of two currencies cannot be added";
+    expect(await folder.rows("select line, field, value, reason from ops.quarantine order by line")).toEqual([
+      { line: 5, field: "currency", value: "USD", reason },
+      { line: 7, field: "currency", value: "е… (4 characters)", reason },
+    ]);
+    const refusals = await folder.open((company, warehouse) => refusalsOf(company, warehouse, undefined));
+    expect(refusals.flatMap(({ remedies }) => remedies)).toEqual([expect.stringMatching(/^convert the amounts before they are exported/) as string]);
+  });
+
+  test("are judged anew when company.yaml says another currency", async () => {
+    const folder = ofCurrency("EUR");
+    folder.write("inbox/a.csv", rows);
+    await folder.ingest();
+    folder.write("company.yaml", readFileSync(join(folder.dir, "company.yaml"), "utf8").replace("EUR", "USD"));
+    expect(counts((await folder.ingest())[0])).toEqual([6, 1, 2, 3]);
+    expect((await loaded(folder)).map(({ order_id }) => order_id)).toEqual(["3", "4", "5"]);
+  });
+
+  test("a word of the company's own currency is translated, and money of others can be left out", async () => {
+    const folder = companyFolder(orders.replace("amount: sum, currency: code", `amount: { sql: "case when code in ('EUR', 'евро') then sum end" }, currency: { column: code, values: { евро: EUR } }`));
+    folder.write("inbox/a.csv", rows);
+    expect(counts((await folder.ingest())[0])).toEqual([6, 6, 0, 0]);
+    expect((await loaded(folder)).filter(({ amount }) => amount !== null).map(({ order_id }) => order_id)).toEqual(["1", "6"]);
   });
 });
