@@ -33,13 +33,19 @@ export function nearest(word: string, known: readonly string[], what = "known"):
 /** Beginnings shorter than this are shared by chance. */
 const leastBeginning = 3;
 
+/** Half of it, or two letters, are other ones; words that share none are not alike, however short. */
+const isNear = (word: string, known: string) => {
+  const apart = distance(word, known);
+  return apart <= Math.max(2, Math.ceil(known.length / 2)) && apart < Math.max(word.length, known.length);
+};
+
 /** The known word that was meant: the one that goes on from `word`, else the one spelled most alike. */
 export function nearestOf(word: string, known: readonly string[]): string | undefined {
   const lower = word.toLowerCase();
   const longer = lower.length < leastBeginning ? [] : known.filter((one) => one.toLowerCase().startsWith(lower));
   if (longer.length === 1) return longer[0];
   const near = known.length > 0 ? closest(word, [...known]) : undefined;
-  return near !== undefined && distance(lower, near.toLowerCase()) <= Math.max(2, Math.ceil(near.length / 2)) ? near : undefined;
+  return near !== undefined && isNear(lower, near.toLowerCase()) ? near : undefined;
 }
 
 /** zod's issues in our words. `root` is the value that was parsed; offending values are read from it. */
