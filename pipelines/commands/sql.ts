@@ -19,7 +19,6 @@ export const sql: Register = (program, world) => {
         } catch (cause) {
           throw new UserError(messageOf(cause), {
             place: "query",
-            value: query,
             remedy: 'npx otklik sql "select schema_name, table_name from duckdb_tables()" lists tables, "describe core.episode" their columns',
             cause,
           });
