@@ -2,6 +2,7 @@ import { Command, CommanderError } from "commander";
 import { demo } from "./commands/demo.ts";
 import { doctor } from "./commands/doctor.ts";
 import { exitCode, type World } from "./commands/command.ts";
+import { dropCommand } from "./commands/drop.ts";
 import { forgetCommand } from "./commands/forget.ts";
 import { ingestCommand } from "./commands/ingest.ts";
 import { metric } from "./commands/metric.ts";
@@ -34,6 +35,7 @@ const commands = [
   metric,
   sql,
   quarantine,
+  dropCommand,
   person,
   forgetCommand,
 ];

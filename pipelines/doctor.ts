@@ -10,7 +10,7 @@ import { pageFindings } from "./doctor/page.ts";
 import { release } from "./doctor/release.ts";
 import { trialFindings } from "./doctor/row.ts";
 import { lastRun } from "./doctor/run.ts";
-import { sourceFindings } from "./doctor/source.ts";
+import { removedFindings, sourceFindings } from "./doctor/source.ts";
 import { triedTagFindings, wordFindings } from "./doctor/word.ts";
 import { counted } from "./terminal.ts";
 import { openWarehouse, type Warehouse, warehousePath } from "./warehouse.ts";
@@ -39,7 +39,7 @@ export async function examine(dir: string, { now }: { now: () => Date }): Promis
   const warehouse = await opened(company, findings);
   if (warehouse) {
     try {
-      findings.push(...(await forgetFindings(company)), ...(await sourceFindings(company, warehouse, now, gone)), ...(await dayFindings(warehouse)), ...(await wordFindings(company, warehouse)), ...(await lastRun(company, warehouse)));
+      findings.push(...(await forgetFindings(company)), ...(await sourceFindings(company, warehouse, now, gone)), ...(await removedFindings(company, warehouse)), ...(await dayFindings(warehouse)), ...(await wordFindings(company, warehouse)), ...(await lastRun(company, warehouse)));
     } finally {
       warehouse.close();
     }

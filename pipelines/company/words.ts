@@ -77,7 +77,7 @@ export function isDay(text: string): boolean {
 /** A short name used in files, tables and addresses. */
 export const key = word.superRefine((text, context) => {
   if (/^[a-z][a-z0-9_-]*$/.test(text)) return;
-  fault(context, "is not a key", { value: text, remedy: "write small latin letters, digits and _, beginning with a letter" });
+  fault(context, "is not a key", { value: text, remedy: "write small latin letters, digits, _ and -, beginning with a letter" });
 });
 
 /** A list that a single value may stand for. */

@@ -1,5 +1,6 @@
 import type { Company } from "../company.ts";
 import { isStale } from "../freshness.ts";
+import { orphansIn } from "../ingest/undeclared.ts";
 import { localTime } from "../local-time.ts";
 import { isAllRefused, type SourceStatus, sourceStatus } from "../status.ts";
 import { count, counted } from "../terminal.ts";
@@ -24,6 +25,16 @@ export async function sourceFindings(company: Company, warehouse: Warehouse, now
     }
     if (row.in_quarantine > 0) findings.push(tellRefused(row, company));
     return findings;
+  });
+}
+
+/** What the warehouse holds of sources that company.yaml no longer names. */
+export async function removedFindings(company: Company, warehouse: Warehouse): Promise<Finding[]> {
+  const orphans = await orphansIn(warehouse, company);
+  const rows = await warehouse.rows<{ source: string; n: number }>("select source, cast(sum(rows) as bigint) as n from ops.file group by source");
+  return orphans.map((source) => {
+    const held = rows.find((one) => one.source === source)?.n ?? 0;
+    return finding(`source ${source}`, "warning", `company.yaml no longer names it: what its files brought (${counted(held, "row")}) is left out of every number`, `npx otklik drop ${source} --company ${company.dir} removes it; named again in company.yaml, it counts again`);
   });
 }
 

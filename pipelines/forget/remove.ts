@@ -161,8 +161,8 @@ async function blotOut(warehouse: Warehouse, traces: Traces, counts: Record<stri
   }
 }
 
-/** What was read of texts that no row has any more. */
-async function removeTexts(warehouse: Warehouse, removed: Record<string, number>): Promise<void> {
+/** What was read of the texts of `forget_text` that no row has any more. */
+export async function removeTexts(warehouse: Warehouse, removed: Record<string, number>): Promise<void> {
   const standing = Object.keys(textFields).map((record) => `select _text_hash from staging."${record}" where _text_hash is not null`).join(" union all ");
   const tables = await warehouse.rows<{ name: string }>(
     "select table_name as name from duckdb_columns() join duckdb_tables() using (schema_name, table_name) where schema_name = 'ops' and column_name = 'text_hash' order by 1",

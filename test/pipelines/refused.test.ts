@@ -1,12 +1,15 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test, vi } from "vitest";
+import { removedFindings } from "../../pipelines/doctor/source.ts";
+import { dropSource } from "../../pipelines/drop.ts";
 import { stage } from "../../pipelines/ingest/stage.ts";
+import { prepareTextTables } from "../../pipelines/text/tables.ts";
 import { openMemoryWarehouse } from "../../pipelines/warehouse.ts";
 import { refusalsOf } from "../../pipelines/refusals.ts";
 import { recorded } from "../../pipelines/run.ts";
 import type { Load, Page } from "../../sources/source.ts";
-import { head, keyed } from "./answers-source.ts";
+import { head, keyed, marksSource } from "./answers-source.ts";
 import { companyFolder, counts, now, type Folder } from "./company-folder.ts";
 
 describe("what is refused", () => {
@@ -171,6 +174,27 @@ describe("what is refused", () => {
     await folder.ingest();
     expect(await folder.rows("select source from staging.survey_response")).toEqual([{ source: "answer" }]);
     expect(folder.warnings).toEqual(["the warehouse holds rows of “answers”, which company.yaml does not name: they are left out of every number (did you mean “answer”? sources: answer)"]);
+  });
+
+  test("a source that was given up is told by doctor, dropped with all that is known of it, and nothing else is", async () => {
+    const folder = companyFolder(`${keyed}${marksSource("calls")}`);
+    folder.write("inbox/a.csv", `${head}1,2026-10-01,9,x\n2,2026-10-01,99,x\n`);
+    folder.write("calls.csv", "id,day,mark\n1,2026-10-01,9\n");
+    await folder.ingest();
+    const drop = (source: string) => folder.open((company, warehouse) => dropSource(company, warehouse, source));
+    await expect(drop("answers")).rejects.toThrow("company.yaml names this source");
+    folder.sources(marksSource("calls"));
+    await expect(drop("answer")).rejects.toMatchObject({ details: { remedy: "did you mean “answers”? sources that company.yaml no longer names: answers" } });
+    const told = await folder.open((company, warehouse) => removedFindings(company, warehouse));
+    expect(told).toEqual([{ check: "source answers", state: "warning", seen: "company.yaml no longer names it: what its files brought (2 rows) is left out of every number", remedy: `npx otklik drop answers --company ${folder.dir} removes it; named again in company.yaml, it counts again` }]);
+    await folder.open((_company, warehouse) => prepareTextTables(warehouse));
+    await folder.rows("insert into ops.text_score (text_hash) values (md5('x')), (md5('y'))");
+    expect(await drop("answers")).toBe(1);
+    expect(await folder.rows("select text_hash = md5('y') as is_other from ops.text_score")).toEqual([{ is_other: true }]);
+    expect(await folder.open((company, warehouse) => removedFindings(company, warehouse))).toEqual([]);
+    expect(await folder.rows("select source from staging.survey_response")).toEqual([{ source: "calls" }]);
+    expect(await folder.rows("select table_name from duckdb_tables() where table_name like 'answers%' union all select source from ops.quarantine union all select distinct source from ops.batch")).toEqual([{ table_name: "calls" }]);
+    expect(await folder.ingest()).toMatchObject([{ source: "calls", read: 0, ok: true }]);
   });
 
   test("no command that computes or publishes counts rows of a source that company.yaml no longer names", async () => {

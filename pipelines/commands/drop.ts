@@ -1,0 +1,16 @@
+import { dropSource } from "../drop.ts";
+import { recorded } from "../run.ts";
+import { counted } from "../terminal.ts";
+import { inWarehouse, type CompanyOption, type Register, withCompany } from "./command.ts";
+
+export const dropCommand: Register = (program, world) => {
+  withCompany(program.command("drop"))
+    .description("remove from the warehouse what a source brought that company.yaml no longer names")
+    .argument("<source>", "its name, as doctor tells it")
+    .action(async (source: string, { company: dir }: CompanyOption) => {
+      await inWarehouse(dir, {}, async (company, warehouse) => {
+        const rows = await recorded(company, warehouse, "drop", world.now, () => dropSource(company, warehouse, source));
+        world.print(`${counted(rows, "record")} of ${source} removed; its files are yours and stay. What was computed follows with: npx otklik run --company ${company.dir}`);
+      });
+    });
+};
