@@ -66,7 +66,7 @@ export function refusals(view: View): HTMLElement {
 }
 
 /** A reason in the reader's language; one that no pattern knows stands as the contract says it. */
-function refusalIn(patterns: readonly [RegExp, string][], reason: string): string {
+export function refusalIn(patterns: readonly [RegExp, string][], reason: string): string {
   const known = patterns.find(([pattern]) => pattern.test(reason));
   return known ? reason.replace(...known) : reason;
 }

@@ -1,9 +1,13 @@
 import { expect, it } from "vitest";
-import { pipelineStory } from "../../dashboards/components/pipeline.ts";
+import { pipelineStory, refusalIn } from "../../dashboards/components/pipeline.ts";
 import { ru } from "../../dashboards/strings/ru.ts";
 import { pageCopy, readWords } from "../../pipelines/publish/layout.ts";
+import { inCurrency } from "../../pipelines/ingest/currency.ts";
 import { parsePage } from "../../pipelines/publish/page.ts";
 import { toldUntil, type ToldUntil } from "../../pipelines/publish/told-until.ts";
+import { parseDateFormat } from "../../sources/date-format.ts";
+import { refusals } from "../../sources/reading.ts";
+import { recordNamed } from "../../sources/records/index.ts";
 import { viewWith } from "./tables.ts";
 
 const source = (name: string, newest_at: string | null, is_fresh: boolean | null) => ({ source: name, label_en: name, label_ru: name, ok: true, read: 40, loaded: 30, unchanged: 6, quarantined: 4, waiting: 1, newest_at, is_fresh });
@@ -24,6 +28,16 @@ it("calls fresh only sources that promise an age, and tells the latest record wh
 it("counts as waiting what is in quarantine now", () => {
   // of 4 refused in each 3 were mended
   expect(pipelineStory(viewWith([], { pipeline_source: [source("chats", null, null), source("calls", null, null)] })).lede).toBe("80 rows read so far, each as often as it was read; refused and waiting to be mended now: 2.");
+});
+
+it.each([
+  [refusals.gap("Europe/Riga"), "такого времени в зоне Europe/Riga нет: часы перевели вперёд"],
+  [refusals.instant(["dd.MM.yyyy HH:mm:ss", "dd.MM.yyyy HH:mm"].map(parseDateFormat)), "не время в виде dd.MM.yyyy HH:mm:ss или dd.MM.yyyy HH:mm"],
+  [refusals.instant(["dd.MM.yyyy", "iso", "epoch_s"].map(parseDateFormat)), "не время в виде dd.MM.yyyy, iso или epoch_s"],
+  [refusals.nested, "объект или список, а не текст"],
+  [inCurrency(recordNamed("order")!, "EUR").rules.at(-1)!.reason, "не валюта компании (EUR): суммы в двух валютах не складываются"],
+])("tells in Russian why a row was refused: %s", (reason, told) => {
+  expect(refusalIn(ru.pipeline.refusals, reason)).toBe(told);
 });
 
 const asOf = "2026-11-23T22:04";
