@@ -5,7 +5,7 @@ import type { Load, Mark } from "../sources/source.ts";
 import type { Company } from "./company.ts";
 import type { SourceSettings } from "./company/mapping.ts";
 import { inOrderOfArrival, type KnownFile } from "./ingest/arrival.ts";
-import { buildCandidates } from "./ingest/candidates.ts";
+import { buildCandidates, candidateTable } from "./ingest/candidates.ts";
 import { commitBatch, ensureTables, type Counts } from "./ingest/commit.ts";
 import { tellsCurrency } from "./ingest/currency.ts";
 import { noteDrift } from "./ingest/drift.ts";
@@ -156,7 +156,7 @@ export async function loadRows(company: Company, warehouse: Warehouse, source: S
   for (const notice of gathered(staged.notices)) log.warn(`${source.name}: ${notice}`);
   await writeFileTable(warehouse, source, staged);
   const { skipped, notFound } = await buildCandidates(warehouse, company, source, staged);
-  for (const one of await unreadVersionsIn(warehouse, source.records)) log.warn(`${source.name}: ${tellUnreadVersions(one)}`);
+  for (const one of await unreadVersionsIn(warehouse, source.records, candidateTable)) log.warn(`${source.name}: ${tellUnreadVersions(one)}`);
   if (!replay) for (const one of await unlikeIn(warehouse, source, loads.map(({ origin }) => origin).filter((origin) => !known.has(origin)))) log.warn(`${source.name}: ${tellUnlike(one)}`);
   if (known.size === 0 && !replay) for (const text of notFound) log.warn(`${source.name}: ${text}`);
   const wholeRows = source.records.some(({ key }) => key === null);

@@ -142,6 +142,6 @@ async function outcomeOf(company: Company, warehouse: Warehouse, source: SourceS
   const undeclared = await Promise.all(names.map((name) => undeclaredIn(warehouse, company, candidateTable(name), name)));
   const tags = names.includes("conversation") ? await warehouse.rows<{ word: string | null; n: number }>(`select reason as word, count(*) as n from ${candidateTable("conversation")} group by all`) : [];
   const words = tags.flatMap(({ word }) => (word === null ? [] : [word]));
-  const unversioned = await unreadVersionsIn(warehouse, source.records);
+  const unversioned = await unreadVersionsIn(warehouse, source.records, candidateTable);
   return { tags: { words, conversations: tags.reduce((sum, { n }) => sum + n, 0) }, undeclared: undeclared.flat(), tried: passed + refused, refused, reasons, clashes: await clashesOf(warehouse, source, candidateTable), unreadable: unreadable.flat(), rounded: rounded.flat(), ahead: ahead.filter((one) => one !== null), unversioned };
 }

@@ -6,7 +6,6 @@ import type { RecordMapping } from "../company/mapping.ts";
 import { ident, trimmed } from "../sql-text.ts";
 import { count, counted } from "../terminal.ts";
 import type { Warehouse } from "../warehouse.ts";
-import { candidateTable } from "./candidates.ts";
 
 /** Names the way versions are read: files whose versions were read in another way are read again. */
 export const versionsReadAs = "instants in seconds, else numbers";
@@ -36,15 +35,15 @@ export interface UnreadVersions {
   first: string;
 }
 
-/** Of the candidates of records that have a `version`. */
-export async function unreadVersionsIn(warehouse: Warehouse, mappings: readonly Pick<RecordMapping, "record" | "version">[]): Promise<UnreadVersions[]> {
+/** Of the candidates of records that have a `version`; `candidates` names their table. */
+export async function unreadVersionsIn(warehouse: Warehouse, mappings: readonly Pick<RecordMapping, "record" | "version">[], candidates: (record: string) => string): Promise<UnreadVersions[]> {
   const columns = new Map(mappings.flatMap(({ record, version }): [string, string][] => (version === null ? [] : [[record, version]])));
   const found: UnreadVersions[] = [];
   for (const [record, column] of columns) {
     const [row] = await warehouse.rows<Omit<UnreadVersions, "record" | "column">>(
       `select count(_unread) as "rows", count(*) filter (_unread is not null or _version is not null) as "of", arg_min(_unread, (_file, line)) filter (_unread is not null) as "value",
          arg_min(_file || ', line ' || line, (_file, line)) filter (_unread is not null) as first
-       from ${candidateTable(record)} join load_file using (file_id)`,
+       from ${candidates(record)} join load_file using (file_id)`,
     );
     if (row && row.rows > 0) found.push({ record, column, ...row, value: redact(row.value).slice(0, 40) });
   }
