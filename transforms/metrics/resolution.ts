@@ -149,8 +149,8 @@ export const resolution: readonly Metric[] = [
     kind: "ratio",
     label: { en: "Contacts per 100 orders", ru: "Обращений на 100 заказов" },
     definition: {
-      en: "How often customers must turn to the company for every hundred purchases of the same days; by product category of the order a contact is about.",
-      ru: "Как часто клиентам приходится обращаться на каждую сотню покупок тех же дней; по категории товара в заказе, о котором обращение.",
+      en: "How often customers must turn to the company for every hundred purchases of the same days; by product category of the order a contact is about, in months in which contacts name their orders.",
+      ru: "Как часто клиентам приходится обращаться на каждую сотню покупок тех же дней; по категории товара в заказе, о котором обращение, — за месяцы, в которые обращения называют заказы.",
     },
     formula: { en: "contacts ÷ purchases × 100", ru: "обращения ÷ покупки × 100" },
     mart: "core.contact_or_order",
