@@ -1,5 +1,5 @@
 -- one row per survey invitation sent before the as-of instant
--- An invitation counts as answered when an answer names it; where answers name none, when the same person answers the same survey within 30 days.
+-- An invitation counts as answered when an answer names it; where no row of a form names one, when the same person answers the same survey within 30 days.
 -- key: invitation_key
 -- columns:
 --   invitation_key: source and the invitation's key in it

@@ -1,10 +1,11 @@
 -- one row per answer to one question of a survey, given before the as-of instant
+-- The rows of one form (of one source, survey and response_id) share the invitation and the person that any of them names, where these name one alone.
 -- key: answer_id
 -- columns:
 --   answer_id: source and the answer's key in it
 --   response_id: the source's own number
---   invitation_id: invitation it answers
---   person_id: the person, null when the answer is anonymous
+--   invitation_id: invitation that it, or another row of its form, answers
+--   person_id: the person, null when the form is anonymous
 --   conversation_id: conversation it is about
 --   survey: survey
 --   touchpoint: touchpoint asked about; relationship for a survey about the whole
@@ -27,11 +28,32 @@
 --   text_hash: key of the comment in ops.text_score
 --   language: language of the comment; unknown without one
 -- check: a mark lies on its scale: select answer_id, score, scale_min, scale_max from core.survey_answer where score < scale_min or score > scale_max
-with answered as (
-  select survey_response.*, _text_hash as text_hash
+with given as (
+  select survey_response.*, survey_response._text_hash as text_hash, record_person.person_id
   from staging.survey_response
   cross join config.run
-  where answered_at < run.as_of_at
+  left join core.record_person on record_person.record = 'survey_response'
+    and record_person.source = survey_response.source and record_person.source_key = survey_response.source_key
+  where survey_response.answered_at < run.as_of_at
+),
+
+form as (
+  select
+    source, coalesce(survey, 'unknown') as survey, response_id,
+    case when count(distinct invitation_id) = 1 then min(invitation_id) end as invitation_id,
+    case when count(distinct person_id) = 1 then min(person_id) end as person_id
+  from given
+  where response_id is not null
+  group by source, coalesce(survey, 'unknown'), response_id
+),
+
+answered as (
+  select
+    given.* exclude (invitation_id, person_id),
+    coalesce(given.invitation_id, form.invitation_id) as invitation_id,
+    coalesce(given.person_id, form.person_id) as person_id
+  from given
+  left join form on form.source = given.source and form.survey = coalesce(given.survey, 'unknown') and form.response_id = given.response_id
 ),
 
 asks_at_touchpoints as (
@@ -48,9 +70,9 @@ described as (
     joined(answered.source, answered.source_key) as answer_id,
     answered.response_id,
     answered.invitation_id,
-    record_person.person_id,
+    answered.person_id,
     coalesce(
-      record_person.person_id,
+      answered.person_id,
       -- without a key of their own, rows of one line of a file are named by it and by their column
       joined(answered.source, coalesce(answered.invitation_id, joined(coalesce(answered.survey, 'unknown'), answered.response_id), regexp_replace(answered.source_key, '^(\d+:)?([0-9a-f]{32}-\d+)/.*$', '\2')))
     ) as respondent_id,
@@ -73,9 +95,7 @@ described as (
     coalesce(text_score.language, 'unknown') as language
   from answered
   cross join asks_at_touchpoints
-  left join core.record_person on record_person.record = 'survey_response'
-    and record_person.source = answered.source and record_person.source_key = answered.source_key
-  left join core.customer on customer.person_id = record_person.person_id
+  left join core.customer on customer.person_id = answered.person_id
   left join core.conversation own_conversation on own_conversation.conversation_id = joined(answered.source, answered.conversation_id)
   left join sole_conversation on sole_conversation.conversation_number = answered.conversation_id
   left join ops.text_score on text_score.text_hash = answered.text_hash
