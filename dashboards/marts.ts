@@ -138,7 +138,7 @@ export interface CohortMonthRow {
 export interface ContactRateRow {
   /** first day of the month */
   month: number;
-  /** main product category of the order; unknown for contacts about no known order */
+  /** main product category of the order; unknown for contacts about no known order, and for purchases of months in which no contact names one */
   category: string;
   /** contacts */
   contact_count: number;
