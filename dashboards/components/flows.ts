@@ -22,10 +22,10 @@ export function flows(view: View): HTMLElement {
   const { format, strings } = view;
   const words = strings.journeys.flows;
   const all = flowRows(view);
-  const journeys = total(all.filter(({ step }) => step === 1));
-  const single = total(all.filter(({ step, to_touch }) => step === 1 && to_touch === "end"));
+  const { journeys, single, untold } = begunIn(all);
   const rows = all.filter(({ step, to_touch }) => step > 1 || to_touch !== "end");
-  const title = flowTitle(view, all);
+  const begins = new Set(gathered(rows, fewest.wide).filter(({ step, to_touch }) => step === 1 && !stops.has(to_touch)).map(({ from_touch }) => from_touch));
+  const title = flowTitle(view, all, (touch) => begins.has(touch));
   const body = drawn(height + 24, (width) => {
     const isNarrow = width < narrow;
     const columns = Math.min(isNarrow ? fewestColumns : 5, Math.max(2, ...rows.filter(({ to_touch }) => !stops.has(to_touch)).map(({ step }) => step + 1)));
@@ -35,12 +35,12 @@ export function flows(view: View): HTMLElement {
   return figure(view, {
     name: "flows",
     title,
-    subtitle: words.subtitle(format.count(journeys), format.count(single), view.site.settings.repeatDays, view.period.isToDate),
+    subtitle: words.subtitle(format.count(journeys), format.count(single), untold === 0 ? null : format.count(untold), view.site.settings.repeatDays, view.period.isToDate),
     body,
     rows: all.map((row) => ({ month: format.iso(row.month).slice(0, 7), first: touchName(view, row.first_touch), outcome: words.outcome[row.outcome] ?? row.outcome, step: row.step, from: touchName(view, row.from_touch), to: touchName(view, row.to_touch), journeys: row.journey_count })),
     columns: { month: strings.figure.month, first: words.first, outcome: words.ending, step: words.stepName, from: words.from, to: words.to, journeys: words.journeys },
     neutral: words.title,
-    empty: hasHops(rows) ? null : !view.table("journey_flow")?.length ? words.none : rows.length > 0 ? words.tooFew : nothingChosen(view),
+    empty: whyNoWays(view),
   });
 }
 
@@ -48,6 +48,22 @@ export function flows(view: View): HTMLElement {
 export function flowRows(view: View): JourneyFlowRow[] {
   const { now } = monthSpans(view);
   return view.rowsOf("journey_flow").filter(({ month }) => isIn(now, month));
+}
+
+/** Journeys by how they begin: all, those of one touch, and those whose way from the first touch on too few people share for it to be told. */
+export function begunIn(rows: readonly JourneyFlowRow[]): { journeys: number; single: number; untold: number } {
+  const first = rows.filter(({ step }) => step === 1);
+  return { journeys: total(first), single: total(first.filter(({ to_touch }) => to_touch === "end")), untold: total(first.filter(({ to_touch }) => to_touch === "further")) };
+}
+
+/** Why no way from one touch to the next can be drawn; null where one can. */
+export function whyNoWays(view: View): string | null {
+  const words = view.strings.journeys.flows;
+  const rows = flowRows(view);
+  const { journeys, single } = begunIn(rows);
+  if (hasHops(rows)) return null;
+  if (!view.table("journey_flow")?.length) return words.none;
+  return journeys === 0 ? nothingChosen(view) : single === journeys ? words.allSingle : words.tooFew;
 }
 
 /** Whether any way from one touch to the next is told within the columns that a narrow screen has, too. */
@@ -113,14 +129,14 @@ function textOf(view: View, { step, touch, value, comes, goes, ended }: FlowStop
   });
 }
 
-/** The beginning after which orders are lost more often than after others, beyond chance; else where most begin. */
-export function flowTitle(view: View, rows: readonly JourneyFlowRow[]): string {
+/** The beginning after which orders are lost more often than after others, beyond chance; else where most begin. A beginning that is not drawn is not spoken of above a drawing. */
+export function flowTitle(view: View, rows: readonly JourneyFlowRow[], isDrawn: (touch: string) => boolean = () => true): string {
   const { format, strings, site } = view;
   const words = strings.journeys.flows;
   const begun = rows.filter(({ step, first_touch }) => step === 1 && first_touch !== "other");
   const ordered = begun.filter(({ outcome }) => outcome !== "none");
   const lost = (some: readonly JourneyFlowRow[]) => total(some.filter(({ outcome }) => outcome === "lost_order"));
-  const firsts = [...new Set(ordered.map(({ first_touch }) => first_touch))].filter((touch) => touch !== "order" && touch !== "lost_order");
+  const firsts = [...new Set(ordered.map(({ first_touch }) => first_touch))].filter((touch) => touch !== "order" && touch !== "lost_order" && isDrawn(touch));
   const worst = firsts
     .map((touch) => {
       const [own, rest] = [ordered.filter(({ first_touch }) => first_touch === touch), ordered.filter(({ first_touch }) => first_touch !== touch)];
@@ -133,5 +149,5 @@ export function flowTitle(view: View, rows: readonly JourneyFlowRow[]): string {
   if (worst) return words.worst(capital(touchName(view, worst.touch)), format.percent(worst.share.value ?? 0), format.percent(worst.others.value ?? 0));
   const [most] = [...addUp(begun, ({ first_touch }) => first_touch, ({ journey_count }) => journey_count)].sort((a, b) => b[1] - a[1]);
   // where all begin alike, that they do is no news
-  return most && most[1] < total(begun) ? words.most(capital(touchName(view, most[0])), format.percent(shareOf(most[1], total(begun)).value ?? 0)) : words.title;
+  return most && isDrawn(most[0]) && most[1] < total(begun) ? words.most(capital(touchName(view, most[0])), format.percent(shareOf(most[1], total(begun)).value ?? 0)) : words.title;
 }

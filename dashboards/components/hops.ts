@@ -1,4 +1,5 @@
 import { barTable, type BarRow } from "./drawing/bars.ts";
+import { whyNoWays } from "./flows.ts";
 import { nothingChosen } from "./reading/chosen.ts";
 import { figure } from "./drawing/figure.ts";
 import { html } from "./drawing/node.ts";
@@ -39,7 +40,7 @@ export function hops(view: View): HTMLElement {
     rows: pairs.flatMap((pair) => waits.map((wait, index) => ({ from: touchName(view, pair.from), to: touchName(view, pair.to), hops: pair.count, wait: words.wait[wait] ?? wait, share: pair.shares[index]?.value ?? null, low: pair.shares[index]?.low ?? null, high: pair.shares[index]?.high ?? null }))),
     columns: { from: strings.journeys.flows.from, to: strings.journeys.flows.to, hops: words.hops, wait: words.waited, share: strings.figure.share, low: strings.figure.low, high: strings.figure.high },
     neutral: words.title,
-    empty: pairs.length === 0 ? (view.table("journey_hop")?.length ? nothingChosen(view) : strings.journeys.flows.none) : null,
+    empty: pairs.length === 0 ? (whyNoWays(view) ?? nothingChosen(view)) : null,
   });
 }
 
