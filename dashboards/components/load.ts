@@ -5,6 +5,7 @@ import { grid, gridHeight, type GridCell } from "./drawing/grid.ts";
 import { drawn } from "./drawing/node.ts";
 import { isIn, monthSpans, shareOf, sum } from "./shares.ts";
 import type { View } from "./reading/view.ts";
+import { waitRows } from "./waits.ts";
 
 /** Hour by weekday: how many come, and what share of them is not answered in time; opening hours underlined. */
 export function loadGrid(view: View): HTMLElement {
@@ -36,8 +37,13 @@ export function loadGrid(view: View): HTMLElement {
     rows: slots.map((slot) => ({ weekday: format.weekday(slot.weekday), hour: slot.hour, contacts: slot.count, due: slot.due, missed: slot.missed, share: slot.due === 0 ? null : shareOf(slot.missed, slot.due).value })),
     columns: { weekday: strings.load.weekday, hour: strings.load.hour, contacts: strings.load.contacts, due: strings.load.due, missed: strings.load.missed, share: strings.figure.share },
     neutral: strings.load.title,
-    empty: slots.length === 0 ? whyNoRows(view, "load_hour") : null,
+    empty: slots.length === 0 ? whyNoHours(view) : null,
   });
+}
+
+/** Contacts of the period that no hour tells came too thinly for one. */
+export function whyNoHours(view: View): string {
+  return waitRows(view).length > 0 ? view.strings.load.tooFew(view.site.suppressBelow) : whyNoRows(view, "load_hour");
 }
 
 const narrow = 480;

@@ -27,7 +27,7 @@ export function waitCurve(view: View, channel = busiest(view), name = "waiting")
   return figure(view, {
     name,
     title,
-    subtitle: strings.waits.subtitle(goal === null ? null : format.duration(goal), format.count(untimed), curves.length > 0 ? untimed : 0),
+    subtitle: strings.waits.subtitle(goal === null || curves.length === 0 ? null : format.duration(goal), format.count(untimed), curves.length > 0 ? untimed : 0),
     body: drawn(height, (width) =>
       lines(series, width, {
         label: title, height, isStep: true, xDomain: [0, end], yDomain: [0, 1], yTicks: 5, markX: goal,
@@ -60,7 +60,8 @@ export function waitCurves(view: View): HTMLElement {
   return html("div", { class: "halves" }, ...channels.sort((a, b) => size(view, b) - size(view, a)).map((channel) => waitCurve(view, channel, `waiting-${channel}`)));
 }
 
-function waitRows(view: View): WaitCurveRow[] {
+/** Waits that began in the period, in the channel chosen. */
+export function waitRows(view: View): WaitCurveRow[] {
   const { now } = monthSpans(view);
   const { channel } = view.filters;
   return view.rowsOf("wait_curve").filter((row) => isIn(now, row.month) && (channel === undefined || row.channel === channel));

@@ -56,6 +56,7 @@ export const drawings = {
     title: "When customers come, and when they wait",
     found: (slot: string, share: string, count: string) => `${slot} misses most: ${count} not answered in time, ${share} of those who came`,
     subtitle: (fewest: number) => `Figures: contacts an hour; the stronger the colour, the more of them were not answered in time; underlined: open${fewest > 1 ? `. Left out: hours to which fewer than ${fewest} customers came in a month` : ""}`,
+    tooFew: (fewest: number) => `In no hour of the week were there contacts of ${fewest} people or more: too few to tell of.`,
     cell: (slot: string, contacts: string, share: string) => `${slot}: ${contacts} contacts an hour, ${share} not answered in time`,
     weekday: "weekday", hour: "hour", contacts: "contacts", due: "due", missed: "not in time",
   },

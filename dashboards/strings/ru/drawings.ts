@@ -56,6 +56,7 @@ export const drawings = {
     title: "Когда клиенты приходят и когда ждут",
     found: (slot: string, share: string, count: string) => `Больше всего теряется в это время — ${slot}: ${count} без ответа вовремя, ${share} пришедших`,
     subtitle: (fewest: number) => `Числа — обращения в час; чем насыщеннее цвет, тем больше из них без ответа вовремя; подчёркнуты рабочие часы${fewest > 1 ? `. Не показаны часы, в которые за месяц пришло меньше клиентов, чем ${fewest}` : ""}`,
+    tooFew: (fewest: number) => `Ни в один час недели не набралось обращений от ${fewest} человек: слишком мало, чтобы показать.`,
     cell: (slot: string, contacts: string, share: string) => `${slot}: обращений в час ${contacts}, без ответа вовремя ${share}`,
     weekday: "день недели", hour: "час", contacts: "обращения", due: "подошёл срок", missed: "не вовремя",
   },
