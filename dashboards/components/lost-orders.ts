@@ -3,6 +3,7 @@ import { barTable, type BarRow } from "./drawing/bars.ts";
 import { nothingChosen } from "./reading/chosen.ts";
 import { signed } from "./reading/compare.ts";
 import { measure } from "./reading/measure.ts";
+import { hearsPromises, promiseBands } from "./reading/promises.ts";
 import { dots, dotsHeight, type DotRow } from "./drawing/dots.ts";
 import { figure } from "./drawing/figure.ts";
 import { drawn, html } from "./drawing/node.ts";
@@ -23,7 +24,7 @@ export interface ValueLift extends Lift {
   isCancelling: boolean;
 }
 
-const bands = ["same_day", "one_day", "two_three_days", "four_seven_days", "over_week", "none"];
+const bands = [...promiseBands, "none"];
 
 /** How much oftener orders with such a contact are lost than like orders without, over everything known. */
 export function liftsBy(view: View, by: LiftBy): ValueLift[] {
@@ -45,10 +46,11 @@ function placeOf({ by, key }: ValueLift): number {
   return by === "promise" ? bands.indexOf(key) : 0;
 }
 
-/** The lift of one kind of value, as dots with whiskers around “as often as without a contact”. */
+/** The lift of one kind of value, as dots with whiskers around “as often as without a contact”; nothing of promises where the data hold none. */
 export function lostOrderLift(view: View, by: LiftBy): HTMLElement {
   const { format, strings, site } = view;
   const words = strings.journeys.lift;
+  if (by === "promise" && !tellsPromises(view)) return html("div", {});
   const found = liftsBy(view, by);
   const label = (key: string) => capital(key === "other" ? strings.journeys.others : restLabel(view, by, key));
   // ratios lie on a scale on which twice as often is as far as half as often
@@ -79,6 +81,11 @@ export function lostOrderLift(view: View, by: LiftBy): HTMLElement {
     neutral: words.title[by],
     empty: found.every(({ key }) => key === "other") ? (view.table("lost_order_lift")?.length ? words.tooFew : words.none) : null,
   });
+}
+
+/** Whether there is something to say of promises: some were heard, or nothing at all is known of orders yet. */
+export function tellsPromises(view: Pick<View, "rowsOf">): boolean {
+  return view.rowsOf("lost_order_lift").length === 0 || hearsPromises(view);
 }
 
 /** The value after which orders are lost more often beyond chance, with most money in it; not what says nothing (no promise, no known reason) or asks for the loss itself. */
@@ -125,7 +132,7 @@ export function lastContacts(view: View): HTMLElement {
     return [...amounts].map(([key, amount]) => ({ by, key, amount, count: counts.get(key) ?? 0 })).sort((a, b) => Number(a.key === "other") - Number(b.key === "other") || b.amount - a.amount);
   };
   // where all that is told is folded together, a table tells nothing
-  const tables = dimensions.map((by) => ({ by, told: valuesOf(by).filter(isOfContacts) })).filter(({ told }) => told.some(({ key }) => key !== "other"));
+  const tables = dimensions.filter((by) => by !== "promise" || hearsPromises(view)).map((by) => ({ by, told: valuesOf(by).filter(isOfContacts) })).filter(({ told }) => told.some(({ key }) => key !== "other"));
   const withContact = moneyWithContact(of("channel"));
   const soon = sum(rows.filter(({ dimension, value }) => dimension === "afterwards" && value === "bought_soon").map(({ amount }) => amount));
   const span = format.span(view.period, view.period.months === 1 && !view.period.isToDate);

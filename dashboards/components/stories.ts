@@ -1,5 +1,6 @@
 import type { StoryEventRow, StoryRow } from "../marts.ts";
 import { html } from "./drawing/node.ts";
+import { hearsPromises } from "./reading/promises.ts";
 import { capital } from "./split.ts";
 import { pathLabel } from "./drawing/tree.ts";
 import { unbroken } from "./drawing/unbroken.ts";
@@ -79,7 +80,8 @@ function link(view: View, story: StoryRow, open: () => void): HTMLAnchorElement 
   const words = strings.story;
   const reason = story.reason === null ? null : pathLabel(view, story.kind === "detractor" ? "touchpoint" : "reason", story.reason);
   const money = story.amount === null ? null : format.money(story.amount);
-  const what = (story.kind === "lost_order" ? [money, story.promise !== null && view.label("promise", story.promise)] : [reason ?? words.channels(story.channel_count), money]).filter(Boolean).join(", ");
+  const promise = story.promise === null || !hearsPromises(view) ? null : view.label("promise", story.promise);
+  const what = (story.kind === "lost_order" ? (money === null && promise === null ? [words.channels(story.channel_count)] : [money, promise]) : [reason ?? words.channels(story.channel_count), money]).filter(Boolean).join(", ");
   const sub = [story.kind === "lost_order" && reason, format.months({ from: story.month, to: story.month + 1 })];
   return html("a", { href: hrefOf(story), click: (event) => follow(event, open) }, html("b", {}, capital(what)), html("span", {}, sub.filter(Boolean).join(" · ")));
 }

@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
-import { moneyWithContact, settledSpan } from "../../dashboards/components/lost-orders.ts";
+import { moneyWithContact, settledSpan, tellsPromises } from "../../dashboards/components/lost-orders.ts";
+import { hearsPromises } from "../../dashboards/components/reading/promises.ts";
 import { en } from "../../dashboards/strings/en.ts";
 import { ru } from "../../dashboards/strings/ru.ts";
 import { viewWith } from "./tables.ts";
@@ -28,4 +29,11 @@ it("names the days of the money at the top of the page where it leaves out order
   expect(words("1–8")[0]).toContain("; the money at the top of the page is of 1–8, whose orders are settled");
   expect(words("1–8")[1]).toContain("; сумма вверху страницы — за 1–8: судьба тех заказов уже известна");
   expect(words(null).join()).not.toMatch(/top of the page|вверху/);
+});
+
+it("speaks of promises only where some contact tells one, and of their lack where nothing is known yet", () => {
+  const told = (lift: string[], lost: string[] = [], promise: string | null = null) =>
+    viewWith([], { lost_order_lift: lift.map((value) => ({ dimension: "contact_promise", value })), lost_order: lost.map((value) => ({ dimension: "contact_promise", value })), story: [{ story_id: 1, promise }] });
+  expect([told(["none", "other"]), told(["none", "one_day"]), told([])].map(tellsPromises)).toEqual([false, true, true]);
+  expect([told(["none"], ["none", "no_contact"], "none"), told(["none"], ["over_week"]), told(["none"], [], "same_day")].map(hearsPromises)).toEqual([false, true, true]);
 });
