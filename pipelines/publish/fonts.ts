@@ -7,13 +7,17 @@ import { cutFont } from "./cut-font.ts";
 
 const filesOf = (packageName: string) => join(dirname(createRequire(import.meta.url).resolve(`${packageName}/package.json`)), "files");
 const folder = filesOf("@fontsource-variable/golos-text");
-const latin = `${span(0x20, 0x7e)}${span(0xa0, 0xff)}–—‘’“”„…−\u2009\u202f€`;
+/** Signs of Latin 1 that the pages' own words and figures use. */
+const signs = "\u00a0£§©«°±·»×÷";
+const latin = `${span(0x20, 0x7e)}${signs}–—‘’“”„…−\u2009\u202f€`;
+const accented = [...span(0xa0, 0xff)].filter((letter) => !signs.includes(letter)).join("");
 const cyrillic = `${span(0x410, 0x44f)}Ёё№`;
 
 /** Ranges of letters as the pages use them; the rest of the type comes from full files that are asked for only when needed. */
 const cuts = [
   { file: "golos-text-latin-wght-normal.woff2", letters: latin, isFirst: true },
   { file: "golos-text-cyrillic-wght-normal.woff2", letters: cyrillic, isFirst: true },
+  { file: "golos-text-latin-wght-normal.woff2", letters: accented, isFirst: false },
   { file: "golos-text-latin-ext-wght-normal.woff2", letters: "₽", isFirst: false },
 ];
 const whole = [
@@ -42,7 +46,7 @@ export interface Font {
 
 let made: Promise<Font[]> | undefined;
 
-/** Golos Text cut to the letters the pages use, weights 400–700: 37 KB instead of 79. */
+/** Golos Text cut to the letters the pages use, weights 400–700: 37 KB at first instead of 79. */
 export function fonts(): Promise<Font[]> {
   made ??= makeFonts();
   return made;
