@@ -70,10 +70,10 @@ export const marts: Record<string, Columns> = {
   driver: columns([["delivery", 0.42, 61], ["product", 0.31, 78], ["support", 0.17, 70], ["site", 0.1, 82]].map(([driver, importance, performance]): Row => ({ outcome: "touchpoints", question: "nps", driver: driver!, importance: importance!, low: Number(importance) - 0.06, high: Number(importance) + 0.07, performance: performance!, mark_count: 900, respondent_count: 412, explained: 0.38, refused: null }))),
   emerging_term: columns([["курьер хамит", "ru", 31, 3, 6.1], ["перенесли доставку", "ru", 44, 9, 5.4], ["refund delayed", "en", 18, 2, 4.2]].map(([term, language, now_count, before_count, z]): Row => ({ language: language!, term: term!, direction: "up", now_count: now_count!, before_count: before_count!, unknown_count: term === "курьер хамит" ? 9 : 0, log_odds: 1.2, z: z!, q_value: 0.001, example: term === "refund delayed" ? null : "Курьер [name] хамит и требует спуститься\nОпять перенесли", period_from: dayOf("2026-11-09"), period_to: dayOf("2026-11-15") }))),
   text_quality: columns([
-    { language: "ru", model_version: "base", text_count: 14_202, unknown_reason_share: 0.21, unsure_share: 0.18, macro_f1: 0.71, held_out_count: 640 },
-    { language: "en", model_version: "base", text_count: 2_110, unknown_reason_share: 0.24, unsure_share: null, macro_f1: null, held_out_count: 0 },
-    { language: "uk", model_version: "base", text_count: 41, unknown_reason_share: 1, unsure_share: null, macro_f1: null, held_out_count: null },
-    { language: "kk", model_version: "base", text_count: 12, unknown_reason_share: 1, unsure_share: null, macro_f1: null, held_out_count: null },
+    { language: "ru", model_version: "base", text_count: 14_202, unknown_reason_share: 0.21, unsure_share: 0.18, macro_f1: 0.71, held_out_count: 640, newer_macro_f1: 0.68, newer_count: 140 },
+    { language: "en", model_version: "base", text_count: 2_110, unknown_reason_share: 0.24, unsure_share: null, macro_f1: null, held_out_count: 0, newer_macro_f1: null, newer_count: null },
+    { language: "uk", model_version: "base", text_count: 41, unknown_reason_share: 1, unsure_share: null, macro_f1: null, held_out_count: null, newer_macro_f1: null, newer_count: null },
+    { language: "kk", model_version: "base", text_count: 12, unknown_reason_share: 1, unsure_share: null, macro_f1: null, held_out_count: null, newer_macro_f1: null, newer_count: null },
   ]),
   text_head: columns([
     { head: "reason", language: "any", model_version: "a1", serves: true, label_count: 2819, macro_f1: 0.81, base_macro_f1: 0.7, accuracy: 0.858, base_accuracy: 0.746, answered_share: 0.84, answered_accuracy: 0.94, base_answered_share: 0.9, base_answered_accuracy: 0.829 },

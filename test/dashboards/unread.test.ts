@@ -5,7 +5,7 @@ import { ru } from "../../dashboards/strings/ru.ts";
 import { viewWith } from "./tables.ts";
 
 const texts = (counts: Record<string, number>, site = {}) => {
-  const quality = Object.entries(counts).map(([language, text_count]) => ({ language, model_version: "base", text_count, comment_count: text_count, unknown_reason_share: 1, unsure_share: 0, macro_f1: null, held_out_count: null }));
+  const quality = Object.entries(counts).map(([language, text_count]) => ({ language, model_version: "base", text_count, comment_count: text_count, unknown_reason_share: 1, unsure_share: 0, macro_f1: null, held_out_count: null, newer_macro_f1: null, newer_count: null }));
   const sentiment = [{ on: "2026-11-02", p0: 200, p1: 20_000, p2: 6 }];
   return viewWith(["net_sentiment", "csat"], { text_quality: quality, "parts.net_sentiment": sentiment, "parts.csat": [{ on: "2026-11-02", p0: 30, p1: 40, p2: 0 }] }, { site });
 };
