@@ -6,6 +6,7 @@ import { findBirthDates } from "./redact/birth-date.ts";
 import { findContacts } from "./redact/contact.ts";
 import { findDoorCodes } from "./redact/address/door-code.ts";
 import { findEntrances } from "./redact/address/entrance.ts";
+import { mayBeNamedHouse, mayBeSmallHouse } from "./redact/address/house-kinds.ts";
 import { findSpokenPassports } from "./redact/numbers/document.ts";
 import type { Finding } from "./redact/finding.ts";
 import { findGathered } from "./redact/numbers/gathered.ts";
@@ -29,10 +30,6 @@ export interface RedactOptions {
 }
 
 const leastDigits = 3;
-/** A house that has a name and no number: “Rose Cottage, Mill Lane”. */
-const mayBeNamedHouse = /(?:Cottage|House|Lodge|Farm|Farmhouse|Barn|Hall|Manor|Mill|Villa|Rectory|Vicarage|Grange|Bungalow|Court|Forge|Granary|Stables|Croft|Gables|Smithy),\s[A-Z]/;
-/** And such a house in small letters: “rose cottage mill lane”. */
-const mayBeSmallHouse = /(?:cottage|house|lodge|farm|barn|hall|manor|villa|rectory|vicarage|grange|bungalow|forge|granary|stables|croft|gables|smithy),?\s\p{Ll}+\s(?:street|road|lane|avenue|way|close|court|drive|place|crescent|terrace)/u;
 /** The shortest number of a document. */
 const leastOfDocument = 7;
 

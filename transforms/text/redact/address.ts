@@ -3,6 +3,7 @@ import { findRussianStreets } from "./address/russian-street.ts";
 import { findWesternAddresses } from "./address/western.ts";
 import { codeBehind, findPostcodes } from "./address/postcode.ts";
 import { mayBeFigured } from "./address/figured.ts";
+import { mayBeHouse } from "./address/house-kinds.ts";
 import { smallTownBehind, titled } from "./address/titled.ts";
 import { townBehind } from "./address/town.ts";
 import { unitAhead } from "./address/unit-ahead.ts";
@@ -13,7 +14,7 @@ import type { Token } from "../tokens.ts";
 export function findAddresses(text: string, tokens: readonly Token[]): Finding[] {
   const isLatin = /[a-z]/i.test(text);
   const shown = titled(text);
-  const latin = [...(isLatin && (/\d/.test(text) || mayBeFigured.test(text) || /[a-z],\s[A-Z]|\b(?:cottage|house|lodge|farm|barn|hall|manor|villa|rectory|vicarage|grange|bungalow|forge|granary|stables|croft|gables|smithy),?\s/.test(text)) ? findWesternAddresses(text) : []), ...(isLatin ? findEnglishStreets(shown) : [])];
+  const latin = [...(isLatin && (/\d/.test(text) || mayBeFigured.test(text) || /[a-z],\s[A-Z]/.test(text) || mayBeHouse.test(text)) ? findWesternAddresses(text) : []), ...(isLatin ? findEnglishStreets(shown) : [])];
   return [
     ...findRussianStreets(text, tokens),
     ...latin.map((found) => ({ ...found, start: found.start - unitAhead(text, found.start), end: pastTown(text, found.end) })),

@@ -1,5 +1,6 @@
 import { leadsTo } from "./cue.ts";
-import { capital, houseKinds, isUnit, particles } from "./part.ts";
+import { houseKinds } from "./house-kinds.ts";
+import { capital, isUnit, particles } from "./part.ts";
 import type { AddressWord } from "./words.ts";
 
 const mostNames = 2;

@@ -8,8 +8,6 @@ export const ordinal = /^\d{1,3}(?:st|nd|rd|th)$/i;
 export const capital = /^\p{Lu}/u;
 const unitWords = new Set("apt apartment unit suite ste flat studio floor fl room rm office lot level bldg building zimmer".split(" "));
 const unitNumber = /^#?(?:\d{1,5}[a-zA-Z]?|\d{1,2}\/\d{1,3}|[A-Z]\d{0,4})$/;
-/** What houses are called that have a name of their own. */
-export const houseKinds = /^(?:cottage|house|lodge|farm|farmhouse|barn|hall|manor|mill|villa|rectory|vicarage|grange|bungalow|court|forge|granary|stables|croft|gables|smithy)$/;
 export const mostTownWords = 3;
 /** Within the names of towns and streets: “Newcastle upon Tyne”, “Ponce de Leon Place”. */
 export const particles = new Set("upon on in by under le la de del du of the von van".split(" "));

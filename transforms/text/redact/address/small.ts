@@ -1,6 +1,7 @@
 import { startsWithDigit } from "./code.ts";
 import { hasCue, isAddressTold, leadsTo } from "./cue.ts";
-import { houseKinds, isHouse, isUnit, mostTownWords, noTown, ordinal } from "./part.ts";
+import { houseKinds } from "./house-kinds.ts";
+import { isHouse, isUnit, mostTownWords, noTown, ordinal } from "./part.ts";
 import { streetType } from "./street-type.ts";
 import { isTownName } from "./town.ts";
 import type { AddressWord } from "./words.ts";
