@@ -1,7 +1,8 @@
 import type { Token } from "../../tokens.ts";
 import type { Finding } from "../finding.ts";
 import { saysNumber } from "../numbers/dictated-digits.ts";
-import { type AddressPart, isSaidLetter, numberAt, partAt, type PartKind, pastCounted } from "./russian-part.ts";
+import { isSaidLetter, numberAt } from "./russian-number.ts";
+import { type AddressPart, partAt, type PartKind, pastCounted } from "./russian-part.ts";
 import { classOf, isMonth, mayStandBetween, speaksOfPlace } from "./russian-words.ts";
 
 /** As much as pieces of an address that agree have to say together. */
