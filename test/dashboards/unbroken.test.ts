@@ -10,5 +10,6 @@ it("keeps numbers with what they count, short words with the next, dashes and ar
   expect(lines("«О доставке» и в чате")).toBe("«О_доставке» и_в_чате");
   expect(lines("95-процентный интервал, смс-рассылка из-за писем, e-mail")).toBe("95-~процентный интервал, смс-рассылка из-~за_писем, e-~mail");
   expect(lines("сильнее всего: 76 % → 60 %")).toBe("сильнее всего: 76 %_→ 60 %");
+  expect(lines("“Come back in spring”: 10.1 pt more buyers")).toBe("“Come back in_spring”: 10.1_pt_more buyers");
   expect(lines("Half of the 12 customers")).toBe("Half of_the 12_customers");
 });
