@@ -1,68 +1,73 @@
-import { numberWord } from "./numbers/dictated-digits.ts";
-import { findAll, type Finding } from "./finding.ts";
 import { lean } from "../letters.ts";
-import { englishMonth } from "./month.ts";
+import type { Finding } from "./finding.ts";
+import { dateEnd, endOf, yearEnd } from "./told-date.ts";
 
-/** At the end of what is repeated a few times it keeps the engine from compiling that so many times over: what holds a group is compiled once. */
-const once = "()";
-const russianMonth = "(?:январ[ья]|феврал[ья]|марта?|апрел[ья]|ма[йя]|июн[ья]|июл[ья]|августа?|сентябр[ья]|октябр[ья]|ноябр[ья]|декабр[ья])";
-const russianOrdinal =
-  "(?:(?:двадцать|тридцать)\\s)?(?:перв|втор|трет|четв[её]рт|пят|шест|седьм|восьм|девят|десят|одиннадцат|двенадцат|тринадцат|четырнадцат|пятнадцат|шестнадцат|семнадцат|восемнадцат|девятнадцат|двадцат|тридцат)(?:ое|ого|ый|ой|ий|ье|ьего)";
-const englishOrdinal =
-  "(?:(?:twenty|thirty)[\\s-])?(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|thirteenth|fourteenth|fifteenth|sixteenth|seventeenth|eighteenth|nineteenth|twentieth|thirtieth)";
-const russianYear = `(?:\\d{4}|\\d{2}(?!\\d)|(?:тысяча\\s|две\\sтысячи\\s)?(?:${numberWord}\\s${once}){0,3}(?:[а-я]+(?:того|вого|рого|тьего|того|стого|мого|отого|ятого|сятого)|сорокового|девяностого|двухтысячного))`;
-const englishYear = `(?:'?\\d{2}(?!\\d)|\\d{4}|${numberWord}(?:[\\s-](?:hundred|thousand|and|${numberWord})${once}){1,4})`;
-const englishDay = `(?:the\\s)?(?:\\d{1,2}(?:st|nd|rd|th)?|${englishOrdinal})`;
-/** A day with its year or without: who was born on it is told by either. Each by itself takes a tenth of the memory that they take as one pattern. */
-const dates = [
-  "\\d{1,2}[./-]\\d{1,2}(?:[./-](?:\\d{4}|\\d{2}))?",
-  "\\d{4}[-./]\\d{2}[-./]\\d{2}",
-  `(?:\\d{1,2}(?:-?(?:го|ое|е))?|${russianOrdinal})\\s${russianMonth}(?!\\p{L})(?:,?\\s${russianYear}(?!\\p{L}))?(?:\\s(?:г(?:ода?|\\.)?)(?!\\p{L}))?`,
-  `${englishDay}\\s(?:of\\s)?${englishMonth}(?!\\p{L})\\.?(?:,?\\s${englishYear}(?!\\p{L}))?`,
-  `${englishMonth}\\.?\\s${englishDay}(?!\\p{L})(?:,?\\s${englishYear}(?!\\p{L}))?`,
-  `${numberWord}(?!\\p{L})(?:,?[\\s-](?:of\\s)?(?:hundred|${numberWord})(?!\\p{L})${once}){2,6}`,
-].map((date) => lean(new RegExp(`(?:${date})(?!\\d)`, "iuy")));
 const asked = lean(
-  /дат[аыуе]\s+рождени\p{L}*|рожд[её]н[аы]?(?!\p{L})|родил(?:ся|ась|ись)|(?:день|дня)\s+рождени[яе]|(?<![\p{L}.])д\.?\s?р\.?(?![\p{L}])|(?<!\p{L})(?:born|birthday|birth\s*date|date\s+of\s+birth|d\.?o\.?b\.?)/giu,
+  /дат[аыуе]\s+рожд(?:ени\p{L}*|енья|\.)|год[ау]?\s+рождени\p{L}*|рожд[её]н[аы]?(?!\p{L})|родил(?:ся|ась|ись)|(?:день|дня)\s+рождени[яе]|днюх[аиу]|(?<!\p{L})(?<!\p{L}\.|(?<!\p{L})и\s)[дг]\.?\s?р\.?(?![\p{L}])|(?<!\p{L})(?:born|birthday(?:['’]?s)?|birth\s?date|(?:date|day|year)\s+of\s+birth|d\.?o\.?b\.?)(?!\p{L})/giu,
 );
-/** Between what is asked for and the answer: «дату рождения. Клиент: …». */
-const reply = /[^\d\n]{0,16}[.?!,]?\s+(?:клиент|абонент|покупатель|customer|client|caller)\s?:\s/iuy;
-const lead = /(?:\s(?:пассажир|клиент|гост|реб[её]нк|сын|доч|муж|жен|мам|отц|заявител|застрахован|абонент|пациент|владельц|держател|турист|ученик|студент|внук|внучк|супруг|брат|сестр)\p{L}*)?[\s:—-]{0,3}(?:(?:is|was|on|у\sменя|мо[йяё]|я|в|это)\s){0,2}/iuy;
-const fullDate = `\\d{1,2}[./-]\\d{1,2}[./-](?:\\d{4}|\\d{2})|\\d{4}-\\d{2}-\\d{2}|\\d{1,2}\\s${russianMonth}\\s\\d{4}`;
-const saidAfter = lean(new RegExp(`(?<!\\d)(${fullDate})\\s?(?:г\\.?\\s?р(?:\\.|(?!\\p{L}))|год[ау]?\\sрожд)`, "giu"));
-const mayBe = /рожд|родил|born|birth|\bd\.?o\.?b\b|(?:^|[^а-яё])[дг]\.?\s?р(?:[^а-яё]|$)/i;
+/** Between what is asked for and the answer: «дату рождения. Клиент: …», "date of birth for me? Customer: …". */
+const reply = /[^\d\n?]{0,24}[.?!,]?\s+(?:клиент|абонент|покупатель|пассажир|customer|client|caller|user)\s?:\s/iuy;
+/** What an answer begins with: "Sure, it's …". */
+const opening = "(?:(?:да|ага|угу|так|конечно|записывайте|пишите|сейчас|секунду|э+м*|yes|yeah|yep|sure|ok(?:ay)?|of\\scourse|certainly|um+|uh+|er+m?|so|it['’]?s|that['’]?s)[\\s,.…]{1,3}){0,4}";
+const lead = lean(new RegExp(
+  `(?:\\s(?:пассажир|клиент|гост|реб[её]нк|сын|доч|муж|жен|мам|отц|заявител|застрахован|абонент|пациент|владельц|держател|турист|ученик|студент|внук|внучк|супруг|брат|сестр)\\p{L}*)?[\\s:—-]{0,3}(?:(?:is|was|on|in|as|у\\sменя|мо[йяё]|я|в|это)\\s){0,2}${opening}`,
+  "iuy",
+));
+/** Who is spoken of there was not born in the year that is told: a shop, an order. */
+const ofOthers = /заказ|покуп|купил|достав|привез|сч[её]т|договор|выдан|истека|действ|акци|скидк|магазин|салон|фирм|компани|order|deliver|bought|purchas|issued|expir|valid|shop|store|compan|brand|sale|discount/i;
+/** Years of who may write; what is told further off has to be one of them. */
+const writtenDate = /(?<![\d./-])(?:\d{1,2}[./-]\d{1,2}[./-](?:19[2-9]\d|200\d|201[0-5])|(?:19[2-9]\d|200\d|201[0-5])-\d{2}-\d{2})(?![\d-]|[./]\d)/g;
+const asksForDate = /дат|birth|^d\.?o/i;
+/** A firm is born as well. */
+const isOfPerson = /(?:was|were|am|['’]m)\s$/i;
+const asksForYear = /^год|^year|^born$|^род|^рожд/i;
+/** Between a date and what it is the date of. */
+const isOf = /^[\s,—–-]{0,4}(?:(?:это|у\sменя|моя|мой|мо[её]|вот|is|was|as|that['’]?s|my|her|his|the)\s){0,3}$/iu;
+const mayBe = /рожд|родил|born|birth|\bd\.?o\.?b\b|днюх|(?:^|[^а-яё])[дг]\.?\s?р(?:[^а-яё]|$)/i;
+/** The furthest that a date may stand from what asks for it, and the longest in words. */
+const reach = 80;
 
 /** Days of birth, with a year or without, in digits or in words. */
 export function findBirthDates(text: string): Finding[] {
-  return mayBe.test(text) ? [...findAsked(text), ...findAll(text, "birth_date", saidAfter)] : [];
-}
-
-function findAsked(text: string): Finding[] {
+  if (!mayBe.test(text)) return [];
   const findings: Finding[] = [];
   asked.lastIndex = 0;
   for (let match = asked.exec(text); match; match = asked.exec(text)) {
+    const { 0: cue, index } = match;
     const from = asked.lastIndex;
-    const found = dateAt(text, endOf(reply, text, from)) ?? dateAt(text, from);
-    if (!found) continue;
-    findings.push(found);
-    asked.lastIndex = found.end;
+    const isYear = asksForYear.test(cue) && (!/^born/i.test(cue) || isOfPerson.test(text.slice(0, index)));
+    const ahead = /^г\.?\s?р/i.test(cue) ? null : dateAt(text, endOf(reply, text, from), isYear) ?? dateAt(text, from, isYear);
+    const found = ahead ? [ahead] : behindOf(text, index, from, /^г/i.test(cue));
+    if (asksForDate.test(cue)) found.push(...furtherDates(text, ahead?.end ?? from));
+    findings.push(...found);
+    asked.lastIndex = Math.max(from, ...found.map(({ end }) => end));
   }
   return findings;
 }
 
-/** The date that stands here or behind a few small words. */
-function dateAt(text: string, from: number | null): Finding | null {
+/** The date that stands here or behind a few small words, or the year where it was asked for. */
+function dateAt(text: string, from: number | null, mayBeYear: boolean): Finding | null {
   if (from === null) return null;
   const start = endOf(lead, text, from)!;
-  for (const date of dates) {
-    const end = endOf(date, text, start);
-    if (end !== null) return { kind: "birth_date", start, end };
-  }
-  return null;
+  const end = dateEnd(text, start) ?? (mayBeYear ? yearEnd(text, start) : null);
+  return end === null ? null : { kind: "birth_date", start, end };
 }
 
-/** Where what a sticky pattern finds here ends; null where it finds nothing. */
-function endOf(pattern: RegExp, text: string, from: number): number | null {
-  pattern.lastIndex = from;
-  return pattern.test(text) ? pattern.lastIndex : null;
+/** The date right before what it is the date of: «12.03.1985 г.р.», "June 12, 1979 is my birthday", «1984 года рождения». */
+function behindOf(text: string, cue: number, cueEnd: number, mayBeYear: boolean): Finding[] {
+  for (let start = Math.max(0, cue - reach); start < cue; start++) {
+    if (!mayBegin.test(text[start]!) || /[\p{L}\d./-]/u.test(text[start - 1] ?? " ")) continue;
+    const end = dateEnd(text, start) ?? (mayBeYear ? yearEnd(text, start) : null);
+    if (end !== null && end < cueEnd && isOf.test(text.slice(end, cue))) return [{ kind: "birth_date", start, end }];
+  }
+  return [];
+}
+
+const mayBegin = /[\p{L}\d]/u;
+
+/** Dates of the same sentence, each with a year in which somebody may be born: «дата рождения неверная: стоит 12.06.1979, а надо …». */
+function furtherDates(text: string, from: number): Finding[] {
+  const rest = text.slice(from, from + reach).split(/[.!?](?=\s|$)|\n/)[0]!;
+  if (ofOthers.test(rest)) return [];
+  return [...rest.matchAll(writtenDate)].map(({ 0: found, index }) => ({ kind: "birth_date", start: from + index, end: from + index + found.length }));
 }

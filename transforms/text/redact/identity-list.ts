@@ -6,7 +6,8 @@ import { englishMonth, russianMonthOfDay } from "./month.ts";
 const month = `(?:${russianMonthOfDay}|${englishMonth})`;
 /** Years in which those who write were born. */
 const year = "(?:19[3-9]\\d|200\\d|201[0-5])";
-const date = lean(new RegExp(`(?<![\\d./-])(?:\\d{1,2}[./-]\\d{1,2}[./-](?:${year}|[5-9]\\d)|${year}[./-]\\d{2}[./-]\\d{2}|\\d{1,2}\\s${month}\\s${year}|${month}\\s\\d{1,2},?\\s${year})(?![\\d/-]|\\.\\d)`, "giu"));
+const day = "\\d{1,2}(?:st|nd|rd|th|-?го)?";
+const date = lean(new RegExp(`(?<![\\d./-])(?:\\d{1,2}[./-]\\d{1,2}[./-](?:${year}|[5-9]\\d)|${year}[./-]\\d{2}[./-]\\d{2}|${day}\\s(?:of\\s)?${month},?\\s${year}|${month}\\s${day},?\\s${year})(?![\\d/-]|\\.\\d)`, "giu"));
 const mayBeDate = /\d[./-]\d{1,2}[./-]\d|(?:19|20)\d\d/;
 const personal: ReadonlySet<Finding["kind"]> = new Set(["name", "passport", "ssn", "phone", "snils", "address", "email"]);
 const apart = /^[\s,;/|–—-]{1,4}(?:(?:пасп(?:орт)?|паспорт\p{L}*|passport|тел|phone|№|no)[\s.:]{0,3})?$/iu;
