@@ -18,6 +18,8 @@ const digitList = /(?<!\d)\d(?:,\s?\d){9,10}(?!,?\s?\d)/gu;
 const apart = /\d{3}[,;.]\s?\d{2}/;
 const phoneGroups = /(?<![\d,.])\+?[78][,;.]?\s?\(?\d{3}\)?[,;.]\s?\d{3}[,;.]\s?\d{2}[,;.]?\s?\d{2}(?![,.]?\d)/gu;
 const cardGroups = /(?<![\d,.])\d{4}(?:[,;]\s?\d{4}){3}(?![,.]?\d)/gu;
+/** Of any length: “773–805–1244”. */
+const dash = /[\u2010-\u2015]/g;
 /** A letter O between digits is a zero. */
 const letterZero = /(?<=\d)[OОoо]+(?=\d)|(?<=\d{3}\s)[OО](?=\d{2,3}(?!\d))/g;
 /** And an I or an l is a one. */
@@ -70,7 +72,7 @@ const groupsOfFour = /^\d{4}([ -])\d{4}\1\d{4}\1\d{4}$/;
 
 /** What a run of digits is, the surest kind first. */
 const kinds: readonly [PersonalKind, (run: Run) => boolean][] = [
-  ["phone", ({ digits, isOfOrder, written }) => digits.length >= 12 && digits.length <= 16 && /^00(?:\s?[1-9]\d{0,2}[\s-]|(?:44|49|33|34|39|48|7|1|375|380)\d)/.test(written) && !isOfOrder],
+  ["phone", ({ digits, isOfOrder, written }) => digits.length >= 12 && digits.length <= 16 && /^00(?:\s?[1-9]\d{0,2}[\s-]|(?:44|49|33|34|39|48|7|1|375|380)\d|[1-9]\d{11})/.test(written) && !isOfOrder],
   ["snils", ({ digits, before, written }) => digits.length === 11 && (snilsWords.test(before) || (isSnils(digits) && (/^\d{3}-\d{3}-\d{3}[\s-]\d{2}$/.test(written) || !/^[78]/.test(digits))))],
   ["inn", ({ digits, isOfOrder, before }) => (digits.length === 10 || digits.length === 12) && (innWords.test(before) || (digits.length === 12 && isInn(digits) && !isOfOrder))],
   ["passport", ({ digits, isOfOrder, before, written, isRussian }) => (digits.length === 9 || digits.length === 10) && (passportWords.test(before) || (isRussian && /^\d{2}\s\d{2}\s\d{6}$|^\d{4}\s\d{6}$/.test(written) && !isOfOrder))],
@@ -94,11 +96,16 @@ function isPhone({ digits, written, before, isOfOrder, isRussian }: Run): boolea
   if (oneByOne.test(written) && (!areMarks(digits) || itIs.test(before) || (digits.includes("0") && isAmerican(digits)))) return digits.length < 12 || /^(?:44|[78]9)/.test(digits);
   if (/^\d{3}\s\d{7}$/.test(written) && itIs.test(before)) return true;
   if (digits.length >= 10 && digits.length <= 11 && areaCode.test(written)) return true;
+  if (irish.test(written)) return true;
   if (digits.length === 11) return /^[178]/.test(digits) || /^0[1-9]/.test(digits);
   if (digits.length === 10) return /^9/.test(digits) || called || (isRussian ? /^\d{3}-\d{3}-\d{2}-\d{2}$/.test(written) : isAmerican(written) && !goodsTold.test(before)) || /^\(?\d{3}\)?[\s./-]{1,3}\d{3}[\s./-]{1,3}\d{4}$/.test(written) || /^0[1-9]\d{0,4}\s\d/.test(written);
-  if (called) return digits.length >= 6 && digits.length <= 15;
+  if (called) return !money.test(written) && digits.length >= 6 && digits.length <= 15;
   return (digits.length === 7 && /^\d{3}-\d{2}-\d{2}$/.test(written)) || (digits.length === 12 && /^(?:380|375|374|99[2456]|44[127])/.test(digits));
 }
+
+/** “083-2191656”, “01-6712345” */
+const irish = /^0\d{1,2}-\d{7}$/;
+const money = /^\d+\.\d{2}$/;
 
 /** «(35222) 6-47-75», «(812) 428-71-32» */
 const areaCode = /^\(\d{3,5}\)\s?\d/;
@@ -115,7 +122,7 @@ export function findNumbers(text: string): Finding[] {
   ];
   if (text.includes("\n")) findings.push(...findAll(text, "phone", lineOfAmerican));
   if (wholeAmerican.test(text)) findings.push(...findAll(text, "phone", /\d+/g));
-  const written = text.replace(letterOne, "1").replace(letterZero, (found) => "0".repeat(found.length)).replace(noNumber, (found) => (isDottedSnils(found) ? found : "x".repeat(found.length)));
+  const written = text.replace(dash, "-").replace(letterOne, "1").replace(letterZero, (found) => "0".repeat(found.length)).replace(noNumber, (found) => (isDottedSnils(found) ? found : "x".repeat(found.length)));
   const isRussian = /[а-я]/i.test(text) || !/[a-z]/i.test(text);
   for (const { 0: found, index } of matchesOf(written, digitRun)) {
     const run = found.trim();

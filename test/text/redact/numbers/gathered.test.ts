@@ -21,6 +21,16 @@ describe("a number told in parts", () => {
     ["номер восемь девятьсот два сто тридцать две четвёрки двадцать один", "номер [phone]"],
     ["it's two one two. five five five. oh one two three, call me", "it's [phone]. [phone]. [phone], call me"],
     ["five five five oh one two three, ring me", "[phone], ring me"],
+    ["номер восемь девятьсот шестнадцать, записываете? сто шестьдесят восемь, семьдесят восемь, восемьдесят шесть", "номер [phone], записываете? [phone]"],
+    ["восемь девятьсот шестнадцать… алло, слышно? сто двадцать три сорок пять шестьдесят семь", "[phone]… алло, слышно? [phone]"],
+    ["It's oh seven nine five nine, did you get that? three two nine, nine six seven", "It's [phone], did you get that? [phone]"],
+    ["The number is oh seven eight two two, hang on, nine eight five... er... three five eight", "The number is [phone], hang on, [phone]... er... [phone]"],
+    ["my number is o seven eight seven eight two four o seven nine o", "my number is [phone]"],
+    ["телефон восемь девятьсот пятьдесят три девятки девяносто шесть двадцать один", "телефон [phone]"],
+    ["phone? two oh six, four five nine, four nine nine two. Agent: So that's two oh six... four five nine... four nine nine two?", "phone? [phone]. Agent: So that's [phone]... [phone]... [phone]?"],
+    ["The code went to 773–805–1244", "The code went to [phone]"],
+    ["ring 083-2191656", "ring [phone]"],
+    ["call 00353871234567", "call [phone]"],
   ])("is hidden in %s", (text, clean) => expect(redact(text)).toBe(clean));
 });
 
@@ -39,6 +49,11 @@ describe("a document's number far from its name", () => {
 
 describe("figures that are nobody's", () => {
   it.each([
+    "o, five stars from me",
+    "The code went to my new phone. Credit limit 3257.81",
+    "Ждали час, потом два, потом три, потом сорок минут, готово пять",
+    "I ordered two, that three came, then four, and five more",
+    "order 01-6712345 never came",
     "Списано 512, 230 и 4999, всего 5741",
     "заказ 4512, потом 3456, потом 7890",
     "12 дней, 450 рублей, 30 минут, 1200 шагов",

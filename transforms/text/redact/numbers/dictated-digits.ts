@@ -53,6 +53,12 @@ const counted = new Map<string, number>(
   "нуля ноля нулей ноликов zeros zeroes,единицы единички единиц,двойки twos,тройки threes,четверки fours,пятерки fives,шестерки sixes,семерки sevens,восьмерки eights,девятки nines".split(",").flatMap((words, digit) => words.split(" ").map((word): [string, number] => [word, digit])),
 );
 const mostCounted = 4;
+/** How many a group counts that ends so: «девятьсот пятьдесят три девятки» is 950 and 999; 0 where it counts nothing. */
+function countOf(group: number): number {
+  const last = group > 20 ? group % 10 : group;
+  return last <= mostCounted ? last : 0;
+}
+
 const repeats = new Map([["double", 2], ["дважды", 2], ["triple", 3], ["трижды", 3]]);
 
 const thousands = new Set(["тысяча", "тысячи", "тысяч", "thousand"]);
@@ -62,7 +68,7 @@ export const numberWord = `(?:${[...values.keys()].join("|")})`;
 
 /** As they are often misspelt, and heard: patterns need not know them. */
 say(`
-
+0 o
 `);
 
 for (const [word, value] of [...values]) {
@@ -132,8 +138,9 @@ export function digitsOf(run: readonly Token[], doFiguresJoin = false): string {
     } else if (text === "hundred" && room === 1) {
       group *= 100;
       room = 100;
-    } else if (counted.has(text) && room === 1 && group > 1 && group <= mostCounted) {
-      told += String(counted.get(text)).repeat(group);
+    } else if (counted.has(text) && room === 1 && countOf(group) > 1) {
+      const times = countOf(group);
+      told += (group > times ? String(group - times) : "") + String(counted.get(text)).repeat(times);
       room = 0;
     } else if (value === undefined) times = repeats.get(text) ?? times;
     else if (value === 0 || times > 1) {

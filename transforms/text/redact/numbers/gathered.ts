@@ -47,7 +47,7 @@ function withLetter(tokens: readonly Token[], { from, words }: Part): number {
 
 /** The most parts from one on that are a number of somebody. */
 function longest(tokens: readonly Token[], chain: Chain, first: number, told: Told | "plain" | undefined, heard: Set<string>): { kind: Finding["kind"]; last: number } | null {
-  for (let last = Math.min(chain.length, first + mostParts) - 1; last >= first; last--) {
+  for (let last = Math.min(echoFrom(tokens, chain, first), first + mostParts) - 1; last >= first; last--) {
     const parts = chain.slice(first, last + 1);
     const isWhole = (first === 0 || isParting(tokens, chain[first - 1]!, chain[first]!)) && (last === chain.length - 1 || isParting(tokens, chain[last]!, chain[last + 1]!));
     for (const digits of readingsOf(tokens, parts)) {
@@ -60,12 +60,24 @@ function longest(tokens: readonly Token[], chain: Chain, first: number, told: To
   return null;
 }
 
+/** The part from which on somebody says back what was told from the first on: «… — So that's two oh six …»; past the last where nobody does. */
+function echoFrom(tokens: readonly Token[], chain: Chain, first: number): number {
+  const told = (from: number, to: number): string => chain.slice(from, to).map(({ digits }) => digits).join("");
+  for (let at = first + 1; at < chain.length; at++) {
+    if (chain[at]!.digits !== chain[first]!.digits || !isParting(tokens, chain[at - 1]!, chain[at]!)) continue;
+    const whole = told(first, at);
+    const rest = told(at, chain.length);
+    if (whole.length >= leastDigits && (rest.startsWith(whole) || whole.startsWith(rest))) return at;
+  }
+  return chain.length;
+}
+
 function kindOf(digits: string, tokens: readonly Token[], parts: readonly Part[], told: Told | "plain" | undefined, isWhole: boolean): Finding["kind"] | null {
   const { length } = digits;
   if (told === "other" || length < leastDigits || length > 24) return null;
   const isSpoken = parts.some(({ words }) => words > 0);
   const isParted = parts.length > 1;
-  if (length === 16 && isLuhn(digits) && !/^(\d)\1+$/.test(digits)) return "card";
+  if (length === 16 && isLuhn(digits) && !/^(\d)\1+$/.test(digits) && !(told === "phone" && isParted && isSpoken)) return "card";
   if (told === "card") return (length >= 15 && length <= 19) || (isWhole && length >= 12 && length < 20 && (isSpoken || isLuhn(digits))) ? "card" : null;
   if (told === "snils") return length === 11 || (isSpoken && isWhole && length >= 9 && length <= 13) ? "snils" : null;
   if (told === "inn") return length === 10 || length === 12 || (isSpoken && isWhole && length <= 14) ? "inn" : null;
@@ -77,10 +89,15 @@ function kindOf(digits: string, tokens: readonly Token[], parts: readonly Part[]
   if (!isWhole) return null;
   if (length === 10 && isAmerican(digits) && told === "plain" && (isParted || isSpoken)) return "phone";
   if (!isParted) return null;
-  if (isRussian) return "phone";
+  if (isRussian || (length === 11 && isBritish(digits) && (isSpoken || told === "plain" || digits.startsWith("07")))) return "phone";
   if (length === 11 && isSnils(digits)) return "snils";
   if (length === 12 && isInn(digits)) return "inn";
   return length === 10 && digits.startsWith("9") && isSpoken ? "phone" : null;
+}
+
+/** A mobile or an area of Britain, with the nought before. */
+function isBritish(digits: string): boolean {
+  return /^0[127]/.test(digits);
 }
 
 /** How many figures stand together: «614 539 98 79» is 3,3,2,2. */

@@ -1,5 +1,6 @@
 import { respelled, type Token } from "../../tokens.ts";
-import { digitsOf, isFigure, isHesitation, saysNumber, saysRepeat, saysThousand } from "./dictated-digits.ts";
+import { isAside } from "./aside.ts";
+import { digitsOf, isFigure, saysNumber, saysRepeat, saysThousand } from "./dictated-digits.ts";
 
 /** Figures or number words with nothing but spaces between: first and last token. */
 export interface Part {
@@ -13,11 +14,8 @@ export interface Part {
 export type Chain = readonly Part[];
 
 const wordSet = (text: string): ReadonlySet<string> => new Set(text.split(" "));
-/** What stands between the parts of a number that somebody tells. */
-const fillers = wordSet(
-  "потом дальше далее затем так да угу ага ну и а в номер номера номером сам сама серия серии сер ном это еще после этого тире дефис дробь плюс пробел точка записал записала записываю пишу слушаю эм э м мм ок окей хорошо есть значит сейчас секунду секундочку минуту минутку момент вот теперь там скажем такой значитца угум посмотрю гляну скажу вспомню понял поняла принято продолжайте диктуйте говорите верно правильно " +
-    "yes yeah yep ok okay right then and next so uh um hmm mhm er erm go on got it that's is dash hyphen slash space hundred let me see hang hold wait sec one second now well like plus ahead carry continue listening sure perfect great alright noted please thanks",
-);
+/** Further words that stand between the parts of a document's number. */
+const ofDocument = wordSet("серия серии сер ном hundred");
 /** «12 дней», «450 рублей»: what a number counts ends it. */
 const unit = /^(?:руб|р$|₽|тыс|млн|миллион|коп|мин|час|секунды$|секунд$|дн[еяь]|день|недел|месяц|год|лет|раз|шт|процент|звонк|звонок|человек|км|кг|грамм|гиг|гб|мб|мегаб|доллар|евро|января|феврал|марта|апрел|мая|июн|июл|август|сентябр|октябр|ноябр|декабр|rubl|dollar|pound|euro|buck|minute|mins?$|hour|day|week|month|year|times?$|percent|thousand|million|review|people|items?$|points?$|january|february|march|april|may$|june|july|august|september|october|november|december)/u;
 const longestGap = 9;
@@ -63,7 +61,7 @@ export function chainsOf(tokens: readonly Token[], leastDigits: number): Chain[]
 
 function isNumeric(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at]!;
-  if (token.text === "one" && !isBesideNumber(tokens, at)) return false;
+  if ((token.text === "one" || token.text === "o") && !isBesideNumber(tokens, at)) return false;
   if (token.kind === "word" && saysThousand(token.text)) return saysWord(tokens[at - 1]) && saysWord(tokens[at + 1]);
   if (token.kind === "word") return saysNumber(token.word) || (saysRepeat(token.text) && tokens[at + 1] !== undefined && isNumeric(tokens, at + 1));
   return token.kind === "number" ? token.text !== "" : isFigure(token);
@@ -105,7 +103,7 @@ function isGap(tokens: readonly Token[], from: number, to: number): boolean {
 export function isBetween(tokens: readonly Token[], at: number): boolean {
   const { kind, text } = tokens[at]!;
   if (kind !== "word") return kind === "pause" || kind === "end";
-  return fillers.has(text) || isHesitation(text) || (tokens[at + 1]?.text === ":" && (at === 0 || tokens[at - 1]!.kind === "end"));
+  return isAside(text) || ofDocument.has(text) || (tokens[at + 1]?.text === ":" && (at === 0 || tokens[at - 1]!.kind === "end"));
 }
 
 function isCounted(tokens: readonly Token[], to: number): boolean {

@@ -14,7 +14,7 @@ const cues: readonly [Told | "trip", RegExp][] = [
   ["iban", /^(?:iban|i-b-a-n$|ибан|[аa][йи]-?бан)/u],
   ["card", /^(?:карт(?:а|у|ы|е|ой|ою|очк\p{L}*)$|пластик|card|visa$|виз[аыуе]$|mastercard|маестро|лицев)/u],
   ["account", /^(?:сч[её]т(?:а|у|ом|е)?$|реквизит|account|acct$|beneficiar|бенефициар)/u],
-  ["phone", /^(?:тел$|телефон|моб$|мобильн|сотов|вацап|ватсап|вотсап|вайбер|звон|перезвон|позвон|дозвон|набер|набир|связ|симк|сим-карт|phone|mobile|cell$|tel$|call$|calling$|ring$|rang$|whatsapp|landline|reach$|text$|dial)/u],
+  ["phone", /^(?:тел$|телефон|моб$|мобильн|сотов|вацап|ватсап|вотсап|вайбер|звон|перезвон|позвон|дозвон|набер|набир|связ|симк|сим-карт|phone|mobile|cell$|tel$|call$|calling$|ring$|rang$|whatsapp|landline|reach(?:ed|able)?$|text$|dial)/u],
 ];
 /** What a number is called, whatever it counts. */
 const plain = /^(?:номер|цифр|number|digits?|line$|контакт|contact)/u;

@@ -1,7 +1,8 @@
 import type { Token } from "../../tokens.ts";
+import { isAside } from "./aside.ts";
 import { isLuhn } from "./check-digits.ts";
 import type { Finding } from "../finding.ts";
-import { digitsOf, isFigure, isHesitation, saysNumber, saysRepeat, saysThousand } from "./dictated-digits.ts";
+import { digitsOf, isFigure, saysNumber, saysRepeat, saysThousand } from "./dictated-digits.ts";
 import { bidsToCall } from "./number-cue.ts";
 
 /** Number words and digits that follow each other, first and last token. */
@@ -17,11 +18,6 @@ interface Chunk {
 
 const wordSet = (text: string): ReadonlySet<string> => new Set(text.split(" "));
 const joins = wordSet("плюс plus и and тире дефис dash hundred");
-/** What stands between the parts of a dictated number. */
-const fillers = wordSet(
-  "потом дальше далее затем так да угу ага ну и а номер номера сам это еще после этого последние первые цифры записал записала записываю пишу слушаю оператор клиент агент абонент эм э мм ок окей хорошо есть " +
-    "agent customer operator client caller yes yeah yep ok okay right then and next so uh um hmm mhm go on got it that's is ahead carry continue listening sure perfect great alright noted",
-);
 const cue = /^(?:номер|телефон|тел$|моб|звон|перезвон|позвон|набер|набир|контакт|диктую|продикт|запиш|запис|цифр|код$|городской|домашн|сотов|phone|call|ring|number|reach|mobile|cell|dial|tel$|text$|contact|area$|nomer|telefon|zvon)/;
 const orderCue = /^(?:заказ|накладн|трек|чек|артикул|договор|заявк|обращени|претензи|билет|рейс|купон|промокод|order|tracking|invoice|receipt|sku|ref(?:erence|s)?$|ticket|booking|flight|zakaz)/;
 const ends = wordSet("не нет not never late missing lost wrong");
@@ -92,7 +88,7 @@ function chunksOf(tokens: readonly Token[]): Chunk[] {
 }
 
 function isFiller(word: string): boolean {
-  return fillers.has(word) || isHesitation(word);
+  return speakers.has(word) || isAside(word);
 }
 
 function isNumeric(token: Token): boolean {
