@@ -21,7 +21,7 @@ describe("redact", () => {
     ["«Ромашка», Светлана, слушаю вас", "«Ромашка», [name], слушаю вас"],
     ["Good day! Mark from Romashka", "Good day! [name] from Romashka"],
     ["номер 8 916, потом 123, потом 45 67", "номер [phone], потом [phone], потом [phone]"],
-    ["серия 45 09 номер 123456", "серия [passport]"],
+    ["серия 45 09 номер 123456", "[passport]"],
     ["живу на Ленина 5-12", "живу на [address]"],
     ["123 Main St, Springfield, IL 62704", "[address]"],
     ["ship to 742 Evergreen Terrace, Springfield please", "ship to [address] please"],

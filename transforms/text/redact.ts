@@ -32,6 +32,8 @@ export interface RedactOptions {
 const leastDigits = 3;
 /** The shortest number of a document. */
 const leastOfDocument = 7;
+/** Beside its letters. */
+const leastOfPassport = 6;
 
 /**
  * Where a text tells who a person is: mail, phones, cards, accounts, documents, addresses, links and names,
@@ -54,7 +56,7 @@ export function findPersonal(written: string, { names = [], own = [], tokens: gi
     ...findSpokenPassports(text),
     ...findBirthDates(text),
     ...findSpoken(tokens),
-    ...(digits >= leastOfDocument ? findToldPassports(text, tokens) : []),
+    ...(told >= leastOfPassport ? findToldPassports(text, tokens) : []),
     ...addresses,
     ...homes,
     ...(digits > 0 ? findLabelledAddresses(text) : []),

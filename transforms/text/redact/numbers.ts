@@ -75,7 +75,7 @@ const kinds: readonly [PersonalKind, (run: Run) => boolean][] = [
   ["phone", ({ digits, isOfOrder, written }) => digits.length >= 12 && digits.length <= 16 && /^00(?:\s?[1-9]\d{0,2}[\s-]|(?:44|49|33|34|39|48|7|1|375|380)\d|[1-9]\d{11})/.test(written) && !isOfOrder],
   ["snils", ({ digits, before, written }) => digits.length === 11 && (snilsWords.test(before) || (isSnils(digits) && (/^\d{3}-\d{3}-\d{3}[\s-]\d{2}$/.test(written) || !/^[78]/.test(digits))))],
   ["inn", ({ digits, isOfOrder, before }) => (digits.length === 10 || digits.length === 12) && (innWords.test(before) || (digits.length === 12 && isInn(digits) && !isOfOrder))],
-  ["passport", ({ digits, isOfOrder, before, written, isRussian }) => (digits.length === 9 || digits.length === 10) && (passportWords.test(before) || (isRussian && /^\d{2}\s\d{2}\s\d{6}$|^\d{4}\s\d{6}$/.test(written) && !isOfOrder))],
+  ["passport", ({ digits, isOfOrder, before, written, isRussian }) => (digits.length === 9 || digits.length === 10) && ((passportWords.test(before) && !isOfOrder) || (isRussian && /^\d{2}\s\d{2}\s\d{6}$|^\d{4}\s\d{6}$/.test(written) && !isOfOrder))],
   ["passport", ({ digits, before }) => (digits.length === 9 || digits.length === 10) && passportAgain.test(before)],
   ["passport", ({ digits, isOfOrder, before }) => (digits.length === 10 || digits.length === 16) && policyWords.test(before) && !isOfOrder],
   ["card", ({ digits, isOfOrder, before, written }) => digits.length >= 13 && digits.length <= 19 && (isLuhn(digits) || cardWords.test(before) || groupsOfFour.test(written)) && !(digits.length < 15 && isOfOrder)],

@@ -1,14 +1,15 @@
 import { isNumberWord, numberWord } from "./dictated-digits.ts";
 import { findAll, type Finding } from "../finding.ts";
 import { lean } from "../../letters.ts";
+import { isOfOrder } from "./order-number.ts";
 
 /** Between a document's name and its number: «№», "number is", «Казахстана», "Nr.". */
 const toCode = "[^\\d\\n.!?]{0,12}?(?:\\s?(?:no|nr|number|is|are|№|номер)(?!\\p{L})\\.?:?\\s?){0,3}[\\s:#№—-]{0,3}";
 /** Letters and digits of one code, at least four digits; parts may be joined by hyphens. */
-const code = "(?<![\\p{L}\\d])(?=(?:[A-ZА-Я -]{0,7}\\d){4})[A-ZА-Я\\d]{1,6}(?:[ -]?[A-ZА-Я]{0,2}\\d[A-ZА-Я\\d]{0,9}){0,3}(?![\\p{L}\\d])";
+const code = "(?<![\\p{L}\\d])(?=(?:[A-ZА-Я -]{0,7}\\d){4})(?:[A-ZА-Я]{1,3}(?![A-ZА-Я])|[A-ZА-Я\\d]{0,5}\\d[A-ZА-Я\\d]{0,5})(?:[ -]?[A-ZА-Я]{0,2}\\d[A-ZА-Я\\d]{0,9}){0,3}(?![\\p{L}\\d])";
 const leastDigits = 4;
-const passport = lean(new RegExp(`(?<!\\p{L})(?:паспорт(?:[ауе]|ом)?|загран\\p{L}*|passport|passprot|passort|ppt|travel\\sdocument|(?:personal)?ausweis|national\\sid|passeport|passaporto|paszport|pasport(?:[aeu]|om)?|residence\\spermit|вид\\p{L}{0,2}\\sна\\sжительство|внж|reisepass|pasaporte|identity\\scard|id\\scard|id(?=\\snumber)|удостоверени\\p{L}+\\sличности|military\\sid|военн\\p{L}+\\sбилет\\p{L}*)(?!\\s(?:товара|издели|устройства|качеств|безопасн|прибор))${toCode}(${code})`, "giu"));
-const licence = lean(new RegExp(`(?<!\\p{L})(?:driv(?:er|ing)['’]?s?['’]?\\slicen[cs]e|licen[cs]e(?=\\s(?:no|number))|водительск\\p{L}+(?:\\s(?:удостоверени|прав)\\p{L}*)?|(?<![\\p{L}])ву(?=\\s\\d)|права(?=\\s(?:серия|№|номер|\\d)))(?!\\sперчат)${toCode}(\\d{2}\\s?(?:\\d{2}|[А-Я]{2})\\s?\\d{6}|${code})`, "giu"));
+const passport = lean(new RegExp(`(?<!\\p{L})(?:паспорт(?:[ауе]|ом)?|загран\\p{L}*|passport|passprot|passort|ppt|travel\\sdocument|(?:personal)?ausweis|national\\sid|green\\scard|medicare(?:\\s(?:card|id))?|passeport|passaporto|paszport|pasport(?:[aeu]|om)?|residence\\spermit|вид\\p{L}{0,2}\\sна\\sжительство|внж|reisepass|pasaporte|identity\\scard|id\\scard|id(?=\\snumber)|удостоверени\\p{L}+\\sличности|military\\sid|военн\\p{L}+\\sбилет\\p{L}*)(?!\\s(?:товара|издели|устройства|качеств|безопасн|прибор))${toCode}(${code})`, "giu"));
+const licence = lean(new RegExp(`(?<!\\p{L})(?:driv(?:er|ing)['’]?s?['’]?\\slicen[cs]e|licen[cs]e(?=\\s(?:no|number))|dl(?=[\\s:#]{1,3}[A-Z]?\\d)|водительск\\p{L}+(?:\\s(?:удостоверени|прав)\\p{L}*)?|(?<![\\p{L}])ву(?=\\s\\d)|права(?=\\s(?:серия|№|номер|\\d)))(?!\\sперчат)${toCode}(\\d{2}\\s?(?:\\d{2}|[А-Я]{2})\\s?\\d{6}|${code})`, "giu"));
 /** The form of the Driver and Vehicle Licensing Agency: five letters of the surname, birth, initials. */
 const britishLicence = lean(/(?<![\p{L}\d])[A-Z][A-Z9]{4}\s?\d{6}\s?[A-Z9]{2}\s?[A-Z\d]{3}(?![\p{L}\d])/gu);
 const licenceParts = lean(/(?<!\p{L})(?:водительск\p{L}+|права)\D{0,25}(\d{2}\s?\d{2}[\s,;]{0,2}(?:№|номер)?\s?\d{6})(?!\d)/giu);
@@ -19,9 +20,11 @@ const socialSecurity =
 const nationalInsurance =
   lean(/(?<!\p{L})(?:ni|nino|national\sinsurance)(?:\s(?:no\.?|number))?(?:\sis)?[\s:#]{1,3}([A-Z]{2}\s?\d{2}\s?\d{2}\s?\d{2}\s?[A-D])(?![\p{L}\d])|(?<![\p{L}\d])([A-Z]{2}\s\d{2}\s\d{2}\s\d{2}\s[A-D])(?![\p{L}\d])/giu);
 
+/** What is said before the four figures of a series, and hidden with them. */
+const series = "(?:сери[яи]|сер\\.|seri[yj]a|series)[\\s:№]{1,3}(?=\\d)";
 /** Series and number of a Russian passport, told apart by words: «серия 45 09 номер 123456», «5308 №112233», «71 № 2345678». */
 const passportParts = [
-  lean(/(?:паспорт\p{L}*|пасп\.|загран\p{L}*|серия|серии|сер\.|pass?port\p{L}{0,2}|seri[yj]a|series|вид\p{L}{0,2}\sна\sжительство|внж)\D{0,25}?(?<!\d)(\d{2}[\s-]?\d{2}[\s,;-]{0,3}(?:(?:(?:и|and)\s)?(?:№|#|за\sномером|номер\p{L}*(?:\sпаспорт\p{L}*)?|ном\.?|н\.|no?\.?|number|and|и(?=\s))[\s:№]{0,3})?(?:\d{3}[\s-]?\d{3}|\d{2}\s\d{2}\s\d{2}))(?!\d)/giu),
+  lean(new RegExp(`(?:(?<!\\p{L})(?=${series})|(?:паспорт\\p{L}*|пасп\\.|загран\\p{L}*|серия|серии|сер\\.|pass?port\\p{L}{0,2}|seri[yj]a|series|вид\\p{L}{0,2}\\sна\\sжительство|внж)\\D{0,25}?)(?<!\\d)((?:${series})?\\d{2}[\\s-]?\\d{2}[\\s,;-]{0,3}(?:(?:(?:и|and)\\s)?(?:№|#|за\\sномером|номер\\p{L}*(?:\\sпаспорт\\p{L}*)?|ном\\.?|н\\.|no?\\.?|number|and|и(?=\\s))[\\s:№]{0,3})?(?:\\d{3}[\\s-]?\\d{3}|\\d{2}\\s\\d{2}\\s\\d{2}))(?!\\d)`, "giu")),
   lean(/(?:паспорт\p{L}*|загран\p{L}*|zagran\p{L}*|pass?port\p{L}{0,2}|вид\p{L}{0,2}\sна\sжительство|внж|residence\spermit)\D{0,25}?(?<!\d)(\d{2}[\s-]?(?:(?:№|#|no\.?|n\.?|номер|number)\s?)?\d{7})(?!\d)/giu),
   lean(/(?:паспорт\p{L}*|загран\p{L}*|pass?port\p{L}{0,2})\D{0,25}?(?<!\d)(\d(?:[\s,.-]{1,3}\d){8,9})(?![\d]|[\s,.-]{1,3}\d)/giu),
   lean(new RegExp(`(?:pass?port|паспорт|загран)(?!\\p{L}*(?:ов|s)(?!\\p{L}))(?:(?!order|ticket|track|phone|call|parcel|заказ|билет|тел|звон|трек|накладн)[^\\d.!?\\n]){10,70}?(?<![\\p{L}\\d])([A-ZА-Я]{0,2}\\d{8,9})(?![\\p{L}\\d])`, "giu")),
@@ -42,10 +45,12 @@ const passportBehind = lean(
 /** “A as in alpha one two three …”: a passport's letters told among its figures. */
 const passportSpoken = lean(new RegExp(`pass?port\\P{L}(?:[\\p{L}'’]+\\P{L}{1,3}){0,4}?((?<![\\p{L}\\d])[a-z](?:\\s(?:as\\sin|for|like)\\s\\p{L}+)?(?:[\\s,-]{1,3}(?:${numberWord}|double|triple|[a-z]|\\d)(?![\\p{L}\\d])){6,10})`, "giu"));
 const mayBePassport = /пасп|загран|сери[яи]|сер\.|passport|№|\d\sN/i;
-const mayBeOther = lean(/пасп|загран|passport|passprot|passort|ppt\s|ausweis|travel\sdoc|passeport|passaporto|paszport|reisepass|pasaporte|licen[cs]e|водит|права|ву\s|удостовер|свидет|(?<!\p{L})id\s|identity|идентификац|military|военн|(?<!\p{L})pp\s/iu);
+const mayBeOther = lean(/пасп|загран|passport|passprot|passort|ppt\s|ausweis|travel\sdoc|passeport|passaporto|paszport|reisepass|pasaporte|licen[cs]e|водит|права|ву\s|удостовер|свидет|(?<!\p{L})id\s|identity|идентификац|military|военн|(?<!\p{L})(?:pp|dl)[\s:#]|green\scard|medicare/iu);
 /** Of a passport in Latin letters and of a leave to stay. */
 const furtherCues = ["asport", "seri", "zagran", "жительств", "внж", "ВНЖ", "Внж", "esidence"];
 const mayBeInsured = lean(/\d{3}-\d{2}-\d{4}|ssn|social|(?<!\p{L})ni(?:no)?\s|insurance|[a-z]{2}\s\d{2}\s/iu);
+
+const reach = 60;
 
 /** Numbers of passports, licences, certificates and insurance, by the words around them and their forms. */
 export function findDocuments(text: string): Finding[] {
@@ -56,7 +61,7 @@ export function findDocuments(text: string): Finding[] {
   ];
   const insurances = mayBeInsured.test(text) ? [socialSecurity, nationalInsurance] : [];
   const isLong = (found: string) => found.replace(/\D/g, "").length >= leastDigits;
-  return [...insurances.flatMap((pattern) => findAll(text, "ssn", pattern, isLong)), ...patterns.flatMap((pattern) => findAll(text, "passport", pattern, isLong))];
+  return [...insurances.flatMap((pattern) => findAll(text, "ssn", pattern, isLong)), ...patterns.flatMap((pattern) => findAll(text, "passport", pattern, isLong)).filter(({ start }) => !isOfOrder(text.slice(Math.max(0, start - reach), start).toLowerCase()))];
 }
 
 /** Passports whose letters and figures are told one by one. */

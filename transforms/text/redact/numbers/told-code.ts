@@ -1,3 +1,4 @@
+import { isStopWord } from "../../lexicon/stop-words.ts";
 import type { Token } from "../../tokens.ts";
 import { ofWord } from "../../word.ts";
 import { ibanLength, isIban } from "./check-digits.ts";
@@ -120,15 +121,51 @@ export function findToldPassports(text: string, tokens: readonly Token[]): Findi
     const { kind, text: code, word, start } = tokens[at]!;
     const told = kind === "word" ? shapeOf(word) : "none";
     if (told === "none") continue;
-    let to = at;
-    if (told === "letters") {
-      if (!/\p{Lu}/u.test(text[start]!)) continue;
+    const spelt = speltEnd(tokens, at);
+    let to = Math.max(at, spelt);
+    if (told === "letters" && spelt < at) {
+      if (!/\p{Lu}/u.test(text[start]!) && (code.length !== 2 || isStopWord(code))) continue;
       let digits = code.replace(/\D/g, "").length;
       while (tokens[to + 1] && isFigure(tokens[to + 1]!) && tokens[to + 1]!.start <= tokens[to]!.end + 1 && digits < mostDigits) digits += tokens[++to]!.text.length;
       if (digits < 6 || digits > mostDigits) continue;
     }
-    if (toldBefore(tokens, at) === "passport") findings.push({ kind: "passport", start, end: tokens[to]!.end });
+    if (toldBefore(tokens, at) === "passport") findings.push({ kind: "passport", start: isGluedFigure(tokens, at) ? tokens[at - 1]!.start : start, end: tokens[to]!.end });
     at = to;
   }
   return findings;
+}
+
+/** The 14 of 14AB98640. */
+function isGluedFigure(tokens: readonly Token[], at: number): boolean {
+  const figure = tokens[at - 1];
+  return figure !== undefined && isFigure(figure) && figure.end === tokens[at]!.start;
+}
+
+const spells = /^(?:for|as|in|like|как)$/;
+const leastSpelt = 6;
+const mostLetters = 3;
+
+/** The last token of a number told letter by letter and figure by figure from here on: "P for Papa, A for Alpha, two nine one …"; -1 where none is. */
+function speltEnd(tokens: readonly Token[], from: number): number {
+  let letters = 0;
+  let at = from;
+  for (; letters < mostLetters && tokens[at]?.kind === "word" && tokens[at]!.text.length === 1 && !saysDigits(tokens[at]); letters++) {
+    at++;
+    const told = at;
+    while (at - told < 2 && spells.test(tokens[at]?.text ?? "")) at++;
+    if (at > told) at++;
+    if (tokens[at]?.kind === "pause") at++;
+  }
+  if (letters === 0) return -1;
+  const figures: Token[] = [];
+  let end = -1;
+  for (; at < tokens.length; at++) {
+    const token = tokens[at]!;
+    if (token.kind === "pause") continue;
+    if (!saysDigits(token) && !isFigure(token)) break;
+    figures.push(token);
+    end = at;
+  }
+  const { length } = digitsOf(figures);
+  return length >= leastSpelt && length <= mostDigits ? end : -1;
 }
