@@ -1,4 +1,5 @@
 import { lean } from "../letters.ts";
+import { answering, opening } from "./answer.ts";
 import type { Finding } from "./finding.ts";
 import { dateEnd, endOf, yearEnd } from "./told-date.ts";
 
@@ -6,9 +7,7 @@ const asked = lean(
   /дат[аыуе]\s+рожд(?:ени\p{L}*|енья|\.)|год[ау]?\s+рождени\p{L}*|рожд[её]н[аы]?(?!\p{L})|родил(?:ся|ась|ись)|(?:день|дня)\s+рождени[яе]|днюх[аиу]|(?<!\p{L})(?<!\p{L}\.|(?<!\p{L})и\s)[дг]\.?\s?р\.?(?![\p{L}])|(?<!\p{L})(?:born|birthday(?:['’]?s)?|birth\s?date|(?:date|day|year)\s+of\s+birth|d\.?o\.?b\.?)(?!\p{L})/giu,
 );
 /** Between what is asked for and the answer: «дату рождения. Клиент: …», "date of birth for me? Customer: …". */
-const reply = /[^\d\n?]{0,24}[.?!,]?\s+(?:клиент|абонент|покупатель|пассажир|customer|client|caller|user)\s?:\s/iuy;
-/** What an answer begins with: "Sure, it's …". */
-const opening = "(?:(?:да|ага|угу|так|конечно|записывайте|пишите|сейчас|секунду|э+м*|yes|yeah|yep|sure|ok(?:ay)?|of\\scourse|certainly|um+|uh+|er+m?|so|it['’]?s|that['’]?s)[\\s,.…]{1,3}){0,4}";
+const reply = new RegExp(`[^\\d\\n?]{0,24}[.?!,]?\\s+${answering}`, "iuy");
 const lead = lean(new RegExp(
   `(?:\\s(?:пассажир|клиент|гост|реб[её]нк|сын|доч|муж|жен|мам|отц|заявител|застрахован|абонент|пациент|владельц|держател|турист|ученик|студент|внук|внучк|супруг|брат|сестр)\\p{L}*)?[\\s:—-]{0,3}(?:(?:is|was|on|in|as|у\\sменя|мо[йяё]|я|в|это)\\s){0,2}${opening}`,
   "iuy",

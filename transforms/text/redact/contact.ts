@@ -1,6 +1,6 @@
 import { isStopWord } from "../lexicon/stop-words.ts";
 import { matchesOf } from "../matches.ts";
-import { boxLength, findDictatedMail } from "./contact/dictated-mail.ts";
+import { askedLength, boxLength, findDictatedMail } from "./contact/dictated-mail.ts";
 import { findAll, type Finding } from "./finding.ts";
 import { isPage } from "./contact/page.ts";
 import { namePart } from "./name/name-pair.ts";
@@ -16,8 +16,8 @@ const link = lean(new RegExp(`(?:https?:\\/\\/|www\\.)${path}+|${host}(?:${hostE
 /** Under any other ending a figure or a capital behind the stroke tells a link from two words. */
 const shortLink = lean(new RegExp(`${host}[a-z]{2,24}\\/(?=${path}*\\d|[a-z]{0,12}[A-Z])${path}+`, "gu"));
 const email = lean(/(?<![\p{L}\d._%+-])[\p{L}\d._%+-](?:[\p{L}\d._%+'’-]*[\p{L}\d._%+-])?@{1,2}[\p{L}\d-]+(?:\.{1,2}[\p{L}\d-]+)+/gu);
-/** ivan@mail,ru, "ivan@gmail com": a slip for the full stop. */
-const emailSlipped = lean(/(?<![\p{L}\d._%+-])[\p{L}\d._%+-]+@[\p{L}\d-]+(?:,\s?|\s)(?:com|ru|net|org|рф|co\.uk)(?!\.?[\p{L}\d])/giu);
+/** ivan@mail,ru, ivan@tut,by, "ivan@gmail com": a slip for the full stop. */
+const emailSlipped = lean(/(?<![\p{L}\d._%+-])[\p{L}\d._%+-]+@[\p{L}\d-]+(?:(?:,\s?|\s)(?:com|ru|net|org|рф|co\.uk)|,(?:by|ua|kz|uz|kg|am|ge|lt|lv|ee|pl|cz|de|fr|es|it|nl|be|ch|se|fi|gr|ie|eu|uk|ca|us|au|in|jp|cn|tr|io|me|su|info|biz|com\.\p{L}{2}))(?!\.?[\p{L}\d])/giu);
 /** «почта ivan.petrov mail ru»: the sign is left out. */
 const emailBare = lean(/(?<!\p{L})(?:почт\p{L}|e-?mail|мыло|мейл|имейл)(?:\s(?:is|моя|такая|это))?[\s:—-]{1,3}([a-z][\w.-]{2,40}\s(?:mail|yandex|gmail|bk|list|inbox|ya|rambler|yahoo|outlook|icloud|hotmail)[\s.](?:ru|com))(?![\p{L}\d])/giu);
 /** “john.smith@gmail”, “john.smith@mailru”: of the great hosts the ending or its full stop goes without saying. */
@@ -41,7 +41,7 @@ const surelyAsks = lean(/(?:(?<!\p{L})(?:e-?mail|send(?:\sit)?\sto|write\sto|reg
 /** What stands before the sign, read backwards from it. */
 const spelledName = lean(/[\p{L}\d]+(?:(?:[._+-]|\s\.\s|\s?[([{<*«]\s?(?:dot|точка|\.)\s?[)\]}>*»]\s?|,?\s(?:dot|дот|точка|tochka|period|underscore|нижнее\sподч[её]ркивание|подч[её]ркивание|dash|hyphen|минус|тире|дефис|plus),?\s)[\p{L}\d]+)*$/u);
 /** "Look at the dot com": no host is called so. */
-const article = /^\W*at\W+(?:the|an?|this|that|these|your|our|my|their|his|her|its)\b/i;
+const article = /^\W*at\W+(?:the|an?|this|that|these|your|our|my|their|his|her|its)(?![\w-])/i;
 /** "June 13 at 2pm. It came": a time and the next sentence. */
 const hour = /^\W*at\W+\d{1,2}(?:[ap]m|h|ч)?\s?\.\s/i;
 const mailHost = /(?:g?mail|googlemail|hotmail|inbox|list|bk|internet|rambler|yandex|ya|icloud|outlook|yahoo|ymail|proton|protonmail|live|aol|gmx|btinternet|msn|me|mac|ukr|tut|zoho|fastmail|web|orange|comcast|verizon|att|sky|virginmedia)\.(?:ru|com|me|by|kz|ua|net|de|fr|in|co\.(?:uk|in|jp|nz|za)|com\.(?:au|br|tr))$/i;
@@ -107,8 +107,10 @@ function findSpelled(text: string): Finding[] {
     if (article.test(found) || hour.test(found)) continue;
     if (/^\s+@\S/.test(found) && !mailHost.test(found) && !/[\d._+-]/.test(name ?? "")) continue;
     if (name && /^\s*@/.test(found) && isStopWord(name.toLowerCase()) && !asksForMail.test(text.slice(0, index - name.length))) continue;
-    const isAsked = surelyAsks.test(text.slice(Math.max(0, index - (name?.length ?? 0) - 24), index - (name?.length ?? 0))) && !isStopWord(name?.toLowerCase() ?? "");
-    if (name && (isAsked || !/^\s+at\s/i.test(found) || /dot|дот|точка/i.test(found) || /[\d._+-]/.test(name) || joinsAloud.test(name) || (name === name.toLowerCase() && namePart(name).given > 0) || (mailHost.test(found) && !isStopWord(name.toLowerCase())))) findings.push({ kind: "email", start: index - Math.max(name.length, boxLength(text.slice(Math.max(0, index - longestName), index))), end: index + found.length });
+    const before = text.slice(Math.max(0, index - longestName), index);
+    const asked = askedLength(before);
+    const isAsked = asked > 0 || (surelyAsks.test(text.slice(Math.max(0, index - (name?.length ?? 0) - 24), index - (name?.length ?? 0))) && !isStopWord(name?.toLowerCase() ?? ""));
+    if (name && (isAsked || !/^\s+at\s/i.test(found) || /dot|дот|точка/i.test(found) || /[\d._+-]/.test(name) || joinsAloud.test(name) || (name === name.toLowerCase() && namePart(name).given > 0) || (mailHost.test(found) && !isStopWord(name.toLowerCase())))) findings.push({ kind: "email", start: index - Math.max(name.length, boxLength(before), asked), end: index + found.length });
   }
   return findings;
 }

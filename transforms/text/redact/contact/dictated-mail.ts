@@ -2,6 +2,7 @@ import { isStopWord } from "../../lexicon/stop-words.ts";
 import { matchesOf } from "../../matches.ts";
 import type { Finding } from "../finding.ts";
 import { isNumberWord } from "../numbers/dictated-digits.ts";
+import { answering, opening } from "../answer.ts";
 import { lean } from "../../letters.ts";
 import { namePart } from "../name/name-pair.ts";
 
@@ -35,10 +36,32 @@ export function findDictatedMail(text: string): Finding[] {
   for (const { 0: found, index } of matchesOf(text, domain)) {
     if (sign.test(found) && !/dot/i.test(found)) continue;
     const before = text.slice(Math.max(0, index - longestName), index);
-    const length = boxLength(before);
+    const length = Math.max(boxLength(before), askedLength(before));
+    if (length > 0) findings.push({ kind: "email", start: index - length, end: index + found.length });
+  }
+  for (const { 0: found, index } of matchesOf(text, cut)) {
+    const before = text.slice(Math.max(0, index - longestName), index);
+    const told = askedLength(before);
+    const isName = told > 0 && !before.slice(-told).split(/,?\s/).some((word) => isStopWord(word.toLowerCase()));
+    const length = (isName ? told : 0) || (nameWithMarks.exec(before)?.[0].length ?? 0);
     if (length > 0) findings.push({ kind: "email", start: index - length, end: index + found.length });
   }
   return findings;
+}
+
+/** Of the great hosts the ending goes without saying: "john.smith at gmail", «солнышко 22 собака яндекс». */
+const greatHost = "(?:gmail|yahoo|hotmail|outlook|icloud|yandex|rambler|mail|гм[еэ]йл|джи?м[еэ]йл|м[еэ]йл|яндекс|рамблер|яху|аутлук|айклауд)";
+const cut = lean(new RegExp(`,?\\s{1,2}(?:at\\s(?:gmail|yahoo|hotmail|outlook|icloud|yandex)|собак[аеу],?\\s${greatHost})(?=\\s*(?:$|[,;!?\\n]|\\.(?!\\S)|is\\smy|это\\s))(?!,?\\s?(?:dot|точка|дот|тчк))`, "giu"));
+const nameWithMarks = lean(/(?<![\p{L}\d._+-])(?=[\p{L}\d-]*[\d._+])[\d_]*\p{L}[\p{L}\d._+-]*$/u);
+const asked = lean(new RegExp(
+  `(?<!\\p{L})(?:e-?mails?(?:['’]s)?|почт[аеуы]|мыло|[еи]?-?м[еэ]йл|address|(?:write|send|forward|reach)(?:\\s(?:it|them|me|us))?\\s(?:to|at|on)|адрес|(?:пишите|присылайте|отправ\\p{L}+|присла\\p{L}+)\\sна)(?:\\s(?:address|is|адрес|моя|мой|такая|такой|это|будет)){0,3}(?:[\\s:,—-]{1,3}|(?:\\s[^.?!\\n:]{1,16})?[.?!]?\\s+${answering})${opening}((?:[\\p{L}\\d._+-]+,?\\s){0,6}[\\p{L}\\d._+-]+)$`,
+  "iu",
+));
+
+/** How much of the end of a text is all that stands behind a question for mail: "email? Customer: Sure, sunny flower twenty two". */
+export function askedLength(before: string): number {
+  const told = asked.exec(before)?.[1];
+  return told === undefined || told.split(/,?\s/).every((word) => isStopWord(word.toLowerCase())) ? 0 : told.length;
 }
 
 /** How much of the end of a text is the name of a mail box: its last part, what is joined to it, and letters told one by one. */
