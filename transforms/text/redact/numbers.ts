@@ -98,7 +98,7 @@ function isPhone({ digits, written, before, isOfOrder, isRussian }: Run): boolea
   if (digits.length >= 10 && digits.length <= 11 && areaCode.test(written)) return true;
   if (irish.test(written)) return true;
   if (digits.length === 11) return /^[178]/.test(digits) || /^0[1-9]/.test(digits);
-  if (digits.length === 10) return /^9/.test(digits) || called || (isRussian ? /^\d{3}-\d{3}-\d{2}-\d{2}$/.test(written) : isAmerican(written) && !goodsTold.test(before)) || /^\(?\d{3}\)?[\s./-]{1,3}\d{3}[\s./-]{1,3}\d{4}$/.test(written) || /^0[1-9]\d{0,4}\s\d/.test(written);
+  if (digits.length === 10) return (/^9/.test(digits) && (isRussian || !goodsTold.test(before))) || called || (isRussian ? /^\d{3}-\d{3}-\d{2}-\d{2}$/.test(written) : isAmerican(written) && !goodsTold.test(before)) || /^\(?\d{3}\)?[\s./-]{1,3}\d{3}[\s./-]{1,3}\d{4}$/.test(written) || /^0[1-9]\d{0,4}\s\d/.test(written);
   if (called) return !money.test(written) && digits.length >= 6 && digits.length <= 15;
   return (digits.length === 7 && /^\d{3}-\d{2}-\d{2}$/.test(written)) || (digits.length === 12 && /^(?:380|375|374|99[2456]|44[127])/.test(digits));
 }

@@ -47,9 +47,14 @@ describe("a document's number far from its name", () => {
   ])("is hidden in %s", (text, clean) => expect(redact(text)).toBe(clean));
 });
 
+it("ends where a new sentence counts something", () => {
+  expect(redact("Passport number 937 573 217\nThere are five rooms in the house")).toBe("Passport number [passport]\nThere are five rooms in the house");
+});
+
 describe("figures that are nobody's", () => {
   it.each([
     "o, five stars from me",
+    "I paid £36 286 and got 88 664 back, call me",
     "The code went to my new phone. Credit limit 3257.81",
     "Ждали час, потом два, потом три, потом сорок минут, готово пять",
     "I ordered two, that three came, then four, and five more",

@@ -29,13 +29,23 @@ export function isSaidLetter(tokens: readonly Token[], at: number): boolean {
   return letter?.kind === "word" && /^[абвг]$/u.test(letter.text) && letter.start === tokens[at - 1]!.end + 1 && (next === undefined || (next.kind === "word" && classOf(next.text) !== undefined));
 }
 
+/** Behind the figures of a house: «12к1с2», «58а-148». */
+const gluedParts = /^(?:к\d{1,2}с\d{1,2}|[а-яa-z][/-]\d{1,4})$/u;
+
+/** Whether a block or a flat is written with the number that ends here: nothing but a house is. */
+export function isWithParts(tokens: readonly Token[], from: number, to: number): "block" | "flat" | null {
+  const { text } = tokens[to]!;
+  if (to === from || !isFigure(tokens[from]!)) return null;
+  return gluedClass(text) === "block" || /^к\d/u.test(text) ? "block" : gluedParts.test(text) ? "flat" : null;
+}
+
 /** «12А», «12 а», «12к3», «12/2Б» */
 function withLetter(tokens: readonly Token[], at: number): number {
   const next = tokens[at + 1];
   if (next?.kind !== "word") return at;
   const isGlued = next.start === tokens[at]!.end;
-  if (isGlued && ((next.text.length <= 2 && !/^\d/.test(next.text)) || gluedClass(next.text) === "block")) return at + 1;
+  if (isGlued && ((next.text.length <= 2 && !/^\d/.test(next.text)) || gluedClass(next.text) === "block" || gluedParts.test(next.text))) return at + 1;
   if (next.text === "дробь") return numberAt(tokens, at + 2) ?? at;
-  const isLone = next.end - next.start === 1 && next.isCapital && /^[а-я]$/u.test(next.text) && tokens[at + 2]?.kind !== "word";
+  const isLone = next.end - next.start === 1 && (next.isCapital ? /^[а-я]$/u : /^[абвгдеж]$/u).test(next.text) && next.start <= tokens[at]!.end + 1 && tokens[at + 2]?.kind !== "word";
   return isLone && tokens[at + 2]?.text !== "." ? at + 1 : at;
 }

@@ -1,7 +1,8 @@
+import { isStopWord } from "../../lexicon/stop-words.ts";
 import type { Token } from "../../tokens.ts";
-import { isFigure, saysNumber } from "../numbers/dictated-digits.ts";
+import { isFigure, isHesitation, saysNumber } from "../numbers/dictated-digits.ts";
 import { numberAt } from "./russian-number.ts";
-import { type AddressClass, classOf, gluedClass, isAfterSomebody, isHonoured, isMonth, isRepublic, isTown, mayBeginTown, mayStandBetween, saysOrdinal, streetWeight } from "./russian-words.ts";
+import { type AddressClass, classOf, gluedClass, isAfterSomebody, isHonoured, isMonth, isRepublic, isTown, mayBeginTown, mayBeOfSize, mayStandBetween, saysOrdinal, streetWeight } from "./russian-words.ts";
 
 const leadingClasses: ReadonlySet<AddressClass> = new Set(["streetType", "house", "flat", "areaType", "townType"]);
 
@@ -36,8 +37,11 @@ export interface AddressPart {
 }
 
 const weights: Record<"house" | "block" | "flat" | "entrance" | "floor" | "door", number> = { house: 2, block: 1, flat: 2, entrance: 1, floor: 1, door: 1 };
+/** As much as pieces of an address that agree have to say together. */
+export const enough = 3;
 const longestName = 3;
 const longestSmallTown = 2;
+const leastName = 4;
 
 /** Past a dot that shortens a word and signs that lead to its number. */
 function past(tokens: readonly Token[], at: number): number {
@@ -48,6 +52,11 @@ function past(tokens: readonly Token[], at: number): number {
     break;
   }
   return next;
+}
+
+/** Past «городского типа». */
+function pastTownType(tokens: readonly Token[], at: number): number {
+  return tokens[at]?.text === "городского" && tokens[at + 1]?.text === "типа" ? at + 2 : at;
 }
 
 const longestDelay = 5;
@@ -65,12 +74,24 @@ function pastDelay(tokens: readonly Token[], at: number): number {
 /** The piece of an address that begins at a token; null where none does. */
 export function partAt(tokens: readonly Token[], at: number): AddressPart | null {
   const token = tokens[at]!;
-  if (token.kind === "word") return classedAt(tokens, at) ?? placeAt(tokens, at) ?? numbered(tokens, at) ?? streetAt(tokens, at);
+  if (token.kind === "word") return chained(tokens, at) ?? classedAt(tokens, at) ?? placeAt(tokens, at) ?? numbered(tokens, at) ?? streetAt(tokens, at);
   if (token.kind !== "number" && !isFigure(token)) return null;
   const isTorn = isFigure(tokens[at - 1] ?? token) && tokens[at - 1] !== undefined && tokens[at - 1]!.end + 1 >= token.start;
   if (/^\d{6}$/.test(token.text) && !isTorn) return { kind: "code", from: at, to: at, weight: /^[1-6]/.test(token.text) ? 2 : 1 };
   return numbered(tokens, at);
 }
+
+/** «Березовая-19-116»: a street, its house and its flat with hyphens between. */
+function chained(tokens: readonly Token[], at: number): AddressPart | null {
+  const { text, isCapital } = tokens[at]!;
+  const before = tokens[at - 1]?.text;
+  const name = text.includes("-") ? chain.exec(text)?.[1] : undefined;
+  const weight = name === undefined ? 0 : streetWeight(name.split("-").at(-1)!, isCapital);
+  return weight === 0 || ofGoods.test(before ?? "") ? null : { kind: "whole", from: at, to: at, weight: weight === 1 ? enough : enough - 1 };
+}
+
+const ofGoods = /^(?:модел|сери[яию]|артикул|арт$|набор|товар|комплект|коллекци|размер|код)/u;
+const chain = /^((?:[а-я]{3,}-)?[а-я]{4,})-\d{1,3}[а-я]?(?:\/\d{1,3})?-\d{1,4}$/u;
 
 const ordinalEnding = /^(?:[йяе]|ый|ий|ой|ая|го|му|м)$/u;
 
@@ -107,6 +128,12 @@ function isFlatArea(tokens: readonly Token[], at: number): boolean {
   return /^(?:м|м2|метр)/u.test(tokens[past(tokens, at)]?.text ?? "");
 }
 
+/** «в доме пять комнат», «в квартире 40 розеток» */
+function countsInside(tokens: readonly Token[], number: number): boolean {
+  const next = tokens[number + 1];
+  return next?.kind === "word" && /^(?:этаж(?:ей|а)$|подъезд(?:ов|а)$|квартир$|лифт|комнат|розет|окон|окна|точек|ламп|человек|сем(?:ей|ьи)$|светильник|двер(?:ей|и)$|соток)/u.test(next.text);
+}
+
 /** What streets are called after so many years of. */
 const jubilee = /^(?:октября|победы|ссср|влксм|комсомола)$/u;
 
@@ -117,6 +144,8 @@ function numberedStreet(tokens: readonly Token[], at: number): AddressPart | nul
   if (next?.kind !== "word") return null;
   if (isMonth(next.text) && !isYear(tokens[at + 2])) return { kind: "street", from: at, to: at + 1, weight: 1 };
   if (next.text === "лет" && tokens[at + 2]?.kind === "word" && (tokens[at + 2]!.isCapital || jubilee.test(tokens[at + 2]!.text))) return { kind: "street", from: at, to: at + 2, weight: 1.5 };
+  if (/^лини[яию]$/u.test(next.text)) return { kind: "street", from: at, to: pastIsland(tokens, at + 1), weight: 1.5 };
+  if (next.text === "бакинских" && /^комиссаров$/u.test(tokens[at + 2]?.text ?? "")) return { kind: "street", from: at, to: at + 2, weight: 1.5 };
   if (/^лети[яею]$/u.test(next.text) && tokens[at + 2]?.kind === "word") return { kind: "street", from: at, to: at + 2, weight: 1.5 };
   const isOrdinal = /^[яйе]$/u.test(next.text) && next.start <= tokens[at]!.end + 1;
   if (isOrdinal && tokens[at + 2]?.kind === "word" && /^лини[яию]$/u.test(tokens[at + 2]!.text)) return { kind: "street", from: at, to: pastIsland(tokens, at + 2), weight: 2 };
@@ -126,6 +155,7 @@ function numberedStreet(tokens: readonly Token[], at: number): AddressPart | nul
 
 /** Past «В.О.», the island that the lines of Saint Petersburg are on. */
 function pastIsland(tokens: readonly Token[], line: number): number {
+  if (tokens[line + 1]?.text === "во" && tokens[line + 1]!.isShouted) return line + 1;
   return tokens[line + 1]?.text === "в" && tokens[line + 3]?.text === "о" ? withDot(tokens, line + 3) : line;
 }
 
@@ -135,11 +165,11 @@ function classedAt(tokens: readonly Token[], at: number): AddressPart | null {
   if (glued && glued in weights) return { kind: glued as keyof typeof weights, from: at, to: at, weight: weights[glued as keyof typeof weights] };
   const kind = classOf(word);
   if (kind === undefined) return null;
-  const next = past(tokens, at);
+  const next = kind === "townType" ? pastTownType(tokens, past(tokens, at)) : past(tokens, at);
   if (kind === "door") return doorAt(tokens, at, next);
   const number = numberAt(tokens, next) ?? (word.length > 3 ? numberAt(tokens, pastDelay(tokens, at)) : null);
   const isHouse = kind === "house" || (word === "д" && number !== null);
-  if ((isHouse || kind === "block" || kind === "flat" || kind === "entrance" || kind === "floor") && number !== null && !isFlatArea(tokens, at)) {
+  if ((isHouse || kind === "block" || kind === "flat" || kind === "entrance" || kind === "floor") && number !== null && !isFlatArea(tokens, at) && !countsInside(tokens, number)) {
     const told = isHouse ? "house" : kind;
     return told in weights ? { kind: told as keyof typeof weights, from: at, to: number, weight: weights[told as keyof typeof weights] } : null;
   }
@@ -149,7 +179,7 @@ function classedAt(tokens: readonly Token[], at: number): AddressPart | null {
   const name = tokens[next];
   if (word === "г" && tokens[at - 1] && isFigure(tokens[at - 1]!) && tokens[at - 1]!.text.length < 6) return null;
   const isSettled = kind === "townType" || (word === "к" && tokens[at + 1]?.text === ".");
-  if (isSettled && name?.kind === "word" && (name.isCapital || isTown(name.text) || smallTownEnd(tokens, next) !== null) && (classOf(name.text) === undefined || (classOf(name.text) === "honour" && !name.isCapital))) return { kind: "town", from: at, to: name.isCapital ? nameEnd(tokens, next) : (smallTownEnd(tokens, next) ?? next), weight: word.length > 1 && word !== "город" || word === "д" || word === "с" ? 1.5 : 1 };
+  if (isSettled && name?.kind === "word" && /^[а-я]/u.test(name.text) && (name.isCapital || isTown(name.text) || smallTownEnd(tokens, next) !== null) && (classOf(name.text) === undefined || (classOf(name.text) === "honour" && !name.isCapital))) return { kind: "town", from: at, to: name.isCapital ? nameEnd(tokens, next) : (smallTownEnd(tokens, next) ?? next), weight: (word.length > 1 && word !== "город") || ((word === "д" || word === "с") && tokens[at + 1]?.text === ".") ? 1.5 : 1 };
   if (kind === "areaType" && (name?.kind === "word" || number !== null)) return { kind: "area", from: at, to: number ?? nameEnd(tokens, next), weight: 1.5 };
   if (kind === "regionType" && (name?.isCapital || isRepublic(name?.text ?? ""))) return { kind: "region", from: at, to: next, weight: 1 };
   if (kind === "streetType") return typedStreet(tokens, at, next);
@@ -180,6 +210,7 @@ function doorAt(tokens: readonly Token[], at: number, next: number): AddressPart
 
 /** A street told by its kind: «ул. Лесная», «проспект академика Королёва». */
 function typedStreet(tokens: readonly Token[], at: number, next: number): AddressPart | null {
+  if (/^площад/u.test(tokens[at]!.text) && measured.test(tokens[next]?.text ?? "")) return null;
   const numbered = tokens[next] && isFigure(tokens[next]!) ? numberedStreet(tokens, next) : null;
   if (numbered) return { ...numbered, from: at, weight: 2 };
   let to = next - 1;
@@ -193,6 +224,8 @@ function typedStreet(tokens: readonly Token[], at: number, next: number): Addres
   }
   return to >= next ? { kind: "street", from: at, to, weight: 2 } : null;
 }
+
+const measured = /^(?:комнат|квартир|кухн|участ|дома$|помещен|зала$|стен|пола$|поверхн|потол|крыш|балкон|остекл|жил|общ)/u;
 
 /** Towns that are called like streets: «лесной», «октябрьский». */
 const isAdjective = /(?:[оыи]й|ом)$/u;
@@ -222,22 +255,48 @@ function isLedTo(tokens: readonly Token[], at: number): boolean {
 /** A street that its name alone tells, before a number or a house; or with its kind behind: «Парковый проспект». */
 function streetAt(tokens: readonly Token[], at: number): AddressPart | null {
   if (/^(?:перв|восьм|девят)ого$/u.test(tokens[at]!.text) && isMonth(tokens[at + 1]?.text ?? "")) return { kind: "street", from: at, to: at + 1, weight: 1 };
+  if (isBehindHouse(tokens, at)) return { kind: "street", from: at, to: at, weight: 1 };
+  const behindTown = isBehindTown(tokens, at);
   for (let to = at; to < at + 2; to++) {
     const next = tokens[to + 1];
     const isShort = next?.kind === "word" && next.start <= tokens[to]!.end + 1;
     const isTyped = isShort && classOf(next.text) === "streetType";
     if (isTyped || isBeforeHouse(tokens, to + 1)) {
-      const weight = isLedTo(tokens, at) ? 1 : streetWeight(tokens[at]!.text, tokens[at]!.isCapital);
+      const weight = isLedTo(tokens, at) || isLedToSize(tokens, at) ? 1 : streetWeight(tokens[at]!.text, tokens[at]!.isCapital || behindTown);
       if (weight === 0) return null;
-      return isTyped ? { kind: "street", from: at, to: withDot(tokens, to + 1), weight: 2 } : { kind: "street", from: at, to, weight };
+      const from = isInitial(tokens, at - 2) ? at - 2 : at;
+      return isTyped ? { kind: "street", from, to: withDot(tokens, to + 1), weight: 2 } : { kind: "street", from, to, weight };
     }
-    if (!isShort || !next.isCapital) return null;
+    if (!isShort || !(next.isCapital || (behindTown && classOf(next.text) === undefined))) return null;
   }
   return null;
 }
 
+/** The letter of «К. Маркса». */
+function isInitial(tokens: readonly Token[], at: number): boolean {
+  const [letter, dot] = [tokens[at], tokens[at + 1]];
+  return letter?.kind === "word" && letter.isCapital && letter.text.length === 1 && dot?.text === "." && dot.start === letter.end;
+}
+
+/** «в Вольске на Новой 101», «курьер на Большой 12» */
+function isLedToSize(tokens: readonly Token[], at: number): boolean {
+  const { text, isCapital } = tokens[at]!;
+  return isCapital && /^(?:на|по)$/u.test(tokens[at - 1]?.text ?? "") && mayBeOfSize(text);
+}
+
+/** «пермь, патриса лумумбы 12»: whatever stands between a town's comma and a number. */
+function isBehindTown(tokens: readonly Token[], at: number): boolean {
+  return tokens[at - 1]?.text === "," && isTown(tokens[at - 2]?.text ?? "") && tokens[at]!.text.length >= leastName && !isStopWord(tokens[at]!.text);
+}
+
+/** «дом 12 на Гоголя» */
+function isBehindHouse(tokens: readonly Token[], at: number): boolean {
+  return /^(?:на|по)$/u.test(tokens[at - 1]?.text ?? "") && isAfterSomebody(tokens[at]!.text) && [at - 2, at - 3].some((house) => /^(?:дом[ае]?|д)$/u.test(tokens[house - 1]?.text ?? "") && numberAt(tokens, house) === at - 2);
+}
+
 function isBeforeHouse(tokens: readonly Token[], at: number): boolean {
-  const next = tokens[at]?.text === "," || tokens[at]?.text === "(" ? at + 1 : at;
+  const comma = tokens[at]?.text === "," || tokens[at]?.text === "(" ? at + 1 : at;
+  const next = pastHesitation(tokens, comma);
   const token = tokens[next];
   if (!token) return false;
   if (token.text === "в" && tokens[next + 1]) {
@@ -247,6 +306,21 @@ function isBeforeHouse(tokens: readonly Token[], at: number): boolean {
   if (numberAt(tokens, next) !== null) return true;
   const kind = token.kind === "word" ? gluedClass(token.text) ?? classOf(token.text) : undefined;
   return kind === "house" || kind === "flat" || (kind === "townType" && token.text === "д");
+}
+
+const mostHesitation = 4;
+
+/** Past «э-э, », «… сейчас …», where somebody thinks; the token itself where nobody does. */
+export function pastHesitation(tokens: readonly Token[], at: number): number {
+  let next = at;
+  let isThought = false;
+  for (; next < at + mostHesitation; next++) {
+    const token = tokens[next];
+    const isThinking = (token?.kind === "word" && (isHesitation(token.text) || /^(?:сейчас|секунд\p{L}*|так)$/u.test(token.text))) || (token?.kind === "end" && /^(?:…|\.{2,})$/.test(token.text));
+    isThought ||= isThinking;
+    if (!isThinking && token?.text !== ",") break;
+  }
+  return isThought ? next : at;
 }
 
 /** Past the dot that shortens a word. */

@@ -1,12 +1,10 @@
 import type { Token } from "../../tokens.ts";
 import type { Finding } from "../finding.ts";
 import { saysNumber } from "../numbers/dictated-digits.ts";
-import { isSaidLetter, numberAt } from "./russian-number.ts";
-import { type AddressPart, partAt, type PartKind, pastCounted } from "./russian-part.ts";
+import { isSaidLetter, isWithParts, numberAt } from "./russian-number.ts";
+import { type AddressPart, enough, partAt, type PartKind, pastCounted, pastHesitation } from "./russian-part.ts";
 import { classOf, isMonth, mayStandBetween, speaksOfPlace } from "./russian-words.ts";
 
-/** As much as pieces of an address that agree have to say together. */
-const enough = 3;
 const longestGap = 6;
 /** «, Пушкино (Моск.), » */
 const longestTown = 8;
@@ -55,24 +53,28 @@ function wholeAt(tokens: readonly Token[], at: number, found: readonly Finding[]
 /** «улица Чехова сорок дробь два», «сорок а» */
 function pastFraction(tokens: readonly Token[], number: number): number {
   if (tokens[number + 1]?.text === "дробь") return numberAt(tokens, number + 2) ?? number;
-  return tokens[number]!.kind === "word" && saysNumber(tokens[number]!.word) && isSaidLetter(tokens, number + 1) ? number + 1 : number;
+  if (tokens[number]!.kind === "word") return saysNumber(tokens[number]!.word) && isSaidLetter(tokens, number + 1) ? number + 1 : number;
+  return numberAt(tokens, number) ?? number;
 }
+
+/** By what a number of a house is written with. */
+const weightsOfHouse = { alone: 1, flat: 1.5, block: 2 };
 
 /** A number alone is a house behind a street, a flat behind a house; null where it is neither. */
 function asRead(text: string, tokens: readonly Token[], parts: readonly AddressPart[], part: AddressPart): AddressPart | null {
   if (part.kind !== "bare") return part;
   const last = parts.at(-1);
-  if (!last || isCounted(tokens, part.to) || !isBare(text, tokens, last.to, part.from)) return null;
+  if (!last || isCounted(tokens, part.to) || !(isBare(text, tokens, last.to, part.from) || (last.kind === "street" && isThought(tokens, last.to + 1, part.from)))) return null;
   if (last.kind === "street" && isMonth(tokens[last.to]!.text) && areHours(tokens, part)) return null;
   if (last.kind === "street" && last.weight <= 1 && /\d{4}/.test(tokens[part.from]!.text)) return null;
-  if (last.kind === "street" || last.kind === "area") return { ...part, kind: "house", weight: 1 };
+  if (last.kind === "street" || last.kind === "area" || (last.kind === "town" && last.weight > 1)) return { ...part, kind: "house", weight: weightsOfHouse[isWithParts(tokens, part.from, part.to) ?? "alone"] };
   if (parts.some(({ kind }) => kind === "flat")) return null;
   const isInside = last.kind === "house" || last.kind === "block" || last.kind === "entrance" || last.kind === "floor" || last.kind === "whole";
   if (!isInside || tokens[part.from]!.text.length > 3) return null;
   const next = tokens[part.to + 1];
   const isSetOff = text.slice(tokens[last.to]!.end, tokens[part.from]!.start).trim() !== "";
   const isEnd = next === undefined || next.kind !== "word" || classOf(next.text) !== undefined;
-  return isEnd || parts.some(({ kind }) => kind === "town") || (isSetOff && last.kind === "house" && /[-–/]/.test(text.slice(tokens[last.to]!.end, tokens[part.from]!.start))) ? { ...part, kind: "flat", weight: 0.5 } : null;
+  return isEnd || parts.some(({ kind }) => kind === "town") || /^адрес/u.test(tokens[parts[0]!.from - 1]?.text ?? "") || (isSetOff && last.kind === "house" && /[-–/]/.test(text.slice(tokens[last.to]!.end, tokens[part.from]!.start))) ? { ...part, kind: "flat", weight: 0.5 } : null;
 }
 
 const latestHour = 24;
@@ -93,6 +95,11 @@ function isBare(text: string, tokens: readonly Token[], before: number, at: numb
   return /^\s?[,(/–-]?\s?$/.test(text.slice(tokens[before]!.end, tokens[at]!.start));
 }
 
+/** Whether somebody only thinks between a street and its house. */
+function isThought(tokens: readonly Token[], from: number, house: number): boolean {
+  return pastHesitation(tokens, tokens[from]?.text === "," ? from + 1 : from) === house;
+}
+
 /** Behind a region or a town, and before a street, any name may be a smaller town's. */
 const wider: ReadonlySet<PartKind> = new Set(["code", "region", "town"]);
 const narrower: ReadonlySet<PartKind> = new Set(["street", "whole", "town", "area"]);
@@ -106,10 +113,15 @@ function isGap(tokens: readonly Token[], last: AddressPart, part: AddressPart): 
     const { kind, text, isCapital } = tokens[at]!;
     if (mayBeTown && (isShortened(tokens, at) || (kind === "word" && isCapital) || (text === "." && tokens[at + 1]?.text === ")"))) continue;
     if (kind === "pause" || (kind === "word" && mayStandBetween(text))) continue;
-    if (kind === "end" && /^(?:\.|\n|…|\.{3})$/.test(text) && part.kind !== "street" && part.kind !== "whole") continue;
+    if (kind === "end" && /^(?:\.|\n|…|\.{3})$/.test(text) && part.kind !== "street" && (part.kind !== "whole" || isDoorWord(tokens[part.from]!.text))) continue;
     return false;
   }
   return true;
+}
+
+function isDoorWord(word: string): boolean {
+  const told = classOf(word);
+  return told === "house" || told === "flat";
 }
 
 /** «обл. г.» before a town that a rule found with its street. */
@@ -132,7 +144,7 @@ function isAddress(tokens: readonly Token[], parts: readonly AddressPart[]): boo
     seen.add(part.kind);
   }
   const isHome = [...seen].some((kind) => doors.has(kind));
-  const isPlace = [...seen].some((kind) => places.has(kind)) || (seen.has("house") && (seen.has("flat") || seen.has("town")));
+  const isPlace = [...seen].some((kind) => places.has(kind)) || (seen.has("house") && (seen.has("flat") || seen.has("town"))) || (seen.has("flat") && (seen.has("entrance") || seen.has("floor")));
   return isHome && isPlace && weight + (hasCue(tokens, parts[0]!.from) ? 1 : isAll(tokens, parts) ? 0.5 : 0) >= enough;
 }
 
@@ -150,6 +162,8 @@ const mostPlaceWords = 6;
 
 /** The first token of the town, the region and the code that stand before an address, where something leads to them: «на 059278 Лазаревское, », «адрес: Нягань, ». */
 function placeBefore(tokens: readonly Token[], first: number): number {
+  if (tokens[first]!.text === "года" && /^(?:18|19)\d{2}$/.test(tokens[first - 1]?.text ?? "")) return first - 1;
+  if (/^(?:на|по|в)$/u.test(tokens[first - 1]?.text ?? "") && /^общ(?:ежити|аг)/u.test(tokens[first - 2]?.text ?? "")) return first - 2;
   let begin = isHyphen(tokens[first - 1]) && tokens[first - 2]?.isCapital ? first - 2 : pastCounty(tokens, first);
   while (tokens[begin - 1]?.text === ",") {
     let at = begin - 2;

@@ -51,6 +51,8 @@ const furtherCues = ["asport", "seri", "zagran", "жительств", "внж",
 const mayBeInsured = lean(/\d{3}-\d{2}-\d{4}|ssn|social|(?<!\p{L})ni(?:no)?\s|insurance|[a-z]{2}\s\d{2}\s/iu);
 
 const reach = 60;
+/** All before what a document is called: an order spoken of before it has a number of its own. */
+const toDocument = /^[^]*(?:пасп|загран|удостовер|pass?port|licen[cs]e|identity)/;
 
 /** Numbers of passports, licences, certificates and insurance, by the words around them and their forms. */
 export function findDocuments(text: string): Finding[] {
@@ -61,7 +63,7 @@ export function findDocuments(text: string): Finding[] {
   ];
   const insurances = mayBeInsured.test(text) ? [socialSecurity, nationalInsurance] : [];
   const isLong = (found: string) => found.replace(/\D/g, "").length >= leastDigits;
-  return [...insurances.flatMap((pattern) => findAll(text, "ssn", pattern, isLong)), ...patterns.flatMap((pattern) => findAll(text, "passport", pattern, isLong)).filter(({ start }) => !isOfOrder(text.slice(Math.max(0, start - reach), start).toLowerCase()))];
+  return [...insurances.flatMap((pattern) => findAll(text, "ssn", pattern, isLong)), ...patterns.flatMap((pattern) => findAll(text, "passport", pattern, isLong)).filter(({ start }) => !isOfOrder(text.slice(Math.max(0, start - reach), start).toLowerCase().replace(toDocument, "")))];
 }
 
 /** Passports whose letters and figures are told one by one. */

@@ -47,7 +47,7 @@ function withLetter(tokens: readonly Token[], { from, words }: Part): number {
 
 /** The most parts from one on that are a number of somebody. */
 function longest(tokens: readonly Token[], chain: Chain, first: number, told: Told | "plain" | undefined, heard: Set<string>): { kind: Finding["kind"]; last: number } | null {
-  for (let last = Math.min(echoFrom(tokens, chain, first), first + mostParts) - 1; last >= first; last--) {
+  for (let last = Math.min(echoFrom(tokens, chain, first), anewFrom(tokens, chain, first), first + mostParts) - 1; last >= first; last--) {
     const parts = chain.slice(first, last + 1);
     const isWhole = (first === 0 || isParting(tokens, chain[first - 1]!, chain[first]!)) && (last === chain.length - 1 || isParting(tokens, chain[last]!, chain[last + 1]!));
     for (const digits of readingsOf(tokens, parts)) {
@@ -68,6 +68,16 @@ function echoFrom(tokens: readonly Token[], chain: Chain, first: number): number
     const whole = told(first, at);
     const rest = told(at, chain.length);
     if (whole.length >= leastDigits && (rest.startsWith(whole) || whole.startsWith(rest))) return at;
+  }
+  return chain.length;
+}
+
+/** The part from which on a new sentence has words where a whole number was in figures: “937 573 217. There are five rooms”; past the last where none has. */
+function anewFrom(tokens: readonly Token[], chain: Chain, first: number): number {
+  let digits = chain[first]!.digits.length;
+  for (let at = first + 1; at < chain.length; digits += chain[at++]!.digits.length) {
+    const isAnew = chain[at]!.words > 0 && chain[at - 1]!.words === 0 && isParting(tokens, chain[at - 1]!, chain[at]!);
+    if (isAnew && digits > leastDigits) return at;
   }
   return chain.length;
 }

@@ -103,7 +103,7 @@ function isGap(tokens: readonly Token[], from: number, to: number): boolean {
 export function isBetween(tokens: readonly Token[], at: number): boolean {
   const { kind, text } = tokens[at]!;
   if (kind !== "word") return kind === "pause" || kind === "end";
-  return isAside(text) || ofDocument.has(text) || (tokens[at + 1]?.text === ":" && (at === 0 || tokens[at - 1]!.kind === "end"));
+  return isAside(tokens, at) || ofDocument.has(text) || (tokens[at + 1]?.text === ":" && (at === 0 || tokens[at - 1]!.kind === "end"));
 }
 
 function isCounted(tokens: readonly Token[], to: number): boolean {

@@ -35,6 +35,8 @@ const passportParts = [4, 6];
 const cueReach = 8;
 const longestGap = 14;
 const longestPhone = 11;
+/** Who has told more in figures goes on in figures in the next sentence. */
+const mostInArea = 7;
 const longestCard = 19;
 const leastCard = 15;
 const leastAccount = 6;
@@ -67,7 +69,7 @@ function isPassport(tokens: readonly Token[], chunks: readonly Chunk[], first: n
   const [series, number] = [chunks[first]!, chunks[first + 1]];
   if (!number || series.words + number.words === 0 || !hasBefore(tokens, series, passportCue)) return false;
   if (![series, number].every(({ digits }, part) => digits.length === passportParts[part])) return false;
-  return tokens.slice(series.to + 1, number.from).every(({ kind, text }) => kind === "pause" || (kind === "word" && isFiller(text)));
+  return isGap(tokens, series.to + 1, number.from) && tokens.slice(series.to + 1, number.from).every(({ kind }) => kind !== "end");
 }
 
 function chunksOf(tokens: readonly Token[]): Chunk[] {
@@ -87,8 +89,17 @@ function chunksOf(tokens: readonly Token[]): Chunk[] {
   return chunks;
 }
 
-function isFiller(word: string): boolean {
-  return speakers.has(word) || isAside(word);
+function isFiller(tokens: readonly Token[], at: number): boolean {
+  return speakers.has(tokens[at]!.text) || isAside(tokens, at);
+}
+
+/** Whether only marks and what is said aside stand between two chunks. */
+function isGap(tokens: readonly Token[], from: number, to: number): boolean {
+  for (let at = from; at < to; at++) {
+    const { kind } = tokens[at]!;
+    if (kind !== "pause" && kind !== "end" && !(kind === "word" && isFiller(tokens, at))) return false;
+  }
+  return true;
 }
 
 function isNumeric(token: Token): boolean {
@@ -145,7 +156,8 @@ function dictated(tokens: readonly Token[], chunks: readonly Chunk[], first: num
     if (isCounted(tokens, chunk)) return null;
     if (at > first) {
       const gap = tokens.slice(chunks[at - 1]!.to + 1, chunk.from);
-      if (gap.length > longestGap || gap.some(({ kind, text }) => kind !== "pause" && kind !== "end" && !(kind === "word" && isFiller(text)))) return null;
+      if (gap.length > longestGap || !isGap(tokens, chunks[at - 1]!.to + 1, chunk.from)) return null;
+      if (words === 0 && chunk.words > 0 && digits.length > mostInArea && gap.some(({ kind }) => kind === "end")) return null;
       if (isEchoed(gap) && chunk[reading].length > 1 && digits.endsWith(chunk[reading])) continue;
       hasCue ||= gap.some(({ kind, text }) => kind === "word" && cue.test(text));
     }

@@ -120,8 +120,8 @@ export function findToldPassports(text: string, tokens: readonly Token[]): Findi
   for (let at = 0; at < tokens.length; at++) {
     const { kind, text: code, word, start } = tokens[at]!;
     const told = kind === "word" ? shapeOf(word) : "none";
-    if (told === "none") continue;
-    const spelt = speltEnd(tokens, at);
+    if (told === "none" || (model.test(code) && isBrand(tokens[at - 1]))) continue;
+    const spelt = isGluedFigure(tokens, at) ? -1 : speltEnd(tokens, at);
     let to = Math.max(at, spelt);
     if (told === "letters" && spelt < at) {
       if (!/\p{Lu}/u.test(text[start]!) && (code.length !== 2 || isStopWord(code))) continue;
@@ -133,6 +133,13 @@ export function findToldPassports(text: string, tokens: readonly Token[]): Findi
     at = to;
   }
   return findings;
+}
+
+/** Figures on both sides of letters, behind a brand: «Samsung UE55AU7100». */
+const model = /^[a-z]+\d+[a-z]+\d+$/;
+
+function isBrand(token: Token | undefined): boolean {
+  return token?.kind === "word" && token.isCapital && /^[a-z]{3,}$/.test(token.text) && !/^(?:pass?port|number)/.test(token.text);
 }
 
 /** The 14 of 14AB98640. */
