@@ -4,6 +4,8 @@ import { findWesternAddresses } from "./address/western.ts";
 import { codeBehind, findPostcodes } from "./address/postcode.ts";
 import { mayBeFigured } from "./address/figured.ts";
 import { mayBeHouse } from "./address/house-kinds.ts";
+import { furtherTown } from "./address/further-town.ts";
+import { smallState } from "./address/small-state.ts";
 import { smallTownBehind, titled } from "./address/titled.ts";
 import { townBehind } from "./address/town.ts";
 import { unitAhead } from "./address/unit-ahead.ts";
@@ -23,14 +25,9 @@ export function findAddresses(text: string, tokens: readonly Token[]): Finding[]
   ];
 }
 
-/** A state in small letters, without those that are words. */
-const stateBehind = /,?\s(?:vic|nsw|qld|tas|tx|ny|ca|fl|il|oh|nj|nc|ga|va|az|mn|wi|ct|tn|ky|mo|md|ia|ks|ar|ut|nv|nm|sd|nd|wv|nh|vt|ri)(?![\p{L}\d])/uy;
-
 /** Past the town right behind a street, and past the code or the state behind the town. */
 function pastTown(text: string, street: number): number {
-  const town = street + (smallTownBehind(text, street) || townBehind(text, street));
+  const town = street + (smallTownBehind(text, street) || townBehind(text, street) || furtherTown(text, street));
   const code = codeBehind(text, town);
-  if (code > 0 || town === street) return town + code;
-  stateBehind.lastIndex = town;
-  return stateBehind.test(text) ? stateBehind.lastIndex : town;
+  return town + (code || smallState(text, street, town));
 }

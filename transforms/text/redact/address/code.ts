@@ -9,6 +9,9 @@ const british = /^[A-Z]{1,2}\d{1,2}[A-Z]?\d[A-Z]{2}$/i;
 const canadianArea = /^[A-CEGHJ-NPR-TV-Z]\d[A-Z]$/i;
 const canadianUnit = /^\d[A-Z]\d$/i;
 const canadian = /^[A-CEGHJ-NPR-TV-Z]\d[A-Z]-?\d[A-Z]\d$/i;
+/** Ireland's: the routing key of a post town and the letters of one house. */
+const irishKey = /^[ACDEFHKNPRTVWXY]\d[\dW]$/i;
+const irishHouse = /^(?=.*\d)(?=.*[A-Z])[\dAC-FHKNPRTV-Y]{4}$/i;
 const australianState = /^(?:NSW|VIC|QLD|WA|SA|TAS|ACT|NT)$/;
 const province = /^(?:AB|BC|MB|N[BLSTU]|ON|PE|QC|SK|YT)$/i;
 /** Of the United Kingdom, and codes told behind them may have a slip. */
@@ -23,6 +26,7 @@ const land = /^(?:B[BEWY]|H[BEH]|MV|N[IW]|RP|S[HLNT]|TH)$/;
 export function codesAt(words: readonly AddressWord[], at: number): [from: number, to: number] | undefined {
   const { text, gap } = words[at]!;
   const before = gap === "far" ? undefined : words[at - 1];
+  if (text.length === 4 && gap === "near" && before && irishKey.test(before.text) && irishHouse.test(text)) return [at - 1, at];
   if (!startsWithDigit(words[at]!)) {
     if (text.length < 5 || !(isDigit(text.charCodeAt(text.length - 3)) || isDigit(text.charCodeAt(text.length - 1)))) return undefined;
     if (british.test(text)) return [at, at];

@@ -4,7 +4,7 @@ import type { AddressWord } from "./words.ts";
 const speaksOfPlace =
   /^(?:liv(?:e|es|ed|ing)|address(?:es|ed)?|deliver(?:ed|y|ing|s)?|ship(?:ped|ping|ment|s)?|send(?:ing|s)?|sent|parcels?|packages?|couriers?|drivers?|technicians?|engineers?|plumbers?|internet|broadband|wifi|install(?:ed|ation)?|pick(?:ed)?|collect(?:ed|ion)?|com(?:e|es|ing)|came|place|moved?|moving|resid(?:e|es|ing|ence)|house|home|property|located|visit|post(?:ed)?|mail(?:ed)?|bring|brought|drop(?:ped)?|billing|delivered|meter|flat|apartment|far|redirect|order(?:ed)?|taxi|cab|outside|landlord|tenancy|branch|bins?|power|statement|bill|went|signed|supply|claim|meet|park|keys?|wrong)$/;
 /** What stands right before a house where a text leads to it. */
-export const leadsTo = new Set("to at for from near is on outside opposite address be it's it’s a customer client caller".split(" "));
+export const leadsTo = new Set("i'm i’m im we're we’re to at for from near is on outside opposite address be it's it’s a customer client caller".split(" "));
 /** How many words before a house may tell that one lives there. */
 const cueReach = 7;
 

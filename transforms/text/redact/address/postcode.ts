@@ -19,6 +19,8 @@ const house = lean(new RegExp(
 const mayBeHouse = /(?:Cottage|House|Lodge|Farm|Barn|Hall|Manor|Mill|Villa|Rectory|Vicarage|Grange),/;
 /** Behind a street, in any letters, with the space or without: “9 mill lane leeds ls14ap”; an Australian or Canadian code with its state. */
 const behind = lean(/[\s,]+(?:\p{L}[\p{L}.'’-]+,?\s+){0,2}?(?:[a-z]{1,2}\d[a-z\d]?\s?\d[a-z]{2}|(?:NSW|VIC|QLD|WA|SA|TAS|ACT|NT)\s\d{4}|[A-Z]{2}\s[A-Z]\d[A-Z]\s?\d[A-Z]\d|[A-Z]\d[\dW]\s?[A-Z\d]{4}|(?<=\p{L}\s)\d{6})(?![\p{L}\d])/iuy);
+/** A code of Ireland is one house's. */
+const irish = lean(/(?<=,\s|\n|(?:Co\.?|County)\s\p{L}{4,12},?\s|(?:eir|post)code(?:\sis)?[\s:—-]{1,3})[ACDEFHKNPRTVWXY]\d[\dW]\s?(?=[A-Z]*\d)(?=\d*[A-Z])[\dAC-FHKNPRTV-Y]{4}(?![\p{L}\d])/giu);
 const canadian = lean(/(?<![\p{L}\d])[A-CEGHJ-NPR-TVXY]\d[A-CEGHJ-NPR-TV-Z]\s\d[A-CEGHJ-NPR-TV-Z]\d(?![\p{L}\d])/gu);
 const towns =
   "Berlin|Hamburg|München|Muenchen|Munich|Köln|Koeln|Frankfurt|Stuttgart|Düsseldorf|Duesseldorf|Leipzig|Dortmund|Essen|Bremen|Dresden|Hannover|Nürnberg|Duisburg|Bochum|Bonn|Münster|Karlsruhe|Mannheim|Augsburg|Wiesbaden|Aachen|Kiel|Magdeburg|Freiburg|Mainz|Erfurt|Rostock|Kassel|Potsdam|Heidelberg|Paris|Lyon|Marseille|Toulouse|Nice|Nantes|Strasbourg|Bordeaux|Lille|Madrid|Barcelona|Valencia|Sevilla|Roma|Milano|Torino|Napoli|Firenze|Helsinki|Vilnius";
@@ -57,6 +59,7 @@ export function findPostcodes(text: string): Finding[] {
     ...(/[A-Za-z],?\s+\d{5}/.test(text) ? [american] : []),
     ...(/\d{5}\s[A-Z]/.test(text) ? [european] : []),
     ...(/\d[A-Z]?\s\d[A-Z]/.test(text) ? [british, canadian] : []),
+    ...(/\d[\dW]\s?[A-Z\d]{4}/.test(text) ? [irish] : []),
     ...(/[a-z]\d[a-z\d]?\s\d[a-z]{2}/.test(text) ? [smallBritish] : []),
     ...(mayBeHouse.test(text) ? [house] : []),
     ...(/zip|post|plz|индекс/i.test(text) ? [said] : []),

@@ -7,7 +7,7 @@ const common =
 const further =
   "anex arcade bank bayou beach bend bluff bottom brae branch bridge broadway brook brow burg bury bypass camp canyon cape causeway center centre chase cliff club common copse corner cottage course cove creek crest croft crossroad curve dale dam dell divide down edge end estate extension fall farm fell ferry field flat fold ford forest forge fork fort freeway garth gate gateway glade glen green hall harbor harbour haven heath heights hill hollow house inlet intersection island isle junction key knoll lake land landing lea leas light loaf lock lodge lookout loop mall manor mead meadow mill mission moor mount mountain neck nook oak orchard outlook oval overlook overpass paddock park pass passage path pike pine plain point port prairie quadrangle radial ramp ranch rapid rest ride riding ridge rise river route rue run shoal shore skyway spring spinney spur station stravenue stream summit tollway trace track trail trailer tunnel underpass union vale valley via viaduct view villa village ville vista wall wells well wold wood wynd yard";
 const short =
-  "ave av blvd bvd cir cl cres crst ct dr expy ext fwy gdns grn grv hts hwy jct ln mnr mt mtn pk pkwy pl plz rd rdg sq st ter terr tpke trl vw xing";
+  "ave av blvd bvd cct cir cl clo cres crst cswy ct dr expy ext fwy gdns gr grn grv hts hwy jct ln mnr mt mtn pde pk pkwy pl plz rd rdg sq st ter terr tpke trl vw xing";
 /** Goods, marks and hours are counted by these as well: they need more than a number before them. */
 const counted = "point light key pass field rest run track well wells view club mission extension station fall spring flat end land yard oak pine camp center centre hall port course";
 
@@ -25,4 +25,11 @@ export function streetType(word: string): 0 | 1 | 2 {
 /** Whether goods are counted by such a word too: “1000 Bonus Points”. */
 export function isCounted(word: string): boolean {
   return countedTypes.has(word);
+}
+
+const whole = /^(?!nor|sub|rail|run|half|any|mid|gate|hall|drive|high|free|path|sideway|aggre|dele|col|investi|navi|inter|miti|propa)\p{L}{3,}(?:gate|way|croft|mead|thwaite|garth|holme|combe)$/iu;
+
+/** Whether a street's name and kind are one word: “55 Broadgate”, “51 kingsway”. */
+export function isWholeStreet(word: string): boolean {
+  return whole.test(word);
 }

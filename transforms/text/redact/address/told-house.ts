@@ -8,6 +8,9 @@ const says = /^(?:number|no|nr|num|house)$/;
 const mostNames = 3;
 const mostSmallNames = 2;
 
+/** What goes on behind a house, where no thing is counted: “Old Mill Road 110 not that one”. */
+const goesOn = /^(?:in|and|at|please|near|not|now|between|but|is|was|on|by|for|from|with|today|tomorrow|asap|ring|call|after|before)$/;
+
 /** Where the word stands that says that a house follows: “number 46”, “house no 46”; the house where there is none. */
 function saidFrom(words: readonly AddressWord[], house: number): number {
   let from = house;
@@ -25,12 +28,13 @@ export function streetBefore(words: readonly AddressWord[], house: number): numb
   if (capital.test(type.text)) while (said - 1 - begin < mostNames && words[begin]!.gap === "near" && words[begin - 1] && capital.test(words[begin - 1]!.text) && !leadsTo.has(words[begin - 1]!.plain)) begin--;
   else {
     while (said - 1 - begin <= mostSmallNames && words[begin]!.gap === "near" && words[begin - 1] && !leadsTo.has(words[begin - 1]!.plain)) begin--;
-    if (said - 1 - begin > mostSmallNames || said === house) return house;
+    if (said - 1 - begin > mostSmallNames) return house;
   }
   if (begin === said - 1) return house;
   const next = words[house + 1];
-  const isFree = next === undefined || next.gap !== "near" || /^(?:in|and|at|please|near)$/.test(next.plain);
-  return hasCue(words, begin) ? (said < house || isFree ? begin : house) : said < house && isFree && (capital.test(type.text) || begin === 0) ? begin : house;
+  const isLast = next === undefined || next.gap !== "near";
+  if (hasCue(words, begin)) return said < house || isLast || goesOn.test(next.plain) ? begin : house;
+  return said < house && (isLast || /^(?:in|and|at|please|near)$/.test(next.plain)) && (capital.test(type.text) || begin === 0) ? begin : house;
 }
 
 /** The last word of a street told behind its house with a preposition between: “number 46 on Marsh Lane”; the house where there is none. */

@@ -6,8 +6,8 @@ const floor = "(?:\\d{1,2}(?:st|nd|rd|th)|ground|first|second|third|fourth|fifth
 /** What houses are called that have a name of their own. */
 const houseKind = "(?:cottages?|house|lodge|farm|farmhouse|barn|hall|manor|mill|villa|rectory|vicarage|grange|forge|stables|chapel|bungalow|croft|gables|orchard|granary|dairy|bakery|smithy|priory|willows|oaks|elms|beeches|laurels)";
 const named = `(?<=(?:^|[,:;.!?\\n(])\\s{0,2}|\\s(?:at|to|is|from|in|of|address)\\s)(?:the\\s)?(?:[\\p{L}'’]+\\s){0,2}?${houseKind},?\\s+`;
-const ahead = lean(new RegExp(`(?:${named})?(?:(?<!\\p{L})(?:(?:flat|apartment|apt|unit|room|suite|studio|penthouse)\\.?\\s(?:number\\s)?${number}|${floor}|(?:basement|garden|ground|top|upper)\\sflat),?\\s+){0,2}(?:(?:flat|apartment|apt|unit|no|number)\\.?\\s)?$`, "iu"));
-const mayBeAhead = new RegExp(`\\bno\\b|number|flat|ap(?:artmen)?t|unit|room|suite|studio|penthouse|floor|${houseKind}`, "i");
+const ahead = lean(new RegExp(`(?:${named})?(?:(?<!\\p{L})(?:(?:flat|apartment|apt|unit|room|suite|studio|penthouse)\\.?\\s(?:number\\s)?${number}|${floor}|(?:basement|garden|ground|top|upper)\\sflat),?\\s+){0,2}(?:(?:flat|apartment|apt|unit|lot|no|number)\\.?\\s)?$`, "iu"));
+const mayBeAhead = new RegExp(`\\bno\\b|number|lot\\s|flat|ap(?:artmen)?t|unit|room|suite|studio|penthouse|floor|${houseKind}`, "i");
 const reach = 50;
 
 /** How many letters before a house tell its flat, its floor or what it is called: "flat six, ", “1st floor, ”, “The Old Forge, ”. */

@@ -1,13 +1,14 @@
+import { isStopWord } from "../../lexicon/stop-words.ts";
 import { findAll, type Finding } from "../finding.ts";
 import { codesAt, startsWithDigit, zip } from "./code.ts";
 import { hasCue, isAddressTold, leadsTo } from "./cue.ts";
 import { figured } from "./figured.ts";
 import { germanBegin, germanEnd } from "./german.ts";
 import { houseKinds } from "./house-kinds.ts";
-import { capital, following, houseNumber, isHouse, isUnit, mostTownWords, noStreet, ordinal, townEnd } from "./part.ts";
+import { capital, following, houseNumber, isHouse, isUnit, mostTownWords, noStreet, noTown, ordinal, townEnd } from "./part.ts";
 import { smallBegin, smallEnd, smallStreetEnd } from "./small.ts";
 import { stateLength } from "./state.ts";
-import { isCounted, streetType } from "./street-type.ts";
+import { isCounted, isWholeStreet, streetType } from "./street-type.ts";
 import { isNamedHouse, isWithinName, namedBegin } from "./named-house.ts";
 import { streetBefore, streetOn } from "./told-house.ts";
 import { isTownName } from "./town.ts";
@@ -41,9 +42,11 @@ export function findWesternAddresses(text: string): Finding[] {
     }
     const named = houseKinds.test(words[at]!.plain) ? smallNamedEnd(words, at) : at;
     if (named > at) put(namedBegin(words, at), tailEnd(words, named));
-    if (isNamedHouse(words, at)) {
+    if (words[at + 1]?.gap === "part") {
       const street = streetEnd(words, at);
-      if (street > at && streetType(words[street]!.plain) === 2) put(namedBegin(words, at), tailEnd(words, street));
+      const isNamed = isNamedHouse(words, at);
+      const least = isNamed && isInTown(words, street) ? 1 : 2;
+      if (street > at && streetType(words[street]!.plain) >= least && (isNamed || (isAnyName(words, at) && isInTown(words, street)))) put(namedBegin(words, at), tailEnd(words, street));
     }
     if (!startsWithDigit(words[at]!)) continue;
     const german = at > 0 ? germanEnd(words, at - 1) : -1;
@@ -60,6 +63,19 @@ export function findWesternAddresses(text: string): Finding[] {
     if (home > at) put(at - 1, home);
   }
   return /[AFD]PO/i.test(text) ? [...findings, ...findAll(text, "address", military)] : findings;
+}
+
+/** Whether a known town stands behind the comma of a street. */
+function isInTown(words: readonly AddressWord[], street: number): boolean {
+  return words[street + 1]?.gap === "part" && isTownName(words[street + 1]!.text);
+}
+
+/** Whether a house may be called by the word here and by no kind, as few people and no towns are: “Oakdene, Cedar Lane, Truro”. */
+function isAnyName(words: readonly AddressWord[], at: number): boolean {
+  const { text, plain } = words[at]!;
+  const before = words[at]!.gap === "near" ? words[at - 1]?.plain ?? "" : "";
+  const isLed = words[at]!.gap !== "near" || leadsTo.has(before) || /^(?:have|the)$/.test(before);
+  return isLed && /^\p{Lu}\p{Ll}{3,}$/u.test(text) && !noTown.has(plain) && !noStreet.test(plain) && !isTownName(text) && !isStopWord(plain);
 }
 
 /** Where the address begins that a code ends: at its house or flat; where there is none, at the code. */
@@ -162,13 +178,19 @@ function streetEnd(words: readonly AddressWord[], house: number): number {
     if (type > 0) end = at;
     if (!capital.test(text) && !ordinal.test(text) && !isWithinName(words, at)) break;
   }
+  if (end === house && words[first]?.gap === "near" && capital.test(words[first]!.text) && isWholeStreet(words[first]!.plain)) return first;
   return end;
+}
+
+/** “we're at 77 Harbour View” */
+function isAtHome(words: readonly AddressWord[], house: number): boolean {
+  return words[house - 1]?.plain === "at" && /^(?:i['’]?m|am|we['’]?re|are|live|lives|living)$/.test(words[house - 2]?.plain ?? "");
 }
 
 /** The last word of a street without a kind that stands where somebody lives: “I live at 163 The Ridings”; the house where there is none. */
 function toldEnd(words: readonly AddressWord[], house: number): number {
   const before = words[house - 1];
-  if (!before || !/^(?:to|at|address|is)$/.test(before.plain) || !hasCue(words, house)) return house;
+  if (!before || !/^(?:to|at|address|is)$/.test(before.plain) || !(hasCue(words, house) || isAtHome(words, house))) return house;
   let end = house;
   while (end - house < mostStreetWords && words[end + 1]?.start === words[end]!.end + 1 && /^\p{Lu}(?:\p{Ll}|$|['’])/u.test(words[end + 1]!.text) && !isUnit(words, end + 1) && !noStreet.test(words[end + 1]!.plain)) end++;
   return end;
@@ -182,6 +204,7 @@ function isSure(words: readonly AddressWord[], house: number, street: number): b
   if (type === 2 && isCapital) return true;
   if (isCapital && !isCounted(plain) && ((house === 0 && street === words.length - 1) || /^(?:at|from)$/.test(words[house - 1]?.plain ?? ""))) return true;
   if (hasCue(words, house) || unitBefore(words, house) < house) return true;
+  if (isCapital && isAtHome(words, house)) return true;
   const before = words[house - 1];
   const isFree = before === undefined || words[house]!.gap !== "near" || leadsTo.has(before.plain);
   return isCapital && isFree && !isCounted(plain) && words[house]!.text.length >= leastSureDigits;
