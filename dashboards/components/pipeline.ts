@@ -1,5 +1,6 @@
 import { group } from "d3";
 import type { DriftRow, PipelineRunRow, PipelineSourceRow } from "../marts.ts";
+import type { Retelling } from "../strings/en/drawings.ts";
 import { figure, plainTable } from "./drawing/figure.ts";
 import { drawn, html, picture, svg } from "./drawing/node.ts";
 import type { Cell, Row } from "./reading/table.ts";
@@ -66,9 +67,11 @@ export function refusals(view: View): HTMLElement {
 }
 
 /** A reason in the reader's language; one that no pattern knows stands as the contract says it. */
-export function refusalIn(patterns: readonly [RegExp, string][], reason: string): string {
+export function refusalIn(patterns: readonly Retelling[], reason: string): string {
   const known = patterns.find(([pattern]) => pattern.test(reason));
-  return known ? reason.replace(...known) : reason;
+  if (!known) return reason;
+  const [pattern, said] = known;
+  return typeof said === "string" ? reason.replace(pattern, said) : reason.replace(pattern, said);
 }
 
 const stripHeight = 96;

@@ -34,6 +34,7 @@ it.each([
   [refusals.gap("Europe/Riga"), "такого времени в зоне Europe/Riga нет: часы перевели вперёд"],
   [refusals.instant(["dd.MM.yyyy HH:mm:ss", "dd.MM.yyyy HH:mm"].map(parseDateFormat)), "не время в виде dd.MM.yyyy HH:mm:ss или dd.MM.yyyy HH:mm"],
   [refusals.instant(["dd.MM.yyyy", "iso", "epoch_s"].map(parseDateFormat)), "не время в виде dd.MM.yyyy, iso или epoch_s"],
+  [refusals.instant(["dd.MM.yyyy", "iso", "epoch_s", "yyyyMMdd"].map(parseDateFormat)), "не время в виде dd.MM.yyyy, iso, epoch_s или yyyyMMdd"],
   [refusals.nested, "объект или список, а не текст"],
   [inCurrency(recordNamed("order")!, "EUR").rules.at(-1)!.reason, "не валюта компании (EUR): суммы в двух валютах не складываются"],
 ])("tells in Russian why a row was refused: %s", (reason, told) => {

@@ -1,5 +1,8 @@
 import { list } from "./list.ts";
 
+/** Another language's way of saying what the pipeline says in English: the pattern of it, and what is said instead, with the pattern's groups. */
+export type Retelling = readonly [pattern: RegExp, said: string | ((reason: string, ...groups: string[]) => string)];
+
 /** What drawings say: titles as findings, subtitles, headings of their data. */
 export const drawings = {
   waits: {
@@ -229,8 +232,8 @@ export const drawings = {
     runsSubtitle: (longest: string) => `Height: duration (square root), the longest ${longest}; ✕ failed`,
     started: "started", command: "command", seconds: "seconds", error: "error",
     allRefused: "all refused",
-    /** Reasons of the contract in the reader's language: a pattern, and what is said instead. */
-    refusals: [] as [RegExp, string][],
+    /** Reasons of the contract in the reader's language. */
+    refusals: [] as Retelling[],
     noDrift: "No source has changed its columns",
     drifted: (count: number) => (count === 1 ? "One column that is read appeared or vanished" : `${count} columns that are read appeared or vanished`),
     driftedUnread: "No column that is read appeared or vanished",

@@ -1,4 +1,4 @@
-import type { drawings as english } from "../en/drawings.ts";
+import type { drawings as english, Retelling } from "../en/drawings.ts";
 import { capital, inQuotes, list, plural } from "./grammar.ts";
 
 export const drawings = {
@@ -232,9 +232,7 @@ export const drawings = {
       [/^the score is outside its scale$/, "оценка вне шкалы"],
       [/^a score needs its scale.*$/, "у оценки нет шкалы"],
       [/^is not a time written as iso$/, "не время в виде ГГГГ-ММ-ДД чч:мм"],
-      [/^is not a time written as (.+) or (.+) or (.+)$/, "не время в виде $1, $2 или $3"],
-      [/^is not a time written as (.+) or (.+)$/, "не время в виде $1 или $2"],
-      [/^is not a time written as (.+)$/, "не время в виде $1"],
+      [/^is not a time written as (.+)$/, (_reason, formats) => `не время в виде ${new Intl.ListFormat("ru", { type: "disjunction" }).format(formats.split(" or "))}`],
       [/^does not exist in (.+): the clocks went forward then$/, "такого времени в зоне $1 нет: часы перевели вперёд"],
       [/^is not the company's currency, (.+): amounts of two currencies cannot be added$/, "не валюта компании ($1): суммы в двух валютах не складываются"],
       [/^is an object or a list, not a text$/, "объект или список, а не текст"],
@@ -257,7 +255,7 @@ export const drawings = {
       [/^the line is not valid JSON.*$/, "строка — не JSON"],
       [/^the file has no column (.+?)(?:;.*)?$/, "в файле нет столбца $1"],
       [/^the line is not valid (\S+).*$/, "строка не в кодировке $1"],
-    ] as [RegExp, string][],
+    ] as Retelling[],
     noDrift: "Ни один источник не менял столбцов",
     drifted: (count: number) => `Появилось или исчезло читаемых столбцов: ${count}`,
     driftedUnread: "Все столбцы, которые читаются, на месте",
