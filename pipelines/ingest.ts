@@ -20,7 +20,7 @@ import { ident, literal } from "./sql-text.ts";
 import { tellUnlike, unlikeIn } from "./ingest/unlike.ts";
 import { warnOfUnreadable } from "./ingest/unreadable.ts";
 import { batchesOf, stage, type Staged } from "./ingest/stage.ts";
-import { tellUnreadVersions, unreadVersionsIn, versionsReadAs } from "./ingest/version.ts";
+import { tellUnreadVersions, unreadVersionsIn, versionReading, versionsReadAs } from "./ingest/version.ts";
 import { prepareWarehouse } from "./ledger.ts";
 import { type Log, tellFailure } from "./log.ts";
 import { nearest } from "./company/fault.ts";
@@ -166,6 +166,7 @@ export async function loadRows(company: Company, warehouse: Warehouse, source: S
     runId,
     now: now(),
     fingerprint,
+    versionReading: (record) => versionReading(company, source, record),
     skipped,
     replaced,
     replay,

@@ -3,6 +3,7 @@ import { cellMark, rowMark, type Load, type Mark, type Page } from "../sources/s
 import type { Company } from "./company.ts";
 import type { SourceSettings } from "./company/mapping.ts";
 import { loadRows, mustBeSources, type SourceResult } from "./ingest.ts";
+import { ensureTables } from "./ingest/commit.ts";
 import { faultText } from "./ingest/files.ts";
 import type { Layout } from "./ingest/stage.ts";
 import { loadLookups } from "./ingest/lookup.ts";
@@ -94,6 +95,7 @@ async function replaySource(company: Company, warehouse: Warehouse, source: Sour
     const byFile = new Map<string, KeptRow[]>();
     for (const row of refused) byFile.set(row.file, [...(byFile.get(row.file) ?? []), row]);
     const loads = [...byFile].map(([file, rows]) => keptLoad(file, rows, source));
+    await ensureTables(warehouse, source);
     await loadLookups(warehouse, company, source);
     const tried = await loadRows(company, warehouse, source, loads, { log, now, runId, run, replay: true });
     return { ...(await run.end(null)), ...tried };

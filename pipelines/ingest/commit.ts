@@ -26,6 +26,8 @@ export interface CommitOptions {
   now: Date;
   /** Identifies the mapping; files read with another one are read again. */
   fingerprint: string;
+  /** How versions of a record are read, as `versionReading` tells it. */
+  versionReading: (record: string) => string | null;
   skipped: number;
   /** Files whose earlier rows are taken back unless they came again. */
   replaced: readonly string[];
@@ -44,11 +46,11 @@ export interface CommitOptions {
 export async function commitBatch(warehouse: Warehouse, source: SourceSettings, staged: Staged, options: CommitOptions): Promise<Counts> {
   const names = [...new Set(source.records.map(({ record }) => record))];
   await writeArrivals(warehouse, source, options);
-  for (const name of names) await judge(warehouse, source, recordOf(name));
+  for (const name of names) await judge(warehouse, source, recordOf(name), options);
   await writeBatchTable(warehouse, source, staged, names, options);
   return inTransaction(warehouse, async () => {
     let withdrawn = 0;
-    for (const name of names) withdrawn += await merge(warehouse, source, recordOf(name), options.replaced);
+    for (const name of names) withdrawn += await merge(warehouse, source, recordOf(name), options);
     if (withdrawn > 0) await forgetOverlapping(warehouse, source);
     const counts = await countsOf(warehouse, options.skipped, withdrawn);
     const left = await writeLedger(warehouse, source, options);
@@ -67,11 +69,12 @@ const rawTable = (source: SourceSettings, record: CanonicalRecord) => `raw.${ide
 const stagingTable = (source: SourceSettings, record: CanonicalRecord) => `staging.${ident(`${source.name}__${record.name}`)}`;
 const verdictTable = (record: CanonicalRecord) => ident(`load_verdict_${record.name}`);
 
-/** Creates the source's tables; gives them columns that the record has gained since. */
+/** Creates the source's tables; gives them columns that they or the record have gained since. `_version_read` names how `_version` was read. */
 export async function ensureTables(warehouse: Warehouse, source: SourceSettings): Promise<void> {
   for (const name of new Set(source.records.map(({ record }) => record))) {
     const record = recordOf(name);
     await warehouse.run(`create table if not exists ${rawTable(source, record)} (_key VARCHAR, _hash VARCHAR, _version DOUBLE, _row VARCHAR, _file VARCHAR, _line BIGINT, _batch_id VARCHAR)`);
+    await warehouse.run(`alter table ${rawTable(source, record)} add column if not exists _version_read VARCHAR`);
     const columns = columnsOf(record);
     await warehouse.run(`create table if not exists ${stagingTable(source, record)} (${columns.map((column) => `${ident(column.name)} ${column.type}`).join(", ")}, _batch_id VARCHAR, _row_hash VARCHAR)`);
     for (const column of columns) await warehouse.run(`alter table ${stagingTable(source, record)} add column if not exists ${ident(column.name)} ${column.type}`);
@@ -95,28 +98,34 @@ async function writeArrivals(warehouse: Warehouse, source: SourceSettings, { fin
   );
 }
 
-/** `load_verdict_<record>`: every candidate with `_changes` (it counts as loaded) and `_stays` (it is what the warehouse will hold). */
-async function judge(warehouse: Warehouse, source: SourceSettings, record: CanonicalRecord): Promise<void> {
+/**
+ * `load_verdict_<record>`: every candidate with `_changes` (it counts as loaded) and `_stays` (it is what the warehouse will hold).
+ * Two rows are compared by their versions where both have one that was read alike, else by arrival. So a row without a version takes
+ * the place of all above it, and those below are compared among themselves: `_anew` counts such rows.
+ */
+async function judge(warehouse: Warehouse, source: SourceSettings, record: CanonicalRecord, { versionReading }: CommitOptions): Promise<void> {
   const candidates = candidateTable(record.name);
   const [{ twice, rows } = { twice: 0, rows: 0 }] = await warehouse.rows<{ twice: number; rows: number }>(`select count(*) - count(distinct _key) as twice, count(*) as rows from ${candidates}`);
-  const stored = `(select _key, _hash, _version, arrived from ${rawTable(source, record)} left join load_known on path = _file and is_settled${rows < 100_000 ? ` where _key in (select _key from ${candidates})` : ""})`;
-  const stale = "coalesce(stored._version > new._version or (stored._version is not distinct from new._version and stored.arrived > arrival.arrived), false)";
+  const version = `case when _version_read is not distinct from ${literal(versionReading(record.name))} then _version end as _version`;
+  const stored = `(select _key, _hash, ${version}, arrived from ${rawTable(source, record)} left join load_known on path = _file and is_settled${rows < 100_000 ? ` where _key in (select _key from ${candidates})` : ""})`;
+  const older = "coalesce(stored._version > new._version, false) or (coalesce(stored._version = new._version, true) and coalesce(stored.arrived > arrival.arrived, false))";
+  const judged = `select new.*, ${older} as _older, stored._hash as _stored, stored._key is not null as _known from ${candidates} new join load_arrival arrival using (file_id) left join ${stored} stored using (_key)`;
   if (twice === 0) {
     await warehouse.run(
       `create or replace temp table ${verdictTable(record)} as
-       select new.*, not ${stale} and new._hash is distinct from stored._hash as _changes, not ${stale} and new._hash is distinct from stored._hash as _stays, stored._key is not null as _known
-       from ${candidates} new join load_arrival arrival using (file_id) left join ${stored} stored using (_key)`,
+       select * exclude (_older, _stored), not _older and _hash is distinct from _stored as _changes, _changes as _stays from (${judged})`,
     );
     return;
   }
   await warehouse.run(
     `create or replace temp table ${verdictTable(record)} as
-     select * exclude (_stale, _stored, _before, _last), not _stale and _hash is distinct from _before as _changes, not _stale and _last and _hash is distinct from _stored as _stays
+     select * exclude (_older, _anew, _stale, _stored, _before, _last), not _stale and _hash is distinct from _before as _changes, not _stale and _last and _hash is distinct from _stored as _stays
      from (
-       select new.*, ${stale} as _stale, stored._hash as _stored, stored._key is not null as _known,
-         lag(new._hash, 1, stored._hash) over (partition by new._key, ${stale} order by new._version nulls first, file_id, line, _at, _entry) as _before,
-         row_number() over (partition by new._key order by new._version desc nulls last, file_id desc, line desc, _at desc, _entry desc) = 1 as _last
-       from ${candidates} new join load_arrival arrival using (file_id) left join ${stored} stored using (_key))`,
+       select *,
+         lag(_hash, 1, _stored) over (partition by _key, _stale order by _anew, _version nulls first, file_id, line, _at, _entry) as _before,
+         row_number() over (partition by _key, _stale order by _anew desc, _version desc nulls last, file_id desc, line desc, _at desc, _entry desc) = 1 as _last
+       from (
+         select *, count(*) filter (_version is null and not _older) over (partition by _key order by file_id, line, _at, _entry) as _anew, _older and _anew = 0 as _stale from (${judged})))`,
   );
 }
 
@@ -139,7 +148,7 @@ async function writeBatchTable(warehouse: Warehouse, source: SourceSettings, sta
   );
 }
 
-async function merge(warehouse: Warehouse, source: SourceSettings, record: CanonicalRecord, replaced: readonly string[]): Promise<number> {
+async function merge(warehouse: Warehouse, source: SourceSettings, record: CanonicalRecord, { replaced, versionReading }: CommitOptions): Promise<number> {
   const raw = rawTable(source, record);
   const staging = stagingTable(source, record);
   const verdict = verdictTable(record);
@@ -159,11 +168,12 @@ async function merge(warehouse: Warehouse, source: SourceSettings, record: Canon
     await warehouse.run(`delete from ${staging} where source_key in (select _key from ${verdict} where _stays and _known)`);
   }
   const stays = `from ${verdict} verdict join load_batch batch on batch.file_id = verdict.file_id and batch.record = ${literal(record.name)} join load_file file on file.file_id = verdict.file_id where _stays`;
-  await warehouse.run(`insert into ${raw} by name select _key, _hash, _version, _row, file._file, line as _line, batch.batch_id as _batch_id ${stays}`);
-  // a row that came again unchanged is as new as its newest copy; of a file that is read in another way, what it was read as before does not count
+  const read = literal(versionReading(record.name));
+  await warehouse.run(`insert into ${raw} by name select _key, _hash, _version, ${read} as _version_read, _row, file._file, line as _line, batch.batch_id as _batch_id ${stays}`);
+  // a row that came again unchanged is as new as its newest copy; what its version was read as in another way does not count
   await warehouse.run(
-    `update ${raw} as kept set _version = newer._version from (select _key, _hash, max(_version) as _version from ${verdict} where _version is not null group by all) newer
-     where kept._key = newer._key and kept._hash = newer._hash and (newer._version > coalesce(kept._version, '-infinity'::double)${replaced.length > 0 ? ` or kept._file in (${literals(replaced)})` : ""})`,
+    `update ${raw} as kept set _version = newer._version, _version_read = ${read} from (select _key, _hash, max(_version) as _version from ${verdict} where _version is not null group by all) newer
+     where kept._key = newer._key and kept._hash = newer._hash and (newer._version > coalesce(kept._version, '-infinity'::double) or kept._version_read is distinct from ${read})`,
   );
   const columns = canonicalColumns(record).map((name) => `verdict.${ident(name)}`);
   await warehouse.run(`insert into ${staging} by name select ${literal(source.name)} as source, _key as source_key, ${columns.join(", ")}, batch.batch_id as _batch_id, _hash as _row_hash ${stays}`);
