@@ -3,6 +3,7 @@ import { resolve } from "node:path";
 import type { Company } from "./company.ts";
 import { mustBeSources } from "./ingest.ts";
 import { beginRun } from "./ingest/run.ts";
+import { prepareWarehouse } from "./ledger.ts";
 import { literals } from "./sql-text.ts";
 import { inTransaction } from "./transaction.ts";
 import { UserError } from "./user-error.ts";
@@ -16,13 +17,25 @@ export interface DismissOptions {
   runId: string;
 }
 
+export interface Dismissed {
+  file: string;
+  rows: number;
+  /** Orders among them that have lines: without the refused order these are purchases, as lines of an order that never came are. */
+  orders: number;
+}
+
 /**
  * Takes refused rows out of the quarantine for good, without loading them; tells of which files, and how many. Left to
  * themselves they stay, for what was kept of them can be tried again when their file is gone. They move from quarantined to skipped.
  */
-export async function dismissRefused(company: Company, warehouse: Warehouse, { source: name, file, now, runId }: DismissOptions): Promise<{ file: string; rows: number }[]> {
+export async function dismissRefused(company: Company, warehouse: Warehouse, { source: name, file, now, runId }: DismissOptions): Promise<Dismissed[]> {
   mustBeSources(company, [name]);
-  const refused = await warehouse.rows<{ file: string; rows: number }>("select file, count(*) as rows from ops.quarantine where source = $name group by file order by file", { name });
+  await prepareWarehouse(warehouse, Object.keys(company.sources));
+  const refused = await warehouse.rows<Dismissed>(
+    `select file, count(*) as rows, count(distinct case when order_id in (select order_id from staging.order_line) and order_id not in (select order_id from staging."order") then order_id end) as orders
+     from ops.quarantine where source = $name group by file order by file`,
+    { name },
+  );
   if (file !== undefined && !refused.some((one) => one.file === file)) {
     throw new UserError("no row of this file is in quarantine", { value: file, remedy: refused.length > 0 ? `rows wait of ${refused.map((one) => one.file).join(", ")}` : `no row of ${name} waits` });
   }

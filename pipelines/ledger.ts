@@ -19,6 +19,8 @@ const opsTables = [
   `create table if not exists ops.quarantine (
     source VARCHAR, record VARCHAR, file VARCHAR, line BIGINT, field VARCHAR, value VARCHAR, reason VARCHAR, row VARCHAR,
     batch_id VARCHAR, "at" TIMESTAMP)`,
+  // of a refused order, as its contract read it
+  `alter table ops.quarantine add column if not exists order_id VARCHAR`,
   `create table if not exists ops.drift (
     source VARCHAR, "column" VARCHAR, kind VARCHAR, file VARCHAR, seen_at TIMESTAMP)`,
   `alter table ops.drift add column if not exists is_read BOOLEAN`,
@@ -30,12 +32,17 @@ const opsTables = [
    ) numbered where ops.file.arrived is null and numbered.source = ops.file.source and numbered.path = ops.file.path`,
 ];
 
+/** The ops tables, with every column they have gained. */
+export async function prepareLedger(warehouse: Warehouse): Promise<void> {
+  for (const table of opsTables) await warehouse.run(table);
+}
+
 /**
  * Makes what every later step may rely on: the ops tables and one view `staging."<record>"` per canonical record,
  * typed even when no source fills it. With `sources`, the views show only those sources.
  */
 export async function prepareWarehouse(warehouse: Warehouse, sources?: readonly string[]): Promise<void> {
-  for (const table of opsTables) await warehouse.run(table);
+  await prepareLedger(warehouse);
   const tables = await warehouse.rows<StagingTable>(
     `select t.table_name as name, list(column_name) as columns from duckdb_tables() t join duckdb_columns() using (schema_name, table_name)
     where schema_name = 'staging' group by name order by name`,

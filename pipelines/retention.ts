@@ -35,7 +35,7 @@ async function prepareExpiry(warehouse: Warehouse): Promise<void> {
 
 /**
  * Removes what people wrote once it is older than its source's `retention`: from staging, from raw and quarantine (the
- * rows as they came) and from what quotes it. What was read from the texts stays, so every figure stays. To be called
+ * rows as they came) and from what quotes it. What was read from the texts stays, and of a refused order its number, so every figure stays. To be called
  * when all texts have been read. A text is as old as its record; without a time, as its load.
  */
 export async function expireTexts(company: RetentionCompany, warehouse: Warehouse, { asOf, log }: { asOf: Date; log: Log }): Promise<Expired[]> {

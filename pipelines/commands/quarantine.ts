@@ -61,6 +61,8 @@ export const quarantine: Register = (program, world) => {
         await recorded(company, warehouse, "quarantine dismiss", world.now, async (runId) => {
           const dismissed = await dismissRefused(company, warehouse, { source, file, now: world.now, runId });
           for (const one of dismissed) world.log.note(`${source}: ${counted(one.rows, "refused row")} of ${one.file} given up`);
+          const orders = dismissed.reduce((sum, one) => sum + one.orders, 0);
+          if (orders > 0) world.log.warn(`${source}: lines of ${counted(orders, "order")} given up make ${orders === 1 ? "a purchase" : "purchases"} from the next run on, with the amounts they tell, as lines of an order that never came do; where: in their source keeps them out`);
           if (dismissed.length === 0) world.print("nothing is refused of a file that is gone; --file names one that is there");
         });
       });

@@ -32,6 +32,7 @@ interface RefusedCells {
   field: string | null;
   row: string | null;
   value: string | null;
+  order_id: string | null;
 }
 
 /**
@@ -49,9 +50,10 @@ export async function refusedOf(warehouse: Warehouse, { identifiers, keys, colum
     ...keys.flatMap(({ source, key }) => [`${source}:${plain(key)}`, ...(key.length >= leastCharacters ? [plain(key)] : [])]),
   ]);
   const isUntold = (source: string, { text }: Cell) => untold.has(text) || untold.has(`${source}:${text}`);
-  const isNamed = ({ source, field: refused, row, value }: RefusedCells) => {
+  const isNamed = ({ source, field: refused, row, value, order_id: order }: RefusedCells) => {
     const cells = cellsOf(row ?? "") ?? partsOf(row ?? "");
     if (value !== null) cells.push({ column: null, fields: refused === null ? [] : [refused], text: plain(value) });
+    if (order !== null) cells.push({ column: null, fields: ["order_id"], text: plain(order) });
     return cells.some((cell) => {
       const fields = cell.fields ?? (cell.column === null ? undefined : columns.get(source)?.get(cell.column));
       if (anywhere.has(cell.text)) return true;
@@ -59,7 +61,7 @@ export async function refusedOf(warehouse: Warehouse, { identifiers, keys, colum
       return [...fields].some((field) => byField.has(`${field} ${cell.text}`) || byField.has(`${source}:${field} ${cell.text}`));
     });
   };
-  const rows = await warehouse.rows<RefusedCells>('select rowid as id, source, field, "row", value from ops.quarantine where "row" is not null or value is not null');
+  const rows = await warehouse.rows<RefusedCells>('select rowid as id, source, field, "row", value, order_id from ops.quarantine where "row" is not null or value is not null or order_id is not null');
   return rows.filter(isNamed).map(({ id }) => id);
 }
 

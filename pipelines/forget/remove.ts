@@ -2,6 +2,7 @@ import { recordNamed, textFields } from "../../sources/records/index.ts";
 import { forgottenHash, keyForgotten, prepareForgotten } from "../identity/forgotten.ts";
 import { prepareOverrides } from "../identity/override.ts";
 import type { Company } from "../company.ts";
+import { prepareLedger } from "../ledger.ts";
 import { inTransaction } from "../transaction.ts";
 import { utcText } from "../sql-text.ts";
 import type { Warehouse } from "../warehouse.ts";
@@ -41,6 +42,7 @@ export interface Removing {
 export async function remove(warehouse: Warehouse, { persons, identifiers, traces, key, now, sources }: Removing, { isTrial = false } = {}): Promise<Removal & { naming: Naming }> {
   const { patterns } = traces;
   const removal: Removal = { removed: {}, blotted: {}, files: [] };
+  await prepareLedger(warehouse);
   await prepareForgotten(warehouse);
   await prepareOverrides(warehouse);
   const naming = await inTransaction(warehouse, async () => {
@@ -57,7 +59,7 @@ export async function remove(warehouse: Warehouse, { persons, identifiers, trace
     removal.files = [...files.values()];
     if (patterns.length > 0) {
       const { params, holds } = matching(patterns, []);
-      note(removal.removed, "ops.quarantine", await changed(warehouse, `delete from ops.quarantine where ${holds('"row"')} or ${holds("value")}`, params));
+      note(removal.removed, "ops.quarantine", await changed(warehouse, `delete from ops.quarantine where ${holds('"row"')} or ${holds("value")} or ${holds("order_id")}`, params));
       await blotOut(warehouse, traces, removal.blotted);
     }
     await removeTexts(warehouse, removal.removed);

@@ -32,9 +32,9 @@ export function canonicalColumns(record: CanonicalRecord): string[] {
  * native rows no record wanted, and which paths of the mapping no document had.
  */
 export async function buildCandidates(warehouse: Warehouse, company: Company, source: SourceSettings, staged: Staged): Promise<{ skipped: number; notFound: string[] }> {
-  await warehouse.run("create or replace temp table load_bad (record VARCHAR, file_id INTEGER, line BIGINT, field VARCHAR, value VARCHAR, reason VARCHAR, row VARCHAR)");
+  await warehouse.run("create or replace temp table load_bad (record VARCHAR, file_id INTEGER, line BIGINT, field VARCHAR, value VARCHAR, reason VARCHAR, row VARCHAR, order_id VARCHAR)");
   await warehouse.run("create or replace temp table load_wanted (file_id INTEGER, line BIGINT)");
-  await warehouse.run("insert into load_bad select null, file_id, nullif(line, 0), null, null, reason, doc from load_refused");
+  await warehouse.run("insert into load_bad select null, file_id, nullif(line, 0), null, null, reason, doc, null from load_refused");
   await warehouse.run(`create or replace temp macro num(x) as (${numberOf(trimmed("cast(x as varchar)"), readingOf(source, company, null))})`);
   for (const name of new Set(source.records.map(({ record }) => record))) await createCandidateTable(warehouse, name);
   if (!readsLists(source)) await refuseLists(warehouse);
@@ -62,7 +62,7 @@ function readsLists({ records }: SourceSettings): boolean {
 
 async function refuseLists(warehouse: Warehouse): Promise<void> {
   const isList = "layout = 0 and json_type(doc) = 'ARRAY'";
-  await warehouse.run(`insert into load_bad select null, file_id, nullif(line, 0), null, null, ${literal(listLine)}, doc from load_native where ${isList}`);
+  await warehouse.run(`insert into load_bad select null, file_id, nullif(line, 0), null, null, ${literal(listLine)}, doc, null from load_native where ${isList}`);
   await warehouse.run(`delete from load_native where ${isList}`);
 }
 

@@ -223,7 +223,7 @@ async function writeLedger(warehouse: Warehouse, source: SourceSettings, { runId
   await warehouse.run(`delete from ops.quarantine where source = ${name} and ${replay ? `(file, line) in ${lines}` : "file in (select _file from load_file)"}`);
   await warehouse.run(
     `insert into ops.quarantine by name
-     select ${name} as source, bad.record, file._file as file, bad.line, field, value, reason, row, batch.batch_id, ${at} as "at"
+     select ${name} as source, bad.record, file._file as file, bad.line, field, value, reason, row, order_id, batch.batch_id, ${at} as "at"
      from load_bad bad join load_file file on file.file_id = bad.file_id join load_batch batch on batch.file_id = bad.file_id and batch.record is not distinct from bad.record`,
   );
   return before - (await inQuarantine());

@@ -3,14 +3,14 @@ import type { CompiledContract } from "../contract.ts";
 import { ident, literal } from "../sql-text.ts";
 import { nestedMark, rowJson } from "./native.ts";
 
-/** Puts into `load_bad` what of `load_checked` was refused, why, and as much of the value as may be shown. */
+/** Puts into `load_bad` what of `load_checked` was refused, why, as much of the value as may be shown, and of orders their number. */
 export function refusedSql(record: CanonicalRecord, contract: CompiledContract, layout: readonly string[] | null): string {
   if (contract.refusals.length === 0) return "select 1";
   const pick = (texts: readonly (string | null)[]) => `[${texts.map(literal).join(", ")}][_bad]`;
   const values = contract.refusals.flatMap(({ field }, i) => (field === null ? [] : [`when ${i + 1} then ${redacted(field, record)}`]));
   const row = layout === null ? "native.doc" : rowJson(layout, "native.c");
   return `insert into load_bad
-    select ${literal(record.name)}, checked.__file, checked.__line, ${pick(contract.refusals.map(({ field }) => field))}, ${values.length > 0 ? `case _bad ${values.join(" ")} end` : "null"}, ${pick(contract.refusals.map(({ reason }) => reason))}, ${row}
+    select ${literal(record.name)}, checked.__file, checked.__line, ${pick(contract.refusals.map(({ field }) => field))}, ${values.length > 0 ? `case _bad ${values.join(" ")} end` : "null"}, ${pick(contract.refusals.map(({ reason }) => reason))}, ${row}, ${record.name === "order" ? "order_id" : "null"}
     from load_checked checked join load_native native on native.file_id = checked.__file and native.line = checked.__line
     where _bad > 0`;
 }

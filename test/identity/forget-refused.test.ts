@@ -15,6 +15,14 @@ test("refused rows go that name the person by a short id, or a record of theirs 
   expect(await here.warehouse.rows("select row from ops.quarantine where source <> 'chats' order by 1")).toEqual([{ row: '{"customer":100770}' }, { row: '{"order":"A-5551"}' }]);
 });
 
+test("of a refused order whose row retention removed the number tells that it goes", async () => {
+  await stage(here.warehouse, "shop", "order", [{ source_key: "1", order_id: "A-555", ordered_at: "2026-01-01", customer_id: "10077", phone: "+7 916 123-45-67", status: "paid" }]);
+  await here.options.rebuild(here.warehouse);
+  await here.warehouse.run("insert into ops.quarantine (source, record, order_id) values ('shop', 'order', 'A-555'), ('shop', 'order', 'web/79161234567/1'), ('shop', 'order', 'A-5551')");
+  expect((await here.forgetOne("10077")).removed).toMatchObject({ "ops.quarantine": 2 });
+  expect(await here.warehouse.rows("select order_id from ops.quarantine where source = 'shop'")).toEqual([{ order_id: "A-5551" }]);
+});
+
 test("a short id takes no refused row in which a column of something else holds it; unmapped columns and torn lines are taken", async () => {
   const folder = companyFolder(`
 survey: { files: s.csv, record: survey_response, fields: { answered_at: day, question: =nps, score: Mark, scale: 0-99, customer_id: Client, phone: Tel } }

@@ -1,7 +1,9 @@
 import { expect, test } from "vitest";
 import { dismissRefused } from "../../pipelines/dismiss.ts";
 import { listQuarantine, replayQuarantine } from "../../pipelines/quarantine.ts";
+import { expireTexts } from "../../pipelines/retention.ts";
 import { sourceStatus } from "../../pipelines/status.ts";
+import { prepareTextTables } from "../../pipelines/text/tables.ts";
 import { companyFolder, counts, now } from "./company-folder.ts";
 
 const source = `
@@ -52,10 +54,41 @@ test("refused rows of a file that is gone are given up on demand; those of files
   expect(counts((await folder.ingest())[0])).toEqual([6, 1, 2, 3]);
   folder.remove("inbox/gone.csv");
   const dismiss = (file?: string) => folder.open((company, warehouse) => dismissRefused(company, warehouse, { source: "answers", file, now, runId: `dismiss ${file}` }));
-  expect(await dismiss()).toEqual([{ file: "inbox/gone.csv", rows: 1 }]);
+  expect(await dismiss()).toEqual([{ file: "inbox/gone.csv", rows: 1, orders: 0 }]);
   expect(await dismiss()).toEqual([]);
   expect(await folder.rows("select file from ops.quarantine order by 1")).toEqual([{ file: "inbox/a.csv" }, { file: "inbox/b.csv" }]);
   expect(counts((await folder.open((company, warehouse) => sourceStatus(warehouse, company)))[0])).toEqual([5, 1, 2, 2]);
-  expect(await dismiss("inbox/a.csv")).toEqual([{ file: "inbox/a.csv", rows: 1 }]);
+  expect(await dismiss("inbox/a.csv")).toEqual([{ file: "inbox/a.csv", rows: 1, orders: 0 }]);
   await expect(dismiss("inbox/gone.csv")).rejects.toThrow("no row of this file is in quarantine");
+});
+
+test("of a refused order its number stays, as it would have been read, until it is given up; then it is told how many have lines", async () => {
+  const number = "order_id: { concat: [=W-, id] }";
+  const shop = `
+shop:
+  files: inbox/orders.csv
+  record: order
+  key: order_id
+  fields: { ${number}, ordered_at: day, amount: sum }
+goods:
+  files: inbox/lines.csv
+  record: order_line
+  fields: { ${number}, sold_at: day, amount: sum }
+`;
+  const folder = companyFolder(shop, "name: Test\ntime_zone: UTC\nretention: { shop: 0d }\n");
+  folder.write("inbox/orders.csv", "id,day,sum\n1,2026-10-01,5\n2,2026-10-01,five\n3,2026-10-01,six\n,2026-10-01,7\n5,2026\n");
+  folder.write("inbox/lines.csv", "id,day,sum\n1,2026-10-01,5\n2,2026-10-01,2\n2,2026-10-01,3\n4,2026-10-01,x\n");
+  const numbers = () => folder.rows("select source, line, order_id from ops.quarantine order by source desc, line");
+  const kept = [
+    { source: "shop", line: 3, order_id: "W-2" }, { source: "shop", line: 4, order_id: "W-3" }, { source: "shop", line: 5, order_id: null }, { source: "shop", line: 6, order_id: null }, { source: "goods", line: 5, order_id: null },
+  ];
+  await folder.ingest();
+  expect(await numbers()).toEqual(kept);
+  await folder.open(async (company, warehouse) => {
+    await prepareTextTables(warehouse);
+    await expireTexts(company, warehouse, { asOf: now(), log: folder.log });
+  });
+  expect(await folder.rows('select distinct "row" from ops.quarantine where source = \'shop\'')).toEqual([{ row: null }]);
+  expect(await numbers()).toEqual(kept);
+  expect(await folder.open((company, warehouse) => dismissRefused(company, warehouse, { source: "shop", file: "inbox/orders.csv", now, runId: "dismiss" }))).toEqual([{ file: "inbox/orders.csv", rows: 4, orders: 1 }]);
 });

@@ -77,8 +77,8 @@ export async function know(warehouse: Warehouse, texts: readonly Row[] = []): Pr
 export interface Given {
   rows: Staged;
   texts?: readonly Row[];
-  /** Native rows that were refused, by source and record. */
-  refused?: readonly { source: string; record: string; row: Row }[];
+  /** Orders that were refused. */
+  refused?: readonly { source: string; order_id: string }[];
   company?: Record<string, unknown>;
   /** Sentiment models measured on 100 held-out comments each. */
   models?: readonly Row[];
@@ -94,8 +94,8 @@ export async function built({ rows, texts, refused = [], models: measured = [], 
   const company = companyOf(given);
   await stage(warehouse, rows, company.time_zone);
   await know(warehouse, texts);
-  for (const { source, record, row } of refused) {
-    await warehouse.run("insert into ops.quarantine (source, record, reason, row) values ($source, $record, 'not read', $row)", { source, record, row: JSON.stringify(row) });
+  for (const { source, order_id } of refused) {
+    await warehouse.run("insert into ops.quarantine (source, record, reason, order_id) values ($source, 'order', 'not read', $order_id)", { source, order_id });
   }
   for (const model of measured) {
     const names = Object.keys(model);

@@ -1,7 +1,7 @@
 -- one row per order before the as-of instant, from the order itself or, where only lines came, from its lines
--- Lines make no purchase while the order they belong to waits in quarantine: their number is told by no order that was read, but by a refused one, of their own source or of
--- one whose other orders lines of theirs belong to. Where in a refused row the number stands is told by the place that holds most numbers of such lines. Lines of a source without
--- orders (receipts), and lines of orders that were never brought, go on making purchases.
+-- Lines make no purchase while the order they belong to waits in quarantine: no order of their number was read, but one was refused, of their own source, of one whose
+-- other orders lines of theirs belong to, or of one of whose orders none was read. Lines of a source without orders (receipts), and lines of orders that were never brought,
+-- go on making purchases.
 -- A purchase counts for churn and value when it is neither merely placed, nor cancelled, nor abandoned, nor taken back whole.
 -- key: order_id
 -- columns:
@@ -50,43 +50,28 @@ placed_line as (
   left join sole_order on sole_order.order_number = line.order_number
 ),
 
-refused_cell as (
-  select quarantine.source, cell.place, cell.said
-  from ops.quarantine
-  cross join lateral cells_of(quarantine."row") cell
-  where quarantine.record = 'order'
-),
-
 order_source_of as (
-  select distinct source as line_source, source as order_source from placed_line
+  select distinct source as line_source, order_source from placed_line
   union
-  select distinct source, order_source from placed_line where is_placed
+  select seller.source, source_record.source
+  from (select distinct source from line) seller
+  cross join config.source_record
+  where source_record.record = 'order' and source_record.source not in (select source from recorded)
 ),
 
-refused_number as (
-  select distinct placed_line.source as line_source, placed_line.order_number, placed_line.is_placed, refused_cell.source, refused_cell.place
+waiting_line as (
+  select distinct placed_line.source, placed_line.order_number
   from placed_line
   join order_source_of on order_source_of.line_source = placed_line.source
-  join refused_cell on refused_cell.source = order_source_of.order_source and refused_cell.said = placed_line.order_number
-),
-
-number_place as (
-  select source, place from refused_number group by source, place
-  qualify rank() over (partition by source order by count(distinct order_number) desc) = 1
-),
-
-refused_order as (
-  select distinct refused_number.line_source, refused_number.order_number
-  from refused_number
-  join number_place on number_place.source = refused_number.source and number_place.place = refused_number.place
-  where not refused_number.is_placed
+  join ops.quarantine refused on refused.source = order_source_of.order_source and refused.order_id = placed_line.order_number
+  where not placed_line.is_placed
 ),
 
 counted_line as (
   select placed_line.*
   from placed_line
-  left join refused_order on not placed_line.is_placed and refused_order.line_source = placed_line.source and refused_order.order_number = placed_line.order_number
-  where refused_order.order_number is null
+  left join waiting_line on waiting_line.source = placed_line.source and waiting_line.order_number = placed_line.order_number
+  where waiting_line.order_number is null
 ),
 
 line_total as (

@@ -105,9 +105,5 @@ create or replace macro median_of(amount) as quantile_cont(amount, 0.5);
 -- Text
 create or replace macro joined(left_part, right_part) as left_part || ':' || right_part;
 
--- The single values of a row as it was read, kept as JSON, each with its place in it; none of what is no JSON
-create or replace macro cells_of(read_row) as table
-  select fullkey as place, trim(json_extract_string(atom, '$')) as said from json_tree(case when json_valid(read_row) then read_row end) where atom is not null;
-
 -- Durations as bins of 2 % relative width: bin 0 is under one second, bin k from 1.02^(k-1) to 1.02^k seconds
 create or replace macro duration_bin(seconds) as case when seconds is null then null when seconds < 1 then 0 else cast(floor(ln(seconds) / ln(1.02) + 1e-9) as integer) + 1 end;
