@@ -171,6 +171,21 @@ test("only a purchase placed after the loss and kept makes good a lost order, be
   expect(await warehouse.rows("select count(*)::integer as n from core.order_fate where not is_lost and is_recovered")).toEqual([{ n: 0 }]);
 });
 
+test("of days alone, an order placed on the day of the loss makes it good", async () => {
+  // a cancelled on the 10th what was placed on the 9th, and bought on the 10th; b gave a cart up on the 10th and bought then; c had bought the day before
+  const warehouse = await fates({
+    order: [
+      order("a1", "a", "2026-03-09 00:00:00", "cancelled", { cancelled_at: "2026-03-10 00:00:00" }), order("a2", "a", "2026-03-10 00:00:00", "paid"),
+      order("b1", "b", "2026-03-10 00:00:00", "abandoned"), order("b2", "b", "2026-03-10 00:00:00", "paid"),
+      order("c1", "c", "2026-03-10 00:00:00", "abandoned"), order("c2", "c", "2026-03-09 00:00:00", "paid"),
+    ],
+  });
+  expect((await warehouse.rows<{ order_id: string }>("select order_id from core.order_fate where is_recovered order by 1")).map(({ order_id }) => order_id)).toEqual(["desk:a1", "desk:b1"]);
+  // at one instant, two halves of a basket: the one that was kept makes nothing good
+  const halves = await fates({ order: [order("1", "a", "2026-03-10 12:00:00", "cancelled"), order("2", "a", "2026-03-10 12:00:00", "paid")] });
+  expect(await halves.rows("select is_recovered from core.order_fate where is_lost")).toEqual([{ is_recovered: false }]);
+});
+
 test("a person's events stand in order across channels, each with the record that tells it", async () => {
   const { warehouse } = await built({
     rows: {

@@ -17,7 +17,7 @@
 --   fate: abandoned, cancelled or kept; unknown where the source tells no order's status, as receipts do not
 --   is_lost: abandoned or cancelled; null while the fate is unknown
 --   has_both_fates: the fate is known, and of its source or channel both orders lost and orders kept are known, so that a share of them is lost
---   is_recovered: lost, and after that, within the window, the person placed an order that counts as a purchase; one placed before the loss, or taken back whole, makes good nothing
+--   is_recovered: lost, and after that, within the window, the person placed an order that counts as a purchase; one placed before the loss, or taken back whole, makes good nothing. Of two days alone the same day counts as after
 --   lost_at: abandoning or cancelling, null for kept orders; the end of the day where only that is known
 --   is_lost_by_day: of lost_at the day alone is known; null for kept orders
 --   delivered_at: delivery, likewise; null where it is not known
@@ -122,7 +122,7 @@ bought_after as (
   select distinct placed.order_id
   from placed
   join placed later on later.person_id = placed.person_id
-  where later.is_counted and later.placed_at > placed.lost_at and seconds_between(placed.lost_at, later.placed_at) <= placed.window_seconds
+  where later.is_counted and (later.placed_at > placed.lost_at or (later.placed_at = placed.lost_at and later.is_placed_by_day and placed.is_lost_by_day)) and seconds_between(placed.lost_at, later.placed_at) <= placed.window_seconds
 ),
 
 near as (

@@ -61,8 +61,8 @@ export const orders: readonly Metric[] = [
     name: "recovered_order_share",
     label: { en: "Purchases after a loss", ru: "Покупки после потери" },
     definition: {
-      en: "Share of the lost orders after whose loss the person placed another order, and kept it, within the window for last contacts (windows.lost_order_contact_days). An order placed before the loss, or returned whole, does not count.",
-      ru: "Доля потерянных заказов, после потери которых человек в пределах окна последнего обращения (windows.lost_order_contact_days) сделал другой заказ и оставил его. Заказ, сделанный до потери или возвращённый целиком, не считается.",
+      en: "Share of the lost orders after whose loss the person placed another order, and kept it, within the window for last contacts (windows.lost_order_contact_days). An order placed before the loss, or returned whole, does not count; where days alone are told, one of the day of the loss does.",
+      ru: "Доля потерянных заказов, после потери которых человек в пределах окна последнего обращения (windows.lost_order_contact_days) сделал другой заказ и оставил его. Заказ, сделанный до потери или возвращённый целиком, не считается; где известны только дни, заказ в день потери считается.",
     },
     formula: { en: "lost orders followed by one that was kept ÷ lost orders", ru: "потерянные заказы, за которыми последовал оставленный ÷ потерянные заказы" },
     parts: { p0: "count_where(is_recovered)", p1: "count(*)" },
