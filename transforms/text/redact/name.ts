@@ -15,9 +15,12 @@ import { isListedName } from "./name/listed-name.ts";
 import { isSurname, patronymic } from "./name/name-form.ts";
 import { namePartsOf, pairedIn } from "./name/name-pair.ts";
 import type { NamePart } from "./name/name-part.ts";
+import { isOfPlace } from "./name/named-place.ts";
 import { isOfGoods } from "./name/of-goods.ts";
+import { isOtherUse } from "./name/other-use.ts";
 import { ownIn } from "./name/own-word.ts";
 import { initialsBefore, isAddressed, isAnnounced, isInitialled, isPlainName } from "./name/plain-name.ts";
+import { isOfSaying } from "./name/saying.ts";
 import { signedName } from "./name/signature.ts";
 import { isOnlyName, namesGoods, toldFrom } from "./name/small-name.ts";
 import { areLettersApart, findApart, findSpelled, isGlued } from "./name/spaced-name.ts";
@@ -77,6 +80,7 @@ export function findNames(text: string, tokens: readonly Token[], { names, own }
       }
     }
   }
+  for (let at = 0; at < tokens.length; at++) if ((isName[at] || mayBeName[at]) && isNobody(text, tokens, at, known)) isName[at] = mayBeName[at] = 0;
   joinNames({ text, tokens, known, isOwn, isName, mayBeName });
   const findings = [...(areLettersApart(tokens) ? findApart(text, known) : []), ...findSpelled(text)];
   for (let at = 0; at < tokens.length; at++) {
@@ -86,6 +90,11 @@ export function findNames(text: string, tokens: readonly Token[], { names, own }
     at = to;
   }
   return findings;
+}
+
+/** Whether the words around tell that a word which may be a name is nobody's here. */
+function isNobody(text: string, tokens: readonly Token[], at: number, known: Known): boolean {
+  return isOtherUse(tokens, at) || isOfSaying(tokens, at) || isOfPlace(text, tokens, at, known.spellings);
 }
 
 /** Where a name begins whose first word is here: at its initials, if any stand before. */

@@ -39,11 +39,16 @@ const adverbs = new Set("today yesterday tomorrow tonight twice once again pleas
 
 const reach = 44;
 
+/** English words sound like Russian names that Latin letters write: “less”, “line”, “need”. */
+function isGivenHere({ given, isTransliterated }: NamePart): boolean {
+  return given > 0 && !isTransliterated;
+}
+
 /** How many words from here on are whom the words around speak of; 0 where they speak of nobody. */
 export function askedFor(text: string, tokens: readonly Token[], parts: readonly NamePart[], at: number): number {
   const { start, end, text: word, isCapital, isShouted } = tokens[at]!;
-  const isGiven = parts[at]!.given > 0 || furtherGiven.has(word);
-  if (!isGiven && !parts[at + 1]?.given) return 0;
+  const isGiven = isGivenHere(parts[at]!) || furtherGiven.has(word) || (isCapital && parts[at]!.given > 0 && mayBeTold(tokens, at));
+  if (!isGiven && !(parts[at + 1] && isGivenHere(parts[at + 1]!))) return 0;
   if (isShouted || word.length < 2) return 0;
   if (!isGiven) return isTurned(text, tokens, parts, at) ? 2 : 0;
   if (!isCapital && things.has(word)) return 0;

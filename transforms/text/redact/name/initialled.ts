@@ -43,11 +43,17 @@ function isLetter(token: Token | undefined): boolean {
 const titles = new Set(["mr", "mrs", "ms", "mister"]);
 const noName = new Set("word office teams excel paint project access outlook edge muscle proper bean president right nobody delay each per or and server sql".split(" "));
 
+/** The maker of programs is shortened like a lady. */
+const firms = new Set("the use used using my a an install run from".split(" "));
+const ofMachine = /^(?:media|web|win|net|visual|dos|paint|power|one|share|auth)/;
+
 /** Whether somebody is told by a title and a surname in small letters: “ask mrs banks”; of milliseconds nobody is. */
 export function isTitled(tokens: readonly Token[], at: number): boolean {
   const hasDot = tokens[at - 1]?.text === ".";
   const title = tokens[hasDot ? at - 2 : at - 1];
   if (title?.kind !== "word" || !titles.has(title.text) || title.isCapital || tokens[at]!.isCapital) return false;
   const { text: word, start } = tokens[at]!;
-  return start <= title.end + 2 && word.length > 1 && !isStopWord(word) && !noName.has(word) && tokens[hasDot ? at - 3 : at - 2]?.kind !== "number";
+  const before = tokens[hasDot ? at - 3 : at - 2];
+  if (title.text === "ms" && (ofMachine.test(word) || firms.has(before?.text ?? ""))) return false;
+  return start <= title.end + 2 && word.length > 1 && !isStopWord(word) && !noName.has(word) && before?.kind !== "number";
 }

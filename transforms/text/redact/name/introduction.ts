@@ -11,8 +11,8 @@ const before = lean(new RegExp(
     [
       "(?:(?:full|first|last|family|given|maiden|customer|husband['’]?s|wife['’]?s|son['’]?s|daughter['’]?s)\\s)?name(?:['’]s|\\sis|:)",
       "surname(?:\\sis|:)?", "(?:full|first|last|family|maiden)\\sname", "(?:rep(?:resentative)?|agent|manager|lady|guy|girl|man|woman|driver|person|someone|somebody)\\s(?:named|called)", "under\\s(?:the\\s)?(?:name|surname)(?:\\s(?:of|is))?", "(?:placed|booked|registered|reserved|ordered|filed|listed|made|it['’]s)\\sunder",
-      "ask\\sfor", "(?:mr|mrs|ms|miss|mx|dr|prof|messrs)\\.?", "dear", "(?:recipient|cardholder|addressee|attn|signed|signature):?", "c/o",
-      "speaking\\swith", "call(?:s|ed)?\\sme", "называ\\p{L}+\\sменя", "назва\\p{L}{1,2}\\sменя", "(?:calling|service|support|morning|afternoon|evening)\\b[^.?!\\n]{0,20}[,.!]\\sthis\\sis", "(?:kind|best|warm)?\\s?regards", "sincerely(?:\\syours)?", "(?:yours\\s)?(?:faithfully|truly|sincerely)", "respectfully", "yours",
+      "(?:mr|mrs|ms|miss|mx|dr|prof|messrs)\\.?", "dear", "(?:recipient|cardholder|addressee|attn|signed|signature):?", "c/o",
+      "speaking\\swith", "call(?:s|ed)?\\sme", "называ\\p{L}+\\sменя", "назва\\p{L}{1,2}\\sменя", "(?:calling|service|support|morning|afternoon|evening)\\b[^.?!\\n]{0,20}[,.!]\\sthis\\sis", "(?:kind|best|warm)?\\s?regards", "(?:sincerely\\syours|(?:yours\\s)?(?:faithfully|truly|sincerely)|respectfully(?:\\syours)?)(?=\\s?[,\\n])", "yours",
       "(?:доктор|врач|профессор|доцент)(?:а|у|ом|ем)?", "(?:thanks|thank\\syou|cheers|best|спасибо|благодарю),?[ \\t]*(?=\\n)",
       "меня\\sзовут", "зовут(?:\\sменя)?", "мо[её]\\sимя", "(?:на|под)\\sим(?:я|енем)", "по\\sимени", "(?:(?:на|под|мо[яей]|его|е[её])\\s)?фамили(?:я|ю|ей)(?:\\sмоя)?", "имя", "отчество", "фио",
       "получател(?:ь|я|ю)", "заказчик:", "покупатель:", "плательщик:?", "держатель\\sкарты", "подпись:?", "(?:господин|госпож|гражданин|гражданк|товарищ)\\p{L}*", "г-н\\p{L}*", "г-ж\\p{L}*", "уважаем(?:ый|ая)",
@@ -30,7 +30,7 @@ const kin = lean(
   /(?<!\p{L})(?:(?:my|our|his|her|your)\s(?:late\s)?(?:husband|wife|partner|son|daughter|brother|sister|mother|father|mum|mom|dad|aunt(?:ie|y)?|uncle|gran(?:ny|dma|dpa|dmother|dfather|dson|ddaughter)|nephew|niece|cousin|friend|neighbou?r|flatmate|room-?mate|fianc[eé]e?|girlfriend|boyfriend|colleague|boss)|(?:мо[йяюе]|моего|моему|мо[ие]м|моей|наш\p{L}{0,2})\s(?:муж|жен|сын|доч|брат|сест|мам|пап|бабушк|дедушк|т[её]т|дяд|подруг|друг|сосед|коллег|внук|внучк|племянни|т[её]щ|свекров|невестк)\p{L}{0,4}),?\s$/iu,
 );
 /** With whom somebody spoke, whom somebody was served by: told by two names. */
-const met = lean(/(?<!\p{L})(?:(?:spoke|spoken|talked|chatted|dealt|speaking|dealing)\s(?:to|with)|(?:confused|mistaken)\s(?:me|us)\s(?:with|for)|(?:signed(?:\sfor)?|served|helped|assisted|handled|delivered|collected)\sby|разговаривал[аи]?\sс|говорил[аи]?\sс|общал(?:ся|ась|ись)\sс|(?:забер[её]т|получит|встретит|подписал[аи]?|принял[аи]?))\s$/iu);
+const met = lean(/(?<!\p{L})(?:(?:spoke|spoken|talked|chatted|dealt|speaking|dealing)\s(?:to|with)|(?:confused|mistaken)\s(?:me|us)\s(?:with|for)|(?:signed(?:\sfor)?|served|helped|assisted|handled|delivered|collected)\sby|ask(?:ed)?\sfor|разговаривал[аи]?\sс|говорил[аи]?\sс|общал(?:ся|ась|ись)\sс|(?:забер[её]т|получит|встретит|подписал[аи]?|принял[аи]?))\s$/iu);
 /** Asked for by one and told by the other. */
 const asked = lean(/(?:(?:your|(?<!is\s)the|full|last|first|what)\s(?:name|surname)|speaking\sto|(?<!\p{L})(?:вас\sзовут|ваш[еу]\s(?:имя|фамили\p{L})|фамилия|имя|представьтесь|обращаться|на\sкого\s(?:оформлен|записан)\p{L}*))[^?.!\n]{0,30}[?.!]\s{0,2}(?:(?:customer|client|caller|клиент|абонент|покупатель)\s?:\s{1,2})?(?:(?:it['’]s|this\sis|это|на)\s)?$/iu);
 /** In transcripts the mark behind a question may be lost. */
@@ -43,7 +43,7 @@ const presentedWhole =
   lean(/^\s\p{Lu}[\p{L}'’-]+(?:\s(?:again|here|writing)(?!\p{L})|\s(?:снова|опять|ещё\sраз)(?!\p{L})|[,.]\s(?:I|i|my|My|any|any\snews|just|calling|writing|я|Я|мы|мне|мой|моя|моё|у\sменя|уже|[жЖ]ду|хочу|звон\p{L}+|пишу|писал\p{L}*|ответьте|по\sповоду)(?!\p{L}))/u);
 /** Words in capitals that are no person's name: days of sales, departments, verdicts, kinds of things. */
 const noPerson = new Set(
-  ("black,cyber,prime,friday,monday,tuesday,wednesday,thursday,saturday,sunday,day,week,year,customer,service,support,christmas,easter,new,total,absolute,complete,pure,great,good,bad,poor,terrible,awful,horrible,best,worst,royal,mail,fraud,theft,robbery,daylight,false,fake,final,last,first,international,national,united,british,american,east,west,north,south,street,road,house,hotel,bank,air,airlines,express,delivery,premium,gold,golden,big,small,real,not,so,such,what,why,how," +
+  ("silver,platinum,diamond,star,elite,member,flight,flights,late,booking,red,carpet,blue,green,iberia,virgin,usa,uk,black,cyber,prime,friday,monday,tuesday,wednesday,thursday,saturday,sunday,day,week,year,customer,service,support,christmas,easter,new,total,absolute,complete,pure,great,good,bad,poor,terrible,awful,horrible,best,worst,royal,mail,fraud,theft,robbery,daylight,false,fake,final,last,first,international,national,united,british,american,east,west,north,south,street,road,house,hotel,bank,air,airlines,express,delivery,premium,gold,golden,big,small,real,not,so,such,what,why,how," +
     "почта,маркет,банк,район,дом,город,улица,бардак,ужас,кошмар,позор,цирк,обман,сервис,магазин,центр,клуб,чёрная,пятница,клиент,покупатель,заказ,группа,сбер,мега,супер").split(","),
 );
 const qualifies = /(?:[ыи]й|[ая]я|[ое]е|[ыи]е|ing|ed|ly|ous|ful|less|able|ish|ical|ive)$/u;
@@ -107,7 +107,7 @@ export function isIntroduced(text: string, start: number, end: number, isFollowe
   if (present.test(head) && presented.test(tail)) return true;
   if (isFollowedByCapital && present.test(head) && presentedWhole.test(tail) && isPerson(word, tail)) return true;
   if ((greeted.test(head) && served.test(tail)) || (thanked.test(head) && attended.test(tail))) return true;
-  return isFollowedByCapital && unsure.test(head) && !/(?:ing|ed|ly|ous|ful|less|able|ish)$/.test(word);
+  return isFollowedByCapital && isWritten && unsure.test(head) && isPerson(word, tail);
 }
 
 /** Whether a capital word and the one behind it may be somebody's names, by what else capitals tell. */
