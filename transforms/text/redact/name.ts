@@ -53,6 +53,7 @@ export function findNames(text: string, tokens: readonly Token[], { names, own }
     const isCapital = isCapitalWord(text, token);
     if (!isCapital && known === nobody && !isOwn && !isPaired?.[at] && !isTold?.[at] && !signed && !isSmall) continue;
     if (isPaired?.[at] && !isOwn?.[at] && (!token.isShouted || standsOut(tokens, isPaired, at)) && !isOfGoods(text, tokens, at, titles)) isName[at] = 1;
+    else if (isTold?.[at] && token.end - token.start === 1) isName[at] = 1;
     else if (!isCapital && isStopWord(token.text)) {
       if (known.spellings.has(token.text)) (hasInitialsBefore(text, token) ? isName : mayBeName)[at] = 1;
     } else if (known !== nobody && isKnown(token.text, known, isCapital)) {
@@ -120,7 +121,8 @@ function lastOfName(text: string, tokens: readonly Token[], from: number, isName
   for (;;) {
     const next = tokens[to + 1];
     if (next === undefined) return to;
-    if (isName[to + 1] && text.slice(tokens[to]!.end, next.start).trim() === "") to++;
+    if (tokens[to]!.end - tokens[to]!.start === 1 && next.text === "." && isName[to + 2] && tokens[to + 2]!.start <= next.end + 1 && !tokens[to]!.isCapital) to += 2;
+    else if (isName[to + 1] && text.slice(tokens[to]!.end, next.start).trim() === "") to++;
     else if (next.kind === "word" && next.end - next.start === 1 && next.start === tokens[to]!.end + 1) {
       const past = tokens[to + 2]?.text === "." && tokens[to + 2]!.start === next.end ? to + 3 : to + 2;
       if (!isName[past] || (past === to + 2 && isStopWord(next.text)) || tokens[past]!.start > tokens[past - 1]!.end + 1) return to;
@@ -142,10 +144,17 @@ function isToldNearly(text: string, tokens: readonly Token[], at: number, isCapi
 function initialBehind(text: string, tokens: readonly Token[], to: number, known: Known, isName: Uint8Array): number | null {
   const at = tokens[to + 1]?.text === "," ? to + 2 : to + 1;
   const token = tokens[at];
-  if (token?.kind !== "word" || token.end - token.start !== 1 || token.start > tokens[to]!.end + 2 || !known.initials.has(token.text) || isStopWord(token.text)) return null;
+  if (token?.kind !== "word" || token.end - token.start !== 1 || token.start > tokens[to]!.end + 2 || !known.initials.has(token.text)) return null;
+  if (isStopWord(token.text)) return isSurnameBefore(tokens, to, at, known) ? token.end : null;
   if (isName[at + 1] || isName[at + 2]) return null;
   if (text[token.end] === ".") return token.end + 1;
   return isMark(tokens[at + 1]) ? token.end : null;
+}
+
+/** «Пугачёва С, это его заказ»: a capital letter that is a preposition otherwise, right behind a surname of theirs. */
+function isSurnameBefore(tokens: readonly Token[], to: number, at: number, known: Known): boolean {
+  const [name, letter, after] = [tokens[to]!, tokens[at]!, tokens[at + 1]];
+  return at === to + 1 && name.isCapital && !name.isShouted && letter.isCapital && isSurname(name.text) && !isListedName(name.text) && (isMark(after) || !after!.isCapital) && known.initials.has(letter.text);
 }
 
 /** Whether a brand that is a given name as well stands before a surname or a patronymic: «Анна Сергеевна». */
@@ -194,7 +203,9 @@ function standsOut(tokens: readonly Token[], isPaired: Uint8Array, at: number): 
   while (isPaired[from - 1]) from--;
   while (isPaired[to + 1]) to++;
   const [before, after] = [tokens[from - 1], tokens[to + 1]];
-  return to > from && !before?.isShouted && !after?.isShouted && (before?.kind === "word" || after?.kind === "word");
+  if (to === from || before?.isShouted || after?.isShouted) return false;
+  if (before?.kind === "word" || after?.kind === "word") return true;
+  return [tokens[from - 2], tokens[to + 2]].some((token) => token?.kind === "word" && !token.isShouted);
 }
 
 const greets = new Set("привет здравствуй здравствуйте слушай спасибо ну hi hello hey".split(" "));

@@ -31,7 +31,9 @@ const whose = /(?:^|\s)у\s$/iu;
 const likewise = /^\s(?:такая\sже|такой\sже|такое\sже|тоже|та\sже|тот\sже|то\sже)(?!\p{L})/iu;
 const spoke = lean(/^(?:\s\p{L}+)?\s(?:по)?(?:говорил|разговаривал|общал|беседовал|переписывал|договаривал|договорил)\p{L}+|^(?:\s\p{L}+)?\s(?:приятно|легко|удобно)\s/iu);
 /** Not listed, for they are words first. */
-const furtherGiven = new Set("hope joy faith dawn june april may summer ivy miles dean des em meg mo seun gaz hattie immy liz rosie vicky debbie kate mandy sandy pat bob tom harry".split(" "));
+const furtherGiven = new Set("hope joy faith dawn june april may summer ivy miles dean des em meg mo seun gaz hattie immy liz poppy rosie vicky debbie kate mandy sandy pat bob tom harry".split(" "));
+/** Whether people are called so, though the word is one of the language first. */
+export const isFurtherGiven = (word: string): boolean => furtherGiven.has(word);
 /** What one asks for, marks and pays. */
 const things = new Set("bill grant art max may will mark sky dot chip olive ginger sage rich sunny case cash drew rob don frank guy gene jack sue rose del con dan mac мира мир роз розы вера слава любовь надежда роман марк рома том дом".split(" "));
 /** When, how often and where: said behind a name, and no surname. */
@@ -67,7 +69,7 @@ export function askedFor(text: string, tokens: readonly Token[], parts: readonly
 }
 
 /** Whether a word behind a given name is its surname, whatever it is: nothing goes on that it might be said of. */
-function isSurnameBehind(tokens: readonly Token[], at: number): boolean {
+export function isSurnameBehind(tokens: readonly Token[], at: number): boolean {
   const { text: word } = tokens[at]!;
   if (word.length < 2 || /\d/.test(word) || adverbs.has(word) || isStopWord(word) || tellsOf(word) || /(?:ly|ing|ed|[аия]л[аи]?|[аяиеу]ть|[еи]т|ся)$/u.test(word)) return false;
   const next = tokens[at + 1];
@@ -78,6 +80,6 @@ function isSurnameBehind(tokens: readonly Token[], at: number): boolean {
 function isTurned(text: string, tokens: readonly Token[], parts: readonly NamePart[], at: number): boolean {
   const given = parts[at + 1];
   const { start, end, text: word, isCapital } = tokens[at]!;
-  if (!given?.given || (given.isEverydayGiven && !parts[at + 2]?.patronymic) || isCapital || tokens[at + 1]!.start !== end + 1 || word.length < 3 || parts[at]!.cue !== undefined || isStopWord(word) || adverbs.has(word)) return false;
+  if (!given?.given || (given.isEverydayGiven && !parts[at + 2]?.patronymic) || isCapital || tokens[at + 1]!.start !== end + 1 || word.length < 3 || parts[at]!.cue !== undefined || lastWord.test(word) || isStopWord(word) || adverbs.has(word)) return false;
   return (endsName(tokens[at + 2]) || parts[at + 2]!.patronymic > 0) && mayBeTold(tokens, at) && spokenWith.test(text.slice(Math.max(0, start - reach), start));
 }

@@ -19,10 +19,16 @@ const commonWords = new Set("early buddy dicky hanky rocky party petty merry cur
 
 /** What English and its neighbours call a folded Latin given name fondly: Marky and Markie of Mark, Robby of Rob, Kasia of Katarzyna. */
 export function fondNames(name: string): string[] {
-  const pets = fondOf.get(name) ?? [];
+  const pets = [...(fondOf.get(name) ?? []), ...ofR(name)];
   if (!listed.has(name) || !/^[a-z]+[^aeiouy]$/.test(name)) return pets;
   const stems = /[^aeiou][aeiou][^aeiouwx]$/.test(name) ? [name, name + name.at(-1)!] : [name];
   return [...pets, ...stems.flatMap((stem) => [`${stem}y`, `${stem}ie`]).filter((fond) => !commonWords.has(fond))];
+}
+
+/** Of names whose first syllable goes on with r, as Britain has it: Caz of Caroline, Gaz of Gary, Shaz of Sharon. */
+function ofR(name: string): string[] {
+  const beginning = /^([^aeiou]{1,2}[aeo])rr?[aeiouly]/.exec(name)?.[1];
+  return beginning && listed.has(name) ? [`${beginning}z`] : [];
 }
 
 const short = /^[а-я]{2,5}[аяь]$/u;

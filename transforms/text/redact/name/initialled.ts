@@ -1,15 +1,19 @@
 import { isStopWord } from "../../lexicon/stop-words.ts";
 import type { Token } from "../../tokens.ts";
+import { isEverydaySurname } from "./everyday-name.ts";
 import { isListedName } from "./listed-name.ts";
 import { formCases } from "./name-case.ts";
 import { isListedSurname } from "./surname.ts";
-import { isSurnameForm } from "./surname-form.ts";
+import { isShortSurname, isSurnameForm } from "./surname-form.ts";
 
 /** Two letters with dots that shorten something else: «т. е.», «и. о.», “U.S.”. */
 const noInitials = new Set("те тк тд тп тч тр тж тн то ио го мо во ао нэ рф пп жд зп уе дб мб рп сп ип чп пс кв см us uk eu am pm po dc ny la id tv ps nb ie eg cv ad bc vs".split(" "));
 const noCapitals = new Set("мо во us uk eu am pm po dc ny la id tv ps nb".split(" "));
 /** What is called after somebody, whose initials stand behind it. */
 const honours = /^(?:им|имени|ул|улиц[аеуы]|проспект[ае]?|пр|площад[ьи]|школ[аеы]|театр[ае]?|музе[йея]|парк[ае]?|university|school|street)$/u;
+
+/** Whether two letters with dots shorten something else. */
+export const isShortened = (letters: string): boolean => noInitials.has(letters);
 
 /** Whether two initials stand right before a word, so that it is a surname: «Н.П. Котов», «к. м. сухоруков», “C.M. King”. */
 export function hasBothInitials(tokens: readonly Token[], at: number): boolean {
@@ -27,7 +31,8 @@ export function hasBothInitials(tokens: readonly Token[], at: number): boolean {
 export function hasSmallInitialsBehind(tokens: readonly Token[], at: number): boolean {
   const [first, dot, second, stop] = [tokens[at + 1], tokens[at + 2], tokens[at + 3], tokens[at + 4]];
   if (stop?.text !== "." || dot?.text !== "." || !isLetter(first) || !isLetter(second) || first!.start !== tokens[at]!.end + 1) return false;
-  return !noInitials.has(first!.text + second!.text) && isSurnameForm(tokens[at]!.text);
+  const { text: word } = tokens[at]!;
+  return !noInitials.has(first!.text + second!.text) && !honours.test(word) && (isSurnameForm(word) || isEverydaySurname(word) || isShortSurname(word) || formCases(word) > 0);
 }
 
 /** Whether a given name and the letter of a second one stand right before a surname: “Gerald M. Rosenthal”. */

@@ -2,6 +2,7 @@ import { isStopWord } from "../../lexicon/stop-words.ts";
 import type { Token } from "../../tokens.ts";
 import { isCapitalWord, isFree, isNextTo } from "./beside.ts";
 import { type Known, nobody } from "./known.ts";
+import { isPersonWord } from "./introduction.ts";
 import { isListedName } from "./listed-name.ts";
 import { isSurname, patronymic } from "./name-form.ts";
 import { namePart } from "./name-pair.ts";
@@ -70,12 +71,19 @@ function isJoined({ text, tokens, known, isOwn, isName, mayBeName }: Reading, at
   if (mayBeName[at] && (beside || (mayBeName[before] && isPair(tokens, before, known)) || (mayBeName[after] && isPair(tokens, at, known)))) return true;
   const { text: word, isShouted } = tokens[at]!;
   if (known !== nobody && isName[after] && word.length === 2 && !isStopWord(word) && [...word].every((letter) => known.initials.has(letter))) return true;
+  if (isName[after] && isCapitalWord(text, tokens[at]!) && isBeforePatronymic(tokens, at)) return true;
   if (mayBeName[at] && isTurned(tokens, at, known)) return true;
   if (beside && smallPatronymic.test(word)) return true;
   if (!beside || !isCapitalWord(text, tokens[at]!)) return false;
-  const follows = !isOwn?.[at] && isName[before] && !isShouted && (!isStopWord(word) || word === "ли") && (/^[a-z]/.test(word) || (isListedName(tokens[before]!.text) || patronymic.test(tokens[before]!.text)) && !isSaid.test(word));
+  const follows = !isOwn?.[at] && isName[before] && !isShouted && (!isStopWord(word) || word === "ли") && (/^[a-z]/.test(word) && isPersonWord(word) || (isListedName(tokens[before]!.text) || patronymic.test(tokens[before]!.text)) && !isSaid.test(word));
   if (!isShouted && isName[after + 1] && namePart(tokens[after + 1]!.text).patronymic > 0 && isBeforeWhole(tokens, at)) return true;
   return follows || patronymic.test(word) || isSurname(word) || isListedName(word);
+}
+
+/** Whether a capital word in no list stands before a patronymic: «специалист Батыр Константинович». */
+function isBeforePatronymic(tokens: readonly Token[], at: number): boolean {
+  const { text: word, isShouted } = tokens[at]!;
+  return word.length > 2 && !isShouted && namePart(tokens[at + 1]!.text).patronymic > 0 && !noSurname.test(word) && !isSaid.test(word) && !isStopWord(word);
 }
 
 const noSurname = /^(?:уважаем|дорог|господин|госпож|доктор|врач|директор|менеджер|клиент|оператор|мастер|курьер|водител|ип$|ооо$|гр$|товарищ|профессор|бабушк|дедушк|спасибо|благодар)/u;

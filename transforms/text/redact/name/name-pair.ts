@@ -74,7 +74,7 @@ export function pairedIn(tokens: readonly Token[], parts: readonly NamePart[]): 
   for (let at = 0; at < parts.length; at++) {
     let part = parts[at]!;
     if (part === noPart && (before.given || before.patronymic) && tokens[at]!.kind === "word" && tokens[at]!.start === tokens[at - 1]!.end + 1) part = formPart(tokens[at]!.text, noPart) ?? noPart;
-    else if (before === noPart && part.given && tokens[at - 1]?.kind === "word") before = formPart(tokens[at - 1]!.text, noPart) ?? noPart;
+    else if (before === noPart && part.given && tokens[at - 1]?.kind === "word" && !trades.has(tokens[at - 1]!.text)) before = formPart(tokens[at - 1]!.text, noPart) ?? noPart;
     if (part.cue === undefined && part !== noPart) {
       if (before.patronymic && !before.isTransliterated && part.surname && at > 1 && agree(before.patronymic, part.surname) && isPaired?.[at - 2]) isPaired[at] = 1;
       if (part.patronymic && !part.isTransliterated) (isPaired ??= new Uint8Array(tokens.length))[at] = 1;
@@ -105,6 +105,8 @@ function isNamedFully(tokens: readonly Token[], at: number, { given, isEverydayG
 
 /** Places, plants and stones are called so as well: “Victoria Park”, “Jasmine Rice”. */
 const calledThings = new Set("victoria florence charlotte sydney austin jordan georgia virginia paris dallas madison chelsea brooklyn savannah carolina dakota montana china india asia may june april august summer autumn eve christian ruby amber crystal jasmine rose lily daisy olive ivy violet holly hazel heather ginger basil sage pearl jade iris will mark grand royal lane forest".split(" "));
+/** Before a name they tell what somebody does. */
+const trades = new Set("driver porter farmer carpenter singer cook clerk butler gardener walker".split(" "));
 /** Nothing but who is spoken of stands right before them. */
 const tells = new Set("said says told asked asks called calls rang was is has had did will would can could said never working here again promised answered helped refused wants wrote who same can't didn't won't isn't wasn't doesn't hasn't couldn't wouldn't хочу звоню пишу прошу сказал сказала обещал обещала ответил ответила пришел пришла приехал приехала звонил звонила".split(" "));
 

@@ -32,6 +32,11 @@ const links = new Set(["and", "or", "to", "from", "via", "-", "–", ","]);
 const ofPerson = new Set("at said says was who told helped gave".split(" "));
 const reach = 80;
 
+/** Whether a folded word is what a house, a firm or a department is called. */
+export function isVenue(word: string): boolean {
+  return venues.has(word);
+}
+
 function isAfterSaint(tokens: readonly Token[], at: number, known: ReadonlySet<string>): boolean {
   const hasDot = tokens[at - 1]?.text === ".";
   const before = hasDot ? at - 2 : at - 1;

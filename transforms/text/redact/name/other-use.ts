@@ -12,6 +12,8 @@ const objects = new Set("me us them him it my your our their his her this that t
 const hoped = new Set("you i we they he she it this that the to my your our there everyone everything someone somebody all".split(" "));
 /** Such a word may stand between the beginning of a sentence and its verb. */
 const beginnings = new Set("hello hi hey good morning afternoon evening please and but so well ok okay sorry".split(" "));
+/** What a letter ends with before the name of whoever wrote it: “Best, James”. */
+const closings = new Set(["best", "love"]);
 /** «Надежда получить заказ»: what one has. */
 const feeling = /^(?:надежд|вер)(?:а|ы|е|у|ой)$|^любов(?:ь|и|ью)$/u;
 const infinitive = /(?:[аяиеуоы]ть(?:ся)?|[йс]ти|чь)$/u;
@@ -25,6 +27,7 @@ export function isOtherUse(tokens: readonly Token[], at: number): boolean {
   const next = tokens[at + 1];
   if (kin.has(word)) return true;
   if (months.has(word) && ((next && ofMonth.test(next.text)) || (tokens[at - 1] && ofMonth.test(tokens[at - 1]!.text) && tokens[at - 1]!.end + 1 === tokens[at]!.start))) return true;
+  if (closings.has(word)) return next?.text === "," && tokens[at + 2]?.isCapital === true && tokens[at - 1]?.kind !== "word" && tokens[at - 1]?.kind !== "pause";
   if (flower.test(word)) return (next?.kind === "word" || next?.kind === "number") && ofFlower.test(next.text);
   if (next?.kind !== "word") return false;
   if (modals.has(word)) return afterModal.has(next.text) && beginsSentence(tokens, at);

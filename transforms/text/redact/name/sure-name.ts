@@ -84,6 +84,7 @@ function isSpokenOf(text: string, tokens: readonly Token[], at: number, isGiven:
   if (adjectives.has(word)) return false;
   const next = tokens[at + 1];
   const begins = at === 0 || tokens[at - 1]!.kind === "end" || text[start - 1] === "\n";
+  if (begins && isGiven && next?.kind === "number" && isReached.test(text.slice(tokens[at]!.end, tokens[at]!.end + 8))) return true;
   if (begins && next?.text === "," && spokenTo.has(tokens[at + 2]?.text ?? "")) return true;
   if (isGiven && ((begins && next?.text === "," && tokens[at + 2]?.kind === "number" && !monthNames.has(word)) || (text[start - 1] === "(" && next?.text === ")"))) return true;
   if (begins && isGiven && isOnLine.test(text.slice(tokens[at]!.end, tokens[at]!.end + 14))) return true;
@@ -94,6 +95,8 @@ function isSpokenOf(text: string, tokens: readonly Token[], at: number, isGiven:
   return isCut && spokenOf.test(text.slice(Math.max(0, start - 24), start));
 }
 
+/** A telephone or a house with its street: «поля +7 (495) …», “joan 8053 meadow way”. */
+const isReached = /^\s(?:\+\d|8[\s(-]{1,2}\d{3}|\d{3,}\s[a-z])/;
 const isOnLine = /^\s(?:на\s(?:линии|связи|проводе)|у\sтелефона|on\sthe\s(?:line|phone))(?!\p{L})/u;
 const monthNames = new Set(["may", "june", "april", "august", "марта", "мая"]);
 /** What is said to somebody behind the name. */

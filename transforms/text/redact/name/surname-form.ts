@@ -25,7 +25,7 @@ export function formPart(word: string, none: NamePart): NamePart | null {
   const isWord = isEverydaySurname(word);
   if (/^[а-я]+$/u.test(word)) {
     const surname = formCases(word);
-    const isShort = shortSurnames.has(word) || shortSurnames.has(word.replace(/(?:ом|ем|[ауе])$/u, ""));
+    const isShort = isShortSurname(word);
     return surname || isWord || isShort ? { ...none, surname: surname || anyForm, isEverydaySurname: surname === 0 && !isShort, isFormed: true } : null;
   }
   return isWord && !noSurnameBehind.has(word) ? { ...none, surname: anyForm, isEverydaySurname: true, isFormed: true } : null;
@@ -33,5 +33,10 @@ export function formPart(word: string, none: NamePart): NamePart | null {
 
 /** Of peoples whose surnames have one syllable. */
 const shortSurnames = new Set("ли пак цой хан ким тен ан юн хон кан шин сон нам ко ю вон хегай ван чан чжан лю кац кох вайс берг франк гросс".split(" "));
+/** Whether a folded Russian word is a surname of one syllable, in any case: «Паком». */
+export function isShortSurname(word: string): boolean {
+  return shortSurnames.has(word) || shortSurnames.has(word.replace(/(?:ом|ем|[ауе])$/u, ""));
+}
+
 /** What is said behind a name more often than it is one. */
 const noSurnameBehind = new Set("more new same last day days week weeks year years will way major long plus cash price prices stock order room check back right left free".split(" "));

@@ -22,5 +22,5 @@ const caseEnding = /(?:ой|ого|ому|ым|им|ых|ыми|ами|ам|[а�
 
 /** Whether a folded word is a common surname, Russian ones in any case and either gender. */
 export function isListedSurname(word: string): boolean {
-  return englishSurnames.has(word) || russianSurnames.has(word) || russianSurnames.has(word.replace(caseEnding, ""));
+  return englishSurnames.has(word) || (word.includes("'") && englishSurnames.has(word.replace("'", ""))) || russianSurnames.has(word) || russianSurnames.has(word.replace(caseEnding, ""));
 }

@@ -3,6 +3,7 @@ import type { Token } from "../../tokens.ts";
 import { askedFor } from "./asked-name.ts";
 import { hasBothInitials, hasMiddleInitial, hasSmallInitialsBehind, isTitled } from "./initialled.ts";
 import type { NamePart } from "./name-part.ts";
+import { spokenOf } from "./spoken-of.ts";
 import { isTurnedName } from "./turned-name.ts";
 
 /** How many words from here on initials, a comma or who speaks tell as a name; 0 when none. */
@@ -12,9 +13,10 @@ export function toldName(text: string, tokens: readonly Token[], parts: readonly
   if (tokens[at]!.isCapital && tokens[at + 1]?.text === "," && isTurnedName(tokens, at)) return 3;
   if (!tokens[at]!.isCapital && isTitled(tokens, at)) return 1;
   if (tokens[at - 1]?.text === "." && tokens[at]!.isCapital && isSignatory(text, tokens[at]!)) return 1;
-  if (parts === null) return 0;
-  if (tokens[at]!.isCapital && tokens[at + 1]?.text === "," && parts[at]!.given && isContact(text, tokens[at]!)) return 1;
-  return askedFor(text, tokens, parts, at);
+  const spoken = spokenOf(text, tokens, parts, at);
+  if (parts === null) return spoken;
+  if (tokens[at]!.isCapital && tokens[at + 1]?.text === "," && parts[at]!.given && isContact(text, tokens[at]!)) return Math.max(spoken, 1);
+  return Math.max(spoken, askedFor(text, tokens, parts, at));
 }
 
 const ownLine = /(?:^|\n)[ \t]*$/;

@@ -2,6 +2,7 @@ import { isStopWord } from "../../lexicon/stop-words.ts";
 import { englishMonth } from "../month.ts";
 import type { Token } from "../../tokens.ts";
 import { isTownName } from "../address/town.ts";
+import { isFurtherGiven } from "./asked-name.ts";
 import { isEverydaySurname } from "./everyday-name.ts";
 import { isListedName } from "./listed-name.ts";
 import { isListedSurname } from "./surname.ts";
@@ -16,7 +17,7 @@ const places = new Set("in at from near to".split(" "));
 export function isTurnedName(tokens: readonly Token[], at: number): boolean {
   const [before, surname, comma, given, after] = [tokens[at - 1], tokens[at]!, tokens[at + 1], tokens[at + 2], tokens[at + 3]];
   if (comma?.text !== "," || given?.kind !== "word" || !given.isCapital || given.isShouted || given.start !== comma.end + 1) return false;
-  if (!/^[a-z'’]{2,}$/.test(surname.text) || !isListedName(given.text) || isListedName(surname.text) || isStopWord(surname.text) || noSurname.test(surname.text)) return false;
+  if (!/^[a-z'’-]{2,}$/.test(surname.text) || !(isListedName(given.text) || isFurtherGiven(given.text)) || isListedName(surname.text) || isStopWord(surname.text) || noSurname.test(surname.text)) return false;
   if (closes.has(surname.text) && before?.kind !== "word") return false;
   if ((after?.text === "," && tokens[at + 4]?.isCapital) || after?.isCapital || before?.isCapital) return false;
   if (isListedSurname(surname.text) || isEverydaySurname(surname.text)) return !places.has(before?.text ?? "") || !isTownName(surname.text);
