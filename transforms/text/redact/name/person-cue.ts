@@ -39,21 +39,32 @@ const russianDoes =
   lean(/^\s(?:(?:из|с|со|в|на)\s(?:вашей\s|вашего\s|вашем\s)?(?:поддержк|бухгалтер|отдел|ресепш|рецепш|касс[еы]|доставк|склад|регистратур|смен|линии|горяч|колл|чат)\p{L}*|(?:не\s|нам\s|мне\s|сразу\s|вчера\s|сегодня\s|очень\s|просто\s){0,2}(?:груб(?:ит|ил[аи]?)|хам(?:ит|ил[аи]?)|нахамил[аи]?|нагрубил[аи]?|накричал[аи]?|орал[аи]?|орет|ор[её]т|улыба\p{L}+|шутил[аи]?|перезвонил[аи]?|извинил\p{L}+|пообещал[аи]?|обещал[аи]?|заверил[аи]?|уверял[аи]?|подсказал[аи]?|посоветовал[аи]?|объяснил[аи]?|объясняла?|проконсультировал[аи]?|вежлив\p{L}*|молодец|умница|сказал[аи]?|звонил[аи]?|просил[аи]?|ответил[аи]?|отвеча(?:ет|л[аи]?)|принял[аи]?|помог(?:ла)?|вед[её]т))(?!\p{L})/iu);
 
 /** Whether a word may be the last of what stands right before somebody. */
-const leads = ofWord((word) =>
-  new RegExp(`^(?:${kin}|${office})$`).test(word) ||
-  /^(?:to|with|for|thank|praise|commend|congratulate|especially|name|name's|names|is|was|called|named|its|it's|by|add|details|got|had|со?|к|ко|у|про|а|на|зовут|моя|фамилия|предъявит|заберет|получит|подпишет|встретит|передайте|передай|скажите|тут|здесь|связи|(?:обслуж|консультир|принима|встреча|встрет|стриг|лечи|учи|звони|писа|приходи|приезжа|отвеча|говори|оформля|указан|записан|стоит|значит|подписа)\p{L}*|меня|нас|мне|нам)$/u.test(word) ||
-  lean(new RegExp(`^${russianRole}$`, "u")).test(word));
-const does = ofWord((word) => /^(?:on|at|from|in|deserves|promised|apologi[sz]ed|assured|hung|shouted|rang|called|phoned|emailed|told|helped|said|explained|answered|refused|was|is|has|из|со?|в|на|не|нам|мне|сразу|вчера|сегодня|очень|просто|груб\p{L}+|хам\p{L}+|нахам\p{L}+|нагруб\p{L}+|накрич\p{L}+|ор\p{L}+|улыба\p{L}+|шутил\p{L}*|перезвон\p{L}+|извин\p{L}+|(?:по)?обеща\p{L}+|завер\p{L}+|увер\p{L}+|подсказ\p{L}+|посовет\p{L}+|объясн\p{L}+|проконсульт\p{L}+|вежлив\p{L}*|молодец|умница|сказал\p{L}*|звонил\p{L}*|просил\p{L}*|отве\p{L}+|принял\p{L}*|помог\p{L}*|вед[ёе]т)$/u.test(word));
+const ofPeople = new RegExp(`^(?:${kin}|${office})$`);
+const ofRussianPeople = lean(new RegExp(`^${russianRole}$`, "u"));
+const lastWord =
+  lean(/^(?:to|with|for|thank|praise|commend|congratulate|especially|name|name's|names|is|was|called|named|its|it's|by|add|details|got|had|со?|к|ко|у|про|а|на|зовут|моя|фамилия|предъявит|заберет|получит|подпишет|встретит|передайте|передай|скажите|тут|здесь|связи|(?:обслуж|консультир|принима|встреча|встрет|стриг|лечи|учи|звони|писа|приходи|приезжа|отвеча|говори|оформля|указан|записан|стоит|значит|подписа)\p{L}*|меня|нас|мне|нам)$/u);
+const leads = ofWord((word) => lastWord.test(word) || ofPeople.test(word) || ofRussianPeople.test(word));
+const firstWord =
+  lean(/^(?:on|at|from|in|deserves|promised|apologi[sz]ed|assured|hung|shouted|rang|called|phoned|emailed|told|helped|said|explained|answered|refused|was|is|has|из|со?|в|на|не|нам|мне|сразу|вчера|сегодня|очень|просто|груб\p{L}+|хам\p{L}+|нахам\p{L}+|нагруб\p{L}+|накрич\p{L}+|ор\p{L}+|улыба\p{L}+|шутил\p{L}*|перезвон\p{L}+|извин\p{L}+|(?:по)?обеща\p{L}+|завер\p{L}+|увер\p{L}+|подсказ\p{L}+|посовет\p{L}+|объясн\p{L}+|проконсульт\p{L}+|вежлив\p{L}*|молодец|умница|сказал\p{L}*|звонил\p{L}*|просил\p{L}*|отве\p{L}+|принял\p{L}*|помог\p{L}*|вед[ёе]т)$/u);
+const does = ofWord((word) => firstWord.test(word));
 
 const reach = 56;
 
 /** Whether a word is who or what stands before a name: «курьер», “my sister”. */
 export const leadsTo = ({ word }: Token): boolean => leads(word);
 
+/** Whether what stands before a word may tell of a person. */
+export function isLed(tokens: readonly Token[], at: number): boolean {
+  const before = tokens[at - 1]?.kind === "pause" ? tokens[at - 2] : tokens[at - 1];
+  return before?.kind === "word" && leads(before.word);
+}
+
+/** Whether a word may be the first of what only somebody does. */
+export const doesSo = ({ word }: Token): boolean => does(word);
+
 /** How the words before tell of a person: "sure" whatever stands there, "likely" where it may be a name. */
 export function leadTo(text: string, tokens: readonly Token[], at: number, end: number): "sure" | "likely" | null {
-  const before = tokens[at - 1]?.kind === "pause" ? tokens[at - 2] : tokens[at - 1];
-  if (before?.kind !== "word" || !leadsTo(before)) return null;
+  if (!isLed(tokens, at)) return null;
   const { start, text: word } = tokens[at]!;
   const head = text.slice(Math.max(0, start - reach), start);
   const tail = text.slice(end, end + reach);

@@ -1,6 +1,7 @@
 import { isStopWord } from "../../lexicon/stop-words.ts";
 import { isTown } from "../address/russian-words.ts";
 import type { Token } from "../../tokens.ts";
+import { ofWord } from "../../word.ts";
 import { isEverydayGiven, isEverydaySurname } from "./everyday-name.ts";
 import { isShortened } from "./initialled.ts";
 import { fullNames, isListedName } from "./listed-name.ts";
@@ -10,7 +11,7 @@ import { endsName } from "./name-pair.ts";
 import type { NamePart } from "./name-part.ts";
 import { isNobodys, isPersonWord } from "./introduction.ts";
 import { isFurtherGiven, isSurnameBehind } from "./asked-name.ts";
-import { isDone, leadsTo, leadTo } from "./person-cue.ts";
+import { doesSo, isDone, isLed, leadsTo, leadTo } from "./person-cue.ts";
 import { isListedSurname } from "./surname.ts";
 import { isSurnameForm } from "./surname-form.ts";
 
@@ -44,6 +45,7 @@ interface Run {
 /** How many tokens from here on are somebody of whom the words around speak: after «соедините с», before “deserves a medal”; 0 where they speak of nobody. */
 export function spokenOf(text: string, tokens: readonly Token[], parts: readonly NamePart[] | null, at: number): number {
   const token = tokens[at]!;
+  if (!isLed(tokens, at) && !mayDo(tokens, at)) return 0;
   if (isStopWord(token.text) && !isLetter(token) && !isNamedSo(tokens, at)) return 0;
   if (token.isShouted && !areShoutedAlone(tokens, at)) return 0;
   const run = token.isCapital ? capitalRun(tokens, at) : smallRun(tokens, parts, at);
@@ -55,6 +57,17 @@ export function spokenOf(text: string, tokens: readonly Token[], parts: readonly
   if (lead === "sure" && (run.isSure || mayBeAnybody(text, tokens, at, run, last))) return run.words;
   if (lead === "likely" && (run.isSure || (run.words > 1 && (token.isCapital || fullNames.has(token.text))) || ((token.isCapital || run.isWord) && isDone(text, tokens, last, end)))) return run.words;
   return (run.isSure || run.isWord) && beginsClause(tokens, at, run) && isDone(text, tokens, last, end) ? run.words : 0;
+}
+
+/** Whether what only somebody does may stand behind a name from here on. */
+function mayDo(tokens: readonly Token[], at: number): boolean {
+  for (let to = at + 1; to <= at + mostCapitals + 1; to++) {
+    const token = tokens[to];
+    if (token?.kind !== "word") return to === at + 2 && token?.text === "." && isLetter(tokens[to - 1]);
+    if (doesSo(token)) return true;
+    if (!token.isCapital && to > at + 1) return false;
+  }
+  return false;
 }
 
 function isLetter(token: Token | undefined): boolean {
@@ -102,10 +115,10 @@ function capitalRun(tokens: readonly Token[], at: number): Run | null {
     if (!isApart(tokens, to) || !tokens[to]!.isCapital) return null;
   }
   const first = tokens[to]!;
-  if (first.end - first.start < least || isNobodys(first.text) || (isStopWord(first.text) && !isNamedSo(tokens, to)) || (isDescribed.test(first.text) && isListedName(tokens[to + 1]?.text ?? ""))) return null;
+  if (first.end - first.start < least || isNobodysWord(first.word) || (isStopWord(first.text) && !isNamedSo(tokens, to)) || (isDescribed.test(first.text) && isListedName(tokens[to + 1]?.text ?? ""))) return null;
   if (letters > 0) return first.isShouted ? null : { words: to - at + 1, isSure: true, isWord: false };
   let words = 1;
-  let isSure = isPerson(first.text);
+  let isSure = isPerson(first.word);
   for (; words < mostCapitals && isApart(tokens, to + words); words++) {
     const { isCapital, text: word } = tokens[to + words]!;
     if (!isCapital || isStopWord(word) || !isPersonWord(word)) break;
@@ -118,9 +131,8 @@ function capitalRun(tokens: readonly Token[], at: number): Run | null {
   return { words, isSure: isSure && (words > 1 || !isEverydayGiven(first.text)), isWord: isListedName(first.text) || isFurtherGiven(first.text) };
 }
 
-function isPerson(word: string): boolean {
-  return isListedName(word) || isFurtherGiven(word) || (isListedSurname(word) && !isEverydaySurname(word)) || (/^[а-я]/.test(word) && formCases(word) > 0);
-}
+const isNobodysWord = ofWord(isNobodys);
+const isPerson = ofWord((word) => isListedName(word) || isFurtherGiven(word) || (isListedSurname(word) && !isEverydaySurname(word)) || (/^[а-я]/.test(word) && formCases(word) > 0));
 
 /** “g. okafor”, “andrew a. rutherford”, «буряку баиру»: the same in small letters. */
 function smallRun(tokens: readonly Token[], parts: readonly NamePart[] | null, at: number): Run | null {
@@ -143,10 +155,13 @@ function smallRun(tokens: readonly Token[], parts: readonly NamePart[] | null, a
   if (!/^[а-я]/.test(word)) return isForeign(tokens, at) ? { words: isApart(tokens, at + 1) && isLatinWord(tokens[at + 1]) ? 2 : 1, isSure: part !== undefined && part.given > 0, isWord: false } : null;
   const next = parts?.[at + 1];
   if (word.length <= least || leadsTo(tokens[at]!)) return null;
-  if (next && next.given > 0 && isApart(tokens, at + 1) && (!next.isEverydayGiven || isEverydaySurname(word))) return { words: 2, isSure: isSurnameForm(word) || isEverydaySurname(word), isWord: false };
-  return isSurnameForm(word) ? { words: 1, isSure: false, isWord: true } : isEverydaySurname(word) ? { words: 1, isSure: false, isWord: false } : null;
+  if (next && next.given > 0 && isApart(tokens, at + 1) && (!next.isEverydayGiven || isEverydaySurname(word))) return { words: 2, isSure: surnameOf(tokens[at]!.word) !== "none", isWord: false };
+  const surname = surnameOf(tokens[at]!.word);
+  return surname === "none" ? null : { words: 1, isSure: false, isWord: surname === "form" };
 }
 
+/** Whether a word has the form of a surname or is one of the language as well. */
+const surnameOf = ofWord((word) => (isSurnameForm(word) ? "form" : isEverydaySurname(word) ? "word" : "none"));
 const isLatinWord = (token: Token | undefined): boolean => token?.kind === "word" && /^[a-z]{2,}/.test(token.text);
 
 /** «ребёнка зовут elvira byk» */
