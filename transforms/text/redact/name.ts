@@ -26,7 +26,7 @@ import { isOnlyName, namesGoods, toldFrom } from "./name/small-name.ts";
 import { areLettersApart, findApart, findSpelled, isGlued } from "./name/spaced-name.ts";
 import { hasInitialsBefore, initialBefore, isIt, isOwnLine, isSurely, isToldShort, isVirtue, smallInitials, smallInitialsBefore } from "./name/sure-name.ts";
 import { toldName } from "./name/told-name.ts";
-import { wordFormOf } from "./name/word-form.ts";
+import { formOf } from "./name/word-form.ts";
 
 const initials = lean(/^\s?\p{Lu}\.\s?(?:\p{Lu}\.)?|^\s[А-Я]\s?[А-Я](?![\p{L}])/u);
 /** Behind the first of two initials that a name was told with. */
@@ -56,7 +56,7 @@ export function findNames(text: string, tokens: readonly Token[], { names, own }
     else if (isTold?.[at] && token.end - token.start === 1) isName[at] = 1;
     else if (!isCapital && isStopWord(token.text)) {
       if (known.spellings.has(token.text)) (hasInitialsBefore(text, token) ? isName : mayBeName)[at] = 1;
-    } else if (known !== nobody && isKnown(token.text, known, isCapital)) {
+    } else if (known !== nobody && isKnown(token.text, known, isCapital, formOf(token.word))) {
       if (isTold?.[at] || isSurely(text, tokens, at, isCapital, known)) isName[at] = 1;
       else mayBeName[at] = 1;
     } else if (known.spellings.has(token.text)) (isTold?.[at] || isAnnounced(text, token) || (isAddressed(text, token) && isMark(tokens[at + 1])) || isAlone(tokens, at) || isIt.test(text.slice(Math.max(0, token.start - 8), token.start)) || initialBefore(text, tokens, at, known) !== null ? isName : mayBeName)[at] = 1;
@@ -69,13 +69,13 @@ export function findNames(text: string, tokens: readonly Token[], { names, own }
     else if (isCapital && !token.isShouted && isInitialled(text, token)) isName[at] = 1;
     else if (isCapital && !token.isShouted && isGlued(text.slice(token.start, token.end), known)) isName[at] = 1;
     else if (known !== nobody && isSetApart(tokens, at) && isCalled(token.text, known)) isName[at] = 1;
-    else if (known !== nobody && isNearly(token.text, known, isCapital)) (isToldNearly(text, tokens, at, isCapital, known) ? isName : mayBeName)[at] = 1;
-    else if (!isCapital && known !== nobody && isFond(token.text, known)) (isAnnounced(text, token) || isAlone(tokens, at) ? isName : mayBeName)[at] = 1;
-    else if (known !== nobody && !isCapital && known.sounds.has(wordFormOf(token.text).sound)) mayBeName[at] = 1;
+    else if (known !== nobody && isNearly(token.text, known, isCapital, formOf(token.word))) (isToldNearly(text, tokens, at, isCapital, known) ? isName : mayBeName)[at] = 1;
+    else if (!isCapital && known !== nobody && isFond(token.text, known, formOf(token.word))) (isAnnounced(text, token) || isAlone(tokens, at) ? isName : mayBeName)[at] = 1;
+    else if (known !== nobody && !isCapital && known.sounds.has(formOf(token.word).sound)) mayBeName[at] = 1;
     else if (isCapital && known !== nobody) {
       if (isClipped(token.text, known)) (isAddressed(text, token) || isAnnounced(text, token) || token.text.endsWith("'s") || says.test(text.slice(Math.max(0, token.start - 16), token.start)) ? isName : mayBeName)[at] = 1;
       else if (mayBeForeign(token.text, known)) mayBeName[at] = 1;
-      else if (mayBeTransliterated(token.text, known)) {
+      else if (mayBeTransliterated(token.text, known, formOf(token.word))) {
         if ((isTransliterated ??= detectLanguage(text, tokens).isTransliterated) && !isEverydayGiven(toCyrillic(token.text))) isName[at] = 1;
         else mayBeName[at] = 1;
       }

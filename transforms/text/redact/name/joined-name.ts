@@ -31,8 +31,9 @@ const speaks = new Set([...announces, ..."again is was has had said asked wants 
 
 /** Marks the words that are names by the ones beside them: to the right, then to the left, for a name may tell the one before it. */
 export function joinNames(reading: Reading): void {
-  const { tokens, known, isName } = reading;
+  const { tokens, known, isName, mayBeName } = reading;
   if (known !== nobody) joinParted(tokens, known, isName);
+  if (!isName.includes(1) && !mayBeName.includes(1)) return;
   joinParticles(reading);
   for (let at = 0; at < tokens.length; at++) if (isJoined(reading, at)) isName[at] = 1;
   for (let at = tokens.length - 1; at >= 0; at--) if (isJoined(reading, at)) isName[at] = 1;

@@ -42,9 +42,9 @@ function isHeard({ sound, isLatin: isOfLatin }: WordForm, known: Known, least: n
 }
 
 /** Whether a folded Latin word may be a case or a diminutive of a Cyrillic name: Mashe, Marii. English has words like these. */
-export function mayBeTransliterated(word: string, known: Known): boolean {
+export function mayBeTransliterated(word: string, known: Known, form: WordForm): boolean {
   if (known.cyrillicStems.length === 0 || word.length < 4 || !isLatin(word)) return false;
-  if (isHeard(wordFormOf(word), known, leastHeard)) return true;
+  if (isHeard(form, known, leastHeard)) return true;
   return baseForms(toCyrillic(word)).some((form) => listed.has(form) && isGiven(form, known));
 }
 
@@ -64,11 +64,11 @@ function writtenIn(alphabet: RegExp, known: Known): string[] {
 }
 
 /** Whether a folded word may be a name of one of these people: in any case, diminutive, alphabet, with a slip. */
-export function isKnown(word: string, known: Known, isCapital: boolean): boolean {
+export function isKnown(word: string, known: Known, isCapital: boolean, form: WordForm = wordFormOf(word)): boolean {
   if (word.length < 2) return false;
   if (word.length < 6 && word.endsWith("'s")) return isKnown(word.slice(0, -2), known, isCapital);
   if (!isCapital && word.length < 4 && !isMarked.test(word) && (word.length < 3 || !listed.has(word) || isEverydayGiven(word))) return false;
-  if (known.spellings.has(word) || (isCapital && isFond(word, known))) return true;
+  if (known.spellings.has(word) || (isCapital && isFond(word, known, form))) return true;
   const mayBegin = known.firstLetters.has(word[0]!);
   if (mayBegin && known.stems.some((stem) => word.startsWith(stem) && (stem.length > 2 || isCapital) && caseTails.includes(word.slice(stem.length)))) return true;
   if (mayBegin && isCapital && family.test(word) && known.stems.includes(word.replace(familyTail, ""))) return true;
@@ -79,7 +79,6 @@ export function isKnown(word: string, known: Known, isCapital: boolean): boolean
   }
   if (isFonder(word, known)) return true;
   if (mayBegin && isCapital && known.customary.some((stem) => word.startsWith(stem) && nounTails.has(word.slice(stem.length)))) return true;
-  const form = wordFormOf(word);
   const { sound } = form;
   const maySound = known.firstSounds.has(sound[0]!);
   if (maySound && (isCapital || word.length >= leastSmallPet) && isPetName(sound, known.petStems, isCapital)) return true;
@@ -92,8 +91,8 @@ export function isKnown(word: string, known: Known, isCapital: boolean): boolean
 }
 
 /** Whether a folded word is what one of these people is called fondly, in any case: Marky of Mark, Дашуля of Дарья. */
-export function isFond(word: string, known: Known): boolean {
-  return known.fond.has(word) || wordFormOf(word).fondBases.some((base) => known.fondBases.has(base));
+export function isFond(word: string, known: Known, form: WordForm): boolean {
+  return known.fond.has(word) || form.fondBases.some((base) => known.fondBases.has(base));
 }
 
 function isGiven(form: string, known: Known): boolean {
@@ -119,10 +118,10 @@ function isMistypedCase(word: string, stems: readonly string[]): boolean {
 }
 
 /** Whether a folded word may be a name of one of these people with a slip, which only another name beside it can tell. */
-export function isNearly(word: string, known: Known, isCapital: boolean): boolean {
+export function isNearly(word: string, known: Known, isCapital: boolean, form: WordForm = wordFormOf(word)): boolean {
   if (isCapital && word.length > 3 && known.written.some((part) => part.length === word.length && part[0] === word[0] && isSwapped(part, word))) return true;
   if (word.length < leastNearly) return !isCapital && known.stems.some((stem) => stem.length === 2 && word.startsWith(stem) && caseTails.includes(word.slice(2)));
-  return isNearlyHeard(wordFormOf(word), known) || (known.firstLetters.has(word[0]!) && known.stems.some((stem) => {
+  return isNearlyHeard(form, known) || (known.firstLetters.has(word[0]!) && known.stems.some((stem) => {
     if (stem[0] !== word[0] || stem.length < (isCapital ? leastNearlyStem.capital : leastNearlyStem.small) || word.length < stem.length - 1 || word.length > stem.length + longestTail + 1) return false;
     return caseTails.some((tail) => word.endsWith(tail) && isOneSlip(stem, tail === "" ? word : word.slice(0, -tail.length)));
   }));

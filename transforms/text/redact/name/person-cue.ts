@@ -43,24 +43,27 @@ const ofPeople = new RegExp(`^(?:${kin}|${office})$`);
 const ofRussianPeople = lean(new RegExp(`^${russianRole}$`, "u"));
 const lastWord =
   lean(/^(?:to|with|for|thank|praise|commend|congratulate|especially|name|name's|names|is|was|called|named|its|it's|by|add|details|got|had|со?|к|ко|у|про|а|на|зовут|моя|фамилия|предъявит|заберет|получит|подпишет|встретит|передайте|передай|скажите|тут|здесь|связи|(?:обслуж|консультир|принима|встреча|встрет|стриг|лечи|учи|звони|писа|приходи|приезжа|отвеча|говори|оформля|указан|записан|стоит|значит|подписа)\p{L}*|меня|нас|мне|нам)$/u);
-const leads = ofWord((word) => lastWord.test(word) || ofPeople.test(word) || ofRussianPeople.test(word));
+
 const firstWord =
   lean(/^(?:on|at|from|in|deserves|promised|apologi[sz]ed|assured|hung|shouted|rang|called|phoned|emailed|told|helped|said|explained|answered|refused|was|is|has|из|со?|в|на|не|нам|мне|сразу|вчера|сегодня|очень|просто|груб\p{L}+|хам\p{L}+|нахам\p{L}+|нагруб\p{L}+|накрич\p{L}+|ор\p{L}+|улыба\p{L}+|шутил\p{L}*|перезвон\p{L}+|извин\p{L}+|(?:по)?обеща\p{L}+|завер\p{L}+|увер\p{L}+|подсказ\p{L}+|посовет\p{L}+|объясн\p{L}+|проконсульт\p{L}+|вежлив\p{L}*|молодец|умница|сказал\p{L}*|звонил\p{L}*|просил\p{L}*|отве\p{L}+|принял\p{L}*|помог\p{L}*|вед[ёе]т)$/u);
-const does = ofWord((word) => firstWord.test(word));
+const isLead = 1;
+const isDeed = 2;
+/** What a word may be of a cue, as bits: the last word before somebody, the first one behind. */
+const cueOf = ofWord((word) => (lastWord.test(word) || ofPeople.test(word) || ofRussianPeople.test(word) ? isLead : 0) | (firstWord.test(word) ? isDeed : 0));
 
 const reach = 56;
 
 /** Whether a word is who or what stands before a name: «курьер», “my sister”. */
-export const leadsTo = ({ word }: Token): boolean => leads(word);
+export const leadsTo = ({ word }: Token): boolean => (cueOf(word) & isLead) > 0;
 
 /** Whether what stands before a word may tell of a person. */
 export function isLed(tokens: readonly Token[], at: number): boolean {
   const before = tokens[at - 1]?.kind === "pause" ? tokens[at - 2] : tokens[at - 1];
-  return before?.kind === "word" && leads(before.word);
+  return before?.kind === "word" && leadsTo(before);
 }
 
 /** Whether a word may be the first of what only somebody does. */
-export const doesSo = ({ word }: Token): boolean => does(word);
+export const doesSo = ({ word }: Token): boolean => (cueOf(word) & isDeed) > 0;
 
 /** How the words before tell of a person: "sure" whatever stands there, "likely" where it may be a name. */
 export function leadTo(text: string, tokens: readonly Token[], at: number, end: number): "sure" | "likely" | null {
@@ -79,7 +82,7 @@ export function leadTo(text: string, tokens: readonly Token[], at: number, end: 
 /** Whether what is said behind a name is said of nobody but a person. */
 export function isDone(text: string, tokens: readonly Token[], last: number, end: number): boolean {
   const after = tokens[last + 1];
-  if (after?.kind !== "word" || !does(after.word)) return text.startsWith("'s ", end) || text.startsWith("’s ", end) ? englishDoes.test(text.slice(end, end + reach)) : false;
+  if (after?.kind !== "word" || !doesSo(after)) return text.startsWith("'s ", end) || text.startsWith("’s ", end) ? englishDoes.test(text.slice(end, end + reach)) : false;
   const tail = text.slice(end, end + reach);
   return englishDoes.test(tail) || russianDoes.test(tail);
 }

@@ -20,7 +20,8 @@ export interface WordForm {
 
 const nothing: readonly number[] = [];
 
-const formOfWord = ofWord((text): WordForm => {
+/** The same of a token's word. */
+export const formOf = ofWord((text): WordForm => {
   const forms = baseForms(text);
   return {
     sound: soundOf(text),
@@ -33,7 +34,7 @@ const formOfWord = ofWord((text): WordForm => {
 
 /** What a folded word is, whoever is known. */
 export function wordFormOf(word: string): WordForm {
-  return formOfWord(wordOf(word));
+  return formOf(wordOf(word));
 }
 
 function entriesOf(names: readonly string[]): readonly number[] {
