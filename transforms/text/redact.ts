@@ -56,7 +56,7 @@ export function findPersonal(written: string, { names = [], own = [], tokens: gi
     ...findSpokenPassports(text),
     ...findBirthDates(text),
     ...findSpoken(tokens),
-    ...(told >= leastOfPassport ? findToldPassports(text, tokens) : []),
+    ...(digits >= leastOfDocument || (told >= leastOfPassport && /pass?port|паспорт|загран/i.test(text)) ? findToldPassports(text, tokens) : []),
     ...addresses,
     ...homes,
     ...(digits > 0 ? findLabelledAddresses(text) : []),

@@ -59,7 +59,7 @@ export function findPostcodes(text: string): Finding[] {
     ...(/[A-Za-z],?\s+\d{5}/.test(text) ? [american] : []),
     ...(/\d{5}\s[A-Z]/.test(text) ? [european] : []),
     ...(/\d[A-Z]?\s\d[A-Z]/.test(text) ? [british, canadian] : []),
-    ...(/\d[\dW]\s?[A-Z\d]{4}/.test(text) ? [irish] : []),
+    ...(/[A-Z]\d[\dW]\s?[A-Z\d]{4}/i.test(text) ? [irish] : []),
     ...(/[a-z]\d[a-z\d]?\s\d[a-z]{2}/.test(text) ? [smallBritish] : []),
     ...(mayBeHouse.test(text) ? [house] : []),
     ...(/zip|post|plz|индекс/i.test(text) ? [said] : []),

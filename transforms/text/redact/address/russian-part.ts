@@ -1,8 +1,9 @@
 import { isStopWord } from "../../lexicon/stop-words.ts";
 import type { Token } from "../../tokens.ts";
+import { ofWord } from "../../word.ts";
 import { isFigure, isHesitation, saysNumber } from "../numbers/dictated-digits.ts";
 import { numberAt } from "./russian-number.ts";
-import { type AddressClass, classOf, gluedClass, isAfterSomebody, isHonoured, isMonth, isRepublic, isTown, mayBeginTown, mayBeOfSize, mayStandBetween, saysOrdinal, streetWeight } from "./russian-words.ts";
+import { type AddressClass, classOf, gluedClass, isAfterSomebody, isDigit, isHonoured, isMonth, isRepublic, isTown, mayBeginTown, mayBeOfSize, mayStandBetween, saysOrdinal, streetWeight } from "./russian-words.ts";
 
 const leadingClasses: ReadonlySet<AddressClass> = new Set(["streetType", "house", "flat", "areaType", "townType"]);
 
@@ -84,6 +85,7 @@ export function partAt(tokens: readonly Token[], at: number): AddressPart | null
 /** «Березовая-19-116»: a street, its house and its flat with hyphens between. */
 function chained(tokens: readonly Token[], at: number): AddressPart | null {
   const { text, isCapital } = tokens[at]!;
+  if (!isDigit(text.charCodeAt(text.length - 1))) return null;
   const before = tokens[at - 1]?.text;
   const name = text.includes("-") ? chain.exec(text)?.[1] : undefined;
   const weight = name === undefined ? 0 : streetWeight(name.split("-").at(-1)!, isCapital);
@@ -254,9 +256,10 @@ function isLedTo(tokens: readonly Token[], at: number): boolean {
 
 /** A street that its name alone tells, before a number or a house; or with its kind behind: «Парковый проспект». */
 function streetAt(tokens: readonly Token[], at: number): AddressPart | null {
-  if (/^(?:перв|восьм|девят)ого$/u.test(tokens[at]!.text) && isMonth(tokens[at + 1]?.text ?? "")) return { kind: "street", from: at, to: at + 1, weight: 1 };
-  if (isBehindHouse(tokens, at)) return { kind: "street", from: at, to: at, weight: 1 };
-  const behindTown = isBehindTown(tokens, at);
+  if (tokens[at]!.text.endsWith("ого") && /^(?:перв|восьм|девят)ого$/u.test(tokens[at]!.text) && isMonth(tokens[at + 1]?.text ?? "")) return { kind: "street", from: at, to: at + 1, weight: 1 };
+  const before = tokens[at - 1]?.text;
+  if ((before === "на" || before === "по") && isBehindHouse(tokens, at)) return { kind: "street", from: at, to: at, weight: 1 };
+  const behindTown = before === "," && isBehindTown(tokens, at);
   for (let to = at; to < at + 2; to++) {
     const next = tokens[to + 1];
     const isShort = next?.kind === "word" && next.start <= tokens[to]!.end + 1;
@@ -281,22 +284,24 @@ function isInitial(tokens: readonly Token[], at: number): boolean {
 /** «в Вольске на Новой 101», «курьер на Большой 12» */
 function isLedToSize(tokens: readonly Token[], at: number): boolean {
   const { text, isCapital } = tokens[at]!;
-  return isCapital && /^(?:на|по)$/u.test(tokens[at - 1]?.text ?? "") && mayBeOfSize(text);
+  const before = tokens[at - 1]?.text;
+  return isCapital && (before === "на" || before === "по") && mayBeOfSize(text);
 }
 
 /** «пермь, патриса лумумбы 12»: whatever stands between a town's comma and a number. */
 function isBehindTown(tokens: readonly Token[], at: number): boolean {
-  return tokens[at - 1]?.text === "," && isTown(tokens[at - 2]?.text ?? "") && tokens[at]!.text.length >= leastName && !isStopWord(tokens[at]!.text);
+  return isTown(tokens[at - 2]?.text ?? "") && tokens[at]!.text.length >= leastName && !isStopWord(tokens[at]!.text);
 }
 
 /** «дом 12 на Гоголя» */
 function isBehindHouse(tokens: readonly Token[], at: number): boolean {
-  return /^(?:на|по)$/u.test(tokens[at - 1]?.text ?? "") && isAfterSomebody(tokens[at]!.text) && [at - 2, at - 3].some((house) => /^(?:дом[ае]?|д)$/u.test(tokens[house - 1]?.text ?? "") && numberAt(tokens, house) === at - 2);
+  return isAfterSomebody(tokens[at]!.text) && [at - 2, at - 3].some((house) => /^(?:дом[ае]?|д)$/u.test(tokens[house - 1]?.text ?? "") && numberAt(tokens, house) === at - 2);
 }
 
 function isBeforeHouse(tokens: readonly Token[], at: number): boolean {
   const comma = tokens[at]?.text === "," || tokens[at]?.text === "(" ? at + 1 : at;
-  const next = pastHesitation(tokens, comma);
+  const mayThink = comma > at || tokens[at]?.kind === "end" || (tokens[at]?.kind === "word" && tokens[at - 1]!.isCapital);
+  const next = mayThink ? pastHesitation(tokens, comma) : comma;
   const token = tokens[next];
   if (!token) return false;
   if (token.text === "в" && tokens[next + 1]) {
@@ -309,14 +314,17 @@ function isBeforeHouse(tokens: readonly Token[], at: number): boolean {
 }
 
 const mostHesitation = 4;
+const thinks = ofWord((word) => isHesitation(word) || /^(?:сейчас|секунд\p{L}*|так)$/u.test(word));
 
 /** Past «э-э, », «… сейчас …», where somebody thinks; the token itself where nobody does. */
 export function pastHesitation(tokens: readonly Token[], at: number): number {
+  const first = tokens[at];
+  if (first === undefined || first.kind === "number" || (first.kind === "word" && !thinks(first.word))) return at;
   let next = at;
   let isThought = false;
   for (; next < at + mostHesitation; next++) {
     const token = tokens[next];
-    const isThinking = (token?.kind === "word" && (isHesitation(token.text) || /^(?:сейчас|секунд\p{L}*|так)$/u.test(token.text))) || (token?.kind === "end" && /^(?:…|\.{2,})$/.test(token.text));
+    const isThinking = (token?.kind === "word" && thinks(token.word)) || (token?.kind === "end" && /^(?:…|\.{2,})$/.test(token.text));
     isThought ||= isThinking;
     if (!isThinking && token?.text !== ",") break;
   }

@@ -43,9 +43,9 @@ export function findWesternAddresses(text: string): Finding[] {
     const named = houseKinds.test(words[at]!.plain) ? smallNamedEnd(words, at) : at;
     if (named > at) put(namedBegin(words, at), tailEnd(words, named));
     if (words[at + 1]?.gap === "part") {
-      const street = streetEnd(words, at);
       const isNamed = isNamedHouse(words, at);
-      const least = isNamed && isInTown(words, street) ? 1 : 2;
+      const street = isNamed || capital.test(words[at + 1]!.text) ? streetEnd(words, at) : at;
+      const least = street > at && isNamed && isInTown(words, street) ? 1 : 2;
       if (street > at && streetType(words[street]!.plain) >= least && (isNamed || (isAnyName(words, at) && isInTown(words, street)))) put(namedBegin(words, at), tailEnd(words, street));
     }
     if (!startsWithDigit(words[at]!)) continue;

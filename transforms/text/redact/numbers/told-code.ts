@@ -120,8 +120,8 @@ export function findToldPassports(text: string, tokens: readonly Token[]): Findi
   for (let at = 0; at < tokens.length; at++) {
     const { kind, text: code, word, start } = tokens[at]!;
     const told = kind === "word" ? shapeOf(word) : "none";
-    if (told === "none" || (model.test(code) && isBrand(tokens[at - 1]))) continue;
-    const spelt = isGluedFigure(tokens, at) ? -1 : speltEnd(tokens, at);
+    if (told === "none" || (told === "code" && model.test(code) && isBrand(tokens[at - 1]))) continue;
+    const spelt = code.length > 1 || !/^[a-z]/.test(code) || isGluedFigure(tokens, at) ? -1 : speltEnd(tokens, at);
     let to = Math.max(at, spelt);
     if (told === "letters" && spelt < at) {
       if (!/\p{Lu}/u.test(text[start]!) && (code.length !== 2 || isStopWord(code))) continue;
@@ -173,6 +173,7 @@ function speltEnd(tokens: readonly Token[], from: number): number {
     figures.push(token);
     end = at;
   }
+  if (end < 0) return -1;
   const { length } = digitsOf(figures);
   return length >= leastSpelt && length <= mostDigits ? end : -1;
 }
