@@ -10,7 +10,7 @@ import { pageFindings } from "./doctor/page.ts";
 import { release } from "./doctor/release.ts";
 import { trialFindings } from "./doctor/row.ts";
 import { lastRun } from "./doctor/run.ts";
-import { removedFindings, sourceFindings } from "./doctor/source.ts";
+import { foreignFindings, removedFindings, sourceFindings } from "./doctor/source.ts";
 import { triedTagFindings, wordFindings } from "./doctor/word.ts";
 import { counted } from "./terminal.ts";
 import { openWarehouse, type Warehouse, warehousePath } from "./warehouse.ts";
@@ -18,7 +18,7 @@ import { openWarehouse, type Warehouse, warehousePath } from "./warehouse.ts";
 /** Looks at the machine, company.yaml, the sources' files, the warehouse and the release; changes nothing. Never throws. */
 export async function examine(dir: string, { now }: { now: () => Date }): Promise<Finding[]> {
   const findings: Finding[] = [node()];
-  const company = await guarded("company.yaml", findings, () => loadCompany(dir), (found) => `${counted(Object.keys(found.sources).length, "source")}, ${counted(found.touchpoints.length, "touchpoint")}, ${found.time_zone}`);
+  const company = await guarded("company.yaml", findings, () => loadCompany(dir), (found) => `${counted(Object.keys(found.sources).length, "source")}, ${counted(found.touchpoints.length, "touchpoint")}, ${found.time_zone}, ${found.currency}${found.names_currency ? "" : ` (by default for locale ${found.locale})`}`);
   if (!company) return findings;
   findings.push(await freeSpace(company), ...(await pageFindings(company)));
   const gone = new Set<string>();
@@ -39,7 +39,7 @@ export async function examine(dir: string, { now }: { now: () => Date }): Promis
   const warehouse = await opened(company, findings);
   if (warehouse) {
     try {
-      findings.push(...(await forgetFindings(company)), ...(await sourceFindings(company, warehouse, now, gone)), ...(await removedFindings(company, warehouse)), ...(await dayFindings(warehouse)), ...(await wordFindings(company, warehouse)), ...(await lastRun(company, warehouse)));
+      findings.push(...(await forgetFindings(company)), ...(await sourceFindings(company, warehouse, now, gone)), ...(await removedFindings(company, warehouse)), ...(await foreignFindings(company, warehouse)), ...(await dayFindings(warehouse)), ...(await wordFindings(company, warehouse)), ...(await lastRun(company, warehouse)));
     } finally {
       warehouse.close();
     }

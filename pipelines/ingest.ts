@@ -7,8 +7,9 @@ import type { SourceSettings } from "./company/mapping.ts";
 import { inOrderOfArrival, type KnownFile } from "./ingest/arrival.ts";
 import { buildCandidates, candidateTable } from "./ingest/candidates.ts";
 import { commitBatch, ensureTables, type Counts } from "./ingest/commit.ts";
-import { tellsCurrency } from "./ingest/currency.ts";
+import { inCurrency } from "./ingest/currency.ts";
 import { noteDrift } from "./ingest/drift.ts";
+import { warnOfForeign } from "./ingest/foreign-amount.ts";
 import { warnOfFuture } from "./ingest/future.ts";
 import { warnOfOrphans, warnOfUndeclared } from "./ingest/undeclared.ts";
 import { faultText, filesOfSource, nothingThere, streamOf, unopenedText } from "./ingest/files.ts";
@@ -16,6 +17,7 @@ import { loadLookups, lookupState, tellRepeated } from "./ingest/lookup.ts";
 import { captures } from "./ingest/native.ts";
 import { warnOfRounded } from "./ingest/rounded.ts";
 import { beginRun, type Run, type SourceResult } from "./ingest/run.ts";
+import { writeCurrencyWords } from "./settings.ts";
 import { ident, literal } from "./sql-text.ts";
 import { tellUnlike, unlikeIn } from "./ingest/unlike.ts";
 import { warnOfUnreadable } from "./ingest/unreadable.ts";
@@ -55,6 +57,7 @@ export async function ingest(company: Company, warehouse: Warehouse, options: In
   const { sources = Object.keys(company.sources), log } = options;
   mustBeSources(company, sources);
   await prepareWarehouse(warehouse, Object.keys(company.sources));
+  await writeCurrencyWords(company, warehouse);
   const chosen = Object.values(company.sources).filter((source) => sources.includes(source.name) && source.enabled);
   const results: SourceResult[] = [];
   for (const source of chosen) {
@@ -65,6 +68,7 @@ export async function ingest(company: Company, warehouse: Warehouse, options: In
   }
   await prepareWarehouse(warehouse, Object.keys(company.sources));
   await warnOfOrphans(warehouse, company, log);
+  await warnOfForeign(warehouse, company, log);
   return results;
 }
 
@@ -130,8 +134,13 @@ async function ingestBatch(company: Company, warehouse: Warehouse, source: Sourc
   const fresh = batch.filter((load) => !load.unchanged);
   if (fresh.length === 0) return { withdrawn: 0, failed: [] };
   const counts = await loadRows(company, warehouse, source, fresh, options);
-  if (counts.withdrawn > 0) options.log.note(`${source.name}: ${counted(counts.withdrawn, "row")} taken back: ${counts.withdrawn === 1 ? "its file no longer has it" : "their files no longer have them"}`);
+  if (counts.withdrawn > 0) options.log.note(`${source.name}: ${counted(counts.withdrawn, "row")} taken back: ${tellGone(counts)}`);
   return counts;
+}
+
+function tellGone({ withdrawn, quarantined }: Counts): string {
+  const [gone, refused] = withdrawn === 1 ? ["its file no longer has it", "it is refused now"] : ["their files no longer have them", "they are refused now"];
+  return quarantined > 0 ? `${gone}, or ${refused}` : gone;
 }
 
 export interface LoadOptions extends SourceOptions {
@@ -226,9 +235,8 @@ async function touch(warehouse: Warehouse, source: SourceSettings, path: string,
 /** Of all that decides what rows become: the mapping, the zone, the records' contracts, the files looked up. */
 async function fingerprintOf(company: Company, source: SourceSettings): Promise<string> {
   const { files, reading, path, index, lookups, records: mappings } = source;
-  const contracts = mappings.map(({ record }) => recordNamed(record)).map((record) => record && { ...record, rules: record.rules.map((rule) => rule.badSql) });
+  const contracts = mappings.map(({ record }) => inCurrency(recordNamed(record)!, company.currency)).map((record) => ({ ...record, rules: record.rules.map((rule) => rule.badSql) }));
   const { patterns: _where, ...how } = files;
-  const isOfMoney = mappings.some(({ record }) => tellsCurrency(recordNamed(record)!));
-  const also = [...(mappings.some(({ version }) => version !== null) ? [versionsReadAs] : []), ...(isOfMoney ? [company.currency] : [])];
+  const also = mappings.some(({ version }) => version !== null) ? [versionsReadAs] : [];
   return createHash("md5").update(JSON.stringify([how, reading, path?.source, index, lookups, mappings, company.time_zone, contracts, await lookupState(company, source), ...also])).digest("hex");
 }

@@ -1,6 +1,10 @@
 import { columnsOf, type CanonicalRecord } from "../sources/record.ts";
 import { records, textFields } from "../sources/records/index.ts";
+import { isOfAnotherSql, tellsCurrency } from "./ingest/currency.ts";
 import type { Warehouse } from "./warehouse.ts";
+
+/** Holds what means the company's currency. */
+export const currencyWords = "config.currency_word";
 
 /** What ran, what each source brought, which files are known, what was refused. Written only inside the loads' transactions. */
 const opsTables = [
@@ -43,6 +47,7 @@ export async function prepareLedger(warehouse: Warehouse): Promise<void> {
  */
 export async function prepareWarehouse(warehouse: Warehouse, sources?: readonly string[]): Promise<void> {
   await prepareLedger(warehouse);
+  await warehouse.run(`create table if not exists ${currencyWords} (word VARCHAR)`);
   const tables = await warehouse.rows<StagingTable>(
     `select t.table_name as name, list(column_name) as columns from duckdb_tables() t join duckdb_columns() using (schema_name, table_name)
     where schema_name = 'staging' group by name order by name`,
@@ -66,13 +71,16 @@ function fills(table: string, record: CanonicalRecord, sources: readonly string[
 
 /**
  * A table from before the record had a column reads as null there, until its source is read again. `_text_hash` is the
- * hash of what was said, also after the text itself was removed.
+ * hash of what was said, also after the text itself was removed. An amount that says another currency than the company's is unknown.
  */
 function viewOf(record: CanonicalRecord, tables: readonly StagingTable[]): string {
   const columns = [...columnsOf(record), { name: "_batch_id", type: "VARCHAR" }, { name: "_row_hash", type: "VARCHAR" }];
   const text = textFields[record.name];
   const select = (known: readonly string[]) => {
-    const cells = columns.map(({ name, type }) => (known.includes(name) ? `"${name}"` : `cast(null as ${type}) as "${name}"`));
+    const cells = columns.map(({ name, type }) => {
+      if (!known.includes(name)) return `cast(null as ${type}) as "${name}"`;
+      return name === "amount" && tellsCurrency(record) && known.includes("currency") ? `case when ${isOfAnotherSql(`select word from ${currencyWords}`)} then null else amount end as amount` : `"${name}"`;
+    });
     if (text !== undefined) cells.push(`${hashOf(known.includes(text) ? text : null, known.includes("_text_hash"))} as _text_hash`);
     return `select ${cells.join(", ")}`;
   };

@@ -51,5 +51,5 @@ async function remediesFor(company: Company, warehouse: Warehouse, refused: Omit
   if (!source) return remediesOf(refused, nothingTold);
   const name = ident(`${refused.source}__${refused.record}`);
   const table = `(select staged.*, came._row from staging.${name} staged join raw.${name} came on came._key = staged.source_key)`;
-  return remediesOf(refused, await tellOf(warehouse, source, refused, { table, areLoaded: true }));
+  return remediesOf(refused, await tellOf(warehouse, company, source, refused, { table, areLoaded: true }));
 }

@@ -4,6 +4,8 @@ import { businessDays } from "./calendar.ts";
 import type { Company } from "./company.ts";
 import { fixedWindows } from "./fixed-windows.ts";
 import { isStale, newestSql } from "./freshness.ts";
+import { wordsOf } from "./ingest/currency.ts";
+import { currencyWords } from "./ledger.ts";
 import { utcText } from "./sql-text.ts";
 import type { Warehouse } from "./warehouse.ts";
 import { writeRows } from "./write-rows.ts";
@@ -53,8 +55,14 @@ export async function writeSettings(company: Company, warehouse: Warehouse, asOf
     Object.entries(company.targets).flatMap(([metric, list]) => list.map(({ from, value }) => ({ metric, from_on: from, value }))));
   await writeRows(warehouse, "config.answer_target", { channel: "VARCHAR", seconds: "DOUBLE" },
     Object.entries(company.answer_within).map(([channel, seconds]) => ({ channel, seconds })));
+  await writeCurrencyWords(company, warehouse);
   await writeSources(company, warehouse, asOf);
   await writeCalendar(company, warehouse, asOf);
+}
+
+/** `config.currency_word`: everything that means the company's currency; an amount that says another is unknown in `staging."order"`. */
+export async function writeCurrencyWords({ currency }: Pick<Company, "currency">, warehouse: Warehouse): Promise<void> {
+  await writeRows(warehouse, currencyWords, { word: "VARCHAR" }, wordsOf(currency).map((word) => ({ word })));
 }
 
 /**

@@ -134,7 +134,7 @@ async function outcomeOf(company: Company, warehouse: Warehouse, source: SourceS
      from (select any_value(record) as record, field, reason, value, _file, count(*) as n from load_bad left join load_file using (file_id) group by field, reason, value, _file)
      group by field, reason order by rows desc, field, reason`,
   );
-  const reasons = await Promise.all(refusals.map(async (one) => ({ ...one, remedies: remediesOf(one, await tellOf(warehouse, source, one, { table: candidateTable(one.record ?? ""), areLoaded: false })) })));
+  const reasons = await Promise.all(refusals.map(async (one) => ({ ...one, remedies: remediesOf(one, await tellOf(warehouse, company, source, one, { table: candidateTable(one.record ?? ""), areLoaded: false })) })));
   const placed = (name: string) => `(select *, line as _line from ${candidateTable(name)} join load_file using (file_id))`;
   const unreadable = await Promise.all(names.map((name) => countUnreadable(warehouse, placed(name), name)));
   const rounded = await Promise.all(names.map((name) => countRounded(warehouse, placed(name), name)));

@@ -89,6 +89,7 @@ export const settings = strict({
       locale,
       time_zone: given.time_zone,
       currency: given.currency ?? (locale === "ru" ? "RUB" : "EUR"),
+      names_currency: given.currency !== undefined,
       phone_region: given.phone_region ?? (locale === "ru" ? "RU" : "US"),
       as_of: given.as_of ?? null,
       business_hours: given.business_hours ?? null,

@@ -1,5 +1,6 @@
 import type { Company } from "../company.ts";
 import { isStale } from "../freshness.ts";
+import { foreignAmountsIn, tellForeign } from "../ingest/foreign-amount.ts";
 import { orphansIn } from "../ingest/undeclared.ts";
 import { localTime } from "../local-time.ts";
 import { isAllRefused, type SourceStatus, sourceStatus } from "../status.ts";
@@ -35,6 +36,14 @@ export async function removedFindings(company: Company, warehouse: Warehouse): P
   return orphans.map((source) => {
     const held = rows.find((one) => one.source === source)?.n ?? 0;
     return finding(`source ${source}`, "warning", `company.yaml no longer names it: what its files brought (${counted(held, "row")}) is left out of every number`, `npx otklik drop ${source} --company ${company.dir} removes it; named again in company.yaml, it counts again`);
+  });
+}
+
+/** Amounts that are there and say another currency than the company's. */
+export async function foreignFindings(company: Company, warehouse: Warehouse): Promise<Finding[]> {
+  return (await foreignAmountsIn(warehouse, company)).map((one) => {
+    const { seen, remedy } = tellForeign(one, company);
+    return finding(`currency of ${one.source}`, "warning", seen, remedy);
   });
 }
 

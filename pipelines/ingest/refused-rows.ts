@@ -1,6 +1,7 @@
 import type { CanonicalRecord } from "../../sources/record.ts";
 import type { CompiledContract } from "../contract.ts";
 import { ident, literal } from "../sql-text.ts";
+import { isShownSql } from "./currency.ts";
 import { nestedMark, rowJson } from "./native.ts";
 
 /** Puts into `load_bad` what of `load_checked` was refused, why, as much of the value as may be shown, and of orders their number. */
@@ -23,8 +24,7 @@ function redacted(field: string, record: CanonicalRecord): string {
   const text = `ltrim(${ident(`_text_${field}`)}, ${nestedMark})`;
   const { kind, personal } = record.fields[field] ?? {};
   const shape = `left(${text}, 1) || '… (' || length(${text}) || ' characters)'`;
-  // the code of a currency tells nothing of a person
-  if (field === "currency") return `case when regexp_full_match(${text}, '[A-Za-z]{3}') then ${text} else ${shape} end`;
+  if (field === "currency") return `case when ${isShownSql(text)} then ${text} else ${shape} end`;
   if (kind === "text" || personal) return shape;
   if (kind === "instant" || kind === "date") {
     const isTime = `length(${text}) < 4 or regexp_full_match(${text}, '${timeLike}') and (regexp_matches(${text}, '[.:/]|\\d{4}-\\d') or length(regexp_replace(${text}, '\\D', '', 'g')) < 9)`;

@@ -7,7 +7,7 @@ export interface Nothing {
 const mostNamed = 5;
 
 /** A value that was shown as its shape only cannot be named. */
-const isShape = (value: string) => /^.?… \(\d+ characters\)$/u.test(value) || value.includes("•");
+export const isShape = (value: string) => /^.?… \(\d+ characters\)$/u.test(value) || value.includes("•");
 
 /** A word in place of a figure or a time, such as `н/д`, that can be named as it stands. */
 export function isWord(value: string): boolean {

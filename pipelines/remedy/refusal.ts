@@ -1,4 +1,5 @@
 import { otherCurrency } from "../ingest/currency.ts";
+import { currencyRemedies } from "./currency.ts";
 import { dateRemedies, type Fitting, type Value } from "./date.ts";
 import { otherFormats } from "./date-formats.ts";
 import type { Nothing } from "./nothing.ts";
@@ -18,9 +19,11 @@ export interface Told extends Nothing, Marks {
   areLoaded: boolean;
   /** Where its `dates` stand: “the source”, or the field. */
   place: string;
+  /** Of company.yaml where it names no currency and takes that of its locale; null where it names one. */
+  localeOfCurrency: string | null;
 }
 
-export const nothingTold: Told = { nulls: [], decimal: ".", thousands: null, accepted: null, areLoaded: false, place: "the source" };
+export const nothingTold: Told = { nulls: [], decimal: ".", thousands: null, accepted: null, areLoaded: false, place: "the source", localeOfCurrency: null };
 
 const notAsWritten = "is not a time written as ";
 
@@ -47,6 +50,7 @@ export function remediesOf(refusal: Refusal, told: Told = nothingTold): string[]
   const refused = named(refusal.values);
   if (written !== null) return dateRemedies({ ...told, written, refused }).map((line) => line.replaceAll("at the source", `at ${told.place}`));
   if (refusal.reason === "is not a number" || refusal.reason === "is not a whole number") return numberRemedies(refused.map(({ value }) => value), told, told);
+  if (refusal.reason.startsWith(otherCurrency)) return currencyRemedies(refusal.reason.slice(otherCurrency.length).split(":")[0]!, refused.map(({ value }) => value), told.localeOfCurrency);
   const remedy = remedyOf(refusal);
   return remedy === null ? [] : [remedy];
 }
@@ -55,7 +59,6 @@ function remedyOf({ reason, field }: Refusal): string | null {
   if (reason.startsWith("does not exist in ")) return "write time_zone: at the source with the zone its times are written in (UTC knows no such gap), or mend the value in the file";
   if (reason === "the score is outside its scale") return "write the question's own scale (scale: 0-10), or nulls: for marks that mean “not answered”, as { column: …, nulls: [\"99\"] }";
   if (reason.startsWith("is not one of")) return `translate the words: ${field ?? "field"}: { column: …, values: { theirs: ours } }; otherwise: takes the rest`;
-  if (reason.startsWith(otherCurrency)) return "convert the amounts before they are exported, at the rate of their day; where the word means the company's currency, translate it: currency: { column: …, values: { руб.: RUB } }; where the company counts in another, write currency: in company.yaml; to count such orders without their money, empty the amount: amount: { sql: \"case when currency_column = 'EUR' then amount_column end\" }";
   if (reason.startsWith("is not yes or no")) return `translate the words: ${field ?? "field"}: { column: …, values: { theirs: "true", other: "false" } }`;
   if (reason === "is missing" && field === "author_kind") return "nobody is told as speaking: map a column that says who, speaker: of each: { turns: … } where the text marks turns in another way, or a constant (author_kind: =customer) where one side alone speaks";
   if (reason === "is missing") return "map a column that always has it, or leave such rows out: where: …";

@@ -5,7 +5,7 @@ export const order = defineRecord("order", "one order of a customer", {
   ordered_at: instant("when it was placed", { required: true }),
   status: choice("how far it is", ["placed", "paid", "shipped", "delivered", "cancelled", "returned", "abandoned"]),
   amount: number("value in the company's currency"),
-  currency: text("ISO 4217 code of the amount, where its system tells it: another than the company's is refused"),
+  currency: text("of the amount, where its system tells it: ISO 4217 code, sign or word; another than the company's is refused"),
   channel: text("where it was placed"),
   region: text("where it goes"),
   promised_on: date("promised delivery, for queries of your own (staging.order): no published figure reads it"),

@@ -3,11 +3,15 @@ import { join } from "node:path";
 import { describe, expect, test, vi } from "vitest";
 import { removedFindings } from "../../pipelines/doctor/source.ts";
 import { dropSource } from "../../pipelines/drop.ts";
+import { examine } from "../../pipelines/doctor.ts";
+import { ingest } from "../../pipelines/ingest.ts";
+import { inCurrency } from "../../pipelines/ingest/currency.ts";
 import { stage } from "../../pipelines/ingest/stage.ts";
 import { prepareTextTables } from "../../pipelines/text/tables.ts";
 import { openMemoryWarehouse } from "../../pipelines/warehouse.ts";
 import { refusalsOf } from "../../pipelines/refusals.ts";
 import { recorded } from "../../pipelines/run.ts";
+import { recordNamed } from "../../sources/records/index.ts";
 import type { Load, Page } from "../../sources/source.ts";
 import { head, keyed, marksSource } from "./answers-source.ts";
 import { companyFolder, counts, now, type Folder } from "./company-folder.ts";
@@ -246,37 +250,92 @@ orders:
   key: order_id
   fields: { order_id: id, ordered_at: day, amount: sum, currency: code }
 `;
-  const rows = "id,day,sum,code\n1,2026-10-01,100,EUR\n2,2026-10-01,100,eur\n3,2026-10-01,100,\n4,2026-10-01,100,USD\n5,2026-10-01,,USD\n6,2026-10-01,100,евро\n";
+  const rows = `id,day,sum,code\n${["100,EUR", "100,eur", "100,", "100,USD", ",USD", "100,евро", "100,€", "0,USD", "100,Анна", "100,экю"].map((cells, i) => `${i + 1},2026-10-01,${cells}\n`).join("")}`;
   const ofCurrency = (code: string) => companyFolder(orders, `name: Test\ntime_zone: Europe/Moscow\ncurrency: ${code}\n`);
-  const loaded = (folder: Folder) => folder.rows("select order_id, amount from staging.\"order\" order by 1");
+  const recount = (folder: Folder, from: string, to: string) => folder.write("company.yaml", readFileSync(join(folder.dir, "company.yaml"), "utf8").replace(`currency: ${from}`, `currency: ${to}`));
+  const loaded = (folder: Folder) => folder.rows<{ order_id: string; amount: number | null }>("select order_id, amount from staging.\"order\" order by cast(order_id as integer)");
+  const idsOf = async (folder: Folder) => (await loaded(folder)).map(({ order_id }) => order_id).join(" ");
+  const remediesIn = async (folder: Folder) => (await folder.open((company, warehouse) => refusalsOf(company, warehouse, undefined))).flatMap(({ remedies }) => remedies);
 
   test("are refused with the reason and what helps, and those without an amount or a currency are not", async () => {
     const folder = ofCurrency("EUR");
     folder.write("inbox/a.csv", rows);
-    expect(counts((await folder.ingest())[0])).toEqual([6, 4, 0, 2]);
-    expect(await loaded(folder)).toEqual([{ order_id: "1", amount: 100 }, { order_id: "2", amount: 100 }, { order_id: "3", amount: 100 }, { order_id: "5", amount: null }]);
+    expect(counts((await folder.ingest())[0])).toEqual([10, 7, 0, 3]);
+    expect(await idsOf(folder)).toBe("1 2 3 5 6 7 8");
     const reason = "is not the company's currency, EUR: amounts of two currencies cannot be added";
     expect(await folder.rows("select line, field, value, reason from ops.quarantine order by line")).toEqual([
       { line: 5, field: "currency", value: "USD", reason },
-      { line: 7, field: "currency", value: "е… (4 characters)", reason },
+      { line: 10, field: "currency", value: "А… (4 characters)", reason },
+      { line: 11, field: "currency", value: "экю", reason },
     ]);
-    const refusals = await folder.open((company, warehouse) => refusalsOf(company, warehouse, undefined));
-    expect(refusals.flatMap(({ remedies }) => remedies)).toEqual([expect.stringMatching(/^convert the amounts before they are exported/) as string]);
+    expect(await remediesIn(folder)).toEqual([
+      "where the company counts in another currency, write currency: … in company.yaml",
+      'where “экю” means EUR, translate it: currency: { column: …, values: { "экю": EUR } }',
+      `convert the amounts before they are exported, at the rate of their day; to count such orders without their money, empty the amount: amount: { sql: "case when currency_column in ('USD', 'экю') then null else amount_column end" }`,
+    ]);
+  });
+
+  test.each([
+    ["RUB", "RUB rub ₽ руб. Руб р. RUR 643", "$ € USD BYN"],
+    ["BYN", "BYN руб. Br", "₽ RUR $"],
+    ["CAD", "CAD $", "€ USD US$"],
+    ["USD", "$ US$ USD", "CAD CA$"],
+    ["EGP", "EGP", "£ $"],
+  ])("%s is known by %s, and not by %s", async (company, own, others) => {
+    const rule = inCurrency(recordNamed("order")!, company).rules.at(-1)!;
+    const warehouse = await openMemoryWarehouse();
+    for (const [words, bad] of [[own, false], [others, true]] as const) {
+      for (const currency of words.split(" ")) {
+        expect([currency, rule.bad({ amount: 5, currency }), await warehouse.rows(`select ${rule.badSql} as bad from (select 5 as amount, '${currency}' as currency)`)]).toEqual([currency, bad, [{ bad }]]);
+      }
+    }
+    warehouse.close();
+  });
+
+  test("of one currency alone name it as what company.yaml may lack, and say what is taken without it", async () => {
+    const folder = companyFolder(orders);
+    folder.write("inbox/a.csv", "id,day,sum,code\n1,2026-10-01,100,USD\n2,2026-10-01,100,$\n");
+    expect(counts((await folder.ingest())[0])).toEqual([2, 0, 0, 2]);
+    const remedy = "where the company counts in USD, write currency: USD in company.yaml (now EUR, by default for locale en)";
+    expect((await remediesIn(folder))[0]).toBe(remedy);
+    const findings = await examine(folder.dir, { now });
+    expect(findings.find(({ check }) => check === "company.yaml")?.seen).toBe("1 source, 0 touchpoints, Europe/Moscow, EUR (by default for locale en)");
+    expect(findings.find(({ check }) => check === "rows of orders")?.remedy).toContain(remedy);
   });
 
   test("are judged anew when company.yaml says another currency", async () => {
     const folder = ofCurrency("EUR");
     folder.write("inbox/a.csv", rows);
     await folder.ingest();
-    folder.write("company.yaml", readFileSync(join(folder.dir, "company.yaml"), "utf8").replace("EUR", "USD"));
-    expect(counts((await folder.ingest())[0])).toEqual([6, 1, 2, 3]);
-    expect((await loaded(folder)).map(({ order_id }) => order_id)).toEqual(["3", "4", "5"]);
+    recount(folder, "EUR", "USD");
+    const notes: string[] = [];
+    const [result] = await folder.open((company, warehouse) => ingest(company, warehouse, { log: { ...folder.log, note: (text) => void notes.push(text) }, now }));
+    // 4 is new; 3, 5 and 8 are what they were; 1, 2, 6 and 7 are refused now
+    expect([counts(result), notes]).toEqual([[10, 1, 3, 6], ["orders: 4 rows taken back: their files no longer have them, or they are refused now"]]);
+    expect(await idsOf(folder)).toBe("3 4 5 8");
+  });
+
+  test("that are there and whose file is gone are unknown, and told, until the company counts in their currency again", async () => {
+    const folder = ofCurrency("EUR");
+    folder.write("inbox/a.csv", rows);
+    await folder.ingest();
+    folder.remove("inbox/a.csv");
+    folder.write("inbox/b.csv", "id,day,sum,code\n20,2026-10-02,7,USD\n");
+    recount(folder, "EUR", "USD");
+    await folder.ingest();
+    expect((await loaded(folder)).map(({ order_id, amount }) => `${order_id}: ${amount}`)).toEqual(["1: null", "2: null", "3: 100", "5: null", "6: null", "7: null", "8: 0", "20: 7"]);
+    const seen = "4 amounts of orders say EUR, eur, евро, € in place of the company's currency, USD, and no figure counts them";
+    expect(folder.warnings).toEqual([expect.stringContaining(`orders: ${seen}; where the company counts in it, write currency: in company.yaml`) as string]);
+    expect((await examine(folder.dir, { now })).find(({ check }) => check === "currency of orders")).toMatchObject({ state: "warning", seen });
+    recount(folder, "USD", "EUR");
+    await folder.ingest();
+    expect((await loaded(folder)).filter(({ amount }) => amount === 100)).toHaveLength(5);
   });
 
   test("a word of the company's own currency is translated, and money of others can be left out", async () => {
-    const folder = companyFolder(orders.replace("amount: sum, currency: code", `amount: { sql: "case when code in ('EUR', 'евро') then sum end" }, currency: { column: code, values: { евро: EUR } }`));
+    const folder = companyFolder(orders.replace("amount: sum, currency: code", `amount: { sql: "case when code in ('USD', 'Анна') then null else sum end" }, currency: { column: code, values: { экю: EUR } }`));
     folder.write("inbox/a.csv", rows);
-    expect(counts((await folder.ingest())[0])).toEqual([6, 6, 0, 0]);
-    expect((await loaded(folder)).filter(({ amount }) => amount !== null).map(({ order_id }) => order_id)).toEqual(["1", "6"]);
+    expect(counts((await folder.ingest())[0])).toEqual([10, 10, 0, 0]);
+    expect((await loaded(folder)).filter(({ amount }) => amount === 100).map(({ order_id }) => order_id)).toEqual(["1", "2", "3", "6", "7", "10"]);
   });
 });
