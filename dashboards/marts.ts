@@ -721,8 +721,8 @@ export interface TextQualityRow {
   held_out_count: number | null;
   /** the same on comments that came since it learned; null where none serves or fewer than a hundred came */
   newer_macro_f1: number | null;
-  /** these comments */
-  newer_count: number;
+  /** these comments; null where newer_macro_f1 is */
+  newer_count: number | null;
 }
 
 /** one row per month, channel, part of the day and length of wait: how many waits ended, were given up or still run at that length */

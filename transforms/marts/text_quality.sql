@@ -10,7 +10,7 @@
 --   macro_f1: mean F1 over negative, neutral and positive on held-out survey comments, by the model that serves for comments; null when not measured
 --   held_out_count: comments it was measured on; null when not measured
 --   newer_macro_f1: the same on comments that came since it learned; null where none serves or fewer than a hundred came
---   newer_count: these comments
+--   newer_count: these comments; null where newer_macro_f1 is
 with model as (
   select
     language, version, n_held_out, serves, recent_macro_f1, recent_count,
