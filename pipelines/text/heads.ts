@@ -48,11 +48,13 @@ export async function learnHeads(company: TextsOfCompany, warehouse: Warehouse, 
   const tagged = await taggedTexts(warehouse);
   const tree: ReasonTree = Object.fromEntries(company.reasons.flatMap(({ key, path }) => (path.length > 1 ? [[key, path.at(-2)!]] : [])));
   const tags = frequent(tagged, new Set(company.reasons.map(({ key }) => key)));
-  const { own, above } = parted(phrases, tags, tree);
+  const own = teachingOf(phrases, tags, tree);
   const few = fewOfEach(tags);
   const reasonTone = reasonTones([...phrases, ...few], tree);
   const reason = await modelOf(reasonHead(own.phrases, reasonTone, await laterTexts(warehouse)), own.tagged, warehouse, log);
-  const examples = reason.model ? above : [...phrases, ...few];
+  // phrases of what is no class of the model are kept for texts much like them
+  const learned = reason.model?.classes;
+  const examples = learned ? phrases.filter(({ label }) => !learned.includes(label)) : [...phrases, ...few];
   versions.push(reason.version, fingerprint(reason.model ? phrases : examples), JSON.stringify(reasonTone));
   if (Object.keys(tree).length > 0) versions.push(JSON.stringify(tree));
 
@@ -153,17 +155,15 @@ function phrasesOfReasons({ reasons }: Pick<TextsOfCompany, "reasons">): Example
 }
 
 /**
- * What a model of reasons learns, and what it does not. Tags of a branch of which something closer is tagged say nothing of
- * which reason it is, and as a class of their own would speak against each of them; phrases of a branch that is no class are
- * kept for texts much like them.
+ * What a model of reasons learns. Tags of a branch of which something closer is tagged say nothing of which reason it is, and
+ * as a class of their own would speak against each of them; nor do phrases of a branch that is no class.
  */
-function parted(phrases: readonly Example[], tagged: readonly LabelledText[], tree: ReasonTree): { own: { phrases: Example[]; tagged: LabelledText[] }; above: Example[] } {
+function teachingOf(phrases: readonly Example[], tagged: readonly LabelledText[], tree: ReasonTree): { phrases: Example[]; tagged: LabelledText[] } {
   const hasCloser = new Set(tagged.flatMap(({ label }) => branchesAbove(tree, label)));
   const own = tagged.filter(({ label }) => !hasCloser.has(label));
   const classes = new Set(own.map(({ label }) => label));
   const isBranch = new Set(Object.values(tree));
-  const teaches = ({ label }: Example): boolean => classes.has(label) || !isBranch.has(label);
-  return { own: { phrases: phrases.filter(teaches), tagged: own }, above: phrases.filter((example) => !teaches(example)) };
+  return { phrases: phrases.filter(({ label }) => classes.has(label) || !isBranch.has(label)), tagged: own };
 }
 
 /** Without the tags that neither company.yaml nor several texts know. */

@@ -8,9 +8,9 @@ const tables: Readonly<Record<string, string>> = {
   "ops.text_promise": `text_hash varchar, position integer, kind varchar, quote varchar, value double, detail varchar,
     is_promise boolean, about varchar, starts_at integer`,
   "ops.text_phrase": "text_hash varchar, phrase varchar, shown varchar",
-  "ops.text_model": `version varchar, head varchar, language varchar, trained_on integer, n_held_out integer,
+  "ops.text_model": `version varchar, head varchar, language varchar, trained_on integer, texts integer, n_held_out integer,
     macro_f1 double, base_macro_f1 double, accuracy double, base_accuracy double, answered double, answered_right double, base_answered double, base_answered_right double, serves boolean,
-    recent_macro_f1 double, recent_count integer, trained_at timestamp, labels_hash varchar, phrases_hash varchar, rules_version varchar,
+    recent_macro_f1 double, recent_count integer, trained_at timestamp, labels_hash varchar, phrases_hash varchar, tried_hash varchar, rules_version varchar, classes varchar[],
     trust_slope double, trust_intercept double, bytes blob`,
 };
 

@@ -19,6 +19,11 @@ function labels(count: number, day: string, turn = 0): LabelledText[] {
   });
 }
 
+/** Labels of a class of its own, and of a word of its own. */
+function mixedLabels(count: number): LabelledText[] {
+  return labels(count, "2026-02-01").map((label) => ({ ...label, label: "mixed", text: label.text.replace(/грымза|столб|зумба/, "вертлюг") }));
+}
+
 describe("a model that serves", () => {
   let warehouse: Warehouse;
   const warned: string[] = [];
@@ -52,8 +57,7 @@ describe("a model that serves", () => {
 
   it("learns anew as soon as labels name a class that it does not know", async () => {
     const { version } = await serve([...old]);
-    const mixed = labels(60, "2026-02-01").map((label) => ({ ...label, label: "mixed", text: label.text.replace(/грымза|столб|зумба/, "вертлюг") }));
-    const { version: later, model } = await serve([...old, ...mixed]);
+    const { version: later, model } = await serve([...old, ...mixedLabels(60)]);
     expect(later).not.toBe(version);
     expect(model!.classes).toContain("mixed");
   });
@@ -66,6 +70,54 @@ describe("a model that serves", () => {
     expect(later).not.toBe(version);
     expect(model!.classes).toContain("mixed");
     expect((await modelOf(saying, [...old], warehouse, silentLog)).version).toBe(later);
+  });
+
+  it("learns of a new class also while the base serves", async () => {
+    // the base is right in everything but what it does not know: the class of the words nobody taught it
+    const knowing: Head = { ...head, options: { ...head.options, base: () => (text) => tones[words.findIndex((word) => text.includes(word))] ?? "neutral" } };
+    const { version, model } = await modelOf(knowing, [...old], warehouse, silentLog);
+    expect(model).toBeNull();
+    expect((await modelOf(knowing, [...old, ...labels(102, "2026-02-01")], warehouse, silentLog)).version).toBe(version);
+    const { model: later } = await modelOf(knowing, [...old, ...mixedLabels(60)], warehouse, silentLog);
+    expect(later!.classes).toContain("mixed");
+  });
+
+  describe("whose labels were removed since", () => {
+    const phrases = [{ text: "вертлюг", label: "mixed" }];
+    const saying = { ...head, phrases, options: { ...head.options, always: phrases } };
+    // a hundred and twenty words, each of a tone of its own: 600 labels have each five times, the last 120 each once
+    const syllables = ["бла", "жик", "тун", "рэм", "вос", "дыг", "шоф", "пук", "лям", "сер", "мюх"];
+    const wide = old.map((label, i) => ({ ...label, text: `${syllables[(i % 120) % 11]}${syllables[Math.floor((i % 120) / 11)]} ${label.hash}` }));
+
+    it("stays what it was when company.yaml says something else and what is left teaches nothing better", async () => {
+      const notes: string[] = [];
+      const log = { ...silentLog, note: (text: string) => notes.push(text) };
+      const { version, model } = await serve([...wide]);
+      expect(model).not.toBeNull();
+      const left = wide.slice(480);
+      expect((await modelOf(saying, [...left], warehouse, log)).version).toBe(version);
+      expect(notes).toEqual(["sentiment (ru): 120 labels, of 600 that it learned from before, teach nothing better; what serves stays"]);
+      // the same labels are not tried twice; as many as before teach at once
+      expect((await modelOf(saying, [...left], warehouse, log)).version).toBe(version);
+      expect(notes).toHaveLength(1);
+      expect((await modelOf(saying, [...wide], warehouse, log)).version).not.toBe(version);
+    });
+
+    it("gives way to what reads no worse, and where it knows the classes of what is left no more", async () => {
+      const { version } = await serve([...old]);
+      expect((await modelOf(saying, old.slice(0, 300), warehouse, silentLog)).version).not.toBe(version);
+      const renamed = old.slice(0, 200).map((label) => (label.label === "neutral" ? label : { ...label, label: `very ${label.label}` }));
+      const { model } = await modelOf({ ...head, needs: [] }, renamed, warehouse, silentLog);
+      expect(model!.classes).toEqual(["neutral", "very negative", "very positive"]);
+    });
+  });
+
+  it("says how many labels are of classes with enough of them where these are too few", async () => {
+    const noted: string[] = [];
+    // 96 of three tones, and 14 of two classes with seven each
+    const rare = mixedLabels(14).map((label, i) => ({ ...label, label: i % 2 ? "mixed" : "other" }));
+    await modelOf(head, [...old.slice(0, 96), ...rare], warehouse, { ...silentLog, note: (text) => noted.push(text) });
+    expect(noted).toEqual(["sentiment (ru): 110 labels teach nothing, for only 96 of them are of classes that have 8 or more, and it takes 100"]);
   });
 
   it("does not serve where labels have nothing to do with the words, however the base does", async () => {

@@ -182,6 +182,17 @@ describe("readTexts and what a company teaches", () => {
       warehouse.close();
     });
 
+    it("keeps what it learned where the texts that taught are gone, and tells a reason added since by its phrases", async () => {
+      const warehouse = await tagged({ late: "зюзя", moved: "бурмыга", site: "квазик" });
+      await readTexts(tree, warehouse, { log: silentLog });
+      await warehouse.run("update staging.message set removed_hash = md5(text), text = null; insert into staging.survey_response (comment) values ('лямзик синий!')");
+      await readTexts({ ...tree, reasons: [...tree.reasons, reason("gift", "лямзик синий")] }, warehouse, { log: silentLog });
+      expect(await warehouse.rows(learned)).toEqual([{ trained_on: 180, serves: true }]);
+      expect(await warehouse.rows(said)).toEqual([{ redacted: "зюзялотем", reason: "late" }, { redacted: "шуршик рыжий!", reason: "delivery" }]);
+      expect(await warehouse.rows("select reason from ops.text_score where redacted = 'лямзик синий!'")).toEqual([{ reason: "gift" }]);
+      warehouse.close();
+    });
+
     it("reads what comes from channels without tags more strictly, and anew once it stands in a tagged one", async () => {
       const warehouse = await tagged({ late: "зюзя", moved: "бурмыга", site: "квазик" });
       await warehouse.run("insert into staging.conversation (source, conversation_id) values ('c', 'open')");

@@ -154,12 +154,12 @@ export function classifier(model: Model): (text: string) => string {
   };
 }
 
-/** How well a model says the class of texts it was not trained on; classes it does not know are left out. */
+/** How well a model says the class of texts; of a class it does not know it says none rightly. */
 export function measureModel(model: Model, examples: readonly Example[]): Quality {
   const guess = classifier(model);
-  const known = examples.filter(({ label }) => model.classes.includes(label));
-  const numbers = (labels: readonly string[]): number[] => labels.map((label) => model.classes.indexOf(label));
-  return measureQuality(numbers(known.map(({ label }) => label)), numbers(known.map(({ text }) => guess(text))), model.classes.length);
+  const classes = [...new Set([...model.classes, ...examples.map(({ label }) => label)])];
+  const numbers = (labels: readonly string[]): number[] => labels.map((label) => classes.indexOf(label));
+  return measureQuality(numbers(examples.map(({ label }) => label)), numbers(examples.map(({ text }) => guess(text))), classes.length);
 }
 
 function chancesOf(scores: Float64Array, calibration: Calibration, said: Float64Array, share: number): Float64Array {
