@@ -3,7 +3,7 @@ import { gatherStars, type LinkGraph } from "../transforms/identity/star.ts";
 import type { Company } from "./company.ts";
 import { readIntegers, writeIntegers } from "./identity/column.ts";
 import { countReturned, prepareForgotten } from "./identity/forgotten.ts";
-import { followDocuments } from "./identity/document.ts";
+import { followDocuments, followForms } from "./identity/document.ts";
 import { extractIdentifiers } from "./identity/extract.ts";
 import { keepPersonIds, prepareLedger } from "./identity/ledger.ts";
 import { joinLikely } from "./identity/likely.ts";
@@ -56,6 +56,7 @@ export async function resolve(company: IdentityCompany, warehouse: Warehouse, { 
   await attributeTuples(warehouse, held);
   await writePersons(warehouse, sightings);
   await followDocuments(warehouse, sightings.records);
+  await followForms(warehouse, sightings.records);
   await writeReview(warehouse, held);
   const [counted] = await warehouse.rows<Resolution>(`select
     (select count(*) from core.person) as persons, (select count(*) from identity_node) as identifiers,

@@ -19,6 +19,7 @@ const leastCharacters = 5;
 /** What names the person in refused rows: to be asked for while `forget_record` and what it lists are there. */
 export async function namingOf(warehouse: Warehouse, identifiers: readonly Identifier[], sources: Readonly<Record<string, SourceSettings>>): Promise<Naming> {
   const keys = Object.entries(ownKeys).map(([record, field]) => `select s.source, '${field}' as field, s."${field}" as key from staging."${record}" s join forget_record f on f.record = '${record}' and f.source = s.source and f.source_key = s.source_key where s."${field}" is not null`);
+  keys.push("select source, 'conversation_id', conversation_id from forget_conversation");
   return {
     identifiers: identifiers.flatMap(({ kind, spellings }) => (kind === "profile" ? [] : spellings.map((text) => ({ field: kind, text: plain(text) })))),
     keys: await warehouse.rows<Naming["keys"][number]>(`select distinct source, field, key from (${keys.join(" union all ")}) order by 1, 2, 3`),

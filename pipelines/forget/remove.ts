@@ -1,5 +1,6 @@
 import { recordNamed, textFields } from "../../sources/records/index.ts";
 import { forgottenHash, keyForgotten, prepareForgotten } from "../identity/forgotten.ts";
+import { conversationPlace } from "../identity/conversation-place.ts";
 import { prepareOverrides } from "../identity/override.ts";
 import type { Company } from "../company.ts";
 import { prepareLedger } from "../ledger.ts";
@@ -87,13 +88,29 @@ export async function dropLists(warehouse: Warehouse): Promise<void> {
   for (const table of ["forget_record", "forget_conversation", "forget_text"]) await warehouse.run(`drop table if exists temp.${table}`);
 }
 
-/** Adds to what goes every message of the conversations that go, and lists the texts. */
+/**
+ * Adds to what goes every message of the conversations that go, and lists the texts. A conversation goes with its own
+ * record or, where that is nobody's, with the customer who is the first to be known in it, as core.conversation has it.
+ */
 async function listSaid(warehouse: Warehouse): Promise<void> {
+  const isGone = (record: string, row: string) => `exists (select 1 from forget_record f where f.record = '${record}' and f.source = ${row}.source and f.source_key = ${row}.source_key)`;
   await warehouse.run(`create or replace temp table forget_conversation as
-    select distinct c.source, c.conversation_id from staging.conversation c join forget_record f on f.record = 'conversation' and f.source = c.source and f.source_key = c.source_key`);
+    with ${conversationPlace},
+    owned as (
+      select c.source as of_source, c.conversation_id, bool_or(${isGone("conversation", "c")}) as is_gone, bool_or(p.person_id is not null) as is_known
+      from staging.conversation c left join core.record_person p on p.record = 'conversation' and p.source = c.source and p.source_key = c.source_key group by all
+    ),
+    written as (
+      select of_source, conversation_id, ${isGone("message", "m")} as is_gone
+      from staging.message m join place using (source, conversation_id) join core.record_person p on p.record = 'message' and p.source = m.source and p.source_key = m.source_key
+      where m.author_kind = 'customer'
+      qualify row_number() over (partition by of_source, conversation_id order by sent_at, offset_seconds, position, m.source_key) = 1
+    )
+    select source, conversation_id from place
+    left join owned using (of_source, conversation_id) left join written using (of_source, conversation_id)
+    where case when owned.is_known then owned.is_gone else written.is_gone end`);
   await warehouse.run(`insert into forget_record
-    select 'message', m.source, m.source_key from staging.message m join forget_conversation c using (source, conversation_id)
-    where not exists (select 1 from forget_record f where f.record = 'message' and f.source = m.source and f.source_key = m.source_key)`);
+    select 'message', m.source, m.source_key from staging.message m join forget_conversation using (source, conversation_id) where not ${isGone("message", "m")}`);
   await warehouse.run("create or replace temp table forget_text (text_hash varchar)");
   for (const record of Object.keys(textFields)) {
     await warehouse.run(`insert into forget_text select distinct said._text_hash from staging."${record}" said join forget_record f on f.record = '${record}' and f.source = said.source and f.source_key = said.source_key

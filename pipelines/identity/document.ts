@@ -5,6 +5,7 @@ const references: Readonly<Record<string, readonly (keyof typeof documents)[]>> 
   survey_invitation: ["conversation", "order"],
   survey_response: ["invitation", "conversation", "order"],
   conversation: ["order"],
+  order: ["order"],
   order_line: ["order"],
 };
 
@@ -30,9 +31,29 @@ export async function followDocuments(warehouse: Warehouse, records: readonly st
       select '${record}', r.source, r.source_key, coalesce(${named.map((document) => `d_${document}.person_id`).join(", ")}) as person_id
       from staging."${record}" r ${joins.join(" ")}
       where coalesce(${named.map((document) => `d_${document}.person_id`).join(", ")}) is not null
-        and not exists (select 1 from core.record_person k where k.record = '${record}' and k.source = r.source and k.source_key = r.source_key)`);
+        and ${isNobodys(record)}`);
   }
 }
+
+/**
+ * Gives answers that are still nobody's to the person of the other rows of their form, where that is one person. A form is
+ * what one source has under one survey and response_id on one local day: many systems begin their numbers anew.
+ */
+export async function followForms(warehouse: Warehouse, records: readonly string[]): Promise<void> {
+  if (!records.includes("survey_response")) return;
+  await warehouse.run(`insert into core.record_person
+    with form as (
+      select source, survey, response_id, answered_on, min(person_id) as person_id
+      from staging.survey_response join (from core.record_person where record = 'survey_response') using (source, source_key)
+      group by source, survey, response_id, answered_on having min(person_id) = max(person_id)
+    )
+    select 'survey_response', r.source, r.source_key, form.person_id
+    from staging.survey_response r join form on form.source = r.source and form.response_id = r.response_id
+      and form.survey is not distinct from r.survey and form.answered_on is not distinct from r.answered_on
+    where ${isNobodys("survey_response")}`);
+}
+
+const isNobodys = (record: string): string => `not exists (select 1 from core.record_person k where k.record = '${record}' and k.source = r.source and k.source_key = r.source_key)`;
 
 /**
  * Writes `identity_document`: every document with its source, also those that are nobody's, and whether its number stands

@@ -1,3 +1,4 @@
+import { conversationPlace } from "../identity/conversation-place.ts";
 import type { Warehouse } from "../warehouse.ts";
 import { introducedNames, mayIntroduce } from "./introduced-name.ts";
 
@@ -62,16 +63,6 @@ export async function listNames(warehouse: Warehouse): Promise<Names> {
 export async function dropNames(warehouse: Warehouse): Promise<void> {
   for (const table of ["answer_name", "conversation_name", "message_name"]) await warehouse.run(`drop table if exists temp.${table}`);
 }
-
-/** Where the conversations of messages are told of: in their own source, else in the one that alone has the number, as in core.message. */
-const conversationPlace = `
-    conversation as (select distinct source, conversation_id from staging.conversation),
-    sole as (select conversation_id, min(source) as source from conversation group by conversation_id having count(*) = 1),
-    place as (
-      select said.source, said.conversation_id, coalesce(conversation.source, sole.source, said.source) as of_source
-      from (select distinct source, conversation_id from staging.message) said
-      left join conversation using (source, conversation_id) left join sole on sole.conversation_id = said.conversation_id
-    )`;
 
 async function listNamesOfPersons(warehouse: Warehouse): Promise<void> {
   await warehouse.run(`create or replace temp table person_name as

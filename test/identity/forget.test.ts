@@ -48,6 +48,36 @@ test("records that came in since persons were last computed go too", async () =>
   expect(await here.warehouse.rows("select source_key from staging.conversation")).toEqual([{ source_key: "3" }]);
 });
 
+test("all rows of a form go with the person whom one of them names", async () => {
+  const form = { response_id: "7", answered_at: "2026-01-05 10:00:00", answered_on: "2026-01-05", survey: "after", score: 3, scale_min: 0, scale_max: 10 };
+  await stage(here.warehouse, "survey", "survey_response", [
+    { ...form, source_key: "7 nps", question: "nps", email: "annap@gmail.com" },
+    { ...form, source_key: "7 csat", question: "csat", comment: "привезли не то" },
+    { ...form, source_key: "8 csat", response_id: "8", question: "csat", comment: "всё хорошо" },
+  ]);
+  await here.warehouse.run("insert into ops.text_score (text_hash, redacted) values (md5('привезли не то'), 'привезли не то')");
+  await here.options.rebuild(here.warehouse);
+  expect((await here.forgetOne("K-00001")).removed).toMatchObject({ "staging.survey__survey_response": 2, "ops.text_score": 2 });
+  expect(await here.warehouse.rows("select source_key from staging.survey_response")).toEqual([{ source_key: "8 csat" }]);
+});
+
+test("a conversation whose own record names nobody goes with the first customer who is known in it, wherever its messages are", async () => {
+  const said = (conversation_id: string, minute: number, more: Record<string, string | null>) => ({ source_key: `${conversation_id}|${minute}`, conversation_id, sent_at: `2026-01-05 10:0${minute}:00`, author_kind: "customer", text: `${conversation_id} ${minute}`, ...more });
+  await stage(here.warehouse, "calls", "conversation", [{ source_key: "lines", conversation_id: "lines", started_at: "2026-01-05 10:00:00" }, { source_key: "boris", conversation_id: "boris", started_at: "2026-01-05 10:00:00", email: "boris@mail.ru" }]);
+  await stage(here.warehouse, "words", "message", [
+    said("lines", 1, { author_kind: "agent", email: "boris@mail.ru" }), said("lines", 2, { email: "annap@gmail.com" }), said("lines", 3, {}),
+    said("alone", 1, {}), said("alone", 2, { email: "annap@gmail.com" }), said("alone", 3, { email: "boris@mail.ru" }),
+    // Boris' own, and one in which Anna is the second to be known
+    said("boris", 1, {}), said("boris", 2, { email: "annap@gmail.com" }), said("second", 1, { email: "boris@mail.ru" }), said("second", 2, {}), said("second", 3, { email: "annap@gmail.com" }),
+  ]);
+  // of another source whose number two others have, it is nobody's
+  await stage(here.warehouse, "more", "message", [said("1", 1, {})]);
+  await stage(here.warehouse, "calls", "conversation", [{ source_key: "1", conversation_id: "1", started_at: "2026-01-05 10:00:00" }]);
+  await here.options.rebuild(here.warehouse);
+  await here.forgetOne("K-00001");
+  expect(await here.warehouse.rows("select text from staging.message where text not like '%заказ' order by 1")).toEqual(["1 1", "boris 1", "second 1", "second 2"].map((text) => ({ text })));
+});
+
 test("a person goes also from what a source brought that company.yaml no longer names, and nothing counts what others said there", async () => {
   await stage(here.warehouse, "shop", "order", [{ source_key: "1", order_id: "555", ordered_at: "2026-01-01", customer_id: "K-00001", status: "paid" }]);
   here.company = { ...here.company, sources: { shop: { name: "shop", files: { patterns: [] }, path: null, index: null, lookups: [], records: [] } } as unknown as typeof here.company.sources };

@@ -99,6 +99,25 @@ async function whose(): Promise<string[]> {
 const placed = { ordered_at: "2026-01-01 10:00:00" };
 const line = { order_id: "7", sold_at: "2026-01-01 10:00:00" };
 
+test("an order that names nobody is the person's whom its lines name, where they name one", async () => {
+  await stage(warehouse, "shop", "order", [{ source_key: "7", order_id: "7", ...placed }, { source_key: "8", order_id: "8", ...placed }]);
+  await stage(warehouse, "shop", "order_line", [{ source_key: "7-1", ...line, customer_id: "A-1" }, { source_key: "7-2", ...line }, { source_key: "8-1", ...line, order_id: "8", customer_id: "A-1" }, { source_key: "8-2", ...line, order_id: "8", customer_id: "A-2" }]);
+  expect(await whose()).toEqual(["7 A-1", "7-1 A-1", "7-2 A-1", "8-1 A-1", "8-2 A-2"]);
+});
+
+test("rows of a form are one person's where one of them, or the invitation it answers, tells who; forms of another day, survey or source are others", async () => {
+  const row = (source_key: string, more: StagedRow = {}): StagedRow => ({ source_key, response_id: "7", survey: "after", question: "nps", answered_on: "2026-10-01", ...more });
+  await stage(warehouse, "surveys", "survey_invitation", [{ source_key: "I1", invitation_id: "I1", sent_at: "2026-01-01 10:00:00", customer_id: "B-2" }]);
+  await stage(warehouse, "surveys", "survey_response", [
+    row("named", { customer_id: "A-1" }), row("mate"), row("last year", { answered_on: "2025-10-01" }), row("other survey", { survey: null }),
+    row("invited", { response_id: "8", invitation_id: "I1" }), row("invited mate", { response_id: "8" }),
+    // two people's, and of no number
+    row("one", { response_id: "9", customer_id: "A-1" }), row("two", { response_id: "9", customer_id: "B-2" }), row("neither", { response_id: "9" }), row("no number", { response_id: null, customer_id: "A-1" }), row("nor this", { response_id: null }),
+  ]);
+  await stage(warehouse, "kiosk", "survey_response", [row("other source")]);
+  expect(await whose()).toEqual(["I1 B-2", "invited B-2", "invited mate B-2", "mate A-1", "named A-1", "no number A-1", "one A-1", "two B-2"]);
+});
+
 test("a shop's customer is not given the order that a marketplace numbered alike, nor what may mean either", async () => {
   await stage(warehouse, "shop", "order", [{ source_key: "shop 7", order_id: "7", customer_id: "A-1", ...placed }]);
   await stage(warehouse, "shop", "order_line", [{ source_key: "shop line", ...line }]);

@@ -1,5 +1,5 @@
 -- one row per answer to one question of a survey, given before the as-of instant
--- The rows of one form (of one source, survey and response_id) share the invitation and the person that any of them names, where these name one alone.
+-- The rows of one form (of one source, survey, response_id and local day) share the invitation that any of them names, where these name one alone; its person they have from core.record_person.
 -- key: answer_id
 -- columns:
 --   answer_id: source and the answer's key in it
@@ -38,22 +38,18 @@ with given as (
 ),
 
 form as (
-  select
-    source, coalesce(survey, 'unknown') as survey, response_id,
-    case when count(distinct invitation_id) = 1 then min(invitation_id) end as invitation_id,
-    case when count(distinct person_id) = 1 then min(person_id) end as person_id
+  select source, coalesce(survey, 'unknown') as survey, response_id, answered_on, min(invitation_id) as invitation_id
   from given
   where response_id is not null
-  group by source, coalesce(survey, 'unknown'), response_id
+  group by source, coalesce(survey, 'unknown'), response_id, answered_on
+  having count(distinct invitation_id) = 1
 ),
 
 answered as (
-  select
-    given.* exclude (invitation_id, person_id),
-    coalesce(given.invitation_id, form.invitation_id) as invitation_id,
-    coalesce(given.person_id, form.person_id) as person_id
+  select given.* exclude (invitation_id), coalesce(given.invitation_id, form.invitation_id) as invitation_id
   from given
-  left join form on form.source = given.source and form.survey = coalesce(given.survey, 'unknown') and form.response_id = given.response_id
+  left join form on form.source = given.source and form.survey = coalesce(given.survey, 'unknown')
+    and form.response_id = given.response_id and form.answered_on = given.answered_on
 ),
 
 asks_at_touchpoints as (
