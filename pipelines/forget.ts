@@ -2,6 +2,7 @@ import { rm } from "node:fs/promises";
 import { join } from "node:path";
 import type { Kind } from "../transforms/identity/identifier.ts";
 import type { Company } from "./company.ts";
+import { amongAll, knowAll } from "./forget/among-all.ts";
 import { backupsOf, cleanBackup, type BackupResult } from "./forget/backup.ts";
 import { detailsOf, findMentions, type Mention } from "./forget/mention.ts";
 import { type OwnFile, ownFiles } from "./forget/own-file.ts";
@@ -13,11 +14,12 @@ import { sharedOnly } from "./forget/weak.ts";
 import { endUnfinished, listUnfinished, type Work, writeUnfinished } from "./forget/unfinished.ts";
 import { forgottenAt, forgottenKey } from "./identity/forgotten.ts";
 import { findPersons, findPerson, meanings } from "./identity/find.ts";
-import { orphansIn } from "./ingest/undeclared.ts";
+import { filesOfOrphans, orphansIn } from "./ingest/undeclared.ts";
 import { prepareWarehouse } from "./ledger.ts";
 import type { Log } from "./log.ts";
 import { buildFolder } from "./publish.ts";
 import { dropHalfPlaced } from "./publish/release.ts";
+import { inTransaction } from "./transaction.ts";
 import { UserError } from "./user-error.ts";
 import type { Warehouse } from "./warehouse.ts";
 
@@ -34,7 +36,7 @@ export interface Forgotten extends Removal {
   mentions: Mention[];
 }
 
-export type ForgettingCompany = Pick<Company, "phone_region" | "dir" | "file" | "backups" | "sources">;
+export type ForgettingCompany = Pick<Company, "phone_region" | "dir" | "file" | "backups" | "sources" | "identity">;
 
 export interface ForgetOptions {
   log: Log;
@@ -53,6 +55,10 @@ const mostRounds = 3;
  * end. Throws UserError for nobody and for several people.
  */
 export async function whomToForget(company: ForgettingCompany, warehouse: Warehouse, identifier: string): Promise<Work> {
+  return amongAll(company, warehouse, () => findWhom(company, warehouse, identifier));
+}
+
+async function findWhom(company: ForgettingCompany, warehouse: Warehouse, identifier: string): Promise<Work> {
   const asked = meanings(company, identifier);
   const begun = (await listUnfinished(warehouse.path)).find(({ person_id, identifiers }) => person_id === identifier.trim() || identifiers.some(({ kind, value }) => asked.includes(`${kind}:${value}`)));
   if (begun && (await findPersons(company, warehouse, identifier)).length === 0) return begun;
@@ -99,7 +105,7 @@ export async function forget(company: ForgettingCompany, warehouse: Warehouse, w
   await wipe(warehouse, traces);
   await proveFiles(company, warehouse, traces);
   const mentions = await findMentions(warehouse, work.details, []);
-  const own = await ownFiles(company, removal.files, traces);
+  const own = await ownFiles(company, removal.files, traces, await filesOfOrphans(warehouse, company));
   await endUnfinished(warehouse.path, work.person_id);
   return { ...removal, person_id: work.person_id, identifiers: work.identifiers.length, shared: work.shared, backups, own, mentions };
 }
@@ -124,11 +130,12 @@ async function removeEverywhere(warehouse: Warehouse, { company, work, traces, k
   const naming: Naming = { identifiers: [], keys: [], columns: new Map() };
   const isBuilt = (await warehouse.rows("select 1 from duckdb_tables() where schema_name = 'core' and table_name = 'record_person'")).length > 0;
   if (!isBuilt) await rebuildOfAll();
+  else await knowAll(company, warehouse);
   for (let round = 0; round < mostRounds; round++) {
     const persons = await holdersOf(warehouse, work);
     if (round > 0 && persons.length === 0) break;
     const identifiers = united(work.identifiers, await spelled(company, warehouse, persons, work.identifiers));
-    const { removed, blotted, files, naming: named } = await remove(warehouse, { persons, identifiers, traces: round === 0 ? traces : tracesOf(identifiers), key, now: now(), sources: company.sources });
+    const { removed, blotted, files, naming: named } = await inTransaction(warehouse, () => remove(warehouse, { persons, identifiers, traces: round === 0 ? traces : tracesOf(identifiers), key, now: now(), sources: company.sources }));
     naming.identifiers.push(...named.identifiers);
     naming.keys.push(...named.keys);
     naming.columns = named.columns;

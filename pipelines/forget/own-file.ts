@@ -22,23 +22,26 @@ export interface OwnFile extends FromFile {
 
 /**
  * The files of a company's sources in which a person stands: those their rows came from, and every file of a source, of
- * its index and of what it looks up in whose bytes one of their identifiers is found. Files are only read.
+ * its index and of what it looks up in whose bytes one of their identifiers is found; and `left`, those that were
+ * read of sources that company.yaml no longer names. Files are only read.
  */
-export async function ownFiles(company: Pick<Company, "dir" | "file" | "sources">, cameFrom: readonly FromFile[], traces: Traces): Promise<OwnFile[]> {
+export async function ownFiles(company: Pick<Company, "dir" | "file" | "sources">, cameFrom: readonly FromFile[], traces: Traces, left: readonly FromFile[] = []): Promise<OwnFile[]> {
   const found = new Map<string, OwnFile>();
   const there = new Set<string>();
-  for (const source of Object.values(company.sources)) {
-    for (const settings of [source.files, ...(source.index ? [source.index] : []), ...source.lookups.map(({ files }) => files)]) {
-      for (const pattern of settings.patterns) {
-        const state = await lookInto(company, { ...settings, patterns: [pattern] }, `sources.${source.name}.files`, traces);
-        for (const [file, holds] of state) {
-          const one = { source: source.name, file };
-          there.add(keyOf(one));
-          if (holds !== false) found.set(keyOf(one), { ...one, state: holds === null ? "closed" : "holds" });
-        }
+  const look = async (source: string, settings: FilesSettings) => {
+    for (const pattern of settings.patterns) {
+      const state = await lookInto(company, { ...settings, patterns: [pattern] }, `sources.${source}.files`, traces);
+      for (const [file, holds] of state) {
+        const one = { source, file };
+        there.add(keyOf(one));
+        if (holds !== false) found.set(keyOf(one), { ...one, state: holds === null ? "closed" : "holds" });
       }
     }
+  };
+  for (const source of Object.values(company.sources)) {
+    for (const settings of [source.files, ...(source.index ? [source.index] : []), ...source.lookups.map(({ files }) => files)]) await look(source.name, settings);
   }
+  for (const { source, file } of left) await look(source, { ...asItIs, patterns: [file] });
   for (const one of cameFrom) {
     // a name with references is no path: that it was found tells that it is there, and nothing does while one is not set
     const isTold = referencesIn(one.file).every((name) => process.env[name] !== undefined);
@@ -47,6 +50,9 @@ export async function ownFiles(company: Pick<Company, "dir" | "file" | "sources"
   }
   return [...found.values()].sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));
 }
+
+/** How files are looked into of which company.yaml no longer tells how they are read. */
+const asItIs = { format: null, delimiter: null, quote: null, header: null, skip_lines: 0, encoding: "utf-8" };
 
 function keyOf({ source, file }: FromFile): string {
   return `${source}\n${file}`;

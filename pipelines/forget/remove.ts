@@ -3,8 +3,6 @@ import { forgottenHash, keyForgotten, prepareForgotten } from "../identity/forgo
 import { conversationPlace } from "../identity/conversation-place.ts";
 import { prepareOverrides } from "../identity/override.ts";
 import type { Company } from "../company.ts";
-import { prepareLedger } from "../ledger.ts";
-import { inTransaction } from "../transaction.ts";
 import { utcText } from "../sql-text.ts";
 import type { Warehouse } from "../warehouse.ts";
 import { address, besides, lookalikesOf } from "./lookalike.ts";
@@ -36,37 +34,32 @@ export interface Removing {
 }
 
 /**
- * Removes the persons' records from raw, staging, quarantine, text cache and identity ledger, in one transaction, and
- * blots their identifiers out of what others wrote. core and marts are left to a rebuild. With `isTrial` it only tells
- * what would go, and takes everything back.
+ * Removes the persons' records from raw, staging, quarantine, text cache and identity ledger, and blots their identifiers
+ * out of what others wrote. core and marts are left to a rebuild. To be called within a transaction.
  */
-export async function remove(warehouse: Warehouse, { persons, identifiers, traces, key, now, sources }: Removing, { isTrial = false } = {}): Promise<Removal & { naming: Naming }> {
+export async function remove(warehouse: Warehouse, { persons, identifiers, traces, key, now, sources }: Removing): Promise<Removal & { naming: Naming }> {
   const { patterns } = traces;
   const removal: Removal = { removed: {}, blotted: {}, files: [] };
-  await prepareLedger(warehouse);
   await prepareForgotten(warehouse);
   await prepareOverrides(warehouse);
-  const naming = await inTransaction(warehouse, async () => {
-    await warehouse.run(
-      `create or replace temp table forget_record as
-      select record, source, source_key from core.record_person where list_contains(from_json($persons::json, '["varchar"]'), person_id)`,
-      { persons: JSON.stringify(persons) },
-    );
-    await listSaid(warehouse);
-    const named = await namingOf(warehouse, identifiers, sources);
-    const files = new Map<string, FromFile>();
-    for (const table of await stagedTables(warehouse)) await removeRows(warehouse, table, removal.removed, files);
-    note(removal.removed, "ops.quarantine", await removeRefused(warehouse, named));
-    removal.files = [...files.values()];
-    if (patterns.length > 0) {
-      const { params, holds } = matching(patterns, []);
-      note(removal.removed, "ops.quarantine", await changed(warehouse, `delete from ops.quarantine where ${holds('"row"')} or ${holds("value")} or ${holds("order_id")}`, params));
-      await blotOut(warehouse, traces, removal.blotted);
-    }
-    await removeTexts(warehouse, removal.removed);
-    await removeIdentity(warehouse, persons, identifiers, key, now);
-    return named;
-  }, { isTrial });
+  await warehouse.run(
+    `create or replace temp table forget_record as
+    select record, source, source_key from core.record_person where list_contains(from_json($persons::json, '["varchar"]'), person_id)`,
+    { persons: JSON.stringify(persons) },
+  );
+  await listSaid(warehouse);
+  const naming = await namingOf(warehouse, identifiers, sources);
+  const files = new Map<string, FromFile>();
+  for (const table of await stagedTables(warehouse)) await removeRows(warehouse, table, removal.removed, files);
+  note(removal.removed, "ops.quarantine", await removeRefused(warehouse, naming));
+  removal.files = [...files.values()];
+  if (patterns.length > 0) {
+    const { params, holds } = matching(patterns, []);
+    note(removal.removed, "ops.quarantine", await changed(warehouse, `delete from ops.quarantine where ${holds('"row"')} or ${holds("value")} or ${holds("order_id")}`, params));
+    await blotOut(warehouse, traces, removal.blotted);
+  }
+  await removeTexts(warehouse, removal.removed);
+  await removeIdentity(warehouse, persons, identifiers, key, now);
   await dropLists(warehouse);
   return { ...removal, naming };
 }

@@ -2,7 +2,9 @@ import { randomBytes } from "node:crypto";
 import { join } from "node:path";
 import { entriesOf } from "../entries.ts";
 import type { ForgettingCompany } from "../forget.ts";
+import { filesOfOrphans } from "../ingest/undeclared.ts";
 import type { Warehouse } from "../warehouse.ts";
+import { amongAll } from "./among-all.ts";
 import { backupsOf, underFolder } from "./backup.ts";
 import { findMentions, type Mention } from "./mention.ts";
 import { type OwnFile, ownFiles } from "./own-file.ts";
@@ -26,20 +28,24 @@ export interface WouldForget extends Removal {
 }
 
 /**
- * What `forget` would take, as of the last transform. Takes nothing: what is counted is removed in a transaction that is
- * rolled back, and files are only read.
+ * What `forget` would take. Takes nothing: what is counted is removed in a transaction that is rolled back, and files are
+ * only read.
  */
 export async function wouldForget(company: ForgettingCompany, warehouse: Warehouse, work: Work, now: () => Date): Promise<WouldForget> {
   const copies = await backupsOf(company);
   const traces = tracesOf(work.identifiers);
-  const persons = await holdersOf(warehouse, work);
-  const identifiers = united(work.identifiers, await spelled(company, warehouse, persons, work.identifiers));
-  const { removed, blotted, files } = await remove(warehouse, { persons, identifiers, traces, key: randomBytes(32), now: now(), sources: company.sources }, { isTrial: true });
+  const taken = await amongAll(company, warehouse, async () => {
+    const persons = await holdersOf(warehouse, work);
+    const mentions = await findMentions(warehouse, work.details, persons);
+    const identifiers = united(work.identifiers, await spelled(company, warehouse, persons, work.identifiers));
+    const { removed, blotted, files } = await remove(warehouse, { persons, identifiers, traces, key: randomBytes(32), now: now(), sources: company.sources });
+    return { removed, blotted, files, mentions };
+  });
   const backups = [];
   for (const path of copies) backups.push({ file: underFolder(company, path), holds: (await textsIn(path, traces)).length > 0 });
   const releases = [];
   for (const name of await releasesOf(company)) releases.push({ name, holds: (await filesHolding(join(company.dir, "releases", name), traces)).size > 0 });
-  return { person_id: work.person_id, identifiers: work.identifiers.length, shared: work.shared, removed, blotted, files, own: await ownFiles(company, files, traces), backups, releases, mentions: await findMentions(warehouse, work.details, persons) };
+  return { person_id: work.person_id, identifiers: work.identifiers.length, shared: work.shared, ...taken, own: await ownFiles(company, taken.files, traces, await filesOfOrphans(warehouse, company)), backups, releases };
 }
 
 async function releasesOf({ dir }: ForgettingCompany): Promise<string[]> {

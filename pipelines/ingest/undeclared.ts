@@ -14,13 +14,19 @@ export async function orphansIn(warehouse: Warehouse, { sources }: Pick<Company,
   return known.map(({ source }) => source).filter((source) => !(source in sources));
 }
 
+/** The files that were read of them. */
+export async function filesOfOrphans(warehouse: Warehouse, { sources }: Pick<Company, "sources">): Promise<{ source: string; file: string }[]> {
+  const known = await warehouse.rows<{ source: string; file: string }>("select source, path as file from ops.file order by all");
+  return known.filter(({ source }) => !(source in sources));
+}
+
 /** Tells which sources the warehouse holds rows of and company.yaml no longer names: no number counts them. */
 export async function warnOfOrphans(warehouse: Warehouse, company: Company, log: Log): Promise<void> {
   const orphans = await orphansIn(warehouse, company);
   // a stage of its own: the last source has nothing to do with them
   if (orphans.length > 0) log.step("sources that company.yaml names");
   for (const source of orphans) {
-    log.warn(`the warehouse holds rows of “${source}”, which company.yaml does not name: they are left out of every number (${nearest(source, Object.keys(company.sources), "sources")})`);
+    log.warn(`the warehouse holds rows of “${source}”, which company.yaml does not name: they are left out of every number (${nearest(source, Object.keys(company.sources), "sources")}); npx otklik drop ${source} --company ${company.dir} removes them`);
   }
 }
 

@@ -1,4 +1,4 @@
-import { cpSync, existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { toldBefore } from "../../pipelines/commands/forget.ts";
@@ -25,7 +25,8 @@ test("a person goes from every place, in every spelling, and others stay", async
 });
 
 test("any identifier in any spelling leads to the same person, and so does the person id", async () => {
-  const ids = await Promise.all(["K-00001", "k-00001", "annap@gmail.com", "+7 (800) 555-01-01", "88005550101", "email:anna.p@gmail.com"].map(async (one) => (await whomToForget(here.company, here.warehouse, one)).person_id));
+  const ids: string[] = [];
+  for (const one of ["K-00001", "k-00001", "annap@gmail.com", "+7 (800) 555-01-01", "88005550101", "email:anna.p@gmail.com"]) ids.push((await whomToForget(here.company, here.warehouse, one)).person_id);
   expect(new Set(ids).size).toBe(1);
   expect((await whomToForget(here.company, here.warehouse, ids[0]!)).person_id).toBe(ids[0]);
 });
@@ -78,15 +79,37 @@ test("a conversation whose own record names nobody goes with the first customer 
   expect(await here.warehouse.rows("select text from staging.message where text not like '%заказ' order by 1")).toEqual(["1 1", "boris 1", "second 1", "second 2"].map((text) => ({ text })));
 });
 
-test("a person goes also from what a source brought that company.yaml no longer names, and nothing counts what others said there", async () => {
+/** The company names the shop alone; what the chats brought, and people known only there, is as it was. */
+async function chatsGivenUp(): Promise<void> {
   await stage(here.warehouse, "shop", "order", [{ source_key: "1", order_id: "555", ordered_at: "2026-01-01", customer_id: "K-00001", status: "paid" }]);
   here.company = { ...here.company, sources: { shop: { name: "shop", files: { patterns: [] }, path: null, index: null, lookups: [], records: [] } } as unknown as typeof here.company.sources };
-  await here.warehouse.run("insert into ops.file (source, path) values ('chats', 'inbox/a.jsonl')");
+  await here.warehouse.run("insert into ops.file (source, path) values ('chats', 'inbox/a.jsonl'), ('chats', 'inbox/c.jsonl')");
+  mkdirSync(join(here.company.dir, "inbox"));
+  writeFileSync(join(here.company.dir, "inbox", "c.jsonl"), '{"mail":"boris@mail.ru"}');
   await prepareWarehouse(here.warehouse, ["shop"]);
   await here.options.rebuild(here.warehouse);
-  await here.forgetOne("K-00001");
+}
+
+test("a person goes also from what a source brought that company.yaml no longer names, and nothing counts what others said there", async () => {
+  await chatsGivenUp();
+  const gone = await here.forgetOne("K-00001");
+  // her e-mail and telephone, too, stand there alone
+  expect(gone).toMatchObject({ identifiers: 3, removed: { "staging.chats__conversation": 2, "staging.chats__message": 2, "staging.shop__order": 1 }, blotted: {}, own: [{ file: "inbox/a.jsonl" }, { file: "inbox/b.jsonl" }] });
   expect(await here.warehouse.rows("select source_key from staging.chats__conversation union all select source_key from staging.shop__order")).toEqual([{ source_key: "3" }]);
   expect(await here.warehouse.rows("select source_key from staging.conversation")).toEqual([]);
+});
+
+test("whom only a source knows that company.yaml no longer names is told of by the dry run and goes, and people stay computed as they were", async () => {
+  await chatsGivenUp();
+  const people = async () => here.warehouse.rows("select kind, value from core.person_identifier order by all");
+  const would = await wouldForget(here.company, here.warehouse, await whomToForget(here.company, here.warehouse, "boris@mail.ru"), here.options.now);
+  expect(await people()).toEqual([{ kind: "customer_id", value: "K-00001" }]);
+  expect(await here.warehouse.rows("select source from staging.conversation")).toEqual([]);
+  const own = [{ source: "chats", file: "inbox/b.jsonl", state: "gone" }, { source: "chats", file: "inbox/c.jsonl", state: "holds" }];
+  expect(would).toMatchObject({ identifiers: 2, removed: { "staging.chats__conversation": 1, "staging.chats__message": 1 }, blotted: {}, own });
+  const { removed } = await here.forgetOne("boris@mail.ru");
+  expect(removed).toEqual(would.removed);
+  expect(await people()).toEqual([{ kind: "customer_id", value: "K-00001" }]);
 });
 
 test("short numbers are told from chance: other people's figures that hold them stay", async () => {

@@ -32,7 +32,7 @@ export function forgetting(): Forgetting {
   here.forgetOne = async (identifier, changed = {}) => forget(here.company, here.warehouse, await whomToForget(here.company, here.warehouse, identifier), { ...here.options, ...changed });
   beforeEach(async () => {
     const dir = mkdtempSync(join(tmpdir(), "otklik-forget-"));
-    here.company = { phone_region: "RU", dir, file: join(dir, "company.yaml"), backups: [], sources: {} };
+    here.company = { ...identity, dir, file: join(dir, "company.yaml"), backups: [] };
     here.warehouse = await openWarehouse(dir);
     here.options = { log: silentLog, now: () => new Date("2026-11-16T00:00:00Z"), rebuild: (one) => resolve(identity, one, { log: silentLog }), republish: async () => here.release("2026-11-16T0000", "где мой заказ") };
     await prepareTextTables(here.warehouse);
