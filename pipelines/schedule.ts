@@ -15,12 +15,19 @@ export interface ScheduleOptions {
   now: () => Date;
   /** Stops the schedule: no new work begins, and the work in hand ends as soon as it can. */
   signal: AbortSignal;
-  /** Ingest of these sources, then transform and publish; false when the pages would be the same and were left. */
-  work: (sources: readonly string[]) => Promise<boolean>;
+  /** Ingest of these sources, then transform and publish, as company.yaml is by then. */
+  work: (sources: readonly string[]) => Promise<Worked>;
   /** Replaced in tests. */
   clockwork?: Clockwork;
   /** Ends when what was due is to be tried again, or at the stop; replaced in tests. */
   untilRetry?: (signal: AbortSignal) => Promise<void>;
+}
+
+export interface Worked {
+  /** False when the pages would be the same and were left. */
+  isNews: boolean;
+  /** Of the sources, those that company.yaml no longer names. */
+  gone: readonly string[];
 }
 
 /** How long another process may go on using the warehouse before it is tried again, in milliseconds. */
@@ -41,10 +48,13 @@ export async function schedule(company: Company, { log, now, signal, work, clock
   if (scheduled.length === 0) {
     throw new UserError("no source has a schedule", { file: company.file, place: "sources", remedy: 'give a source a line such as schedule: "*/30 * * * *"' });
   }
-  const tasks = scheduled.map(([name, source]) =>
-    clockwork(String(source.schedule), company.time_zone, () => {
-      due.add(name);
-      wake();
+  const tasks = new Map(
+    scheduled.map(([name, source]) => {
+      const tick = () => {
+        due.add(name);
+        wake();
+      };
+      return [name, clockwork(String(source.schedule), company.time_zone, tick)] as const;
     }),
   );
   for (const [name, source] of scheduled) log.note(`${name}: ${source.schedule} (${company.time_zone})`);
@@ -65,8 +75,14 @@ export async function schedule(company: Company, { log, now, signal, work, clock
       const sources = [...due];
       due.clear();
       try {
-        const isNews = await work(sources);
-        if (!isNews) log.note(`${localTime(now().toISOString(), company.time_zone)} nothing new from ${sources.join(", ")}: the pages stay as they are`);
+        const { isNews, gone } = await work(sources);
+        for (const name of gone) {
+          log.warn(`${name}: company.yaml no longer names it: its schedule ends; other changes of schedules count once schedule is started again`);
+          await tasks.get(name)?.stop();
+          tasks.delete(name);
+        }
+        const named = sources.filter((name) => !gone.includes(name));
+        if (!isNews && named.length > 0) log.note(`${localTime(now().toISOString(), company.time_zone)} nothing new from ${named.join(", ")}: the pages stay as they are`);
         isWaiting &&= !isNews;
         isHeldUp = false;
       } catch (error) {
@@ -85,7 +101,7 @@ export async function schedule(company: Company, { log, now, signal, work, clock
     throw new Stopped("the schedule stopped");
   } finally {
     signal.removeEventListener("abort", stopped);
-    await Promise.all(tasks.map((task) => task.stop()));
+    await Promise.all([...tasks.values()].map((task) => task.stop()));
   }
 }
 

@@ -15,8 +15,9 @@ export const scheduleCommand: Register = (program, world) => {
         signal: world.signal,
         work: (sources) =>
           inWarehouse(dir, {}, async (current, warehouse) => {
-            const { release } = await runAll(current, warehouse, { ...world, log: untilStopped(world), threads, sources, unlessSame: true });
-            return release !== null;
+            const gone = sources.filter((name) => !(name in current.sources));
+            const { release } = await runAll(current, warehouse, { ...world, log: untilStopped(world), threads, sources: sources.filter((name) => !gone.includes(name)), unlessSame: true });
+            return { isNews: release !== null, gone };
           }),
       });
     });

@@ -2,7 +2,7 @@ import { afterEach, describe, expect, it, vi } from "vitest";
 import { validateDetailed } from "node-cron";
 import type { Company } from "../../pipelines/company.ts";
 import { silentLog } from "../../pipelines/log.ts";
-import { schedule, type Clockwork } from "../../pipelines/schedule.ts";
+import { schedule, type Clockwork, type Worked } from "../../pipelines/schedule.ts";
 import { Stopped } from "../../pipelines/stopped.ts";
 import { WarehouseInUse } from "../../pipelines/warehouse.ts";
 import { UserError } from "../../pipelines/user-error.ts";
@@ -43,15 +43,17 @@ interface Started {
   clock: ReturnType<typeof handTurned>;
 }
 
+const worked = (told: boolean | Worked): Worked => (typeof told === "boolean" ? { isNews: told, gone: [] } : told);
+
 /** A schedule with a clock that the test turns, past its first round. */
-async function started(work: (names: readonly string[], signal: AbortController) => Promise<boolean>, untilRetry?: () => Promise<void>): Promise<Started> {
+async function started(work: (names: readonly string[], signal: AbortController) => Promise<boolean | Worked>, untilRetry?: () => Promise<void>): Promise<Started> {
   const clock = handTurned();
   const signal = new AbortController();
   const told: string[] = [];
   const warned: string[] = [];
   const tell = (text: string) => void told.push(text);
   const log = { ...silentLog, step: tell, note: tell, warn: (text: string) => void warned.push(text) };
-  const done = expect(schedule(company, { log, now, signal: signal.signal, clockwork: clock.clockwork, ...(untilRetry && { untilRetry }), work: (names) => work(names, signal) })).rejects.toThrow(Stopped);
+  const done = expect(schedule(company, { log, now, signal: signal.signal, clockwork: clock.clockwork, ...(untilRetry && { untilRetry }), work: async (names) => worked(await work(names, signal)) })).rejects.toThrow(Stopped);
   await settled();
   const strike = async (line: string) => {
     clock.strike(line);
@@ -161,6 +163,20 @@ describe("schedule", () => {
     await stop();
   });
 
+  it("a source that company.yaml no longer names is told once, and its clock stops; the others go on", async () => {
+    const runs: string[][] = [];
+    const { strike, stop, warned, clock } = await started(async (names) => {
+      runs.push([...names]);
+      return { isNews: true, gone: names.filter((name) => name === "chats") };
+    });
+    expect(warned).toEqual(["chats: company.yaml no longer names it: its schedule ends; other changes of schedules count once schedule is started again"]);
+    expect(clock.running()).toBe(1);
+    await strike("0 3 * * *");
+    await stop();
+    expect(runs).toEqual([["chats", "sales"], ["sales"]]);
+    expect(clock.running()).toBe(0);
+  });
+
   it("a stop does not wait for the warehouse", async () => {
     const { signal, stop, warned } = await started(async () => {
       throw new WarehouseInUse("another Otklik process is using the warehouse", { remedy: null });
@@ -211,7 +227,7 @@ describe("schedule", () => {
       work: async () => {
         calls += 1;
         if (calls === 3) stop.abort();
-        return true;
+        return worked(true);
       },
     });
     await expect(done).rejects.toThrow(Stopped);
@@ -223,7 +239,7 @@ describe("schedule", () => {
     const daily = { time_zone: "UTC", sources: { sales: { schedule: "0 3 * * *" } } } as unknown as Company;
     const stop = new AbortController();
     let calls = 0;
-    const done = expect(schedule(daily, { log: silentLog, now, signal: stop.signal, work: async () => ++calls > 0 })).rejects.toThrow(Stopped);
+    const done = expect(schedule(daily, { log: silentLog, now, signal: stop.signal, work: async () => worked(++calls > 0) })).rejects.toThrow(Stopped);
     await settled();
     expect(calls).toBe(1);
     vi.setSystemTime(new Date("2026-11-22T03:07:00Z"));
