@@ -10,6 +10,7 @@ import { loadLookups } from "./ingest/lookup.ts";
 import { beginRun } from "./ingest/run.ts";
 import { prepareWarehouse } from "./ledger.ts";
 import type { Log } from "./log.ts";
+import { waiting } from "./refusals.ts";
 import type { Warehouse } from "./warehouse.ts";
 
 /** One refused row; `value` is redacted, `record` null when the row could not be read at all. */
@@ -26,11 +27,10 @@ export interface RefusedRow {
 }
 
 /** What is in quarantine now, newest first. */
-export async function listQuarantine(warehouse: Warehouse, { source, limit }: { source?: string | undefined; limit: number }): Promise<RefusedRow[]> {
+export async function listQuarantine(company: Pick<Company, "sources">, warehouse: Warehouse, { source, limit }: { source?: string | undefined; limit: number }): Promise<RefusedRow[]> {
   return warehouse.rows<RefusedRow>(
-    `select source, record, file, line, field, value, reason, "at" from ops.quarantine
-     where $source::varchar is null or source = $source order by "at" desc, source, file, line limit $limit::bigint`,
-    { source: source ?? null, limit: BigInt(limit) },
+    `select source, record, file, line, field, value, reason, "at" ${waiting(company, source)} order by "at" desc, source, file, line limit $limit::bigint`,
+    { limit: BigInt(limit) },
   );
 }
 

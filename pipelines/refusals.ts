@@ -1,5 +1,5 @@
 import type { Company } from "./company.ts";
-import { ident } from "./sql-text.ts";
+import { ident, literals } from "./sql-text.ts";
 import { remediesOf, nothingTold, type Refusal } from "./remedy/refusal.ts";
 import { tellOf } from "./remedy/told.ts";
 import type { Warehouse } from "./warehouse.ts";
@@ -21,16 +21,19 @@ export interface Refusals extends Refusal {
 /** Places that are told of each. */
 const mostPlaces = 3;
 
+/** SQL of what is in quarantine now, of one source or of all that company.yaml names: what others brought is in no number, and helped by drop alone. */
+export function waiting({ sources }: Pick<Company, "sources">, source: string | undefined): string {
+  return `from ops.quarantine where source in (${literals(source === undefined ? Object.keys(sources) : [source])})`;
+}
+
 /** All that is in quarantine now, equal refusals together: by source, the most frequent first. */
 export async function refusalsOf(company: Company, warehouse: Warehouse, source: string | undefined): Promise<Refusals[]> {
-  const mine = "from ops.quarantine where $source::varchar is null or source = $source";
-  const chosen = { source: source ?? null };
+  const mine = waiting(company, source);
   const groups = await warehouse.rows<Omit<Refusals, "remedies" | "values">>(
     `select source, record, field, reason, count(*) as rows, count(distinct file) as files, min(struct_pack(file := file, line := line), ${mostPlaces}) as places, max("at") as "at"
      ${mine} group by all order by source, rows desc, record, field, reason`,
-    chosen,
   );
-  const values = await warehouse.rows<Kind & { value: string | null; rows: number }>(`select source, record, field, reason, value, count(*) as rows ${mine} group by all order by rows desc, value`, chosen);
+  const values = await warehouse.rows<Kind & { value: string | null; rows: number }>(`select source, record, field, reason, value, count(*) as rows ${mine} group by all order by rows desc, value`);
   const valuesOf = new Map<string, { value: string | null; rows: number }[]>();
   for (const { value, rows, ...kind } of values) {
     const known = valuesOf.get(keyOf(kind));

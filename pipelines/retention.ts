@@ -93,9 +93,26 @@ export async function wipeExpired(company: RetentionCompany, warehouse: Warehous
     log.note("the bytes of what retention removed leave the warehouse file with the first run of the next day: it is written anew once a day");
     return;
   }
-  log.step("retention: write the warehouse anew");
+  log.step("write the warehouse anew");
   await warehouse.rewrite();
   await warehouse.run("update ops.text_expiry set is_wiped = true where not is_wiped");
+}
+
+/** Notes that what a source brought was removed, and that its bytes are in the file until {@link wipeExpired} writes it anew. */
+export async function oweWiping(warehouse: Warehouse, source: string, asOf: Date): Promise<void> {
+  await prepareExpiry(warehouse);
+  await warehouse.run(`delete from ops.text_expiry where source = ${literal(source)}`);
+  await warehouse.run(`insert into ops.text_expiry values (${literal(source)}, timestamp ${literal(utcText(asOf))}, 0, 0, false)`);
+}
+
+/** Whether bytes of what was removed of a source are in the file still. */
+export async function awaitsWiping(warehouse: Warehouse, source: string): Promise<boolean> {
+  if (!(await isPrepared(warehouse))) return false;
+  return (await warehouse.rows("select 1 from ops.text_expiry where source = $source and not is_wiped limit 1", { source })).length > 0;
+}
+
+async function isPrepared(warehouse: Warehouse): Promise<boolean> {
+  return (await warehouse.rows("select 1 from duckdb_tables() where schema_name = 'ops' and table_name = 'text_expiry'")).length > 0;
 }
 
 const daySeconds = 86_400;
@@ -178,11 +195,10 @@ export interface ExpiredSoFar {
 
 /** Per source, how many texts were removed in all, as of when the last were, and what of it is in the file still. */
 export async function expiredSoFar(warehouse: Warehouse, timeZone: string): Promise<ExpiredSoFar[]> {
-  const known = await warehouse.rows("select 1 from duckdb_tables() where schema_name = 'ops' and table_name = 'text_expiry'");
-  if (known.length === 0) return [];
+  if (!(await isPrepared(warehouse))) return [];
   const rows = await warehouse.rows<Omit<ExpiredSoFar, "wiped_from">>(
     `select source, sum(texts)::bigint as texts, max(as_of_at) as last_at, coalesce(sum(texts) filter (not is_wiped), 0)::bigint as waiting
-     from ops.text_expiry group by source order by source`,
+     from ops.text_expiry where texts > 0 group by source order by source`,
   );
   const [last] = await warehouse.rows<{ at: string | null }>("select max(as_of_at) as at from ops.text_expiry where is_wiped");
   const from = last?.at ? DateTime.fromISO(lastDay(new Date(last.at), timeZone)).plus({ days: 1 }).toISODate() : null;

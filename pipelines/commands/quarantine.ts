@@ -27,7 +27,7 @@ export const quarantine: Register = (program, world) => {
           world.print(tellRefusals(refusals, { limit: options.limit, zone: company.time_zone }));
           return;
         }
-        const rows = await listQuarantine(warehouse, { source, limit: options.limit });
+        const rows = await listQuarantine(company, warehouse, { source, limit: options.limit });
         if (options.json) {
           // a note in the array's place would break it
           if (total > rows.length) world.log.note(`${count(rows.length)} of ${counted(total, "refused row")}; --limit shows more`);
@@ -58,6 +58,7 @@ export const quarantine: Register = (program, world) => {
     .option("--file <name>", "only of this file, also when it is still there; its rows come back when it is read again")
     .action(async (source: string, { company: dir, file }: CompanyOption & { file?: string }) => {
       await inWarehouse(dir, {}, async (company, warehouse) => {
+        mustBeSources(company, [source]);
         await recorded(company, warehouse, "quarantine dismiss", world.now, async (runId) => {
           const dismissed = await dismissRefused(company, warehouse, { source, file, now: world.now, runId });
           for (const one of dismissed) world.log.note(`${source}: ${counted(one.rows, "refused row")} of ${one.file} given up`);

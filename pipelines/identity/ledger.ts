@@ -49,3 +49,8 @@ export async function keepPersonIds(warehouse: Warehouse): Promise<void> {
   await warehouse.run(`create or replace table ops.identity_member as
     select kind, value, person_id from identity_node join identity_group using (node) join identity_person using (grp)`);
 }
+
+/** Takes ids out of the ledger that are nobody's any more: each holds the identifier it was made from. */
+export async function forgetVanished(warehouse: Warehouse): Promise<void> {
+  await warehouse.run("delete from ops.identity_person where coalesce(merged_into, person_id) not in (select person_id from ops.identity_member)");
+}

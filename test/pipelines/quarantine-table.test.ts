@@ -11,7 +11,7 @@ async function refused() {
   folder.write("a.csv", "id,day,mark\n1,2026-10-01,11\n2,2026-10-01,11\n3,2026-10-01,11\n4,2026-10-01,12\n");
   folder.write("b.csv", "id,day,mark\n1,25.10.2026,9\n");
   await folder.ingest();
-  return folder.open(async (company, warehouse) => ({ refusals: await refusalsOf(company, warehouse, undefined), rows: await listQuarantine(warehouse, { limit: 2 }) }));
+  return folder.open(async (company, warehouse) => ({ refusals: await refusalsOf(company, warehouse, undefined), rows: await listQuarantine(company, warehouse, { limit: 2 }) }));
 }
 
 const plain = (text: string) => text.replaceAll(/\u001b\[\d+m/g, "").split("\n").map((line) => line.replaceAll(/ {2,}/g, " | "));

@@ -26,7 +26,7 @@ test("after the mapping was mended refused rows load from what was kept, even wh
   expect(await folder.rows("select source_key, score, answered_on from staging.survey_response order by 1")).toEqual([
     { source_key: "1", score: 9, answered_on: "2026-10-01" }, { source_key: "2", score: 8, answered_on: "2026-10-01" },
   ]);
-  expect(await folder.open((_company, warehouse) => listQuarantine(warehouse, { limit: 10 }))).toMatchObject([
+  expect(await folder.open((company, warehouse) => listQuarantine(company, warehouse, { limit: 10 }))).toMatchObject([
     { line: 4, field: "score", reason: "the score is outside its scale" }, { line: 5, field: null },
   ]);
   expect(counts((await folder.open((company, warehouse) => sourceStatus(warehouse, company)))[0])).toEqual([4, 2, 0, 2]);

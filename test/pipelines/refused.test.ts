@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test, vi } from "vitest";
 import { removedFindings } from "../../pipelines/doctor/source.ts";
-import { dropSource } from "../../pipelines/drop.ts";
+import { dropSource, mustBeGivenUp } from "../../pipelines/drop.ts";
 import { examine } from "../../pipelines/doctor.ts";
 import { ingest } from "../../pipelines/ingest.ts";
 import { inCurrency } from "../../pipelines/ingest/currency.ts";
@@ -177,7 +177,7 @@ describe("what is refused", () => {
     folder.sources(keyed.replace("answers:", "answer:"));
     await folder.ingest();
     expect(await folder.rows("select source from staging.survey_response")).toEqual([{ source: "answer" }]);
-    expect(folder.warnings).toEqual(["the warehouse holds rows of “answers”, which company.yaml does not name: they are left out of every number (did you mean “answer”? sources: answer)"]);
+    expect(folder.warnings).toEqual([`the warehouse holds rows of “answers”, which company.yaml does not name: they are left out of every number (did you mean “answer”? sources: answer); npx otklik drop answers --company ${folder.dir} removes them`]);
   });
 
   test("a source that was given up is told by doctor, dropped with all that is known of it, and nothing else is", async () => {
@@ -185,7 +185,7 @@ describe("what is refused", () => {
     folder.write("inbox/a.csv", `${head}1,2026-10-01,9,x\n2,2026-10-01,99,x\n`);
     folder.write("calls.csv", "id,day,mark\n1,2026-10-01,9\n");
     await folder.ingest();
-    const drop = (source: string) => folder.open((company, warehouse) => dropSource(company, warehouse, source));
+    const drop = (source: string) => folder.open((company, warehouse) => mustBeGivenUp(company, warehouse, source).then(() => dropSource(company, warehouse, source, { asOf: now(), rebuild: async () => {} })));
     await expect(drop("answers")).rejects.toThrow("company.yaml names this source");
     folder.sources(marksSource("calls"));
     await expect(drop("answer")).rejects.toMatchObject({ details: { remedy: "did you mean “answers”? sources that company.yaml no longer names: answers" } });

@@ -115,7 +115,7 @@ test("0d removes every text in the run that read it, refused rows too", async ()
     const [complaint] = await warehouse.rows("select text.sentiment_label, redacted from ops.text_score join core.text using (text_hash) where answer_id = 'answers:1'");
     expect(complaint).toMatchObject({ sentiment_label: "negative", redacted: null });
     // what was refused is told still; it cannot be tried again from what was kept, but from its file
-    expect((await listQuarantine(warehouse, { source: "answers", limit: 9 })).map(({ line, field, value }) => [line, field, value])).toEqual([[4, "score", null]]);
+    expect((await listQuarantine(company, warehouse, { source: "answers", limit: 9 })).map(({ line, field, value }) => [line, field, value])).toEqual([[4, "score", null]]);
     expect(await replayQuarantine(company, warehouse, { source: "answers", log: folder.log, now, runId: "again" })).toEqual([]);
     expect((await sourceStatus(warehouse, company)).map(({ source, in_quarantine, texts_removed, texts_removed_at }) => [source, in_quarantine, texts_removed, texts_removed_at])).toEqual([
       ["chats", 1, 6, "2026-11-01T00:00:00.000Z"],

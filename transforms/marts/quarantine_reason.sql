@@ -18,6 +18,6 @@ select
   max("at") as newest_at,
   last_by(concat(file, coalesce(':' || cast(line as varchar), '')), "at") as example_place
 from ops.quarantine
-where reason is not null
+where reason is not null and source in (select name from config.source)
 group by source, coalesce(record, 'unknown'), coalesce(field, 'unknown'), reason
 order by row_count desc, source, record, field, reason
