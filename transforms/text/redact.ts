@@ -7,7 +7,7 @@ import { findContacts } from "./redact/contact.ts";
 import { findDoorCodes } from "./redact/address/door-code.ts";
 import { findEntrances } from "./redact/address/entrance.ts";
 import { mayBeNamedHouse, mayBeSmallHouse } from "./redact/address/house-kinds.ts";
-import { findSpokenPassports } from "./redact/numbers/document.ts";
+import { findGermanPassports, findSpokenPassports } from "./redact/numbers/document.ts";
 import type { Finding } from "./redact/finding.ts";
 import { findGathered } from "./redact/numbers/gathered.ts";
 import { findListedBirths } from "./redact/identity-list.ts";
@@ -53,6 +53,7 @@ export function findPersonal(written: string, { names = [], own = [], tokens: gi
     ...(told >= leastOfDocument ? [...findToldIbans(text, tokens), ...findGathered(tokens)] : []),
     ...(digits > 1 ? findAccounts(text) : []),
     ...(digits >= leastDigits ? findNumbers(text) : []),
+    ...(digits > 0 ? findGermanPassports(text) : []),
     ...findSpokenPassports(text),
     ...findBirthDates(text),
     ...findSpoken(tokens),

@@ -26,6 +26,8 @@ const letterZero = /(?<=\d)[OОoо]+(?=\d)|(?<=\d{3}\s)[OО](?=\d{2,3}(?!\d))/g;
 const letterOne = /(?<=\d)[Il|](?=\d)/g;
 /** Country, check digits and account, in groups of any length; what it is may stand before it with no blank between. */
 const iban = lean(/(?<=(?:^|[^\p{L}\d])(?:iban|ибан)?)[A-Z]{2}[\s.-]?\d{2}(?:[\s.-]{0,3}[A-Z\d]){11,29}/giu);
+/** As it is printed: a bank of Kazakhstan has letters where others have digits. */
+const inFours = /^(?:[A-Z\d]{4}[\s.-]?)+[A-Z\d]{0,4}$/;
 const gluedLabel = /(?:iban|ибан)$/iu;
 const mayBeIban = /[a-z]{2}[\s.-]?\d{2}[\s.-]{0,3}[a-z\d]/i;
 interface Run {
@@ -147,7 +149,8 @@ function findIbans(text: string): Finding[] {
     const written = found.slice(0, end);
     const before = text.slice(Math.max(0, index - 12), index);
     const isTold = /(?:iban|ибан)\P{L}{0,3}(?:is\s)?$/iu.test(before);
-    const isOne = end > 0 && !/[\p{L}\d]/u.test(text[index + end] ?? "") && (isTold || isIban(written)) && written.replace(/\D/g, "").length * 2 >= written.replace(/[\s.-]/g, "").length;
+    const hasDigits = written.replace(/\D/g, "").length * 2 >= written.replace(/[\s.-]/g, "").length;
+    const isOne = end > 0 && !/[\p{L}\d]/u.test(text[index + end] ?? "") && (hasDigits ? isTold || isIban(written) : (isTold || inFours.test(written)) && isIban(written));
     if (isOne) findings.push({ kind: "iban", start: index - (gluedLabel.exec(before)?.[0].length ?? 0), end: index + end });
     iban.lastIndex = index + (isOne ? end : 2);
   }

@@ -5,6 +5,9 @@ describe("an international account", () => {
   it.each([
     ["счёт DE/8937/0400/4405/3201/3000", "счёт [iban]"],
     ["DE89 370 400 440 532 013 000", "[iban]"],
+    ["pay to KZ50 248P HWX1 W6L0 XYME for the work", "pay to [iban] for the work"],
+    ["перевод на счёт KZ14-8687-2UMB-CLZ6-AFYU не дошёл", "перевод на счёт [iban] не дошёл"],
+    ["part KZ50 248P HWX1 W6L0 XYMA", "part KZ50 248P HWX1 W6L0 XYMA"],
     ["D E 8 9, 3704, um, 0044 0532, okay, 0130 00 please", "[iban] please"],
     ["дэ е 89 3704, дальше 0044 0532 0130 00", "[iban]"],
     ["DE89 3704 0044\n0532 0130 00", "[iban]"],

@@ -8,7 +8,11 @@ const toCode = "[^\\d\\n.!?]{0,12}?(?:\\s?(?:no|nr|number|is|are|№|номер)
 /** Letters and digits of one code, at least four digits; parts may be joined by hyphens. */
 const code = "(?<![\\p{L}\\d])(?=(?:[A-ZА-Я -]{0,7}\\d){4})(?:[A-ZА-Я]{1,3}(?![A-ZА-Я])|[A-ZА-Я\\d]{0,5}\\d[A-ZА-Я\\d]{0,5})(?:[ -]?[A-ZА-Я]{0,2}\\d[A-ZА-Я\\d]{0,9}){0,3}(?![\\p{L}\\d])";
 const leastDigits = 4;
+const germanLength = 9;
 const passport = lean(new RegExp(`(?<!\\p{L})(?:паспорт(?:[ауе]|ом)?|загран\\p{L}*|passport|passprot|passort|ppt|travel\\sdocument|(?:personal)?ausweis|national\\sid|green\\scard|medicare(?:\\s(?:card|id))?|passeport|passaporto|paszport|pasport(?:[aeu]|om)?|residence\\spermit|вид\\p{L}{0,2}\\sна\\sжительство|внж|reisepass|pasaporte|identity\\scard|id\\scard|id(?=\\snumber)|удостоверени\\p{L}+\\sличности|military\\sid|военн\\p{L}+\\sбилет\\p{L}*)(?!\\s(?:товара|издели|устройства|качеств|безопасн|прибор))${toCode}(${code})`, "giu"));
+/** Serial numbers of Germany's passports and cards: nine of these letters and of digits, no vowel among them. */
+const germanPassport = lean(new RegExp(`(?<!\\p{L})(?:pass?port|reisepass|(?:personal)?ausweis|id(?:entity)?\\scard)${toCode}((?=[A-Z]*\\d)[CFGHJKLMNPRTVWXYZ][CFGHJKLMNPRTVWXYZ\\d]{8})(?![\\p{L}\\d])`, "giu"));
+const mayBeGerman = /pass?port|reisepass|ausweis|\bid(?:entity)?\scard/i;
 const licence = lean(new RegExp(`(?<!\\p{L})(?:driv(?:er|ing)['’]?s?['’]?\\slicen[cs]e|licen[cs]e(?=\\s(?:no|number))|dl(?=[\\s:#]{1,3}[A-Z]?\\d)|водительск\\p{L}+(?:\\s(?:удостоверени|прав)\\p{L}*)?|(?<![\\p{L}])ву(?=\\s\\d)|права(?=\\s(?:серия|№|номер|\\d)))(?!\\sперчат)${toCode}(\\d{2}\\s?(?:\\d{2}|[А-Я]{2})\\s?\\d{6}|${code})`, "giu"));
 /** The form of the Driver and Vehicle Licensing Agency: five letters of the surname, birth, initials. */
 const britishLicence = lean(/(?<![\p{L}\d])[A-Z][A-Z9]{4}\s?\d{6}\s?[A-Z9]{2}\s?[A-Z\d]{3}(?![\p{L}\d])/gu);
@@ -66,8 +70,17 @@ export function findDocuments(text: string): Finding[] {
   return [...insurances.flatMap((pattern) => findAll(text, "ssn", pattern, isLong)), ...patterns.flatMap((pattern) => findAll(text, "passport", pattern, isLong)).filter(({ start }) => !isOfOrder(text.slice(Math.max(0, start - reach), start).toLowerCase().replace(toDocument, "")))];
 }
 
+/** Serial numbers of Germany's documents, which may have a single digit. */
+export function findGermanPassports(text: string): Finding[] {
+  return mayBeGerman.test(text) ? findAll(text, "passport", germanPassport) : [];
+}
+
 /** Passports whose letters and figures are told one by one. */
 export function findSpokenPassports(text: string): Finding[] {
   if (!/pass?port/i.test(text)) return [];
-  return findAll(text, "passport", passportSpoken, (found) => found.toLowerCase().split(/[\s,-]+/).filter((word) => isNumberWord(word) || /^\d$/.test(word)).length >= leastDigits);
+  return findAll(text, "passport", passportSpoken, (found) => {
+    const said = found.toLowerCase().split(/[\s,-]+/);
+    const digits = said.filter((word) => isNumberWord(word) || /^\d$/.test(word)).length;
+    return digits >= leastDigits || (digits > 0 && said.length >= germanLength);
+  });
 }
