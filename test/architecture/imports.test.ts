@@ -86,6 +86,14 @@ describe("data flows one way", () => {
     expect(circlesOf(new Map(files.map((file) => [file, ownImportsOf(file)])))).toEqual([]);
   });
 
+  it("needs no package that comes for its development alone", () => {
+    const { devDependencies } = JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as { devDependencies: Record<string, string> };
+    const packageOf = (name: string): string => name.split("/").slice(0, name.startsWith("@") ? 2 : 1).join("/");
+    const needing = files.flatMap((file) => importsOf(file).filter((name) => packageOf(name) in devDependencies).map((name) => `${file} → ${name}`));
+    expect(files.flatMap(importsOf)).toContain("tinyglobby");
+    expect(needing).toEqual([]);
+  });
+
   it("transforms touch no file, network or clock", () => {
     const touching = files
       .filter((file) => roomOf(file) === "transforms")
