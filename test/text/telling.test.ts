@@ -32,3 +32,7 @@ it("quotes nothing where no sentence tells by itself", () => {
   expect(tellingPart(`${filler} ${filler}`, stars)).toBeNull();
   expect(tellingPart("", stars)).toBeNull();
 });
+
+it("quotes a text of three hundred thousand sentences", () => {
+  expect(tellingPart(`${"Ждали. ".repeat(150_000)}Ждали заказ целый час **. ${"Ждали. ".repeat(150_000)}`, stars)).toBe("… Ждали заказ целый час **. …");
+});

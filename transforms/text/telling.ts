@@ -12,9 +12,9 @@ const shortestSentence = 25;
 export function tellingPart(text: string, tells: (sentence: string) => number): string | null {
   const sentences = sentenceSpans(text).map(({ start, end }) => ({ start, end, said: clipped(text.slice(start, end)) }));
   const weights = sentences.map(({ said }) => (said.length < shortestSentence ? 0 : tells(said)));
-  const strongest = weights.indexOf(Math.max(0, ...weights));
+  const strongest = weights.reduce((best, weight, at) => (weight > (weights[best] ?? 0) ? at : best), -1);
   const best = sentences[strongest];
-  if (!best || weights[strongest]! <= 0) return null;
+  if (!best) return null;
   let [first, last] = [strongest, strongest];
   const fits = (from: number, to: number) => plain(text.slice(sentences[from]!.start, sentences[to]!.end)).length <= longestQuote;
   const isTelling = (index: number) => index >= 0 && index < sentences.length && (weights[index]! > 0 || tells(sentences[index]!.said) > 0);
