@@ -33,7 +33,7 @@ const manyBeside = 3;
 const weights: readonly number[] = [-2.33, 1.55, 2.11, 4.76, -1.46, 5.63, -0.84, 2.65, 1.54, 0.47, 0.47, -1.17, -0.47, -1.20];
 
 /** From this probability on a reason is told by its examples. */
-export const leastChance = 0.2;
+export const leastChance = 0.35;
 
 /** The numbers that are weighed; the first is the same for all. */
 export function numbersOf({ similarity, lead, ofText, elsewhere, ofExample, rarity, telling, common, notions, tellingBeside, commonBeside, missing }: Bearing): number[] {
