@@ -134,6 +134,18 @@ test("where answers name no invitation, the same person's answer within 30 days 
   expect(await found.warehouse.rows("select invitation_key, is_answered from core.invitation order by person_id, sent_at")).toMatchObject([{ is_answered: false }, { is_answered: true }, { is_answered: false }]);
 });
 
+test("an answer that names no invitation answers none to another touchpoint, where both tell one", async () => {
+  const sent = (customer_id: string, day: string, touchpoint: string | null) => ({ source_key: `${customer_id} ${day}`, customer_id, survey: "after", touchpoint, sent_at: `2026-10-${day} 12:00:00` });
+  const told = (customer_id: string, touchpoint: string | null) => answer(9, { customer_id, touchpoint, answered_at: "2026-10-05 12:00:00" });
+  const found = await asked(
+    [told("anna", "delivery"), told("boris", "delivery"), told("vera", null), told("gleb", "delivery"), told("gleb", "site"), told("dina", "relationship"), told("egor", "delivery"), told("egor", "delivery")],
+    // boris was asked after delivery before he was asked after the site; vera's answer and egor's later invitation tell no touchpoint; gleb's form asks after two
+    { survey_invitation: [sent("anna", "01", "site"), sent("boris", "01", "delivery"), sent("boris", "03", "site"), sent("vera", "01", "site"), sent("gleb", "01", "delivery"), sent("gleb", "02", "site"), sent("dina", "01", "site"), sent("egor", "01", "delivery"), sent("egor", "02", null)] },
+  );
+  const answered = await found.warehouse.rows<{ sent: string }>("select split_part(invitation_key, ':', 2) as sent from core.invitation where is_answered order by 1");
+  expect(answered.map(({ sent }) => sent)).toEqual(["boris 01", "egor 02", "gleb 01", "gleb 02", "vera 01"]);
+});
+
 test("one customer's answers at seven touchpoints are seven answers of one customer, for privacy and for the interval", async () => {
   const places = ["food", "bar", "wifi", "staff", "seats", "showers", "doors"];
   const form = (customer_id: string | null, score: number, key = "") => places.map((touchpoint) => answer(score, { customer_id, touchpoint, question: "csat", scale_min: 1, scale_max: 5, ...(key && { response_id: key }) }));

@@ -1,5 +1,5 @@
 -- one row per survey invitation sent before the as-of instant
--- An invitation counts as answered when an answer names it; where no row of a form names one, when the same person answers the same survey within 30 days.
+-- An invitation counts as answered when an answer names it. An answer that names none, nor does any row of its form, answers the person's latest invitation to the same survey in the 30 days before it; where both tell a touchpoint, to the same touchpoint.
 -- key: invitation_key
 -- columns:
 --   invitation_key: source and the invitation's key in it
@@ -30,8 +30,12 @@ answer as (
   where survey_response.answered_at < run.as_of_at
 ),
 
+-- core.survey_answer takes an untold touchpoint for the whole; here it may be any
 unnamed_answer as (
-  select person_id, survey, answered_at from core.survey_answer where invitation_id is null and person_id is not null
+  select survey_answer.answer_id, survey_answer.person_id, survey_answer.survey, survey_response.touchpoint, survey_answer.answered_at
+  from core.survey_answer
+  join staging.survey_response on joined(survey_response.source, survey_response.source_key) = survey_answer.answer_id
+  where survey_answer.invitation_id is null and survey_answer.person_id is not null
 ),
 
 sent as (
@@ -39,12 +43,12 @@ sent as (
     joined(survey_invitation.source, survey_invitation.source_key) as invitation_key,
     survey_invitation.source, survey_invitation.invitation_id, record_person.person_id,
     coalesce(survey_invitation.survey, 'unknown') as survey,
+    survey_invitation.touchpoint as told_touchpoint,
     coalesce(survey_invitation.touchpoint, 'relationship') as touchpoint,
     coalesce(survey_invitation.channel, 'unknown') as channel,
     coalesce(customer.region, 'unknown') as region,
     coalesce(customer.segment, 'unknown') as segment,
-    survey_invitation.sent_at, survey_invitation.sent_on,
-    lead(sent_at) over (partition by record_person.person_id, survey_invitation.survey order by sent_at, survey_invitation.source_key) as next_sent_at
+    survey_invitation.sent_at, survey_invitation.sent_on
   from staging.survey_invitation
   cross join config.run
   left join core.record_person on record_person.record = 'survey_invitation'
@@ -53,13 +57,18 @@ sent as (
   where survey_invitation.sent_at < run.as_of_at
 ),
 
-answered_by_person as (
-  select distinct sent.invitation_key
+guessed as (
+  select unnamed_answer.answer_id, sent.invitation_key
   from sent
   join unnamed_answer on unnamed_answer.person_id = sent.person_id and unnamed_answer.survey = sent.survey
+    and (unnamed_answer.touchpoint = sent.told_touchpoint or unnamed_answer.touchpoint is null or sent.told_touchpoint is null)
   where unnamed_answer.answered_at >= sent.sent_at
     and unnamed_answer.answered_at < seconds_after(sent.sent_at, 30 * 86400)
-    and (sent.next_sent_at is null or unnamed_answer.answered_at < sent.next_sent_at)
+  qualify row_number() over (partition by unnamed_answer.answer_id order by sent.sent_at desc, sent.invitation_key desc) = 1
+),
+
+answered_by_person as (
+  select distinct invitation_key from guessed
 )
 
 select

@@ -140,8 +140,8 @@ export const satisfaction: readonly Metric[] = [
     kind: "share",
     label: { en: "Survey response rate", ru: "Доля ответивших на опрос" },
     definition: {
-      en: "Share of survey invitations that were answered, on the day of the invitation.",
-      ru: "Доля приглашений в опрос, на которые ответили; относится к дню приглашения.",
+      en: "Share of survey invitations that were answered, on the day of the invitation. An answer that names no invitation counts for the last one that its person was sent to the same survey in the 30 days before; where both tell a touchpoint, for the last one to the same touchpoint.",
+      ru: "Доля приглашений в опрос, на которые ответили; относится к дню приглашения. Ответ без номера приглашения засчитывается последнему приглашению в тот же опрос, отправленному этому человеку за 30 дней до ответа; если точка контакта известна у обоих, она должна совпадать.",
     },
     formula: { en: "invitations answered ÷ invitations sent", ru: "приглашения с ответом ÷ отправленные приглашения" },
     mart: "core.invitation",
