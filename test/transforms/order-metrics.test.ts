@@ -14,6 +14,8 @@ test("orders lost, the money in them, and what came before and after are counted
         order("3", "b", "2026-03-10 12:00:00", "cancelled", { cancelled_at: "2026-04-01 12:00:00" }),
         order("4", "c", "2026-03-31 12:00:00", "paid"),
         order("5", "c", "2026-04-20 12:00:00", "paid"),
+        // nobody knows whose
+        order("6", "", "2026-03-12 12:00:00", "abandoned", { customer_id: null, amount: 900 }),
       ],
       conversation: [call("a", "2026-03-09 12:00:00"), call("c", "2026-03-31 10:00:00")],
     },

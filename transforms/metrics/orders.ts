@@ -35,10 +35,10 @@ export const orders: readonly Metric[] = [
     kind: "sum",
     label: { en: "Money in lost orders", ru: "Деньги в потерянных заказах" },
     definition: {
-      en: "Value, when ordered, of the orders that were abandoned or cancelled, by the day of ordering. Part of it comes back: see “Purchases after a loss”.",
-      ru: "Стоимость брошенных и отменённых заказов на момент заказа, по дню заказа. Часть возвращается: см. «Покупки после потери».",
+      en: "Value, when ordered, of the orders of known people that were abandoned or cancelled, by the day of ordering; lost orders of unknown people are left out. Part of it comes back: see “Purchases after a loss”.",
+      ru: "Стоимость на момент заказа тех заказов известных людей, которые брошены или отменены, по дню заказа; потерянные заказы неизвестных людей не входят. Часть возвращается: см. «Покупки после потери».",
     },
-    formula: { en: "sum of the value of orders abandoned or cancelled", ru: "сумма стоимости брошенных и отменённых заказов" },
+    formula: { en: "sum of the value of known people’s orders abandoned or cancelled", ru: "сумма стоимости брошенных и отменённых заказов известных людей" },
     parts: { p0: "sum(gross_amount)", p2: "count(*)" },
     where: "is_lost",
     unit: "money",
