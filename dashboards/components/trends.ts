@@ -135,7 +135,7 @@ function sayMonth({ format, strings }: View, metric: SiteMetric, month: MonthVal
 /** Among fewer months than this, that one is the best tells nothing. */
 const fewestToBest = 3;
 
-/** “NPS: 31 in October 2026; best was 42, May 2026”. A best one is told where months are good or bad, and not alike as they are written. */
+/** “NPS: 31 in October 2026; best was 42, May 2026”. A best month is told where months are good or bad, and it stands apart beyond chance: the last one from every other, an earlier one from the last among so many. */
 export function trendTitle(view: View, metric: SiteMetric, months: readonly MonthValue[]): string {
   const { format, strings: { trend: words } } = view;
   const told = months.filter(({ isProvisional, value }) => !isProvisional && value !== null);
@@ -149,9 +149,19 @@ export function trendTitle(view: View, metric: SiteMetric, months: readonly Mont
   if (metric.good === "neither" || firm.length < fewestToBest) return title;
   const isBetter = (a: MonthValue, b: MonthValue) => (a.value! - b.value!) * (metric.good === "down" ? -1 : 1) > 0;
   const isCut = isLineCut(view, metric.name);
-  if (firm.every((one) => one === last || (isBetter(last, one) && valueOf(one) !== valueOf(last)))) return words.isBest(title, isCut);
-  const best = firm.reduce((a, b) => (isBetter(b, a) ? b : a));
-  return valueOf(best) === valueOf(last) ? title : words.wasBest(title, `${valueOf(best)}, ${monthOf(best)}`, isCut);
+  const others = firm.filter((one) => one !== last);
+  if (others.every((one) => isBetter(last, one) && isApart(view, metric, last, one, 1))) return words.isBest(title, isCut);
+  const best = others.reduce((a, b) => (isBetter(b, a) ? b : a));
+  return isBetter(best, last) && isApart(view, metric, best, last, others.length) ? words.wasBest(title, `${valueOf(best)}, ${monthOf(best)}`, isCut) : title;
+}
+
+/** A difference that chance explains less often than this is told. */
+const mostByChance = 0.05;
+
+/** Whether two months differ as they are written and, where they have intervals, beyond chance, when one of them was picked among so many. */
+function isApart({ format }: View, metric: SiteMetric, one: MonthValue, other: MonthValue, among: number): boolean {
+  if (format.value(metric, one.value!) === format.value(metric, other.value!)) return false;
+  return !isEstimate(one) || !isEstimate(other) || compare(one, other).p * among < mostByChance;
 }
 
 function monthRow(view: View, { month, value, low, high, n, isProvisional, suppressed }: MonthValue): Row {
