@@ -4,7 +4,7 @@ import { isKnown, isMixed, pathFigures, whyNothing } from "./reading/chosen.ts";
 import { isBeyondChance, signed } from "./reading/compare.ts";
 import { dots, dotsHeight, type DotRow } from "./drawing/dots.ts";
 import { figure } from "./drawing/figure.ts";
-import { measure, measureBy, type Measure } from "./reading/measure.ts";
+import { isOfFew, measure, measureBy, type Measure } from "./reading/measure.ts";
 import { drawn, html } from "./drawing/node.ts";
 import { collect, valuesOf } from "./reading/parts.ts";
 import { sum } from "./shares.ts";
@@ -176,17 +176,18 @@ function shareDomain(rows: readonly DotRow[]): { domain?: readonly [number, numb
   return low > 0.3 ? {} : { domain: [0, Math.min(1, Math.max(0.1, ...rows.flatMap(({ value, high, before }) => [value, high, before].filter((one) => one !== null))))] };
 }
 
-/** Rows of enough people that are held against the period before. */
+/** Rows of enough people, now and then, that are held against the period before. */
 export function comparedRows(view: View, found: readonly [string, Measure][]): [string, Measure][] {
-  return found.filter(([, { change, now }]) => change !== null && (now?.n ?? 0) >= view.site.greyBelow);
+  return found.filter(([, one]) => one.change !== null && !isOfFew(one, view.site.greyBelow));
 }
 
-/** Rows that moved beyond chance among so many, and those that did by themselves alone: the furthest first. */
-function movedRows(view: View, found: readonly [string, Measure][]): { moved: [string, Measure][]; perhaps: [string, Measure][] } {
+/** Rows that moved beyond chance among so many, those that did by themselves alone, and those that did and rest on few: the furthest first. */
+function movedRows(view: View, found: readonly [string, Measure][]): Record<"moved" | "perhaps" | "few", [string, Measure][]> {
   const compared = comparedRows(view, found);
   const stands = new Set(survivors(compared.map(([, { change }]) => change!.p)).flatMap((isSure, at) => (isSure ? [compared[at]!] : [])));
-  const beyond = compared.filter(([, { change }]) => isBeyondChance(change!)).sort(([, a], [, b]) => Math.abs(b.change!.difference) - Math.abs(a.change!.difference));
-  return { moved: beyond.filter((row) => stands.has(row)), perhaps: beyond.filter((row) => !stands.has(row)) };
+  const beyond = found.filter(([, { change }]) => change !== null && isBeyondChance(change)).sort(([, a], [, b]) => Math.abs(b.change!.difference) - Math.abs(a.change!.difference));
+  const isFirm = (row: [string, Measure]) => compared.includes(row);
+  return { moved: beyond.filter((row) => stands.has(row)), perhaps: beyond.filter((row) => isFirm(row) && !stands.has(row)), few: beyond.filter((row) => !isFirm(row)) };
 }
 
 function surelyMoved(view: View, found: readonly [string, Measure][]): ReadonlySet<string> {
@@ -212,26 +213,27 @@ function alikeMoved({ format }: View, moved: readonly [string, Measure][]): read
   return alike.length > mostWorst ? alike.slice(0, 1) : alike;
 }
 
-/** “Only delivery moved beyond chance: 41 → 12”, “Nothing moved beyond chance; lowest is returns, 8”. */
+/** “Only delivery moved beyond chance: 41 → 12”, “Nothing moved beyond chance; lowest is returns, 8”. It passes over no row that alone is marked. */
 export function splitTitle(view: View, name: string, by: string, found: readonly [string, Measure][]): string {
   const { format, strings } = view;
   const metric = view.metric(name);
-  const { moved, perhaps } = movedRows(view, found);
+  const { moved, perhaps, few } = movedRows(view, found);
   const level = (one: Measure): string => strings.finding.arrow(format.value(metric, one.before!.value!), format.value(metric, one.now!.value!));
   const [first] = moved;
-  if (first && moved.length === 1) return strings.split.only(capital(view.label(by, first[0])), level(first[1]));
+  // a row of few that is marked as well is seen in the drawing: the title says of whom it speaks
+  const ofWhom = few.length > 0 ? strings.split.among(view.site.greyBelow) : "";
+  if (first && moved.length === 1) return `${strings.split.only(capital(view.label(by, first[0])), level(first[1]))}${ofWhom}`;
   const levels = (rows: readonly [string, Measure][]) => alikeMoved(view, rows).map(([key, one]): [string, string] => [capital(view.label(by, key)), level(one)]);
-  if (first) return strings.split.most(levels(moved));
+  if (first) return `${strings.split.most(levels(moved))}${ofWhom}`;
   if (perhaps.length > 0) return strings.finding.perhaps(strings.split.levels(levels(perhaps)));
+  if (few.length > 0) return strings.split.ofFew(strings.split.levels(levels(few)), view.site.greyBelow);
   const sign = metric.good === "down" ? -1 : 1;
   const shown = found.filter(([, { now }]) => now !== null && now.value !== null && !now.suppressed).sort(([, a], [, b]) => sign * (a.now!.value! - b.now!.value!));
   const firm = shown.filter(([, { now }]) => now!.n >= view.site.greyBelow);
   const [worst] = firm;
   const hasBefore = found.some(([, { change }]) => change !== null);
   if (!worst) return metric.label;
-  // a row of too few that lies beyond is seen in the drawing: the title says of whom it speaks
-  const isFewMoved = shown.some(([, { change, now }]) => now!.n < view.site.greyBelow && change !== null && isBeyondChance(change));
-  const among = worst === shown[0] && !isFewMoved ? "" : strings.split.among(view.site.greyBelow);
+  const among = worst === shown[0] ? "" : strings.split.among(view.site.greyBelow);
   const labelOf = ([slice]: (typeof found)[number]): string => capital(view.label(by, slice));
   const valueOf = ([, { now }]: (typeof found)[number]): string => format.value(metric, now!.value!);
   // among one nothing is lowest

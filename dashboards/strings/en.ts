@@ -59,6 +59,7 @@ export const en = {
     most: (rows: [label: string, level: string][]) => `${list(rows.map(([label]) => label))} moved most: ${list(rows.map(([, level]) => level))}`,
     unplaced: (loose: string, whole: string) => `Of ${whole} in all, ${loose} stand in no row: the category of these contacts is not known`,
     among: (fewest: number) => ` among those with n of ${fewest} or more`,
+    ofFew: (levels: string, fewest: number) => `${levels}; with n below ${fewest} this may be chance`,
     none: (label: string, value: string, isHighest: boolean) => `Nothing moved beyond chance; ${isHighest ? "highest" : "lowest"} is ${label}, ${value}`,
     folded: (count: number, fewest: number, n: string | null) => `${count} ${count === 1 ? `row is not shown: it is of fewer than ${fewest} people` : `rows are not shown: each is of fewer than ${fewest} people`}${n === null ? "" : `; together n ${n}`}.`,
     few: (fewest: number) => `None of them has ${fewest} or more.`,

@@ -56,6 +56,7 @@ export const ru = {
     most: (rows: [label: string, level: string][]) => `Сильнее всего ${rows.length === 1 ? "сдвинулось" : "сдвинулись"}: ${list(rows.map(([label, level]) => `${label}, ${level}`))}`,
     unplaced: (loose: string, whole: string) => `Всего ${whole}; из них ни в одной строке не стоит ${loose}: категория этих обращений неизвестна`,
     among: (fewest: number) => ` (среди тех, где n не меньше ${fewest})`,
+    ofFew: (levels: string, fewest: number) => `${levels}; при n меньше ${fewest} это может быть случайностью`,
     none: (label: string, value: string, isHighest: boolean) => `Значимых сдвигов нет; ${isHighest ? "выше" : "ниже"} всех — ${label}, ${value}`,
     folded: (count: number, fewest: number, n: string | null) => `${plural(count, "Не показана", "Не показаны", "Не показано")} ${count} ${plural(count, "строка", "строки", "строк")}: ${count === 1 ? "там" : "в каждой"} меньше ${fewest} человек${n === null ? "" : `; вместе n ${n}`}.`,
     few: (fewest: number) => `Ни одна не набрала и ${fewest}.`,

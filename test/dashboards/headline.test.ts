@@ -3,7 +3,7 @@ import type { Finding } from "../../dashboards/components/reading/findings.ts";
 import { itemOf, moveOf, storyOf } from "../../dashboards/components/headline.ts";
 import { measure } from "../../dashboards/components/reading/measure.ts";
 import type { View } from "../../dashboards/components/reading/view.ts";
-import { en } from "../../dashboards/strings/en.ts";
+import { en, type Strings } from "../../dashboards/strings/en.ts";
 import { ru } from "../../dashboards/strings/ru.ts";
 import { splitTitle, titledRows } from "../../dashboards/components/split.ts";
 import { viewWith } from "./tables.ts";
@@ -139,8 +139,8 @@ it("tells counts of everything with their change", () => {
 });
 
 const touch = (touchpoint: string, promoters: number, n: number, month = "2026-11"): Answers[number] => ({ month, touchpoint, region: "Юг", promoters, detractors: n - promoters, n });
-const titleOf = (answers: Answers) => {
-  const view = viewFrom(answers, en, november);
+const titleOf = (answers: Answers, strings = en) => {
+  const view = viewFrom(answers, strings as Strings, november);
   return splitTitle(view, "nps", "touchpoint", titledRows(view, { metric: "nps", by: "touchpoint" }));
 };
 
@@ -153,9 +153,27 @@ it("names both where two moved alike as it is written", () => {
   expect(titleOf([touch("site", 75, 100, "2026-10"), touch("delivery", 150, 200, "2026-10"), touch("site", 25, 100), touch("delivery", 50, 200)])).toBe("Site and Delivery moved most: 50 → −50 and 50 → −50");
 });
 
-it("says of whom it speaks where a row of few moved that the title passes over", () => {
-  // delivery falls from 100 to −100 of 12
-  expect(titleOf([touch("site", 300, 400, "2026-10"), touch("returns", 300, 400, "2026-10"), touch("delivery", 12, 12, "2026-10"), touch("site", 300, 400), touch("returns", 302, 400), touch("delivery", 0, 12)])).toMatch(/^Nothing moved beyond chance; lowest is Site, 50 among those with n of 30 or more$/);
+it("tells the only row that is marked, and that few may move by chance", () => {
+  // delivery falls from 100 to −100 of 12; site and returns stay
+  const steady = [touch("site", 300, 400, "2026-10"), touch("returns", 300, 400, "2026-10"), touch("site", 300, 400), touch("returns", 302, 400)];
+  const fallen = [touch("delivery", 12, 12, "2026-10"), touch("delivery", 0, 12)];
+  expect(titleOf([...steady, ...fallen])).toBe("Delivery: 100 → −100; with n below 30 this may be chance");
+  expect(titleOf([...steady, ...fallen], ru)).toBe("«Доставка»: 100 → −100; при n меньше 30 это может быть случайностью");
+  expect(titleOf([steady[0]!, steady[2]!, ...fallen])).toBe("Delivery: 100 → −100; with n below 30 this may be chance");
+  // 13 before are few, however many there are now, and no headline speaks of them
+  const grown = [...steady, touch("delivery", 13, 13, "2026-10"), touch("delivery", 0, 40)];
+  expect(titleOf(grown)).toBe("Delivery: 100 → −100; with n below 30 this may be chance");
+  const view = viewFrom(grown, en, november);
+  expect(storyOf(view, ["nps"], { splits: [{ metric: "nps", by: "touchpoint" }] }).headline).not.toContain("Delivery");
+});
+
+it("says of whom it speaks where a row moved beyond chance beside one of few that is marked too", () => {
+  // site falls from 50 to −50 of 400, delivery from 100 to −100 of 12
+  const moved = [touch("site", 300, 400, "2026-10"), touch("site", 100, 400)];
+  const fallen = [touch("delivery", 12, 12, "2026-10"), touch("delivery", 0, 12)];
+  expect(titleOf([...moved, ...fallen])).toBe("Only Site moved beyond chance: 50 → −50 among those with n of 30 or more");
+  expect(titleOf([...moved, ...fallen], ru)).toBe("Значимый сдвиг один: «Сайт», 50 → −50 (среди тех, где n не меньше 30)");
+  expect(titleOf(moved)).toBe("Only Site moved beyond chance: 50 → −50");
 });
 
 it("denies no tile that its sentence does not name", () => {

@@ -3,7 +3,7 @@ import type { SiteMetric } from "../../site.ts";
 import { survivors } from "../../../transforms/discovery.ts";
 import { compare, isBeyondChance, strength } from "./compare.ts";
 import { dayOf, type Day } from "./day.ts";
-import { isEstimate, measure, measureBy, valueOf, type Measure } from "./measure.ts";
+import { isEstimate, isOfFew, measure, measureBy, valueOf, type Measure } from "./measure.ts";
 import { addPart, collectDaily, valuesOf, type Part, type Where } from "./parts.ts";
 import type { View } from "./view.ts";
 
@@ -45,7 +45,7 @@ const weightOfBad = 1.5;
 export function findFindings(view: View, names: readonly string[], drawn: readonly (readonly Finding[])[] = []): Findings {
   const metrics = names.map((name) => ({ metric: view.metric(name), whole: measure(view, name) }));
   const wholes = metrics.flatMap(({ metric, whole }) => findingOf(metric, {}, whole, whole));
-  const parts = metrics.flatMap(({ metric, whole }) => slicesOf(view, metric).flatMap(({ slice, measure }) => findingOf(metric, slice, measure, whole))).filter((part) => !drawn.flat().some((row) => isSame(row, part)));
+  const parts = metrics.flatMap(({ metric, whole }) => slicesOf(view, metric).flatMap(({ slice, measure }) => findingOf(metric, slice, measure, whole))).filter((part) => !drawn.some((rows) => isToldBy(rows, part, view.site.greyBelow)));
   const overall = standing(wholes).sort((a, b) => weight(b) - weight(a));
   const slices = [parts, ...drawn].flatMap(standing).sort((a, b) => Math.abs(b.contribution) - Math.abs(a.contribution));
   const compared = new Set(wholes.map(({ metric }) => metric));
@@ -62,6 +62,12 @@ export function findFindings(view: View, names: readonly string[], drawn: readon
 function standing(candidates: readonly Finding[]): Finding[] {
   const stands = survivors(candidates.map(({ measure }) => measure.change.p));
   return candidates.filter((_, index) => stands[index]);
+}
+
+/** Whether a drawing speaks for a slice: it is one of its judged rows, or a row of its dimension that rests on few. */
+function isToldBy(rows: readonly Finding[], part: Finding, greyBelow: number): boolean {
+  const dimensionsOf = ({ slice }: Finding) => Object.keys(slice).sort().join();
+  return rows.some((row) => isSame(row, part) || (isOfFew(part.measure, greyBelow) && row.metric === part.metric && dimensionsOf(row) === dimensionsOf(part)));
 }
 
 export function isSame(one: Finding, other: Finding): boolean {

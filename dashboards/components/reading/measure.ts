@@ -110,6 +110,11 @@ export function isEstimate(value: Estimate): value is Estimate & { value: number
   return value.value !== null && value.low !== null && value.high !== null && !value.suppressed;
 }
 
+/** Whether either side of a comparison rests on fewer cases than a page speaks of: it is drawn, and told as perhaps chance. */
+export function isOfFew({ now, before }: Pick<Measure, "now" | "before">, greyBelow: number): boolean {
+  return (now?.n ?? 0) < greyBelow || (before !== null && before.n < greyBelow);
+}
+
 /** Whether a metric's value grows with the days of a period: part of a month does not stand beside a whole one. */
 export function isGrowing({ kind }: Pick<SiteMetric, "kind">): boolean {
   return growing.has(kind);
