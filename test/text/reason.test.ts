@@ -125,6 +125,24 @@ it("weighs words that no example knows little, and in full where a text is to be
   expect(nearestReason(own, { isWhole: true, least: 0.6 })(asked).reason).toBeNull();
 });
 
+describe("a text that asks for somebody to talk to, and says nothing else", () => {
+  const leaving = [
+    { text: "ухожу к другому оператору", label: "leaving" },
+    { text: "оператор нахамил", label: "rude" },
+    { text: "I am leaving for another operator", label: "leaving" },
+  ];
+  const guess = nearestReason(leaving);
+  const asking = nearestReason([...leaving, { text: "позовите оператора", label: "human" }, { text: "let me speak to an operator", label: "human" }]);
+  it.each(["оператор", "Соедините с оператором, пожалуйста!", "operator", "I want to talk to a real operator"])("has the reason of such examples alone: %s", (text) => {
+    expect(guess(tokenize(text)).reason).toBeNull();
+    expect(asking(tokenize(text)).reason).toBe("human");
+  });
+  it("is none where it says more", () => {
+    expect(guess(tokenize("оператор нахамил мне")).reason).toBe("rude");
+    expect(guess(tokenize("ухожу к другому оператору")).reason).toBe("leaving");
+  });
+});
+
 it("takes an example that stands on a branch for the branch", () => {
   expect(said("saddle hammer", [...examples, { label: "delivery", text: "saddle hammer" }])).toMatchObject({ reason: "delivery" });
 });

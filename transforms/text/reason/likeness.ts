@@ -1,5 +1,6 @@
 import type { Bearing } from "./bearing.ts";
 import type { Part } from "./reason-part.ts";
+import { asksForHuman } from "./for-human.ts";
 import { isOpposite, namesSubjectAlone, tonedStems, type ReasonTones } from "./reason-tone.ts";
 import { termsOf } from "./terms.ts";
 import { rarityOf, sumOf, unknownTerm, weighTerms, type Term } from "./weighed-term.ts";
@@ -24,6 +25,7 @@ interface Document {
   label: string;
   terms: readonly Term[];
   toned: ReadonlySet<string>;
+  isForHuman: boolean;
 }
 
 /** Examples of reasons that texts are held against. */
@@ -42,10 +44,10 @@ const unknownWeight = 0.5;
 export function likenessTo(examples: readonly { text: string; label: string }[], tones: ReasonTones, { isWhole, beside }: { isWhole: boolean; beside: ReadonlySet<string> }): Likeness {
   const read = examples.map(({ text, label }) => {
     const tokens = tokenize(text);
-    return { label, terms: [...termsOf(tokens)], toned: tonedStems(tones[label] ?? 0, tokens) };
+    return { label, terms: [...termsOf(tokens)], toned: tonedStems(tones[label] ?? 0, tokens), isForHuman: asksForHuman(tokens, { from: 0, to: tokens.length }) };
   });
   const known = weighTerms(read, beside);
-  const documents: readonly Document[] = read.map(({ label, terms, toned }) => ({ label, terms: terms.map((term) => known.get(term)!), toned }));
+  const documents: readonly Document[] = read.map((one) => ({ ...one, terms: one.terms.map((term) => known.get(term)!) }));
   const labels = [...new Set(examples.map(({ label }) => label))];
   const numberOf = new Map(labels.map((label, number) => [label, number]));
   const numbers = Int32Array.from(documents, ({ label }) => numberOf.get(label)!);
@@ -118,6 +120,7 @@ export function likenessTo(examples: readonly { text: string; label: string }[],
     near(tokens, reading, part) {
       const near = likeness(termsOf(part.to - part.from === tokens.length ? tokens : tokens.slice(part.from, part.to)));
       if (reading) dropOthers(near, tokens, reading, part);
+      if (asksForHuman(tokens, part)) for (let number = 0; number < labels.length; number++) if (!documents[near.nearest[number]!]!.isForHuman) near.greatest[number] = 0;
       near.most = twoHighest(near.greatest);
       return near;
     },
