@@ -627,10 +627,12 @@ export interface StoryEventRow {
   talk: number | null;
   /** what was said; null where nothing was */
   text: string | null;
-  /** the words in it that promise a time; null where none do */
+  /** the words in it that promise a time, of several promises the first; in the message that is a turn, those on delivery; null where none do */
   promise: string | null;
   /** same_day, one_day, two_three_days, four_seven_days or over_week; null without a promise */
   promise_band: string | null;
+  /** of a lost order's story the loss of that order, and the message that promised its delivery in the last contact before, as core.order_fate finds it */
+  is_turn: boolean;
   /** events in the row */
   event_count: number;
 }

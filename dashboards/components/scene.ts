@@ -53,11 +53,11 @@ function goesOn(last: Scene, sort: SceneSort, event: StoryEventRow): boolean {
   return isSoon || (awaited.has(event.kind) && last.contact !== null);
 }
 
-/** The last loss, and the last talk before it in which something was promised. */
+/** The loss of the story's order, and the talk in which its delivery was promised last; null where none was. */
 export function turningPoint(scenes: readonly Scene[]): { talk: Scene; promise: string; lost: Scene } | null {
-  const at = scenes.findLastIndex((scene) => scene.events.some(({ kind }) => kind === "abandoned" || kind === "cancelled"));
-  const before = scenes.slice(0, Math.max(at, 0));
-  const talk = before.findLast((scene) => scene.events.some(({ promise, author }) => promise !== null && author !== "customer"));
-  const promise = talk?.events.findLast((event) => event.promise !== null)?.promise;
-  return talk && promise && scenes[at] ? { talk, promise, lost: scenes[at] } : null;
+  const isLoss = ({ sort }: Scene) => sort === "lost";
+  const turnIn = (scene: Scene) => scene.events.find(({ is_turn }) => is_turn);
+  const [lost, talk] = [scenes.find((scene) => isLoss(scene) && turnIn(scene)), scenes.find((scene) => !isLoss(scene) && turnIn(scene))];
+  const promise = talk && turnIn(talk)?.promise;
+  return lost && talk && promise ? { talk, promise, lost } : null;
 }

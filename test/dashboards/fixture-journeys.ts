@@ -47,15 +47,15 @@ const lift = Object.entries({
   contact_channel: [["phone", 420, 110, 54], ["chat", 530, 67, 68]],
 } as Record<string, [string, number, number, number][]>).flatMap(([dimension, values]) => values.map(([value, order_count, lost_count, expected_count]): Row => ({ stage: "before_order", dimension, value, is_cancelling: false, order_count, person_count: order_count, unmatched_count: 0, lost_count, lost_amount: lost_count * 5200, lost_variance: lost_count * 1.1, expected_count, expected_variance: expected_count / 9, expected_amount: expected_count * 5200 })));
 
-const told: [story: number, minutes: number, channel: string, kind: string, more?: Partial<Record<string, string | number>>][] = [
+const told: [story: number, minutes: number, channel: string, kind: string, more?: Partial<Record<string, string | number | boolean>>][] = [
   [1, 0, "site", "viewed", { event_count: 3 }],
   [1, 4, "site", "added", {}],
   [1, 9, "phone", "contacted", { detail: "delivery_late" }],
   [1, 12, "phone", "answered", { detail: "delivery_late" }],
   [1, 12, "phone", "said", { author: "customer", text: "Мне нужно к пятнице, подарок маме, успеете?", sentiment_label: "neutral" }],
-  [1, 13, "phone", "said", { author: "agent", text: "К сожалению, доставка займёт три дня, [name].", promise: "три дня", promise_band: "two_three_days" }],
+  [1, 13, "phone", "said", { author: "agent", text: "К сожалению, доставка займёт три дня, [name].", promise: "три дня", promise_band: "two_three_days", is_turn: true }],
   [1, 14, "phone", "said", { author: "customer", text: "Тогда не успеем. Жаль.", sentiment_label: "negative" }],
-  [1, 132, "site", "abandoned", { amount: 12_000, detail: "Косметика" }],
+  [1, 132, "site", "abandoned", { amount: 12_000, detail: "Косметика", is_turn: true }],
   [1, 1600, "email", "invited", { detail: "После обращения" }],
   [2, 0, "app", "ordered", { amount: 4200, detail: "Посуда" }],
   [2, 5800, "app", "delivered", {}],
@@ -92,6 +92,6 @@ export const journeyMarts = {
     { story_id: 3, kind: "long_journey", month: october, language: "en", region: "Урал", outcome: "bought", reason: null, promise: null, amount: 990, event_count: 5, channel_count: 2, days: 2 },
   ]),
   story_event: columns(told.map(([story_id, minutes, channel, kind, more = {}], index): Row => ({
-    story_id, position: index + 1, offset_seconds: minutes * 60, is_by_day: false, day: null, channel, kind, author: null, detail: null, band: null, score: null, scale_max: kind === "rated" ? 10 : null, talk: channel === "phone" || channel === "chat" ? 1 : null, amount: null, sentiment_label: null, is_unsure: null, text: null, promise: null, promise_band: null, event_count: 1, ...more,
+    story_id, position: index + 1, offset_seconds: minutes * 60, is_by_day: false, day: null, channel, kind, author: null, detail: null, band: null, score: null, scale_max: kind === "rated" ? 10 : null, talk: channel === "phone" || channel === "chat" ? 1 : null, amount: null, sentiment_label: null, is_unsure: null, text: null, promise: null, promise_band: null, is_turn: false, event_count: 1, ...more,
   }))),
 };

@@ -69,3 +69,23 @@ test("a story knows which lines belong to one conversation, and the scale of a m
   ]);
   expect(await warehouse.rows("select kind, score, scale_max from marts.story_event where story_id = 2 order by position")).toEqual([{ kind: "rated", score: 2, scale_max: 10 }, { kind: "follow_up", score: null, scale_max: null }]);
 });
+
+test("the turn of a story is its own lost order, and the last promise of its delivery in the last contact within the window", async () => {
+  const texts = ["где заказ?", "Привезём через три дня", "Доставим завтра", "Деньги вернём завтра. Доставим через три дня", "Перезвоним завтра"].map((text) => ({ text }));
+  // the chat of 9 May is 50 hours before the first loss, that of 11 May 2 hours; the second order had no contact in its three days
+  const turns = async (last: string) => {
+    const talk = (id: string, day: string, reply: string) => [said(id, `2026-05-${day} 10:00:00`, "customer", "где заказ?"), said(id, `2026-05-${day} 10:01:00`, "agent", reply)];
+    const { warehouse } = await built({
+      rows: {
+        conversation: [chat("c1", "a", "2026-05-09 10:00:00"), chat("c2", "a", "2026-05-11 10:00:00")],
+        message: [...talk("c1", "09", "Привезём через три дня"), ...talk("c2", "11", last)],
+        order: [lost("o1", "a", "2026-05-11 12:00:00"), lost("o2", "a", "2026-05-20 12:00:00")],
+      },
+      texts, asOf: "2026-06-01T00:00", tables: ["marts.story_event"],
+    });
+    return (await warehouse.rows<{ line: string }>("select concat_ws(' ', kind, offset_seconds // 3600, promise) as line from marts.story_event where is_turn order by story_id, position")).map(({ line }) => line);
+  };
+  expect(await turns("Доставим завтра")).toEqual(["said 48 завтра", "abandoned 50"]);
+  expect(await turns("Деньги вернём завтра. Доставим через три дня")).toEqual(["said 48 через три дня", "abandoned 50"]);
+  expect(await turns("Перезвоним завтра")).toEqual(["abandoned 50"]);
+});

@@ -20,8 +20,9 @@
 --   is_unsure: the probability that this label is right is below three in five; null where there is no label or it was not told
 --   talk: which of the story's conversations it belongs to, numbered without order; null of what belongs to none
 --   text: what was said; null where nothing was
---   promise: the words in it that promise a time; null where none do
+--   promise: the words in it that promise a time, of several promises the first; in the message that is a turn, those on delivery; null where none do
 --   promise_band: same_day, one_day, two_three_days, four_seven_days or over_week; null without a promise
+--   is_turn: of a lost order's story the loss of that order, and the message that promised its delivery in the last contact before, as core.order_fate finds it
 --   event_count: events in the row
 -- audiences: officer, engineer
 with within as (
@@ -32,14 +33,23 @@ with within as (
   join core.event on event.person_id = story.person_id and event.happened_at between story.from_at and story.until_at
 ),
 
+-- what was lost, and what had been promised of it
+turn as (
+  select story.story_id, story.order_id, contact.conversation_id, order_fate.last_contact_promise_position as position, order_fate.last_contact_promise_quote as quote, order_fate.last_contact_promise as band
+  from core.story
+  join core.order_fate on order_fate.order_id = story.order_id
+  left join core.contact on contact.contact_id = order_fate.last_contact_id
+),
+
 told as (
   select
-    story_id, event_id, happened_at, on_date, is_by_day, channel, kind, topic, amount, conversation_id, 1 as event_count
+    within.story_id, event_id, happened_at, on_date, is_by_day, channel, kind, topic, amount, within.conversation_id, coalesce(turn.order_id = within.order_id and kind in ('abandoned', 'cancelled'), false) as is_turn, 1 as event_count
   from within
+  left join turn on turn.story_id = within.story_id
   where not is_visit and kind not in ('rated', 'said', 'heard')
   union all
   select
-    story_id, min(event_id), min(happened_at), min(on_date), min(case when is_by_day then 1 else 0 end) = 1, 'site', kind, null, null, null, count(*)
+    story_id, min(event_id), min(happened_at), min(on_date), min(case when is_by_day then 1 else 0 end) = 1, 'site', kind, null, null, null, false, count(*)
   from within
   where is_visit
   group by story_id, kind, coalesce(session_id, cast(on_date as varchar))
@@ -72,13 +82,14 @@ first_promise as (
 said as (
   select
     contact.story_id, message.conversation_id, message.position, message.sent_at, message.sent_on, contact.is_by_day, contact.channel, message.author_kind, message.text_hash,
-    first_promise.quote, first_promise.band,
+    coalesce(turn.quote, first_promise.quote) as quote, case when turn.quote is null then first_promise.band else turn.band end as band, turn.quote is not null as is_turn,
     row_number() over (partition by contact.story_id, contact.conversation_id order by message.position) as place,
     row_number() over (partition by contact.story_id, contact.conversation_id, message.author_kind order by message.position) as place_of_author
   from contact
   join core.story on story.story_id = contact.story_id
   join core.message on message.conversation_id = contact.conversation_id and message.is_public and message.author_kind in ('customer', 'agent', 'bot')
     and message.text_hash is not null and message.sent_at <= seconds_after(story.until_at, 86400)
+  left join turn on turn.story_id = contact.story_id and turn.conversation_id = message.conversation_id and turn.position = message.position
   left join first_promise on first_promise.conversation_id = message.conversation_id and first_promise.position = message.position
 ),
 
@@ -86,15 +97,15 @@ line as (
   select
     told.story_id, told.event_id as line_id, 0 as line_place, told.happened_at, told.on_date, told.is_by_day, told.channel, told.kind,
     cast(null as varchar) as author, case when told.kind <> 'unsubscribed' then nullif(told.topic, 'unknown') end as detail, cast(null as varchar) as band, cast(null as double) as score, cast(null as double) as scale_max, told.amount, told.conversation_id,
-    cast(null as varchar) as text_hash, cast(null as varchar) as promise, cast(null as varchar) as promise_band, told.event_count
+    cast(null as varchar) as text_hash, cast(null as varchar) as promise, cast(null as varchar) as promise_band, told.is_turn, told.event_count
   from told
   union all
   select
-    story_id, event_id, 0, happened_at, on_date, is_by_day, channel, 'rated', case when text_hash is not null then 'customer' end, touchpoint, band, score, scale_max, null, null, text_hash, null, null, event_count
+    story_id, event_id, 0, happened_at, on_date, is_by_day, channel, 'rated', case when text_hash is not null then 'customer' end, touchpoint, band, score, scale_max, null, null, text_hash, null, null, false, event_count
   from answered
   union all
   select
-    story_id, conversation_id, position, sent_at, sent_on, is_by_day, channel, 'said', author_kind, null, null, null, null, null, conversation_id, text_hash, quote, band, 1
+    story_id, conversation_id, position, sent_at, sent_on, is_by_day, channel, 'said', author_kind, null, null, null, null, null, conversation_id, text_hash, quote, band, is_turn, 1
   from said
   where quote is not null or (place <= 16 and (author_kind <> 'agent' or place_of_author > 1))
 )
@@ -120,6 +131,7 @@ select
   without_numbers(text_score.redacted) as text,
   line.promise,
   line.promise_band,
+  line.is_turn,
   cast(line.event_count as integer) as event_count
 from line
 left join ops.text_score on text_score.text_hash = line.text_hash
