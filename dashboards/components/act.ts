@@ -31,13 +31,13 @@ export function reasonsToAct(view: View): HTMLElement {
       : html(
           "ol",
           { class: "reasons" },
-          ...reasons.map(({ problem, by, value, month, customers, revenue, page }) =>
+          ...reasons.map(({ problem, by, value, isPart, month, customers, revenue, page }) =>
             html(
               "li",
               {},
               html("b", {}, value === "" ? strings.act.name[problem] ?? problem : `${capital(pathLabel(view, by ?? "", value))}: ${strings.act.name[problem] ?? problem}`),
               hasMoney && html("span", { class: "money" }, format.money(revenue), html("span", { class: "pm" }, strings.act.aYear)),
-              html("p", {}, isOneMonth ? "" : `${capital(format.month(month))}: `, strings.act.said(problem, format.count(customers), customers)),
+              html("p", {}, isOneMonth ? "" : `${capital(format.month(month))}: `, strings.act.said(problem, format.count(customers), customers), isPart && ` ${strings.act.onlyOne[by!]}`),
               page in view.site.pages && html("a", { class: "go", href: `./${page}.html${linkSearch(by, value)}` }, `${view.site.pages[page]} →`),
             ),
           ),
@@ -68,6 +68,8 @@ interface Group {
   problem: string;
   by: string | null;
   value: string;
+  /** The problem touched others that month, who are told of in other rows or in none. */
+  isPart: boolean;
   page: string;
   month: Day;
   customers: number;
@@ -85,12 +87,15 @@ function rank(view: View): Group[] {
     (row) => isIn(period, row.month) && (["touchpoint", "channel", "region"] as const).every((name) => filters[name] === undefined || row[name] === filters[name]),
   );
   const months = new Map<string, Group>();
+  const whole = new Map<string, Set<string>>();
   for (const row of rows) {
     const how = problems[row.problem];
     const value = how?.by ? row[how.by] : "";
+    const all = `${row.month} ${row.problem}`;
+    whole.set(all, (whole.get(all) ?? new Set()).add(value));
     if (!how || value === "unknown" || value === "other") continue;
     const key = `${row.month} ${row.problem} ${value}`;
-    const group = months.get(key) ?? { problem: row.problem, by: how.by, value, page: how.page, month: row.month, customers: 0, revenue: 0 };
+    const group = months.get(key) ?? { problem: row.problem, by: how.by, value, isPart: false, page: how.page, month: row.month, customers: 0, revenue: 0 };
     group.customers += row.customer_count;
     group.revenue += row.revenue_12m;
     months.set(key, group);
@@ -98,7 +103,7 @@ function rank(view: View): Group[] {
   const worst = new Map<string, Group>();
   for (const group of [...months.values()].sort(byWorth)) {
     const key = `${group.problem} ${group.value}`;
-    if (!worst.has(key)) worst.set(key, group);
+    if (!worst.has(key)) worst.set(key, { ...group, isPart: whole.get(`${group.month} ${group.problem}`)!.size > 1 });
   }
   return [...worst.values()];
 }

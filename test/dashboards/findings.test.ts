@@ -198,6 +198,16 @@ describe("reasons to act", () => {
     expect(shown([row("left_waiting", "chat", 900), row("left_waiting", "phone", 800), row("left_waiting", "email", 700), row("detractor", "site", 100)])).toEqual([["left_waiting", "chat", 900], ["left_waiting", "phone", 800], ["detractor", "site", 100]]);
   });
 
+  it("say whether they are a part of what the problem touched that month", () => {
+    const parts = (rows: ReturnType<typeof row>[]) => reasonsShown(told(rows)).map(({ problem, isPart }) => [problem, isPart]);
+    // lost ones are told of as a whole, whatever their regions
+    expect(parts([row("left_waiting", "chat", 900), row("left_waiting", "phone", 100), row("detractor", "site", 800), row("lost", "unknown", 700), row("lost", "other", 100)])).toEqual([["left_waiting", true], ["lost", false], ["detractor", false]]);
+    // what is folded or of no known reason is the rest of a whole as well; what another month holds is not
+    expect(parts([row("repeated", "refund", 900), row("repeated", "unknown", 100)])).toEqual([["repeated", true]]);
+    expect(parts([row("repeated", "refund", 900), row("repeated", "other", 100)])).toEqual([["repeated", true]]);
+    expect(parts([row("repeated", "refund", 900), row("repeated", "payment", 100, "2026-10")])).toEqual([["repeated", false]]);
+  });
+
   it("are told of the worst month of a longer period: one customer touched in two of them is one", () => {
     const rows = [row("detractor", "site", 500, "2026-08", 12), row("detractor", "site", 700, "2026-09", 9), row("detractor", "site", 600, "2026-10", 15), row("detractor", "site", 9000, "2026-11", 99)];
     const view = told(rows, "2026-08..2026-10");

@@ -25,6 +25,11 @@ it("lets verbs follow the number of customers, in Russian", () => {
   expect(ru.act.said("left_waiting", "21", 21)).toBe("21 клиент не получил ответа в срок.");
 });
 
+it("says in both languages of what else than one slice a reason to act is a part", () => {
+  for (const { onlyOne } of [en.act, ru.act]) expect(Object.keys(onlyOne)).toEqual(["touchpoint", "channel", "reason"]);
+  expect([en.act.onlyOne.channel, ru.act.onlyOne.channel]).toEqual(["This is one channel alone; the others come on top.", "Это один канал; остальные — сверх того."]);
+});
+
 it("speaks Russian as it is spoken: of aspects, of who still waits, of what stands in no row", () => {
   expect(ru.waits.found("чат", "5 минут", [{ label: "вне рабочих часов", share: "39 %" }, { label: "в рабочие часы", share: "15 %" }])).toBe("Чат: через 5 минут ещё ждут ответа 39 % вне рабочих часов и 15 % в рабочие часы");
   expect(ru.waits.found("чат", "5 минут", [{ label: "днём", share: "15 %" }])).toBe("Чат: через 5 минут ещё ждут ответа 15 % днём");

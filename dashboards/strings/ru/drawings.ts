@@ -23,6 +23,7 @@ export const drawings = {
     earlier: (span: string) => `Причины действовать показаны только за ${span}: выберите один из этих месяцев.`,
     none: "Ни одна проблема не затронула в этом периоде столько клиентов, чтобы её называть.",
     name: { detractor: "низкие оценки", left_waiting: "без ответа вовремя", repeated: "пришлось обращаться снова", lost: "Ушедшие клиенты" } as Record<string, string>,
+    onlyOne: { touchpoint: "Это одна точка контакта; остальные — сверх того.", channel: "Это один канал; остальные — сверх того.", reason: "Это одна причина обращений; остальные — сверх того." } as Record<string, string>,
     said: (problem: string, count: string, amount: number): string => {
       const who = `${count} ${plural(amount, "клиент", "клиента", "клиентов")}`;
       const did = (one: string, more: string) => `${who} ${plural(amount, one, more, more)}`;
