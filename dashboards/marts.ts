@@ -22,7 +22,7 @@ export interface AbcXyzRow {
 
 /** one row per problem, month and slice of the last months (config.run.affected_months): customers it touched, and what they are worth What a problem is acted on by is the touchpoint of a low mark, the channel of a wait, the reason of a repeat. There each customer counts once a month, in the row where the problem touched them last, so that rows of one month and touchpoint, channel or reason add up; those of two months do not, nor of two problems. Rows of fewer than privacy.suppress_below people are folded into "other", first their region, then what the problem is not acted on by, then all: no row, and no difference of rows, tells of fewer. */
 export interface AffectedCustomerRow {
-  /** detractor, left_waiting (no answer in time), repeated (came again with the same reason) or lost */
+  /** detractor, left_waiting (no answer in time), repeated (came again with the same reason) or lost (stopped buying, and holds no subscription that runs at the as-of instant) */
   problem: string;
   /** first day of the month */
   month: number;

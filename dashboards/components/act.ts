@@ -1,4 +1,5 @@
 import { html } from "./drawing/node.ts";
+import { isKnown } from "./reading/chosen.ts";
 import { isIn } from "./shares.ts";
 import { pathLabel } from "./drawing/tree.ts";
 import { unbroken } from "./drawing/unbroken.ts";
@@ -37,7 +38,7 @@ export function reasonsToAct(view: View): HTMLElement {
               {},
               html("b", {}, value === "" ? strings.act.name[problem] ?? problem : `${capital(pathLabel(view, by ?? "", value))}: ${strings.act.name[problem] ?? problem}`),
               hasMoney && html("span", { class: "money" }, format.money(revenue), html("span", { class: "pm" }, strings.act.aYear)),
-              html("p", {}, isOneMonth ? "" : `${capital(format.month(month))}: `, strings.act.said(problem, format.count(customers), customers), isPart && ` ${strings.act.onlyOne[by!]}`),
+              html("p", {}, isOneMonth ? "" : `${capital(format.month(month))}: `, strings.act.said(problem, format.count(customers), customers, isKnown(view, "contractual_churn_rate")), isPart && ` ${strings.act.onlyOne[by!]}`),
               page in view.site.pages && html("a", { class: "go", href: `./${page}.html${linkSearch(by, value)}` }, `${view.site.pages[page]} →`),
             ),
           ),

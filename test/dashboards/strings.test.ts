@@ -23,6 +23,8 @@ it("says to which month a line of months is judged", () => {
 it("lets verbs follow the number of customers, in Russian", () => {
   expect([1, 3, 117].map((count) => ru.act.said("detractor", String(count), count))).toEqual(["1 клиент поставил оценку критика (0–6).", "3 клиента поставили оценку критика (0–6).", "117 клиентов поставили оценку критика (0–6)."]);
   expect(ru.act.said("left_waiting", "21", 21)).toBe("21 клиент не получил ответа в срок.");
+  expect([1, 27].map((count) => ru.act.said("lost", String(count), count, true))).toEqual(["1 клиент без действующей подписки больше не покупает; сумма — покупки за год до ухода.", "27 клиентов без действующей подписки больше не покупают; сумма — покупки за год до ухода."]);
+  expect([en.act.said("lost", "27", 27), en.act.said("lost", "27", 27, true)]).toEqual(["27 customers stopped buying; the sum is what they bought in the year before.", "27 customers without a running subscription stopped buying; the sum is what they bought in the year before."]);
 });
 
 it("says in both languages of what else than one slice a reason to act is a part", () => {

@@ -161,6 +161,26 @@ test("a problem counts a customer once per row, with what the customer is worth"
   ]);
 });
 
+test("who stopped buying and holds a subscription that runs is no reason to act", async () => {
+  // all four are lost on 30 September, 30 + 1 days after 30 August; boris's subscription ended that month, vera's runs, gleb's ends later
+  const { warehouse } = await built({
+    rows: {
+      order: ["anna", "boris", "vera", "gleb"].map((name) => order(name, "2026-08-30", 70)),
+      subscription: [
+        { subscription_id: "s1", customer_id: "boris", started_on: "2026-01-01", ended_on: "2026-09-14" },
+        { subscription_id: "s2", customer_id: "vera", started_on: "2026-01-01" },
+        { subscription_id: "s3", customer_id: "gleb", started_on: "2026-01-01", ended_on: "2026-12-31" },
+        // nobody's
+        { subscription_id: "s4", started_on: "2026-01-01" },
+      ],
+    },
+    company: { windows: { inactivity_days: 30 }, ...all }, asOf: "2026-10-15T00:00", tables: ["marts.affected_customer", "core.customer_change"],
+  });
+  expect(await warehouse.rows("select month, customer_count, revenue_12m from marts.affected_customer where problem = 'lost'")).toEqual([{ month: "2026-09-01", customer_count: 2, revenue_12m: 140 }]);
+  // they are lost as buyers all the same
+  expect(await warehouse.rows("select count(*)::integer as n from core.customer_change where change = 'lost'")).toEqual([{ n: 4 }]);
+});
+
 test("a problem counts a customer in one row a month of what it is acted on by, so that its rows add up to people", async () => {
   const low = (customer_id: string, day: string, channel: string, touchpoint = "delivery"): Row => ({ response_id: customer_id + day + touchpoint, customer_id, question: "nps", survey: channel, touchpoint, channel, score: 2, scale_min: 0, scale_max: 10, answered_at: `${day} 12:00:00` });
   const { warehouse } = await built({

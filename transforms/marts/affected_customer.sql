@@ -5,7 +5,7 @@
 -- and no difference of rows, tells of fewer.
 -- key: problem, month, touchpoint, channel, region, reason
 -- columns:
---   problem: detractor, left_waiting (no answer in time), repeated (came again with the same reason) or lost
+--   problem: detractor, left_waiting (no answer in time), repeated (came again with the same reason) or lost (stopped buying, and holds no subscription that runs at the as-of instant)
 --   month: first day of the month
 --   touchpoint: touchpoint; unknown where the problem has none, other for what is folded
 --   channel: channel; unknown where the problem has none, other for what is folded
@@ -14,7 +14,13 @@
 --   customer_count: known persons
 --   revenue_12m: what they kept in the 365 days before the as-of instant; for lost ones before they were lost
 -- check: nobody is told alone: select * from marts.affected_customer where customer_count < (select suppress_below from config.run)
-with problem as (
+with subscriber as (
+  select distinct person_id
+  from core.subscription_change
+  where change = 'begun' and until_on is null
+),
+
+problem as (
   select 'detractor' as problem, answered_on as on_date, touchpoint, channel, region, 'unknown' as reason, person_id, cast(null as double) as revenue
   from core.survey_answer
   where band = 'detractor' and is_counted and person_id is not null
@@ -30,6 +36,7 @@ with problem as (
   select 'lost', on_date, 'unknown', 'unknown', region, 'unknown', person_id, revenue_12m_before
   from core.customer_change
   where change = 'lost'
+    and not exists (select 1 from subscriber where subscriber.person_id = customer_change.person_id)
 ),
 
 recent as (

@@ -28,9 +28,9 @@ export const drawings = {
     name: { detractor: "low scores", left_waiting: "not answered in time", repeated: "had to come again", lost: "Customers lost" } as Record<string, string>,
     /** After what is said of a problem in one place only. */
     onlyOne: { touchpoint: "This is one touchpoint alone; the others come on top.", channel: "This is one channel alone; the others come on top.", reason: "This is one reason of contact alone; the others come on top." } as Record<string, string>,
-    said: (problem: string, count: string, amount: number): string => {
+    said: (problem: string, count: string, amount: number, hasContracts = false): string => {
       const who = `${count} ${amount === 1 ? "customer" : "customers"}`;
-      return { detractor: `${who} gave a detractor’s score (0–6).`, left_waiting: `${who} ${amount === 1 ? "was" : "were"} not answered in time.`, repeated: `${who} came back with the same question.`, lost: `${who} stopped buying; the sum is what they bought in the year before.` }[problem] ?? `${who}.`;
+      return { detractor: `${who} gave a detractor’s score (0–6).`, left_waiting: `${who} ${amount === 1 ? "was" : "were"} not answered in time.`, repeated: `${who} came back with the same question.`, lost: `${who}${hasContracts ? " without a running subscription" : ""} stopped buying; the sum is what they bought in the year before.` }[problem] ?? `${who}.`;
     },
   },
   trend: {

@@ -24,10 +24,10 @@ export const drawings = {
     none: "Ни одна проблема не затронула в этом периоде столько клиентов, чтобы её называть.",
     name: { detractor: "низкие оценки", left_waiting: "без ответа вовремя", repeated: "пришлось обращаться снова", lost: "Ушедшие клиенты" } as Record<string, string>,
     onlyOne: { touchpoint: "Это одна точка контакта; остальные — сверх того.", channel: "Это один канал; остальные — сверх того.", reason: "Это одна причина обращений; остальные — сверх того." } as Record<string, string>,
-    said: (problem: string, count: string, amount: number): string => {
+    said: (problem: string, count: string, amount: number, hasContracts = false): string => {
       const who = `${count} ${plural(amount, "клиент", "клиента", "клиентов")}`;
       const did = (one: string, more: string) => `${who} ${plural(amount, one, more, more)}`;
-      return { detractor: `${did("поставил", "поставили")} оценку критика (0–6).`, left_waiting: `${did("не получил", "не получили")} ответа в срок.`, repeated: `${did("обратился", "обратились")} с тем же вопросом ещё раз.`, lost: `${did("больше не покупает", "больше не покупают")}; сумма — покупки за год до ухода.` }[problem] ?? `${who}.`;
+      return { detractor: `${did("поставил", "поставили")} оценку критика (0–6).`, left_waiting: `${did("не получил", "не получили")} ответа в срок.`, repeated: `${did("обратился", "обратились")} с тем же вопросом ещё раз.`, lost: `${hasContracts ? did("без действующей подписки больше не покупает", "без действующей подписки больше не покупают") : did("больше не покупает", "больше не покупают")}; сумма — покупки за год до ухода.` }[problem] ?? `${who}.`;
     },
   },
   trend: {
