@@ -3,6 +3,9 @@ import { isKnown } from "./reading/chosen.ts";
 import { monthStart } from "./reading/day.ts";
 import { history, isEstimate, measure } from "./reading/measure.ts";
 import { hasOrders } from "./reading/orders.ts";
+import { html } from "./drawing/node.ts";
+import { missedGoal } from "./missed-goal.ts";
+import { split, stops, type SplitOptions } from "./split.ts";
 import { trend } from "./trends.ts";
 import type { View } from "./reading/view.ts";
 
@@ -18,14 +21,27 @@ function isOfContracts(view: View): boolean {
   return !isKnown(view, "churn_rate") && isKnown(view, ofContracts);
 }
 
+/** A company whose customers buy and subscribe has two churns, neither of which says anything of the other. */
+export function hasBothChurns(view: View): boolean {
+  return isKnown(view, "churn_rate") && isKnown(view, ofContracts);
+}
+
+/** What churn is split by: by region and by customers or plans; where it has two, the other by plan besides. */
+export function churnSplits(view: View): Pick<SplitOptions, "metric" | "by">[] {
+  const { metric, by } = churnFigure(view);
+  return [{ metric, by: "region" }, { metric, by }, ...(hasBothChurns(view) ? [{ metric: ofContracts, by: "plan" }] : [])];
+}
+
 /** What is drawn of orders; nothing where no source brings any. */
 export function ofOrders(view: View, draw: (view: View) => HTMLElement): HTMLElement | string {
   return hasOrders(view.site) ? draw(view) : "";
 }
 
-/** Subscriptions that ended, month by month, beside buyers that were lost; nothing where the company has not both. */
-export function contractsTrend(view: View): HTMLElement | string {
-  return isKnown(view, "churn_rate") && isKnown(view, ofContracts) ? trend(view, ofContracts, "contract-months") : "";
+/** Subscriptions that ended, by month and by plan, beside buyers that were lost; nothing where the company has not both. */
+export function contracts(view: View): HTMLElement | string {
+  if (!hasBothChurns(view)) return "";
+  const byPlan = stops(view, ofContracts, "plan") > 0 ? split(view, { metric: ofContracts, by: "plan", name: "plans" }) : null;
+  return html("div", { class: "halves" }, html("div", {}, trend(view, ofContracts, "contract-months")), html("div", {}, byPlan));
 }
 
 /** A change from one month to the next hides a slow one. */
@@ -33,9 +49,8 @@ const monthsBack = 12;
 const mostByChance = 0.05;
 
 /** How far losses stand from their best month of the year, beyond chance among so many months; null where they do not. */
-export function churnNews(view: View): string | null {
+export function churnNews(view: View, { metric: name }: { metric: string } = churnFigure(view)): string | null {
   const { format, strings } = view;
-  const { metric: name } = churnFigure(view);
   const metric = view.metric(name);
   const firm = history(view, name).filter((month) => !month.isProvisional && isEstimate(month) && month.n >= view.site.greyBelow);
   const last = firm.at(-1);
@@ -45,6 +60,12 @@ export function churnNews(view: View): string | null {
   if (!best || !isEstimate(best) || last.value <= best.value || compare(last, best).p * earlier.length >= mostByChance) return null;
   const monthOf = ({ month }: { month: number }) => format.span({ from: month, to: month + 1 }, true);
   return strings.finding.since(metric.label, format.value(metric, best.value), monthOf(best), format.value(metric, last.value), monthOf(last));
+}
+
+/** What the page tells besides: how subscriptions stand where buyers lead, and what became of the revenue. */
+export function churnAsides(view: View): string[] {
+  const ofOthers = hasBothChurns(view) ? [missedGoal(view, [ofContracts]), churnNews(view, { metric: ofContracts })] : [];
+  return [...ofOthers.filter((aside) => aside !== null), ...revenueAside(view)];
 }
 
 /** What became of the revenue since the period before; nothing where that is not known. */

@@ -1,6 +1,7 @@
 import { breakOf, drawnRows, markedRows, withTiles, type Drawn } from "./drawn.ts";
 import { breakDay, causeOf, findFindings, isSame, type Finding, type Findings } from "./reading/findings.ts";
-import { isEstimate, measure } from "./reading/measure.ts";
+import { measure } from "./reading/measure.ts";
+import { missedGoal } from "./missed-goal.ts";
 import { html } from "./drawing/node.ts";
 import type { Where } from "./reading/parts.ts";
 import { capital } from "./split.ts";
@@ -54,7 +55,7 @@ export function storyOf(view: View, names: readonly string[], { splits = [], new
     // the only figure that is judged stands in the headline by name
     const isAlone = missed !== null && steady.length === 1 && doubtful.length === 0;
     const title = missed ?? (isCompared || news !== null ? (news ?? said.nothing) : (firstFigure(view, present) ?? whyNone(view, present)));
-    const rest = title === news ? told : fresh;
+    const rest = (title === news ? told : fresh).filter((one) => one !== `${title}.`);
     const lede = isAlone ? [...shifted, said.asBefore, ...rest] : isCompared ? [...shifted, ...doubtSentence(view, doubtful), ...rest, ...steadySentence(view, steady)] : [...(shifted.length > 0 ? shifted : whyUncompared(view, present)), ...rest];
     return { headline: title, lede };
   }
@@ -67,16 +68,6 @@ export function storyOf(view: View, names: readonly string[], { splits = [], new
 function unreadStory({ strings, format, label }: View, { unread, whole, languages }: Unread): Story {
   const { title, lede } = strings.unread;
   return { headline: title(format.percent(unread / whole), languages.map((language) => label("language", language))), lede: [lede(format.count(whole - unread), whole - unread)] };
-}
-
-/** Nothing moved, or nothing is known of it, yet a figure misses its goal by more than its interval: the first by weight for the reader. */
-function missedGoal(view: View, names: readonly string[]): string | null {
-  for (const name of names) {
-    const { metric, now, target, comparison } = measure(view, name);
-    if (target === null || now === null || !isEstimate(now) || metric.good === "neither") continue;
-    if (metric.good === "up" ? now.high < target : now.low > target) return view.strings.finding.misses(metric.label, view.format.value(metric, now.value), view.format.value(metric, target), comparison?.isOlder ? view.format.span(comparison.now, true) : "");
-  }
-  return null;
 }
 
 /** What is known where nothing can be compared: “NPS: 33, n 412”. Null where there is no figure. */

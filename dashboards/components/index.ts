@@ -2,7 +2,7 @@
 export { reasonsToAct } from "./act.ts";
 export { contactReasons } from "./contact-reasons.ts";
 export { chosen } from "./reading/chosen.ts";
-export { churnFigure, churnNews, contractsTrend, ofOrders, revenueAside } from "./churn.ts";
+export { churnAsides, churnFigure, churnNews, churnSplits, contracts, ofOrders } from "./churn.ts";
 export { cohorts, customerFlow, survivalCurves, valueGrid } from "./customers.ts";
 export { dictionary } from "./dictionary.ts";
 export { drivers } from "./drivers.ts";
