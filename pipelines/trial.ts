@@ -104,7 +104,10 @@ async function* parquet(path: string): AsyncGenerator<Page> {
 async function lastCalls(company: Company, source: SourceSettings): Promise<Load[]> {
   const loads: Load[] = [];
   for await (const load of streamOf(company, source).loads(new Map())) loads.push(load);
-  return loads.slice(-triedRows).map((load) => ({ ...load, read: () => firstRows(load.read()) }));
+  const names = source.index ? (await findFiles(company.dir, withReferences(source.index, company.file, `sources.${source.name}.index.files`))).map(({ name }) => name) : [];
+  const isIndex = ({ origin }: Load) => names.includes(origin);
+  const last = loads.filter((load) => !isIndex(load)).slice(-triedRows);
+  return [...loads.filter(isIndex), ...last].map((load) => ({ ...load, read: () => firstRows(load.read()) }));
 }
 
 async function* firstRows(pages: AsyncIterable<Page>): AsyncGenerator<Page> {

@@ -25,10 +25,12 @@ export interface IndexTable {
   /** Rows of calls without a transcript. */
   silent: IndexRow[];
   refused: Refused[];
+  /** Names of transcripts that the index gives and that are not there. */
+  missing: string[];
 }
 
 export async function readTable(file: FoundFile, settings: IndexSettings): Promise<IndexTable> {
-  const table: IndexTable = { file, rows: [], silent: [], refused: [] };
+  const table: IndexTable = { file, rows: [], silent: [], refused: [], missing: [] };
   for await (const row of rowsOf(file, settings, table.refused)) table.rows.push(row);
   return table;
 }
@@ -41,8 +43,10 @@ export function assign(files: readonly FoundFile[], tables: readonly IndexTable[
   for (const table of tables) {
     for (const row of table.rows) {
       const [file, another] = filesNamed(row.file);
-      if (!file) table.silent.push(row);
-      else if (another) refuse(table, row, "the index calls several transcripts so: name the folder and the ending too");
+      if (!file) {
+        table.silent.push(row);
+        if (row.file !== "") table.missing.push(row.file);
+      } else if (another) refuse(table, row, "the index calls several transcripts so: name the folder and the ending too");
       else {
         const before = taken.get(file);
         if (before && before.row.text !== row.text) refuse(before.table, before.row, "a later row of the index names the same transcript: name each in one row");

@@ -41,7 +41,7 @@ function isKnown(known: ReadonlyMap<string, Mark>, file: FoundFile): boolean {
 }
 
 /** The index file itself: the calls that have no transcript, and what could not be read. */
-async function indexLoad({ file, silent, refused }: IndexTable, before: Mark | undefined): Promise<Load> {
+async function indexLoad({ file, silent, refused, missing }: IndexTable, before: Mark | undefined): Promise<Load> {
   const rows = silent.map((row) => withTurns(row.text, "[]"));
   const hash = `${await hashOf(file.path)}:${digest([...rows, ...refused.map(({ line, reason }) => `${line} ${reason}`)].join("\n"))}`;
   const mark: Mark = { hash, size: file.size, modified: file.modified };
@@ -51,11 +51,23 @@ async function indexLoad({ file, silent, refused }: IndexTable, before: Mark | u
     modified: file.modified,
     ...(before?.hash === hash ? { unchanged: true } : {}),
     async *read() {
+      if (missing.length > 0) yield { kind: "notice", text: tellMissing(missing) };
       yield* refused;
       if (rows.length > 0) yield { kind: "rows", text: rows.join(rowMark), lines: silent.map((row) => row.line) };
     },
     mark: async () => mark,
   };
+}
+
+/** Names of missing transcripts that are told, beside their number. */
+const namedMissing = 3;
+
+function tellMissing(missing: readonly string[]): string {
+  const named = missing.slice(0, namedMissing).map((name) => `“${name}”`).join(", ");
+  const more = missing.length > namedMissing ? " and others" : "";
+  return missing.length === 1
+    ? `1 row names a transcript that is not among the files (${named}): until it comes, this call has no words`
+    : `${missing.length} rows name transcripts that are not among the files (${named}${more}): until they come, these calls have no words`;
 }
 
 function digest(text: string): string {

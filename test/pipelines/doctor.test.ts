@@ -255,3 +255,22 @@ test("a source that tells of no replies has nobody who could be left without one
   folder.write("inbox/a.csv", "id,day\n1,2026-10-01\n");
   expect(await found(folder, "endings of tickets")).toEqual([]);
 });
+
+test("doctor and the run tell of calls whose transcript the index names and nobody finds, be there hundreds of others", async () => {
+  const folder = companyFolder(`
+calls:
+  files: calls/*.vtt
+  format: transcript
+  index: { files: calls.csv, match: file }
+  record: conversation
+  key: conversation_id
+  fields: { conversation_id: id, channel: =phone, started_at: at }
+`);
+  const ids = Array.from({ length: 120 }, (_, at) => `c${at}`);
+  for (const id of ids) folder.write(`calls/${id}.vtt`, "WEBVTT\n\n00:00:00.000 --> 00:00:01.000\n<v Agent>Hi\n");
+  folder.write("calls.csv", ["id,at,file", ...[...ids, "late"].map((id) => `${id},2026-10-01 10:00:00,${id}.vtt`), "hung-up,2026-10-01 11:00:00,"].join("\n"));
+  const told = "calls.csv: 1 row names a transcript that is not among the files (“late.vtt”): until it comes, this call has no words";
+  expect((await examine(folder.dir, { now })).filter(({ seen }) => seen.includes("transcript"))).toMatchObject([{ state: "warning", seen: told }]);
+  await folder.ingest();
+  expect(folder.warnings.filter((text) => text.includes("transcript"))).toEqual([`calls: ${told}`]);
+});

@@ -7,7 +7,7 @@ const fileOf = (name: string): FoundFile => ({ path: `/${name}`, name, size: 1, 
 /** What becomes of rows, each written as its number and the name it gives: `1 a/c1.vtt`, a row a line. */
 function joined(transcripts: readonly string[], rows: readonly string[]) {
   const table: IndexTable = {
-    file: fileOf("index.json"), silent: [], refused: [],
+    file: fileOf("index.json"), silent: [], refused: [], missing: [],
     rows: rows.map((text, i) => ({ text, line: i + 1, file: text.slice(text.indexOf(" ") + 1) })),
   };
   const rowOf = assign(transcripts.map(fileOf), [table]);

@@ -130,3 +130,22 @@ test("a row that has to give way to one of a later index is told, though its own
   expect(found["calls/index-2.json"]).toEqual(["1: a later row of the index names the same transcript: name each in one row"]);
   expect(await readNew(known)).toEqual({});
 });
+
+test("an index tells of how many calls the transcript it names is not there, and of which", async () => {
+  const known = new Map<string, Mark>();
+  const notices = async () => {
+    const found: string[] = [];
+    for await (const load of callStream(dir, settings, { ...index, patterns: ["calls/late.json"] }).loads(known)) {
+      if (!load.unchanged) for await (const page of load.read()) if (page.kind === "notice") found.push(`${load.origin}: ${page.text}`);
+      known.set(load.origin, await load.mark());
+    }
+    return found;
+  };
+  write("calls/d/7.vtt", cue("here"));
+  write("calls/late.json", JSON.stringify([{ file: "d/7" }, { file: null }, { file: "d/8" }, { file: "d/9" }, { file: "d/10" }, { file: "d/11" }]));
+  expect(await notices()).toEqual(["calls/late.json: 4 rows name transcripts that are not among the files (“d/8”, “d/9”, “d/10” and others): until they come, these calls have no words"]);
+  for (const name of ["9", "10", "11"]) write(`calls/d/${name}.vtt`, cue("late"));
+  expect(await notices()).toEqual(["calls/late.json: 1 row names a transcript that is not among the files (“d/8”): until it comes, this call has no words"]);
+  write("calls/d/8.vtt", cue("last"));
+  expect(await notices()).toEqual([]);
+});
