@@ -1,9 +1,9 @@
 import { isStopWord } from "../../lexicon/stop-words.ts";
 import type { Token } from "../../tokens.ts";
-import { ofWord } from "../../word.ts";
-import { isFigure, isHesitation, saysNumber } from "../numbers/dictated-digits.ts";
+import { isFigure, saysNumber } from "../numbers/dictated-digits.ts";
 import { numberAt } from "./russian-number.ts";
-import { type AddressClass, classOf, gluedClass, isAfterSomebody, isDigit, isHonoured, isMonth, isRepublic, isTown, mayBeginTown, mayBeOfSize, mayStandBetween, saysOrdinal, streetWeight } from "./russian-words.ts";
+import { longestName, nameEnd, past, pastDelay, pastHesitation, pastTownType, withDot } from "./russian-past.ts";
+import { type AddressClass, classOf, gluedClass, isAfterSomebody, isDigit, isHonoured, isMonth, isRepublic, isTown, mayBeginTown, mayBeOfSize, saysOrdinal, streetWeight } from "./russian-words.ts";
 
 const leadingClasses: ReadonlySet<AddressClass> = new Set(["streetType", "house", "flat", "areaType", "townType"]);
 
@@ -40,37 +40,8 @@ export interface AddressPart {
 const weights: Record<"house" | "block" | "flat" | "entrance" | "floor" | "door", number> = { house: 2, block: 1, flat: 2, entrance: 1, floor: 1, door: 1 };
 /** As much as pieces of an address that agree have to say together. */
 export const enough = 3;
-const longestName = 3;
 const longestSmallTown = 2;
 const leastName = 4;
-
-/** Past a dot that shortens a word and signs that lead to its number. */
-function past(tokens: readonly Token[], at: number): number {
-  let next = at + 1;
-  for (; next <= at + 3; next++) {
-    const token = tokens[next];
-    if (token?.text === "." || token?.text === ":" || token?.text === "-" || token?.text === "–" || token?.text === "«" || token?.text === "номер") continue;
-    break;
-  }
-  return next;
-}
-
-/** Past «городского типа». */
-function pastTownType(tokens: readonly Token[], at: number): number {
-  return tokens[at]?.text === "городского" && tokens[at + 1]?.text === "типа" ? at + 2 : at;
-}
-
-const longestDelay = 5;
-
-/** Past what somebody says before the number comes: «квартира, сейчас скажу, сорок». */
-function pastDelay(tokens: readonly Token[], at: number): number {
-  let next = past(tokens, at);
-  for (const last = at + longestDelay; next <= last; next++) {
-    const token = tokens[next];
-    if (!(token?.kind === "pause" || (token?.kind === "end" && /^[.…]+$/.test(token.text)) || (token?.kind === "word" && mayStandBetween(token.text)))) break;
-  }
-  return next;
-}
 
 /** The piece of an address that begins at a token; null where none does. */
 export function partAt(tokens: readonly Token[], at: number): AddressPart | null {
@@ -311,42 +282,4 @@ function isBeforeHouse(tokens: readonly Token[], at: number): boolean {
   if (numberAt(tokens, next) !== null) return true;
   const kind = token.kind === "word" ? gluedClass(token.text) ?? classOf(token.text) : undefined;
   return kind === "house" || kind === "flat" || (kind === "townType" && token.text === "д");
-}
-
-const mostHesitation = 4;
-const thinks = ofWord((word) => isHesitation(word) || /^(?:сейчас|секунд\p{L}*|так)$/u.test(word));
-
-/** Past «э-э, », «… сейчас …», where somebody thinks; the token itself where nobody does. */
-export function pastHesitation(tokens: readonly Token[], at: number): number {
-  const first = tokens[at];
-  if (first === undefined || first.kind === "number" || (first.kind === "word" && !thinks(first.word))) return at;
-  let next = at;
-  let isThought = false;
-  for (; next < at + mostHesitation; next++) {
-    const token = tokens[next];
-    const isThinking = (token?.kind === "word" && thinks(token.word)) || (token?.kind === "end" && /^(?:…|\.{2,})$/.test(token.text));
-    isThought ||= isThinking;
-    if (!isThinking && token?.text !== ",") break;
-  }
-  return isThought ? next : at;
-}
-
-/** Past the dot that shortens a word. */
-function withDot(tokens: readonly Token[], at: number): number {
-  return tokens[at + 1]?.text === "." && tokens[at + 1]!.start === tokens[at]!.end ? at + 1 : at;
-}
-
-/** The last word of a name: «Ростов-на-Дону», «Старый Оскол», «им. Жукова». */
-function nameEnd(tokens: readonly Token[], at: number): number {
-  if (tokens[at - 1]?.text === "«") for (let to = at; to <= at + longestName; to++) if (tokens[to + 1]?.text === "»") return to + 1;
-  let to = at;
-  while (to < at + longestName - 1 && tokens[to + 1]?.kind === "word" && tokens[to + 1]!.isCapital && tokens[to + 1]!.start === tokens[to]!.end + 1 && classOf(tokens[to + 1]!.text) === undefined && tokens[at]!.isCapital) to++;
-  return pastBrackets(tokens, to);
-}
-
-/** Past what a town is told apart by: «Лесной (Сверд.)». */
-function pastBrackets(tokens: readonly Token[], at: number): number {
-  if (tokens[at + 1]?.text !== "(") return at;
-  for (let to = at + 2; to <= at + 4; to++) if (tokens[to]?.text === ")") return to;
-  return at;
 }

@@ -2,7 +2,8 @@ import type { Token } from "../../tokens.ts";
 import type { Finding } from "../finding.ts";
 import { saysNumber } from "../numbers/dictated-digits.ts";
 import { isSaidLetter, isWithParts, numberAt } from "./russian-number.ts";
-import { type AddressPart, enough, partAt, type PartKind, pastCounted, pastHesitation } from "./russian-part.ts";
+import { type AddressPart, enough, partAt, type PartKind, pastCounted } from "./russian-part.ts";
+import { pastHesitation } from "./russian-past.ts";
 import { classOf, isMonth, mayStandBetween, speaksOfPlace } from "./russian-words.ts";
 
 const longestGap = 6;
