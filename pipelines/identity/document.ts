@@ -25,12 +25,20 @@ export async function followDocuments(warehouse: Warehouse, records: readonly st
   if (!(await listDocuments(warehouse, records))) return;
   for (const [record, named] of Object.entries(references)) {
     if (!records.includes(record)) continue;
-    const joins = named.map((document) => `left join identity_document d_${document} on d_${document}.document = '${document}'
-      and d_${document}.number = r.${documents[document].column} and (d_${document}.source = r.source or d_${document}.is_only)`);
+    // two joins, for one with an "or" would compare every record with every document
+    const held = named.flatMap((document) => [
+      { alias: `own_${document}`, document, isMeant: `own_${document}.source = r.source` },
+      { alias: `sole_${document}`, document, isMeant: `sole_${document}.is_only` },
+    ]);
+    const joins = held.map(
+      ({ alias, document, isMeant }) => `left join identity_document ${alias}
+        on ${alias}.document = '${document}' and ${alias}.number = r.${documents[document].column} and ${isMeant}`,
+    );
+    const person = `coalesce(${held.map(({ alias }) => `${alias}.person_id`).join(", ")})`;
     await warehouse.run(`insert into core.record_person
-      select '${record}', r.source, r.source_key, coalesce(${named.map((document) => `d_${document}.person_id`).join(", ")}) as person_id
+      select '${record}', r.source, r.source_key, ${person} as person_id
       from staging."${record}" r ${joins.join(" ")}
-      where coalesce(${named.map((document) => `d_${document}.person_id`).join(", ")}) is not null
+      where ${person} is not null
         and ${isNobodys(record)}`);
   }
 }

@@ -47,7 +47,7 @@ folding as (
     folding.person_id, folding.gross_amount, folding.level - 1
   from folding
   cross join config.run
-  left join config.reason on reason.key = folding.value and folding.dimension = 'contact_reason'
+  left join config.reason on reason.key = case when folding.dimension = 'contact_reason' then folding.value end
   where folding.level > 1
 ),
 
